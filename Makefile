@@ -1,0 +1,74 @@
+# make serve: the page on 127.0.0.1    make build: dist/    make test: everything    make bench: numbers beside budgets
+SHELL := /bin/sh
+MAKEFLAGS += --no-print-directory
+PACKAGES := ./codec/... ./wasm/...
+WASM_GO := GOOS=js GOARCH=wasm go
+# Go's runner hands the environment to the program, which takes only a short one.
+WASM_EXEC := env -i PATH="$(PATH)" HOME="$(HOME)" $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
+PRETTIER := web/node_modules/.bin/prettier --config web/.prettierrc.json --log-level warn
+FORMATTED := 'web/**/*.{ts,js,mjs,css,json}' 'e2e/**/*.{mjs,json}' '!**/*.gen.ts' '!**/package-lock.json'
+STATICCHECK := go tool -modfile=e2e/tools/go.mod staticcheck
+NODE_TEST := node --test --test-concurrency=1 --test-reporter=spec
+VECTORS ?=
+
+.PHONY: build serve test check check-go check-web test-go test-wasm test-api test-browsers conformance bench types fmt clean browsers
+
+build:
+	./build.sh
+
+serve: build
+	node web/serve/serve.mjs dist
+
+test: check test-go test-wasm build test-api test-browsers
+
+check: check-go check-web
+
+check-go:
+	@files=$$(gofmt -l codec wasm e2e/fixtures); test -z "$$files" || { echo "gofmt would change: $$files"; exit 1; }
+	go vet $(PACKAGES)
+	$(WASM_GO) vet ./wasm/... ./e2e/...
+	$(STATICCHECK) $(PACKAGES)
+	GOOS=js GOARCH=wasm $(STATICCHECK) ./wasm ./e2e/...
+
+check-web: web/node_modules/.package-lock.json e2e/node_modules/.package-lock.json
+	web/node_modules/.bin/tsc -p web
+	web/node_modules/.bin/eslint --config web/eslint.config.js --max-warnings 0 web e2e
+	$(PRETTIER) --check $(FORMATTED)
+	@go run ./wasm/types codec/inspect/report.go | cmp -s - web/report.gen.ts || { echo 'web/report.gen.ts has drifted: run make types'; exit 1; }
+
+test-go:
+	go test -race $(PACKAGES)
+
+test-wasm:
+	@$(WASM_GO) test -exec='$(WASM_EXEC)' $(PACKAGES)
+
+# These work on what is in dist.
+test-api: e2e/node_modules/.package-lock.json
+	$(NODE_TEST) e2e/api e2e/build
+
+test-browsers: e2e/node_modules/.package-lock.json browsers
+	$(NODE_TEST) e2e/browser e2e/page
+
+conformance:
+	@test -n "$(VECTORS)" || { echo 'Say where the vectors are: make conformance VECTORS=folder'; exit 1; }
+	WSLENS_VECTORS="$$(cd "$(VECTORS)" && pwd)" go test -count=1 -run Conformance -v ./codec/...
+
+bench: build browsers e2e/node_modules/.package-lock.json
+	node e2e/bench/bench.mjs
+
+types:
+	go run ./wasm/types codec/inspect/report.go > web/report.gen.ts
+
+fmt: web/node_modules/.package-lock.json
+	gofmt -w codec wasm e2e/fixtures
+	$(PRETTIER) --write $(FORMATTED)
+
+browsers:
+	@e2e/browsers.sh
+
+clean:
+	rm -rf dist web/node_modules e2e/node_modules
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	npm ci --prefix $* --silent
+	@touch $@

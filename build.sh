@@ -1,0 +1,16 @@
+#!/bin/sh
+# Builds the static site into dist, or into the folder named as the first argument.
+set -eu
+cd "$(dirname "$0")"
+dist=${1:-dist}
+
+# The installed packages are those of the lock file, as long as npm's own copy of it is not older.
+if ! [ web/node_modules/.package-lock.json -nt web/package-lock.json ]; then
+    echo 'Installing the npm packages of web'
+    npm ci --prefix web --silent
+fi
+
+rm -rf "$dist"
+mkdir -p "$dist"
+GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags='-s -w -buildid=' -o "$dist/wslens.wasm" ./wasm
+node web/build/build.mjs "$dist"

@@ -1,0 +1,156 @@
+package codec
+
+import "github.com/wslens/wslens/codec/rule"
+
+// Sender is the side that sends the frames of one direction.
+type Sender uint8
+
+// UnknownSender judges nothing that depends on the side.
+const (
+	UnknownSender Sender = iota
+	Client
+	Server
+)
+
+// Compression says what is known of permessage-deflate (RFC 7692) in one direction.
+type Compression uint8
+
+const (
+	// CompressionUnknown: the handshake was not seen. RSV1 is noted and taken for a compressed message.
+	CompressionUnknown Compression = iota
+	// CompressionNone: it was not negotiated, RSV1 is an error.
+	CompressionNone
+	// CompressionDeflate: it was negotiated.
+	CompressionDeflate
+)
+
+// Rules are the terms by which one direction of a connection is judged.
+type Rules struct {
+	Sender      Sender
+	Compression Compression
+	// MaxMessageBytes and MaxFrameBytes limit the payload of an uncompressed message and of a frame; 0 is no limit.
+	MaxMessageBytes, MaxFrameBytes uint64
+}
+
+// checker holds one direction's state and checks each step of it. Its findings collect in found until they are taken.
+type checker struct {
+	Rules
+	found []rule.Finding
+	taken int // findings of found that were given out
+
+	open       bool // a fragmented message has begun and not ended
+	compressed bool // of the open or last message
+	opcode     Opcode
+	size       uint64 // payload bytes of the open message, announced so far
+	tooBig     bool   // that is over the limit, and was reported
+	frames     int
+	fragment   int64 // where the last fragment of the open message begins
+
+	text       textCheck
+	textFailed bool
+
+	close  closeBody
+	closed bool // this side has sent Close
+
+	masks    masks
+	frame    Header
+	start    int64 // of the frame
+	dataFrom int64 // of the frame's payload
+}
+
+// masks remembers the keys and MASK bits of the frames before.
+type masks struct {
+	seen, masked, mixed bool
+	key                 [4]byte
+	hasKey, predicted   bool
+}
+
+func (c *checker) report(id rule.ID, start, end int64, text string) {
+	c.found = append(c.found, rule.New(id, start, end, text))
+}
+
+// take returns the next finding that was not yet given out.
+func (c *checker) take() (rule.Finding, bool) {
+	if c.taken == len(c.found) {
+		c.found, c.taken = c.found[:0], 0
+		return rule.Finding{}, false
+	}
+	c.taken++
+	return c.found[c.taken-1], true
+}
+
+// failed tells whether one of the findings that wait is an error.
+func (c *checker) failed() bool {
+	for _, f := range c.found[c.taken:] {
+		if f.Severity == rule.Error {
+			return true
+		}
+	}
+	return false
+}
+
+// isText tells whether the frame's payload is text that can be checked here.
+func (c *checker) isText() bool {
+	return !c.frame.Opcode.IsControl() && c.opcode == Text && !c.compressed && !c.textFailed
+}
+
+// starts tells whether a frame with the header h begins a message. A continuation without a message to continue does.
+func (c *checker) starts(h Header) bool {
+	return !h.Opcode.IsControl() && (h.Opcode != Continuation || !c.open)
+}
+
+// begin takes the whole header, after its checks, and sets the state for its payload.
+func (c *checker) begin(h Header, start int64, size int) {
+	c.frame, c.start, c.dataFrom = h, start, start+int64(size)
+	switch {
+	case h.Opcode == Close:
+		c.closed = true
+		c.close = closeBody{}
+	case h.Opcode.IsControl():
+	case c.starts(h):
+		c.open, c.opcode, c.compressed = true, h.Opcode, h.RSV1 && c.Compression != CompressionNone
+		c.size, c.frames, c.fragment = h.PayloadLength, 1, start
+		c.text, c.textFailed = textCheck{}, false
+	default:
+		c.size = addSaturated(c.size, h.PayloadLength)
+		c.frames++
+		c.fragment = start
+	}
+}
+
+// data checks a piece of the frame's payload, unmasked, that begins at the offset at of the stream. It stops behind
+// the first byte with which something is certainly wrong, and returns how many bytes it has checked.
+func (c *checker) data(b []byte, at int64) (n int, broken bool) {
+	before := len(c.found)
+	end := at + int64(len(b))
+	if c.frame.Opcode == Close {
+		end = c.closeData(b, at)
+	} else if c.isText() {
+		end = c.textData(b, at)
+	}
+	return int(end - at), len(c.found) > before
+}
+
+// end checks what is certain at the frame's last byte, and tells whether a message ends here.
+func (c *checker) end(at int64) bool {
+	switch {
+	case c.frame.Opcode == Close:
+		c.closeEnd(at)
+		return true
+	case c.frame.Opcode.IsControl():
+		return true
+	case c.isText():
+		c.textEnd(at)
+	}
+	if c.frame.FIN {
+		c.open = false
+	}
+	return c.frame.FIN
+}
+
+func addSaturated(a, b uint64) uint64 {
+	if a > ^uint64(0)-b {
+		return ^uint64(0)
+	}
+	return a + b
+}

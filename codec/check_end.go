@@ -1,0 +1,43 @@
+package codec
+
+import (
+	"strconv"
+
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// cutOff reports what the end of the stream at the offset at leaves unfinished.
+func (c *checker) cutOff(r *headerReader, remaining uint64, at int64) {
+	switch {
+	case r.held > 0:
+		c.report(rule.FrameTruncated, r.start, at, cutHeader(r.bytes[:r.held]))
+	case r.frame:
+		there := c.frame.PayloadLength - remaining
+		c.report(rule.FrameTruncated, r.start, at, "The payload is cut: "+strconv.FormatUint(there, 10)+" of "+
+			strconv.FormatUint(c.frame.PayloadLength, 10)+" bytes are here, "+strconv.FormatUint(remaining, 10)+" "+isAre(remaining)+" missing.")
+	case c.open && !c.closed:
+		c.report(rule.MessageUnfinished, c.fragment, at, "The input ends and no fragment had FIN set.")
+	}
+}
+
+// cutHeader says which part of the header b is cut, and how much is there of it.
+func cutHeader(b []byte) string {
+	h, size, _ := ParseHeader(b)
+	lengthEnd := 2 + h.LengthForm.extended()
+	part, there, missing := "masking key", len(b)-lengthEnd, size-len(b)
+	switch {
+	case len(b) < 2:
+		return "The header is cut after its first byte: the byte with MASK and the payload length is missing."
+	case len(b) < lengthEnd:
+		part, there, missing = "payload length", len(b)-2, lengthEnd-len(b)
+	}
+	return "The header is cut in its " + part + ": " + count(there, "byte") + " of it " + isAre(uint64(there)) + " here, " +
+		strconv.Itoa(missing) + " " + isAre(uint64(missing)) + " missing."
+}
+
+func isAre(n uint64) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}

@@ -1,0 +1,174 @@
+package codec
+
+import (
+	"strconv"
+
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// The four steps below follow the header as it arrives: each checks what is certain after the bytes it is given, so
+// that a reader who gets one byte at a time stops at the same byte as one who gets all at once.
+
+// firstByte checks FIN, RSV and opcode.
+func (c *checker) firstByte(b byte, at int64) {
+	var h Header
+	h.setFirst(b)
+	if c.closed {
+		c.report(rule.MessageAfterClose, at, at+1, "This side has already sent a Close, and now sends a "+h.Opcode.String()+" frame.")
+	}
+	if b&0x70 != 0 {
+		c.reservedBits(h, at)
+	}
+	switch {
+	case h.Opcode.IsControl():
+		c.controlByte(h, at)
+	case h.Opcode.IsReserved():
+		c.report(rule.FrameReservedDataOpcode, at, at+1, "The opcode is "+hexDigit(h.Opcode)+".")
+	case h.Opcode == Continuation && !c.open:
+		c.report(rule.MessageContinuationWithoutStart, at, at+1, "Opcode 0 continues a message, but none is open.")
+	case h.Opcode != Continuation && c.open:
+		c.report(rule.MessageStartInsideMessage, at, at+1,
+			"A "+h.Opcode.String()+" message begins while a "+c.opcode.String()+" message still waits for its last fragment.")
+	}
+}
+
+func (c *checker) reservedBits(h Header, at int64) {
+	if h.RSV2 || h.RSV3 {
+		c.report(rule.FrameRSV2RSV3, at, at+1, "RSV2 is "+digit(h.RSV2)+" and RSV3 is "+digit(h.RSV3)+"; both must be 0.")
+	}
+	if !h.RSV1 {
+		return
+	}
+	switch {
+	case c.Compression == CompressionNone:
+		c.report(rule.FrameRSV1NotNegotiated, at, at+1, "RSV1 is 1, and permessage-deflate was not negotiated.")
+	case c.Compression == CompressionUnknown:
+		c.report(rule.FrameRSV1NotNegotiated, at, at+1,
+			"RSV1 is 1. The handshake is not known, so the message is taken for one compressed by permessage-deflate.")
+		c.found[len(c.found)-1].Severity = rule.Note
+	}
+}
+
+func (c *checker) controlByte(h Header, at int64) {
+	if h.Opcode.IsReserved() {
+		c.report(rule.FrameReservedControlOpcode, at, at+1, "The opcode is "+hexDigit(h.Opcode)+".")
+	}
+	if !h.FIN {
+		c.report(rule.FrameControlFragmented, at, at+1, "FIN is 0 on a "+h.Opcode.String()+" frame.")
+	}
+	if c.open && !c.closed {
+		if h.Opcode == Close {
+			c.report(rule.MessageUnfinished, at, at+1, "A Close comes before the last fragment of the open message.")
+		} else {
+			c.report(rule.MessageInterleavedControl, at, at+1, "The frame comes between two fragments of a message.")
+		}
+	}
+}
+
+// secondByte checks MASK and the 7-bit length.
+func (c *checker) secondByte(first, second byte, at int64) {
+	opcode, masked, length := Opcode(first&0xF), second&0x80 != 0, second&0x7F
+	c.maskBit(masked, at)
+	if opcode.IsControl() && length > MaxControlPayload {
+		c.report(rule.FrameControlTooLong, at, at+1,
+			"The length byte is "+strconv.Itoa(int(length))+", the mark of an extended length, on a "+opcode.String()+" frame.")
+	}
+	if length < 126 {
+		c.smallLength(Header{FIN: first&0x80 != 0, Opcode: opcode, PayloadLength: uint64(length)}, at, at+1)
+	}
+}
+
+// smallLength checks the lengths that mean something of their own; the length stands at [from, end).
+func (c *checker) smallLength(h Header, from, end int64) {
+	if h.Opcode == Close && h.PayloadLength == 1 {
+		c.report(rule.CloseBodyOneByte, from, end, "The body has one byte; a status code takes two.")
+	}
+	if h.PayloadLength == 0 && !h.Opcode.IsControl() && (!h.FIN || h.Opcode == Continuation) {
+		c.report(rule.MessageEmptyFragment, from, end, "The fragment's payload length is 0.")
+	}
+}
+
+func (c *checker) maskBit(masked bool, at int64) {
+	m := &c.masks
+	switch {
+	case c.Sender == Client && !masked:
+		c.report(rule.FrameClientNotMasked, at, at+1, "MASK is 0 in a frame from a client.")
+	case c.Sender == Server && masked:
+		c.report(rule.FrameServerMasked, at, at+1, "MASK is 1 in a frame from a server.")
+	}
+	if m.seen && m.masked != masked && !m.mixed {
+		m.mixed = true
+		c.report(rule.FrameMixedMasks, at, at+1,
+			"MASK is "+digit(masked)+" here and was "+digit(m.masked)+" in the frames before.")
+	}
+	if !m.seen {
+		m.seen, m.masked = true, masked
+	}
+}
+
+// length checks the payload length, whose last byte is end-1; from is its first.
+func (c *checker) length(h Header, from, end int64) {
+	n := strconv.FormatUint
+	if h.LengthForm != MinimalForm(h.PayloadLength) {
+		c.report(rule.FrameLengthNotMinimal, from, end, "The length "+n(h.PayloadLength, 10)+" stands in the "+
+			strconv.Itoa(int(h.LengthForm))+"-bit form; "+strconv.Itoa(int(MinimalForm(h.PayloadLength)))+" bits hold it.")
+	}
+	if h.LengthForm != Length7 {
+		c.smallLength(h, from, end)
+	}
+	if h.PayloadLength <= MaxPayloadLength && !c.overLimit(h, from, end) && h.PayloadLength > 1<<31-1 {
+		text := "The frame announces " + n(h.PayloadLength, 10) + " bytes"
+		if h.PayloadLength > 1<<53-1 {
+			text += ", more than a JavaScript number can hold exactly"
+		}
+		c.report(rule.FrameHugeLength, from, end, text+".")
+	}
+}
+
+// overLimit checks the length against the limits, and tells whether it breaks one. A message breaks it once.
+func (c *checker) overLimit(h Header, from, end int64) bool {
+	n := strconv.FormatUint
+	size, compressed, told := h.PayloadLength, h.RSV1 && c.Compression != CompressionNone, false
+	if h.Opcode == Continuation && c.open {
+		size, compressed, told = addSaturated(size, c.size), c.compressed, c.tooBig
+	}
+	over := ""
+	switch {
+	case c.MaxFrameBytes > 0 && h.PayloadLength > c.MaxFrameBytes:
+		over = "The frame announces " + n(h.PayloadLength, 10) + " bytes; the limit for a frame is " + n(c.MaxFrameBytes, 10) + "."
+	case c.MaxMessageBytes > 0 && size > c.MaxMessageBytes && !compressed && !h.Opcode.IsControl():
+		over = "The message comes to " + n(size, 10) + " bytes; the limit is " + n(c.MaxMessageBytes, 10) + "."
+	}
+	if !h.Opcode.IsControl() {
+		c.tooBig = over != ""
+	}
+	if over != "" && !told {
+		c.report(rule.MessageTooBig, from, end, over)
+	}
+	return over != ""
+}
+
+// lengthMSB checks the first byte of a 64-bit length.
+func (c *checker) lengthMSB(b byte, at int64) {
+	if b&0x80 != 0 {
+		c.report(rule.FrameLengthMSB, at, at+1, "The first byte of the 64-bit length is "+hexByte(b)+"; its top bit must be 0.")
+	}
+}
+
+// key checks the masking key, which stands at [from, from+4).
+func (c *checker) key(key [4]byte, payload uint64, from int64) {
+	m := &c.masks
+	switch {
+	case key == [4]byte{}:
+		if payload > 0 {
+			c.report(rule.FrameZeroKey, from, from+4, "The key is 00 00 00 00.")
+		}
+	case m.hasKey && !m.predicted && key == m.key:
+		m.predicted = true
+		c.report(rule.FramePredictableKey, from, from+4, "The key is the same as in the masked frame before.")
+	case m.hasKey && !m.predicted && counts(m.key, key):
+		m.predicted = true
+		c.report(rule.FramePredictableKey, from, from+4, "The key is that of the masked frame before, plus one.")
+	}
+	m.key, m.hasKey = key, true
+}

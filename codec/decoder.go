@@ -1,0 +1,178 @@
+package codec
+
+import "github.com/wslens/wslens/codec/rule"
+
+// Level is the size of the pieces in which a Decoder gives what it reads.
+type Level uint8
+
+const (
+	// Messages gives whole messages; a control frame is a message of one frame.
+	Messages Level = iota
+	// Frames gives whole frames.
+	Frames
+	// Stream gives the start of a frame, its payload in pieces as they arrive, and its end.
+	Stream
+)
+
+// EventKind says what an Event tells.
+type EventKind uint8
+
+const (
+	// Fault: a rule was met. Only Finding is set.
+	Fault EventKind = iota
+	// Message: a whole message (level Messages).
+	Message
+	// WholeFrame: a whole frame (level Frames).
+	WholeFrame
+	// FrameStart: a header has been read (level Stream).
+	FrameStart
+	// FrameData: a piece of the payload (level Stream).
+	FrameData
+	// FrameEnd: the frame's last byte has been read (level Stream).
+	FrameEnd
+)
+
+// Event is one thing that a Decoder read.
+type Event struct {
+	Kind EventKind
+	// Header is the frame's; for a Message the header of its first frame.
+	Header Header
+	// Start and End are the byte range in the stream: of the frame, of the piece, or of the message from its first
+	// frame's first byte to its last frame's last.
+	Start, End int64
+	// Payload is unmasked, and still compressed if it was. It is valid until the next call to Next.
+	Payload []byte
+	// Frames is the number of frames of a Message.
+	Frames int
+	// Finding is set for a Fault.
+	Finding rule.Finding
+}
+
+// Options say how a Decoder or an Encoder works. The zero value takes whole messages, strictly, from any side.
+type Options struct {
+	Rules
+	Level Level
+	// Lenient goes on after an error wherever the lengths allow it.
+	Lenient bool
+}
+
+// Decoder reads the frames of one direction of a connection. It is not safe for concurrent use.
+type Decoder struct {
+	opts  Options
+	check checker
+
+	in     []byte // pushed and not yet read
+	queue  []byte // holds in, if more was pushed before all was read
+	queued bool
+	pos    int64 // of in[0] in the stream
+
+	reader headerReader
+	body   bodyReader
+
+	lead     Event // goes before the findings
+	leads    bool
+	event    Event // goes after the findings
+	ready    bool
+	fault    Event
+	err      error
+	stopped  bool
+	finished bool
+}
+
+// NewDecoder returns a Decoder at the start of a stream.
+func NewDecoder(opts Options) *Decoder {
+	return &Decoder{opts: opts, check: checker{Rules: opts.Rules}, fault: Event{Kind: Fault}}
+}
+
+// Push takes the next bytes of the stream. The Decoder unmasks them in place, and the payloads that it gives may be
+// parts of them: the caller leaves b alone until Next has returned nil. A Decoder that has stopped drops them.
+func (d *Decoder) Push(b []byte) {
+	switch {
+	case d.stopped:
+		return
+	case len(d.in) == 0:
+		d.in, d.queued = b, false
+		return
+	case !d.queued:
+		d.queue, d.queued = append(d.queue[:0], d.in...), true
+	}
+	unread := len(d.in) + len(b)
+	d.queue = append(d.queue, b...)
+	d.in = d.queue[len(d.queue)-unread:]
+}
+
+// Skip moves the position by n bytes that belong to the other direction of the same recording.
+func (d *Decoder) Skip(n int64) { d.pos += n }
+
+// Finish says that the stream ends here: what is cut off is reported by the next calls to Next.
+func (d *Decoder) Finish() { d.finished = true }
+
+// Err returns the rule.Finding that stopped a strict Decoder, or nil. Its CloseCode is the one to send.
+func (d *Decoder) Err() error { return d.err }
+
+// Position is the number of bytes of the stream that have been read.
+func (d *Decoder) Position() int64 { return d.pos }
+
+// Next returns the next event, or nil when it needs more bytes or has stopped. The event is valid until the next call.
+func (d *Decoder) Next() *Event {
+	for {
+		if d.leads {
+			d.leads = false
+			return &d.lead
+		}
+		if f, ok := d.check.take(); ok {
+			if !d.opts.Lenient {
+				d.stopAt(f)
+			}
+			d.fault.Finding, d.fault.Start, d.fault.End = f, f.Start, f.End
+			return &d.fault
+		}
+		if d.stopped {
+			return nil
+		}
+		if d.ready {
+			d.ready = false
+			return &d.event
+		}
+		if !d.step() {
+			return nil
+		}
+	}
+}
+
+// stopAt stops a strict Decoder at an error. What follows a Close is dropped without failing (RFC 6455 section 1.4),
+// and a stream that is cut off breaks no rule that has a close code.
+func (d *Decoder) stopAt(f rule.Finding) {
+	if d.stopped || f.Severity != rule.Error || f.CloseCode() == 0 {
+		return
+	}
+	d.stopped, d.in, d.queue, d.pos = true, nil, nil, f.End
+	if f.Rule != rule.MessageAfterClose {
+		d.err = f
+	}
+}
+
+// step reads as far as the next event or finding, and tells whether there may be one.
+func (d *Decoder) step() bool {
+	switch {
+	case d.reader.frame && d.body.remaining == 0:
+		d.endFrame()
+		return true
+	case len(d.in) == 0:
+		return d.atEnd()
+	case d.reader.frame:
+		d.readPayload()
+		return true
+	}
+	return d.readHeader()
+}
+
+// atEnd reports what is cut off, once, if the stream has ended.
+func (d *Decoder) atEnd() bool {
+	if !d.finished {
+		return false
+	}
+	d.finished = false
+	d.check.cutOff(&d.reader, d.body.remaining, d.pos)
+	return true
+}

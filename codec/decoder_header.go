@@ -1,0 +1,105 @@
+package codec
+
+// headerReader collects a header whose bytes come in any pieces.
+type headerReader struct {
+	bytes [MaxHeaderSize]byte
+	held  int   // bytes of the header in bytes
+	steps int   // checks that are done
+	start int64 // of the frame
+	frame bool  // the header is whole, its frame is being read
+}
+
+// The steps of a header's checks, in the order in which the bytes arrive.
+const (
+	stepFirst = iota
+	stepSecond
+	stepMSB
+	stepLength
+	stepKey
+	stepDone
+)
+
+// readHeader reads on in the header and tells whether there is news: a finding, or the frame's start.
+func (d *Decoder) readHeader() bool {
+	r := &d.reader
+	if r.held == 0 {
+		r.start = d.pos
+	}
+	b := d.in
+	if r.held > 0 || len(b) < MaxHeaderSize {
+		n := copy(r.bytes[r.held:], b)
+		b = r.bytes[:r.held+n]
+	}
+	h, size, err := ParseHeader(b)
+	d.checkHeader(h, size, b)
+	if err != nil {
+		d.consume(len(b) - r.held)
+		r.held = len(b)
+		return d.check.taken < len(d.check.found)
+	}
+	if !d.opts.Lenient && d.check.failed() {
+		return true
+	}
+	d.consume(size - r.held)
+	d.startFrame(h, size)
+	return true
+}
+
+// checkHeader runs the checks that the bytes b allow and that have not been run; a strict one ends at an error.
+func (d *Decoder) checkHeader(h Header, size int, b []byte) {
+	for r := &d.reader; r.steps < stepDone; r.steps++ {
+		if !d.opts.Lenient && d.check.failed() || !d.check.step(r.steps, h, size, b, r.start) {
+			return
+		}
+	}
+}
+
+// header runs all checks of the whole header h, which is written as b at the offset at.
+func (c *checker) header(h Header, b []byte, at int64) {
+	for s := stepFirst; s < stepDone; s++ {
+		c.step(s, h, len(b), b, at)
+	}
+}
+
+// step runs one check of the header that begins with b at the offset at. It returns false if b is too short for it.
+func (c *checker) step(step int, h Header, size int, b []byte, at int64) bool {
+	lengthEnd := 2 + h.LengthForm.extended()
+	needs := [...]int{stepFirst: 1, stepSecond: 2, stepMSB: min(3, lengthEnd), stepLength: lengthEnd, stepKey: size}
+	if len(b) < needs[step] {
+		return false
+	}
+	switch step {
+	case stepFirst:
+		c.firstByte(b[0], at)
+	case stepSecond:
+		c.secondByte(b[0], b[1], at+1)
+	case stepMSB:
+		if h.LengthForm == Length64 {
+			c.lengthMSB(b[2], at+2)
+		}
+	case stepLength:
+		c.length(h, at+1, at+int64(lengthEnd))
+	case stepKey:
+		if h.Masked {
+			c.key(h.MaskingKey, h.PayloadLength, at+int64(lengthEnd))
+		}
+	}
+	return true
+}
+
+// startFrame sets the decoder up for the payload that follows a whole header.
+func (d *Decoder) startFrame(h Header, size int) {
+	r := &d.reader
+	starts := d.check.starts(h)
+	d.check.begin(h, r.start, size)
+	d.body.begin(h, r.start, starts)
+	r.frame, r.held, r.steps = true, 0, stepFirst
+	if d.opts.Level == Stream {
+		d.give(FrameStart, h, r.start, d.pos, nil)
+	}
+}
+
+func (d *Decoder) consume(n int) {
+	d.in = d.in[n:]
+	d.pos += int64(n)
+}

@@ -1,0 +1,253 @@
+package codec
+
+import (
+	"crypto/rand"
+	"encoding/binary"
+	"errors"
+
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// Errors of an Encoder that is called out of order.
+var (
+	ErrNoMessage   = errors.New("codec: no message has been begun")
+	ErrInMessage   = errors.New("codec: the message before has not been ended")
+	ErrNoFrame     = errors.New("codec: no frame has been begun")
+	ErrInFrame     = errors.New("codec: the frame before still waits for payload")
+	ErrFrameLength = errors.New("codec: more payload than the frame announced")
+	ErrOpcode      = errors.New("codec: a message of several frames is text or binary")
+)
+
+// Encoder appends the frames of one direction of a connection to slices. A frame of the sender Client is masked with
+// a fresh key. A strict Encoder appends nothing that breaks a rule: it returns the rule.Finding, and its state and the
+// slice are as they were before the call. A lenient one appends what it is asked for, and Findings tells the rules
+// that it met. It is not safe for concurrent use.
+type Encoder struct {
+	opts  Options
+	check checker
+	// Key gives the masking key of a frame; nil takes it from crypto/rand (RFC 6455 section 5.3).
+	Key func() [4]byte
+
+	pos       int64 // bytes of the stream so far
+	inMessage bool
+	next      Opcode // of the next data frame
+	remaining uint64 // payload bytes of the open frame still to come
+	inFrame   bool
+	frame     Header
+	keyPos    int
+	keys      *keySource
+	findings  []rule.Finding
+}
+
+// keySource gives masking keys out of a supply, which it renews from crypto/rand.
+type keySource struct {
+	supply [256]byte
+	used   int
+}
+
+func (s *keySource) next() [4]byte {
+	if s.used == 0 {
+		rand.Read(s.supply[:]) // never fails
+	}
+	key := [4]byte(s.supply[s.used:])
+	s.used = (s.used + len(key)) % len(s.supply)
+	return key
+}
+
+// NewEncoder returns an Encoder at the start of a stream. The level of opts has no meaning here: an Encoder writes
+// at all three.
+func NewEncoder(opts Options) *Encoder {
+	return &Encoder{opts: opts, check: checker{Rules: opts.Rules}, keys: new(keySource)}
+}
+
+// Findings returns the rules that a lenient Encoder met since the last call. Their ranges count from the start of the
+// stream.
+func (e *Encoder) Findings() []rule.Finding {
+	found := e.findings
+	e.findings = nil
+	return found
+}
+
+// AppendMessage appends a whole message in one frame, or a control frame.
+func (e *Encoder) AppendMessage(dst []byte, op Opcode, payload []byte) ([]byte, error) {
+	if e.inFrame {
+		return dst, ErrInFrame
+	}
+	return e.appendFrame(dst, Header{FIN: true, Opcode: op}, payload)
+}
+
+// AppendClose appends a Close frame with a status code and a reason. CloseNoStatus stands for an empty body.
+func (e *Encoder) AppendClose(dst []byte, code CloseCode, reason string) ([]byte, error) {
+	var body []byte
+	if code != CloseNoStatus {
+		body = append(binary.BigEndian.AppendUint16(nil, uint16(code)), reason...)
+	}
+	return e.AppendMessage(dst, Close, body)
+}
+
+// BeginMessage begins a message of several frames. Nothing is written yet.
+func (e *Encoder) BeginMessage(op Opcode) error {
+	switch {
+	case e.inMessage:
+		return ErrInMessage
+	case !e.opts.Lenient && op != Text && op != Binary:
+		return ErrOpcode
+	}
+	e.inMessage, e.next = true, op
+	return nil
+}
+
+// AppendFrame appends a fragment of the message that was begun; fin says that it is the last.
+func (e *Encoder) AppendFrame(dst, payload []byte, fin bool) ([]byte, error) {
+	h, err := e.fragment(fin)
+	if err != nil {
+		return dst, err
+	}
+	out, err := e.appendFrame(dst, h, payload)
+	if err == nil {
+		e.advance(fin)
+	}
+	return out, err
+}
+
+// BeginFrame appends the header of a fragment whose payload of length bytes follows through AppendData. No memory is
+// held for it.
+func (e *Encoder) BeginFrame(dst []byte, length uint64, fin bool) ([]byte, error) {
+	h, err := e.fragment(fin)
+	if err != nil {
+		return dst, err
+	}
+	h.PayloadLength = length
+	before := *e
+	out, err := e.header(dst, h)
+	if err != nil {
+		return e.undo(&before, dst, err)
+	}
+	e.advance(fin)
+	return out, nil
+}
+
+// AppendData appends a piece of the payload of the frame that was begun. The frame ends with its last byte.
+func (e *Encoder) AppendData(dst, data []byte) ([]byte, error) {
+	switch {
+	case !e.inFrame:
+		return dst, ErrNoFrame
+	case uint64(len(data)) > e.remaining:
+		return dst, ErrFrameLength
+	}
+	before := *e
+	out, err := e.payload(dst, data)
+	if err != nil {
+		return e.undo(&before, dst, err)
+	}
+	return out, nil
+}
+
+// EndMessage ends the message that was begun with an empty last fragment.
+func (e *Encoder) EndMessage(dst []byte) ([]byte, error) {
+	return e.AppendFrame(dst, nil, true)
+}
+
+// fragment returns the header of the next fragment, without its length.
+func (e *Encoder) fragment(fin bool) (Header, error) {
+	switch {
+	case e.inFrame:
+		return Header{}, ErrInFrame
+	case !e.inMessage:
+		return Header{}, ErrNoMessage
+	}
+	return Header{FIN: fin, Opcode: e.next}, nil
+}
+
+// advance sets what the next fragment is.
+func (e *Encoder) advance(fin bool) {
+	e.inMessage, e.next = !fin, Continuation
+}
+
+func (e *Encoder) appendFrame(dst []byte, h Header, payload []byte) ([]byte, error) {
+	h.PayloadLength = uint64(len(payload))
+	before := *e
+	out, err := e.header(dst, h)
+	if err == nil {
+		out, err = e.payload(out, payload)
+	}
+	if err != nil {
+		return e.undo(&before, dst, err)
+	}
+	return out, nil
+}
+
+// undo takes back a call that is refused.
+func (e *Encoder) undo(before *Encoder, dst []byte, err error) ([]byte, error) {
+	*e = *before
+	return dst, err
+}
+
+// header checks and appends a header and opens its frame.
+func (e *Encoder) header(dst []byte, h Header) ([]byte, error) {
+	if h.Masked = e.opts.Sender == Client; h.Masked {
+		h.MaskingKey = e.key()
+	}
+	h.LengthForm = MinimalForm(h.PayloadLength)
+	var space [MaxHeaderSize]byte
+	b := h.Append(space[:0])
+	e.check.header(h, b, e.pos)
+	if err := e.taken(); err != nil {
+		return dst, err
+	}
+	e.check.begin(h, e.pos, len(b))
+	e.pos += int64(len(b))
+	e.frame, e.remaining, e.keyPos, e.inFrame = h, h.PayloadLength, 0, true
+	return append(dst, b...), e.endIfDone()
+}
+
+// payload checks and appends a piece of the open frame's payload.
+func (e *Encoder) payload(dst, data []byte) ([]byte, error) {
+	if len(data) == 0 {
+		return dst, nil
+	}
+	for rest, at := data, e.pos; len(rest) > 0; {
+		n, _ := e.check.data(rest, at)
+		rest, at = rest[n:], at+int64(n)
+	}
+	if err := e.taken(); err != nil {
+		return dst, err
+	}
+	from := len(dst)
+	dst = append(dst, data...)
+	if e.frame.Masked {
+		e.keyPos = Mask(e.frame.MaskingKey, e.keyPos, dst[from:])
+	}
+	e.pos += int64(len(data))
+	e.remaining -= uint64(len(data))
+	return dst, e.endIfDone()
+}
+
+func (e *Encoder) endIfDone() error {
+	if e.remaining > 0 {
+		return nil
+	}
+	e.inFrame = false
+	e.check.end(e.pos)
+	return e.taken()
+}
+
+// taken takes what the checks found: a strict Encoder returns the first error, a lenient one keeps all.
+func (e *Encoder) taken() error {
+	var first error
+	for f, ok := e.check.take(); ok; f, ok = e.check.take() {
+		if e.opts.Lenient {
+			e.findings = append(e.findings, f)
+		} else if first == nil && f.Severity == rule.Error {
+			first = f
+		}
+	}
+	return first
+}
+
+func (e *Encoder) key() [4]byte {
+	if e.Key != nil {
+		return e.Key()
+	}
+	return e.keys.next()
+}

@@ -1,0 +1,111 @@
+package codec_test
+
+import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/wslens/wslens/codec"
+)
+
+// unhex reads hex with spaces anywhere.
+func unhex(t testing.TB, s string) []byte {
+	t.Helper()
+	b, err := hex.DecodeString(strings.Join(strings.Fields(s), ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// run decodes the pieces of one stream and returns a line an event. Pieces of payload that follow each other are joined,
+// since their borders are those of the input.
+func run(opts codec.Options, pieces ...[]byte) []string {
+	d := codec.NewDecoder(opts)
+	var log eventLog
+	for _, p := range pieces {
+		d.Push(bytes.Clone(p))
+		log.take(d)
+	}
+	d.Finish()
+	log.take(d)
+	return append(log.lines, fmt.Sprintf("position %d, error %v", d.Position(), d.Err()))
+}
+
+// eventLog writes events down.
+type eventLog struct {
+	lines    []string
+	dataEnd  int64 // of the last line, if that is payload
+	dataLine bool
+}
+
+func (l *eventLog) take(d *codec.Decoder) {
+	for e := d.Next(); e != nil; e = d.Next() {
+		l.add(e)
+	}
+}
+
+func (l *eventLog) add(e *codec.Event) {
+	if e.Kind == codec.FrameData && l.dataLine && l.dataEnd == e.Start {
+		l.lines[len(l.lines)-1] += hex.EncodeToString(e.Payload)
+	} else {
+		l.lines = append(l.lines, eventLine(e))
+	}
+	l.dataLine, l.dataEnd = e.Kind == codec.FrameData, e.End
+}
+
+func eventLine(e *codec.Event) string {
+	switch e.Kind {
+	case codec.Fault:
+		f := e.Finding
+		return fmt.Sprintf("%s %s@%d-%d %d", f.Severity, f.Rule, f.Start, f.End, f.CloseCode())
+	case codec.Message:
+		return fmt.Sprintf("message %d-%d %s in %d: %x", e.Start, e.End, headerWords(e.Header), e.Frames, e.Payload)
+	case codec.WholeFrame:
+		return fmt.Sprintf("frame %d-%d %s: %x", e.Start, e.End, headerWords(e.Header), e.Payload)
+	case codec.FrameStart:
+		return fmt.Sprintf("start %d-%d %s of %d", e.Start, e.End, headerWords(e.Header), e.Header.PayloadLength)
+	case codec.FrameData:
+		return fmt.Sprintf("data %d-: %x", e.Start, e.Payload)
+	}
+	return fmt.Sprintf("end %d-%d %s", e.Start, e.End, headerWords(e.Header))
+}
+
+func headerWords(h codec.Header) string {
+	words := h.Opcode.String()
+	if !h.FIN {
+		words += "+"
+	}
+	if h.Masked {
+		words += " " + hex.EncodeToString(h.MaskingKey[:])
+	}
+	return words
+}
+
+// single cuts b into pieces of one byte.
+func single(b []byte) [][]byte {
+	pieces := make([][]byte, len(b))
+	for i := range b {
+		pieces[i] = b[i : i+1]
+	}
+	return pieces
+}
+
+// sameLines fails the test at the first line that differs.
+func sameLines(t *testing.T, what string, got, want []string) {
+	t.Helper()
+	for i := range max(len(got), len(want)) {
+		g, w := "nothing", "nothing"
+		if i < len(got) {
+			g = got[i]
+		}
+		if i < len(want) {
+			w = want[i]
+		}
+		if g != w {
+			t.Fatalf("%s, event %d:\n got %s\nwant %s\nall: %s", what, i, g, w, strings.Join(got, "; "))
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package handshake
+
+import (
+	"crypto/sha1"
+	"encoding/hex"
+)
+
+// GUID is the constant that a server appends to the key before hashing (RFC 6455 section 1.3).
+const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+
+// Acceptance is the derivation of Sec-WebSocket-Accept from a key (RFC 6455 section 4.2.2).
+type Acceptance struct {
+	// Key is the key as it was given.
+	Key string
+	// TrimmedKey is the key without the white space around it.
+	TrimmedKey string
+	// Concatenated is the trimmed key and the GUID: the text that is hashed.
+	Concatenated string
+	// SHA1 is the digest, 20 bytes in lower-case hex.
+	SHA1 string
+	// Accept is the value to send: 28 characters, without a newline.
+	Accept string
+	// Steps holds the same, one row a step, with words beside it.
+	Steps []Step
+}
+
+// Step is one line of a derivation.
+type Step struct {
+	// Name is the heading of the step.
+	Name string
+	// Value is what the step results in.
+	Value string
+	// Text says what the step does.
+	Text string
+	// Section decides.
+	Section string
+}
+
+// Accept returns the Sec-WebSocket-Accept value for key, without a newline. White space around the key is removed
+// first (RFC 6455 section 4.2.2); the key is hashed as text, whether or not it is good base64.
+func Accept(key string) string {
+	start, end := trimmed(key)
+	return acceptOf(key[start:end] + GUID)
+}
+
+// Derive returns the accept value for key with every step that leads to it (RFC 6455 section 4.2.2).
+func Derive(key string) Acceptance {
+	start, end := trimmed(key)
+	input := key[start:end] + GUID
+	sum := sha1.Sum([]byte(input))
+	digest, accept := hex.EncodeToString(sum[:]), toBase64(sum[:])
+	return Acceptance{
+		Key: key, TrimmedKey: key[start:end], Concatenated: input, SHA1: digest, Accept: accept,
+		Steps: []Step{
+			{"Key as found", key, "The value of Sec-WebSocket-Key as it stands in the request.", "RFC 6455 section 4.1"},
+			{"Key trimmed", key[start:end], "White space before and after the key is removed. The key is not base64-decoded.",
+				"RFC 6455 section 4.2.2"},
+			{"Key and GUID", input, "The GUID " + GUID + " is appended as text, in upper case.", "RFC 6455 section 4.2.2"},
+			{"SHA-1, in hex", digest, "The SHA-1 digest of that text: 20 bytes.", "RFC 6455 section 4.2.2"},
+			{"Base64 of the digest", accept,
+				"The 20 bytes, not their hex digits, in base64: 28 characters, with no newline after them.",
+				"RFC 6455 section 4.2.2"},
+		},
+	}
+}
+
+// acceptOf returns base64 of the SHA-1 digest of input.
+func acceptOf(input string) string {
+	sum := sha1.Sum([]byte(input))
+	return toBase64(sum[:])
+}

@@ -1,0 +1,37 @@
+package handshake_test
+
+import (
+	"fmt"
+
+	"github.com/wslens/wslens/codec/handshake"
+)
+
+func Example() {
+	request, _ := handshake.Parse([]byte("GET /chat HTTP/1.1\r\nHost: example.com\r\n"+
+		"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"), 0)
+	response, _ := handshake.Parse([]byte("HTTP/1.1 101 Switching Protocols\r\n"+
+		"Upgrade: websocket\r\nConnection: Upgrade\r\n"+
+		"Sec-WebSocket-Accept: b37a4f2cc0624f1690f64606cf385945b2bec4ea\r\n\r\n"), 0)
+	for _, f := range handshake.CheckResponse(&response, &request, nil) {
+		fmt.Println(f)
+	}
+	// Output:
+	// handshake-accept-mismatch: The value is "b37a4f2cc0624f1690f64606cf385945b2bec4ea"; the key "dGhlIHNhbXBsZSBub25jZQ==" leads to "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=". It is the right digest in hex; its 20 bytes are written in base64.
+}
+
+func ExampleAccept() {
+	fmt.Printf("%q\n", handshake.Accept("dGhlIHNhbXBsZSBub25jZQ==\n"))
+	// Output: "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="
+}
+
+func ExampleDerive() {
+	for _, s := range handshake.Derive("dGhlIHNhbXBsZSBub25jZQ==").Steps {
+		fmt.Printf("%s: %s\n", s.Name, s.Value)
+	}
+	// Output:
+	// Key as found: dGhlIHNhbXBsZSBub25jZQ==
+	// Key trimmed: dGhlIHNhbXBsZSBub25jZQ==
+	// Key and GUID: dGhlIHNhbXBsZSBub25jZQ==258EAFA5-E914-47DA-95CA-C5AB0DC85B11
+	// SHA-1, in hex: b37a4f2cc0624f1690f64606cf385945b2bec4ea
+	// Base64 of the digest: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
+}

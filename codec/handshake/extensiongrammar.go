@@ -1,0 +1,164 @@
+package handshake
+
+import "strings"
+
+// Extension is one member of Sec-WebSocket-Extensions: a name with its parameters (RFC 6455 section 9.1).
+type Extension struct {
+	Name   string
+	At     Span
+	Params []Param
+}
+
+// Param is one parameter of an extension.
+type Param struct {
+	Name string
+	// Value is without quotes; HasValue tells an empty value from none.
+	Value    string
+	HasValue bool
+	At       Span
+}
+
+// SyntaxError is what is wrong with a list of extensions, and where.
+type SyntaxError struct {
+	At   Span
+	Text string
+}
+
+// Error returns what is wrong.
+func (e *SyntaxError) Error() string { return e.Text }
+
+// ParseExtensions reads the value of one Sec-WebSocket-Extensions field that stands at base in the input. It returns
+// the extensions before the first fault, and the fault or nil. Empty members of the list are passed over.
+func ParseExtensions(value string, base int) ([]Extension, *SyntaxError) {
+	s := extensionScanner{text: value, base: base}
+	var list []Extension
+	for {
+		s.blanks()
+		if s.pos == len(s.text) {
+			return list, nil
+		}
+		if s.take(',') {
+			continue
+		}
+		e, err := s.extension()
+		if err != nil {
+			return list, err
+		}
+		list = append(list, e)
+		if s.pos < len(s.text) && !s.take(',') {
+			return list, s.fault("a comma or a semicolon")
+		}
+	}
+}
+
+// extensionScanner reads text once from left to right.
+type extensionScanner struct {
+	text string
+	base int
+	pos  int
+}
+
+// extension reads a name and its parameters, and the white space behind them.
+func (s *extensionScanner) extension() (Extension, *SyntaxError) {
+	start := s.pos
+	e := Extension{Name: s.token()}
+	if e.Name == "" {
+		return e, s.fault("the name of an extension")
+	}
+	end := s.pos
+	s.blanks()
+	for s.take(';') {
+		s.blanks()
+		p, err := s.param()
+		if err != nil {
+			return e, err
+		}
+		e.Params = append(e.Params, p)
+		end = s.pos
+		s.blanks()
+	}
+	e.At = Span{s.base + start, s.base + end}
+	return e, nil
+}
+
+// param reads a name, and a value if there is one.
+func (s *extensionScanner) param() (Param, *SyntaxError) {
+	start := s.pos
+	p := Param{Name: s.token()}
+	if p.Name == "" {
+		return p, s.fault("the name of a parameter")
+	}
+	end := s.pos
+	s.blanks()
+	if s.take('=') {
+		s.blanks()
+		value, err := s.value()
+		if err != nil {
+			return p, err
+		}
+		p.Value, p.HasValue, end = value, true, s.pos
+	} else {
+		s.pos = end
+	}
+	p.At = Span{s.base + start, s.base + end}
+	return p, nil
+}
+
+// value reads a token, bare or between quotation marks.
+func (s *extensionScanner) value() (string, *SyntaxError) {
+	if !s.take('"') {
+		v := s.token()
+		if v == "" {
+			return "", s.fault("a value")
+		}
+		return v, nil
+	}
+	open := s.pos - 1
+	var v strings.Builder
+	for s.pos < len(s.text) && s.text[s.pos] != '"' {
+		if s.text[s.pos] == '\\' && s.pos+1 < len(s.text) {
+			s.pos++
+		}
+		v.WriteByte(s.text[s.pos])
+		s.pos++
+	}
+	at := Span{s.base + open, s.base + min(s.pos+1, len(s.text))}
+	if !s.take('"') {
+		return "", &SyntaxError{at, "A quotation mark is not closed."}
+	}
+	if !isToken(v.String()) {
+		return "", &SyntaxError{at, "The quoted value is not a token; without its quotes it has to be one."}
+	}
+	return v.String(), nil
+}
+
+func (s *extensionScanner) token() string {
+	start := s.pos
+	s.pos += tokenLength(s.text[start:])
+	return s.text[start:s.pos]
+}
+
+func (s *extensionScanner) blanks() {
+	for s.pos < len(s.text) && isBlank(s.text[s.pos]) {
+		s.pos++
+	}
+}
+
+// take passes over c if it comes next.
+func (s *extensionScanner) take(c byte) bool {
+	if s.pos < len(s.text) && s.text[s.pos] == c {
+		s.pos++
+		return true
+	}
+	return false
+}
+
+// fault tells what was wanted at this place and what stands there.
+func (s *extensionScanner) fault(wanted string) *SyntaxError {
+	if s.pos == len(s.text) {
+		end := s.base + s.pos
+		return &SyntaxError{Span{max(end-1, s.base), end}, "The value ends where " + wanted + " is due."}
+	}
+	return &SyntaxError{Span{s.base + s.pos, s.base + s.pos + 1},
+		fill("Where %s is due stands %q.", []string{wanted, s.text[s.pos : s.pos+1]})}
+}

@@ -1,0 +1,143 @@
+// Package handshake reads the opening handshake of a WebSocket connection (RFC 6455 section 4): request and response
+// heads with the position of every part, the accept value with its derivation, and the rules that both sides must keep.
+package handshake
+
+import "strings"
+
+// Kind tells a request from a response.
+type Kind uint8
+
+const (
+	// Request is a head that starts with a request line; anything that does not start with "HTTP/" is read as one.
+	Request Kind = iota
+	// Response is a head that starts with a status line.
+	Response
+)
+
+// String returns "request" or "response".
+func (k Kind) String() string {
+	if k == Response {
+		return "response"
+	}
+	return "request"
+}
+
+// Span is the byte range [Start, End) of the input.
+type Span struct{ Start, End int }
+
+// Head is the start line and the fields of one request or response, with their positions.
+type Head struct {
+	Kind Kind
+	// Start and End are the head's byte range in the input, blank line included.
+	Start, End int
+	// Complete says whether the blank line that ends the head is there.
+	Complete bool
+	// Blank is the blank line; it is empty and stands at End if there is none.
+	Blank Span
+
+	// StartLine is the first line, without its line end.
+	StartLine   string
+	StartLineAt Span
+
+	// Method and Target are parts of a request line.
+	Method, Target string
+	// Version is the protocol version of either start line, such as "HTTP/1.1"; empty if there is none.
+	Version string
+	// Status is the three-digit code of a status line; 0 if there is none.
+	Status int
+	// Reason is the text behind the status code.
+	Reason string
+	// The ranges of the parts; a part that is not there has an empty range where it would stand.
+	MethodAt, TargetAt, VersionAt, StatusAt Span
+
+	// Fields holds every line that has a colon, in order, repeated names included.
+	Fields []Field
+
+	// lacksBreak says that the last line has no line end.
+	lacksBreak bool
+}
+
+// Field is one field line of a head.
+type Field struct {
+	// Name is what stands before the colon, as written.
+	Name string
+	// Value is what follows the colon, without the white space around it; folded lines are joined with spaces.
+	Value string
+	// Raw is all that stands between the colon and the line end.
+	Raw string
+	// Line is the whole line, line end included, and with it any folded lines that follow.
+	Line Span
+	// NameAt and ValueAt are the ranges of Name and Value.
+	NameAt, ValueAt Span
+	// TextEnd is where the line end begins; equal to Line.End if there is none.
+	TextEnd int
+}
+
+// All returns the fields with this name in order; upper and lower case are the same.
+func (h *Head) All(name string) []*Field {
+	var found []*Field
+	for i := range h.Fields {
+		if same(h.Fields[i].Name, name) {
+			found = append(found, &h.Fields[i])
+		}
+	}
+	return found
+}
+
+// First returns the first field with this name, or nil; upper and lower case are the same.
+func (h *Head) First(name string) *Field {
+	for i := range h.Fields {
+		if same(h.Fields[i].Name, name) {
+			return &h.Fields[i]
+		}
+	}
+	return nil
+}
+
+// Values returns the values of the fields with this name in order.
+func (h *Head) Values(name string) []string {
+	var values []string
+	for _, f := range h.All(name) {
+		values = append(values, f.Value)
+	}
+	return values
+}
+
+// Key returns the first Sec-WebSocket-Key as found, with any white space around it but for the one space that usually
+// follows the colon, and whether there is one.
+func (h *Head) Key() (key string, found bool) {
+	if f := h.First(nameKey); f != nil {
+		return strings.TrimPrefix(f.Raw, " "), true
+	}
+	return "", false
+}
+
+// Extensions returns the value of Sec-WebSocket-Extensions: several fields make one list (RFC 6455 section 9.1).
+func (h *Head) Extensions() string {
+	return join(h.Values(nameExtensions))
+}
+
+// join makes one list of the values of several fields.
+func join(values []string) string {
+	var out strings.Builder
+	for i, v := range values {
+		if i > 0 {
+			out.WriteString(", ")
+		}
+		out.WriteString(v)
+	}
+	return out.String()
+}
+
+// The field names that the rules look for.
+const (
+	nameHost       = "Host"
+	nameUpgrade    = "Upgrade"
+	nameConnection = "Connection"
+	nameOrigin     = "Origin"
+	nameKey        = "Sec-WebSocket-Key"
+	nameAccept     = "Sec-WebSocket-Accept"
+	nameVersion    = "Sec-WebSocket-Version"
+	nameProtocol   = "Sec-WebSocket-Protocol"
+	nameExtensions = "Sec-WebSocket-Extensions"
+)

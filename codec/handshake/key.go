@@ -1,0 +1,160 @@
+package handshake
+
+import (
+	"encoding/base64"
+	"strings"
+
+	"github.com/wslens/wslens/codec/rule"
+)
+
+const (
+	keyBytes = 16
+	// sampleKey and sampleAccept are those of RFC 6455 section 1.3.
+	sampleKey    = "dGhlIHNhbXBsZSBub25jZQ=="
+	sampleAccept = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="
+)
+
+// key wants one Sec-WebSocket-Key: base64 of 16 bytes.
+func (c *checker) key(h *Head) {
+	fields := h.All(nameKey)
+	if len(fields) == 0 {
+		c.missing(rule.HandshakeKeyMissing, h, nameKey, "")
+		return
+	}
+	c.surplus(rule.HandshakeKeyDuplicate, fields)
+	f := fields[0]
+	c.keyWhitespace(f)
+	decoded, good := fromBase64(f.Value)
+	switch {
+	case f.Value == "":
+		c.add(rule.HandshakeKeyLength, f.Line, "The key is empty.")
+	case !good:
+		c.keyFault(rule.HandshakeKeyNotBase64, f, "The key %q is not base64.%s")
+	case len(decoded) != keyBytes:
+		c.keyFault(rule.HandshakeKeyLength, f, "The key %q is base64 of "+count(len(decoded), "byte")+", not of 16.%s")
+	default:
+		c.padBits(f, toBase64(decoded))
+		c.keySample(f, decoded)
+	}
+}
+
+// keyFault reports a key that is not base64 of 16 bytes, with the cause and the key that was meant where they show.
+func (c *checker) keyFault(id rule.ID, f *Field, text string) {
+	cause, meant := keyCause(f.Value)
+	finding := c.add(id, f.ValueAt, text, f.Value, cause)
+	if meant != nil {
+		replace(finding, f.ValueAt, toBase64(meant))
+	}
+}
+
+// keyCause tells how a key that is not base64 of 16 bytes probably came about, and the 16 bytes that were meant.
+func keyCause(value string) (cause string, meant []byte) {
+	meant = hexBytes(strings.TrimSuffix(strings.TrimPrefix(value, "{"), "}"))
+	if len(meant) == keyBytes {
+		if strings.IndexByte(value, '-') >= 0 {
+			return " It is a UUID's text; a key is 16 random bytes in base64.", meant
+		}
+		return " It is 16 bytes in hex; a key is the bytes themselves in base64.", meant
+	}
+	meant = looseBase64(value)
+	if len(meant) == keyBytes {
+		if urlSafe(value) {
+			return " It is in the URL-safe alphabet of base64, with - and _ where a key has + and /.", meant
+		}
+		return " The padding is wrong; 16 bytes in base64 end in ==.", meant
+	}
+	if len(value) == keyBytes {
+		return " It is 16 characters: the bytes themselves, as it seems, which were not encoded.", []byte(value)
+	}
+	return "", nil
+}
+
+// padBits notes a last character whose unused bits are not 0. The key is hashed as sent all the same.
+func (c *checker) padBits(f *Field, canonical string) {
+	if canonical == f.Value {
+		return
+	}
+	last := len(canonical) - 3
+	at := Span{f.ValueAt.Start + last, f.ValueAt.Start + last + 1}
+	replace(c.add(rule.HandshakeKeyPadBits, at, "The key %q ends in %q, but an encoder writes %q for the same 16 bytes. "+
+		"The accept value comes from the text as sent: %s.", f.Value, f.Value[last:], canonical[last:], Accept(f.Value)),
+		f.ValueAt, canonical)
+}
+
+// keySample notes a key that cannot be random.
+func (c *checker) keySample(f *Field, decoded []byte) {
+	text, shown := "The 16 bytes of the key are all the same: %s.", spacedHex(decoded)
+	switch step, even := evenSteps(decoded); {
+	case f.Value == sampleKey:
+		text = "This is the sample key of RFC 6455 section 1.3: base64 of %q."
+		shown = string(decoded)
+	case even && step != 0:
+		text = "The 16 bytes of the key count up or down: %s."
+	case !even && isPrintable(decoded):
+		text = "The 16 bytes of the key are text: %q."
+		shown = string(decoded)
+	case !even:
+		return
+	}
+	c.add(rule.HandshakeKeySample, f.ValueAt, text, shown)
+}
+
+// evenSteps reports whether each byte differs from the one before it by the same step.
+func evenSteps(b []byte) (step byte, even bool) {
+	step = b[1] - b[0]
+	for i := 2; i < len(b); i++ {
+		if b[i]-b[i-1] != step {
+			return 0, false
+		}
+	}
+	return step, true
+}
+
+func isPrintable(b []byte) bool {
+	for _, c := range b {
+		if c < ' ' || c > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// keyWhitespace notes white space around the key beyond the one space that usually follows the colon.
+func (c *checker) keyWhitespace(f *Field) {
+	if f.Value == "" || f.Raw == f.Value || f.Raw == " "+f.Value {
+		return
+	}
+	around := Span{f.TextEnd - len(f.Raw), f.TextEnd}
+	patch(c.add(rule.HandshakeKeyWhitespace, around,
+		"The value is %q; the key is %q, without the white space around it.", f.Raw, f.Value),
+		around, " "+f.Value, "Remove the white space")
+}
+
+func toBase64(b []byte) string { return base64.StdEncoding.EncodeToString(b) }
+
+// fromBase64 decodes the standard alphabet with padding. The decoder passes over CR, which has no place in a value.
+func fromBase64(s string) (b []byte, good bool) {
+	b, err := base64.StdEncoding.DecodeString(s)
+	return b, err == nil && strings.IndexByte(s, '\r') < 0
+}
+
+// looseBase64 decodes either alphabet with any padding, or returns nil.
+func looseBase64(s string) []byte {
+	for strings.HasSuffix(s, "=") {
+		s = s[:len(s)-1]
+	}
+	encoding := base64.RawStdEncoding
+	if urlSafe(s) {
+		encoding = base64.RawURLEncoding
+	}
+	b, err := encoding.DecodeString(s)
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// urlSafe reports whether s has a character that only the URL-safe alphabet has (RFC 4648 section 5).
+func urlSafe(s string) bool {
+	return strings.IndexByte(s, '-') >= 0 || strings.IndexByte(s, '_') >= 0
+}

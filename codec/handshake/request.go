@@ -1,0 +1,33 @@
+package handshake
+
+import "github.com/wslens/wslens/codec/rule"
+
+// CheckRequest checks a request against the rules for the client's side of the handshake (RFC 6455 section 4.1) and
+// returns every rule that it breaks.
+func CheckRequest(h *Head) []rule.Finding {
+	var c checker
+	c.method(h)
+	c.target(h)
+	c.httpVersion(h)
+	c.host(h)
+	c.upgrade(h)
+	c.connection(h)
+	c.key(h)
+	c.version(h)
+	c.origin(h)
+	c.subprotocols(h)
+	c.extensions(h)
+	c.foreign(h, nameAccept, "response")
+	return c.found
+}
+
+// CheckEarlyData warns of bytes that the client sent behind its request before the response came.
+func CheckEarlyData(request *Head, early []byte) []rule.Finding {
+	var c checker
+	if len(early) > 0 {
+		c.add(rule.HandshakeEarlyData, Span{request.End, request.End + len(early)},
+			"%s of the client stand between the request and the response, from %s on.",
+			count(len(early), "byte"), spacedHex(early[:min(len(early), 8)]))
+	}
+	return c.found
+}

@@ -1,0 +1,69 @@
+package handshake
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// method wants GET.
+func (c *checker) method(h *Head) {
+	if h.Method != "GET" {
+		replace(c.add(rule.HandshakeMethod, orStartLine(h, h.MethodAt), "The method is %q.", h.Method), h.MethodAt, "GET")
+	}
+}
+
+// httpVersion wants HTTP/1.1, or a later HTTP/1: other versions have no start line as text.
+func (c *checker) httpVersion(h *Head) {
+	v := h.Version
+	switch {
+	case len(v) == 8 && strings.HasPrefix(v, "HTTP/1.") && isDigit(v[7]) && v[7] != '0':
+	case v != "":
+		replace(c.add(rule.HandshakeHTTPVersion, h.VersionAt, "The version is %q.", v), h.VersionAt, "HTTP/1.1")
+	default:
+		f := c.add(rule.HandshakeHTTPVersion, h.StartLineAt, "The start line %q has no HTTP version.", h.StartLine)
+		patch(f, h.VersionAt, " HTTP/1.1", "Add HTTP/1.1")
+	}
+}
+
+// target wants a path with an optional query, or the same as an absolute URI, without a fragment.
+func (c *checker) target(h *Head) {
+	start := h.TargetAt.Start
+	if !strings.HasPrefix(h.Target, "/") && !isAbsolute(h.Target) {
+		f := c.add(rule.HandshakeTarget, orStartLine(h, h.TargetAt), "The target %q does not start with a slash.", h.Target)
+		if h.Target != "" {
+			patch(f, Span{start, start}, "/", "Put a slash in front")
+		}
+	}
+	if i := strings.IndexByte(h.Target, '#'); i >= 0 {
+		at := Span{start + i, h.TargetAt.End}
+		patch(c.add(rule.HandshakeTarget, at, "The target %q has a fragment, %q.", h.Target, h.Target[i:]),
+			at, "", "Remove the fragment")
+	}
+	for i := 0; i < len(h.Target); i++ {
+		if b := h.Target[i]; b <= ' ' || b > '~' {
+			at := Span{start + i, start + i + 1}
+			replace(c.add(rule.HandshakeTarget, at,
+				"The target %q holds the byte %s, which has to be percent-encoded.", h.Target, hexByte(b)), at, "%"+hexByte(b))
+			return
+		}
+	}
+}
+
+// isAbsolute reports whether target is a URI of a scheme that names a WebSocket or HTTP server (RFC 9112 section 3.2.2).
+func isAbsolute(target string) bool {
+	scheme, rest, _ := strings.Cut(target, "://")
+	switch lowered(scheme) {
+	case "ws", "wss", "http", "https":
+		return rest != ""
+	}
+	return false
+}
+
+// orStartLine is at, or the start line if at is empty.
+func orStartLine(h *Head, at Span) Span {
+	if at.Start == at.End {
+		return h.StartLineAt
+	}
+	return at
+}

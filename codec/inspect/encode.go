@@ -1,0 +1,138 @@
+package inspect
+
+import (
+	"crypto/rand"
+	"encoding/binary"
+	"encoding/hex"
+	"strconv"
+
+	"github.com/wslens/wslens/codec"
+)
+
+// EncodeSpec says which frame or message to build, legal or not.
+type EncodeSpec struct {
+	// Opcode is a name or a number from 0 to 15; "" is binary, or text if the payload is text.
+	Opcode string
+	// Payload is the message's payload in bytes, before masking.
+	Payload []byte
+	IsText  bool
+	// FIN is that of the last frame.
+	FIN              bool
+	RSV1, RSV2, RSV3 bool
+	// Mask is "" for none, "random", or eight hex digits.
+	Mask string
+	// LengthForm is 0 for the shortest, 7, 16 or 64.
+	LengthForm int
+	// Fragments are the payload lengths of the frames in bytes; empty for one frame. What they leave over is a last one.
+	Fragments []int
+	// Parts is the number of frames of about one length; 0 goes by Fragments.
+	Parts int
+	// CloseCode, if it is not negative, and CloseReason make the payload of a Close.
+	CloseCode   int
+	CloseReason string
+}
+
+// Encoded is what was built.
+type Encoded struct {
+	Frames [][]byte
+	// Bytes are all frames in a row.
+	Bytes []byte
+}
+
+// SpecError says which field of an EncodeSpec cannot be used, and why.
+type SpecError struct{ Field, Message string }
+
+func (e *SpecError) Error() string { return e.Field + ": " + e.Message }
+
+// Encode builds what spec asks for. What breaks a rule is built as asked; only what cannot be written is a SpecError.
+func Encode(spec EncodeSpec) (Encoded, error) {
+	opcode, err := spec.opcode()
+	if err != nil {
+		return Encoded{}, err
+	}
+	payload := spec.Payload
+	if spec.CloseCode >= 0 {
+		if spec.CloseCode > 0xFFFF {
+			return Encoded{}, &SpecError{"closeCode", "a status code has 16 bits: 0 to 65535"}
+		}
+		payload = append(binary.BigEndian.AppendUint16(nil, uint16(spec.CloseCode)), spec.CloseReason...)
+	}
+	pieces, err := spec.split(payload)
+	if err != nil {
+		return Encoded{}, err
+	}
+	out := Encoded{}
+	for i, piece := range pieces {
+		last := i == len(pieces)-1
+		h := codec.Header{FIN: last && spec.FIN, RSV1: spec.RSV1 && i == 0, RSV2: spec.RSV2, RSV3: spec.RSV3, Opcode: opcode}
+		if i > 0 {
+			h.Opcode = codec.Continuation
+		}
+		frame, err := spec.frame(h, piece)
+		if err != nil {
+			return Encoded{}, err
+		}
+		out.Frames = append(out.Frames, frame)
+		out.Bytes = append(out.Bytes, frame...)
+	}
+	return out, nil
+}
+
+// frame builds one frame in the mask and length form of the spec.
+func (s *EncodeSpec) frame(h codec.Header, payload []byte) ([]byte, error) {
+	switch key, err := hex.DecodeString(s.Mask); {
+	case s.Mask == "random":
+		h.Masked = true
+		rand.Read(h.MaskingKey[:]) // never fails
+	case err != nil || len(key) != 0 && len(key) != 4:
+		return nil, &SpecError{"mask", "a masking key is eight hex digits"}
+	case len(key) == 4:
+		h.Masked, h.MaskingKey = true, [4]byte(key)
+	}
+	h.LengthForm = codec.LengthForm(s.LengthForm)
+	if s.LengthForm != 0 && h.LengthForm < codec.MinimalForm(uint64(len(payload))) {
+		return nil, &SpecError{"lengthForm", "the " + strconv.Itoa(s.LengthForm) + "-bit form cannot hold " + strconv.Itoa(len(payload)) + " bytes"}
+	}
+	return codec.AppendFrame(nil, h, payload), nil
+}
+
+func (s *EncodeSpec) opcode() (codec.Opcode, error) {
+	switch {
+	case s.Opcode == "" && s.CloseCode >= 0:
+		return codec.Close, nil
+	case s.Opcode == "" && s.IsText:
+		return codec.Text, nil
+	case s.Opcode == "":
+		return codec.Binary, nil
+	}
+	if op, ok := codec.OpcodeByName(s.Opcode); ok {
+		return op, nil
+	}
+	n, err := strconv.ParseUint(s.Opcode, 0, 4)
+	if err != nil {
+		return 0, &SpecError{"opcode", "an opcode is 0 to 15, or text, binary, continuation, close, ping, pong"}
+	}
+	return codec.Opcode(n), nil
+}
+
+// split cuts the payload into the fragments asked for.
+func (s *EncodeSpec) split(payload []byte) ([][]byte, error) {
+	if s.Parts > len(payload)+1 && s.Parts > 1 {
+		return nil, &SpecError{"fragments", "more fragments than the payload has bytes"}
+	}
+	sizes := s.Fragments
+	for i := 0; i < s.Parts-1; i++ {
+		sizes = append(sizes, (i+1)*len(payload)/s.Parts-i*len(payload)/s.Parts)
+	}
+	var pieces [][]byte
+	for _, size := range sizes {
+		if size < 0 || size > len(payload) {
+			return nil, &SpecError{"fragments", "the sizes come to more than the payload's length"}
+		}
+		pieces, payload = append(pieces, payload[:size]), payload[size:]
+	}
+	if len(payload) > 0 || len(pieces) == 0 || s.Parts > 0 {
+		pieces = append(pieces, payload)
+	}
+	return pieces, nil
+}

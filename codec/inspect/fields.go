@@ -1,0 +1,86 @@
+package inspect
+
+import (
+	"encoding/hex"
+	"strconv"
+
+	"github.com/wslens/wslens/codec"
+)
+
+// fielder collects the fields of a frame one after the other, as far as the frame's bytes go.
+type fielder struct {
+	fields []Field
+	bit    int // where the next field begins
+	end    int // where the frame's bytes end
+}
+
+// add appends a field of so many bits. What lies behind the end is left out.
+func (f *fielder) add(name string, bits int, value, meaning, section string) {
+	if bits = min(bits, f.end-f.bit); bits <= 0 {
+		return
+	}
+	f.fields = append(f.fields, Field{name, f.bit, bits, value, meaning, section})
+	f.bit += bits
+}
+
+// cut tells whether a field of so many bits would not be whole.
+func (f *fielder) cut(bits int) bool { return f.end-f.bit < bits }
+
+// fields names every bit of a frame that is there.
+func fields(f frameBytes) []Field {
+	h := f.header
+	out := &fielder{bit: 8 * f.offset, end: 8 * (f.offset + len(f.raw))}
+	out.add("FIN", 1, digit(h.FIN), finMeaning(h), "5.4")
+	for i, set := range [...]bool{h.RSV1, h.RSV2, h.RSV3} {
+		out.add("RSV"+strconv.Itoa(i+1), 1, digit(set), rsvMeaning(i, set), "5.2")
+	}
+	out.add("opcode", 4, "0x"+string("0123456789ABCDEF"[h.Opcode]), opcodeMeanings[h.Opcode], opcodeSections[h.Opcode])
+	out.add("MASK", 1, digit(h.Masked), maskMeaning(h.Masked), "5.3")
+	if len(f.raw) > 1 {
+		out.lengthFields(h, int(f.raw[1]&0x7F))
+	}
+	if h.Masked {
+		value, meaning := hex.EncodeToString(h.MaskingKey[:]), "Byte i of the payload is XORed with byte i mod 4 of the key"
+		if out.cut(32) {
+			value, meaning = hex.EncodeToString(f.raw[out.bit/8-f.offset:]), "The key is cut: four bytes belong here"
+		}
+		out.add("Masking-key", 32, value, meaning, "5.3")
+	}
+	out.payloadFields(f)
+	return out.fields
+}
+
+func (f *fielder) lengthFields(h codec.Header, short int) {
+	meaning := count(short, "byte") + " of payload"
+	if short == 126 {
+		meaning = "126: the length is in the next 16 bits"
+	} else if short == 127 {
+		meaning = "127: the length is in the next 64 bits"
+	}
+	f.add("Payload length", 7, strconv.Itoa(short), meaning, "5.2")
+	if h.LengthForm == codec.Length7 {
+		return
+	}
+	bits := int(h.LengthForm)
+	value, meaning := strconv.FormatUint(h.PayloadLength, 10), strconv.FormatUint(h.PayloadLength, 10)+" bytes of payload"
+	if f.cut(bits) {
+		value, meaning = "", "The length is cut: "+strconv.Itoa(bits/8)+" bytes belong here"
+	}
+	f.add("Extended payload length", bits, value, meaning, "5.2")
+}
+
+// payloadFields names the payload; in a Close it is a status code and a reason.
+func (f *fielder) payloadFields(b frameBytes) {
+	p := b.payload
+	if b.header.Opcode == codec.Close && len(p) >= 2 {
+		code := codec.CloseCode(p[0])<<8 | codec.CloseCode(p[1])
+		f.add("Status code", 16, strconv.Itoa(int(code)), closeMeaning(code), "7.4")
+		if len(p) > 2 {
+			f.add("Reason", 8*(len(p)-2), excerpt(p[2:]), "Text for a log: “"+preview(p[2:])+"”", "5.5.1")
+		}
+		return
+	}
+	if len(p) > 0 {
+		f.add("Payload data", 8*len(p), excerpt(b.raw[b.size:]), payloadMeaning(b), "5.2")
+	}
+}

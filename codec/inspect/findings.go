@@ -1,0 +1,124 @@
+package inspect
+
+import (
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// findings gathers what was found, in any order. It keeps a bounded number and counts the rest.
+type findings struct {
+	input input
+	list  []entry
+	count int
+	notes int
+	// fixed is the number of entries that have been asked for a fix.
+	fixed     int
+	fixBudget int
+}
+
+// entry is a finding of the bytes, or of the text alone.
+type entry struct {
+	rule.Finding
+	text *problem
+}
+
+func (f *findings) add(found rule.Finding) { f.keep(entry{Finding: found}) }
+
+func (f *findings) addAll(found []rule.Finding) {
+	for _, one := range found {
+		f.add(one)
+	}
+}
+
+// problems adds what the notation could not read.
+func (f *findings) problems(list []problem) {
+	for i := range list {
+		p := &list[i]
+		found := rule.New(rule.InputNotation, int64(p.at), int64(p.at), p.text)
+		f.keep(entry{Finding: found, text: p})
+	}
+}
+
+// keep keeps an entry unless there are too many. Notes have a share of their own, so that they never crowd out errors.
+func (f *findings) keep(e entry) {
+	f.count++
+	if e.Severity == rule.Note {
+		if f.notes++; f.notes > maxFindings/2 {
+			return
+		}
+	}
+	if len(f.list) < maxFindings {
+		f.list = append(f.list, e)
+	}
+}
+
+// sort puts the findings in the order of the bytes. They are few, and nearly in order.
+func (f *findings) sort() {
+	before := func(a, b *entry) bool { return a.Start < b.Start || a.Start == b.Start && a.End < b.End }
+	for i := range f.list {
+		for k := i; k > 0 && before(&f.list[k], &f.list[k-1]); k-- {
+			f.list[k], f.list[k-1] = f.list[k-1], f.list[k]
+		}
+	}
+}
+
+// report returns the findings in the order of the bytes, and how many there were.
+func (f *findings) report(frames []Frame) ([]Finding, int) {
+	f.sort()
+	out := make([]Finding, 0, len(f.list))
+	for _, e := range f.list {
+		out = append(out, f.describe(e, frames))
+	}
+	return out, f.count
+}
+
+// describe puts a finding and the words of its rule together.
+func (f *findings) describe(e entry, frames []Frame) Finding {
+	row, _ := rule.Lookup(e.Rule)
+	out := Finding{
+		Rule: string(e.Rule), Severity: e.Severity.String(), Section: row.Section,
+		CloseCode: number(row.CloseCode), HTTPStatus: number(row.HTTPStatus),
+		ByteStart: int(e.Start), ByteEnd: int(e.End),
+		Title: row.Title, Text: e.Finding.Text, Why: row.Why, Peer: row.Peer, Mend: row.Mend,
+	}
+	if e.Severity != rule.Error {
+		out.CloseCode = nil
+	}
+	if e.Fix != nil {
+		out.Fix = &Fix{Text: e.Fix.Text, ByteStart: int(e.Fix.Start), ByteEnd: int(e.Fix.End), bytes: e.Fix.Bytes}
+	}
+	switch spans := f.input.spans; {
+	case e.text != nil:
+		out.TextStart, out.TextEnd = &e.text.start, &e.text.end
+	case e.Start < e.End && 2*int(e.End) <= len(spans):
+		start, end := int(spans[2*e.Start]), int(spans[2*e.End-1])
+		out.TextStart, out.TextEnd = &start, &end
+	}
+	if e.text == nil {
+		out.Frame = frameAt(frames, out.ByteStart)
+	}
+	return out
+}
+
+// frameAt returns the index of the frame that the byte at the offset belongs to, or nil.
+func frameAt(frames []Frame, offset int) *int {
+	low, high := 0, len(frames)
+	for low < high {
+		if mid := (low + high) / 2; frames[mid].Offset+frames[mid].AvailableBytes <= offset {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low == len(frames) || offset < frames[low].Offset {
+		return nil
+	}
+	return &low
+}
+
+func number(n uint16) *int {
+	if n == 0 {
+		return nil
+	}
+	v := int(n)
+	return &v
+}

@@ -1,0 +1,101 @@
+package inspect
+
+import (
+	"crypto/sha256"
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// Corrected bytes are made for frames up to this size, and up to this many bytes in one report.
+const (
+	maxFixedFrame = 64 << 10
+	maxFixBytes   = 1 << 20
+)
+
+// fixers make the corrected frame of a frame that breaks a rule.
+var fixers = []struct {
+	id    rule.ID
+	label string
+	mend  func(h codec.Header, payload []byte) []byte
+}{
+	{rule.FrameRSV2RSV3, "Clear RSV2 and RSV3", remade(func(h *codec.Header) { h.RSV2, h.RSV3 = false, false })},
+	{rule.FrameRSV1NotNegotiated, "Clear RSV1", remade(func(h *codec.Header) { h.RSV1 = false })},
+	{rule.FrameControlFragmented, "Set FIN", remade(func(h *codec.Header) { h.FIN = true })},
+	{rule.FrameLengthNotMinimal, "Write the length in its shortest form", remade(func(h *codec.Header) { h.LengthForm = 0 })},
+	{rule.MessageStartInsideMessage, "Make it a continuation", remade(func(h *codec.Header) { h.Opcode = codec.Continuation })},
+	{rule.FrameServerMasked, "Unmask the frame", remade(func(h *codec.Header) { h.Masked = false })},
+	{rule.FrameClientNotMasked, "Mask the frame", masked},
+	{rule.FrameZeroKey, "Mask it with another key", masked},
+	{rule.FramePredictableKey, "Mask it with another key", masked},
+	{rule.FrameControlTooLong, "Cut the payload to 125 bytes", shortened},
+	{rule.MessageContinuationWithoutStart, "Give it an opcode of its own", started},
+	{rule.MessageAfterClose, "Leave the frame out", func(codec.Header, []byte) []byte { return nil }},
+	{rule.CloseBodyOneByte, "Leave the body out", func(h codec.Header, _ []byte) []byte { return codec.AppendFrame(nil, h, nil) }},
+	{rule.CloseCodeNotSendable, "Send 1000 in its place", normalClose},
+	{rule.CloseCodeReserved, "Send 1000 in its place", normalClose},
+	{rule.CloseCodeUndefined, "Send 1000 in its place", normalClose},
+	{rule.CloseReasonInvalidUTF8, "Leave the reason out", func(h codec.Header, p []byte) []byte { return codec.AppendFrame(nil, h, p[:2]) }},
+}
+
+// fix gives the findings that came with a frame their corrected bytes, where bytes can put it right.
+func (f *findings) fix(frame frameBytes) {
+	start, end := int64(frame.offset), int64(frame.offset+len(frame.raw))
+	whole := uint64(len(frame.payload)) == frame.header.PayloadLength
+	for i := f.fixed; i < len(f.list); i++ {
+		e := &f.list[i]
+		if !whole || e.Fix != nil || e.text != nil || e.Severity == rule.Note || e.Start < start || e.End > end {
+			continue
+		}
+		e.Fix = f.makeFix(e.Rule, frame, start, end)
+	}
+	f.fixed = len(f.list)
+}
+
+func (f *findings) makeFix(id rule.ID, frame frameBytes, start, end int64) *rule.Fix {
+	if len(frame.raw) > maxFixedFrame || f.fixBudget+len(frame.raw) > maxFixBytes {
+		return nil
+	}
+	for _, row := range fixers {
+		if row.id == id {
+			b := row.mend(frame.header, frame.payload)
+			f.fixBudget += len(b)
+			return &rule.Fix{Start: start, End: end, Bytes: b, Text: row.label}
+		}
+	}
+	return nil
+}
+
+// remade returns a fixer that changes the header alone. Of a length only its form is kept.
+func remade(change func(*codec.Header)) func(codec.Header, []byte) []byte {
+	return func(h codec.Header, payload []byte) []byte {
+		change(&h)
+		return codec.AppendFrame(nil, h, payload)
+	}
+}
+
+// masked takes the key from the payload's digest: as good as random here, and the same for the same input.
+func masked(h codec.Header, payload []byte) []byte {
+	sum := sha256.Sum256(append(h.Append(nil), payload...))
+	h.Masked, h.MaskingKey = true, [4]byte(sum[:])
+	return codec.AppendFrame(nil, h, payload)
+}
+
+func shortened(h codec.Header, payload []byte) []byte {
+	h.LengthForm = 0
+	return codec.AppendFrame(nil, h, payload[:min(len(payload), codec.MaxControlPayload)])
+}
+
+func started(h codec.Header, payload []byte) []byte {
+	h.Opcode = codec.Binary
+	if utf8.Valid(payload) {
+		h.Opcode = codec.Text
+	}
+	return codec.AppendFrame(nil, h, payload)
+}
+
+func normalClose(h codec.Header, payload []byte) []byte {
+	h.LengthForm = 0
+	return codec.AppendFrame(nil, h, append([]byte{0x03, 0xE8}, payload[2:]...))
+}

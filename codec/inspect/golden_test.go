@@ -1,0 +1,139 @@
+package inspect_test
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/wslens/wslens/codec/inspect"
+)
+
+// golden is one case of codec/testdata: an input, and the parts of the report that must be so.
+type golden struct {
+	Name    string  `json:"name"`
+	Input   *string `json:"input"`
+	Hex     *string `json:"hex"`
+	Options struct {
+		Notation        string  `json:"notation"`
+		Direction       string  `json:"direction"`
+		Extensions      *string `json:"extensions"`
+		Request         string  `json:"request"`
+		MaxMessageBytes uint64  `json:"maxMessageBytes"`
+	} `json:"options"`
+	Expect struct {
+		Kind     *string          `json:"kind"`
+		Notation *string          `json:"notation"`
+		Frames   []map[string]any `json:"frames"`
+		Messages []map[string]any `json:"messages"`
+		Findings *[]string        `json:"findings"`
+	} `json:"expect"`
+}
+
+func (g golden) report(t *testing.T) *inspect.Report {
+	opts := inspect.Options{
+		Notation: g.Options.Notation, Direction: inspect.Direction(g.Options.Direction), Extensions: g.Options.Extensions,
+		Request: g.Options.Request, MaxMessageBytes: g.Options.MaxMessageBytes,
+	}
+	if g.Input != nil {
+		return inspect.Text(*g.Input, opts)
+	}
+	b, err := hex.DecodeString(strings.ReplaceAll(*g.Hex, " ", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return inspect.Bytes(b, opts)
+}
+
+func goldens(t *testing.T) map[string][]golden {
+	paths, err := filepath.Glob("../testdata/*.json")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no golden cases", err)
+	}
+	all := map[string][]golden{}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cases []golden
+		if err := json.Unmarshal(text, &cases); err != nil {
+			t.Fatal(path, err)
+		}
+		all[filepath.Base(path)] = cases
+	}
+	return all
+}
+
+func TestGolden(t *testing.T) {
+	for file, cases := range goldens(t) {
+		for _, g := range cases {
+			t.Run(file+"/"+g.Name, func(t *testing.T) { compare(t, g, g.report(t)) })
+		}
+	}
+}
+
+func compare(t *testing.T, g golden, r *inspect.Report) {
+	if g.Expect.Kind != nil && r.Kind != *g.Expect.Kind {
+		t.Errorf("kind %s, want %s", r.Kind, *g.Expect.Kind)
+	}
+	if g.Expect.Notation != nil && r.Notation.ID != *g.Expect.Notation {
+		t.Errorf("notation %s, want %s", r.Notation.ID, *g.Expect.Notation)
+	}
+	if g.Expect.Frames != nil && len(r.Frames) != len(g.Expect.Frames) {
+		t.Errorf("%d frames, want %d", len(r.Frames), len(g.Expect.Frames))
+	}
+	if g.Expect.Messages != nil && len(r.Messages) != len(g.Expect.Messages) {
+		t.Errorf("%d messages, want %d", len(r.Messages), len(g.Expect.Messages))
+	}
+	for i, want := range g.Expect.Frames {
+		if i < len(r.Frames) {
+			partial(t, fmt.Sprintf("frame %d", i), want, r.Frames[i], r.Frames[i].Payload())
+		}
+	}
+	for i, want := range g.Expect.Messages {
+		if i < len(r.Messages) {
+			partial(t, fmt.Sprintf("message %d", i), want, r.Messages[i], r.Messages[i].Payload())
+		}
+	}
+	if g.Expect.Findings != nil {
+		if got := places(r); !slices.Equal(got, *g.Expect.Findings) {
+			t.Errorf("findings %q, want %q", got, *g.Expect.Findings)
+		}
+	}
+}
+
+// places writes the findings as "rule@start-end", or "rule@t<start>-<end>" where only the text is meant.
+func places(r *inspect.Report) []string {
+	out := []string{}
+	for _, f := range r.Findings {
+		if f.ByteStart == f.ByteEnd && f.TextStart != nil {
+			out = append(out, fmt.Sprintf("%s@t%d-%d", f.Rule, *f.TextStart, *f.TextEnd))
+			continue
+		}
+		out = append(out, fmt.Sprintf("%s@%d-%d", f.Rule, f.ByteStart, f.ByteEnd))
+	}
+	return out
+}
+
+// partial compares the properties that want names, by their JavaScript names.
+func partial(t *testing.T, where string, want map[string]any, got any, payload []byte) {
+	values := jsProperties(got)
+	values["payload"] = hex.EncodeToString(payload)
+	for name, w := range want {
+		g, known := values[name]
+		if !known {
+			t.Errorf("%s has no %s", where, name)
+			continue
+		}
+		wantText, _ := json.Marshal(w)
+		gotText, _ := json.Marshal(g)
+		if string(wantText) != string(gotText) {
+			t.Errorf("%s: %s is %s, want %s", where, name, gotText, wantText)
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package inspect
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/handshake"
+)
+
+// shake is what the heads at the start of an input tell.
+type shake struct {
+	report            *Handshake
+	request, response *handshake.Head
+	end               int // where the heads end
+	size              int // of the input
+}
+
+// readHeads reads a request, a response, or one after the other, at the start of b.
+func readHeads(b []byte, opts Options, found *findings) shake {
+	s := shake{size: len(b)}
+	for s.end < len(b) && handshake.LooksLikeHead(b[s.end:]) {
+		head, grammar := handshake.Parse(b[s.end:], s.end)
+		if head.Kind == handshake.Request && s.request != nil || head.Kind == handshake.Response && s.response != nil {
+			break
+		}
+		found.addAll(grammar)
+		s.end = head.End
+		if head.Kind == handshake.Request {
+			s.request = &head
+		} else {
+			s.response = &head
+		}
+		if !head.Complete {
+			break
+		}
+	}
+	if s.end == 0 {
+		return s
+	}
+	asked := s.asked(opts)
+	if s.request != nil {
+		found.addAll(handshake.CheckRequest(s.request))
+	}
+	if s.response != nil {
+		found.addAll(handshake.CheckResponse(s.response, asked, b[s.response.End:]))
+	}
+	s.describe(asked)
+	return s
+}
+
+// asked returns the request that the response answers: the one in the input, or the option's.
+func (s *shake) asked(opts Options) *handshake.Head {
+	text := strings.TrimSpace(opts.Request)
+	switch {
+	case s.request != nil || text == "":
+		return s.request
+	case !strings.Contains(text, ":"):
+		text = s.requestWithKey(text)
+	}
+	head, _ := handshake.Parse([]byte(text+"\r\n\r\n"), 0)
+	return &head
+}
+
+// requestWithKey makes the request that is known by its key alone: whatever the response chose counts as offered.
+func (s *shake) requestWithKey(key string) string {
+	text := "GET / HTTP/1.1\r\nSec-WebSocket-Key: " + key
+	if s.response == nil {
+		return text
+	}
+	for _, name := range []string{"Sec-WebSocket-Protocol", "Sec-WebSocket-Extensions"} {
+		for _, value := range s.response.Values(name) {
+			text += "\r\n" + name + ": " + value
+		}
+	}
+	return text
+}
+
+func (s *shake) describe(asked *handshake.Head) {
+	out := &Handshake{Request: describeHead(s.request), Response: describeHead(s.response), AcceptState: "unknown"}
+	s.report = out
+	expected := ""
+	if asked != nil {
+		if key, ok := asked.Key(); ok {
+			a := describeAcceptance(handshake.Derive(key))
+			out.Acceptance, expected = &a, a.Accept
+		}
+	}
+	if s.response == nil {
+		return
+	}
+	field := s.response.First("Sec-WebSocket-Accept")
+	switch {
+	case field == nil:
+		out.AcceptState = "missing"
+		return
+	case expected == "":
+	case field.Value == expected:
+		out.AcceptState = "match"
+	default:
+		out.AcceptState = "mismatch"
+	}
+	out.AcceptFound = field.Value
+}
+
+func describeHead(h *handshake.Head) *Head {
+	if h == nil {
+		return nil
+	}
+	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, StartLine: h.StartLine,
+		Fields: []HeadField{}}
+	for _, f := range h.Fields {
+		meaning, section := handshake.Meaning(f.Name)
+		out.Fields = append(out.Fields, HeadField{Name: f.Name, Value: f.Value, ByteStart: f.Line.Start, ByteEnd: f.Line.End,
+			Meaning: meaning, Section: section})
+	}
+	return out
+}
+
+// Accept derives the Sec-WebSocket-Accept value of a key, step by step (RFC 6455 section 4.2.2).
+func Accept(key string) Acceptance { return describeAcceptance(handshake.Derive(key)) }
+
+func describeAcceptance(a handshake.Acceptance) Acceptance {
+	out := Acceptance{Key: a.Key, TrimmedKey: a.TrimmedKey, Concatenated: a.Concatenated, SHA1: a.SHA1, Accept: a.Accept}
+	for _, s := range a.Steps {
+		out.Steps = append(out.Steps, Step(s))
+	}
+	return out
+}
+
+func (s *shake) kind() string {
+	switch {
+	case s.end == 0:
+		return "frames"
+	case s.hasFrames():
+		return "stream"
+	}
+	return "handshake"
+}
+
+// hasFrames tells whether frames may follow the heads: what follows a refusal is a body.
+func (s *shake) hasFrames() bool {
+	return s.end < s.size && (s.response == nil || s.response.Status == 101)
+}
+
+// terms are what the frames behind the heads are judged by.
+func (s *shake) terms(opts Options) terms {
+	t := terms{direction: opts.Direction, rules: codec.Rules{MaxMessageBytes: opts.MaxMessageBytes}}
+	if t.direction == "" || t.direction == DirectionAuto {
+		switch {
+		case s.response != nil && s.request == nil:
+			t.direction = ServerToClient
+		case s.request != nil && s.response == nil:
+			t.direction = ClientToServer
+		default:
+			t.direction = DirectionAuto
+		}
+	}
+	switch {
+	case opts.Extensions != nil:
+		t.extensions = *opts.Extensions
+	case s.response != nil:
+		t.extensions = s.response.Extensions()
+	default:
+		return t
+	}
+	t.rules.Compression = compressionOf(t.extensions)
+	return t
+}
+
+func compressionOf(extensions string) codec.Compression {
+	if strings.Contains(strings.ToLower(extensions), "permessage-deflate") {
+		return codec.CompressionDeflate
+	}
+	return codec.CompressionNone
+}

@@ -1,0 +1,70 @@
+package inspect
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// All the messages of one report inflate to at most this many bytes.
+const maxInflated = 16 << 20
+
+// inflation is the permessage-deflate context of one direction.
+type inflation struct {
+	inflater   deflate.Inflater
+	noTakeover bool
+}
+
+// noTakeover tells whether the negotiated extensions bar a direction from context takeover (RFC 7692 section 7.1.1).
+func noTakeover(extensions string, d Direction) bool {
+	name := "server_no_context_takeover"
+	if d == ClientToServer {
+		name = "client_no_context_takeover"
+	}
+	return strings.Contains(strings.ToLower(extensions), name)
+}
+
+// inflate replaces the payload of a whole compressed message by what it stands for.
+func (d *decoding) inflate(l *lane, m *assembly) {
+	limit := maxInflated - d.inflated
+	if max := d.terms.rules.MaxMessageBytes; max > 0 && max < uint64(limit) {
+		limit = int(max) + 1
+	}
+	out, err := l.inflation.inflater.Message(m.payload, limit)
+	if l.inflation.noTakeover {
+		l.inflation.inflater.Reset()
+	}
+	d.inflated += len(out)
+	m.payload = out
+	report := func(id rule.ID, text string) { d.found.add(rule.New(id, int64(m.start), int64(m.end), text)) }
+	after := "; " + count(len(out), "byte") + " came out before that."
+	switch max := d.terms.rules.MaxMessageBytes; {
+	case max > 0 && uint64(len(out)) > max:
+		report(rule.MessageTooBig, "The message inflates to more than the limit of "+strconv.FormatUint(max, 10)+" bytes.")
+	case err == deflate.ErrHistory:
+		report(rule.DeflateMissingHistory, "A back-reference reaches before the first byte that is known"+after)
+	case err == deflate.ErrCorrupt:
+		report(rule.DeflateInflateFailed, "The payload is not DEFLATE data"+after)
+	case err == deflate.ErrLimit:
+		report(rule.DeflateOutputLimit, "The limit for all messages together is "+strconv.Itoa(maxInflated)+" bytes"+after)
+	case m.opcode == codec.Text && !utf8.Valid(out):
+		report(rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte "+strconv.Itoa(validPrefix(out))+" on.")
+	}
+}
+
+// validPrefix returns the length of the valid UTF-8 at the start of b, in bytes.
+func validPrefix(b []byte) int {
+	n := 0
+	for n < len(b) {
+		r, size := utf8.DecodeRune(b[n:])
+		if r == utf8.RuneError && size <= 1 {
+			break
+		}
+		n += size
+	}
+	return n
+}

@@ -1,0 +1,120 @@
+// Package inspect turns an input into a Report: what it is, every frame with every bit named, every message, the
+// handshake, and every rule that is broken. It is the one place that puts notation, handshake and framing together.
+package inspect
+
+import (
+	"github.com/wslens/wslens/codec"
+)
+
+// Direction is the side that sent the frames of an input.
+type Direction string
+
+// The directions that Options take; DirectionAuto goes by the heads and by the MASK bits.
+const (
+	DirectionAuto    Direction = "auto"
+	ClientToServer   Direction = "client-to-server"
+	ServerToClient   Direction = "server-to-client"
+	directionUnknown Direction = "unknown"
+)
+
+// Options say how to read and judge an input. The zero value finds everything out by itself.
+type Options struct {
+	// Notation is the id of the notation of a text; "" or "auto" recognises it.
+	Notation string
+	// Direction is "" or one of the constants.
+	Direction Direction
+	// Extensions is the negotiated Sec-WebSocket-Extensions; empty for none, nil if it is not known.
+	Extensions *string
+	// Request is the request that a response is judged by: its text, or the key alone.
+	Request string
+	// MaxMessageBytes is the receiver's limit for a message; 0 is no limit.
+	MaxMessageBytes uint64
+}
+
+// What a report lists at most; beyond it only the counts go on.
+const (
+	maxFrames   = 1000
+	maxMessages = 1000
+	maxFindings = 500
+)
+
+// Text inspects a text in any notation. It never fails: what cannot be read is a finding.
+func Text(text string, opts Options) *Report {
+	in := read(text, opts.Notation)
+	return run(in, opts)
+}
+
+// Bytes inspects bytes as they are. It does not change b.
+func Bytes(b []byte, opts Options) *Report {
+	return run(input{bytes: b, notation: Notation{
+		ID: "bytes", Label: "Bytes", Reason: "The input was given as bytes.", Candidates: []Candidate{}}}, opts)
+}
+
+// run decodes the input and gathers the report.
+func run(in input, opts Options) *Report {
+	r := &Report{Notation: in.notation, bytes: in.bytes, spans: in.spans, Kind: "frames", Frames: []Frame{}, Messages: []Message{}}
+	found := &findings{input: in}
+	found.problems(in.problems)
+	switch {
+	case len(in.bytes) == 0:
+	case in.isPayload:
+		r.Kind = "payload"
+		r.addPayload(in.bytes, in.notation.ID)
+		found.add(payloadNote(in))
+	default:
+		shake := readHeads(in.bytes, opts, found)
+		r.Handshake = shake.report
+		r.Kind = shake.kind()
+		if shake.hasFrames() {
+			decode(r, found, in.bytes, shake.end, shake.terms(opts))
+		}
+		found.addAll(foreign(in, r))
+	}
+	r.Findings, r.FindingCount = found.report(r.Frames)
+	r.Verdict = verdict(r)
+	return r
+}
+
+// terms are what the frames of an input are judged by.
+type terms struct {
+	rules     codec.Rules
+	direction Direction
+	// extensions is what was negotiated, if that is known.
+	extensions string
+}
+
+// senderOf gives the side that sends in a direction.
+func senderOf(d Direction) codec.Sender {
+	switch d {
+	case ClientToServer:
+		return codec.Client
+	case ServerToClient:
+		return codec.Server
+	}
+	return codec.UnknownSender
+}
+
+func directionOf(masked bool) Direction {
+	if masked {
+		return ClientToServer
+	}
+	return ServerToClient
+}
+
+// Payload is what is there of the frame's payload in bytes, unmasked, still compressed.
+func (f *Frame) Payload() []byte { return f.payload }
+
+// Payload is the message's payload in bytes, unmasked and put together.
+func (m *Message) Payload() []byte { return m.payload }
+
+// Bytes are the bytes that were read from the input.
+func (r *Report) Bytes() []byte { return r.bytes }
+
+// Plain is a copy of the bytes in which the payload of every frame is unmasked.
+func (r *Report) Plain() []byte { return r.plain }
+
+// Spans gives for each byte of the input the range [start, end) of the text that it came from, in UTF-16 units.
+func (r *Report) Spans() []uint32 { return r.spans }
+
+// Bytes are those that the fix puts in.
+func (f *Fix) Bytes() []byte { return f.bytes }

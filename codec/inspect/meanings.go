@@ -1,0 +1,126 @@
+package inspect
+
+import (
+	"encoding/hex"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec"
+)
+
+var opcodeMeanings = [16]string{
+	codec.Continuation: "Continuation: goes on with the message before",
+	codec.Text:         "Text: the payload is UTF-8",
+	codec.Binary:       "Binary: the payload is any bytes",
+	3:                  "Reserved for data frames yet to be defined",
+	4:                  "Reserved for data frames yet to be defined",
+	5:                  "Reserved for data frames yet to be defined",
+	6:                  "Reserved for data frames yet to be defined",
+	7:                  "Reserved for data frames yet to be defined",
+	codec.Close:        "Close: the last frame from this side",
+	codec.Ping:         "Ping: to be answered with a Pong",
+	codec.Pong:         "Pong: the answer to a Ping, or a sign of life",
+	0xB:                "Reserved for control frames yet to be defined",
+	0xC:                "Reserved for control frames yet to be defined",
+	0xD:                "Reserved for control frames yet to be defined",
+	0xE:                "Reserved for control frames yet to be defined",
+	0xF:                "Reserved for control frames yet to be defined",
+}
+
+var opcodeSections = [16]string{"5.4", "5.6", "5.6", "5.2", "5.2", "5.2", "5.2", "5.2", "5.5.1", "5.5.2", "5.5.3", "5.2", "5.2", "5.2", "5.2", "5.2"}
+
+func finMeaning(h codec.Header) string {
+	switch {
+	case !h.FIN:
+		return "More fragments of the message follow"
+	case h.Opcode.IsControl():
+		return "A control frame is always one frame"
+	}
+	return "Last frame of the message"
+}
+
+func rsvMeaning(i int, set bool) string {
+	switch {
+	case !set:
+		return "No extension uses this bit here"
+	case i == 0:
+		return "The message is compressed, if permessage-deflate was negotiated"
+	}
+	return "No registered extension uses this bit"
+}
+
+func maskMeaning(masked bool) string {
+	if masked {
+		return "Masked, as every frame from a client must be"
+	}
+	return "Not masked, as every frame from a server must be"
+}
+
+func closeMeaning(code codec.CloseCode) string {
+	if name := code.Name(); name != "" {
+		return name
+	}
+	return [...]string{
+		codec.CloseRegistered: "Registered",
+		codec.CloseLate:       "Registered",
+		codec.CloseLibrary:    "Registered by a library or framework",
+		codec.ClosePrivate:    "For private use",
+		codec.CloseReserved:   "Reserved",
+		codec.CloseUndefined:  "In no range",
+	}[code.Class()]
+}
+
+func payloadMeaning(f frameBytes) string {
+	text := "As it stands on the wire"
+	if f.header.Masked {
+		text = "Masked"
+	}
+	if utf8.Valid(f.payload) && f.header.Opcode != codec.Binary && !f.header.RSV1 {
+		open, end := "; the text “", "”"
+		if f.header.Masked {
+			open, end = "; “", "” once unmasked"
+		}
+		return text + open + preview(f.payload) + end
+	}
+	if f.header.Masked {
+		return text + "; " + excerpt(f.payload) + " once unmasked"
+	}
+	return text
+}
+
+// excerpt returns the first bytes in hex.
+func excerpt(b []byte) string {
+	if len(b) > 16 {
+		return hex.EncodeToString(b[:16]) + "…"
+	}
+	return hex.EncodeToString(b)
+}
+
+// preview returns the start of a text; what cannot be shown is escaped.
+func preview(b []byte) string {
+	text, cut := string(b), ""
+	if len(text) > 60 {
+		n := 60
+		for n > 50 && !utf8.RuneStart(text[n]) {
+			n--
+		}
+		text, cut = text[:n], "…"
+	}
+	quoted := strconv.Quote(text)
+	return quoted[1:len(quoted)-1] + cut
+}
+
+func digit(set bool) string {
+	if set {
+		return "1"
+	}
+	return "0"
+}
+
+// count returns "1 byte", "2 bytes" and so on.
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}

@@ -1,0 +1,112 @@
+package inspect
+
+import (
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec"
+)
+
+// assembly is a message whose fragments are being put together.
+type assembly struct {
+	opcode     codec.Opcode
+	compressed bool
+	frames     []int
+	parts      int
+	payload    []byte
+	start, end int // from its first frame's first byte to its last frame's last
+}
+
+// addToMessage adds a frame to the open message of its lane, or to one of its own, and ends it if it is the last.
+func (d *decoding) addToMessage(l *lane, f frameBytes, complete bool) {
+	h := f.header
+	if h.Opcode.IsControl() {
+		m := assembly{opcode: h.Opcode, frames: []int{}}
+		m.add(f, l.frame.index)
+		d.emit(l, &m, complete)
+		return
+	}
+	if h.Opcode != codec.Continuation && l.message != nil {
+		d.endMessage(l, false)
+	}
+	if l.message == nil {
+		l.message = &assembly{opcode: h.Opcode, compressed: h.RSV1 && d.terms.rules.Compression != codec.CompressionNone, frames: []int{}}
+	}
+	l.message.add(f, l.frame.index)
+	if h.FIN && complete {
+		d.endMessage(l, true)
+	}
+}
+
+// add appends a fragment. The payload of a message of one frame is not copied.
+func (m *assembly) add(f frameBytes, index int) {
+	if m.parts++; m.parts == 1 {
+		m.start = f.offset
+	}
+	m.end = f.offset + len(f.raw)
+	if index < maxFrames {
+		m.frames = append(m.frames, index)
+	}
+	if m.parts == 1 {
+		m.payload = f.payload[:len(f.payload):len(f.payload)]
+		return
+	}
+	m.payload = append(m.payload, f.payload...)
+}
+
+// endMessage ends the open message of a lane, if there is one.
+func (d *decoding) endMessage(l *lane, complete bool) {
+	if l.message != nil {
+		d.emit(l, l.message, complete)
+		l.message = nil
+	}
+}
+
+func (d *decoding) emit(l *lane, m *assembly, complete bool) {
+	r := d.report
+	r.MessageCount++
+	if m.compressed && complete {
+		d.inflate(l, m)
+	}
+	if r.MessageCount > maxMessages {
+		return
+	}
+	out := Message{
+		Opcode: int(m.opcode), Direction: string(l.direction), Frames: m.frames, Compressed: m.compressed,
+		Complete: complete, ByteLength: len(m.payload), payload: m.payload, SHA256: digest(m.payload),
+	}
+	switch {
+	case m.opcode == codec.Close:
+		out.closing(m.payload)
+	case m.opcode == codec.Text && (complete || !m.compressed):
+		out.text(m.payload)
+	}
+	r.Messages = append(r.Messages, out)
+}
+
+func (m *Message) text(b []byte) {
+	if utf8.Valid(b) {
+		text := string(b)
+		m.Text = &text
+	}
+}
+
+func (m *Message) closing(body []byte) {
+	code := int(codec.CloseNoStatus)
+	if len(body) >= 2 {
+		code = int(body[0])<<8 | int(body[1])
+		if reason := string(body[2:]); utf8.ValidString(reason) {
+			m.CloseReason, m.Text = &reason, &reason
+		}
+	}
+	m.CloseCode = &code
+}
+
+// addPayload makes a report of a text that stands for itself: a message without frames.
+func (r *Report) addPayload(b []byte, notation string) {
+	m := Message{Opcode: int(codec.Binary), Direction: string(directionUnknown), Frames: []int{}, Complete: true, ByteLength: len(b), payload: b, SHA256: digest(b)}
+	if notation == "text" {
+		m.Opcode = int(codec.Text)
+		m.text(b)
+	}
+	r.Messages, r.MessageCount = []Message{m}, 1
+}

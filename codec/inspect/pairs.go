@@ -1,0 +1,89 @@
+package inspect
+
+import (
+	"bytes"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// control is a control frame of either direction, as it is remembered for its answer.
+type control struct {
+	opcode     codec.Opcode
+	direction  Direction
+	payload    []byte
+	start, end int
+}
+
+// A flood of pings is paired as far as this.
+const maxControls = 10000
+
+func (d *decoding) remember(l *lane, f frameBytes) {
+	if f.header.Opcode.IsControl() && len(d.lanes) == 2 && len(d.talk) < maxControls {
+		d.talk = append(d.talk, control{f.header.Opcode, l.direction, f.payload, f.offset, f.offset + len(f.raw)})
+	}
+}
+
+// pairUp looks for the answer to each Ping and Close. Only an input with both directions can have one.
+func (d *decoding) pairUp() {
+	if len(d.lanes) < 2 {
+		return
+	}
+	pings := map[Direction][]control{}
+	closes := map[Direction]control{}
+	for _, c := range d.talk {
+		switch c.opcode {
+		case codec.Ping:
+			pings[c.direction] = append(pings[c.direction], c)
+		case codec.Pong:
+			asker := otherSide(c.direction)
+			pings[asker] = d.pong(c, pings[asker])
+		case codec.Close:
+			if _, again := closes[c.direction]; !again {
+				closes[c.direction] = c
+				delete(pings, c.direction) // whoever gets a Close need not answer the pings before it
+			}
+		}
+	}
+	for _, direction := range []Direction{ClientToServer, ServerToClient} {
+		if waiting := pings[direction]; len(waiting) > 0 {
+			d.talkFinding(rule.PingUnanswered, waiting[len(waiting)-1], "No Pong from the other side follows in this input.")
+		}
+		if c, sent := closes[direction]; sent && len(closes) == 1 {
+			d.talkFinding(rule.CloseNotAnswered, c, "No Close from the other side stands in this input.")
+		}
+	}
+}
+
+// pong matches a Pong with the pings that wait for one, and returns those that still wait.
+func (d *decoding) pong(c control, waiting []control) []control {
+	if len(waiting) == 0 {
+		d.talkFinding(rule.PongUnsolicited, c, "No Ping from the other side waits for this Pong.")
+		return nil
+	}
+	for i := len(waiting) - 1; i >= 0; i-- {
+		if bytes.Equal(waiting[i].payload, c.payload) {
+			return waiting[i+1:]
+		}
+	}
+	d.talkFinding(rule.PongDiffers, c, "The payload is "+quoteBytes(c.payload)+"; the Ping carried "+quoteBytes(waiting[len(waiting)-1].payload)+".")
+	return nil
+}
+
+func (d *decoding) talkFinding(id rule.ID, c control, text string) {
+	d.found.add(rule.New(id, int64(c.start), int64(c.end), text))
+}
+
+func otherSide(d Direction) Direction {
+	if d == ClientToServer {
+		return ServerToClient
+	}
+	return ClientToServer
+}
+
+func quoteBytes(b []byte) string {
+	if len(b) == 0 {
+		return "empty"
+	}
+	return "“" + preview(b) + "”"
+}

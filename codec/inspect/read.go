@@ -1,0 +1,114 @@
+package inspect
+
+import (
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec/notation"
+)
+
+// input is what was read from a text, or bytes that were given.
+type input struct {
+	bytes     []byte
+	notation  Notation
+	spans     []uint32 // UTF-16 offsets, two a byte
+	problems  []problem
+	isText    bool
+	isPayload bool // the text is in no notation of bytes: it stands for itself
+}
+
+// problem is a place of the text, in UTF-16 offsets, that could not be read; at is the byte that would have come there.
+type problem struct {
+	start, end, at int
+	text           string
+}
+
+// read reads a text in the notation id, or in the one that fits best.
+func read(text, id string) input {
+	readings := notation.Recognise(text)
+	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
+	for _, r := range readings {
+		in.notation.Candidates = append(in.notation.Candidates,
+			Candidate{ID: r.ID, Label: r.Label, Reason: r.Reason, Score: r.Score, ByteLength: len(r.Bytes)})
+	}
+	taken, ok := choose(text, id, readings)
+	if !ok {
+		return in
+	}
+	in.bytes = taken.Bytes
+	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
+	in.isPayload = taken.ID == "text"
+	units := utf16Offsets(text)
+	in.spans = make([]uint32, 0, 2*len(taken.Spans))
+	for _, s := range taken.Spans {
+		in.spans = append(in.spans, uint32(units.at(int(s.Start))), uint32(units.at(int(s.End))))
+	}
+	for _, p := range taken.Problems {
+		in.problems = append(in.problems, problem{units.at(p.Start), units.at(p.End), byteAt(taken.Spans, p.Start), p.Text})
+	}
+	return in
+}
+
+// choose returns the reading in the notation id, or the best one.
+func choose(text, id string, readings []notation.Reading) (notation.Reading, bool) {
+	if id != "" && id != "auto" {
+		for _, r := range readings {
+			if r.ID == id {
+				return r, true
+			}
+		}
+		r, err := notation.Read(text, id)
+		return r, err == nil
+	}
+	if len(readings) == 0 {
+		return notation.Reading{}, false
+	}
+	return readings[0], true
+}
+
+// byteAt returns the index of the first byte whose text begins at or after the offset.
+func byteAt(spans []notation.Span, offset int) int {
+	low, high := 0, len(spans)
+	for low < high {
+		if mid := (low + high) / 2; int(spans[mid].Start) < offset {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// unitTable turns offsets in UTF-8 into offsets in UTF-16, the units of JavaScript's strings. Empty: they are the same.
+type unitTable []uint32
+
+func (t unitTable) at(offset int) int {
+	if len(t) == 0 {
+		return offset
+	}
+	return int(t[offset])
+}
+
+func utf16Offsets(text string) unitTable {
+	ascii := true
+	for i := 0; i < len(text) && ascii; i++ {
+		ascii = text[i] < utf8.RuneSelf
+	}
+	if ascii {
+		return nil
+	}
+	table := make(unitTable, len(text)+1)
+	units := uint32(0)
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		for k := range size {
+			table[i+k] = units
+		}
+		i += size
+		units++
+		if r > 0xFFFF {
+			units++
+		}
+	}
+	table[len(text)] = units
+	return table
+}

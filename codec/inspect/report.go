@@ -1,0 +1,215 @@
+package inspect
+
+// The types of this file cross the boundary to JavaScript: the TypeScript declarations are generated from them,
+// comments included. A pointer becomes an optional property; an unexported slice of bytes with a js tag becomes a
+// Uint8Array, one of uint32 a Uint32Array.
+
+// Report is what inspect tells of one input.
+type Report struct {
+	Notation Notation `js:"notation"`
+	// "frames", "handshake", "stream" (a head, then frames), "payload" or "capture".
+	Kind string `js:"kind"`
+	// The bytes that were read from the input.
+	bytes []byte `js:"bytes"`
+	plain []byte
+	// For each byte the range of the input text that it came from, as UTF-16 offsets [start, end); empty if bytes were given.
+	spans     []uint32   `js:"spans"`
+	Verdict   Verdict    `js:"verdict"`
+	Handshake *Handshake `js:"handshake"`
+	Frames    []Frame    `js:"frames"`
+	// How many frames the input holds; frames lists the first of them.
+	FrameCount int       `js:"frameCount"`
+	Messages   []Message `js:"messages"`
+	// How many messages the input holds; messages lists the first of them.
+	MessageCount int       `js:"messageCount"`
+	Findings     []Finding `js:"findings"`
+	// How many findings there are; findings lists the first of them.
+	FindingCount int `js:"findingCount"`
+}
+
+// Notation says how the input was read, and how else it could be.
+type Notation struct {
+	ID    string `js:"id"`
+	Label string `js:"label"`
+	// Why this reading was taken.
+	Reason string `js:"reason"`
+	// Every reading that fits, best first; the one taken among them.
+	Candidates []Candidate `js:"candidates"`
+}
+
+// Candidate is one way to read the input.
+type Candidate struct {
+	ID     string `js:"id"`
+	Label  string `js:"label"`
+	Reason string `js:"reason"`
+	// 0 to 100: how well the text fits.
+	Score int `js:"score"`
+	// How many bytes it would give.
+	ByteLength int `js:"byteLength"`
+}
+
+// Verdict is the whole report in a sentence or two.
+type Verdict struct {
+	// "ok", "note", "warning" or "error": the worst of the findings.
+	Level string `js:"level"`
+	// What this is, who sent it.
+	Title string `js:"title"`
+	// Whether a peer would take it.
+	Detail string `js:"detail"`
+}
+
+// Handshake is what was read of the opening handshake (RFC 6455 section 4).
+type Handshake struct {
+	Request  *Head `js:"request"`
+	Response *Head `js:"response"`
+	// The accept value that the request's key leads to; absent without a key.
+	Acceptance *Acceptance `js:"acceptance"`
+	// The response's Sec-WebSocket-Accept, as it stands there.
+	AcceptFound string `js:"acceptFound"`
+	// "match", "mismatch", "missing" or "unknown" (no key to judge by, or no response).
+	AcceptState string `js:"acceptState"`
+}
+
+// Head is the start line and header fields of a request or response.
+type Head struct {
+	// "request" or "response".
+	Kind string `js:"kind"`
+	// The head's bytes in the input, blank line included; both are 0 for a request given as an option.
+	ByteStart int `js:"byteStart"`
+	ByteEnd   int `js:"byteEnd"`
+	// Whether the blank line that ends the head is there.
+	Complete  bool        `js:"complete"`
+	StartLine string      `js:"startLine"`
+	Fields    []HeadField `js:"fields"`
+}
+
+// HeadField is one line of a head.
+type HeadField struct {
+	Name string `js:"name"`
+	// Without the white space around it.
+	Value string `js:"value"`
+	// The whole line's bytes in the input, line end included.
+	ByteStart int `js:"byteStart"`
+	ByteEnd   int `js:"byteEnd"`
+	// What the field is for, and which section says so; empty for fields that have no part in the handshake.
+	Meaning string `js:"meaning"`
+	Section string `js:"section"`
+}
+
+// Acceptance is the derivation of Sec-WebSocket-Accept (RFC 6455 section 4.2.2).
+type Acceptance struct {
+	Key          string `js:"key"`
+	TrimmedKey   string `js:"trimmedKey"`
+	Concatenated string `js:"concatenated"`
+	// The 20 bytes of the digest, in hex.
+	SHA1   string `js:"sha1"`
+	Accept string `js:"accept"`
+	Steps  []Step `js:"steps"`
+}
+
+// Step is one line of the derivation.
+type Step struct {
+	Name    string `js:"name"`
+	Value   string `js:"value"`
+	Text    string `js:"text"`
+	Section string `js:"section"`
+}
+
+// Frame is one frame (RFC 6455 section 5.2).
+type Frame struct {
+	Index int `js:"index"`
+	// Bytes from the start of the input.
+	Offset int `js:"offset"`
+	// "client-to-server", "server-to-client" or "unknown".
+	Direction  string `js:"direction"`
+	FIN        bool   `js:"fin"`
+	RSV1       bool   `js:"rsv1"`
+	RSV2       bool   `js:"rsv2"`
+	RSV3       bool   `js:"rsv3"`
+	Opcode     int    `js:"opcode"`
+	OpcodeName string `js:"opcodeName"`
+	Masked     bool   `js:"masked"`
+	// Eight hex digits, or empty.
+	MaskingKey string `js:"maskingKey"`
+	// 7, 16 or 64 bits.
+	LengthForm int `js:"lengthForm"`
+	// Decimal and exact, up to 2^64-1.
+	PayloadLength string `js:"payloadLength"`
+	HeaderBytes   int    `js:"headerBytes"`
+	// How many bytes of the frame are there, header included.
+	AvailableBytes int     `js:"availableBytes"`
+	Complete       bool    `js:"complete"`
+	Fields         []Field `js:"fields"`
+	// What is there of the payload, unmasked, still compressed.
+	payload []byte `js:"payload"`
+	// Of the payload, in hex.
+	SHA256 string `js:"sha256"`
+}
+
+// Field is one named run of bits. The fields of a frame tile its bytes: no bit is left out, none stands twice.
+type Field struct {
+	Name string `js:"name"`
+	// Bits from the start of the input.
+	BitOffset int    `js:"bitOffset"`
+	BitLength int    `js:"bitLength"`
+	Value     string `js:"value"`
+	Meaning   string `js:"meaning"`
+	Section   string `js:"section"`
+}
+
+// Message is one message: its frames put together. A control frame is a message of one frame.
+type Message struct {
+	Opcode    int    `js:"opcode"`
+	Direction string `js:"direction"`
+	// Indexes of its frames.
+	Frames     []int `js:"frames"`
+	Compressed bool  `js:"compressed"`
+	// Whether its last frame is there in full.
+	Complete   bool `js:"complete"`
+	ByteLength int  `js:"byteLength"`
+	// Unmasked and put together.
+	payload []byte `js:"payload"`
+	// The payload as text, if it is a text message or a Close reason and valid UTF-8.
+	Text   *string `js:"text"`
+	SHA256 string  `js:"sha256"`
+	// Of a Close frame; 1005 stands for none.
+	CloseCode   *int    `js:"closeCode"`
+	CloseReason *string `js:"closeReason"`
+}
+
+// Finding is one rule met at one place.
+type Finding struct {
+	Rule string `js:"rule"`
+	// "error", "warning" or "note".
+	Severity string `js:"severity"`
+	Section  string `js:"section"`
+	// The status code that a conforming receiver sends.
+	CloseCode *int `js:"closeCode"`
+	// The status of the response that refuses the handshake.
+	HTTPStatus *int `js:"httpStatus"`
+	// The range [byteStart, byteEnd) of the bytes; empty if the fault is in the text.
+	ByteStart int `js:"byteStart"`
+	ByteEnd   int `js:"byteEnd"`
+	// The range of the input text, as UTF-16 offsets, if the input was text.
+	TextStart *int `js:"textStart"`
+	TextEnd   *int `js:"textEnd"`
+	// The frame that the range lies in.
+	Frame *int   `js:"frame"`
+	Title string `js:"title"`
+	// What was found here.
+	Text string `js:"text"`
+	// Why the rule is there, what a peer does, how to mend it.
+	Why  string `js:"why"`
+	Peer string `js:"peer"`
+	Mend string `js:"mend"`
+	Fix  *Fix   `js:"fix"`
+}
+
+// Fix is a patch of the bytes: [byteStart, byteEnd) is replaced by bytes.
+type Fix struct {
+	// What it does, as a button's label.
+	Text      string `js:"text"`
+	ByteStart int    `js:"byteStart"`
+	ByteEnd   int    `js:"byteEnd"`
+	bytes     []byte `js:"bytes"`
+}

@@ -1,0 +1,110 @@
+package inspect
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// verdict says the whole report in two sentences: what it is and who sent it, and whether a peer would take it. An
+// error comes first.
+func verdict(r *Report) Verdict {
+	what := describeReport(r)
+	worst, level := worstFinding(r)
+	switch level {
+	case "ok":
+		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r)}
+	case "error":
+		return Verdict{level, worst.Title + ".", what + " " + refused(r, worst)}
+	}
+	return Verdict{level, what, "No peer would refuse this. " + remarks(r)}
+}
+
+// worstFinding returns the finding that matters most: a fault of the text itself, else the first of the worst severity.
+func worstFinding(r *Report) (*Finding, string) {
+	var worst *Finding
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if worst == nil || weight(f) > weight(worst) {
+			worst = f
+		}
+	}
+	if worst == nil {
+		return nil, "ok"
+	}
+	return worst, worst.Severity
+}
+
+func weight(f *Finding) int {
+	switch {
+	case f.Rule == string(rule.InputNotation):
+		return 5
+	case f.Rule == string(rule.InputOtherProtocol):
+		return 4
+	case f.Severity == rule.Error.String() && f.Rule != string(rule.FrameTruncated):
+		return 3
+	case f.Severity == rule.Error.String():
+		return 2
+	case f.Severity == rule.Warning.String():
+		return 1
+	}
+	return 0
+}
+
+// peer names the side that receives.
+func peer(r *Report) string {
+	direction := ""
+	for _, f := range r.Frames {
+		if direction != "" && direction != f.Direction {
+			return "A peer"
+		}
+		direction = f.Direction
+	}
+	switch Direction(direction) {
+	case ClientToServer:
+		return "A server"
+	case ServerToClient:
+		return "A client"
+	}
+	return "A peer"
+}
+
+func taken(r *Report) string {
+	switch {
+	case r.Kind == "handshake" && r.Handshake.Response == nil:
+		return "A server would accept the request."
+	case r.Kind == "handshake" && r.Handshake.AcceptState == "unknown":
+		return "Paste the request too, or give its key, to have the accept value judged."
+	case r.Kind == "handshake":
+		return "A client would go on to frames."
+	case len(r.Messages) == 1 && r.Messages[0].Opcode >= 8:
+		return peer(r) + " would handle it at once."
+	case len(r.Messages) == 1:
+		return peer(r) + " would deliver it as it is."
+	}
+	return peer(r) + " would take it all."
+}
+
+func refused(r *Report, worst *Finding) string {
+	text := ""
+	switch {
+	case worst.CloseCode != nil:
+		text = peer(r) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
+	case worst.HTTPStatus != nil:
+		text = "A server would answer " + strconv.Itoa(*worst.HTTPStatus) + "."
+	case worst.Rule == string(rule.FrameTruncated):
+		text = worst.Text
+	}
+	if r.FindingCount > 1 {
+		text += " " + strconv.Itoa(r.FindingCount) + " findings in all."
+	}
+	return strings.TrimSpace(text)
+}
+
+func remarks(r *Report) string {
+	if r.FindingCount == 1 {
+		return "One remark is below."
+	}
+	return strconv.Itoa(r.FindingCount) + " remarks are below."
+}

@@ -1,0 +1,157 @@
+package notation
+
+import (
+	"encoding/base64"
+	"strings"
+	"unicode/utf8"
+)
+
+var base64Text = Notation{
+	ID: "base64", Label: "Base64", width: 1, read: readBase64,
+	Write: base64.StdEncoding.EncodeToString,
+}
+
+// base64Reader reads characters of six bits. A byte ends in each but the first of four.
+type base64Reader struct {
+	// How many characters, of them how many that are no letter or digit, and how many changes of kind.
+	chars, marks, changes int
+	// Whether a digit or mark, or a character that is no hex digit, was there.
+	digits, beyondHex bool
+	// Places that were not read.
+	bad int
+	// How many characters of the four, and how many padding characters came after them.
+	phase, padding int
+	previous       byte
+	// Where the last character is, and its value.
+	last int
+	bits byte
+}
+
+// readBase64 reads the standard and the URL-safe alphabet, with or without padding and line breaks, and data: URLs.
+func readBase64(text string, out *sink) (int, string) {
+	start := skipSpace(text, 0)
+	data := dataURL(text[start:])
+	var r base64Reader
+	spaces := strings.ContainsAny(strings.Trim(text, " \t\r\n"), " \t")
+	for i := start + data; i < len(text); {
+		if w := spaceWidth(text, i); w > 0 {
+			i += w
+			continue
+		}
+		i = r.read(text, i, out)
+	}
+	r.finish(out)
+	switch {
+	case data > 0:
+		return score(98, 1+len(out.bytes), r.bad), "A data URL that says base64."
+	case spaces, r.bad > 1:
+		return 0, ""
+	}
+	return r.score(), "Characters of base64, four for three bytes."
+}
+
+// dataURL is the length of what stands before the base64 of a data: URL; 0 if this is none.
+func dataURL(text string) int {
+	const marker = ";base64,"
+	const most = 200
+	if !strings.HasPrefix(text, "data:") {
+		return 0
+	}
+	if i := strings.Index(text[:min(most, len(text))], marker); i >= 0 {
+		return i + len(marker)
+	}
+	return 0
+}
+
+// read takes the character at text[i] and returns the index behind it.
+func (r *base64Reader) read(text string, i int, out *sink) int {
+	c := text[i]
+	if c == '=' && r.chars > 0 {
+		r.padding++
+		r.last = i
+		return i + 1
+	}
+	value, kind := base64Value(c)
+	if kind == 0 {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		r.bad++
+		out.quoted(text, i, i+size, " is not a character of base64.")
+		return i + size
+	}
+	if r.padding > 0 {
+		r.bad++
+		out.problem(i, i+1, "Base64 goes on here behind its padding: a second text was read from here.")
+		r.phase, r.padding = 0, 0
+	}
+	r.count(c, kind)
+	if r.phase > 0 {
+		shift := 2 * r.phase
+		out.add(r.bits<<shift|value>>(6-shift), r.last, i+1)
+	}
+	r.phase = (r.phase + 1) % 4
+	r.last, r.bits = i, value
+	return i + 1
+}
+
+// base64Value is the value of a character, and whether it is an upper or lower case letter, a digit or a mark: 'A',
+// 'a', '0', '+'. The kind is 0 for a character that is not of base64.
+func base64Value(c byte) (value, kind byte) {
+	switch {
+	case c >= 'A' && c <= 'Z':
+		return c - 'A', 'A'
+	case c >= 'a' && c <= 'z':
+		return c - 'a' + 26, 'a'
+	case isDigit(c):
+		return c - '0' + 52, '0'
+	case c == '+', c == '-':
+		return 62, '+'
+	case c == '/', c == '_':
+		return 63, '+'
+	}
+	return 0, 0
+}
+
+// count gathers what tells base64 from words.
+func (r *base64Reader) count(c, kind byte) {
+	if r.chars > 0 && kind != r.previous {
+		r.changes++
+	}
+	r.chars++
+	r.previous = kind
+	if kind == '+' {
+		r.marks++
+	}
+	r.digits = r.digits || kind == '0' || kind == '+'
+	r.beyondHex = r.beyondHex || hexValue(c) < 0 && c != '-'
+}
+
+// finish notes what is missing at the end.
+func (r *base64Reader) finish(out *sink) {
+	switch {
+	case r.phase == 1:
+		r.bad++
+		out.problem(r.last, r.last+1, "One character of base64 is left over: a byte takes two at least.")
+	case r.padding > 0 && (r.phase+r.padding)%4 != 0:
+		r.bad++
+		out.problem(r.last, r.last+1, "The padding does not fit: four characters make three bytes.")
+	}
+}
+
+// score is high for what can hardly be a word: padding, or letters and digits in a jumble.
+func (r *base64Reader) score() int {
+	const longestHex = 32
+	const shortest = 12
+	if !r.beyondHex && r.chars > longestHex || r.bad > 0 && r.chars < shortest || r.chars < 2 {
+		return 0
+	}
+	base := 75
+	switch {
+	case !r.beyondHex, 4*r.marks >= r.chars:
+		base = textScore - 6
+	case r.padding > 0:
+		base = 80
+	case r.chars < shortest, 3*r.changes < r.chars, !r.digits && 2*r.changes < r.chars:
+		base = textScore - 5
+	}
+	return base / (1 + r.bad)
+}

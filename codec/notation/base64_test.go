@@ -1,0 +1,42 @@
+package notation_test
+
+import (
+	"testing"
+
+	"github.com/wslens/wslens/codec/notation"
+)
+
+func TestBase64(t *testing.T) {
+	checkFirst(t, "base64", []readCase{
+		{text: "gYU3+iE9f59NUViJAIgCA+g=", want: sample},
+		{text: "gYU3-iE9f59NUViJAIgCA-g", want: sample},
+		{text: "gYU3+iE9f59N\nUViJAIgCA+g=\n", want: sample},
+		{text: "data:application/octet-stream;base64,gYU3+iE9f59NUViJAIgCA+g=", want: sample},
+		{text: "data:;base64,SGk=", want: "4869", under: []string{"SG", "Gk"}},
+		{text: "dGhlIHNhbXBsZSBub25jZQ==", want: "7468652073616d706c65206e6f6e6365"},
+		{text: "gYU3+iE9*f59NUViJAIgCA+g=", want: sample, problems: []notation.Problem{{Start: 8, End: 9, Text: `"*" is not a character`}}},
+		{text: "data:;base64,SGkhS", want: "486921", problems: []notation.Problem{{Start: 17, End: 18, Text: "left over"}}},
+		{text: "data:;base64,SGk==", want: "4869", problems: []notation.Problem{{Start: 17, End: 18, Text: "padding does not fit"}}},
+		{text: "data:;base64,SGk=SGk=", want: "48694869", problems: []notation.Problem{{Start: 17, End: 18, Text: "behind its padding"}}},
+	})
+	for text, id := range map[string]string{
+		"Hello": "text", "abcd": "hex", "Test": "text", "getElementById": "text", "/api/v1/user": "text",
+		"password1234": "text", "0000000000000000": "hex",
+	} {
+		if found := notation.Recognise(text); found[0].ID != id {
+			t.Errorf("%q: recognised as %v, want %s first", text, ids(found), id)
+		}
+	}
+}
+
+func TestBinary(t *testing.T) {
+	checkFirst(t, "binary", []readCase{
+		{text: "10000001 00000101", want: "8105", under: []string{"10000001", "00000101"}},
+		{text: "0b10000001, 0b00000101", want: "8105"},
+		{text: "10000001", want: "81"},
+		{text: "10000001 0000101 11111111", want: "81ff", problems: []notation.Problem{{Start: 9, End: 16, Text: "eight digits"}}},
+	})
+	checkChosen(t, "binary", []readCase{
+		{text: "10000001 00000121", want: "81", problems: []notation.Problem{{Start: 9, End: 17, Text: "each 0 or 1"}}},
+	})
+}

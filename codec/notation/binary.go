@@ -1,0 +1,44 @@
+package notation
+
+import "strings"
+
+var binary = Notation{ID: "binary", Label: "Binary digits", width: 8, read: readBinary}
+
+// readBinary reads eight binary digits a byte, most significant first.
+func readBinary(text string, out *sink) (int, string) {
+	tokens, bad, longest := 0, 0, 0
+	for i := skipAny(text, 0, ","); i < len(text); i = skipAny(text, i, ",") {
+		start := i
+		i = tokenEnd(text, start, ',')
+		digits := start
+		if strings.HasPrefix(text[start:i], "0b") {
+			digits += 2
+		}
+		tokens++
+		longest = max(longest, i-digits)
+		if !readBits(text, digits, i, out) {
+			bad++
+			out.quoted(text, start, i, " is not a byte: a byte has eight digits, each 0 or 1.")
+		}
+	}
+	base := 96
+	if longest > 8 {
+		base = 70
+	}
+	return score(base, 2*(tokens-bad), bad), "Eight binary digits for each byte."
+}
+
+// readBits reads eight digits a byte and says whether that worked out.
+func readBits(text string, start, end int, out *sink) bool {
+	if end == start || (end-start)%8 != 0 || span(text[start:end], "23456789") < 0 {
+		return false
+	}
+	for ; start < end; start += 8 {
+		var b byte
+		for i := start; i < start+8; i++ {
+			b = b<<1 | (text[i] - '0')
+		}
+		out.add(b, start, start+8)
+	}
+	return true
+}

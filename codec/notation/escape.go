@@ -1,0 +1,158 @@
+package notation
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// escapeForm is what a language makes of a backslash.
+type escapeForm struct {
+	// The characters behind the backslash that stand for one byte, and those bytes.
+	letters, values string
+	// How many octal digits there may be.
+	leastOctal, mostOctal int
+	// A hex escape takes every digit that follows.
+	greedy bool
+	// \u and \U with four and eight digits stand for a character, in UTF-8.
+	unicode bool
+	// A backslash before a character without a meaning stays in the data.
+	keepsBackslash bool
+}
+
+// read reads the escape at text[i], a backslash, and returns the index behind it. It does not look beyond end.
+func (f *escapeForm) read(text string, i, end int, out *sink) int {
+	if i+1 == end {
+		out.problem(i, end, "Nothing follows the backslash: the text may be cut off here.")
+		return end
+	}
+	c := text[i+1]
+	if n := strings.IndexByte(f.letters, c); n >= 0 {
+		out.add(f.values[n], i, i+2)
+		return i + 2
+	}
+	switch {
+	case c == 'x':
+		return f.readHex(text, i, end, out)
+	case c >= '0' && c <= '7' && f.mostOctal > 0:
+		return f.readOctal(text, i, end, out)
+	case f.unicode && c == 'u':
+		return readUnicode(text, i, min(i+6, end), 4, out)
+	case f.unicode && c == 'U':
+		return readUnicode(text, i, min(i+10, end), 8, out)
+	case c == '\n':
+		return i + 2 // a line that goes on
+	case c == '\r' && i+2 < end && text[i+2] == '\n':
+		return i + 3
+	}
+	return f.readUnknown(text, i, out)
+}
+
+func (f *escapeForm) readUnknown(text string, i int, out *sink) int {
+	_, size := utf8.DecodeRuneInString(text[i+1:])
+	next := i + 1 + size
+	if !f.keepsBackslash {
+		out.quoted(text, i, next, " is not an escape here: it was taken as it stands.")
+	}
+	out.add('\\', i, i+1)
+	return out.addRune(text, i+1)
+}
+
+// readHex reads \x and two digits. Where an escape takes every digit, more than two are too many for a byte.
+func (f *escapeForm) readHex(text string, i, end int, out *sink) int {
+	next := i + 2
+	for next < end && hexValue(text[next]) >= 0 && (next < i+4 || f.greedy) {
+		next++
+	}
+	switch {
+	case next == i+2, next == i+3 && !f.greedy:
+		out.quoted(text, i, next, " is cut short: two hex digits follow \\x.")
+		return next
+	case next == i+3:
+		out.add(byte(hexValue(text[i+2])), i, next)
+		return next
+	case next > i+4:
+		out.quoted(text, i, next, " is one escape in C, too large for a byte. Only its first two digits were taken for it.")
+	}
+	out.add(byte(hexValue(text[i+2])<<4|hexValue(text[i+3])), i, i+4)
+	return i + 4
+}
+
+func (f *escapeForm) readOctal(text string, i, end int, out *sink) int {
+	next, v := i+1, 0
+	for next < end && next <= i+f.mostOctal && text[next] >= '0' && text[next] <= '7' {
+		v = v<<3 | int(text[next]-'0')
+		next++
+	}
+	switch {
+	case next-i-1 < f.leastOctal:
+		out.quoted(text, i, next, " is cut short: three octal digits follow the backslash.")
+	case v > 0xff:
+		out.quoted(text, i, next, " is too large for a byte: the largest octal escape is \\377.")
+	default:
+		out.add(byte(v), i, next)
+	}
+	return next
+}
+
+func readUnicode(text string, i, end, digits int, out *sink) int {
+	next, r := i+2, rune(0)
+	for next < end && hexValue(text[next]) >= 0 {
+		r = r<<4 | rune(hexValue(text[next]))
+		next++
+	}
+	if next-i-2 < digits || !utf8.ValidRune(r) {
+		out.quoted(text, i, next, " is not a character.")
+		return next
+	}
+	for _, b := range utf8.AppendRune(nil, r) {
+		out.add(b, i, next)
+	}
+	return next
+}
+
+// readQuoted reads the literal whose opening quote is at text[i] and returns the index behind it.
+func (f *escapeForm) readQuoted(text string, i int, out *sink) int {
+	open, mark := i, text[i]
+	for i++; i < len(text); {
+		switch text[i] {
+		case mark:
+			return i + 1
+		case '\\':
+			i = f.read(text, i, len(text), out)
+		default:
+			i = out.addRune(text, i)
+		}
+	}
+	out.problem(open, open+1, "This quote is never closed: the text may be cut off.")
+	return i
+}
+
+// readAdjacent reads quoted literals from text[i] on, one after the other, and returns the index behind the last.
+// Each begins with one of the marks, perhaps after the prefix; the glue may stand between them.
+func (f *escapeForm) readAdjacent(text string, i int, prefix, marks, glue string, out *sink) (next, count int) {
+	for next = i; ; count++ {
+		i = skipAny(text, next, glue)
+		if i < len(text) && prefix != "" && strings.IndexByte(prefix, text[i]) >= 0 {
+			i++
+		}
+		if i >= len(text) || strings.IndexByte(marks, text[i]) < 0 {
+			return next, count
+		}
+		next = f.readQuoted(text, i, out)
+	}
+}
+
+// skipAny returns the index of the first character from text[i] on that is neither white space nor one of set.
+func skipAny(text string, i int, set string) int {
+	for i < len(text) && (spaceWidth(text, i) > 0 || strings.IndexByte(set, text[i]) >= 0) {
+		i += max(1, spaceWidth(text, i))
+	}
+	return i
+}
+
+// leftOver notes what stands behind the bytes from text[i] on, apart from closing marks.
+func leftOver(text string, i int, closing string, out *sink) {
+	if i = skipAny(text, i, closing); i < len(text) {
+		out.problem(i, max(i, trimEnd(text)), "This stands behind the bytes and was not read.")
+	}
+}

@@ -1,0 +1,76 @@
+package notation
+
+import "strings"
+
+var escaped = Notation{ID: "escaped", Label: "Text with escapes", width: 1, read: readEscaped, whole: true}
+
+var visibleEscapes = escapeForm{
+	letters: `nrtabfv\'"`, values: "\n\r\t\a\b\f\v\\'\"",
+	leastOctal: 1, mostOctal: 3,
+}
+
+// readEscaped reads text whose line ends and bytes are written as \r\n and \x81. Whoever writes line ends so breaks
+// the lines for the eye only: a real line break behind a visible one, or at the very end, is no data. Single quotes
+// around it all are not data either.
+func readEscaped(text string, out *sink) (int, string) {
+	if strings.IndexByte(text, '\\') < 0 {
+		return 0, ""
+	}
+	start, end := skipSpace(text, 0), len(strings.TrimRight(text, "\r\n"))
+	start, end = inSingleQuotes(text, start, end)
+	hex, lineEnds := 0, 0
+	for i := start; i < end; {
+		if text[i] != '\\' {
+			i = out.addRune(text, i)
+			continue
+		}
+		next := visibleEscapes.read(text, i, end, out)
+		switch {
+		case next == i+4 && text[i+1] == 'x':
+			hex++
+		case next == i+2 && (text[i+1] == 'n' || text[i+1] == 'r'):
+			lineEnds++
+			next = skipBreak(text, next)
+		}
+		i = next
+	}
+	return escapedScore(text[start:end], hex, lineEnds), "Bytes are written as escapes, such as \\x81 and \\r\\n."
+}
+
+// inSingleQuotes leaves out the quotes of '...' and of the shell's $'...', if they stand around text[start:end].
+func inSingleQuotes(text string, start, end int) (int, int) {
+	open := start
+	if text[open] == '$' {
+		open++
+	}
+	if end-open >= 2 && text[open] == '\'' && text[end-1] == '\'' {
+		return open + 1, end - 1
+	}
+	return start, end
+}
+
+// skipBreak returns the index behind the line break at text[i], if there is one.
+func skipBreak(text string, i int) int {
+	if i < len(text) && text[i] == '\r' {
+		i++
+	}
+	if i < len(text) && text[i] == '\n' {
+		i++
+	}
+	return i
+}
+
+func escapedScore(text string, hex, lineEnds int) int {
+	line, _ := lineEnd(text, 0)
+	switch {
+	case text == "" || hex+lineEnds == 0:
+		return 0
+	case isStartLine(text[:line]) && strings.Contains(text[:line], `\r`):
+		return 98
+	case hex == 0:
+		return textScore - 2 // JSON and paths hold \n too
+	case text[0] == '"' || strings.HasPrefix(text, "b'") || strings.HasPrefix(text, `b"`):
+		return textScore + 10
+	}
+	return 60
+}

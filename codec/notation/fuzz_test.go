@@ -1,0 +1,59 @@
+package notation_test
+
+import (
+	"testing"
+
+	"github.com/wslens/wslens/codec/notation"
+)
+
+func FuzzRecognise(f *testing.F) {
+	for _, text := range written {
+		f.Add(text)
+	}
+	for _, text := range []string{
+		request + "\n" + response + "\n81 05 48", `"\x8`, `b'\x81\`, "<Buffer 81 ...", "[256, '0x", `{"0":1,"1"`, "0x81 [", "*\n00000010  81",
+		"\\x81\\r\\n\n\u00a0\u200b", "data:;base64,=A=", "0b1", "> GET / HTTP/1.1\n> \n\\u12",
+		"new Uint8Array([", "ArrayBuffer { [Uint8Contents]: <", `{"type":"Buffer","data":[1`, "char a[] = \"\\777",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		best := 100
+		for _, r := range notation.Recognise(text) {
+			if r.Score > best {
+				t.Errorf("%s comes too late", r.ID)
+			}
+			best = r.Score
+			checkRanges(t, text, r)
+		}
+		for _, n := range notation.All() {
+			r, err := notation.Read(text, n.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkRanges(t, text, r)
+		}
+	})
+}
+
+// checkRanges checks that every span and problem lies in the text and none comes before the last.
+func checkRanges(t *testing.T, text string, r notation.Reading) {
+	t.Helper()
+	if len(r.Spans) != len(r.Bytes) || r.Score < 0 || r.Score > 100 {
+		t.Fatalf("%s: %d spans for %d bytes, score %d", r.ID, len(r.Spans), len(r.Bytes), r.Score)
+	}
+	var last uint32
+	for _, s := range r.Spans {
+		if s.Start < last || s.End <= s.Start || int(s.End) > len(text) {
+			t.Fatalf("%s: span %v after %d in %d bytes of text", r.ID, s, last, len(text))
+		}
+		last = s.Start
+	}
+	start := 0
+	for _, p := range r.Problems {
+		if p.Start < start || p.End < p.Start || p.End > len(text) || p.Text == "" {
+			t.Fatalf("%s: problem %v after %d in %d bytes of text", r.ID, p, start, len(text))
+		}
+		start = p.Start
+	}
+}

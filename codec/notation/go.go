@@ -1,0 +1,98 @@
+package notation
+
+import (
+	"strconv"
+	"strings"
+)
+
+var goLiteral = Notation{
+	ID: "go", Label: "Go", width: 1, read: readGo,
+	Write: func(b []byte) string { return writeNumbers(b, "[]byte{", ", ", "}", appendGoHex) },
+}
+
+var goEscapes = escapeForm{
+	letters: `nrtabfv\'"`, values: "\n\r\t\a\b\f\v\\'\"",
+	leastOctal: 3, mostOctal: 3, unicode: true,
+}
+
+// readGo reads what fmt prints for a []byte: [129 5 72], []byte{0x81, 0x5} and "\x81\x05H".
+func readGo(text string, out *sink) (int, string) {
+	start := skipSpace(text, 0)
+	if start == len(text) {
+		return 0, ""
+	}
+	if strings.IndexByte("\"`", text[start]) >= 0 {
+		return readGoStrings(text, start, out), "A Go string: an escape has two hex digits."
+	}
+	if open := byteLiteral(text); open >= 0 {
+		if text[open] != '{' {
+			return readGoStrings(text, open, out), "A Go string: an escape has two hex digits."
+		}
+		var n listCount
+		leftOver(text, n.readList(text, open, out), ")", out)
+		return literalScore(97, n.items, n.score(97)), "A Go byte slice."
+	}
+	if text[start] != '[' {
+		return 0, ""
+	}
+	var n listCount
+	leftOver(text, n.readList(text, start, out), "", out)
+	switch {
+	case n.commas, n.quoted, n.items < 2:
+		return 0, ""
+	case n.zeroLed:
+		return n.score(70), "Numbers in brackets without commas, read as decimal. A leading zero makes hex likelier."
+	}
+	return n.score(93), "Numbers in brackets without commas, as Go prints a byte slice."
+}
+
+// byteLiteral returns where the brace or the quote behind []byte is; -1 if there is none.
+func byteLiteral(text string) int {
+	const most = 100
+	beginning := text[:min(len(text), skipSpace(text, 0)+most)]
+	for _, name := range [...]string{"]byte", "]uint8"} {
+		at := strings.Index(beginning, name)
+		if at < 0 {
+			continue
+		}
+		i := skipAny(text, at+len(name), "(")
+		if i < len(text) && strings.IndexByte("{\"`", text[i]) >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// readGoStrings reads quoted and raw strings, perhaps joined by +.
+func readGoStrings(text string, i int, out *sink) int {
+	if text[i] == '`' {
+		end := i + 1
+		for end < len(text) && text[end] != '`' {
+			end = out.addRune(text, end)
+		}
+		if end == len(text) {
+			out.problem(i, i+1, "This quote is never closed: the text may be cut off.")
+		}
+		leftOver(text, min(end+1, len(text)), ")", out)
+		return quotedScore(text, 60, out)
+	}
+	next, _ := goEscapes.readAdjacent(text, i, "", `"`, "+", out)
+	leftOver(text, next, ")", out)
+	return quotedScore(text, 86, out)
+}
+
+// quotedScore rates quoted text. Without an escape it is more likely a text with quotes around it.
+func quotedScore(text string, base int, out *sink) int {
+	if strings.IndexByte(text, '\\') < 0 {
+		return textScore - 1
+	}
+	if len(out.problems) > 0 {
+		base -= base / 4
+	}
+	return base
+}
+
+// appendGoHex appends a byte as %#v prints it: without a leading zero.
+func appendGoHex(text []byte, c byte) []byte {
+	return strconv.AppendUint(append(text, '0', 'x'), uint64(c), 16)
+}

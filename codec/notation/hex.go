@@ -1,0 +1,27 @@
+package notation
+
+import "strings"
+
+var hexStream = Notation{
+	ID: "hex", Label: "Hex", width: 2, read: readHexStream,
+	Write: func(b []byte) string { return writeHex(b, "", "") },
+}
+
+// readHexStream reads digits without gaps, in one run or in several: xxd -p breaks the line after 60 digits.
+func readHexStream(text string, out *sink) (int, string) {
+	n := readHexTokens(text, 0, len(text), ' ', out)
+	if n.tokens > 1 {
+		n.bad *= 3 // numbers of three digits are rather decimal
+	}
+	if n.prefixed > 0 || n.tokens > 1 && n.pairs > n.wide || looksDumped(text) {
+		return 0, ""
+	}
+	if n.bad > 0 && strings.ContainsAny(text, ":-,[](){}\"'") { // the separators and brackets of something else
+		return 0, ""
+	}
+	s := score(95, n.bytes, n.bad)
+	if n.bad > 0 && !n.decimals {
+		s = min(s, textScore-1) // "bed" is a word before it is hex
+	}
+	return s, "Hex digits without gaps, two for each byte."
+}

@@ -1,0 +1,46 @@
+package notation
+
+import "strings"
+
+var hex0x = Notation{
+	ID: "hex-0x", Label: "Hex with 0x", width: 4, read: readHex0x,
+	Write: func(b []byte) string { return writeHex(b, "0x", " ") },
+}
+
+// readHex0x reads tokens such as 0x81, 0x5 and 0x0100. The RFC begins its examples with a star, explains bytes in
+// parentheses, and has words in square brackets stand for bytes.
+func readHex0x(text string, out *sink) (int, string) {
+	var all hexCount
+	for i := 0; i < len(text); {
+		end := i + span(text[i:], "([")
+		n := readHexTokens(text, i, end, '*', out)
+		all.tokens += n.tokens
+		all.prefixed += n.prefixed
+		all.bytes += n.bytes
+		all.bad += n.bad
+		i = skipAside(text, end, out)
+	}
+	if 2*all.prefixed <= all.tokens {
+		return 0, ""
+	}
+	return score(95, all.bytes, all.bad), "Hex digits after 0x, one number for each byte."
+}
+
+// skipAside skips what stands in brackets at text[i] and returns the index behind it.
+func skipAside(text string, i int, out *sink) int {
+	if i == len(text) {
+		return i
+	}
+	closing := byte(')')
+	if text[i] == '[' {
+		closing = ']'
+	}
+	end := len(text)
+	if n := strings.IndexByte(text[i:], closing); n >= 0 {
+		end = i + n + 1
+	}
+	if closing == ']' {
+		out.quoted(text, i, end, " stands for bytes that are not in the text.")
+	}
+	return end
+}

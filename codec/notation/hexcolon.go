@@ -1,0 +1,22 @@
+package notation
+
+import "strings"
+
+var hexColon = Notation{
+	ID: "hex-colon", Label: "Hex with colons", width: 3,
+	read: func(text string, out *sink) (int, string) {
+		return readHexSeparated(text, ':', out), "Two hex digits for each byte, set apart by colons."
+	},
+	Write: func(b []byte) string { return writeHex(b, "", ":") },
+}
+
+// readHexSeparated reads two digits a byte with a separator between. Longer runs of digits belong to other things:
+// a date, a UUID, an IPv6 address.
+func readHexSeparated(text string, separator byte, out *sink) int {
+	n := readHexTokens(text, 0, len(text), separator, out)
+	separators := strings.Count(text, string(rune(separator)))
+	if n.tokens < 2 || n.prefixed > 0 || n.wide > n.bad || 2*separators < n.tokens {
+		return 0
+	}
+	return score(95, n.pairs, n.bad)
+}

@@ -1,0 +1,33 @@
+package notation
+
+var hexdump = Notation{ID: "hexdump", Label: "hexdump -C", width: 4, read: readHexdump, Write: writeHexdump}
+
+// readHexdump reads an offset, 16 bytes and a gutter between bars. The last line is only an offset; a star stands for
+// lines equal to the one above it.
+func readHexdump(text string, out *sink) (int, string) {
+	good, bad := readDump(text, dumpForm{leastDigits: 8, mostDigits: 12, gutter: '|'}, out)
+	return dumpScore(good, bad, out), "Each line has an offset of eight digits, then hex, as hexdump -C writes it."
+}
+
+// writeHexdump writes 16 bytes a line, the second eight set apart, and repeats no line by a star.
+func writeHexdump(b []byte) string {
+	const hexWidth = 51
+	text := make([]byte, 0, (len(b)+15)/16*79+8)
+	for offset := 0; offset < len(b); offset += 16 {
+		row := b[offset:min(offset+16, len(b))]
+		text = appendOffset(text, offset)
+		column := len(text)
+		for i, c := range row {
+			if i%8 == 0 {
+				text = append(text, ' ')
+			}
+			text = appendHex(append(text, ' '), c)
+		}
+		text = appendGutter(append(pad(text, column+hexWidth+1), '|'), row)
+		text = append(text, '|', '\n')
+	}
+	if len(b) == 0 {
+		return ""
+	}
+	return string(appendOffset(text, len(b)))
+}

@@ -1,0 +1,146 @@
+// Package notation turns text into bytes and bytes into text: hex in its many forms, dumps, the literals of
+// programming languages, base64, and HTTP heads with or without frames behind them. One file holds one notation.
+//
+// Every byte knows the text that it came from, and what cannot be read is a Problem at its place: the rest is kept.
+// Time and memory are linear in the length of the text.
+package notation
+
+import "errors"
+
+// Notation is one way to write bytes as text.
+type Notation struct {
+	// ID is short and never changes, such as "hex-spaced".
+	ID string
+	// Label is the name that people read.
+	Label string
+	// Read reads a text; false says that the text is not in this notation at all. It is nil if the notation only
+	// writes.
+	Read func(text string) (Reading, bool)
+	// Write writes bytes in this notation. It is nil if the notation only reads.
+	Write func(b []byte) string
+
+	read readFunc
+	// The least text that one byte takes, to size the buffers by.
+	width int
+	// The start of a long text does not show whether it fits.
+	whole bool
+}
+
+// A readFunc takes what it can from any text and puts it into out. The score is 0 if the text is not in its notation.
+type readFunc func(text string, out *sink) (score int, reason string)
+
+// Span is the range [Start, End) of the text, in bytes, that one byte came from.
+type Span struct{ Start, End uint32 }
+
+// Problem is the range [Start, End) of the text, in bytes, and what is wrong there.
+type Problem struct {
+	Start, End int
+	Text       string
+}
+
+// Reading is a text read in one notation.
+type Reading struct {
+	// ID and Label are the notation's.
+	ID, Label string
+	// Score is 0 to 100: how well the text fits.
+	Score int
+	// Reason is one sentence that says why the text was read so.
+	Reason string
+	Bytes  []byte
+	// Spans holds for each byte the text that it came from.
+	Spans []Span
+	// Problems lists what could not be read, and what was left out, in the order of the text.
+	Problems []Problem
+}
+
+// All returns every notation in the order of display.
+func All() []Notation {
+	all := make([]Notation, len(list))
+	for i, n := range list {
+		all[i] = *n
+		if n.read != nil {
+			all[i].Read = n.recognise
+		}
+	}
+	return all
+}
+
+var list = []*Notation{
+	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &wireshark,
+	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &cLiteral,
+	&base64Text, &head, &headFrames, &escaped, &binary, &plainText,
+}
+
+// Recognise returns every reading that fits the text, the best first. Of two with one score the first in All leads.
+// It is empty only for blank text: any other text is at least the bytes of its own UTF-8.
+func Recognise(text string) []Reading {
+	if skipSpace(text, 0) == len(text) {
+		return nil
+	}
+	return recogniseAs(list, text)
+}
+
+func recogniseAs(notations []*Notation, text string) []Reading {
+	var found []Reading
+	for _, n := range notations {
+		r, ok := n.recognise(text)
+		if !ok {
+			continue
+		}
+		found = append(found, r)
+		for i := len(found) - 1; i > 0 && found[i-1].Score < found[i].Score; i-- {
+			found[i-1], found[i] = found[i], found[i-1]
+		}
+	}
+	return found
+}
+
+// Read reads the text in the notation id, whether it fits or not: what cannot be read is a Problem, and the Score is 0
+// if the text is not in this notation. Only an id that is unknown is an error.
+func Read(text, id string) (Reading, error) {
+	n := lookup(id)
+	if n == nil || n.read == nil {
+		return Reading{}, errors.New("notation: no notation " + quote(id) + " can be read")
+	}
+	return n.take(text), nil
+}
+
+// Format writes b in the notation id. An id that is unknown, or only read, is an error.
+func Format(b []byte, id string) (string, error) {
+	n := lookup(id)
+	if n == nil || n.Write == nil {
+		return "", errors.New("notation: no notation " + quote(id) + " can be written")
+	}
+	return n.Write(b), nil
+}
+
+func lookup(id string) *Notation {
+	for _, n := range list {
+		if n.ID == id {
+			return n
+		}
+	}
+	return nil
+}
+
+// A text longer than this is first tried by its start, so that it is not read in full by every notation.
+const trialLength = 512
+
+func (n *Notation) recognise(text string) (Reading, bool) {
+	if len(text) > 2*trialLength && !n.whole {
+		if score, _ := n.read(text[:trialLength], &sink{}); score == 0 {
+			return Reading{}, false
+		}
+	}
+	r := n.take(text)
+	return r, r.Score > 0
+}
+
+func (n *Notation) take(text string) Reading {
+	out := &sink{size: len(text)/n.width + 1}
+	score, reason := n.read(text, out)
+	if score == 0 && len(out.problems) == 0 {
+		out.problem(0, len(text), "This text is not in the chosen notation.")
+	}
+	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems}
+}

@@ -1,0 +1,78 @@
+package notation
+
+import "unicode/utf8"
+
+// More problems than this help nobody, and a hostile text could make millions.
+const maxProblems = 1000
+
+// sink gathers what a notation reads from a text.
+type sink struct {
+	// How many bytes to make room for when the first comes.
+	size     int
+	bytes    []byte
+	spans    []Span
+	problems []Problem
+}
+
+// add takes the byte b that text[start:end] stands for. Go would copy it into every caller, and WebAssembly is large
+// enough: so it is with the other functions that ask not to be inlined.
+//
+//go:noinline
+func (s *sink) add(b byte, start, end int) {
+	if s.bytes == nil {
+		s.bytes = make([]byte, 0, s.size)
+		s.spans = make([]Span, 0, s.size)
+	}
+	s.bytes = append(s.bytes, b)
+	s.spans = append(s.spans, Span{uint32(start), uint32(end)})
+}
+
+// addRune takes the character at text[i] as its UTF-8 bytes and returns the index behind it. Each of its bytes came
+// from the whole character.
+//
+//go:noinline
+func (s *sink) addRune(text string, i int) int {
+	end := i + 1
+	if text[i] >= utf8.RuneSelf {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		end = i + size
+	}
+	for j := i; j < end; j++ {
+		s.add(text[j], i, end)
+	}
+	return end
+}
+
+// problem notes what is wrong at text[start:end]. A quote that is never closed is found out late: its problem still
+// comes before those within it.
+//
+//go:noinline
+func (s *sink) problem(start, end int, text string) {
+	if len(s.problems) == maxProblems {
+		return
+	}
+	if len(s.problems) == maxProblems-1 {
+		text = "From here on there are more problems than are listed."
+	}
+	s.problems = append(s.problems, Problem{start, end, text})
+	for i := len(s.problems) - 1; i > 0 && s.problems[i-1].Start > s.problems[i].Start; i-- {
+		s.problems[i-1], s.problems[i] = s.problems[i], s.problems[i-1]
+	}
+}
+
+// quoted notes a problem whose words begin with text[start:end] itself, in quotes.
+//
+//go:noinline
+func (s *sink) quoted(text string, start, end int, words string) {
+	s.problem(start, end, quote(text[start:end])+words)
+}
+
+// score lowers base by the share of what could not be read. It is 0 if nothing could, or less than the half.
+//
+//go:noinline
+func score(base, good, bad int) int {
+	if base == 0 || good == 0 || bad > good {
+		return 0
+	}
+	return max(1, base*good/(good+bad))
+}

@@ -1,0 +1,104 @@
+package rule
+
+// Ids of the rules about frame headers.
+const (
+	FrameTruncated             ID = "frame-truncated"
+	FrameRSV2RSV3              ID = "frame-rsv2-rsv3"
+	FrameRSV1NotNegotiated     ID = "frame-rsv1-not-negotiated"
+	FrameReservedDataOpcode    ID = "frame-reserved-data-opcode"
+	FrameReservedControlOpcode ID = "frame-reserved-control-opcode"
+	FrameClientNotMasked       ID = "frame-client-not-masked"
+	FrameServerMasked          ID = "frame-server-masked"
+	FrameMixedMasks            ID = "frame-mixed-masks"
+	FrameLengthNotMinimal      ID = "frame-length-not-minimal"
+	FrameLengthMSB             ID = "frame-length-msb"
+	FrameControlTooLong        ID = "frame-control-too-long"
+	FrameControlFragmented     ID = "frame-control-fragmented"
+	FrameZeroKey               ID = "frame-zero-key"
+	FramePredictableKey        ID = "frame-predictable-key"
+	FrameHugeLength            ID = "frame-huge-length"
+	FrameTrailingBytes         ID = "frame-trailing-bytes"
+)
+
+var frameRules = []Rule{
+	{ID: FrameTruncated, Severity: Error, Section: "RFC 6455 section 5.2",
+		Title: "The input ends inside a frame",
+		Why:   "A frame is over only when every byte its header announced has arrived.",
+		Peer:  "A receiver keeps what it has and waits; it delivers nothing until the rest comes.",
+		Mend:  "Copy the whole frame, or go on reading: one read from a socket may return less than a frame."},
+	{ID: FrameRSV2RSV3, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2",
+		Title: "RSV2 or RSV3 is set",
+		Why:   "The bits are kept for extensions, and no registered extension uses these two.",
+		Peer:  "It fails the connection with 1002 as soon as it has read the first byte.",
+		Mend:  "Send both bits as 0. If they are set by chance, the reader is probably not at the start of a frame."},
+	{ID: FrameRSV1NotNegotiated, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2",
+		Title: "RSV1 is set without permessage-deflate",
+		Why:   "RSV1 means a compressed message, and only after both sides agreed on it in the handshake.",
+		Peer:  "Without that agreement it fails the connection with 1002.",
+		Mend:  "Send RSV1 as 0, or negotiate permessage-deflate in the handshake."},
+	{ID: FrameReservedDataOpcode, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2",
+		Title: "Reserved data opcode",
+		Why:   "Opcodes 3 to 7 are kept for data frames that nobody has defined yet.",
+		Peer:  "It fails the connection with 1002.",
+		Mend:  "Use 1 for text, 2 for binary, 0 to continue a message."},
+	{ID: FrameReservedControlOpcode, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2",
+		Title: "Reserved control opcode",
+		Why:   "Opcodes 0xB to 0xF are kept for control frames that nobody has defined yet.",
+		Peer:  "It fails the connection with 1002.",
+		Mend:  "Use 8 for Close, 9 for Ping, 0xA for Pong. A reserved opcode often means that the reader is not at the start of a frame."},
+	{ID: FrameClientNotMasked, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.1",
+		Title: "A client's frame is not masked",
+		Why:   "A client masks every frame with a fresh key, so that a page cannot choose the bytes that pass through a proxy.",
+		Peer:  "A server closes the connection with 1002.",
+		Mend:  "Set MASK, add four random bytes as key, and XOR the payload with them."},
+	{ID: FrameServerMasked, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.1",
+		Title: "A server's frame is masked",
+		Why:   "Only clients mask; a server sends its payload as it is.",
+		Peer:  "A client closes the connection with 1002; browsers say that a server must not mask any frames.",
+		Mend:  "Clear MASK, leave the key out, and send the payload unmasked."},
+	{ID: FrameMixedMasks, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.1",
+		Title: "Masked and unmasked frames in one direction",
+		Why:   "One side is either the client and masks every frame, or the server and masks none.",
+		Peer:  "It fails the connection with 1002 at the first frame of the wrong kind.",
+		Mend:  "Mask all frames of a client, none of a server. If these are both sides of one connection, nothing is wrong."},
+	{ID: FrameLengthNotMinimal, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2",
+		Title: "The payload length is not in its shortest form",
+		Why:   "A length up to 125 stands in 7 bits, up to 65535 in 16 bits, and only a longer one in 64.",
+		Peer:  "Browsers fail the connection with 1002; many libraries let it pass.",
+		Mend:  "Write the length in the shortest form that holds it."},
+	{ID: FrameLengthMSB, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2",
+		Title: "The top bit of the 64-bit length is set",
+		Why:   "The length is at most 2^63-1, so that it fits a signed number.",
+		Peer:  "It fails the connection with 1002; a careless one computes a negative length.",
+		Mend:  "Send the top bit as 0. Check that the length is written in network byte order, highest byte first."},
+	{ID: FrameControlTooLong, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.5",
+		Title: "A control frame's payload is over 125 bytes",
+		Why:   "Close, Ping and Pong must fit the 7-bit length, so that they can be handled at once.",
+		Peer:  "It fails the connection with 1002.",
+		Mend:  "Shorten the payload to 125 bytes or less; a Close has room for a reason of 123 bytes."},
+	{ID: FrameControlFragmented, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.5",
+		Title: "A control frame is fragmented",
+		Why:   "Control frames may come between the fragments of a message and so cannot be fragmented themselves.",
+		Peer:  "It fails the connection with 1002.",
+		Mend:  "Set FIN on every Close, Ping and Pong."},
+	{ID: FrameZeroKey, Severity: Warning, Section: "RFC 6455 section 5.3",
+		Title: "The masking key is zero",
+		Why:   "XOR with zero changes nothing: the payload travels in the clear, which masking is there to prevent.",
+		Peer:  "It accepts the frame.",
+		Mend:  "Take four fresh random bytes for each frame."},
+	{ID: FramePredictableKey, Severity: Warning, Section: "RFC 6455 section 5.3",
+		Title: "The masking key can be predicted",
+		Why:   "Whoever can guess the next key can choose the bytes on the wire, which masking is there to prevent.",
+		Peer:  "It accepts the frame.",
+		Mend:  "Take four fresh bytes from a strong random source for each frame."},
+	{ID: FrameHugeLength, Severity: Note, Section: "RFC 6455 section 5.2",
+		Title: "The announced length is very large",
+		Why:   "The RFC allows lengths up to 2^63-1; few programs do.",
+		Peer:  "Chromium refuses more than 2^31-1 bytes; JavaScript numbers are exact up to 2^53-1; most servers set a far lower limit and answer 1009.",
+		Mend:  "If that much was not meant, check the byte order of the length and where the frame starts."},
+	{ID: FrameTrailingBytes, Severity: Note, Section: "RFC 6455 section 5.2",
+		Title: "Bytes are left over after the last whole frame",
+		Why:   "They are too few, or too broken, to be read as another frame.",
+		Peer:  "It waits for the rest, or has already failed the connection.",
+		Mend:  "Check where the copy ends, and whether an earlier length is right."},
+}

@@ -1,0 +1,76 @@
+package rule
+
+// Ids of the rules about messages.
+const (
+	MessageContinuationWithoutStart ID = "message-continuation-without-start"
+	MessageStartInsideMessage       ID = "message-start-inside-message"
+	MessageUnfinished               ID = "message-unfinished"
+	MessageInvalidUTF8              ID = "message-invalid-utf8"
+	MessageSplitCodePoint           ID = "message-split-code-point"
+	MessageInterleavedControl       ID = "message-interleaved-control"
+	MessageEmptyFragment            ID = "message-empty-fragment"
+	MessageAfterClose               ID = "message-after-close"
+	MessageTooBig                   ID = "message-too-big"
+	PingUnanswered                  ID = "ping-unanswered"
+	PongDiffers                     ID = "pong-differs"
+	PongUnsolicited                 ID = "pong-unsolicited"
+)
+
+var messageRules = []Rule{
+	{ID: MessageContinuationWithoutStart, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.4",
+		Title: "A continuation without a message to continue",
+		Why:   "Opcode 0 goes on with a message that a text or binary frame with FIN 0 began.",
+		Peer:  "It fails the connection with 1002.",
+		Mend:  "Begin the message with opcode 1 or 2 and FIN 0, or send the frame with its own opcode."},
+	{ID: MessageStartInsideMessage, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.4",
+		Title: "A new message starts inside an unfinished one",
+		Why:   "The fragments of one message follow each other; only control frames may come between.",
+		Peer:  "It fails the connection with 1002.",
+		Mend:  "Send every fragment after the first with opcode 0, and set FIN on the last."},
+	{ID: MessageUnfinished, Severity: Warning, Section: "RFC 6455 section 5.4",
+		Title: "The message has no last fragment",
+		Why:   "A message ends with a frame that has FIN set; none came.",
+		Peer:  "It waits for the rest, and never delivers the message if the connection closes first.",
+		Mend:  "Send the last fragment with FIN set before the Close."},
+	{ID: MessageInvalidUTF8, Severity: Error, CloseCode: 1007, Section: "RFC 6455 section 8.1",
+		Title: "The text is not valid UTF-8",
+		Why:   "The payload of a text message, put together from all its fragments, must be UTF-8.",
+		Peer:  "It fails the connection with 1007. Chromium uses 1002; gorilla, coder and gobwas leave the check to the program.",
+		Mend:  "Encode the text as UTF-8, or send the bytes as a binary message (opcode 2)."},
+	{ID: MessageSplitCodePoint, Severity: Note, Section: "RFC 6455 section 5.6",
+		Title: "A character is split over two frames",
+		Why:   "Only the whole message has to be valid UTF-8, so a fragment may end in the middle of a character.",
+		Peer:  "It accepts this; one that checks each frame by itself is wrong."},
+	{ID: MessageInterleavedControl, Severity: Note, Section: "RFC 6455 section 5.4",
+		Title: "A control frame inside a fragmented message",
+		Why:   "Control frames may come between fragments, so that a Ping need not wait for a long message.",
+		Peer:  "It handles the control frame at once and goes on with the message."},
+	{ID: MessageEmptyFragment, Severity: Note, Section: "RFC 6455 section 5.4",
+		Title: "An empty fragment",
+		Why:   "A fragment may have no payload; it adds nothing to the message.",
+		Peer:  "It accepts this. Many empty fragments look like an attack, and some servers limit them."},
+	{ID: MessageAfterClose, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.5.1",
+		Title: "A frame follows this side's Close",
+		Why:   "Close is the last frame that a side sends.",
+		Peer:  "It ignores whatever comes after the Close.",
+		Mend:  "Send all data before the Close."},
+	{ID: MessageTooBig, Severity: Error, CloseCode: 1009, Section: "RFC 6455 section 7.4.1",
+		Title: "The message is over the limit",
+		Why:   "A receiver may refuse messages that are larger than it wants to hold.",
+		Peer:  "It fails the connection with 1009 as soon as the announced lengths pass its limit.",
+		Mend:  "Send smaller messages, or raise the receiver's limit."},
+	{ID: PingUnanswered, Severity: Warning, Section: "RFC 6455 section 5.5.2",
+		Title: "A Ping without a Pong",
+		Why:   "A Ping is to be answered with a Pong as soon as is practical; of several Pings only the latest must be.",
+		Peer:  "After a time without a Pong it takes the connection for dead.",
+		Mend:  "Answer with a Pong that carries the Ping's payload."},
+	{ID: PongDiffers, Severity: Warning, Section: "RFC 6455 section 5.5.3",
+		Title: "The Pong does not carry the Ping's payload",
+		Why:   "A Pong repeats the payload of the Ping that it answers.",
+		Peer:  "It cannot match the Pong, and may take the Ping for unanswered.",
+		Mend:  "Copy the Ping's payload into the Pong."},
+	{ID: PongUnsolicited, Severity: Note, Section: "RFC 6455 section 5.5.3",
+		Title: "A Pong that no Ping asked for",
+		Why:   "A Pong may be sent on its own as a one-way sign of life.",
+		Peer:  "It expects this and does not answer."},
+}

@@ -1,0 +1,104 @@
+// Package rule is the catalogue of what wslens checks: one row a rule, with a stable id, its severity, the code a
+// conforming receiver answers with, the section that decides, and the words a reader needs.
+package rule
+
+// ID names a rule. It appears in reports, links and tests, and is never renamed.
+type ID string
+
+// Severity says how much a finding weighs.
+type Severity uint8
+
+const (
+	// Error: a conforming endpoint must fail the connection or refuse the handshake.
+	Error Severity = iota
+	// Warning: legal but wrong in practice, or against a SHOULD.
+	Warning
+	// Note: legal, and people wonder.
+	Note
+)
+
+// String returns "error", "warning" or "note".
+func (s Severity) String() string {
+	return [...]string{"error", "warning", "note"}[s]
+}
+
+// Rule is one row of the catalogue.
+type Rule struct {
+	ID       ID
+	Severity Severity
+	// CloseCode is the status code that a conforming receiver sends; 0 if there is none.
+	CloseCode uint16
+	// HTTPStatus is the status of the response that refuses the handshake; 0 if there is none.
+	HTTPStatus uint16
+	// Section decides, such as "RFC 6455 section 5.2".
+	Section string
+	// Title is a short statement of what is wrong, without a full stop.
+	Title string
+	// Why says why the rule is there and what breaks without it.
+	Why string
+	// Peer says what a peer does when it meets this.
+	Peer string
+	// Mend says how the sender puts it right; empty if there is nothing to mend.
+	Mend string
+}
+
+// Finding is one rule met at one place of the input.
+type Finding struct {
+	Rule     ID
+	Severity Severity
+	// Start and End are the byte range [Start, End) in the input. The byte End-1 is the first at which a receiver
+	// that reads byte by byte can be certain.
+	Start, End int64
+	// Text says what was found here, in whole sentences.
+	Text string
+	// Fix holds the corrected bytes, if bytes can put it right.
+	Fix *Fix
+}
+
+// Fix is a patch: the bytes [Start, End) of the input are replaced by Bytes.
+type Fix struct {
+	Start, End int64
+	Bytes      []byte
+	// Text says what the patch does, as a button's label would.
+	Text string
+}
+
+// New returns a finding of the rule id with the severity of its row.
+func New(id ID, start, end int64, text string) Finding {
+	r, _ := Lookup(id)
+	return Finding{Rule: id, Severity: r.Severity, Start: start, End: end, Text: text}
+}
+
+// Error makes a finding usable as an error: the rule's id, then what was found.
+func (f Finding) Error() string {
+	return string(f.Rule) + ": " + f.Text
+}
+
+// CloseCode is the status code that a conforming receiver sends; 0 if there is none.
+func (f Finding) CloseCode() uint16 {
+	r, _ := Lookup(f.Rule)
+	return r.CloseCode
+}
+
+// Lookup returns the row of id, and whether the catalogue has it.
+func Lookup(id ID) (Rule, bool) {
+	for _, table := range tables {
+		for i := range table {
+			if table[i].ID == id {
+				return table[i], true
+			}
+		}
+	}
+	return Rule{}, false
+}
+
+// All returns every row in the order of the tables.
+func All() []Rule {
+	var all []Rule
+	for _, table := range tables {
+		all = append(all, table...)
+	}
+	return all
+}
+
+var tables = [...][]Rule{frameRules, messageRules, closeRules, deflateRules, handshakeRules, inputRules}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loader } from '../harness/paths.mjs';
+
+const { load, WslensError } = await import(loader);
+const lens = await load();
+
+const cases = [
+  { call: () => lens.inspect(), field: 'input' },
+  { call: () => lens.inspect(7), field: 'input' },
+  { call: () => lens.inspect([0x81]), field: 'input' },
+  { call: () => lens.inspect('81', null), field: 'options' },
+  { call: () => lens.inspect('81', { direction: 'both' }), field: 'direction' },
+  { call: () => lens.inspect('81', { notation: 7 }), field: 'notation' },
+  { call: () => lens.inspect('81', { notation: 'no such' }), field: 'notation' },
+  { call: () => lens.inspect('81', { extensions: true }), field: 'extensions' },
+  { call: () => lens.inspect('81', { request: {} }), field: 'request' },
+  { call: () => lens.inspect('81', { maxMessageBytes: -1 }), field: 'maxMessageBytes' },
+  { call: () => lens.inspect('81', { maxMessageBytes: 1.5 }), field: 'maxMessageBytes' },
+  { call: () => lens.inspect('81', { constructor: 'x' }), field: 'constructor' },
+  { call: () => lens.encode(), field: 'spec' },
+  { call: () => lens.encode({ opcode: 16 }), field: 'opcode' },
+  { call: () => lens.encode({ opcode: 'txt' }), field: 'opcode' },
+  { call: () => lens.encode({ payload: [100, 220, 256] }), field: 'payload' },
+  { call: () => lens.encode({ payload: [-1] }), field: 'payload' },
+  { call: () => lens.encode({ fin: 1 }), field: 'fin' },
+  { call: () => lens.encode({ mask: '37fa21' }), field: 'mask' },
+  { call: () => lens.encode({ lengthForm: 8 }), field: 'lengthForm' },
+  { call: () => lens.encode({ fragments: 0 }), field: 'fragments' },
+  { call: () => lens.encode({ fragments: [1, -1] }), field: 'fragments' },
+  { call: () => lens.encode({ closeCode: 65536 }), field: 'closeCode' },
+  { call: () => lens.encode({ closeReason: 7 }), field: 'closeReason' },
+  { call: () => lens.encode({ paylod: '' }), field: 'paylod' },
+  { call: () => lens.accept(null), field: 'key' },
+  { call: () => lens.format('81', 'hex'), field: 'bytes' },
+  { call: () => lens.format(new Uint8Array(1), 7), field: 'notationId' },
+  { call: () => lens.format(new Uint8Array(1), 'no such'), field: 'notationId' },
+];
+
+for (const { call, field } of cases) {
+  test(`${String(call).slice(6)} names ${field}`, () => {
+    assert.throws(call, (error) => {
+      assert.ok(error instanceof WslensError);
+      assert.deepEqual([error.code, error.field], ['bad-argument', field]);
+      assert.match(error.message, /^[^\n]{10,300}$/);
+      return true;
+    });
+  });
+}
+
+test('a property that is undefined is absent', () => {
+  assert.equal(lens.inspect('81 00', { notation: undefined, direction: undefined }).frames.length, 1);
+});

@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { judge } from '../../web/build/budget.mjs';
+import { start } from '../../web/serve/server.mjs';
+import { browserKinds } from '../harness/browsers.mjs';
+import { dist } from '../harness/paths.mjs';
+import { goBench } from './gobench.mjs';
+import { pageBench } from './pagebench.mjs';
+
+const budgets = {
+  mask: { native: 2, wasm: 2.5 },
+  start: { chromium: 400, firefox: 600 },
+  paste: 100,
+};
+
+for (const target of ['native', 'wasm']) printGo(target, goBench(target));
+await printPage();
+printSizes();
+
+function printGo(target, rows) {
+  console.log(`\nCodec, ${target} (medians of 3)`);
+  for (const { name, ns, mbps, allocs } of rows) {
+    const speed = mbps === undefined ? '' : `${mbps.toFixed(0)} MB/s`;
+    console.log(
+      `${name.padEnd(36)}${ns.toPrecision(4).padStart(12)} ns/op${speed.padStart(14)}${String(allocs).padStart(6)} allocs/op`,
+    );
+  }
+  const bySize = (kind) => rows.filter(({ name }) => name.startsWith(`Mask/${kind}/`));
+  for (const { name, ns } of bySize('mask')) {
+    const copy = bySize('copy').find((row) => row.name === name.replace('mask', 'copy'));
+    console.log(`${name} takes ${(ns / copy.ns).toFixed(2)} times a copy (budget ${budgets.mask[target]})`);
+  }
+}
+
+async function printPage() {
+  const server = await start(dist);
+  console.log('\nPage (medians of 9, warm)');
+  for (const kind of browserKinds) {
+    const { start, paste } = await pageBench(kind, server.url);
+    console.log(`${kind}: decoded example after ${start.toFixed(0)} ms (budget ${budgets.start[kind]})`);
+    console.log(`${kind}: 64 KiB of hex shown after ${paste.toFixed(0)} ms (budget ${budgets.paste})`);
+  }
+  await server.close();
+}
+
+function printSizes() {
+  const names = ['wslens.wasm', 'wslens.js', 'worker.js', 'ws-lens.js', 'page.js'];
+  const size = (name) => statSync(join(dist, name)).size;
+  const sizes = names.map((name) => ({ name, size: size(name), br: size(`${name}.br`), gz: size(`${name}.gz`) }));
+  console.log(`\nSizes\n${judge(sizes, readFileSync(join(dist, 'index.html'), 'utf8')).text}`);
+}

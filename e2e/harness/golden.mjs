@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+const folder = join(root, 'codec/testdata');
+
+/** The golden cases, each with the name of its file before its own. */
+export function goldenCases() {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return files.flatMap((file) =>
+    JSON.parse(readFileSync(join(folder, file), 'utf8')).map((golden) => ({
+      ...golden,
+      name: `${file}: ${golden.name}`,
+    })),
+  );
+}
+
+/** Inspects each case and gives what the expectations speak of. It is also sent to pages, so it needs nothing around it. */
+export async function inspectAll(loader, cases) {
+  const { load } = await import(loader);
+  const lens = await load();
+  const fromHex = (hex) => Uint8Array.from(hex.replace(/\s/g, '').match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const plain = (_key, value) => (value instanceof Uint8Array ? toHex(value) : value);
+  return cases.map(({ input, hex, options }) => {
+    const { kind, notation, frames, messages, findings } = lens.inspect(input ?? fromHex(hex), options);
+    return JSON.parse(JSON.stringify({ kind, notation: notation.id, frames, messages, findings }, plain));
+  });
+}
+
+/** Says how a report falls short of the expectation; empty if it does not. */
+export function differences(expect, report) {
+  const found = { ...report, findings: report.findings.map(place) };
+  return Object.keys(expect).flatMap((key) => compare(expect[key], found[key], key));
+}
+
+/** A finding as the cases write it: rule@start-end, with a t before ranges of the text. */
+function place({ rule, byteStart, byteEnd, textStart, textEnd }) {
+  const inText = byteStart === byteEnd && textStart !== undefined;
+  return inText ? `${rule}@t${textStart}-${textEnd}` : `${rule}@${byteStart}-${byteEnd}`;
+}
+
+/** Lists have to agree in length; of objects only the expected properties count. */
+function compare(want, got, path) {
+  if (Array.isArray(want)) {
+    if (!Array.isArray(got) || got.length !== want.length)
+      return [`${path}: want ${JSON.stringify(want)}, got ${JSON.stringify(got)}`];
+    return want.flatMap((inner, i) => compare(inner, got[i], `${path}[${i}]`));
+  }
+  if (typeof want === 'object' && want !== null) {
+    return Object.keys(want).flatMap((key) => compare(want[key], got?.[key], `${path}.${key}`));
+  }
+  return want === got ? [] : [`${path}: want ${JSON.stringify(want)}, got ${JSON.stringify(got)}`];
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+
+/**
+ * Opens a page that takes note of all that must not happen in it: console errors, uncaught errors, breaches of the content
+ * security policy and requests to other origins than those allowed.
+ */
+export async function openPage(browser, url, { width = 1440, height = 900, origins = [], prepare } = {}) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  const problems = [];
+  const allowed = new Set([new URL(url).origin, ...origins.map((address) => new URL(address).origin)]);
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isFavicon(message)) problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const target = new URL(request.url());
+    if (/^https?:$/.test(target.protocol) && !allowed.has(target.origin)) problems.push(`request: ${target}`);
+  });
+  await page.evaluateOnNewDocument(recordViolations);
+  if (prepare) await page.evaluateOnNewDocument(prepare);
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, assertClean: () => assertClean(page, problems) };
+}
+
+/** Chromium asks for one on its own account where a document names none. */
+function isFavicon(message) {
+  return message.location().url?.endsWith('/favicon.ico') ?? false;
+}
+
+/** Runs in the page. */
+function recordViolations() {
+  const violations = [];
+  Object.defineProperty(window, 'wslensTestViolations', { value: violations });
+  addEventListener('securitypolicyviolation', (event) => {
+    violations.push(`policy: ${event.effectiveDirective} kept out ${event.blockedURI} ${event.sample}`);
+  });
+}
+
+async function assertClean(page, problems) {
+  const violations = await page.evaluate(() => window.wslensTestViolations);
+  assert.deepEqual([...problems, ...violations], []);
+}

@@ -1,0 +1,51 @@
+import { after, afterEach, before, describe } from 'node:test';
+import { start } from '../../web/serve/server.mjs';
+import { browserKinds, launch } from './browsers.mjs';
+import { openPage } from './page.mjs';
+import { dist } from './paths.mjs';
+
+/**
+ * Describes tests that run in each browser against the built site. define gets a site: its kind, its url once tests run, and
+ * open(path, options), which returns a puppeteer page. After each test its pages are checked for problems and closed.
+ */
+export function eachBrowser(title, define, { dark = false, folder = dist } = {}) {
+  for (const kind of browserKinds) {
+    describe(`${title} (${kind})`, () => define(siteIn(kind, dark, folder)));
+  }
+}
+
+function siteIn(kind, dark, folder) {
+  let browser;
+  let server;
+  let opened = [];
+  const site = {
+    kind,
+    async open(path = '', options = {}) {
+      const guarded = await openPage(browser, new URL(path, site.url).href, options);
+      opened.push(guarded);
+      return guarded.page;
+    },
+  };
+
+  before(async () => {
+    server = await start(folder);
+    site.url = server.url;
+    browser = await launch(kind, { dark });
+  });
+
+  afterEach(async () => {
+    const pages = opened;
+    opened = [];
+    try {
+      for (const { assertClean } of pages) await assertClean();
+    } finally {
+      await Promise.all(pages.map(({ page }) => page.close()));
+    }
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return site;
+}

@@ -1,0 +1,7 @@
+module github.com/wslens/wslens
+
+go 1.26
+
+require github.com/norunners/vert v0.0.0-20221203075838-106a353d42dd
+
+require github.com/klauspost/compress v1.20.3

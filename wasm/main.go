@@ -1,0 +1,28 @@
+//go:build js && wasm
+
+// Command wasm binds inspect to JavaScript. It hands its functions over by calling __wslens of the global object that
+// the loader gave to Go, and then waits to be called.
+package main
+
+import "syscall/js"
+
+// exports are the functions of the boundary. A new one is a row here.
+var exports = []struct {
+	name string
+	call func(args []js.Value) (js.Value, error)
+}{
+	{"inspect", inspectInput},
+	{"encode", encode},
+	{"accept", accept},
+	{"notations", notations},
+	{"format", format},
+}
+
+func main() {
+	table := js.Global().Get("Object").New()
+	for _, e := range exports {
+		table.Set(e.name, guard(e.call))
+	}
+	js.Global().Call("__wslens", table)
+	select {}
+}

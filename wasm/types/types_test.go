@@ -1,0 +1,99 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestReportIsCurrent(t *testing.T) {
+	want, err := generate("../../codec/inspect/report.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile("../../web/report.gen.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != want {
+		t.Error("web/report.gen.ts has drifted from codec/inspect/report.go: run make types")
+	}
+}
+
+func TestGenerate(t *testing.T) {
+	got, err := generateText(t, `package p
+
+// Pair is two things.
+// It has two lines.
+type Pair struct {
+	Name string `+"`js:\"name\"`"+`
+	// Counts from 0.
+	At   *int    `+"`js:\"at\"`"+`
+	All  []Other `+"`js:\"all\"`"+`
+	raw  []byte  `+"`js:\"raw\"`"+`
+	ends []uint32 `+"`js:\"ends\"`"+`
+}
+
+type Other struct {
+	Ratio float64 `+"`js:\"ratio\"`"+`
+	Sure  bool    `+"`js:\"sure\"`"+`
+	Of    []int   `+"`js:\"of\"`"+`
+}
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := banner + `
+/**
+ * Pair is two things.
+ * It has two lines.
+ */
+export interface Pair {
+  name: string;
+  /** Counts from 0. */
+  at?: number;
+  all: Other[];
+  raw: Uint8Array;
+  ends: Uint32Array;
+}
+
+export interface Other {
+  ratio: number;
+  sure: boolean;
+  of: number[];
+}
+`
+	if got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func TestGenerateRefuses(t *testing.T) {
+	cases := map[string]string{
+		"no tag":                   "type T struct { A int }",
+		"uint64":                   "type T struct { A uint64 `js:\"a\"` }",
+		"array":                    "type T struct { A [4]byte `js:\"a\"` }",
+		"map":                      "type T struct { A map[string]int `js:\"a\"` }",
+		"exported bytes":           "type T struct { A []byte `js:\"a\"` }",
+		"unexported slice of bool": "type T struct { a []bool `js:\"a\"` }",
+		"not a struct":             "type T int",
+		"two names":                "type T struct { A, B int `js:\"a\"` }",
+	}
+	for name, decl := range cases {
+		if out, err := generateText(t, "package p\n"+decl); err == nil {
+			t.Errorf("%s: accepted as %s", name, out)
+		} else if strings.Contains(err.Error(), "expected") {
+			t.Errorf("%s: the case itself does not parse: %v", name, err)
+		}
+	}
+}
+
+func generateText(t *testing.T, text string) (string, error) {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "report.go")
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return generate(name)
+}

@@ -1,0 +1,42 @@
+// What a visitor may have to fetch, in bytes after brotli.
+const wasmLimit = 760_000;
+const pageLimit = 60_000;
+
+/** Returns the table of sizes with the two sums beside their budgets, and whether both are kept. */
+export function judge(sizes, indexHtml) {
+  const inPage = pageFiles(indexHtml);
+  const sums = [
+    sum(
+      'codec',
+      wasmLimit,
+      sizes.filter(({ name }) => name === 'wslens.wasm'),
+    ),
+    sum(
+      'page JS and CSS',
+      pageLimit,
+      sizes.filter(({ name }) => inPage.has(name)),
+    ),
+  ];
+  const rows = [
+    row('file', 'bytes', 'brotli', 'gzip'),
+    ...sizes.map(({ name, size, br, gz }) => row(name, size, br, gz)),
+  ];
+  return { text: [...rows, ...sums.map(({ text }) => text)].join('\n'), kept: sums.every(({ kept }) => kept) };
+}
+
+/** The scripts and style sheets that the page names, and the worker that they start. */
+function pageFiles(html) {
+  const named = Array.from(html.matchAll(/(?:src|href)="(?:\.\/)?([^"/]+\.(?:js|css))"/g), ([, name]) => name);
+  return new Set([...named, 'worker.js']);
+}
+
+function sum(what, limit, files) {
+  const used = files.reduce((total, { br }) => total + br, 0);
+  const kept = used <= limit;
+  const names = files.map(({ name }) => name).join(' + ');
+  return { kept, text: `${what} (${names}): ${used} of ${limit} bytes brotli${kept ? '' : ': OVER BUDGET'}` };
+}
+
+function row(name, ...numbers) {
+  return name.padEnd(14) + numbers.map((n) => String(n).padStart(10)).join('');
+}

@@ -1,0 +1,268 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { dumpCharacter, hexByte, meets } from '../store/bits.ts';
+import { frameAt, runsOfByte, type Run } from '../store/fields.ts';
+import type { Report } from '../report.gen.ts';
+import { grouped } from '../store/words.ts';
+import { Pane } from './pane.ts';
+import { RowWindow } from './row-window.ts';
+import { base } from './styles/base.ts';
+import { card } from './styles/card.ts';
+import { kinds } from './styles/kinds.ts';
+
+const rowHeight = 34;
+
+/** The bytes in hex and as characters, each in the colour of its field. Only the rows on screen are drawn. */
+export class Bytes extends Pane {
+  static override styles = [
+    base,
+    card,
+    kinds,
+    css`
+      .scroller {
+        max-height: ${rowHeight * 12}px;
+        overflow: auto;
+        padding: 0 16px;
+        font: 15px/1 var(--mono);
+        font-variant-ligatures: none;
+      }
+      [role='row'] {
+        display: flex;
+        align-items: center;
+        gap: 14px;
+        height: ${rowHeight}px;
+      }
+      .offset {
+        color: var(--soft);
+        font-size: 12px;
+      }
+      .hex {
+        display: flex;
+        gap: 3px;
+      }
+      .byte {
+        width: 28px;
+        padding: 6px 0 5px;
+        border-radius: 4px;
+        border-bottom: 2px var(--under) var(--front);
+        text-align: center;
+        cursor: pointer;
+      }
+      [data-width='16'] .byte {
+        width: 35px;
+      }
+      [data-width='16'] .characters {
+        font-size: 14px;
+      }
+      .byte.mixed {
+        color: var(--ink);
+        border-bottom: 0;
+        padding-bottom: 7px;
+      }
+      .byte.starts {
+        box-shadow: -2px 0 0 var(--edge);
+      }
+      .byte.lit {
+        box-shadow: 0 0 0 2px var(--accent);
+      }
+      .byte:focus-visible {
+        outline-offset: 1px;
+        z-index: 2;
+      }
+      .characters {
+        display: flex;
+        color: var(--soft);
+        font-size: 13px;
+      }
+      .characters span {
+        width: 1.25ch;
+        text-align: center;
+        padding: 4px 0;
+        border-radius: 2px;
+      }
+      .characters .on {
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+      .readout {
+        border-top: 1px solid var(--line);
+        margin-top: 8px;
+        padding: 8px 16px 10px;
+        min-height: 40px;
+        font-size: 13px;
+        color: var(--soft);
+      }
+      .readout b {
+        color: var(--ink);
+        font-weight: 600;
+      }
+      .part {
+        white-space: nowrap;
+        margin-left: 10px;
+      }
+      .swatch {
+        margin-right: 5px;
+      }
+      @container (max-width: 400px) {
+        .scroller {
+          padding: 0 10px;
+        }
+        [role='row'] {
+          gap: 8px;
+        }
+        .byte {
+          width: 25px;
+        }
+        .hex {
+          gap: 2px;
+        }
+      }
+    `,
+  ];
+
+  /** Bytes in a row. */
+  @property({ type: Number }) width = 8;
+  /** The byte that has, or last had, the focus. */
+  @state() private cursor = 0;
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
+  readonly #rows = new RowWindow(this, () => this.scroller, rowHeight);
+  #shownFrame = 0;
+  #shownBit = -1;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { report } = this;
+    if (!report || report.bytes.length === 0) return nothing;
+    this.cursor = Math.min(this.cursor, report.bytes.length - 1);
+    const total = Math.ceil(report.bytes.length / this.width);
+    const { first, end, above, below } = this.#rows.of(total);
+    return html`<section class="card" aria-labelledby="title">
+      <header>
+        <h2 id="title">Bytes</h2>
+        <small>${grouped(report.bytes.length)}</small>
+        <ws-lens-copy-menu .engine=${this.inspection.engine} .bytes=${report.bytes}></ws-lens-copy-menu>
+      </header>
+      <div
+        class="scroller"
+        data-width=${this.width}
+        @scroll=${this.#rows.scrolled}
+        @pointerover=${this.hovered}
+        @pointerleave=${this.left}
+        @focusin=${this.chosen}
+        @keydown=${this.#moved}
+      >
+        <div role="grid" aria-labelledby="title" aria-rowcount=${total}>
+          <div role="presentation" .style=${above}></div>
+          ${Array.from({ length: end - first }, (_, i) => this.#row(report, first + i))}
+          <div role="presentation" .style=${below}></div>
+        </div>
+      </div>
+      ${this.#readout(report)}
+    </section>`;
+  }
+
+  /** Follows the frame and the bits that were chosen elsewhere. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { selection } = this.inspection;
+    const bit = selection.chosen?.start ?? -1;
+    if (bit >= 0 && bit !== this.#shownBit) this.#rows.show(Math.floor(bit / 8 / this.width));
+    else if (selection.frame !== this.#shownFrame && this.frame)
+      this.#rows.show(Math.floor(this.frame.offset / this.width));
+    this.#shownBit = bit;
+    this.#shownFrame = selection.frame;
+  }
+
+  #row(report: Report, row: number): TemplateResult {
+    const start = row * this.width;
+    const bytes = report.bytes.subarray(start, start + this.width);
+    const lit = this.inspection.selection.active;
+    return html`<div role="row" aria-rowindex=${row + 1}>
+      <span class="offset" role="rowheader">${start.toString(16).padStart(4, '0')}</span>
+      <div class="hex" role="presentation">${Array.from(bytes, (byte, i) => this.#byte(report, byte, start + i))}</div>
+      <div class="characters" aria-hidden="true">
+        ${Array.from(bytes, (byte, i) => {
+          const bit = (start + i) * 8;
+          return html`<span class=${meets(lit, bit, bit + 8) ? 'on' : ''} data-bits="${bit}-${bit + 8}"
+            >${dumpCharacter(byte)}</span
+          >`;
+        })}
+      </div>
+    </div>`;
+  }
+
+  #byte(report: Report, byte: number, index: number): TemplateResult {
+    const runs = runsOfByte(report, index);
+    const bit = index * 8;
+    const classes = {
+      [runs[0]?.kind ?? 'other']: true,
+      mixed: runs.length > 1,
+      starts: index > 0 && frameAt(report, index)?.offset === index,
+      lit: meets(this.inspection.selection.active, bit, bit + 8),
+    };
+    return html`<span
+      class="cell byte ${classMap(classes)}"
+      .style=${runs.length > 1 ? mixed(runs, bit) : ''}
+      role="gridcell"
+      tabindex=${index === this.cursor ? 0 : -1}
+      data-bits="${bit}-${bit + 8}"
+      aria-label="byte ${index}, ${hexByte(byte)}: ${namesOf(runs)}"
+      >${hexByte(byte)}</span
+    >`;
+  }
+
+  #readout(report: Report): TemplateResult {
+    const { active } = this.inspection.selection;
+    const byte = active ? active.start >> 3 : this.cursor;
+    const value = report.bytes[byte];
+    if (value === undefined) return html`<p class="readout"></p>`;
+    return html`<p class="readout">
+      <b>Byte ${grouped(byte)}</b>: ${hexByte(value)}, ${value}
+      ${runsOfByte(report, byte).map(
+        (run) => html`<span class="part"><span class="swatch ${run.kind}"></span>${nameOf(run)}</span>`,
+      )}
+    </p>`;
+  }
+
+  readonly #moved = (event: KeyboardEvent): void => {
+    const { cursor, width } = this;
+    const last = (this.report?.bytes.length ?? 1) - 1;
+    const start = cursor - (cursor % width);
+    const to = {
+      ArrowRight: cursor + 1,
+      ArrowLeft: cursor - 1,
+      ArrowDown: cursor + width,
+      ArrowUp: cursor - width,
+      PageDown: cursor + 8 * width,
+      PageUp: cursor - 8 * width,
+      Home: event.ctrlKey ? 0 : start,
+      End: event.ctrlKey ? last : start + width - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    void this.#focus(Math.max(0, Math.min(last, to)));
+  };
+
+  async #focus(index: number): Promise<void> {
+    this.cursor = index;
+    this.#rows.show(Math.floor(index / this.width));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+}
+
+const nameOf = (run: Run): string =>
+  run.kind === 'payload' || run.value === '' ? run.name : `${run.name} ${run.value}`;
+const namesOf = (runs: readonly Run[]): string => runs.map(nameOf).join(', ');
+
+/** The colours of a byte whose bits belong to several fields, each as wide as its bits. */
+function mixed(runs: readonly Run[], bit: number): string {
+  const stops = (suffix: string): string =>
+    runs
+      .map(({ kind, start, end }) => {
+        const from = Math.max(start - bit, 0) * 12.5;
+        return `var(--${kind}${suffix}) ${from}% ${Math.min(end - bit, 8) * 12.5}%`;
+      })
+      .join(', ');
+  return `background: linear-gradient(90deg, ${stops('-ink')}) 0 100% / 100% 2px no-repeat, linear-gradient(90deg, ${stops('')})`;
+}

@@ -1,0 +1,49 @@
+import { Accept } from './accept.ts';
+import { Bits } from './bits.ts';
+import { Box } from './box.ts';
+import { Bytes } from './bytes.ts';
+import { CopyButton } from './copy.ts';
+import { CopyMenu } from './copy-menu.ts';
+import { Examples } from './examples.ts';
+import { Fields } from './fields.ts';
+import { FindingCard } from './finding.ts';
+import { Findings } from './findings.ts';
+import { Frames } from './frames.ts';
+import { HandshakePane } from './handshake.ts';
+import { Judge } from './judge.ts';
+import { WsLens } from './lens.ts';
+import { MessagePane } from './message.ts';
+import { Recognised } from './recognised.ts';
+import { Strip } from './strip.ts';
+import { Unmask } from './unmask.ts';
+import { VerdictPane } from './verdict.ts';
+
+/** The inner elements stand before the lens, so that all are known when it is first drawn. */
+const elements: readonly (readonly [string, CustomElementConstructor])[] = [
+  ['ws-lens-copy', CopyButton],
+  ['ws-lens-copy-menu', CopyMenu],
+  ['ws-lens-strip', Strip],
+  ['ws-lens-recognised', Recognised],
+  ['ws-lens-box', Box],
+  ['ws-lens-judge', Judge],
+  ['ws-lens-examples', Examples],
+  ['ws-lens-verdict', VerdictPane],
+  ['ws-lens-finding', FindingCard],
+  ['ws-lens-findings', Findings],
+  ['ws-lens-accept', Accept],
+  ['ws-lens-handshake', HandshakePane],
+  ['ws-lens-frames', Frames],
+  ['ws-lens-bits', Bits],
+  ['ws-lens-bytes', Bytes],
+  ['ws-lens-unmask', Unmask],
+  ['ws-lens-message', MessagePane],
+  ['ws-lens-fields', Fields],
+  ['ws-lens', WsLens],
+];
+
+/** Registers <ws-lens> and the elements that it is made of; a name that is taken stays as it is. */
+export function define(): void {
+  for (const [name, element] of elements) {
+    if (!customElements.get(name)) customElements.define(name, element);
+  }
+}

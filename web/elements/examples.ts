@@ -1,0 +1,82 @@
+import { css, html, type TemplateResult } from 'lit';
+import { emptyQuestion } from '../store/inspection.ts';
+import { exampleGroups, type Example } from '../store/examples.ts';
+import { Pane } from './pane.ts';
+import { base } from './styles/base.ts';
+import { card } from './styles/card.ts';
+
+/** Things to try, at a click. */
+export class Examples extends Pane {
+  static override styles = [
+    base,
+    card,
+    css`
+      .body {
+        display: grid;
+        gap: 12px;
+      }
+      h3 {
+        font-size: 12.5px;
+        font-weight: 500;
+        color: var(--soft);
+        margin-bottom: 6px;
+      }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 7px;
+      }
+      button {
+        border: 1px solid var(--line);
+        border-radius: 99px;
+        padding: 4px 12px;
+        min-height: 30px;
+        background: var(--card);
+        color: var(--ink);
+        font: 13px/1.5 var(--ui);
+        white-space: nowrap;
+        cursor: pointer;
+      }
+      button:hover {
+        border-color: var(--accent);
+      }
+      button[aria-pressed='true'] {
+        border-color: var(--accent);
+        background: color-mix(in oklab, var(--accent) 12%, var(--card));
+      }
+      @container (max-width: 860px) {
+        .body {
+          display: flex;
+          gap: 18px;
+          overflow-x: auto;
+          padding-bottom: 14px;
+        }
+        .chips {
+          flex-wrap: nowrap;
+        }
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    return html`<section class="card" aria-labelledby="title">
+      <header><h2 id="title">Try one</h2></header>
+      <div class="body">
+        ${exampleGroups.map(
+          ({ label, examples }) =>
+            html`<div>
+              <h3>${label}</h3>
+              <div class="chips">${examples.map((example) => this.#chip(example))}</div>
+            </div>`,
+        )}
+      </div>
+    </section>`;
+  }
+
+  #chip({ label, question }: Example): TemplateResult {
+    const taken = this.inspection.answered.input === question.input;
+    return html`<button aria-pressed=${taken} @click=${() => this.inspection.ask({ ...emptyQuestion, ...question })}>
+      ${label}
+    </button>`;
+  }
+}

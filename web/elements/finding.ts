@@ -1,0 +1,178 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { hexOf, patched, trimmed } from '../store/bits.ts';
+import { placesOf } from '../store/marks.ts';
+import type { Inspection } from '../store/inspection.ts';
+import type { Finding, Fix } from '../report.gen.ts';
+import { base } from './styles/base.ts';
+import { controls } from './styles/controls.ts';
+import { sectionLink, shown } from './text.ts';
+
+const words: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
+
+/** One finding: what is wrong and where, why it matters, what a peer does, how to mend it. */
+export class FindingCard extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        --tone: var(--error);
+        border-left: 4px solid var(--tone);
+        overflow-wrap: anywhere;
+      }
+      :host([severity='warning']) {
+        --tone: var(--warning);
+      }
+      :host([severity='note']) {
+        --tone: var(--note);
+      }
+      article {
+        display: grid;
+        gap: 10px;
+        padding: 14px 16px 16px;
+        line-height: 1.5;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 10px;
+        align-items: baseline;
+      }
+      h3 {
+        font-size: 15.5px;
+        line-height: 1.4;
+        font-weight: 650;
+        margin-right: auto;
+      }
+      .severity {
+        color: var(--tone);
+        font-size: 12.5px;
+        font-weight: 650;
+      }
+      .rule {
+        color: var(--soft);
+        font-size: 12.5px;
+      }
+      p {
+        max-width: 72ch;
+      }
+      .found {
+        font-weight: 500;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 6px 14px;
+        margin: 0;
+        font-size: 14px;
+      }
+      dt {
+        color: var(--soft);
+      }
+      dd {
+        margin: 0;
+        max-width: 68ch;
+      }
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: center;
+      }
+      .fix {
+        display: grid;
+        gap: 10px;
+        padding-top: 2px;
+      }
+      .place {
+        margin-left: 6px;
+        padding: 2px 5px;
+        border-radius: 4px;
+        background: var(--sunk);
+      }
+      @container (max-width: 560px) {
+        dl {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0;
+        }
+        dd {
+          margin-bottom: 6px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) inspection!: Inspection;
+  @property({ attribute: false }) finding!: Finding;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { finding } = this;
+    return html`<article>
+      <header>
+        <span class="severity">${words[finding.severity] ?? finding.severity}</span>
+        <h3>${shown(finding.title)}</h3>
+        <span class="rule"><code>${finding.rule}</code> ${sectionLink(finding.section)}</span>
+      </header>
+      ${this.#strip()}
+      <p class="found">${shown(finding.text)}</p>
+      <dl>${row('Why', finding.why)} ${row('A peer', finding.peer)} ${row('Mend', finding.mend)}</dl>
+      ${finding.fix ? this.#fix(finding.fix) : this.#pointer()}
+    </article>`;
+  }
+
+  #strip(): TemplateResult | typeof nothing {
+    const { report } = this.inspection;
+    const { byteStart, byteEnd, severity } = this.finding;
+    if (!report || byteEnd <= byteStart) return nothing;
+    return html`<ws-lens-strip
+      tone=${severity}
+      .bytes=${report.bytes}
+      .report=${report}
+      .start=${byteStart}
+      .end=${byteEnd}
+      .caption=${byteEnd - byteStart === 1 ? `byte ${byteStart}` : `bytes ${byteStart} to ${byteEnd - 1}`}
+    ></ws-lens-strip>`;
+  }
+
+  #fix(fix: Fix): TemplateResult | typeof nothing {
+    const { report } = this.inspection;
+    if (!report) return nothing;
+    const { start, end, bytes } = trimmed(report.bytes, { start: fix.byteStart, end: fix.byteEnd, bytes: fix.bytes });
+    const corrected = patched(report.bytes, start, end, bytes);
+    return html`<div class="fix">
+      <ws-lens-strip
+        tone="ok"
+        .bytes=${corrected}
+        .start=${start}
+        .end=${start + bytes.length}
+        .caption=${`corrected: ${fix.text}`}
+      ></ws-lens-strip>
+      <div class="do">
+        <button class="button main" @click=${() => void this.inspection.takeFix(fix)}>Use the corrected bytes</button>
+        <ws-lens-copy label="Copy them" .text=${() => hexOf(corrected)}> </ws-lens-copy>
+        ${this.#pointer()}
+      </div>
+    </div>`;
+  }
+
+  /** A button that selects the place in the box; only text has places. */
+  #pointer(): TemplateResult | typeof nothing {
+    const { report } = this.inspection;
+    const place = report && placesOf(report, this.finding)[0];
+    if (!place || place.end <= place.start) return nothing;
+    const point = (): boolean =>
+      this.dispatchEvent(new CustomEvent('ws-lens-point', { detail: place, bubbles: true, composed: true }));
+    const text = this.inspection.answered.input.slice(place.start, Math.min(place.end, place.start + 40));
+    return html`<span>
+      <button class="button small" @click=${point}>Show it in the box</button>
+      ${this.finding.byteEnd > this.finding.byteStart ? nothing : html`<code class="place">${shown(text)}</code>`}
+    </span>`;
+  }
+}
+
+const row = (name: string, text: string): TemplateResult | typeof nothing =>
+  text === ''
+    ? nothing
+    : html`<dt>${name}</dt>
+        <dd>${shown(text)}</dd>`;

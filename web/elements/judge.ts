@@ -1,0 +1,115 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Direction } from '../engine/api.ts';
+import type { Inspection } from '../store/inspection.ts';
+import { Pane } from './pane.ts';
+import { base } from './styles/base.ts';
+import { card } from './styles/card.ts';
+import { controls } from './styles/controls.ts';
+import { segmented, type Choice } from './segmented.ts';
+
+const directions: readonly Choice<Direction>[] = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'client-to-server', label: 'From client' },
+  { value: 'server-to-client', label: 'From server' },
+];
+
+type Known = 'unknown' | 'none' | 'these';
+
+const extensionChoices: readonly Choice<Known>[] = [
+  { value: 'unknown', label: 'Not known' },
+  { value: 'none', label: 'None' },
+  { value: 'these', label: 'These' },
+];
+
+/** What the input is judged by: who sent it, what was negotiated, which request a response answers. */
+export class Judge extends Pane {
+  static override styles = [
+    base,
+    card,
+    controls,
+    css`
+      summary {
+        padding: 10px 16px;
+        font-size: 13px;
+        font-weight: 600;
+        color: var(--soft);
+        cursor: pointer;
+        list-style-position: inside;
+      }
+      .body {
+        display: grid;
+        gap: 12px;
+        font-size: 14px;
+      }
+      fieldset {
+        display: grid;
+        grid-template-columns: 84px minmax(0, 1fr);
+        align-items: center;
+        justify-items: start;
+      }
+      legend {
+        float: left;
+        padding: 0;
+      }
+      .row {
+        display: grid;
+        gap: 5px;
+      }
+      textarea {
+        resize: vertical;
+        white-space: pre;
+        overflow-x: auto;
+      }
+    `,
+  ];
+
+  /** Whether the card starts open. */
+  @property({ type: Boolean }) open = false;
+
+  protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
+    return [...super.sources(inspection), [inspection, 'question']];
+  }
+
+  protected override render(): TemplateResult {
+    const { direction, extensions, request } = this.inspection.question;
+    const known: Known = extensions === null ? 'unknown' : extensions === '' ? 'none' : 'these';
+    return html`<details class="card" ?open=${this.open}>
+      <summary>Judge it as</summary>
+      <div class="body">
+        ${segmented('Direction', 'direction', directions, direction, (value) => this.inspection.ask({ direction: value }))}
+        ${segmented('Extensions', 'extensions', extensionChoices, known, this.#extensionsChosen)}
+        ${known === 'these' ? this.#extensionsField(extensions ?? '') : nothing}
+        <div class="row">
+          <label for="request">Request or key that a response answers</label>
+          <textarea
+            id="request"
+            class="field"
+            rows="2"
+            spellcheck="false"
+            autocomplete="off"
+            placeholder="dGhlIHNhbXBsZSBub25jZQ=="
+            .value=${live(request)}
+            @input=${(event: InputEvent) =>
+              this.inspection.ask({ request: (event.target as HTMLTextAreaElement).value })}
+          ></textarea>
+        </div>
+      </div>
+    </details>`;
+  }
+
+  #extensionsField(extensions: string): TemplateResult {
+    return html`<input
+      class="field"
+      aria-label="Negotiated extensions"
+      spellcheck="false"
+      autocomplete="off"
+      .value=${live(extensions)}
+      @change=${(event: Event) => this.inspection.ask({ extensions: (event.target as HTMLInputElement).value.trim() })}
+    />`;
+  }
+
+  readonly #extensionsChosen = (known: Known): void =>
+    this.inspection.ask({ extensions: { unknown: null, none: '', these: 'permessage-deflate' }[known] });
+}

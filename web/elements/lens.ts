@@ -1,0 +1,213 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Direction } from '../engine/api.ts';
+import type { Report } from '../report.gen.ts';
+import { Inspection, type Question } from '../store/inspection.ts';
+import type { Box } from './box.ts';
+import { base } from './styles/base.ts';
+import { lensLayout } from './styles/layout.ts';
+import { tokens } from './styles/tokens.ts';
+
+/** The panes in the order in which they stand. */
+export const allPanes = [
+  'box', 'judge', 'examples', 'verdict', 'findings', 'accept', 'handshake',
+  'frames', 'bits', 'bytes', 'fields', 'unmask', 'message',
+] as const; // prettier-ignore
+
+export type PaneName = (typeof allPanes)[number];
+
+/** What a ws-lens-change event carries. */
+export interface LensChange extends Question {
+  /** null while the box is empty, or if the input could not be inspected. */
+  readonly report: Report | null;
+  /** Whether the change was typed, not chosen. */
+  readonly typed: boolean;
+}
+
+const besideWidth = 900;
+const narrowWidth = 620;
+const roomyWidth = 760;
+/** More bytes than this are shown over the whole width. */
+const manyBytes = 96;
+const directions: readonly string[] = ['auto', 'client-to-server', 'server-to-client'];
+
+/**
+ * The inspector as one element: give it WebSocket bytes or handshake headers, and it shows what they mean.
+ *
+ * Attributes, each a property too: input (the text of the box), notation (how to read it: 'auto' or an id), direction
+ * ('auto', 'client-to-server', 'server-to-client'), extensions (those negotiated; '' for none; absent if not known),
+ * request (the request, or its key, that a response answers), panes (names, apart by spaces; all if absent).
+ * Fires ws-lens-change, with a LensChange as its detail, when there is a new report.
+ */
+export class WsLens extends LitElement {
+  static override styles = [tokens, base, lensLayout];
+
+  /** The panes to show, apart by spaces; null for all. */
+  @property() panes: string | null = null;
+
+  readonly inspection = new Inspection();
+  @state() private inlineWidth = 0;
+  @state() private said = '';
+  @query('ws-lens-box') private readonly box!: Box | null;
+  readonly #resized = new ResizeObserver(([entry]) => (this.inlineWidth = entry?.contentRect.width ?? 0));
+
+  constructor() {
+    super();
+    this.inspection.addEventListener('report', () => this.#changed());
+    this.addEventListener('ws-lens-say', (event) => (this.said = (event as CustomEvent<string>).detail));
+    this.addEventListener('ws-lens-point', (event) => {
+      const { start, end } = (event as CustomEvent<{ start: number; end: number }>).detail;
+      this.box?.point(start, end);
+    });
+  }
+
+  @property({ noAccessor: true })
+  get input(): string {
+    return this.inspection.question.input;
+  }
+
+  set input(value: string | null) {
+    this.#ask({ input: value ?? '' });
+  }
+
+  @property({ noAccessor: true })
+  get notation(): string {
+    return this.inspection.question.notation;
+  }
+
+  set notation(value: string | null) {
+    this.#ask({ notation: value || 'auto' });
+  }
+
+  @property({ noAccessor: true })
+  get direction(): Direction {
+    return this.inspection.question.direction;
+  }
+
+  set direction(value: string | null) {
+    this.#ask({ direction: value !== null && directions.includes(value) ? (value as Direction) : 'auto' });
+  }
+
+  @property({ noAccessor: true })
+  get extensions(): string | null {
+    return this.inspection.question.extensions;
+  }
+
+  set extensions(value: string | null) {
+    this.#ask({ extensions: value });
+  }
+
+  @property({ noAccessor: true })
+  get request(): string {
+    return this.inspection.question.request;
+  }
+
+  set request(value: string | null) {
+    this.#ask({ request: value ?? '' });
+  }
+
+  /** The report on the input; null until there is one. */
+  get report(): Report | null {
+    return this.inspection.report;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.inlineWidth = this.clientWidth;
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  protected override render(): TemplateResult {
+    const side = [this.#box(), this.#judge(), this.#examples()].filter((pane) => pane !== nothing);
+    const beside = side.length > 0 && this.inlineWidth >= besideWidth;
+    return html`<div class="layout ${beside ? 'beside' : ''}" @keydown=${this.#keyed}>
+        ${side.length > 0 ? html`<div class="side">${side}</div>` : nothing}
+        <div class="main">${this.#main()}</div>
+      </div>
+      <p class="unseen" role="status">${this.said}</p>`;
+  }
+
+  #main(): TemplateResult {
+    const { inspection } = this;
+    return html`
+      ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection}></ws-lens-verdict>`)}
+      ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection}></ws-lens-findings>`)}
+      ${this.#pane('accept', html`<ws-lens-accept .inspection=${inspection}></ws-lens-accept>`)}
+      ${this.#pane('handshake', html`<ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`)}
+      ${this.#pane('frames', html`<ws-lens-frames .inspection=${inspection}></ws-lens-frames>`)} ${this.#framePanes()}
+    `;
+  }
+
+  /** The panes of one frame: two columns where there is room; long input gives the bytes the whole width. */
+  #framePanes(): TemplateResult {
+    const { inspection } = this;
+    const wide = (this.report?.bytes.length ?? 0) > manyBytes;
+    const roomy = this.inlineWidth >= roomyWidth;
+    const bytes = this.#pane(
+      'bytes',
+      html`<ws-lens-bytes .inspection=${inspection} .width=${wide && roomy ? 16 : 8}></ws-lens-bytes>`,
+    );
+    return html`
+      ${this.#pane(
+        'bits',
+        html`<ws-lens-bits
+          .inspection=${inspection}
+          .width=${this.inlineWidth < narrowWidth ? 16 : 32}
+        ></ws-lens-bits>`,
+      )}
+      ${wide ? bytes : nothing}
+      <div class="columns">
+        <div class="column">
+          ${wide ? nothing : bytes}
+          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)}
+          ${this.#pane('message', html`<ws-lens-message .inspection=${inspection}></ws-lens-message>`)}
+        </div>
+        <div class="column">
+          ${this.#pane('fields', html`<ws-lens-fields .inspection=${inspection}></ws-lens-fields>`)}
+        </div>
+      </div>
+    `;
+  }
+
+  #box(): TemplateResult | typeof nothing {
+    const { inspection } = this;
+    return this.#pane(
+      'box',
+      html`<ws-lens-box .inspection=${inspection}>
+        <ws-lens-recognised .inspection=${inspection}></ws-lens-recognised>
+      </ws-lens-box>`,
+    );
+  }
+
+  #judge(): TemplateResult | typeof nothing {
+    const open = this.inlineWidth >= besideWidth;
+    return this.#pane('judge', html`<ws-lens-judge .inspection=${this.inspection} ?open=${open}></ws-lens-judge>`);
+  }
+
+  #examples(): TemplateResult | typeof nothing {
+    return this.#pane('examples', html`<ws-lens-examples .inspection=${this.inspection}></ws-lens-examples>`);
+  }
+
+  #pane(name: PaneName, pane: TemplateResult): TemplateResult | typeof nothing {
+    return this.panes === null || this.panes.split(/\s+/).includes(name) ? pane : nothing;
+  }
+
+  #ask(change: Partial<Question>): void {
+    this.inspection.ask(change);
+  }
+
+  #changed(): void {
+    const detail: LensChange = { ...this.inspection.answered, report: this.report, typed: this.inspection.typed };
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent('ws-lens-change', { detail, bubbles: true, composed: true }));
+  }
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.inspection.selection.choose(null);
+  };
+}

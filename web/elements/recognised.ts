@@ -1,0 +1,138 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { NotationInfo } from '../engine/api.ts';
+import type { Candidate, Report } from '../report.gen.ts';
+import { count, directionName } from '../store/words.ts';
+import { Pane } from './pane.ts';
+import { base } from './styles/base.ts';
+import { controls } from './styles/controls.ts';
+
+/** What the input was taken for and why, and the other ways to read it. */
+export class Recognised extends Pane {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        border-top: 1px solid var(--line);
+        background: var(--sunk);
+        font-size: 13px;
+        padding: 9px 16px 10px;
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 8px;
+      }
+      .facts b {
+        font-weight: 600;
+      }
+      .facts > :not(:last-child)::after {
+        content: '·';
+        font-weight: 400;
+        color: var(--soft);
+        margin-left: 8px;
+      }
+      .reason {
+        color: var(--soft);
+        font-size: 12.5px;
+        margin-top: 2px;
+      }
+      summary {
+        color: var(--accent);
+        text-decoration: underline;
+        text-underline-offset: 2px;
+        font-size: 13px;
+        margin-top: 4px;
+        width: fit-content;
+        cursor: pointer;
+      }
+      fieldset {
+        border: 0;
+        margin: 8px 0 0;
+        padding: 0;
+        display: grid;
+        gap: 8px;
+      }
+      .reading {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0 8px;
+        cursor: pointer;
+      }
+      .reading small {
+        grid-column: 2;
+        color: var(--soft);
+        font-size: 12.5px;
+      }
+      input {
+        accent-color: var(--accent);
+        margin: 4px 0 0;
+      }
+      select {
+        width: 100%;
+        min-height: 32px;
+        border: 1px solid var(--edge);
+        border-radius: 8px;
+        padding: 4px 8px;
+        background: var(--card);
+      }
+    `,
+  ];
+
+  @state() private notations: readonly NotationInfo[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.inspection.engine.notations().then((all) => (this.notations = all.filter(({ reads }) => reads)));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { report } = this;
+    if (!report) return nothing;
+    const { label, reason } = report.notation;
+    return html`<div class="facts"><b>${label}</b>${factsOf(report).map((fact) => html`<span>${fact}</span>`)}</div>
+      <p class="reason">${reason}</p>
+      <details>
+        <summary>Read it otherwise</summary>
+        ${this.#readings(report)}
+      </details>`;
+  }
+
+  #readings(report: Report): TemplateResult {
+    const taken = this.inspection.answered.notation;
+    return html`<fieldset @change=${this.#changed}>
+      <legend class="unseen">Read the input as</legend>
+      ${reading('auto', 'Whatever fits best', '', taken === 'auto')}
+      ${report.notation.candidates.map((candidate) =>
+        reading(candidate.id, candidate.label, reasonOf(candidate), candidate.id === taken),
+      )}
+      <select aria-label="Any other notation">
+        <option value="">Any other notation</option>
+        ${this.notations.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+      </select>
+    </fieldset>`;
+  }
+
+  readonly #changed = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement | HTMLSelectElement;
+    if (value !== '') this.inspection.ask({ notation: value });
+  };
+}
+
+const reading = (id: string, label: string, reason: string, checked: boolean): TemplateResult =>
+  html`<label class="reading">
+    <input type="radio" name="reading" value=${id} .checked=${checked} />
+    <span>${label}</span>${reason ? html`<small>${reason}</small>` : nothing}
+  </label>`;
+
+const reasonOf = (candidate: Candidate): string => `${candidate.reason} (${count(candidate.byteLength, 'byte')})`;
+
+function factsOf(report: Report): string[] {
+  const facts = [count(report.bytes.length, 'byte')];
+  if (report.frameCount > 0) facts.push(count(report.frameCount, 'frame'));
+  const directions = new Set(report.frames.map((frame) => frame.direction));
+  const [only] = directions;
+  if (only !== undefined) facts.push(directions.size === 1 ? directionName(only) : 'both directions');
+  return facts;
+}

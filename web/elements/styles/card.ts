@@ -1,0 +1,32 @@
+import { css } from 'lit';
+
+/** A card with a quiet heading: the frame of every pane. */
+export const card = css`
+  .card {
+    background: var(--card);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    overflow: hidden;
+  }
+  .card > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    min-height: 40px;
+    padding: 8px 16px 4px;
+  }
+  .card > header h2 {
+    font-size: 13px;
+    font-weight: 600;
+    color: var(--soft);
+    margin-right: auto;
+  }
+  .card > header small {
+    font-size: 12.5px;
+    color: var(--soft);
+  }
+  .body {
+    padding: 4px 16px 16px;
+  }
+`;

@@ -1,0 +1,105 @@
+import { css, html, type TemplateResult } from 'lit';
+import { Pane } from './pane.ts';
+import { base } from './styles/base.ts';
+import { shown } from './text.ts';
+
+const symbols: Readonly<Record<string, readonly [symbol: string, word: string]>> = {
+  ok: ['✓', 'Sound'],
+  note: ['i', 'Note'],
+  warning: ['!', 'Warning'],
+  error: ['✕', 'Error'],
+  empty: ['⌕', 'Nothing yet'],
+};
+
+/** The whole report in a sentence or two; with an empty box, what it takes. */
+export class VerdictPane extends Pane {
+  static override styles = [
+    base,
+    css`
+      .verdict {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 14px;
+        padding: 16px 18px;
+        border: 1px solid color-mix(in oklab, var(--tone) 35%, transparent);
+        border-radius: var(--radius);
+        background: var(--tone-bg);
+        overflow-wrap: anywhere;
+      }
+      .ok {
+        --tone: var(--ok);
+        --tone-bg: var(--ok-bg);
+      }
+      .note {
+        --tone: var(--note);
+        --tone-bg: var(--note-bg);
+      }
+      .warning {
+        --tone: var(--warning);
+        --tone-bg: var(--warning-bg);
+      }
+      .error {
+        --tone: var(--error);
+        --tone-bg: var(--error-bg);
+      }
+      .empty {
+        --tone: var(--soft);
+        --tone-bg: var(--card);
+      }
+      .symbol {
+        width: 26px;
+        height: 26px;
+        border-radius: 50%;
+        background: var(--tone);
+        color: var(--tone-bg);
+        font: 700 15px/26px var(--ui);
+        text-align: center;
+      }
+      .title {
+        font-size: 17px;
+        line-height: 1.45;
+        font-weight: 500;
+      }
+      .detail {
+        font-size: 14px;
+        line-height: 1.5;
+        color: var(--soft);
+        margin-top: 3px;
+      }
+      .ok .detail,
+      .note .detail,
+      .warning .detail,
+      .error .detail {
+        color: color-mix(in oklab, var(--ink) 76%, var(--tone-bg));
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const { level, title, detail } = this.#verdict();
+    const [symbol, word] = symbols[level] ?? ['', ''];
+    return html`<section class="verdict ${level}" role="status" aria-label="Verdict">
+      <span class="symbol" aria-hidden="true">${symbol}</span>
+      <div>
+        <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
+        <p class="detail">${shown(detail)}</p>
+      </div>
+    </section>`;
+  }
+
+  #verdict(): { level: string; title: string; detail: string } {
+    if (this.report) return this.report.verdict;
+    if (this.inspection.error) {
+      return { level: 'error', title: 'This could not be inspected.', detail: this.inspection.error };
+    }
+    if (this.inspection.question.input.trim() !== '')
+      return { level: 'empty', title: 'Reading the input.', detail: '' };
+    return {
+      level: 'empty',
+      title: 'Paste something to see what it means.',
+      detail:
+        'Bytes as hex, as a dump (xxd, hexdump, Wireshark), as a literal or list of Python, JavaScript, Go, C or JSON, ' +
+        'or in base64; the headers of an opening handshake; or headers with frames behind them.',
+    };
+  }
+}

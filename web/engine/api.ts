@@ -1,0 +1,69 @@
+import type { Acceptance, Report } from '../report.gen.ts';
+
+export type Direction = 'auto' | 'client-to-server' | 'server-to-client';
+
+export interface InspectOptions {
+  /** The id of a notation, or 'auto'. */
+  notation?: string;
+  /** Who sent the frames; 'auto' tells by the masks. */
+  direction?: Direction;
+  /** The value of the negotiated Sec-WebSocket-Extensions; '' if there are none; absent if it is not known. */
+  extensions?: string;
+  /** The text of a request, to judge a response by. */
+  request?: string;
+  /** A message of more bytes than this is too big; absent for no limit. */
+  maxMessageBytes?: number;
+}
+
+export type OpcodeName = 'continuation' | 'text' | 'binary' | 'close' | 'ping' | 'pong';
+
+/** What encode builds: a frame, or a message in several fragments. What breaks a rule is built as asked. */
+export interface EncodeSpec {
+  /** A name or a number from 0 to 15; by default 'text' for a string and 'binary' for bytes. */
+  opcode?: OpcodeName | number;
+  payload?: string | Uint8Array | number[];
+  fin?: boolean;
+  rsv1?: boolean;
+  rsv2?: boolean;
+  rsv3?: boolean;
+  /** true for a random masking key, or the key as eight hex digits. */
+  mask?: boolean | string;
+  /** How the payload length is written, in bits. */
+  lengthForm?: 'minimal' | 7 | 16 | 64;
+  /** How many fragments, or the payload bytes of each. */
+  fragments?: number | number[];
+  closeCode?: number;
+  closeReason?: string;
+}
+
+export interface Encoded {
+  frames: Uint8Array[];
+  /** All frames, one after the other. */
+  bytes: Uint8Array;
+}
+
+export interface NotationInfo {
+  id: string;
+  label: string;
+  /** Whether inspect reads it. */
+  reads: boolean;
+  /** Whether format writes it. */
+  writes: boolean;
+}
+
+/** The codec: every call answers at once. */
+export interface Lens {
+  /** Tells what the input is. Bad input never throws: it is findings. */
+  inspect(input: string | Uint8Array, options?: InspectOptions): Report;
+  encode(spec: EncodeSpec): Encoded;
+  /** Derives Sec-WebSocket-Accept from a key, step by step. */
+  accept(key: string): Acceptance;
+  notations(): NotationInfo[];
+  /** Writes bytes in the notation of that id. */
+  format(bytes: Uint8Array, notationId: string): string;
+}
+
+export interface LoadOptions {
+  /** The codec: where it lies, a response, its bytes or its compiled form. By default wslens.wasm beside this module. */
+  wasm?: string | URL | Response | BufferSource | WebAssembly.Module;
+}

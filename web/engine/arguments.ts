@@ -1,0 +1,133 @@
+import type { EncodeSpec, InspectOptions } from './api.ts';
+import { WslensError } from './error.ts';
+
+// Every argument is checked here, before it crosses to Go: what is passed on has the declared types.
+
+interface Kind {
+  /** Completes "payload has to be ...". */
+  readonly words: string;
+  accepts(value: unknown): boolean;
+  /** What each item has to be, where a list is accepted. */
+  readonly items?: Kind;
+}
+
+type Shape = Readonly<Record<string, Kind>>;
+
+const isByteArray = (value: unknown) => Object.prototype.toString.call(value) === '[object Uint8Array]';
+const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isOneOf =
+  (...values: unknown[]) =>
+  (value: unknown) =>
+    values.includes(value);
+
+const text: Kind = { words: 'a text', accepts: (v) => typeof v === 'string' };
+const flag: Kind = { words: 'true or false', accepts: (v) => typeof v === 'boolean' };
+const bytes: Kind = { words: 'a Uint8Array', accepts: isByteArray };
+const input: Kind = { words: 'a text or a Uint8Array', accepts: (v) => typeof v === 'string' || isByteArray(v) };
+const count: Kind = { words: 'a whole number from 0', accepts: isCount };
+const direction: Kind = {
+  words: "'auto', 'client-to-server' or 'server-to-client'",
+  accepts: isOneOf('auto', 'client-to-server', 'server-to-client'),
+};
+const opcodeNames = ['continuation', 'text', 'binary', 'close', 'ping', 'pong'];
+const opcode: Kind = {
+  words: `a number from 0 to 15 or one of ${opcodeNames.join(', ')}`,
+  accepts: (v) => opcodeNames.includes(v as string) || (isCount(v) && (v as number) <= 15),
+};
+const payload: Kind = {
+  words: 'a text, a Uint8Array or a list of numbers',
+  accepts: (v) => input.accepts(v) || Array.isArray(v),
+  items: { words: 'a whole number from 0 to 255', accepts: (v) => isCount(v) && (v as number) <= 255 },
+};
+const mask: Kind = {
+  words: 'true, false or eight hex digits',
+  accepts: (v) => typeof v === 'boolean' || (typeof v === 'string' && /^[0-9a-f]{8}$/i.test(v)),
+};
+const lengthForm: Kind = { words: "'minimal', 7, 16 or 64", accepts: isOneOf('minimal', 7, 16, 64) };
+const fragments: Kind = {
+  words: 'a whole number from 1, or a list of sizes',
+  accepts: (v) => (Array.isArray(v) ? v.length > 0 : isCount(v) && (v as number) > 0),
+  items: count,
+};
+const closeCode: Kind = {
+  words: 'a whole number from 0 to 65535',
+  accepts: (v) => isCount(v) && (v as number) <= 65535,
+};
+
+const optionsShape: Shape = {
+  notation: text,
+  direction,
+  extensions: text,
+  request: text,
+  maxMessageBytes: count,
+};
+
+const specShape: Shape = {
+  opcode,
+  payload,
+  fin: flag,
+  rsv1: flag,
+  rsv2: flag,
+  rsv3: flag,
+  mask,
+  lengthForm,
+  fragments,
+  closeCode,
+  closeReason: text,
+};
+
+export function checkInput(value: unknown): string | Uint8Array {
+  return check(input, value, 'input') as string | Uint8Array;
+}
+
+export function checkBytes(value: unknown, field: string): Uint8Array {
+  return check(bytes, value, field) as Uint8Array;
+}
+
+export function checkText(value: unknown, field: string): string {
+  return check(text, value, field) as string;
+}
+
+export function checkOptions(value: unknown): InspectOptions {
+  return checkShape(optionsShape, value, 'options');
+}
+
+export function checkSpec(value: unknown): EncodeSpec {
+  return checkShape(specShape, value, 'spec');
+}
+
+function check(kind: Kind, value: unknown, field: string): unknown {
+  if (!kind.accepts(value)) throw bad(field, `${field} has to be ${kind.words}`);
+  if (Array.isArray(value) && kind.items) checkItems(kind.items, value, field);
+  return isByteArray(value) ? ownBytes(value as Uint8Array) : value;
+}
+
+function checkItems(kind: Kind, items: unknown[], field: string): void {
+  const wrong = items.findIndex((item) => !kind.accepts(item));
+  if (wrong >= 0) throw bad(field, `${field}[${wrong}] has to be ${kind.words}`);
+}
+
+/** A copy of the object with the properties of shape alone; a name that shape does not know is a mistake. */
+function checkShape(shape: Shape, value: unknown, field: string): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw bad(field, `${field} has to be an object`);
+  }
+  const known: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner === undefined) continue;
+    const kind = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (!kind) throw bad(name, `${name} is not known; ${field} takes ${Object.keys(shape).join(', ')}`);
+    known[name] = check(kind, inner, name);
+  }
+  return known;
+}
+
+/** Go's runtime takes only arrays of this realm: one from a frame or another window is viewed anew. */
+function ownBytes(value: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, byteLength } = value;
+  return value instanceof Uint8Array ? value : new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function bad(field: string, problem: string): WslensError {
+  return new WslensError('bad-argument', field, `${problem}.`);
+}

@@ -1,0 +1,63 @@
+import type { Acceptance, Report } from '../report.gen.ts';
+import type { EncodeSpec, Encoded, InspectOptions, NotationInfo } from './api.ts';
+import { compile } from './compile.ts';
+import { startHere } from './here.ts';
+import type { Method, Runner } from './runner.ts';
+import { startWorker } from './worker-client.ts';
+
+/** The codec as the page sees it: like Lens, but it may run elsewhere, so every answer is a promise. */
+export interface Engine {
+  inspect(input: string | Uint8Array, options?: InspectOptions): Promise<Report>;
+  encode(spec: EncodeSpec): Promise<Encoded>;
+  accept(key: string): Promise<Acceptance>;
+  notations(): Promise<NotationInfo[]>;
+  format(bytes: Uint8Array, notationId: string): Promise<string>;
+}
+
+let runner: Promise<Runner> | undefined;
+
+const engine: Engine = {
+  inspect: (...args) => call('inspect', args) as Promise<Report>,
+  encode: (...args) => call('encode', args) as Promise<Encoded>,
+  accept: (...args) => call('accept', args) as Promise<Acceptance>,
+  notations: () => call('notations', []) as Promise<NotationInfo[]>,
+  format: (...args) => call('format', args) as Promise<string>,
+};
+
+/** The one engine of the page. It starts at the first call, if startEngine has not been called before. */
+export function sharedEngine(): Engine {
+  return engine;
+}
+
+/** Starts the engine ahead of the first call. */
+export function startEngine(): void {
+  void running();
+}
+
+async function call(method: Method, args: unknown[]): Promise<unknown> {
+  return (await running()).call(method, args);
+}
+
+/** What runs, or is starting; after a failure the next call tries anew. */
+function running(): Promise<Runner> {
+  if (!runner) {
+    runner = start();
+    runner.catch(forget);
+  }
+  return runner;
+}
+
+function forget(): void {
+  runner = undefined;
+}
+
+/** Compiling and starting the worker overlap. A page of another origin may have no worker of ours: it runs the codec itself. */
+async function start(): Promise<Runner> {
+  const module = compile(new URL('./wslens.wasm', import.meta.url));
+  module.catch(() => undefined);
+  try {
+    return await startWorker(module, forget);
+  } catch {
+    return startHere(await module);
+  }
+}

@@ -1,0 +1,14 @@
+/** What went wrong, for programs: code says what, field which argument. */
+export class WslensError extends Error {
+  override readonly name = 'WslensError';
+  /** 'bad-argument', 'internal', 'restarted', 'unavailable', or a code of the codec. */
+  readonly code: string;
+  /** The argument at fault, such as 'direction'; empty if none is. */
+  readonly field: string;
+
+  constructor(code: string, field: string, message: string) {
+    super(message);
+    this.code = code;
+    this.field = field;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Acceptance, Report } from '../report.gen.ts';
+import type { EncodeSpec, Encoded, InspectOptions, Lens, NotationInfo } from './api.ts';
+import { checkBytes, checkInput, checkOptions, checkSpec, checkText } from './arguments.ts';
+import { WslensError } from './error.ts';
+import { Instance } from './instance.ts';
+
+/** A lens over one compiled module. When its Go program ends, the next call starts another. */
+export class ModuleLens implements Lens {
+  readonly #module: WebAssembly.Module;
+  #instance: Instance;
+
+  constructor(module: WebAssembly.Module) {
+    this.#module = module;
+    this.#instance = new Instance(module);
+  }
+
+  inspect(input: string | Uint8Array, options: InspectOptions = {}): Report {
+    return this.#call('inspect', [checkInput(input), checkOptions(options)]) as Report;
+  }
+
+  encode(spec: EncodeSpec): Encoded {
+    return this.#call('encode', [checkSpec(spec)]) as Encoded;
+  }
+
+  accept(key: string): Acceptance {
+    return this.#call('accept', [checkText(key, 'key')]) as Acceptance;
+  }
+
+  notations(): NotationInfo[] {
+    return this.#call('notations', []) as NotationInfo[];
+  }
+
+  format(bytes: Uint8Array, notationId: string): string {
+    return this.#call('format', [checkBytes(bytes, 'bytes'), checkText(notationId, 'notationId')]) as string;
+  }
+
+  #call(name: string, args: unknown[]): unknown {
+    const instance = this.#running();
+    const result = instance.call(name, args);
+    if (instance.dead) {
+      throw new WslensError('restarted', '', `The codec stopped and was started anew. ${instance.lastWords}`.trimEnd());
+    }
+    throwFailure(result);
+    dropNulls(result);
+    return result;
+  }
+
+  #running(): Instance {
+    if (this.#instance.dead) this.#instance = new Instance(this.#module);
+    return this.#instance;
+  }
+}
+
+/** Go reports a failure as {error: {code, field, message}}. */
+function throwFailure(result: unknown): void {
+  if (typeof result !== 'object' || result === null || !('error' in result)) return;
+  const { code, field, message } = result.error as { code: string; field: string; message: string };
+  throw new WslensError(code, field, message);
+}
+
+/** Go's nil pointers arrive as null; what is absent reads as undefined. */
+function dropNulls(value: unknown): void {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === null) Reflect.deleteProperty(value, key);
+    else dropNulls(inner);
+  }
+}

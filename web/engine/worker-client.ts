@@ -1,0 +1,87 @@
+import { WslensError } from './error.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+import type { Method, Runner } from './runner.ts';
+import { workerAddress } from './trusted.ts';
+
+interface Pending {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+}
+
+/** Starts a worker. It fails where the page's origin or policy allows none; ended is called when it dies later. */
+export async function startWorker(module: Promise<WebAssembly.Module>, ended: () => void): Promise<Runner> {
+  const worker = new Worker(workerAddress(), { type: 'module', name: 'wslens' });
+  const client = new WorkerClient(worker);
+  try {
+    const send: ToWorker = { module: await Promise.race([module, client.failed]) };
+    worker.postMessage(send);
+    await Promise.race([client.ready, client.failed]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  client.failed.catch(ended);
+  return client;
+}
+
+class WorkerClient implements Runner {
+  readonly ready: Promise<void>;
+  /** Never resolves; rejects when the worker dies. */
+  readonly failed: Promise<never>;
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #lastId = 0;
+  #dead = false;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    this.ready = new Promise((resolve) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+        if ('ready' in data) resolve();
+        else this.#settle(data);
+      });
+    });
+    this.failed = new Promise((_resolve, reject) => {
+      const fail = (event: Event) => {
+        event.preventDefault();
+        this.#end();
+        reject(crashed());
+      };
+      worker.addEventListener('error', fail);
+      worker.addEventListener('messageerror', fail);
+    });
+    this.failed.catch(() => undefined);
+  }
+
+  call(method: Method, args: unknown[]): Promise<unknown> {
+    if (this.#dead) return Promise.reject(crashed());
+    const id = ++this.#lastId;
+    const message: ToWorker = { id, method, args };
+    return new Promise((resolve, reject) => {
+      this.#worker.postMessage(message);
+      this.#pending.set(id, { resolve, reject });
+    });
+  }
+
+  #settle(message: Extract<FromWorker, { id: number }>): void {
+    const pending = this.#pending.get(message.id);
+    this.#pending.delete(message.id);
+    if ('result' in message) {
+      pending?.resolve(message.result);
+    } else {
+      const { code, field, message: text } = message.failure;
+      pending?.reject(new WslensError(code, field, text));
+    }
+  }
+
+  #end(): void {
+    this.#dead = true;
+    this.#worker.terminate();
+    for (const pending of this.#pending.values()) pending.reject(crashed());
+    this.#pending.clear();
+  }
+}
+
+function crashed(): WslensError {
+  return new WslensError('restarted', '', 'The worker stopped. The next call starts another.');
+}

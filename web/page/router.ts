@@ -1,0 +1,86 @@
+import type { Build } from '../elements/build.ts';
+import type { LensChange, WsLens } from '../elements/lens.ts';
+import type { BuildForm } from '../store/build-form.ts';
+import { buildHash, inspectHash, readState, type View } from '../store/page-state.ts';
+
+const pause = 250;
+const tooLong = 'This is too long for a link, so the address does not hold it.';
+
+/**
+ * Keeps the address and the page the same. A choice makes a new entry of the history, so that Back undoes it; what is
+ * typed replaces the entry.
+ */
+export class Router {
+  readonly #lens = document.querySelector<WsLens>('main ws-lens');
+  readonly #build = document.querySelector<Build>('ws-lens-build');
+  readonly #say: (text: string) => void;
+  #panes: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #restoring = false;
+
+  constructor(say: (text: string) => void) {
+    this.#say = say;
+  }
+
+  start(): void {
+    this.#lens?.addEventListener('ws-lens-change', (event) =>
+      this.#inspected((event as CustomEvent<LensChange>).detail),
+    );
+    this.#build?.addEventListener('ws-lens-build-change', (event) =>
+      this.#built((event as CustomEvent<BuildForm>).detail),
+    );
+    addEventListener('hashchange', () => this.#read());
+    this.#read();
+  }
+
+  #read(): void {
+    clearTimeout(this.#timer);
+    const { view, question, panes, form } = readState(location.hash);
+    this.#panes = panes;
+    this.#show(view);
+    if (view === 'build' && this.#build) {
+      this.#build.form = form;
+      return;
+    }
+    if (!this.#lens) return;
+    this.#restoring = true;
+    Object.assign(this.#lens, question, { panes });
+  }
+
+  #show(view: View): void {
+    for (const part of document.querySelectorAll<HTMLElement>('main [data-view]'))
+      part.hidden = part.dataset['view'] !== view;
+    for (const link of document.querySelectorAll<HTMLElement>('nav [data-view]')) {
+      if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
+  #inspected(change: LensChange): void {
+    const hash = inspectHash(change, this.#panes);
+    this.#pointLink('inspect', hash);
+    if (readState(location.hash).view !== 'inspect') return;
+    const restored = this.#restoring;
+    this.#restoring = false;
+    if (!restored) this.#write(hash, change.typed);
+  }
+
+  #built(form: BuildForm): void {
+    const hash = buildHash(form);
+    this.#pointLink('build', hash);
+    this.#write(hash, true);
+  }
+
+  /** The links to the views lead to them as they are. */
+  #pointLink(view: View, hash: string | null): void {
+    if (hash !== null) document.querySelector(`nav [data-view=${view}]`)?.setAttribute('href', hash);
+  }
+
+  #write(hash: string | null, typed: boolean): void {
+    clearTimeout(this.#timer);
+    this.#say(hash === null ? tooLong : '');
+    if (hash === null || hash === location.hash) return;
+    if (typed) this.#timer = setTimeout(() => history.replaceState(null, '', hash), pause);
+    else history.pushState(null, '', hash);
+  }
+}

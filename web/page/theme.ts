@@ -1,0 +1,43 @@
+const stored = 'wslens-theme';
+
+type Theme = 'light' | 'dark';
+
+/** A button that changes between light and dark; without it the page follows the system. */
+export function themeButton(button: HTMLButtonElement | null): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const chosen = recall();
+  if (chosen) document.documentElement.dataset['theme'] = chosen;
+  if (!button) return;
+  const now = (): Theme => (document.documentElement.dataset['theme'] ?? (dark.matches ? 'dark' : 'light')) as Theme;
+  const draw = (): void => {
+    const other = now() === 'dark' ? 'Light' : 'Dark';
+    button.textContent = other;
+    button.setAttribute('aria-label', `${other} colours`);
+  };
+  button.addEventListener('click', () => {
+    const theme = now() === 'dark' ? 'light' : 'dark';
+    document.documentElement.dataset['theme'] = theme;
+    remember(theme);
+    draw();
+  });
+  dark.addEventListener('change', draw);
+  draw();
+}
+
+// The browser may forbid storage; then the choice lasts as long as the page.
+function recall(): Theme | null {
+  try {
+    const theme = localStorage.getItem(stored);
+    return theme === 'light' || theme === 'dark' ? theme : null;
+  } catch {
+    return null;
+  }
+}
+
+function remember(theme: Theme): void {
+  try {
+    localStorage.setItem(stored, theme);
+  } catch {
+    // Nothing is lost but the memory.
+  }
+}

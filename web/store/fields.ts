@@ -1,0 +1,82 @@
+import type { Field, Frame, Report } from '../report.gen.ts';
+
+/** The kinds of field that have a colour and an underline of their own, the same in every pane. */
+export type Kind = 'fin' | 'rsv' | 'opcode' | 'mask' | 'length' | 'key' | 'payload' | 'head' | 'other';
+
+const kindsByName: readonly (readonly [RegExp, Kind])[] = [
+  [/^fin$/i, 'fin'],
+  [/^rsv/i, 'rsv'],
+  [/^opcode$/i, 'opcode'],
+  [/^mask$/i, 'mask'],
+  [/length/i, 'length'],
+  [/key/i, 'key'],
+  [/payload|data|close|code|reason/i, 'payload'],
+];
+
+export const kindNames: Readonly<Record<Kind, string>> = {
+  fin: 'FIN',
+  rsv: 'RSV1 to RSV3',
+  opcode: 'Opcode',
+  mask: 'MASK',
+  length: 'Payload length',
+  key: 'Masking key',
+  payload: 'Payload',
+  head: 'Handshake',
+  other: 'Not part of a frame',
+};
+
+export function kindOf(field: Field): Kind {
+  return kindsByName.find(([name]) => name.test(field.name))?.[1] ?? 'other';
+}
+
+/** A run of bits with one meaning. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly value: string;
+}
+
+const runOf = (field: Field): Run => ({
+  start: field.bitOffset,
+  end: field.bitOffset + field.bitLength,
+  kind: kindOf(field),
+  name: field.name,
+  value: field.value,
+});
+
+/** The frame that holds a byte; frames stand in the order of their offsets. */
+export function frameAt(report: Report, byte: number): Frame | undefined {
+  let low = 0;
+  let high = report.frames.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const frame = report.frames[middle];
+    if (!frame) return undefined;
+    if (byte < frame.offset) high = middle - 1;
+    else if (byte >= frame.offset + frame.availableBytes) low = middle + 1;
+    else return frame;
+  }
+  return undefined;
+}
+
+const inHead = (report: Report, byte: number): boolean =>
+  [report.handshake?.request, report.handshake?.response].some(
+    (head) => head && byte >= head.byteStart && byte < head.byteEnd,
+  );
+
+/** What the eight bits of a byte belong to, in order. */
+export function runsOfByte(report: Report, byte: number): Run[] {
+  const start = byte * 8;
+  const end = start + 8;
+  const runs = (frameAt(report, byte)?.fields ?? [])
+    .filter((field) => field.bitOffset < end && start < field.bitOffset + field.bitLength)
+    .map(runOf);
+  if (runs.length > 0) return runs;
+  const kind = inHead(report, byte) ? 'head' : 'other';
+  return [{ start, end, kind, name: kindNames[kind], value: '' }];
+}
+
+/** The fields of a frame as runs, those that cover no bit left out. */
+export const runsOfFrame = (frame: Frame): Run[] => frame.fields.filter((field) => field.bitLength > 0).map(runOf);

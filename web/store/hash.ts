@@ -1,0 +1,39 @@
+/** The most that is written into the address. */
+export const hashLimit = 32 * 1024;
+
+/**
+ * Reads "#input=81%2005&view=build": names and values, percent-encoded. A plus sign is itself, so base64 may stand as it
+ * is. What is not well-formed is taken as it stands; of a name that comes twice the first counts.
+ */
+export function readHash(hash: string): Map<string, string> {
+  const state = new Map<string, string>();
+  for (const pair of hash.replace(/^#/, '').split('&')) {
+    const equals = pair.indexOf('=');
+    if (equals < 1) continue;
+    const name = decoded(pair.slice(0, equals));
+    if (!state.has(name)) state.set(name, decoded(pair.slice(equals + 1)));
+  }
+  return state;
+}
+
+/** Writes the hash of a state, '#' included; null if it would be longer than the limit. */
+export function writeHash(state: Iterable<readonly [string, string]>): string | null {
+  const hash = '#' + Array.from(state, ([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
+  return hash.length > hashLimit ? null : hash;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Percent-encodes, but leaves what a fragment may hold and a reader likes to see (RFC 3986 section 3.5). */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /%(?:2C|3A|2F|3F|40|3D|24|3B)/g,
+    decodeURIComponent,
+  );
+}

@@ -1,0 +1,155 @@
+import { sharedEngine, type Engine } from '../engine/engine.ts';
+import type { Direction, InspectOptions } from '../engine/api.ts';
+import type { Fix, Report } from '../report.gen.ts';
+import { patched, withBitFlipped } from './bits.ts';
+import { Selection } from './selection.ts';
+
+/** What is asked: the text in the box, and how to judge it. */
+export interface Question {
+  readonly input: string;
+  /** The id of a notation, or 'auto'. */
+  readonly notation: string;
+  readonly direction: Direction;
+  /** The negotiated extensions; '' if there are none; null if they are not known. */
+  readonly extensions: string | null;
+  /** The request, or its key, to judge a response by; '' if there is none. */
+  readonly request: string;
+}
+
+export const emptyQuestion: Question = {
+  input: '',
+  notation: 'auto',
+  direction: 'auto',
+  extensions: null,
+  request: '',
+};
+
+const typingDelay = 60;
+const largeTypingDelay = 200;
+const largeInput = 1 << 16;
+const hexSpaced = 'hex-spaced';
+
+/**
+ * One question and the last report on it. The report of an older question stays until the new one is there; of several
+ * questions asked meanwhile only the last is answered. Fires "question" and "report".
+ */
+export class Inspection extends EventTarget {
+  readonly selection = new Selection();
+  #question = emptyQuestion;
+  #answered = emptyQuestion;
+  #report: Report | null = null;
+  #error = '';
+  #typed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running = false;
+  #stale = false;
+
+  get question(): Question {
+    return this.#question;
+  }
+
+  /** The question that the report answers. */
+  get answered(): Question {
+    return this.#answered;
+  }
+
+  get report(): Report | null {
+    return this.#report;
+  }
+
+  /** Whether the question came from key strokes, not from a choice. */
+  get typed(): boolean {
+    return this.#typed;
+  }
+
+  /** Why there is no report; '' if there is one. */
+  get error(): string {
+    return this.#error;
+  }
+
+  /** The engine behind this inspection. */
+  get engine(): Engine {
+    return sharedEngine();
+  }
+
+  /** Changes the question and has it answered in the same turn of the event loop. */
+  ask(change: Partial<Question>): void {
+    this.#typed = false;
+    this.#change(change, 0);
+  }
+
+  /** The same for a key stroke: the answer waits for a pause. */
+  type(input: string): void {
+    this.#typed = true;
+    this.#change({ input }, input.length > largeInput ? largeTypingDelay : typingDelay);
+  }
+
+  async flipBit(bit: number): Promise<void> {
+    if (this.#report) await this.#write(withBitFlipped(this.#report.bytes, bit));
+  }
+
+  async takeFix(fix: Fix): Promise<void> {
+    if (this.#report) await this.#write(patched(this.#report.bytes, fix.byteStart, fix.byteEnd, fix.bytes));
+  }
+
+  #change(change: Partial<Question>, delay: number): void {
+    this.#question = { ...this.#question, ...change };
+    this.dispatchEvent(new Event('question'));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#answer(), delay);
+  }
+
+  /** Puts bytes into the box, in the notation that it has, or in hex if that one cannot be written. */
+  async #write(bytes: Uint8Array): Promise<void> {
+    const taken = this.#report?.notation.id ?? hexSpaced;
+    const writable = (await this.engine.notations()).some((notation) => notation.id === taken && notation.writes);
+    const id = writable ? taken : hexSpaced;
+    const input = await this.engine.format(bytes, id);
+    this.ask({ input, notation: this.#question.notation === 'auto' ? 'auto' : id });
+  }
+
+  async #answer(): Promise<void> {
+    if (this.#running) {
+      this.#stale = true;
+      return;
+    }
+    this.#running = true;
+    const question = this.#question;
+    try {
+      this.#report =
+        question.input.trim() === '' ? null : await this.engine.inspect(question.input, optionsOf(question));
+      this.#error = '';
+    } catch (error) {
+      this.#report = null;
+      this.#error = error instanceof Error ? error.message : String(error);
+    }
+    this.#answered = question;
+    this.#running = false;
+    if (this.#stale) {
+      this.#stale = false;
+      void this.#answer();
+      return;
+    }
+    this.#settleSelection();
+    this.dispatchEvent(new Event('report'));
+  }
+
+  /** Keeps the selection where it is if the new report still has that frame and those bits. */
+  #settleSelection(): void {
+    const report = this.#report;
+    const { selection } = this;
+    if (selection.frame >= (report?.frames.length ?? 0)) selection.showFrame(0);
+    if (selection.chosen && selection.chosen.end > (report?.bytes.length ?? 0) * 8) selection.choose(null);
+    selection.hover(null);
+  }
+}
+
+function optionsOf(question: Question): InspectOptions {
+  const { notation, direction, extensions, request } = question;
+  return {
+    notation,
+    direction,
+    ...(extensions !== null && { extensions }),
+    ...(request.trim() !== '' && { request }),
+  };
+}

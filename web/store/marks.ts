@@ -1,0 +1,63 @@
+import type { Finding, Report } from '../report.gen.ts';
+import type { BitRange } from './bits.ts';
+
+/** A marked range of the text in the box, as UTF-16 offsets [start, end). */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+/** A piece of the text and the names of the marks that cover it. */
+export interface Segment {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+/** Bytes that are farther apart in the text than this have something else between them, such as a dump's gutter. */
+const gap = 6;
+const mostRanges = 4096;
+
+/** Where the bytes [start, end) stand in the text. */
+export function textRanges(report: Report, start: number, end: number): { start: number; end: number }[] {
+  const { spans } = report;
+  const ranges: { start: number; end: number }[] = [];
+  if (end - start > mostRanges) return [{ start: spans[2 * start] ?? 0, end: spans[2 * end - 1] ?? 0 }];
+  for (let byte = start; byte < end; byte++) {
+    const from = spans[2 * byte];
+    const to = spans[2 * byte + 1];
+    if (from === undefined || to === undefined) break;
+    const last = ranges.at(-1);
+    if (last && from >= last.end && from - last.end <= gap) last.end = to;
+    else ranges.push({ start: from, end: to });
+  }
+  return ranges;
+}
+
+/** Where a finding stands in the text: the place that it names, else the text of its bytes. */
+export function placesOf(report: Report, finding: Finding): { start: number; end: number }[] {
+  const { textStart, textEnd, byteStart, byteEnd } = finding;
+  if (textStart !== undefined && textEnd !== undefined) return [{ start: textStart, end: textEnd }];
+  return byteEnd > byteStart ? textRanges(report, byteStart, byteEnd) : [];
+}
+
+/** All marks of a report: its errors and warnings, and the bits that are lit. */
+export function marksOf(report: Report, lit: BitRange | null): Mark[] {
+  const faults = report.findings
+    .filter((finding) => finding.severity !== 'note')
+    .flatMap((finding) => placesOf(report, finding).map((place) => ({ ...place, name: finding.severity })));
+  const chosen = lit ? textRanges(report, lit.start >> 3, (lit.end + 7) >> 3) : [];
+  return [...faults, ...chosen.map((place) => ({ ...place, name: 'lit' }))];
+}
+
+/** Cuts a text at the edges of its marks. */
+export function segments(text: string, marks: readonly Mark[]): Segment[] {
+  const edges = new Set([0, text.length]);
+  for (const { start, end } of marks) edges.add(Math.min(start, text.length)).add(Math.min(end, text.length));
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, i) => {
+    const end = sorted[i + 1] ?? start;
+    const names = marks.filter((mark) => mark.start < end && start < mark.end).map((mark) => mark.name);
+    return { text: text.slice(start, end), names: [...new Set(names)] };
+  });
+}

@@ -1,0 +1,49 @@
+import type { BitRange } from './bits.ts';
+
+/**
+ * What all panes light up at the same time: the bits under the pointer, else the bits that were chosen; and the frame
+ * that the panes of one frame show. Every change fires "select".
+ */
+export class Selection extends EventTarget {
+  #chosen: BitRange | null = null;
+  #hovered: BitRange | null = null;
+  #frame = 0;
+
+  get active(): BitRange | null {
+    return this.#hovered ?? this.#chosen;
+  }
+
+  get chosen(): BitRange | null {
+    return this.#chosen;
+  }
+
+  get frame(): number {
+    return this.#frame;
+  }
+
+  hover(range: BitRange | null): void {
+    if (same(range, this.#hovered)) return;
+    this.#hovered = range;
+    this.#tell();
+  }
+
+  choose(range: BitRange | null): void {
+    if (same(range, this.#chosen)) return;
+    this.#chosen = range;
+    this.#tell();
+  }
+
+  showFrame(index: number): void {
+    if (index === this.#frame) return;
+    this.#frame = index;
+    this.#chosen = null;
+    this.#hovered = null;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.dispatchEvent(new Event('select'));
+  }
+}
+
+const same = (a: BitRange | null, b: BitRange | null): boolean => a?.start === b?.start && a?.end === b?.end;

@@ -1,0 +1,35 @@
+/** "1 byte", "2 bytes", "65,536 bytes". The count may be a decimal string beyond the safe integers. */
+export function count(amount: number | string, one: string, many = one + 's'): string {
+  return `${grouped(amount)} ${String(amount) === '1' ? one : many}`;
+}
+
+export const grouped = (amount: number | string): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
+
+const directions: Readonly<Record<string, string>> = {
+  'client-to-server': 'client to server',
+  'server-to-client': 'server to client',
+};
+
+export const directionName = (direction: string): string => directions[direction] ?? 'direction unknown';
+
+export const directionArrow = (direction: string): string =>
+  direction === 'client-to-server' ? '→' : direction === 'server-to-client' ? '←' : '·';
+
+/** A section of an RFC as the report names it, such as "RFC 6455 section 5.2" or "5.2". */
+export interface Section {
+  readonly short: string;
+  readonly href: string;
+}
+
+export function sectionOf(text: string): Section | null {
+  const number = /(?:section|§|^)\s*(\d+(?:\.\d+)*)/i.exec(text)?.[1];
+  if (!number) return null;
+  const rfc = /RFC\s*(\d+)/i.exec(text)?.[1] ?? '6455';
+  return {
+    short: rfc === '6455' ? `§${number}` : `RFC ${rfc} §${number}`,
+    href: `https://www.rfc-editor.org/rfc/rfc${rfc}#section-${number}`,
+  };
+}
+
+/** 0xA: opcodes are always shown with their number. */
+export const opcodeNumber = (opcode: number): string => '0x' + opcode.toString(16).toUpperCase();

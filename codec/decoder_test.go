@@ -50,10 +50,10 @@ func TestDecoderLevels(t *testing.T) {
 		codec.Frames: {"frame 0-5 text+: 48656c", note, "frame 5-8 ping: 21", "frame 8-12 continuation: 6c6f",
 			"frame 12-16 close: 03e8", end},
 		codec.Stream: {
-			"start 0-2 text+ of 3", "data 2-: 48656c", "end 0-5 text+",
-			note, "start 5-7 ping of 1", "data 7-: 21", "end 5-8 ping",
-			"start 8-10 continuation of 2", "data 10-: 6c6f", "end 8-12 continuation",
-			"start 12-14 close of 2", "data 14-: 03e8", "end 12-16 close", end},
+			"start 0-2 text+ of 3", "data 2-5: 48656c", "end 0-5 text+",
+			note, "start 5-7 ping of 1", "data 7-8: 21", "end 5-8 ping",
+			"start 8-10 continuation of 2", "data 10-12: 6c6f", "end 8-12 continuation",
+			"start 12-14 close of 2", "data 14-16: 03e8", "end 12-16 close", end},
 	}
 	for level, lines := range want {
 		opts := codec.Options{Level: level, Rules: codec.Rules{Sender: codec.Server}}

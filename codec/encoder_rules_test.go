@@ -33,7 +33,6 @@ var encoderFaults = []struct {
 	{"invalid data in a character", announced(codec.Text, 3, "\xe2"), data("\x82b"), data("\x82\xac"), rule.MessageInvalidUTF8},
 	{"cut by the end of the data", announced(codec.Text, 3, "a"), data("b\xe2"), data("bc"), rule.MessageInvalidUTF8},
 	{"top bit of the length", begun(codec.Binary), announce(1<<63, true), announce(0, true), rule.FrameLengthMSB},
-	{"fragmented ping", begun(codec.Ping), more("a", false), more("a", true), rule.FrameControlFragmented},
 	{"close code 1006", nothing, closing(1006, ""), closing(1000, ""), rule.CloseCodeNotSendable},
 	{"close code 999", nothing, closing(999, ""), closing(1000, ""), rule.CloseCodeReserved},
 	{"close code 5000", nothing, closing(5000, ""), closing(4999, ""), rule.CloseCodeUndefined},

@@ -95,6 +95,7 @@ func TestEncoderOrder(t *testing.T) {
 	refused("end without message", err, codec.ErrNoMessage)
 	b, err = e.AppendData(b, []byte{1})
 	refused("data without frame", err, codec.ErrNoFrame)
+	refused("ping of several frames", e.BeginMessage(codec.Ping), codec.ErrOpcode)
 	refused("begin", e.BeginMessage(codec.Text), nil)
 	refused("begin twice", e.BeginMessage(codec.Text), codec.ErrInMessage)
 	b, err = e.BeginFrame(b, 2, true)

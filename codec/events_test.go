@@ -31,29 +31,37 @@ func run(opts codec.Options, pieces ...[]byte) []string {
 	}
 	d.Finish()
 	log.take(d)
+	log.flush()
 	return append(log.lines, fmt.Sprintf("position %d, error %v", d.Position(), d.Err()))
 }
 
 // eventLog writes events down.
 type eventLog struct {
-	lines    []string
-	dataEnd  int64 // of the last line, if that is payload
-	dataLine bool
+	lines []string
+	data  []byte // payload whose line is not yet written
+	from  int64  // of data
+	end   int64
 }
 
 func (l *eventLog) take(d *codec.Decoder) {
 	for e := d.Next(); e != nil; e = d.Next() {
-		l.add(e)
+		if e.Kind != codec.FrameData {
+			l.flush()
+			l.lines = append(l.lines, eventLine(e))
+			continue
+		}
+		if l.data == nil {
+			l.from = e.Start
+		}
+		l.data, l.end = append(l.data, e.Payload...), e.End
 	}
 }
 
-func (l *eventLog) add(e *codec.Event) {
-	if e.Kind == codec.FrameData && l.dataLine && l.dataEnd == e.Start {
-		l.lines[len(l.lines)-1] += hex.EncodeToString(e.Payload)
-	} else {
-		l.lines = append(l.lines, eventLine(e))
+func (l *eventLog) flush() {
+	if l.data != nil {
+		l.lines = append(l.lines, fmt.Sprintf("data %d-%d: %x", l.from, l.end, l.data))
+		l.data = nil
 	}
-	l.dataLine, l.dataEnd = e.Kind == codec.FrameData, e.End
 }
 
 func eventLine(e *codec.Event) string {
@@ -67,8 +75,6 @@ func eventLine(e *codec.Event) string {
 		return fmt.Sprintf("frame %d-%d %s: %x", e.Start, e.End, headerWords(e.Header), e.Payload)
 	case codec.FrameStart:
 		return fmt.Sprintf("start %d-%d %s of %d", e.Start, e.End, headerWords(e.Header), e.Header.PayloadLength)
-	case codec.FrameData:
-		return fmt.Sprintf("data %d-: %x", e.Start, e.Payload)
 	}
 	return fmt.Sprintf("end %d-%d %s", e.Start, e.End, headerWords(e.Header))
 }

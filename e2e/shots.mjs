@@ -17,8 +17,9 @@ const newline = [
   'HTTP/1.1 101 Switching Protocols',
   'Upgrade: websocket',
   'Connection: Upgrade',
-  String.raw`Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n\r\n`,
-  String.raw`\r\n\x81\x05Hello`,
+  String.raw`Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n`,
+  '',
+  String.raw`\x81\x05Hello`,
 ].join('\\r\\n');
 const inputState = (input) => `input=${encodeURIComponent(input)}`;
 const usual = {

@@ -53,7 +53,10 @@ func opcodeField(v js.Value, spec *inspect.EncodeSpec) error {
 	case js.TypeString:
 		spec.Opcode = op.String()
 	case js.TypeNumber:
-		spec.Opcode = strconv.FormatFloat(op.Float(), 'f', -1, 64)
+		if n := op.Float(); n != float64(int(n)&0xF) {
+			return argError{"opcode", "is a number from 0 to 15, or a name"}
+		}
+		spec.Opcode = strconv.Itoa(op.Int())
 	default:
 		return argError{"opcode", "is a name or a number"}
 	}

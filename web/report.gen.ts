@@ -207,4 +207,6 @@ export interface Fix {
   byteStart: number;
   byteEnd: number;
   bytes: Uint8Array;
+  /** What the input is after the correction; of the finding that the verdict is about, else empty. */
+  outcome: string;
 }

@@ -2,7 +2,8 @@ package handshake
 
 import (
 	"crypto/sha1"
-	"encoding/hex"
+
+	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
 // GUID is the constant that a server appends to the key before hashing (RFC 6455 section 1.3).
@@ -43,25 +44,30 @@ func Accept(key string) string {
 	return acceptOf(key[start:end] + GUID)
 }
 
+// derivation holds the words of the steps, in their order.
+var derivation = [...]struct{ name, text, section string }{
+	{"Key as found", "The value of Sec-WebSocket-Key as it stands in the request.", "RFC 6455 section 4.1"},
+	{"Key trimmed", "White space before and after the key is removed. The key is not base64-decoded.",
+		"RFC 6455 section 4.2.2"},
+	{"Key and GUID", "The GUID " + GUID + " is appended as text, in upper case.", "RFC 6455 section 4.2.2"},
+	{"SHA-1, in hex", "The SHA-1 digest of that text: 20 bytes.", "RFC 6455 section 4.2.2"},
+	{"Base64 of the digest",
+		"The 20 bytes, not their hex digits, in base64: 28 characters, with no newline after them.",
+		"RFC 6455 section 4.2.2"},
+}
+
 // Derive returns the accept value for key with every step that leads to it (RFC 6455 section 4.2.2).
 func Derive(key string) Acceptance {
 	start, end := trimmed(key)
-	input := key[start:end] + GUID
-	sum := sha1.Sum([]byte(input))
-	digest, accept := hex.EncodeToString(sum[:]), toBase64(sum[:])
-	return Acceptance{
-		Key: key, TrimmedKey: key[start:end], Concatenated: input, SHA1: digest, Accept: accept,
-		Steps: []Step{
-			{"Key as found", key, "The value of Sec-WebSocket-Key as it stands in the request.", "RFC 6455 section 4.1"},
-			{"Key trimmed", key[start:end], "White space before and after the key is removed. The key is not base64-decoded.",
-				"RFC 6455 section 4.2.2"},
-			{"Key and GUID", input, "The GUID " + GUID + " is appended as text, in upper case.", "RFC 6455 section 4.2.2"},
-			{"SHA-1, in hex", digest, "The SHA-1 digest of that text: 20 bytes.", "RFC 6455 section 4.2.2"},
-			{"Base64 of the digest", accept,
-				"The 20 bytes, not their hex digits, in base64: 28 characters, with no newline after them.",
-				"RFC 6455 section 4.2.2"},
-		},
+	a := Acceptance{Key: key, TrimmedKey: key[start:end], Concatenated: key[start:end] + GUID}
+	sum := sha1.Sum([]byte(a.Concatenated))
+	a.SHA1, a.Accept = hextext.Encode(sum[:]), toBase64(sum[:])
+	values := [len(derivation)]string{a.Key, a.TrimmedKey, a.Concatenated, a.SHA1, a.Accept}
+	for i := range derivation {
+		words := &derivation[i]
+		a.Steps = append(a.Steps, Step{words.name, values[i], words.text, words.section})
 	}
+	return a
 }
 
 // acceptOf returns base64 of the SHA-1 digest of input.

@@ -30,7 +30,8 @@ var ownVectors = []byte(`
 `)
 
 // later are the problems that need the parameters of permessage-deflate to be negotiated (RFC 7692 section 7).
-var later = []string{"bad-extension-param", "required-param-missing", "param-exceeds-offer", "param-not-offered"}
+var later = []string{"bad-extension-param", "required-param-missing", "param-exceeds-offer", "param-not-offered",
+	"duplicate-extension-param"}
 
 // TestConformance runs its own rows, and those of the folder that WSLENS_VECTORS names. Firm rows have to agree;
 // debatable ones that differ are listed.

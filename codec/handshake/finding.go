@@ -44,17 +44,14 @@ func insert(f *rule.Finding, h *Head, name, value string) {
 
 // fill puts args into the places that text has for them.
 func fill(text string, args []string) string {
-	var out strings.Builder
-	for len(args) > 0 {
+	out := ""
+	for _, arg := range args {
 		i := strings.IndexByte(text, '%')
-		out.WriteString(text[:i])
 		if text[i+1] == 'q' {
-			writeQuoted(&out, args[0])
-		} else {
-			out.WriteString(args[0])
+			arg = quoted(arg)
 		}
-		text, args = text[i+2:], args[1:]
+		out += text[:i] + arg
+		text = text[i+2:]
 	}
-	out.WriteString(text)
-	return out.String()
+	return out + text
 }

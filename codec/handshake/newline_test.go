@@ -88,6 +88,9 @@ func TestNoNewlineAfterAccept(t *testing.T) {
 		"frame of a pong":           sampleTop + acceptLine + "\r\n\r\n\x8a\x00",
 		"a compressed first part":   sampleTop + acceptLine + "\r\n\r\n\x41\x03\xf2\x48\xcd",
 		"accept is not last":        "HTTP/1.1 101 Switching Protocols\r\n" + acceptLine + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n" + helloFrame,
+		"text without a line end":   sampleTop + acceptLine + "\r\n\r\nUpgrade: a",
+		"a field with a NUL":        sampleTop + acceptLine + "\r\n\r\nUpgrade: \x00\r\n",
+		"a word":                    sampleTop + acceptLine + "\r\n\r\nUpgrade",
 		"a text frame with a colon": sampleTop + acceptLine + "\r\n\r\nA\x05a: b\n",
 	} {
 		if found := responseFindings(text, sampleRequest); len(found) > 0 {

@@ -3,82 +3,67 @@ package handshake
 import (
 	"strconv"
 	"strings"
+
+	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
-const hexDigits = "0123456789abcdef"
-
-// writeQuoted writes s between quotation marks: at most 80 characters of it, with every byte that is not printable
-// ASCII made visible.
-func writeQuoted(out *strings.Builder, s string) {
+// quoted is s between quotation marks: at most 80 characters of it, with every byte that is not printable ASCII made
+// visible.
+func quoted(s string) string {
 	const longest = 80
-	end := out.Len() + longest
-	out.WriteByte('"')
+	out := "\""
 	for i := 0; i < len(s); i++ {
-		if out.Len() > end {
-			out.WriteString("...")
+		if len(out) > longest {
+			out += "..."
 			break
 		}
-		writeVisible(out, s[i])
+		out += visible(s[i])
 	}
-	out.WriteByte('"')
+	return out + "\""
 }
 
-func writeVisible(out *strings.Builder, c byte) {
+// visible is c, or an escape for it if it does not show.
+func visible(c byte) string {
 	switch {
 	case c == '\r':
-		out.WriteString(`\r`)
+		return `\r`
 	case c == '\n':
-		out.WriteString(`\n`)
+		return `\n`
 	case c == '\t':
-		out.WriteString(`\t`)
+		return `\t`
 	case c < ' ' || c > '~':
-		out.WriteString(`\x` + hexByte(c))
-	default:
-		out.WriteByte(c)
+		return `\x` + hexByte(c)
 	}
+	return string(rune(c))
 }
 
 // hexByte is c as two hex digits.
 func hexByte(c byte) string {
-	return string([]byte{hexDigits[c>>4], hexDigits[c&15]})
+	return hextext.Encode([]byte{c})
 }
 
-// spacedHex writes bytes as two hex digits each, with spaces between.
+// spacedHex writes a few bytes as two hex digits each, with spaces between.
 func spacedHex(b []byte) string {
-	var out strings.Builder
-	for i, c := range b {
-		if i > 0 {
-			out.WriteByte(' ')
-		}
-		out.WriteString(hexByte(c))
+	out := ""
+	for _, c := range b {
+		out += " " + hexByte(c)
 	}
-	return out.String()
+	return strings.TrimPrefix(out, " ")
 }
 
-// hexBytes decodes pairs of hex digits, between which hyphens may stand, as in a UUID. It returns nil if s is anything
-// else. The decoder of encoding/hex would bring package fmt into the program.
+// hexBytes decodes hex digits, among which hyphens may stand, as in a UUID. It returns nil if s is anything else.
 func hexBytes(s string) []byte {
-	b := make([]byte, 0, len(s)/2)
-	for i := 0; i < len(s); i += 2 {
-		if s[i] == '-' {
-			i--
-			continue
+	digits := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] != '-' {
+			digits = append(digits, s[i])
 		}
-		if i+1 == len(s) {
-			return nil
-		}
-		high, low := hexDigit(s[i]), hexDigit(s[i+1])
-		if high < 0 || low < 0 {
-			return nil
-		}
-		b = append(b, byte(high<<4|low))
+	}
+	b, good := hextext.Decode(string(digits))
+	if !good {
+		return nil
 	}
 	return b
-}
-
-// hexDigit is the value of a hex digit in either case, or -1.
-func hexDigit(c byte) int {
-	return strings.IndexByte(hexDigits, lower(c))
 }
 
 // count is a number with its noun, in the plural where it needs one.

@@ -3,10 +3,10 @@ package inspect
 import (
 	"crypto/rand"
 	"encoding/binary"
-	"encoding/hex"
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
 // EncodeSpec says which frame or message to build, legal or not.
@@ -80,11 +80,11 @@ func Encode(spec EncodeSpec) (Encoded, error) {
 
 // frame builds one frame in the mask and length form of the spec.
 func (s *EncodeSpec) frame(h codec.Header, payload []byte) ([]byte, error) {
-	switch key, err := hex.DecodeString(s.Mask); {
+	switch key, ok := hextext.Decode(s.Mask); {
 	case s.Mask == "random":
 		h.Masked = true
 		rand.Read(h.MaskingKey[:]) // never fails
-	case err != nil || len(key) != 0 && len(key) != 4:
+	case !ok || len(key) != 0 && len(key) != 4:
 		return nil, &SpecError{"mask", "a masking key is eight hex digits"}
 	case len(key) == 4:
 		h.Masked, h.MaskingKey = true, [4]byte(key)

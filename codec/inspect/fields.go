@@ -1,10 +1,10 @@
 package inspect
 
 import (
-	"encoding/hex"
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
 // fielder collects the fields of a frame one after the other, as far as the frame's bytes go.
@@ -40,9 +40,9 @@ func fields(f frameBytes) []Field {
 		out.lengthFields(h, int(f.raw[1]&0x7F))
 	}
 	if h.Masked {
-		value, meaning := hex.EncodeToString(h.MaskingKey[:]), "Byte i of the payload is XORed with byte i mod 4 of the key"
+		value, meaning := hextext.Encode(h.MaskingKey[:]), "Byte i of the payload is XORed with byte i mod 4 of the key"
 		if out.cut(32) {
-			value, meaning = hex.EncodeToString(f.raw[out.bit/8-f.offset:]), "The key is cut: four bytes belong here"
+			value, meaning = hextext.Encode(f.raw[out.bit/8-f.offset:]), "The key is cut: four bytes belong here"
 		}
 		out.add("Masking-key", 32, value, meaning, "5.3")
 	}

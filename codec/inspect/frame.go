@@ -2,10 +2,10 @@ package inspect
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
 // frameBytes is a frame as it stands in the input; it may be cut anywhere.
@@ -29,12 +29,12 @@ func describe(f frameBytes, index int, direction Direction, complete bool) Frame
 		Fields: fields(f), payload: f.payload, SHA256: digest(f.payload),
 	}
 	if h.Masked && len(f.raw) >= f.size {
-		frame.MaskingKey = hex.EncodeToString(h.MaskingKey[:])
+		frame.MaskingKey = hextext.Encode(h.MaskingKey[:])
 	}
 	return frame
 }
 
 func digest(b []byte) string {
 	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
+	return hextext.Encode(sum[:])
 }

@@ -40,14 +40,24 @@ const (
 
 // Text inspects a text in any notation. It never fails: what cannot be read is a finding.
 func Text(text string, opts Options) *Report {
-	in := read(text, opts.Notation)
-	return run(in, opts)
+	return judge(read(text, opts.Notation), opts)
 }
 
 // Bytes inspects bytes as they are. It does not change b.
 func Bytes(b []byte, opts Options) *Report {
-	return run(input{bytes: b, notation: Notation{
+	return judge(input{bytes: b, notation: Notation{
 		ID: "bytes", Label: "Bytes", Reason: "The input was given as bytes.", Candidates: []Candidate{}}}, opts)
+}
+
+// judge decodes the input and gives the verdict. It looks ahead to what a correction would make of the input.
+func judge(in input, opts Options) *Report {
+	r := run(in, opts)
+	worst, level := worstFinding(r)
+	if level == "error" && worst.Fix != nil {
+		worst.Fix.Outcome = outcome(in.bytes, worst.Fix, opts)
+	}
+	r.Verdict = verdict(r, worst, level)
+	return r
 }
 
 // run decodes the input and gathers the report.
@@ -71,7 +81,6 @@ func run(in input, opts Options) *Report {
 		found.addAll(foreign(in, r))
 	}
 	r.Findings, r.FindingCount = found.report(r.Frames)
-	r.Verdict = verdict(r)
 	return r
 }
 

@@ -1,11 +1,11 @@
 package inspect
 
 import (
-	"encoding/hex"
 	"strconv"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
 var opcodeMeanings = [16]string{
@@ -91,9 +91,9 @@ func payloadMeaning(f frameBytes) string {
 // excerpt returns the first bytes in hex.
 func excerpt(b []byte) string {
 	if len(b) > 16 {
-		return hex.EncodeToString(b[:16]) + "…"
+		return hextext.Encode(b[:16]) + "…"
 	}
-	return hex.EncodeToString(b)
+	return hextext.Encode(b)
 }
 
 // preview returns the start of a text; what cannot be shown is escaped.

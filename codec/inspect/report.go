@@ -11,7 +11,7 @@ type Report struct {
 	Kind string `js:"kind"`
 	// The bytes that were read from the input.
 	bytes []byte `js:"bytes"`
-	plain []byte
+	plain []byte // bytes, with the payload of every frame unmasked
 	// For each byte the range of the input text that it came from, as UTF-16 offsets [start, end); empty if bytes were given.
 	spans     []uint32   `js:"spans"`
 	Verdict   Verdict    `js:"verdict"`
@@ -212,4 +212,6 @@ type Fix struct {
 	ByteStart int    `js:"byteStart"`
 	ByteEnd   int    `js:"byteEnd"`
 	bytes     []byte `js:"bytes"`
+	// What the input is after the correction; of the finding that the verdict is about, else empty.
+	Outcome string `js:"outcome"`
 }

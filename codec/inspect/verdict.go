@@ -9,16 +9,34 @@ import (
 
 // verdict says the whole report in two sentences: what it is and who sent it, and whether a peer would take it. An
 // error comes first.
-func verdict(r *Report) Verdict {
+func verdict(r *Report, worst *Finding, level string) Verdict {
 	what := describeReport(r)
-	worst, level := worstFinding(r)
 	switch level {
 	case "ok":
 		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r)}
 	case "error":
-		return Verdict{level, worst.Title + ".", what + " " + refused(r, worst)}
+		return Verdict{level, headline(worst), what + " " + refused(r, worst)}
 	}
 	return Verdict{level, what, "No peer would refuse this. " + remarks(r)}
+}
+
+// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away.
+func headline(worst *Finding) string {
+	if worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1 {
+		return "A newline follows the accept value: the header ends early, and the client misreads what comes after it."
+	}
+	return worst.Title + "."
+}
+
+// outcome says what the input is once the fix is made.
+func outcome(b []byte, fix *Fix, opts Options) string {
+	mended := append(b[:fix.ByteStart:fix.ByteStart], fix.bytes...)
+	r := run(input{bytes: append(mended, b[fix.ByteEnd:]...)}, opts)
+	text := describeReport(r)
+	if _, level := worstFinding(r); level != "error" {
+		text += " No rule is broken then."
+	}
+	return text
 }
 
 // worstFinding returns the finding that matters most: a fault of the text itself, else the first of the worst severity.

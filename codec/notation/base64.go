@@ -3,7 +3,6 @@ package notation
 import (
 	"encoding/base64"
 	"strings"
-	"unicode/utf8"
 )
 
 var base64Text = Notation{
@@ -13,15 +12,15 @@ var base64Text = Notation{
 
 // base64Reader reads characters of six bits. A byte ends in each but the first of four.
 type base64Reader struct {
-	// How many characters, of them how many that are no letter or digit, and how many changes of kind.
+	// How many characters, of them how many that are no letter or digit, and how many changes of kind; the last kind.
 	chars, marks, changes int
+	previous              byte
 	// Whether a digit or mark, or a character that is no hex digit, was there.
 	digits, beyondHex bool
 	// Places that were not read.
 	bad int
 	// How many characters of the four, and how many padding characters came after them.
 	phase, padding int
-	previous       byte
 	// Where the last character is, and its value.
 	last int
 	bits byte
@@ -32,7 +31,8 @@ func readBase64(text string, out *sink) (int, string) {
 	start := skipSpace(text, 0)
 	data := dataURL(text[start:])
 	var r base64Reader
-	spaces := strings.ContainsAny(strings.Trim(text, " \t\r\n"), " \t")
+	content := text[start:max(start, trimEnd(text))]
+	spaces := span(content, " \t") < len(content)
 	for i := start + data; i < len(text); {
 		if w := spaceWidth(text, i); w > 0 {
 			i += w
@@ -73,10 +73,10 @@ func (r *base64Reader) read(text string, i int, out *sink) int {
 	}
 	value, kind := base64Value(c)
 	if kind == 0 {
-		_, size := utf8.DecodeRuneInString(text[i:])
+		next := runeEnd(text, i)
 		r.bad++
-		out.quoted(text, i, i+size, " is not a character of base64.")
-		return i + size
+		out.quoted(text, i, next, " is not a character of base64.")
+		return next
 	}
 	if r.padding > 0 {
 		r.bad++

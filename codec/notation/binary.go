@@ -30,15 +30,20 @@ func readBinary(text string, out *sink) (int, string) {
 
 // readBits reads eight digits a byte and says whether that worked out.
 func readBits(text string, start, end int, out *sink) bool {
-	if end == start || (end-start)%8 != 0 || span(text[start:end], "23456789") < 0 {
+	if end == start || (end-start)%8 != 0 {
 		return false
 	}
-	for ; start < end; start += 8 {
-		var b byte
-		for i := start; i < start+8; i++ {
-			b = b<<1 | (text[i] - '0')
+	for i := start; i < end; i++ {
+		if text[i] != '0' && text[i] != '1' {
+			return false
 		}
-		out.add(b, start, start+8)
+	}
+	var b byte
+	for i := start; i < end; i++ {
+		b = b<<1 | (text[i] - '0')
+		if (i-start)%8 == 7 {
+			out.add(b, i-7, i+1)
+		}
 	}
 	return true
 }

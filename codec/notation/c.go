@@ -64,18 +64,18 @@ func skipLength(text string, i int) int {
 
 // writeC writes what xxd -i does for a file of the name s.
 func writeC(b []byte) string {
-	text := append(make([]byte, 0, 6*len(b)+len(b)/4+64), "unsigned char s[] = {"...)
+	text := appendText(make([]byte, 0, 6*len(b)+len(b)/4+64), "unsigned char s[] = {")
 	for i, c := range b {
 		switch {
-		case i%12 == 0 && i > 0:
-			text = append(text, ",\n  "...)
-		case i > 0:
-			text = append(text, ", "...)
+		case i == 0:
+			text = appendText(text, "\n  ")
+		case i%12 == 0:
+			text = appendText(text, ",\n  ")
 		default:
-			text = append(text, "\n  "...)
+			text = appendText(text, ", ")
 		}
 		text = append0x(text, c)
 	}
-	text = append(text, "\n};\nunsigned int s_len = "...)
-	return string(append(strconv.AppendInt(text, int64(len(b)), 10), ';'))
+	text = appendText(text, "\n};\nunsigned int s_len = ")
+	return string(appendText(text, strconv.Itoa(len(b))+";"))
 }

@@ -176,6 +176,8 @@ func (n *hexCount) readDumped(text string, start, end int, out *sink) {
 }
 
 // dumpScore is high if the lines are those of the dump; one line alone must hold bytes.
+//
+//go:noinline
 func dumpScore(good, bad int, out *sink) int {
 	if len(out.bytes) == 0 {
 		return 0
@@ -193,19 +195,29 @@ func looksDumped(text string) bool {
 	return i-start >= 4 && (startsAt(text, i, ": ") || text[i-1] == '0' && startsAt(text, i, "  "))
 }
 
-// appendGutter appends the bytes as characters, a dot for each that is not printable ASCII.
-func appendGutter(text, b []byte) []byte {
-	for i, c := range b {
+// appendRow appends the bytes in hex, each after its separator, filled up to the width, then the gutter's mark and the
+// bytes as characters: a dot for each that is not printable ASCII. The separators recur.
+func appendRow(text, row []byte, separators []string, width int, gutter string) []byte {
+	width += len(text)
+	for i, c := range row {
+		text = appendHex(appendText(text, separators[i%len(separators)]), c)
+	}
+	for len(text) < width {
+		text = appendText(text, " ")
+	}
+	text = appendText(text, gutter)
+	for _, c := range row {
 		if c < ' ' || c > '~' {
-			text = appendText(text, ".")
-		} else {
-			text = appendText(text, string(b[i:i+1]))
+			c = '.'
 		}
+		text = appendText(text, string(rune(c)))
 	}
 	return text
 }
 
 // appendOffset appends eight hex digits.
+//
+//go:noinline
 func appendOffset(text []byte, offset int) []byte {
 	for shift := 24; shift >= 0; shift -= 8 {
 		text = appendHex(text, byte(offset>>shift))

@@ -20,7 +20,7 @@ func TestXxd(t *testing.T) {
 		{text: "00000000: 8185\n00000001: e8\n", want: "8185e8"}, // offsets that count lines
 		{text: "00000000: 0000 0000 0000 0000 0000 0000 0000 0000  ................\n*\n00000030: 01  .",
 			want: strings.Repeat("00", 48) + "01"},
-		{text: gap, want: sample, problems: at(t, gap, "00000020:", "The offset is 32, but the dump has come to 16")},
+		{text: gap, want: sample, problems: at(t, gap, "00000020:", `"00000020:" is not the offset`)},
 		{text: odd, want: "818537", problems: []notation.Problem{{Start: 17, End: 18, Text: "left over"}}},
 		{text: stray, want: "818537fa", problems: at(t, stray, "some words", "not a line of the dump")},
 	})
@@ -39,7 +39,7 @@ func TestHexdump(t *testing.T) {
 		{text: "00000000  81 85 37\n", want: "818537"},
 		{text: zeros + "*\n00000030  01  |.|\n00000031\n", want: strings.Repeat("00", 48) + "01"},
 		{text: "00000000  81 8  |..|", want: "81", problems: []notation.Problem{{Start: 13, End: 14, Text: "left over"}}},
-		{text: short, want: "818537", problems: at(t, short, "00000005", "The offset is 5, but the dump has come to 3")},
+		{text: short, want: "818537", problems: at(t, short, "00000005", "is not the offset")},
 		{text: endless, want: strings.Repeat("00", 16), problems: at(t, endless, "*", "no offset follows")},
 		{text: huge, want: strings.Repeat("00", 16+1<<20), problems: at(t, huge, "*", "are left out")},
 	})

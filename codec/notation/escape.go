@@ -48,8 +48,7 @@ func (f *escapeForm) read(text string, i, end int, out *sink) int {
 }
 
 func (f *escapeForm) readUnknown(text string, i int, out *sink) int {
-	_, size := utf8.DecodeRuneInString(text[i+1:])
-	next := i + 1 + size
+	next := runeEnd(text, i+1)
 	if !f.keepsBackslash {
 		out.quoted(text, i, next, " is not an escape here: it was taken as it stands.")
 	}
@@ -104,8 +103,9 @@ func readUnicode(text string, i, end, digits int, out *sink) int {
 		out.quoted(text, i, next, " is not a character.")
 		return next
 	}
-	for _, b := range utf8.AppendRune(nil, r) {
-		out.add(b, i, next)
+	character := string(r)
+	for j := 0; j < len(character); j++ {
+		out.add(character[j], i, next)
 	}
 	return next
 }

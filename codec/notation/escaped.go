@@ -16,7 +16,10 @@ func readEscaped(text string, out *sink) (int, string) {
 	if strings.IndexByte(text, '\\') < 0 {
 		return 0, ""
 	}
-	start, end := skipSpace(text, 0), len(strings.TrimRight(text, "\r\n"))
+	start, end := skipSpace(text, 0), len(text)
+	for end > 0 && (text[end-1] == '\n' || text[end-1] == '\r') {
+		end--
+	}
 	start, end = inSingleQuotes(text, start, end)
 	hex, lineEnds := 0, 0
 	for i := start; i < end; {

@@ -94,5 +94,5 @@ func quotedScore(text string, base int, out *sink) int {
 
 // appendGoHex appends a byte as %#v prints it: without a leading zero.
 func appendGoHex(text []byte, c byte) []byte {
-	return strconv.AppendUint(append(text, '0', 'x'), uint64(c), 16)
+	return strconv.AppendUint(appendText(text, "0x"), uint64(c), 16)
 }

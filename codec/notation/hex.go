@@ -1,7 +1,5 @@
 package notation
 
-import "strings"
-
 var hexStream = Notation{
 	ID: "hex", Label: "Hex", width: 2, read: readHexStream,
 	Write: func(b []byte) string { return writeHex(b, "", "") },
@@ -16,7 +14,7 @@ func readHexStream(text string, out *sink) (int, string) {
 	if n.prefixed > 0 || n.tokens > 1 && n.pairs > n.wide || looksDumped(text) {
 		return 0, ""
 	}
-	if n.bad > 0 && strings.ContainsAny(text, ":-,[](){}\"'") { // the separators and brackets of something else
+	if n.bad > 0 && span(text, ":-,[](){}\"'") < len(text) { // the separators and brackets of something else
 		return 0, ""
 	}
 	s := score(95, n.bytes, n.bad)

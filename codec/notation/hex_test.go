@@ -19,7 +19,7 @@ func TestHexStream(t *testing.T) {
 		{text: "be", want: "be"},
 		{text: "abcd", want: "abcd"},
 		{text: wrapped, want: strings.Repeat("81", 30) + "8537"},
-		{text: "81853", want: "8185", problems: []notation.Problem{{Start: 4, End: 5, Text: "One hex digit is left over"}}},
+		{text: "81853", want: "8185", problems: []notation.Problem{{Start: 4, End: 5, Text: `"3" is left over`}}},
 		{text: "8185G537", want: "818537", problems: []notation.Problem{{Start: 4, End: 6, Text: `"G5" is not hex`}}},
 	})
 	checkChosen(t, "hex", []readCase{
@@ -40,7 +40,7 @@ func TestHexSpaced(t *testing.T) {
 		{text: "[81 05 48]", want: "810548"},
 		{text: "[de, ad]", want: "dead"},
 		{text: "81 853 fa", want: "8185fa", problems: []notation.Problem{{Start: 5, End: 6, Text: "left over"}}},
-		{text: "81 5 fa", want: "8105fa", problems: []notation.Problem{{Start: 3, End: 4, Text: "read as 05"}}},
+		{text: "81 5 fa", want: "8105fa", problems: []notation.Problem{{Start: 3, End: 4, Text: `"5" is one hex digit`}}},
 		{text: "81 3G fa 05", want: "81fa05", problems: []notation.Problem{{Start: 3, End: 5, Text: `"3G" is not hex`}}},
 	})
 }

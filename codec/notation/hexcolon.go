@@ -1,7 +1,5 @@
 package notation
 
-import "strings"
-
 var hexColon = Notation{
 	ID: "hex-colon", Label: "Hex with colons", width: 3,
 	read: func(text string, out *sink) (int, string) {
@@ -14,8 +12,7 @@ var hexColon = Notation{
 // a date, a UUID, an IPv6 address.
 func readHexSeparated(text string, separator byte, out *sink) int {
 	n := readHexTokens(text, 0, len(text), separator, out)
-	separators := strings.Count(text, string(rune(separator)))
-	if n.tokens < 2 || n.prefixed > 0 || n.wide > n.bad || 2*separators < n.tokens {
+	if n.tokens < 2 || n.prefixed > 0 || n.wide > n.bad || 2*n.separators < n.tokens {
 		return 0
 	}
 	return score(95, n.pairs, n.bad)

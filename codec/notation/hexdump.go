@@ -11,23 +11,16 @@ func readHexdump(text string, out *sink) (int, string) {
 
 // writeHexdump writes 16 bytes a line, the second eight set apart, and repeats no line by a star.
 func writeHexdump(b []byte) string {
-	const hexWidth = 51
-	text := make([]byte, 0, (len(b)+15)/16*79+8)
-	for offset := 0; offset < len(b); offset += 16 {
-		row := b[offset:min(offset+16, len(b))]
-		text = appendOffset(text, offset)
-		column := len(text)
-		for i, c := range row {
-			if i%8 == 0 {
-				text = append(text, ' ')
-			}
-			text = appendHex(append(text, ' '), c)
-		}
-		text = appendGutter(append(pad(text, column+hexWidth+1), '|'), row)
-		text = append(text, '|', '\n')
-	}
 	if len(b) == 0 {
 		return ""
+	}
+	const hexWidth = 50
+	text := make([]byte, 0, (len(b)+15)/16*79+8)
+	separators := [8]string{"  ", " ", " ", " ", " ", " ", " ", " "}
+	for offset := 0; offset < len(b); offset += 16 {
+		text = appendOffset(text, offset)
+		text = appendRow(text, b[offset:min(offset+16, len(b))], separators[:], hexWidth, "  |")
+		text = appendText(text, "|\n")
 	}
 	return string(appendOffset(text, len(b)))
 }

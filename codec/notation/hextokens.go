@@ -12,7 +12,9 @@ type hexCount struct {
 	bytes, bad int
 	// Whether any digit was a letter, whether any was 0 to 9, whether a token was 0 and a digit.
 	letters, decimals, zeroLed bool
-	commas                     bool
+	// Whether commas stood between the tokens, and how many separators.
+	commas     bool
+	separators int
 }
 
 // readHexTokens reads text[start:end] as hex digits that are set apart by white space, commas and the separator.
@@ -26,6 +28,9 @@ func readHexTokens(text string, start, end int, separator byte, out *sink) hexCo
 		}
 		if text[i] == ',' || text[i] == separator {
 			n.commas = n.commas || text[i] == ','
+			if text[i] == separator {
+				n.separators++
+			}
 			i++
 			continue
 		}
@@ -112,6 +117,7 @@ func (n *hexCount) readPairs(text string, start, digits, end int, out *sink) {
 	}
 }
 
+//go:noinline
 func (n *hexCount) quoted(out *sink, text string, start, end int, words string) {
 	n.bad++
 	out.quoted(text, start, end, words)

@@ -80,8 +80,8 @@ func (n *listCount) readIndexed(text string, open int, out *sink) int {
 // readMember reads one member: its key must be the next index.
 func (n *listCount) readMember(text string, i, end int, out *sink) {
 	key, value, ok := strings.Cut(text[i:end], ":")
-	if strings.TrimSpace(key) != `"`+strconv.Itoa(n.items)+`"` {
-		out.problem(i, i+len(key), "The key "+quote(key)+" is out of order: the keys count up from 0.")
+	if key[:trimEnd(key)] != `"`+strconv.Itoa(n.items)+`"` {
+		out.quoted(text, i, i+len(key), " is a key out of order: the keys count up from 0.")
 	}
 	start := skipSpace(text[:end], end-len(value))
 	if !ok || start == end {

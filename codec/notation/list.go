@@ -69,8 +69,10 @@ func (n *listCount) readItems(text string, i, end int, out *sink) {
 }
 
 // cutOff notes that text[start:end] stands for bytes that a tool has left out.
+//
+//go:noinline
 func cutOff(text string, start, end int, out *sink) {
-	out.problem(start, max(start, end), quote(text[start:max(start, end)])+" stands for bytes that are not in the text.")
+	out.quoted(text, start, max(start, end), " stands for bytes that are not in the text.")
 }
 
 // readItem reads one number, perhaps in quotes.
@@ -124,21 +126,24 @@ func (n *listCount) number(item string) (v int, ok bool) {
 }
 
 // writeNumbers writes one number a byte, with the separator between.
+//
+//go:noinline
 func writeNumbers(b []byte, open, separator, closing string, number func(text []byte, c byte) []byte) string {
-	text := append(make([]byte, 0, len(open)+len(closing)+len(b)*(4+len(separator))), open...)
+	text := appendText(make([]byte, 0, len(open)+len(closing)+len(b)*(4+len(separator))), open)
 	for i, c := range b {
 		if i > 0 {
-			text = append(text, separator...)
+			text = appendText(text, separator)
 		}
 		text = number(text, c)
 	}
-	return string(append(text, closing...))
+	return string(appendText(text, closing))
 }
 
 func appendDecimal(text []byte, c byte) []byte {
 	return strconv.AppendUint(text, uint64(c), 10)
 }
 
+//go:noinline
 func append0x(text []byte, c byte) []byte {
-	return appendHex(append(text, '0', 'x'), c)
+	return appendHex(appendText(text, "0x"), c)
 }

@@ -80,7 +80,7 @@ func TestNode(t *testing.T) {
 		{text: "<Buffer >", want: ""},
 		{text: cut, want: "8185", problems: at(t, cut, "... 50 more bytes", "not in the text")},
 		{text: "<Buffer 81 8", want: "8108", problems: []notation.Problem{
-			{Start: 0, End: 1, Text: "never closed"}, {Start: 11, End: 12, Text: "read as 08"}}},
+			{Start: 0, End: 1, Text: "never closed"}, {Start: 11, End: 12, Text: `"8" is one hex digit`}}},
 		{text: "Uint8Array(2) [ 129, 133 ]", want: "8185", under: []string{"129", "133"}},
 		{text: "Uint8Array(0) []", want: ""},
 		{text: "Buffer(2) [Uint8Array] [129, 133]", want: "8185"},

@@ -114,6 +114,7 @@ func Format(b []byte, id string) (string, error) {
 	return n.Write(b), nil
 }
 
+//go:noinline
 func lookup(id string) *Notation {
 	for _, n := range list {
 		if n.ID == id {

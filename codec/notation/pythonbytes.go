@@ -30,26 +30,30 @@ func readPythonBytes(text string, out *sink) (int, string) {
 
 // writePythonBytes writes what Python's repr does.
 func writePythonBytes(b []byte) string {
-	mark := byte('\'')
-	if strings.IndexByte(string(b), '\'') >= 0 && strings.IndexByte(string(b), '"') < 0 {
-		mark = '"'
+	mark := "'"
+	if whole := string(b); strings.Contains(whole, "'") && !strings.Contains(whole, `"`) {
+		mark = `"`
 	}
-	text := append(make([]byte, 0, 4*len(b)+3), 'b', mark)
+	text := appendText(appendText(make([]byte, 0, 4*len(b)+3), "b"), mark)
 	for _, c := range b {
-		switch {
-		case c == '\n':
-			text = append(text, `\n`...)
-		case c == '\r':
-			text = append(text, `\r`...)
-		case c == '\t':
-			text = append(text, `\t`...)
-		case c == '\\' || c == mark:
-			text = append(text, '\\', c)
-		case c < ' ' || c > '~':
-			text = appendHex(append(text, `\x`...), c)
-		default:
-			text = append(text, c)
-		}
+		text = appendEscaped(text, c, mark[0])
 	}
-	return string(append(text, mark))
+	return string(appendText(text, mark))
+}
+
+// appendEscaped appends a byte as it stands in a literal within the marks.
+func appendEscaped(text []byte, c, mark byte) []byte {
+	switch {
+	case c == '\n':
+		return appendText(text, `\n`)
+	case c == '\r':
+		return appendText(text, `\r`)
+	case c == '\t':
+		return appendText(text, `\t`)
+	case c < ' ' || c > '~':
+		return appendHex(appendText(text, `\x`), c)
+	case c == '\\' || c == mark:
+		text = appendText(text, `\`)
+	}
+	return appendText(text, string(rune(c)))
 }

@@ -1,7 +1,5 @@
 package notation
 
-import "strings"
-
 var pythonList = Notation{
 	ID: "python-list", Label: "List of numbers", width: 4, read: readPythonList,
 	Write: func(b []byte) string { return writeNumbers(b, "[", ", ", "]", appendDecimal) },

@@ -48,6 +48,17 @@ func trimEnd(text string) int {
 	return end
 }
 
+// runeEnd returns the index behind the character at text[i].
+//
+//go:noinline
+func runeEnd(text string, i int) int {
+	if text[i] < utf8.RuneSelf {
+		return i + 1
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return i + size
+}
+
 // startsAt says whether the piece stands at text[i].
 //
 //go:noinline
@@ -69,23 +80,25 @@ func span(text, stops string) int {
 //
 //go:noinline
 func tokenEnd(text string, i int, separator byte) int {
-	for i < len(text) && text[i] != separator && text[i] != ',' && spaceWidth(text, i) == 0 {
-		i++
+	for ; i < len(text); i++ {
+		c := text[i]
+		if c == separator || c == ',' || (c <= ' ' || c >= utf8.RuneSelf) && spaceWidth(text, i) > 0 {
+			break
+		}
 	}
 	return i
 }
 
 // hexValue is the value of the hex digit c, -1 if it is none.
-//
-//go:noinline
 func hexValue(c byte) int {
-	switch {
-	case c >= '0' && c <= '9':
-		return int(c - '0')
-	case c|0x20 >= 'a' && c|0x20 <= 'f':
-		return int(c|0x20-'a') + 10
-	}
-	return -1
+	return int(hexValues[c]) - 1
+}
+
+// One more than the value of each hex digit, 0 for what is none.
+var hexValues = [256]int8{
+	'0': 1, '1': 2, '2': 3, '3': 4, '4': 5, '5': 6, '6': 7, '7': 8, '8': 9, '9': 10,
+	'a': 11, 'b': 12, 'c': 13, 'd': 14, 'e': 15, 'f': 16,
+	'A': 11, 'B': 12, 'C': 13, 'D': 14, 'E': 15, 'F': 16,
 }
 
 func isDigit(c byte) bool {
@@ -93,6 +106,8 @@ func isDigit(c byte) bool {
 }
 
 // quote puts a piece of the text into a problem's words, cut short if it is long.
+//
+//go:noinline
 func quote(piece string) string {
 	const most = 24
 	if len(piece) <= most {

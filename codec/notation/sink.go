@@ -1,7 +1,5 @@
 package notation
 
-import "unicode/utf8"
-
 // More problems than this help nobody, and a hostile text could make millions.
 const maxProblems = 1000
 
@@ -32,11 +30,7 @@ func (s *sink) add(b byte, start, end int) {
 //
 //go:noinline
 func (s *sink) addRune(text string, i int) int {
-	end := i + 1
-	if text[i] >= utf8.RuneSelf {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		end = i + size
-	}
+	end := runeEnd(text, i)
 	for j := i; j < end; j++ {
 		s.add(text[j], i, end)
 	}

@@ -7,8 +7,13 @@ var plainText = Notation{ID: "text", Label: "Text", width: 1, read: readText, wh
 
 // readText takes the text as it stands, in UTF-8: it may be a message's payload.
 func readText(text string, out *sink) (int, string) {
+	out.bytes = []byte(text)
+	out.spans = make([]Span, len(text))
 	for i := 0; i < len(text); {
-		i = out.addRune(text, i)
+		start, end := i, runeEnd(text, i)
+		for ; i < end; i++ {
+			out.spans[i] = Span{uint32(start), uint32(end)}
+		}
 	}
 	return textScore, "Taken as plain text, in UTF-8: it may be a message's payload."
 }

@@ -12,28 +12,13 @@ func readXxd(text string, out *sink) (int, string) {
 func writeXxd(b []byte) string {
 	const hexWidth = 40
 	text := make([]byte, 0, (len(b)+15)/16*68)
+	separators := [2]string{" ", ""}
 	for offset := 0; offset < len(b); offset += 16 {
 		if offset > 0 {
-			text = append(text, '\n')
+			text = appendText(text, "\n")
 		}
-		row := b[offset:min(offset+16, len(b))]
-		text = append(appendOffset(text, offset), ':')
-		column := len(text)
-		for i, c := range row {
-			if i%2 == 0 {
-				text = append(text, ' ')
-			}
-			text = appendHex(text, c)
-		}
-		text = appendGutter(pad(text, column+hexWidth+2), row)
+		text = appendText(appendOffset(text, offset), ":")
+		text = appendRow(text, b[offset:min(offset+16, len(b))], separators[:], hexWidth, "  ")
 	}
 	return string(text)
-}
-
-// pad appends spaces up to the length.
-func pad(text []byte, length int) []byte {
-	for len(text) < length {
-		text = append(text, ' ')
-	}
-	return text
 }

@@ -44,6 +44,9 @@ func writeInterface(out *strings.Builder, name string, doc *ast.CommentGroup, fi
 	writeDoc(out, "", doc)
 	fmt.Fprintf(out, "export interface %s {\n", name)
 	for _, field := range fields.Fields.List {
+		if staysInGo(field) {
+			continue
+		}
 		line, err := property(field)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
@@ -53,6 +56,11 @@ func writeInterface(out *strings.Builder, name string, doc *ast.CommentGroup, fi
 	}
 	out.WriteString("}\n")
 	return nil
+}
+
+// staysInGo tells whether a field does not cross the boundary: it is unexported and has no tag.
+func staysInGo(field *ast.Field) bool {
+	return field.Tag == nil && len(field.Names) == 1 && !field.Names[0].IsExported()
 }
 
 // property returns the declaration of one field, such as "closeCode?: number".

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { bitAt, meets } from '../store/bits.ts';
 import { layOut, type Drawing, type DrawnRow, type Label } from '../store/diagram.ts';
+import { nameOfBit } from '../store/fields.ts';
 import type { Frame, Report } from '../report.gen.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
@@ -51,7 +52,7 @@ export class Bits extends Pane {
             role="gridcell"
             tabindex=${at === this.cursor ? 0 : -1}
             data-bits="${bit}-${bit + 1}"
-            aria-label="bit ${at}, ${run.name}: ${value}"
+            aria-label="bit ${at}, ${nameOfBit(run, bit)}: ${value}"
             >${value}</span
           >`;
         })}

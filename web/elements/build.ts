@@ -98,12 +98,7 @@ export class Build extends LitElement {
         </section>
         ${this.#output()}
       </div>
-      <ws-lens
-        panes=${panes}
-        notation="hex-spaced"
-        direction=${this.form.direction}
-        .input=${hexOf(this.bytes)}
-      ></ws-lens>
+      ${this.bytes.length > 0 ? this.#lens() : nothing}
       <p class="unseen" role="status">${this.said}</p>
     </div>`;
   }
@@ -224,6 +219,15 @@ export class Build extends LitElement {
         ${hexOf(this.bytes.subarray(0, 1024))}
       </p>
     </section>`;
+  }
+
+  #lens(): TemplateResult {
+    return html`<ws-lens
+      panes=${panes}
+      notation="hex-spaced"
+      direction=${this.form.direction}
+      .input=${hexOf(this.bytes)}
+    ></ws-lens>`;
   }
 
   #set(change: Partial<BuildForm>): void {

@@ -86,6 +86,9 @@ export class Bytes extends Pane {
         color: var(--on-accent);
       }
       .readout {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
         border-top: 1px solid var(--line);
         margin-top: 8px;
         padding: 8px 16px 10px;
@@ -99,7 +102,6 @@ export class Bytes extends Pane {
       }
       .part {
         white-space: nowrap;
-        margin-left: 10px;
       }
       .swatch {
         margin-right: 5px;
@@ -217,7 +219,7 @@ export class Bytes extends Pane {
     const value = report.bytes[byte];
     if (value === undefined) return html`<p class="readout"></p>`;
     return html`<p class="readout">
-      <b>Byte ${grouped(byte)}</b>: ${hexByte(value)}, ${value}
+      <span><b>Byte ${grouped(byte)}</b>: ${hexByte(value)}, ${value}</span>
       ${runsOfByte(report, byte).map(
         (run) => html`<span class="part"><span class="swatch ${run.kind}"></span>${nameOf(run)}</span>`,
       )}

@@ -13,6 +13,7 @@ import { HandshakePane } from './handshake.ts';
 import { Judge } from './judge.ts';
 import { WsLens } from './lens.ts';
 import { MessagePane } from './message.ts';
+import { Notations } from './notations.ts';
 import { Recognised } from './recognised.ts';
 import { Strip } from './strip.ts';
 import { Unmask } from './unmask.ts';
@@ -28,6 +29,7 @@ const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-judge', Judge],
   ['ws-lens-examples', Examples],
   ['ws-lens-verdict', VerdictPane],
+  ['ws-lens-notations', Notations],
   ['ws-lens-finding', FindingCard],
   ['ws-lens-findings', Findings],
   ['ws-lens-accept', Accept],

@@ -1,8 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { Frame, Report } from '../report.gen.ts';
+import { hexOf } from '../store/bits.ts';
 import { groupsOf, type Place } from '../store/groups.ts';
-import { visible } from '../store/visible.ts';
+import { textOf, visible } from '../store/visible.ts';
 import { count, directionArrow, directionName, grouped, opcodeNumber } from '../store/words.ts';
 import { Pane } from './pane.ts';
 import { RowWindow } from './row-window.ts';
@@ -217,8 +218,10 @@ export class Frames extends Pane {
   };
 }
 
-const decoder = new TextDecoder();
-const preview = (frame: Frame): string => visible(decoder.decode(frame.payload.subarray(0, previewBytes)));
+const preview = ({ payload }: Frame): string => {
+  const start = payload.subarray(0, previewBytes);
+  return visible(textOf(start, payload.length > previewBytes) ?? hexOf(start));
+};
 
 /** The worst severity of the findings of each frame. */
 function worstFindings(report: Report): Map<number, string> {

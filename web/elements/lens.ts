@@ -136,6 +136,7 @@ export class WsLens extends LitElement {
     const { inspection } = this;
     return html`
       ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection}></ws-lens-verdict>`)}
+      ${this.#pane('verdict', html`<ws-lens-notations .inspection=${inspection}></ws-lens-notations>`)}
       ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection}></ws-lens-findings>`)}
       ${this.#pane('accept', html`<ws-lens-accept .inspection=${inspection}></ws-lens-accept>`)}
       ${this.#pane('handshake', html`<ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`)}

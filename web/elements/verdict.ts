@@ -97,9 +97,7 @@ export class VerdictPane extends Pane {
     return {
       level: 'empty',
       title: 'Paste something to see what it means.',
-      detail:
-        'Bytes as hex, as a dump (xxd, hexdump, Wireshark), as a literal or list of Python, JavaScript, Go, C or JSON, ' +
-        'or in base64; the headers of an opening handshake; or headers with frames behind them.',
+      detail: 'Frames in any notation, the headers of an opening handshake, or headers with frames behind them.',
     };
   }
 }

@@ -51,13 +51,19 @@ function forget(): void {
   runner = undefined;
 }
 
-/** Compiling and starting the worker overlap. A page of another origin may have no worker of ours: it runs the codec itself. */
+// A page of another origin may have no worker of ours, nor may a page without an origin.
+const workerAllowed = new URL(import.meta.url).origin === origin;
+
+/** Compiling and starting the worker overlap. Where there is no worker the page's own thread runs the codec. */
 async function start(): Promise<Runner> {
   const module = compile(new URL('./wslens.wasm', import.meta.url));
   module.catch(() => undefined);
-  try {
-    return await startWorker(module, forget);
-  } catch {
-    return startHere(await module);
+  if (workerAllowed) {
+    try {
+      return await startWorker(module, forget);
+    } catch {
+      // The page's policy or a broken worker: the codec can still run here.
+    }
   }
+  return startHere(await module);
 }

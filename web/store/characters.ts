@@ -1,6 +1,4 @@
-import { visible } from './visible.ts';
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+import { textOf, visible } from './visible.ts';
 
 /**
  * The character that each byte begins: '' for the bytes that only continue one, '·' where the bytes are not UTF-8.
@@ -23,9 +21,6 @@ export function charactersOf(bytes: Uint8Array, start: number, end: number): str
 const lengthFrom = (byte: number): number => (byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2);
 
 function decode(bytes: Uint8Array): string | null {
-  try {
-    return visible(decoder.decode(bytes));
-  } catch {
-    return null;
-  }
+  const text = textOf(bytes, false);
+  return text === null ? null : visible(text);
 }

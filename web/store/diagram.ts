@@ -43,7 +43,7 @@ export function layOut(frame: Frame, width: number): Drawing {
   const wanted = Math.ceil(((frame.headerBytes + drawnPayload) * 8) / width) * width;
   const bits = Math.min(frame.availableBytes * 8, wanted);
   const lacking = lackingBytes(frame);
-  const runs = mergeReserved(runsOfFrame(frame));
+  const runs = runsOfFrame(frame);
   const rows: DrawnRow[] = [];
   for (let from = start; from < start + bits; from += width) {
     const end = Math.min(from + width, start + bits);
@@ -64,17 +64,6 @@ function rowOf(runs: readonly Run[], from: number, end: number): Pick<DrawnRow, 
     labels.push({ ...run, text: labelOf(run, first > run.start), span: last - first });
   }
   return { cells, labels };
-}
-
-/** RSV1 to RSV3 share a label, for one bit is too narrow for a name of its own. */
-function mergeReserved(runs: readonly Run[]): Run[] {
-  const merged: Run[] = [];
-  for (const run of runs) {
-    const last = merged.at(-1);
-    if (last?.kind === 'rsv' && run.kind === 'rsv') merged[merged.length - 1] = { ...last, end: run.end, name: 'RSV' };
-    else merged.push(run);
-  }
-  return merged;
 }
 
 function labelOf(run: Run, continued: boolean): string {

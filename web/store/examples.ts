@@ -1,4 +1,4 @@
-import { hexByte } from './bits.ts';
+import { hexByte, hexOf } from './bits.ts';
 import type { Question } from './inspection.ts';
 
 /** One thing to try, as it would be pasted. */
@@ -14,7 +14,10 @@ export interface ExampleGroup {
   readonly examples: readonly Example[];
 }
 
-const maskedHello = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
+/** The RFC's masked "Hello" (section 5.7). */
+export const exampleFrame = Uint8Array.of(0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58);
+
+const maskedHello = hexOf(exampleFrame);
 
 const sampleKey = 'dGhlIHNhbXBsZSBub25jZQ==';
 

@@ -46,6 +46,17 @@ const runOf = (field: Field): Run => ({
   value: field.value,
 });
 
+/** RSV1 to RSV3 as one run: one bit is too narrow for a name of its own. */
+function withReservedJoined(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.kind !== 'rsv' || run.kind !== 'rsv') joined.push(run);
+    else joined[joined.length - 1] = { ...last, end: run.end, name: 'RSV', value: last.value + run.value };
+  }
+  return joined;
+}
+
 /** The frame that holds a byte; frames stand in the order of their offsets. */
 export function frameAt(report: Report, byte: number): Frame | undefined {
   let low = 0;
@@ -73,10 +84,15 @@ export function runsOfByte(report: Report, byte: number): Run[] {
   const runs = (frameAt(report, byte)?.fields ?? [])
     .filter((field) => field.bitOffset < end && start < field.bitOffset + field.bitLength)
     .map(runOf);
-  if (runs.length > 0) return runs;
+  if (runs.length > 0) return withReservedJoined(runs);
   const kind = inHead(report, byte) ? 'head' : 'other';
   return [{ start, end, kind, name: kindNames[kind], value: '' }];
 }
 
 /** The fields of a frame as runs, those that cover no bit left out. */
-export const runsOfFrame = (frame: Frame): Run[] => frame.fields.filter((field) => field.bitLength > 0).map(runOf);
+export const runsOfFrame = (frame: Frame): Run[] =>
+  withReservedJoined(frame.fields.filter((field) => field.bitLength > 0).map(runOf));
+
+/** The name of one bit of a run. */
+export const nameOfBit = (run: Run, bit: number): string =>
+  run.name === 'RSV' ? `RSV${bit - run.start + 1}` : run.name;

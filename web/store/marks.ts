@@ -34,11 +34,11 @@ export function textRanges(report: Report, start: number, end: number): { start:
   return ranges;
 }
 
-/** Where a finding stands in the text: the place that it names, else the text of its bytes. */
+/** Where a finding stands in the text: at its bytes, or at the place that it names if it has none. */
 export function placesOf(report: Report, finding: Finding): { start: number; end: number }[] {
   const { textStart, textEnd, byteStart, byteEnd } = finding;
-  if (textStart !== undefined && textEnd !== undefined) return [{ start: textStart, end: textEnd }];
-  return byteEnd > byteStart ? textRanges(report, byteStart, byteEnd) : [];
+  if (byteEnd > byteStart) return textRanges(report, byteStart, byteEnd);
+  return textStart === undefined || textEnd === undefined ? [] : [{ start: textStart, end: textEnd }];
 }
 
 /** All marks of a report: its errors and warnings, and the bits that are lit. */

@@ -63,3 +63,12 @@ export function pieces(text: string): Piece[] {
 
 /** The same as one plain string, for a label or a title. */
 export const visible = (text: string): string => text.replace(hidden, (character) => symbolOf(character).text);
+
+/** Bytes as text, if they are UTF-8; of bytes that are cut off the last character may be missing. */
+export function textOf(bytes: Uint8Array, cut: boolean): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: cut });
+  } catch {
+    return null;
+  }
+}

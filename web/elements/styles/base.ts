@@ -53,13 +53,4 @@ export const base = css`
     color: var(--soft);
     box-shadow: inset 0 0 0 1px var(--line);
   }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    summary {
-      transition:
-        background-color 0.12s,
-        border-color 0.12s,
-        box-shadow 0.12s;
-    }
-  }
 `;

@@ -37,10 +37,16 @@ export const lensLayout = css`
   .columns:not(:has(.column > *)) {
     display: none;
   }
-  @media (min-height: 820px) {
+  /* The box stays in sight beside the panes; room for outlines is kept at the edges of what scrolls. */
+  @media (min-height: 480px) {
     .beside > .side {
       position: sticky;
-      top: 16px;
+      top: 12px;
+      max-height: calc(100vh - 24px);
+      margin: -4px;
+      padding: 4px;
+      overflow-y: auto;
+      scrollbar-width: thin;
     }
   }
 `;

@@ -14,7 +14,7 @@ func (c *checker) cutOff(r *headerReader, remaining uint64, at int64) {
 	case r.frame:
 		there := c.frame.PayloadLength - remaining
 		c.report(rule.FrameTruncated, r.start, at, "The payload is cut: "+strconv.FormatUint(there, 10)+" of "+
-			strconv.FormatUint(c.frame.PayloadLength, 10)+" bytes are here, "+strconv.FormatUint(remaining, 10)+" "+isAre(remaining)+" missing.")
+			strconv.FormatUint(c.frame.PayloadLength, 10)+plural(c.frame.PayloadLength)+isAre(there)+" here, "+strconv.FormatUint(remaining, 10)+" "+isAre(remaining)+" missing.")
 	case c.open && !c.closed:
 		c.report(rule.MessageUnfinished, c.fragment, at, "The input ends and no fragment had FIN set.")
 	}
@@ -33,6 +33,13 @@ func cutHeader(b []byte) string {
 	}
 	return "The header is cut in its " + part + ": " + count(there, "byte") + " of it " + isAre(uint64(there)) + " here, " +
 		strconv.Itoa(missing) + " " + isAre(uint64(missing)) + " missing."
+}
+
+func plural(n uint64) string {
+	if n == 1 {
+		return " byte "
+	}
+	return " bytes "
 }
 
 func isAre(n uint64) string {

@@ -153,6 +153,8 @@ func (c *checker) closeEnd(at int64) {
 	switch {
 	case c.frame.PayloadLength == 0:
 		c.report(rule.CloseEmpty, c.start, at, "The body is empty.")
+	case c.close.code == CloseMandatoryExt && c.frame.PayloadLength == 2 && c.Sender != Server:
+		c.report(rule.CloseCodeWrongSide, c.dataFrom, at, "The code is 1010, Mandatory Ext., and the reason is empty: it should list the missing extensions.")
 	case c.close.reason.utf8.Pending() > 0 && !c.close.failed:
 		c.close.failed = true
 		c.report(rule.CloseReasonInvalidUTF8, c.close.reason.from, at, "The reason ends inside a character.")

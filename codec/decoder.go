@@ -40,7 +40,7 @@ type Event struct {
 	// Start and End are the byte range in the stream: of the frame, of the piece, or of the message from its first
 	// frame's first byte to its last frame's last.
 	Start, End int64
-	// Payload is unmasked, and still compressed if it was. It is valid until the next call to Next.
+	// Payload is unmasked, and still compressed if it was. It is valid until the next call to Next or Push.
 	Payload []byte
 	// Frames is the number of frames of a Message.
 	Frames int
@@ -96,6 +96,9 @@ func (d *Decoder) Push(b []byte) {
 	case !d.queued:
 		d.queue, d.queued = append(d.queue[:0], d.in...), true
 	}
+	if read := len(d.queue) - len(d.in); read > len(d.in) {
+		d.queue = d.queue[:copy(d.queue, d.in)]
+	}
 	unread := len(d.in) + len(b)
 	d.queue = append(d.queue, b...)
 	d.in = d.queue[len(d.queue)-unread:]
@@ -113,7 +116,7 @@ func (d *Decoder) Err() error { return d.err }
 // Position is the number of bytes of the stream that have been read.
 func (d *Decoder) Position() int64 { return d.pos }
 
-// Next returns the next event, or nil when it needs more bytes or has stopped. The event is valid until the next call.
+// Next returns the next event, or nil when it needs more bytes or has stopped. The event is valid until the next call to Next or Push.
 func (d *Decoder) Next() *Event {
 	for {
 		if d.leads {

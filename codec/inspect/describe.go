@@ -74,12 +74,8 @@ func from(d Direction) string {
 
 // tally counts the messages by their opcode: "2 text messages, 1 ping".
 func tally(r *Report) string {
-	counts := [16]int{}
-	for _, m := range r.Messages {
-		counts[m.Opcode]++
-	}
 	var parts []string
-	for op, n := range counts {
+	for op, n := range r.tally {
 		what := codec.Opcode(op).String()
 		if op < 8 {
 			what += " message"
@@ -121,12 +117,22 @@ func describeFrame(f *Frame, m *Message) string {
 	case f.Opcode >= 8 || f.Opcode > 2:
 		return "a " + f.OpcodeName + " frame" + strings.TrimSuffix(content(m), ",") + from(Direction(f.Direction)) + masking(f)
 	case !f.Complete:
-		return "a " + f.OpcodeName + " frame" + from(Direction(f.Direction)) + " that announces " + f.PayloadLength + " bytes, " +
+		return "a " + f.OpcodeName + " frame" + from(Direction(f.Direction)) + " that announces " + announced(f) + ", " +
 			strconv.Itoa(len(f.payload)) + " of them here" + masking(f)
+	case f.Opcode == int(codec.Continuation):
+		return "a continuation frame" + strings.TrimSuffix(content(m), ",") + from(Direction(f.Direction)) + masking(f)
 	case !f.FIN:
 		return "the first fragment of a " + f.OpcodeName + " message" + content(m) + from(Direction(f.Direction)) + masking(f)
 	}
 	return describeMessage(m) + ": one final frame" + masking(f)
+}
+
+// announced is the payload length in words; it may be over what an int holds.
+func announced(f *Frame) string {
+	if f.PayloadLength == "1" {
+		return "1 byte"
+	}
+	return f.PayloadLength + " bytes"
 }
 
 func describeClose(m *Message) string {

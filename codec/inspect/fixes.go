@@ -22,6 +22,8 @@ var fixers = []struct {
 }{
 	{rule.FrameRSV2RSV3, "Clear RSV2 and RSV3", remade(func(h *codec.Header) { h.RSV2, h.RSV3 = false, false })},
 	{rule.FrameRSV1NotNegotiated, "Clear RSV1", remade(func(h *codec.Header) { h.RSV1 = false })},
+	{rule.DeflateRSV1OnControl, "Clear RSV1", remade(func(h *codec.Header) { h.RSV1 = false })},
+	{rule.DeflateRSV1OnContinuation, "Clear RSV1", remade(func(h *codec.Header) { h.RSV1 = false })},
 	{rule.FrameControlFragmented, "Set FIN", remade(func(h *codec.Header) { h.FIN = true })},
 	{rule.FrameLengthNotMinimal, "Write the length in its shortest form", remade(func(h *codec.Header) { h.LengthForm = 0 })},
 	{rule.MessageStartInsideMessage, "Make it a continuation", remade(func(h *codec.Header) { h.Opcode = codec.Continuation })},

@@ -33,9 +33,9 @@ type Options struct {
 
 // What a report lists at most; beyond it only the counts go on.
 const (
-	maxFrames   = 1000
-	maxMessages = 1000
-	maxFindings = 500
+	maxFrames   = 500
+	maxMessages = 500
+	maxFindings = 250
 )
 
 // Text inspects a text in any notation. It never fails: what cannot be read is a finding.

@@ -96,18 +96,26 @@ func excerpt(b []byte) string {
 	return hextext.Encode(b)
 }
 
+// A preview is this long at most, in bytes.
+const previewLength = 60
+
 // preview returns the start of a text; what cannot be shown is escaped.
 func preview(b []byte) string {
-	text, cut := string(b), ""
-	if len(text) > 60 {
-		n := 60
-		for n > 50 && !utf8.RuneStart(text[n]) {
-			n--
+	out := []byte{}
+	for at := 0; at < len(b); {
+		if at >= previewLength {
+			return string(out) + "…"
 		}
-		text, cut = text[:n], "…"
+		r, size := utf8.DecodeRune(b[at:])
+		if strconv.IsPrint(r) && (r != utf8.RuneError || size > 1) {
+			out = append(out, b[at:at+size]...)
+		} else {
+			quoted := strconv.Quote(string(b[at : at+size]))
+			out = append(out, quoted[1:len(quoted)-1]...)
+		}
+		at += size
 	}
-	quoted := strconv.Quote(text)
-	return quoted[1:len(quoted)-1] + cut
+	return string(out)
 }
 
 func digit(set bool) string {

@@ -41,15 +41,15 @@ func (d *decoding) pairUp() {
 		case codec.Close:
 			if _, again := closes[c.direction]; !again {
 				closes[c.direction] = c
-				delete(pings, c.direction) // whoever gets a Close need not answer the pings before it
 			}
 		}
 	}
 	for _, direction := range []Direction{ClientToServer, ServerToClient} {
-		if waiting := pings[direction]; len(waiting) > 0 {
+		c, closed := closes[direction]
+		if waiting := pings[direction]; len(waiting) > 0 && !closed { // whoever gets a Close need not answer the pings before it
 			d.talkFinding(rule.PingUnanswered, waiting[len(waiting)-1], "No Pong from the other side follows in this input.")
 		}
-		if c, sent := closes[direction]; sent && len(closes) == 1 {
+		if closed && len(closes) == 1 {
 			d.talkFinding(rule.CloseNotAnswered, c, "No Close from the other side stands in this input.")
 		}
 	}

@@ -22,6 +22,7 @@ type Report struct {
 	Messages   []Message `js:"messages"`
 	// How many messages the input holds; messages lists the first of them.
 	MessageCount int       `js:"messageCount"`
+	tally        [16]int   // messages by opcode
 	Findings     []Finding `js:"findings"`
 	// How many findings there are; findings lists the first of them.
 	FindingCount int `js:"findingCount"`

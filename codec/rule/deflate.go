@@ -2,12 +2,24 @@ package rule
 
 // Ids of the rules about compressed messages.
 const (
-	DeflateInflateFailed  ID = "deflate-inflate-failed"
-	DeflateMissingHistory ID = "deflate-missing-history"
-	DeflateOutputLimit    ID = "deflate-output-limit"
+	DeflateRSV1OnControl      ID = "deflate-rsv1-on-control"
+	DeflateRSV1OnContinuation ID = "deflate-rsv1-on-continuation"
+	DeflateInflateFailed      ID = "deflate-inflate-failed"
+	DeflateMissingHistory     ID = "deflate-missing-history"
+	DeflateOutputLimit        ID = "deflate-output-limit"
 )
 
 var deflateRules = []Rule{
+	{ID: DeflateRSV1OnControl, Severity: Error, CloseCode: 1002, Section: "RFC 7692 section 6.1",
+		Title: "RSV1 is set on a control frame",
+		Why:   "Only messages are compressed; Close, Ping and Pong never are.",
+		Peer:  "It fails the connection with 1002.",
+		Mend:  "Send control frames with RSV1 as 0."},
+	{ID: DeflateRSV1OnContinuation, Severity: Error, CloseCode: 1002, Section: "RFC 7692 section 6.1",
+		Title: "RSV1 is set on a continuation frame",
+		Why:   "RSV1 of the first frame decides for the whole message.",
+		Peer:  "It fails the connection with 1002.",
+		Mend:  "Set RSV1 on the first fragment alone."},
 	{ID: DeflateInflateFailed, Severity: Error, CloseCode: 1007, Section: "RFC 7692 section 7.2.2",
 		Title: "The compressed message does not inflate",
 		Why:   "With RSV1 set, the payload followed by 00 00 ff ff must be raw DEFLATE data.",

@@ -23,7 +23,7 @@ export function visibleText(page) {
     const read = (node) => {
       if (node.nodeType === Node.TEXT_NODE) return node.data;
       if (node.nodeType !== Node.ELEMENT_NODE || /^(STYLE|SCRIPT|TEMPLATE)$/.test(node.tagName)) return '';
-      if (!node.checkVisibility()) return '';
+      if (getComputedStyle(node).display === 'none') return '';
       const inner = node.tagName === 'SLOT' ? node.assignedNodes() : (node.shadowRoot ?? node).childNodes;
       return Array.from(inner, read).join(' ');
     };

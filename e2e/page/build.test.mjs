@@ -1,43 +1,80 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
+import { click, clickText, textOf, texts, until, untilText, withHash } from './inspector.mjs';
 
-const built = (page, hex) =>
-  page.waitForFunction(
-    (want) => {
-      const { shadowRoot } = document.querySelector('ws-lens-build');
-      const { report } = shadowRoot.querySelector('ws-lens');
-      return report && Array.from(report.bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ') === want;
-    },
-    { timeout: 10_000 },
-    hex,
-  );
+const frame = 'ws-lens-build >>> .bytes';
+const title = 'ws-lens-build >>> ws-lens-verdict >>> .title';
+const payloadProblem = 'ws-lens-build >>> #payload-error';
 
-// Addresses of the Build view, and the bytes that they stand for (RFC 6455 section 5.7 and the grammar of section 5.2).
-const states = {
-  'view=build&payload=Hello&mask=37fa213d': '81 85 37 fa 21 3d 7f 9f 4d 51 58',
-  'view=build&payload=Hello&mask=off': '81 05 48 65 6c 6c 6f',
-  'view=build&opcode=2&form=list&payload=%5B100,220,130%5D&mask=off': '82 03 64 dc 82',
-  'view=build&opcode=2&form=hex&payload=64dc82&mask=off': '82 03 64 dc 82',
-  'view=build&opcode=8&form=close&code=1000&mask=off': '88 02 03 e8',
-  'view=build&opcode=3&fin=0&rsv1=1&rsv2=1&rsv3=1&payload=&mask=off': '73 00',
-};
+eachBrowser('the Build view', (site) => {
+  test('shows the frame decoded as it is typed', async () => {
+    const page = await site.open();
+    await click(page, 'nav [data-view=build]');
+    await untilText(page, frame, /^81 85 37 fa 21 3d 7f 9f 4d 51 58$/);
+    await click(page, 'ws-lens-build >>> textarea');
+    await page.keyboard.type('!');
+    await untilText(page, title, /“Hello!”|“!Hello”/);
+    await until(() => page.evaluate(() => location.hash.includes('Hello')), 'the address');
+  });
 
-eachBrowser('build view', (site) => {
-  for (const [hash, hex] of Object.entries(states)) {
-    test(hash, async () => {
-      const page = await site.open(`#${hash}`);
-      await built(page, hex);
+  test('takes a list of bytes, as the echo of a server', async () => {
+    const page = await site.open(
+      withHash({ view: 'build', opcode: 2, mask: 'off', form: 'list', payload: '[100, 220, 130]' }),
+    );
+    await untilText(page, frame, /^82 03 64 dc 82$/);
+  });
+
+  for (const [payload, item] of [
+    ['[100, 220, 256]', /Item 3.*256/],
+    ['[-1]', /Item 1.*-1/],
+    ['1, two', /Item 2.*two/],
+  ]) {
+    test(`names the item at fault in ${payload}`, async () => {
+      const page = await site.open(withHash({ view: 'build', form: 'list', payload }));
+      await untilText(page, payloadProblem, item);
     });
   }
 
-  test('a payload is built as it is typed', async () => {
-    const page = await site.open('#view=build&payload=&mask=off');
-    await built(page, '81 00');
-    const payload = await page.waitForSelector('>>> [aria-label="Payload"]:is(textarea)');
-    await payload.type('Hi');
-    await built(page, '81 02 48 69');
-    await page.waitForFunction(() => location.hash.includes('payload=Hi'));
-    assert.ok((await page.evaluate(() => location.hash)).startsWith('#view=build'));
+  test('says what is wrong with a masking key and with hex', async () => {
+    const page = await site.open(withHash({ view: 'build', mask: '37fa21', form: 'hex', payload: '4' }));
+    await untilText(page, 'ws-lens-build >>> #key-error', /eight hex digits/);
+    await clickText(page, 'ws-lens-build >>> .segments label', 'Off');
+    await untilText(page, payloadProblem, /one digit/);
+  });
+
+  test('builds what breaks rules, and explains it', async () => {
+    const page = await site.open(withHash({ view: 'build', opcode: 11, fin: 0, rsv2: 1, mask: 'off', payload: '' }));
+    await untilText(page, frame, /^2b 00$/);
+    await untilText(page, 'ws-lens-build >>> ws-lens-finding >>> .rule', /./);
+    const rules = (await texts(page, 'ws-lens-build >>> ws-lens-finding >>> .rule')).join();
+    for (const rule of ['frame-reserved-control-opcode', 'frame-control-fragmented', 'frame-rsv2-rsv3']) {
+      assert.match(rules, new RegExp(rule));
+    }
+  });
+
+  test('gives a Close its code and reason', async () => {
+    const page = await site.open('#view=build&mask=off');
+    await (await page.waitForSelector('ws-lens-build >>> select')).select('8');
+    await untilText(page, frame, /^88 02 03 e8$/);
+    await untilText(page, 'ws-lens-build >>> ws-lens-message >>> dl', /1000/);
+  });
+
+  test('draws a random key and keeps it while the payload is typed', async () => {
+    const page = await site.open('#view=build&mask=random');
+    const key = await untilText(page, 'ws-lens-build >>> .drawn code', /^[0-9a-f]{8}$/);
+    await click(page, 'ws-lens-build >>> textarea');
+    await page.keyboard.type('x');
+    await untilText(page, frame, /^81 86/);
+    assert.equal((await textOf(page, frame)).split(' ').slice(2, 6).join(''), key);
+    await clickText(page, 'ws-lens-build >>> button', 'Draw another');
+    await until(async () => (await textOf(page, 'ws-lens-build >>> .drawn code')) !== key, 'another key');
+  });
+
+  test('turns a frame of a client into the echo of a server', async () => {
+    const page = await site.open('#view=build');
+    await untilText(page, frame, /^81 85/);
+    await clickText(page, 'ws-lens-build >>> button', 'Make it its echo');
+    await untilText(page, frame, /^81 05 48 65 6c 6c 6f$/);
   });
 });

@@ -1,94 +1,161 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ask, reportShown, visibleText } from '../harness/lens.mjs';
 import { eachBrowser } from '../harness/site.mjs';
+import {
+  click,
+  clickText,
+  input,
+  textOf,
+  texts,
+  until,
+  untilInput,
+  untilText,
+  untilVerdict,
+  withHash,
+} from './inspector.mjs';
 
-// What a person pastes, and what has to be read on the page (RFC 6455 sections 5.7 and 1.3).
-const pastes = [
-  { name: 'unmasked text', input: '81 05 48 65 6c 6c 6f', seen: ['“Hello”', 'payload length'] },
-  {
-    name: 'masked text',
-    input: '81 85 37 fa 21 3d 7f 9f 4d 51 58',
-    seen: ['“Hello”', '37 fa 21 3d', 'client to server'],
-  },
-  { name: 'fragments', input: '01 03 48 65 6c 80 02 6c 6f', seen: ['Hello', '2 frames'] },
-  { name: 'ping and pong', input: '89 05 48 65 6c 6c 6f 8a 85 37 fa 21 3d 7f 9f 4d 51 58', seen: ['ping', 'pong'] },
-  { name: '256 bytes', input: `82 7e 01 00${' 00'.repeat(256)}`, seen: ['256 bytes'] },
-  { name: 'an endless frame', input: '82 ff 7f ff ff ff ff ff ff ff 37 fa 21 3d', seen: ['9223372036854775807'] },
-  { name: 'a list of bytes', input: '[130, 3, 100, 220, 130]', seen: ['64 dc 82'] },
-  { name: 'single digits', input: "['0x81', '0x5', '0x48', '0x65', '0x6c', '0x6c', '0x6f']", seen: ['“Hello”'] },
-  {
-    name: 'a request',
-    input:
-      'GET /chat HTTP/1.1\nHost: server.example.com\nUpgrade: websocket\nConnection: Upgrade\n' +
-      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\nSec-WebSocket-Version: 13\n\n',
-    seen: ['s3pPLMBiTxaQ9kYGzzhZRbK+xOo=', '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'],
-  },
-  {
-    name: 'a trailing newline',
-    input:
-      'HTTP/1.1 101 Switching Protocols\\r\\nUpgrade: websocket\\r\\nConnection: Upgrade\\r\\n' +
-      'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\\n\\r\\n\\r\\n\\x81\\x05Hello',
-    seen: ['handshake-accept-newline', 'reserved control 0xD', '7 of 10 bytes'],
-  },
-  { name: '300 in a list', input: '[100, 300, 130]', seen: ['300'] },
-  { name: 'odd hex', input: '81 05 4', seen: ['4'] },
-];
+const trailingNewline =
+  String.raw`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+  String.raw`Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n\r\n\r\n\x81\x05Hello`;
 
-eachBrowser('inspect view', (site) => {
-  for (const { name, input, seen } of pastes) {
-    test(`${name} by address`, async () => {
-      const page = await site.open(`#input=${encodeURIComponent(input)}`);
-      await reportShown(page);
-      const text = await visibleText(page);
-      for (const words of seen) assert.ok(text.toLowerCase().includes(words.toLowerCase()), `no ${words} in: ${text}`);
-    });
-  }
-
-  test('opens with the masked Hello of the RFC', async () => {
+eachBrowser('the Inspect view', (site) => {
+  test('opens with the masked Hello of the RFC decoded', async () => {
     const page = await site.open();
-    const { messages } = await reportShown(page);
-    assert.equal(messages[0].text, 'Hello');
+    await untilVerdict(page, /“Hello”.*client/);
+    assert.equal(await input(page), '81 85 37 fa 21 3d 7f 9f 4d 51 58');
+    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), 'Hello');
+    assert.match(
+      await textOf(page, 'ws-lens >>> ws-lens-message >>> dl'),
+      /185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969/,
+    );
+    assert.equal(
+      (await texts(page, 'ws-lens >>> ws-lens-bits >>> [data-bits].bit')).join(''),
+      bitsOf(await input(page)),
+    );
+    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'), [
+      ...['1', '0', '0', '0', '0x1', '1', '5', '37fa213d', '7f9f4d5158'],
+    ]);
+    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-unmask >>> .character'), [...'Hello']);
   });
 
-  test('what is typed is decoded and kept in the address', async () => {
-    const page = await site.open('#input=88%2002%2003%20e8');
-    await reportShown(page);
-    const box = await page.waitForSelector('>>> #box');
-    await box.click({ count: 3 });
-    await page.keyboard.type('89 00');
-    await page.waitForFunction(() => document.querySelector('ws-lens').report?.frames[0]?.opcode === 9);
-    await page.waitForFunction(() => decodeURIComponent(location.hash).includes('89 00'));
-  });
-
-  test('a click on a bit flips it', async () => {
-    const page = await site.open('#input=81%2000');
-    await reportShown(page);
-    const bit = await page.waitForSelector('>>> [data-bit="0"]');
-    await bit.click();
-    await page.waitForFunction(() => document.querySelector('ws-lens').report?.frames[0]?.fin === false);
-  });
-
-  test('the corrected bytes are taken over', async () => {
-    const page = await site.open('#input=81%207e%2000%2001%2061');
-    const { findings } = await reportShown(page);
-    assert.ok(findings.some(({ rule }) => rule === 'frame-length-not-minimal'));
-    const button = await page.waitForSelector('>>> ::-p-text(Use the corrected bytes)');
-    await button.click();
-    await page.waitForFunction(() => document.querySelector('ws-lens').report?.frames[0]?.lengthForm === 7);
-  });
-
-  test('random pastes, then a good one', { timeout: 120_000 }, async () => {
+  test('flips a bit at a click, and back with the Back button', async () => {
     const page = await site.open();
-    await reportShown(page);
-    let state = 11;
-    const random = (limit) => (state = (state * 48271) % 2147483647) % limit;
-    const characters = '0123456789abcdef x\\[],\n"=:\u00e9\ud83d';
-    for (let i = 0; i < 40; i++) {
-      const input = Array.from({ length: random(200) }, () => characters[random(characters.length)]).join('');
-      await ask(page, { input });
+    await click(page, 'ws-lens >>> ws-lens-bits >>> [data-bits="4-5"]');
+    await untilInput(page, /^89 85/);
+    await untilVerdict(page, /ping/);
+    await until(() => page.evaluate(() => location.hash.startsWith('#input=89')), 'the address');
+    await page.evaluate(() => history.back());
+    await untilVerdict(page, /“Hello”/);
+  });
+
+  test('moves over the bits by arrow keys and lights them up in all panes', async () => {
+    const page = await site.open();
+    const first = await page.waitForSelector('ws-lens >>> ws-lens-bits >>> [tabindex="0"]');
+    await first.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^21$/);
+    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['21']);
+    assert.match(await textOf(page, 'ws-lens >>> ws-lens-fields >>> .lit-row'), /^Masking-key/);
+    await page.keyboard.press(' ');
+    await untilInput(page, /^81 85 37 fa 61/);
+    await page.keyboard.press('Escape');
+    await until(
+      async () => (await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit')).length === 0,
+      'no selection',
+    );
+  });
+
+  test('lights up the bytes of a field under the pointer', async () => {
+    const page = await site.open();
+    await (await page.waitForSelector('ws-lens >>> ws-lens-fields >>> tr:nth-child(8)')).hover();
+    await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^37 fa 21 3d$/);
+    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['37', 'fa', '21', '3d']);
+  });
+
+  test('decodes as it is typed', async () => {
+    const page = await site.open();
+    await untilVerdict(page, /“Hello”/);
+    await clickText(page, 'ws-lens >>> ws-lens-box >>> button', 'Clear');
+    await untilVerdict(page, /Paste something/);
+    await page.keyboard.type('8a 00');
+    await untilVerdict(page, /pong/i);
+  });
+
+  test('tells the story of the trailing newline and takes over the corrected bytes', async () => {
+    const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+    await untilVerdict(page, /newline/);
+    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^handshake-accept-newline/);
+    assert.match(await textOf(page, 'ws-lens >>> ws-lens-finding >>> .found'), /0xD.*10.*7/);
+    assert.match(await textOf(page, 'ws-lens >>> ws-lens-accept >>> .found'), /xOo=\\n.*newline/);
+    await clickText(page, 'ws-lens >>> ws-lens-finding >>> button', 'Use the corrected bytes');
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^Hello$/);
+    assert.doesNotMatch((await texts(page, 'ws-lens >>> ws-lens-finding >>> .rule')).join(), /newline/);
+  });
+
+  test('points at the place of bad input and selects it', async () => {
+    const page = await site.open(withHash({ input: '[129, 300, 5]' }));
+    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .found', /./);
+    assert.ok((await texts(page, 'ws-lens >>> ws-lens-box >>> mark')).includes('300'));
+    const findings = await page.$$('ws-lens >>> ws-lens-finding');
+    for (const finding of findings) {
+      if (!(await textOf(finding, '>>> .found')).includes('300')) continue;
+      await clickText(finding, '>>> button', 'Show it in the box');
     }
-    const { messages } = await ask(page, { input: '81 05 48 65 6c 6c 6f' });
-    assert.equal(messages[0].text, 'Hello');
+    const selected = await page.$eval('ws-lens >>> ws-lens-box >>> textarea', (box) =>
+      box.value.slice(box.selectionStart, box.selectionEnd),
+    );
+    assert.equal(selected, '300');
+  });
+
+  test('is overruled in notation and direction', async () => {
+    const page = await site.open(withHash({ input: '8105' }));
+    await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Hex/);
+    await click(page, 'ws-lens >>> ws-lens-recognised >>> summary');
+    await page.$eval('ws-lens >>> ws-lens-recognised >>> [value=text]', (radio) => radio.click());
+    await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Text/);
+    await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Unmasked “Hello”');
+    await untilVerdict(page, /server/);
+    await clickText(page, 'ws-lens >>> ws-lens-judge >>> label', 'From client');
+    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^frame-client-not-masked/);
+  });
+
+  test('copies bytes in a notation and says so', async () => {
+    const page = await site.open('', { prepare: keepClipboard });
+    await untilVerdict(page, /“Hello”/);
+    await click(page, 'ws-lens >>> ws-lens-copy-menu >>> .opener');
+    await page.waitForSelector('ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]');
+    await clickText(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]', 'Base64');
+    await untilText(page, 'ws-lens >>> p[role=status]', /Copied as Base64/);
+    assert.equal(await page.evaluate(() => window.copied), 'gYU3+iE9f59NUVg=');
+  });
+
+  test('draws a screenful of 1,000 frames and follows the arrow keys', async () => {
+    const page = await site.open(withHash({ input: '810548656c6c6f'.repeat(1000) }));
+    await untilText(page, 'ws-lens >>> ws-lens-frames >>> small', /1,000 frames/);
+    assert.ok((await texts(page, 'ws-lens >>> ws-lens-frames >>> [role=option]')).length < 60);
+    assert.ok((await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte')).length < 1000);
+    await (await page.$('ws-lens >>> ws-lens-frames >>> [role=listbox]')).focus();
+    await page.keyboard.press('End');
+    await untilText(page, 'ws-lens >>> ws-lens-frames >>> [aria-selected=true]', /500/);
+  });
+
+  test('decodes every example', async () => {
+    const page = await site.open();
+    await untilVerdict(page, /“Hello”/);
+    for (const button of await page.$$('ws-lens >>> ws-lens-examples >>> button')) {
+      await button.evaluate((chip) => chip.click());
+      await until(() => button.evaluate((chip) => chip.ariaPressed === 'true'), 'the example');
+      assert.notEqual(await textOf(page, 'ws-lens >>> ws-lens-verdict >>> .detail'), '');
+    }
   });
 });
+
+const bitsOf = (hex) => hex.replace(/\w\w ?/g, (byte) => Number.parseInt(byte, 16).toString(2).padStart(8, '0'));
+
+/** Runs in the page. */
+function keepClipboard() {
+  Object.defineProperty(navigator, 'clipboard', {
+    value: { writeText: async (text) => void (window.copied = text) },
+  });
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertAccessible } from '../harness/axe.mjs';
+import { eachBrowser } from '../harness/site.mjs';
+import { texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
+
+const request =
+  'GET /chat HTTP/1.1\nHost: example.com\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Key: x\n\n';
+
+const states = {
+  'the first page': ['', 'ws-lens >>> ws-lens-fields'],
+  'an empty box': ['#input=', 'ws-lens >>> ws-lens-notations'],
+  'several frames with faults': [withHash({ input: '01 01 61 f9 00 0b 85 00' }), 'ws-lens >>> ws-lens-finding'],
+  'a handshake': [withHash({ input: request }), 'ws-lens >>> ws-lens-accept'],
+  'the Build view': ['#view=build&mask=x', 'ws-lens-build >>> .problem'],
+  'the embedded page': ['embed.html#input=8105 48656c6c6f', 'ws-lens >>> ws-lens-fields'],
+};
+
+for (const dark of [false, true]) {
+  eachBrowser(
+    `accessibility, ${dark ? 'dark' : 'light'}`,
+    (site) => {
+      for (const [name, [path, ready]] of Object.entries(states)) {
+        for (const width of [1440, 390]) {
+          test(`${name} at ${width} pixels`, async () => {
+            const page = await site.open(path, { width });
+            await untilText(page, ready, /./);
+            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+            await page.$$eval('main >>> details', (all) => all.forEach((details) => (details.open = true)));
+            await assertAccessible(page);
+          });
+        }
+      }
+    },
+    { dark },
+  );
+}
+
+eachBrowser('the keyboard', (site) => {
+  test('reaches the content by the skip link and every pane by Tab', async () => {
+    const page = await site.open();
+    await untilVerdict(page, /“Hello”/);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), 'To the content');
+    const seen = new Set();
+    await until(async () => {
+      await page.keyboard.press('Tab');
+      seen.add(await page.evaluate(focusedPane));
+      return seen.has('ws-lens-fields');
+    }, 'the fields');
+    for (const pane of ['ws-lens-box', 'ws-lens-judge', 'ws-lens-examples', 'ws-lens-bits', 'ws-lens-bytes']) {
+      assert.ok(seen.has(pane), pane);
+    }
+  });
+
+  test('changes between light and dark by a button', async () => {
+    const page = await site.open();
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const before = await background();
+    await page.focus('#theme');
+    await page.keyboard.press('Enter');
+    assert.notEqual(await background(), before);
+    assert.equal((await texts(page, '#theme'))[0], 'Light');
+  });
+});
+
+/** Runs in the page. */
+function focusedPane() {
+  const lens = document.querySelector('main ws-lens');
+  return lens.shadowRoot.activeElement?.localName ?? '';
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eachBrowser } from '../harness/site.mjs';
+import { click, input, textOf, until, untilInput, untilText, untilVerdict, withHash } from './inspector.mjs';
+
+const hash = (page) => page.evaluate(() => location.hash);
+
+eachBrowser('the state in the address', (site) => {
+  test('is restored in full', async () => {
+    const page = await site.open(
+      withHash({
+        input: '[129, 5, 72, 101, 108, 108, 111]',
+        notation: 'json',
+        direction: 'client-to-server',
+        extensions: '',
+      }),
+    );
+    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /frame-client-not-masked/);
+    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-recognised >>> b'), 'JSON');
+    assert.equal(await page.$eval('main ws-lens', ({ extensions }) => extensions), '');
+  });
+
+  test('takes base64 with its plus signs as it is written', async () => {
+    const page = await site.open('#input=gYU3+iE9f59NUVg=');
+    await untilVerdict(page, /“Hello”/);
+  });
+
+  test('an empty input is an empty box', async () => {
+    const page = await site.open('#input=');
+    await untilVerdict(page, /Paste something/);
+    await untilText(page, 'ws-lens >>> ws-lens-notations', /xxd/);
+  });
+
+  test('is written while typing, without a new entry of the history', async () => {
+    const page = await site.open('#input=');
+    const entries = await page.evaluate(() => history.length);
+    await click(page, 'ws-lens >>> ws-lens-box >>> textarea');
+    await page.keyboard.type('89 00');
+    await until(async () => (await hash(page)) === '#input=89%2000', 'the address');
+    assert.equal(await page.evaluate(() => history.length), entries);
+  });
+
+  test('goes back and forward between choices and views', async () => {
+    const page = await site.open();
+    await untilVerdict(page, /“Hello”/);
+    await page.$$eval('ws-lens >>> ws-lens-examples >>> button', (all) => all[1].click());
+    await untilInput(page, /^81 05/);
+    await until(async () => (await hash(page)).startsWith('#input=81%2005'), 'the address');
+    await click(page, 'nav [data-view=build]');
+    await untilText(page, 'ws-lens-build >>> .bytes', /^81 85/);
+    await page.evaluate(() => history.back());
+    await until(() => page.$eval('[data-view=inspect]:not(a)', ({ hidden }) => !hidden), 'the Inspect view');
+    assert.match(await input(page), /^81 05/);
+    await page.evaluate(() => history.back());
+    await untilInput(page, /^81 85/);
+    await page.evaluate(() => history.forward());
+    await untilInput(page, /^81 05/);
+  });
+
+  for (const hostile of [
+    '#%E0%A4%A',
+    '#=&&=x&input',
+    '#view=__proto__&opcode=1e9&mask=%00',
+    '#input=%',
+    `#panes=${'x '.repeat(2000)}`,
+  ]) {
+    test(`survives ${hostile.slice(0, 40)}`, async () => {
+      const page = await site.open(hostile);
+      await page.waitForSelector('ws-lens');
+      await page.evaluate(() => (location.hash = '#input=8a00'));
+      await untilInput(page, /^8a00$/);
+    });
+  }
+
+  test('leaves out what is too long and says so', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await page.$eval('main ws-lens', (lens) => (lens.input = '82 7e ff ff ' + '00 '.repeat(65535)));
+    await untilText(page, '#said', /too long/);
+    assert.equal(await hash(page), '#input=8a00');
+  });
+});

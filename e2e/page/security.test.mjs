@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eachBrowser } from '../harness/site.mjs';
+import { clickText, textOf, texts, untilText, untilVerdict, withHash } from './inspector.mjs';
+
+const markup = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
+const hexOf = (text) => Buffer.from(text).toString('hex');
+const textFrame = (text) => `81${Buffer.byteLength(text).toString(16).padStart(2, '0')}${hexOf(text)}`;
+
+const broken = (page) => page.evaluate(() => 'broken' in window || document.querySelector('main img') !== null);
+
+eachBrowser('hostile input', (site) => {
+  test('markup in a payload is shown as text', async () => {
+    const page = await site.open(withHash({ input: textFrame(markup) }));
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^<img src=x/);
+    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), markup);
+    assert.equal((await page.$$('ws-lens >>> img')).length, 0);
+    assert.equal(await broken(page), false);
+  });
+
+  test('markup in every part of the address is text', async () => {
+    const states = [
+      'input',
+      'notation',
+      'direction',
+      'extensions',
+      'request',
+      'panes',
+      'view',
+      'payload',
+      'mask',
+      'code',
+    ];
+    const page = await site.open(withHash(Object.fromEntries(states.map((name) => [name, markup]))));
+    await page.waitForSelector('ws-lens');
+    await page.evaluate((hash) => (location.hash = hash), withHash({ view: 'build', mask: markup, payload: markup }));
+    await untilText(page, 'ws-lens-build >>> .problem', /hex digits/);
+    assert.equal(await broken(page), false);
+  });
+
+  test('markup in headers is text', async () => {
+    const head = `GET /${markup.replaceAll(' ', '')} HTTP/1.1\nHost: ${markup}\n${markup}: x\nSec-WebSocket-Key: ${markup}\n\n`;
+    const page = await site.open(withHash({ input: head, notation: 'head' }));
+    await untilText(page, 'ws-lens >>> ws-lens-handshake >>> td', /Host/);
+    assert.equal(await broken(page), false);
+  });
+
+  test('characters that a screen does not show are made visible', async () => {
+    const page = await site.open(withHash({ input: textFrame('a\u0000b\u202ec\u2066d\ufeffe\u001b[1m') }));
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /a/);
+    const shown = await textOf(page, 'ws-lens >>> ws-lens-message >>> pre');
+    assert.equal(shown, 'a\\0bU+202EcU+2066dU+FEFFe\\x1b[1m');
+    const everywhere = (await texts(page, 'ws-lens >>> .main')).join();
+    // eslint-disable-next-line no-control-regex
+    assert.doesNotMatch(everywhere, /[\u0000\u202e\u2066\ufeff\u001b]/);
+  });
+
+  test('random text never breaks the page', async () => {
+    const page = await site.open();
+    await untilVerdict(page, /“Hello”/);
+    const inputs = Array.from({ length: 40 }, (_, i) => noise(i));
+    await page.$eval(
+      'main ws-lens',
+      async (lens, all) => {
+        for (const input of all) {
+          const done = new Promise((resolve) => lens.addEventListener('ws-lens-change', resolve, { once: true }));
+          lens.input = input;
+          await done;
+          await lens.updateComplete;
+        }
+      },
+      inputs,
+    );
+    await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Masked “Hello”');
+    await untilVerdict(page, /“Hello”/);
+  });
+});
+
+/** The same texts in every run: a linear congruential generator. */
+function noise(seed) {
+  let state = seed * 2654435761 + 1;
+  const next = () => (state = (state * 1103515245 + 12345) % 2147483648);
+  const alphabet = seed % 2 === 0 ? '0123456789abcdef ' : 'GET /\r\n:\\x"\'[]{},\u202e\u0000<>%é😀0f8';
+  const letters = [...alphabet];
+  return Array.from({ length: 1 + (next() % 400) }, () => letters[next() % letters.length]).join('');
+}

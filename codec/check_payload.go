@@ -55,6 +55,8 @@ func (c *checker) textData(b []byte, at int64) int64 {
 }
 
 // describeBad says why the byte b cannot stand where it does.
+//
+//go:noinline
 func describeBad(b byte, first bool) string {
 	text := "The byte " + hexByte(b)
 	switch {

@@ -16,6 +16,8 @@ func digit(set bool) string {
 }
 
 // count returns "1 byte", "2 bytes" and so on.
+//
+//go:noinline
 func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what

@@ -1,43 +1,23 @@
-/** Waits until the page's inspector shows the answer to what its box holds, and gives its report. */
+/** Waits until the page's inspector shows a report. */
 export async function reportShown(page) {
   await page.waitForFunction(() => document.querySelector('ws-lens')?.report, { timeout: 10_000 });
-  await painted(page);
-  return page.evaluate(plainReport);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Sets properties of the inspector and waits for the report that answers them. */
-export async function ask(page, question) {
-  await page.evaluate((properties) => {
+/** Sets properties of the inspector, one question after the other, and gives the reports with their bytes in hex. */
+export function askAll(page, questions) {
+  return page.evaluate(async (all) => {
     const lens = document.querySelector('ws-lens');
-    const answered = new Promise((resolve) => lens.addEventListener('ws-lens-change', resolve, { once: true }));
-    Object.assign(lens, properties);
-    return answered;
-  }, question);
-  await painted(page);
-  return page.evaluate(plainReport);
-}
-
-/** What a reader of the page sees, in the order of the document, shadow trees included. */
-export function visibleText(page) {
-  return page.evaluate(() => {
-    const read = (node) => {
-      if (node.nodeType === Node.TEXT_NODE) return node.data;
-      if (node.nodeType !== Node.ELEMENT_NODE || /^(STYLE|SCRIPT|TEMPLATE)$/.test(node.tagName)) return '';
-      if (getComputedStyle(node).display === 'none') return '';
-      const inner = node.tagName === 'SLOT' ? node.assignedNodes() : (node.shadowRoot ?? node).childNodes;
-      return Array.from(inner, read).join(' ');
-    };
-    return read(document.body).replace(/\s+/g, ' ');
-  });
-}
-
-function painted(page) {
-  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-/** Runs in the page. */
-function plainReport() {
-  const { report } = document.querySelector('ws-lens');
-  const plain = (_key, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
-  return JSON.parse(JSON.stringify(report, plain));
+    const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const plain = (_key, value) => (value instanceof Uint8Array ? toHex(value) : value);
+    const reports = [];
+    for (const question of all) {
+      const answered = new Promise((resolve) => lens.addEventListener('ws-lens-change', resolve, { once: true }));
+      Object.assign(lens, question);
+      const { detail } = await answered;
+      await lens.updateComplete;
+      reports.push(JSON.parse(JSON.stringify(detail.report, plain)));
+    }
+    return reports;
+  }, questions);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, clickText, textOf, texts, until, untilText, withHash } from './inspector.mjs';
+import { click, clickText, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
 
 const frame = 'ws-lens-build >>> .bytes';
 const title = 'ws-lens-build >>> ws-lens-verdict >>> .title';
@@ -55,7 +55,7 @@ eachBrowser('the Build view', (site) => {
 
   test('gives a Close its code and reason', async () => {
     const page = await site.open('#view=build&mask=off');
-    await (await page.waitForSelector('ws-lens-build >>> select')).select('8');
+    await (await untilThere(page, 'ws-lens-build >>> select')).select('8');
     await untilText(page, frame, /^88 02 03 e8$/);
     await untilText(page, 'ws-lens-build >>> ws-lens-message >>> dl', /1000/);
   });

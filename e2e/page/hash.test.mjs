@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, input, textOf, until, untilInput, untilText, untilVerdict, withHash } from './inspector.mjs';
+import {
+  click,
+  input,
+  textOf,
+  until,
+  untilInput,
+  untilText,
+  untilThere,
+  untilVerdict,
+  withHash,
+} from './inspector.mjs';
 
 const hash = (page) => page.evaluate(() => location.hash);
 
@@ -66,7 +76,7 @@ eachBrowser('the state in the address', (site) => {
   ]) {
     test(`survives ${hostile.slice(0, 40)}`, async () => {
       const page = await site.open(hostile);
-      await page.waitForSelector('ws-lens');
+      await untilThere(page, 'ws-lens');
       await page.evaluate(() => (location.hash = '#input=8a00'));
       await untilInput(page, /^8a00$/);
     });

@@ -10,6 +10,7 @@ import {
   until,
   untilInput,
   untilText,
+  untilThere,
   untilVerdict,
   withHash,
 } from './inspector.mjs';
@@ -50,7 +51,7 @@ eachBrowser('the Inspect view', (site) => {
 
   test('moves over the bits by arrow keys and lights them up in all panes', async () => {
     const page = await site.open();
-    const first = await page.waitForSelector('ws-lens >>> ws-lens-bits >>> [tabindex="0"]');
+    const first = await untilThere(page, 'ws-lens >>> ws-lens-bits >>> [tabindex="0"]');
     await first.focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
@@ -68,7 +69,7 @@ eachBrowser('the Inspect view', (site) => {
 
   test('lights up the bytes of a field under the pointer', async () => {
     const page = await site.open();
-    await (await page.waitForSelector('ws-lens >>> ws-lens-fields >>> tr:nth-child(8)')).hover();
+    await (await untilThere(page, 'ws-lens >>> ws-lens-fields >>> tr:nth-child(8)')).hover();
     await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^37 fa 21 3d$/);
     assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['37', 'fa', '21', '3d']);
   });
@@ -124,7 +125,7 @@ eachBrowser('the Inspect view', (site) => {
     const page = await site.open('', { prepare: keepClipboard });
     await untilVerdict(page, /“Hello”/);
     await click(page, 'ws-lens >>> ws-lens-copy-menu >>> .opener');
-    await page.waitForSelector('ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]');
+    await untilThere(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]');
     await clickText(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]', 'Base64');
     await untilText(page, 'ws-lens >>> p[role=status]', /Copied as Base64/);
     assert.equal(await page.evaluate(() => window.copied), 'gYU3+iE9f59NUVg=');

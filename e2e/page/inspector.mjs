@@ -37,8 +37,11 @@ export const input = (page) => page.$eval('main ws-lens', (lens) => lens.input);
 /** Waits until the box holds a text that matches. */
 export const untilInput = (page, pattern) => until(async () => pattern.test(await input(page)), `the box ${pattern}`);
 
+/** Waits for an element; what comes into a shadow root is not seen by puppeteer's own way of waiting. */
+export const untilThere = (page, selector) => until(() => page.$(selector), selector);
+
 export async function click(page, selector) {
-  const found = await page.waitForSelector(selector);
+  const found = await untilThere(page, selector);
   await found.click();
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { clickText, textOf, texts, untilText, untilVerdict, withHash } from './inspector.mjs';
+import { clickText, textOf, texts, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
 
 const markup = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
 const hexOf = (text) => Buffer.from(text).toString('hex');
@@ -32,7 +32,7 @@ eachBrowser('hostile input', (site) => {
       'code',
     ];
     const page = await site.open(withHash(Object.fromEntries(states.map((name) => [name, markup]))));
-    await page.waitForSelector('ws-lens');
+    await untilThere(page, 'ws-lens');
     await page.evaluate((hash) => (location.hash = hash), withHash({ view: 'build', mask: markup, payload: markup }));
     await untilText(page, 'ws-lens-build >>> .problem', /hex digits/);
     assert.equal(await broken(page), false);

@@ -33,6 +33,9 @@ export class Recognised extends Pane {
         color: var(--soft);
         margin-left: 8px;
       }
+      .waiting {
+        height: 64px;
+      }
       .reason {
         color: var(--soft);
         font-size: 12.5px;
@@ -89,7 +92,7 @@ export class Recognised extends Pane {
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
-    if (!report) return nothing;
+    if (!report) return this.inspection.question.input.trim() === '' ? nothing : html`<div class="waiting"></div>`;
     const { label, reason } = report.notation;
     return html`<div class="facts"><b>${label}</b>${factsOf(report).map((fact) => html`<span>${fact}</span>`)}</div>
       <p class="reason">${reason}</p>

@@ -6,9 +6,13 @@ import { Router } from './router.ts';
 import { themeButton } from './theme.ts';
 
 define();
-customElements.define('ws-lens-build', Build);
 
 const said = document.querySelector<HTMLElement>('#said');
-new Router((text) => said?.replaceChildren(text)).start();
+new Router((text) => said?.replaceChildren(text), needBuild).start();
 themeButton(document.querySelector('#theme'));
 linkButton(document.querySelector('#link'));
+
+/** The Build view takes no time at the start of a page that does not show it. */
+function needBuild(): void {
+  if (!customElements.get('ws-lens-build')) customElements.define('ws-lens-build', Build);
+}

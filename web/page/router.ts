@@ -14,12 +14,14 @@ export class Router {
   readonly #lens = document.querySelector<WsLens>('main ws-lens');
   readonly #build = document.querySelector<Build>('ws-lens-build');
   readonly #say: (text: string) => void;
+  readonly #needBuild: () => void;
   #panes: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restoring = false;
 
-  constructor(say: (text: string) => void) {
+  constructor(say: (text: string) => void, needBuild: () => void) {
     this.#say = say;
+    this.#needBuild = needBuild;
   }
 
   start(): void {
@@ -39,6 +41,7 @@ export class Router {
     this.#panes = panes;
     this.#show(view);
     if (view === 'build' && this.#build) {
+      this.#needBuild();
       this.#build.form = form;
       return;
     }

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { differences, goldenCases } from '../harness/golden.mjs';
+import { askAll, reportShown } from '../harness/lens.mjs';
+import { eachBrowser } from '../harness/site.mjs';
+
+const unset = { notation: 'auto', direction: 'auto', extensions: null, request: '' };
+const asHex = (hex) => ({ notation: 'hex-spaced', input: hex.replace(/\s/g, '').replace(/../g, '$& ') });
+
+// The page has no setting for a limit, and no report on an empty box; it takes bytes as hex.
+const cases = goldenCases()
+  .filter(({ options }) => options?.maxMessageBytes === undefined)
+  .filter(({ input, hex }) => (input ?? hex).trim() !== '');
+const questions = cases.map(({ input, hex, options }) => ({ ...unset, ...options, ...(hex ? asHex(hex) : { input }) }));
+
+eachBrowser('golden cases', (site) => {
+  test('each is shown as the codec tells it', { timeout: 120_000 }, async () => {
+    const page = await site.open('#input=81%2000');
+    await reportShown(page);
+    const reports = await askAll(page, questions);
+    const wrong = cases.flatMap(({ name, hex, expect }, i) => {
+      const found = { ...reports[i], notation: reports[i].notation.id };
+      const wanted = hex ? { ...expect, notation: found.notation } : expect;
+      return differences(wanted, found).map((text) => `${name}: ${text}`);
+    });
+    assert.deepEqual(wrong, []);
+  });
+});

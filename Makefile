@@ -69,6 +69,8 @@ browsers:
 clean:
 	rm -rf dist web/node_modules e2e/node_modules
 
+# npm writes its own copy of the lock file: as long as that is the newer one, the packages are there.
 %/node_modules/.package-lock.json: %/package-lock.json
-	npm ci --prefix $* --silent
+	@echo 'Installing the npm packages of $*'
+	@npm ci --prefix $* --loglevel=error >/dev/null
 	@touch $@

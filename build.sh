@@ -4,12 +4,7 @@ set -eu
 cd "$(dirname "$0")"
 dist=${1:-dist}
 
-# The installed packages are those of the lock file, as long as npm's own copy of it is not older.
-if ! [ web/node_modules/.package-lock.json -nt web/package-lock.json ]; then
-    echo 'Installing the npm packages of web'
-    npm ci --prefix web --silent
-fi
-
+make -s web/node_modules/.package-lock.json
 rm -rf "$dist"
 mkdir -p "$dist"
 # Without inlining the compressed module is a tenth smaller; the codec keeps it for its inner loops.

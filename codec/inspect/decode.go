@@ -120,7 +120,9 @@ func (d *decoding) endFrame(l *lane, end int, complete bool) {
 		d.report.Frames = append(d.report.Frames, describe(whole, f.index, l.direction, complete))
 	}
 	d.addToMessage(l, whole, complete)
-	d.remember(l, whole)
+	if complete {
+		d.remember(l, whole)
+	}
 	d.found.fix(whole)
 }
 

@@ -72,31 +72,51 @@ func from(d Direction) string {
 	return ""
 }
 
-// tally counts the messages by their opcode: "2 text messages, 1 ping".
+// tally counts the messages by their opcode: "2 text messages, 1 Ping".
 func tally(r *Report) string {
 	var parts []string
 	for op, n := range r.tally {
-		what := codec.Opcode(op).String()
-		if op < 8 {
-			what += " message"
-		}
 		if n > 0 {
-			parts = append(parts, count(n, what))
+			parts = append(parts, strconv.Itoa(n)+" "+kinds[op].of(n)+kinds[op].rest)
 		}
 	}
 	return strings.Join(parts, ", ")
 }
 
+// kind is what messages of an opcode are called.
+type kind struct{ one, many, rest string }
+
+func (k kind) of(n int) string {
+	if n == 1 {
+		return k.one
+	}
+	return k.many
+}
+
+var kinds = makeKinds()
+
+func makeKinds() (k [16]kind) {
+	for op := range k {
+		k[op] = kind{"frame", "frames", " with the reserved opcode 0x" + string("0123456789ABCDEF"[op])}
+	}
+	k[codec.Continuation] = kind{"continuation", "continuations", " of nothing"}
+	k[codec.Text] = kind{"text message", "text messages", ""}
+	k[codec.Binary] = kind{"binary message", "binary messages", ""}
+	k[codec.Close] = kind{"Close", "Close frames", ""}
+	k[codec.Ping] = kind{"Ping", "Pings", ""}
+	k[codec.Pong] = kind{"Pong", "Pongs", ""}
+	return k
+}
+
 func describeMessage(m *Message) string {
-	name := codec.Opcode(m.Opcode).String()
 	whole := "a whole "
 	if !m.Complete {
 		whole = "an unfinished "
 	}
 	if m.Compressed {
-		name = "compressed " + name
+		whole += "compressed "
 	}
-	return whole + name + " message" + content(m) + from(Direction(m.Direction))
+	return whole + kinds[m.Opcode].one + content(m) + kinds[m.Opcode].rest + from(Direction(m.Direction))
 }
 
 // content quotes a payload, if it is short and readable, or gives its length.
@@ -111,18 +131,20 @@ func content(m *Message) string {
 }
 
 func describeFrame(f *Frame, m *Message) string {
+	k, sent := kinds[f.Opcode], from(Direction(f.Direction))
 	switch {
+	case !f.Complete:
+		what := k.one
+		if f.Opcode == int(codec.Text) || f.Opcode == int(codec.Binary) {
+			what = f.OpcodeName + " frame"
+		}
+		return "a " + what + k.rest + sent + " that announces " + announced(f) + ", " + strconv.Itoa(len(f.payload)) + " of them here" + masking(f)
 	case f.Opcode == int(codec.Close):
 		return describeClose(m) + masking(f)
-	case f.Opcode >= 8 || f.Opcode > 2:
-		return "a " + f.OpcodeName + " frame" + strings.TrimSuffix(content(m), ",") + from(Direction(f.Direction)) + masking(f)
-	case !f.Complete:
-		return "a " + f.OpcodeName + " frame" + from(Direction(f.Direction)) + " that announces " + announced(f) + ", " +
-			strconv.Itoa(len(f.payload)) + " of them here" + masking(f)
-	case f.Opcode == int(codec.Continuation):
-		return "a continuation frame" + strings.TrimSuffix(content(m), ",") + from(Direction(f.Direction)) + masking(f)
+	case f.Opcode > 2 || f.Opcode == 0:
+		return "a " + k.one + strings.TrimSuffix(content(m), ",") + k.rest + sent + masking(f)
 	case !f.FIN:
-		return "the first fragment of a " + f.OpcodeName + " message" + content(m) + from(Direction(f.Direction)) + masking(f)
+		return "the first fragment of a " + k.one + content(m) + sent + masking(f)
 	}
 	return describeMessage(m) + ": one final frame" + masking(f)
 }

@@ -21,13 +21,13 @@ type EncodeSpec struct {
 	RSV1, RSV2, RSV3 bool
 	// Mask is "" for none, "random", or eight hex digits.
 	Mask string
-	// LengthForm is 0 for the shortest, 7, 16 or 64.
+	// LengthForm is 7, 16, 64, or 0 for the shortest.
 	LengthForm int
 	// Fragments are the payload lengths of the frames in bytes; empty for one frame. What they leave over is a last one.
 	Fragments []int
-	// Parts is the number of frames of about one length; 0 goes by Fragments.
+	// Parts is the number of frames of about one length, in place of Fragments; 0 goes by those.
 	Parts int
-	// CloseCode, if it is not negative, and CloseReason make the payload of a Close.
+	// CloseCode and CloseReason make the payload of a Close; a negative code stands for none.
 	CloseCode   int
 	CloseReason string
 }
@@ -51,10 +51,12 @@ func Encode(spec EncodeSpec) (Encoded, error) {
 		return Encoded{}, err
 	}
 	payload := spec.Payload
-	if spec.CloseCode >= 0 {
-		if spec.CloseCode > 0xFFFF {
-			return Encoded{}, &SpecError{"closeCode", "a status code has 16 bits: 0 to 65535"}
-		}
+	switch {
+	case spec.CloseCode > 0xFFFF:
+		return Encoded{}, &SpecError{"closeCode", "a status code has 16 bits: 0 to 65535"}
+	case spec.CloseCode < 0 && spec.CloseReason != "":
+		return Encoded{}, &SpecError{"closeReason", "a reason has a status code before it"}
+	case spec.CloseCode >= 0:
 		payload = append(binary.BigEndian.AppendUint16(nil, uint16(spec.CloseCode)), spec.CloseReason...)
 	}
 	pieces, err := spec.split(payload)
@@ -89,7 +91,12 @@ func (s *EncodeSpec) frame(h codec.Header, payload []byte) ([]byte, error) {
 	case len(key) == 4:
 		h.Masked, h.MaskingKey = true, [4]byte(key)
 	}
-	h.LengthForm = codec.LengthForm(s.LengthForm)
+	switch s.LengthForm {
+	case 0, 7, 16, 64:
+		h.LengthForm = codec.LengthForm(s.LengthForm)
+	default:
+		return nil, &SpecError{"lengthForm", "the length stands in 7, 16 or 64 bits"}
+	}
 	if s.LengthForm != 0 && h.LengthForm < codec.MinimalForm(uint64(len(payload))) {
 		return nil, &SpecError{"lengthForm", "the " + strconv.Itoa(s.LengthForm) + "-bit form cannot hold " + strconv.Itoa(len(payload)) + " bytes"}
 	}
@@ -117,7 +124,10 @@ func (s *EncodeSpec) opcode() (codec.Opcode, error) {
 
 // split cuts the payload into the fragments asked for.
 func (s *EncodeSpec) split(payload []byte) ([][]byte, error) {
-	if s.Parts > len(payload)+1 && s.Parts > 1 {
+	switch {
+	case s.Parts < 0 || s.Parts > 0 && len(s.Fragments) > 0:
+		return nil, &SpecError{"fragments", "is a count or a list of sizes"}
+	case s.Parts > max(1, len(payload)):
 		return nil, &SpecError{"fragments", "more fragments than the payload has bytes"}
 	}
 	sizes := s.Fragments

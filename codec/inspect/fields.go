@@ -51,7 +51,7 @@ func fields(f frameBytes) []Field {
 }
 
 func (f *fielder) lengthFields(h codec.Header, short int) {
-	meaning := count(short, "byte") + " of payload"
+	meaning := bytesInWords(uint64(short)) + " of payload"
 	if short == 126 {
 		meaning = "126: the length is in the next 16 bits"
 	} else if short == 127 {
@@ -62,7 +62,7 @@ func (f *fielder) lengthFields(h codec.Header, short int) {
 		return
 	}
 	bits := int(h.LengthForm)
-	value, meaning := strconv.FormatUint(h.PayloadLength, 10), strconv.FormatUint(h.PayloadLength, 10)+" bytes of payload"
+	value, meaning := strconv.FormatUint(h.PayloadLength, 10), bytesInWords(h.PayloadLength)+" of payload"
 	if f.cut(bits) {
 		value, meaning = "", "The length is cut: "+strconv.Itoa(bits/8)+" bytes belong here"
 	}

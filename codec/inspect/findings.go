@@ -9,7 +9,7 @@ type findings struct {
 	input input
 	list  []entry
 	count int
-	notes int
+	kept  [len(shares)]int
 	// fixed is the number of entries that have been asked for a fix.
 	fixed     int
 	fixBudget int
@@ -38,15 +38,20 @@ func (f *findings) problems(list []problem) {
 	}
 }
 
-// keep keeps an entry unless there are too many. Notes have a share of their own, so that they never crowd out errors.
+// shares are the most findings that a report lists of errors, warnings, notes, and faults of the text. Each has a
+// share of its own, so that none crowds out another.
+var shares = [...]int{rule.Error: 150, rule.Warning: 50, rule.Note: 50, shareOfText: 50}
+
+const shareOfText = 3
+
 func (f *findings) keep(e entry) {
 	f.count++
-	if e.Severity == rule.Note {
-		if f.notes++; f.notes > maxFindings/2 {
-			return
-		}
+	share := int(e.Severity)
+	if e.text != nil {
+		share = shareOfText
 	}
-	if len(f.list) < maxFindings {
+	if f.kept[share] < shares[share] {
+		f.kept[share]++
 		f.list = append(f.list, e)
 	}
 }

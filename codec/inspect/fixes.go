@@ -84,9 +84,14 @@ func masked(h codec.Header, payload []byte) []byte {
 	return codec.AppendFrame(nil, h, payload)
 }
 
+// shortened cuts the payload, and never inside a character.
 func shortened(h codec.Header, payload []byte) []byte {
 	h.LengthForm = 0
-	return codec.AppendFrame(nil, h, payload[:min(len(payload), codec.MaxControlPayload)])
+	n := min(len(payload), codec.MaxControlPayload)
+	for back := 0; back < 3 && n < len(payload) && !utf8.RuneStart(payload[n]); back++ {
+		n--
+	}
+	return codec.AppendFrame(nil, h, payload[:n])
 }
 
 func started(h codec.Header, payload []byte) []byte {

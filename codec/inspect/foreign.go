@@ -35,11 +35,14 @@ func foreign(in input, r *Report) []rule.Finding {
 			return []rule.Finding{rule.New(rule.InputOtherProtocol, 0, end(len(s.prefix)), "The bytes begin like "+s.what+".")}
 		}
 	}
+	if r.FrameCount == 0 || len(r.Frames) == 0 || r.Frames[0].Complete {
+		return nil
+	}
 	if len(b) > 20 && b[12] == 0x08 && b[13] == 0 && b[14]>>4 == 4 && b[14]&0xF >= 5 {
 		return []rule.Finding{rule.New(rule.InputOtherProtocol, 12, 15,
 			"The bytes look like an Ethernet frame with an IP packet (08 00 45): take the payload of its TCP segments.")}
 	}
-	if n := bytes.IndexByte(b, 0xFF); b[0] == 0 && n > 1 && utf8.Valid(b[1:n]) && r.FrameCount > 0 && !r.Frames[0].Complete {
+	if n := bytes.IndexByte(b, 0xFF); b[0] == 0 && n > 1 && utf8.Valid(b[1:n]) {
 		return []rule.Finding{rule.New(rule.InputOtherProtocol, 0, end(n+1),
 			"The bytes look like a text in the framing of an old draft (hixie-76): 00, the text, ff.")}
 	}
@@ -51,7 +54,7 @@ func foreign(in input, r *Report) []rule.Finding {
 
 // looksLikePayload tells whether the first frame is nonsense in both its bits and its length.
 func looksLikePayload(r *Report) bool {
-	if len(r.Frames) != 1 || r.Frames[0].Complete {
+	if len(r.Frames) != 1 {
 		return false
 	}
 	f := r.Frames[0]

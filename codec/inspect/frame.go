@@ -24,9 +24,12 @@ func describe(f frameBytes, index int, direction Direction, complete bool) Frame
 		Index: index, Offset: f.offset, Direction: string(direction),
 		FIN: h.FIN, RSV1: h.RSV1, RSV2: h.RSV2, RSV3: h.RSV3,
 		Opcode: int(h.Opcode), OpcodeName: h.Opcode.String(),
-		Masked: h.Masked, LengthForm: int(h.LengthForm), PayloadLength: strconv.FormatUint(h.PayloadLength, 10),
+		Masked: h.Masked, LengthForm: int(h.LengthForm),
 		HeaderBytes: min(f.size, len(f.raw)), AvailableBytes: len(f.raw), Complete: complete,
 		Fields: fields(f), payload: f.payload, SHA256: digest(f.payload),
+	}
+	if keyLength := 4; len(f.raw) >= 2 && (len(f.raw) >= f.size || h.Masked && len(f.raw) >= f.size-keyLength) {
+		frame.PayloadLength = strconv.FormatUint(h.PayloadLength, 10)
 	}
 	if h.Masked && len(f.raw) >= f.size {
 		frame.MaskingKey = hextext.Encode(h.MaskingKey[:])

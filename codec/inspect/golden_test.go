@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/inspect"
@@ -34,22 +33,21 @@ type golden struct {
 	} `json:"expect"`
 }
 
-func (g golden) report(t *testing.T) *inspect.Report {
-	opts := inspect.Options{
+func (g golden) options() inspect.Options {
+	return inspect.Options{
 		Notation: g.Options.Notation, Direction: inspect.Direction(g.Options.Direction), Extensions: g.Options.Extensions,
 		Request: g.Options.Request, MaxMessageBytes: g.Options.MaxMessageBytes,
 	}
-	if g.Input != nil {
-		return inspect.Text(*g.Input, opts)
-	}
-	b, err := hex.DecodeString(strings.ReplaceAll(*g.Hex, " ", ""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return inspect.Bytes(b, opts)
 }
 
-func goldens(t *testing.T) map[string][]golden {
+func (g golden) report(t testing.TB) *inspect.Report {
+	if g.Input != nil {
+		return inspect.Text(*g.Input, g.options())
+	}
+	return inspect.Bytes(unhex(t, *g.Hex), g.options())
+}
+
+func goldens(t testing.TB) map[string][]golden {
 	paths, err := filepath.Glob("../testdata/*.json")
 	if err != nil || len(paths) == 0 {
 		t.Fatal("no golden cases", err)

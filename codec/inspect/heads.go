@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/wslens/wslens/codec"
@@ -16,9 +17,10 @@ type shake struct {
 }
 
 // readHeads reads a request, a response, or one after the other, at the start of b.
-func readHeads(b []byte, opts Options, found *findings) shake {
+func readHeads(in input, opts Options, found *findings) shake {
+	b := in.bytes
 	s := shake{size: len(b)}
-	for s.end < len(b) && handshake.LooksLikeHead(b[s.end:]) {
+	for s.next(b, found) {
 		head, grammar := handshake.Parse(b[s.end:], s.end)
 		if head.Kind == handshake.Request && s.request != nil || head.Kind == handshake.Response && s.response != nil {
 			break
@@ -37,6 +39,8 @@ func readHeads(b []byte, opts Options, found *findings) shake {
 	if s.end == 0 {
 		return s
 	}
+	s.dropLineEnd(in, found)
+	b = b[:s.size]
 	asked := s.asked(opts)
 	if s.request != nil {
 		found.addAll(handshake.CheckRequest(s.request))
@@ -46,6 +50,29 @@ func readHeads(b []byte, opts Options, found *findings) shake {
 	}
 	s.describe(asked)
 	return s
+}
+
+// next tells whether another head follows. What a client sent before the response came is passed over.
+func (s *shake) next(b []byte, found *findings) bool {
+	rest := b[s.end:]
+	if s.request != nil && s.response == nil && !handshake.LooksLikeHead(rest) {
+		if early := bytes.Index(rest, []byte("HTTP/1.")); early > 0 && handshake.LooksLikeHead(rest[early:]) {
+			found.addAll(handshake.CheckEarlyData(s.request, rest[:early]))
+			s.end += early
+			return true
+		}
+	}
+	return len(rest) > 0 && handshake.LooksLikeHead(rest)
+}
+
+// dropLineEnd leaves out line ends behind a whole head that come from the copy: one LF, or any in a pasted text.
+func (s *shake) dropLineEnd(in input, found *findings) {
+	rest := string(in.bytes[s.end:])
+	whole := s.response == nil || s.response.Complete
+	if rest != "" && whole && (rest == "\n" || in.notation.ID == "head" && strings.Trim(rest, "\r\n") == "") {
+		found.add(trailingNote(in.bytes, s.end))
+		s.size = s.end
+	}
 }
 
 // asked returns the request that the response answers: the one in the input, or the option's.

@@ -31,11 +31,10 @@ type Options struct {
 	MaxMessageBytes uint64
 }
 
-// What a report lists at most; beyond it only the counts go on.
+// What a report lists at most; beyond it only the counts go on. The shares of the findings stand beside them.
 const (
 	maxFrames   = 500
 	maxMessages = 500
-	maxFindings = 250
 )
 
 // Text inspects a text in any notation. It never fails: what cannot be read is a finding.
@@ -69,10 +68,10 @@ func run(in input, opts Options) *Report {
 	case len(in.bytes) == 0:
 	case in.isPayload:
 		r.Kind = "payload"
-		r.addPayload(in.bytes, in.notation.ID)
+		r.addPayload(in.bytes)
 		found.add(payloadNote(in))
 	default:
-		shake := readHeads(in.bytes, opts, found)
+		shake := readHeads(in, opts, found)
 		r.Handshake = shake.report
 		r.Kind = shake.kind()
 		if shake.hasFrames() {

@@ -61,12 +61,12 @@ func closeMeaning(code codec.CloseCode) string {
 		return name
 	}
 	return [...]string{
-		codec.CloseRegistered: "Registered",
-		codec.CloseLate:       "Registered",
-		codec.CloseLibrary:    "Registered by a library or framework",
-		codec.ClosePrivate:    "For private use",
-		codec.CloseReserved:   "Reserved",
-		codec.CloseUndefined:  "In no range",
+		codec.CloseRegistered: "registered",
+		codec.CloseLate:       "registered",
+		codec.CloseLibrary:    "for libraries and frameworks",
+		codec.ClosePrivate:    "for private use",
+		codec.CloseReserved:   "reserved",
+		codec.CloseUndefined:  "in no range",
 	}[code.Class()]
 }
 
@@ -123,6 +123,14 @@ func digit(set bool) string {
 		return "1"
 	}
 	return "0"
+}
+
+// bytesInWords returns "1 byte", "2 bytes" and so on.
+func bytesInWords(n uint64) string {
+	if n == 1 {
+		return "1 byte"
+	}
+	return strconv.FormatUint(n, 10) + " bytes"
 }
 
 // count returns "1 byte", "2 bytes" and so on.

@@ -103,11 +103,9 @@ func (m *Message) closing(body []byte) {
 }
 
 // addPayload makes a report of a text that stands for itself: a message without frames.
-func (r *Report) addPayload(b []byte, notation string) {
-	m := Message{Opcode: int(codec.Binary), Direction: string(directionUnknown), Frames: []int{}, Complete: true, ByteLength: len(b), payload: b, SHA256: digest(b)}
-	if notation == "text" {
-		m.Opcode = int(codec.Text)
-		m.text(b)
-	}
+func (r *Report) addPayload(b []byte) {
+	m := Message{Opcode: int(codec.Text), Direction: string(directionUnknown), Frames: []int{}, Complete: true,
+		ByteLength: len(b), payload: b, SHA256: digest(b)}
+	m.text(b)
 	r.Messages, r.MessageCount = []Message{m}, 1
 }

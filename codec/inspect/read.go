@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"errors"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/notation"
@@ -22,18 +23,23 @@ type problem struct {
 	text           string
 }
 
+var errNotation = errors.New("inspect: no such notation")
+
 // read reads a text in the notation id, or in the one that fits best.
 func read(text, id string) input {
 	readings := notation.Recognise(text)
 	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
 	for _, r := range readings {
-		in.notation.Candidates = append(in.notation.Candidates,
-			Candidate{ID: r.ID, Label: r.Label, Reason: r.Reason, Score: r.Score, ByteLength: len(r.Bytes)})
+		in.notation.Candidates = append(in.notation.Candidates, candidate(r))
 	}
-	taken, ok := choose(text, id, readings)
-	if !ok {
+	if len(readings) == 0 {
 		return in
 	}
+	taken, err := choose(text, id, readings)
+	if err != nil {
+		in.problems = append(in.problems, problem{0, 0, 0, "There is no notation “" + preview([]byte(id)) + "”: the best one was taken."})
+	}
+	in.offer(taken)
 	in.bytes = taken.Bytes
 	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
 	in.isPayload = taken.ID == "text"
@@ -48,21 +54,34 @@ func read(text, id string) input {
 	return in
 }
 
-// choose returns the reading in the notation id, or the best one.
-func choose(text, id string, readings []notation.Reading) (notation.Reading, bool) {
-	if id != "" && id != "auto" {
-		for _, r := range readings {
-			if r.ID == id {
-				return r, true
-			}
+// offer adds the reading taken to the candidates, if it is not among them.
+func (in *input) offer(taken notation.Reading) {
+	for _, c := range in.notation.Candidates {
+		if c.ID == taken.ID {
+			return
 		}
-		r, err := notation.Read(text, id)
-		return r, err == nil
 	}
-	if len(readings) == 0 {
-		return notation.Reading{}, false
+	in.notation.Candidates = append(in.notation.Candidates, candidate(taken))
+}
+
+func candidate(r notation.Reading) Candidate {
+	return Candidate{ID: r.ID, Label: r.Label, Reason: r.Reason, Score: r.Score, ByteLength: len(r.Bytes)}
+}
+
+// choose returns the reading in the notation id, or the best one. An id that cannot be read is an error.
+func choose(text, id string, readings []notation.Reading) (notation.Reading, error) {
+	if id == "" || id == "auto" {
+		return readings[0], nil
 	}
-	return readings[0], true
+	for _, r := range readings {
+		if r.ID == id {
+			return r, nil
+		}
+	}
+	if r, err := notation.Read(text, id); err == nil {
+		return r, nil
+	}
+	return readings[0], errNotation
 }
 
 // byteAt returns the index of the first byte whose text begins at or after the offset.

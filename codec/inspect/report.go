@@ -132,9 +132,9 @@ type Frame struct {
 	Masked     bool   `js:"masked"`
 	// Eight hex digits, or empty.
 	MaskingKey string `js:"maskingKey"`
-	// 7, 16 or 64 bits.
+	// 7, 16 or 64 bits; 0 if the header is cut before it.
 	LengthForm int `js:"lengthForm"`
-	// Decimal and exact, up to 2^64-1.
+	// In bytes, decimal and exact, up to 2^64-1; empty if the header is cut before its end.
 	PayloadLength string `js:"payloadLength"`
 	HeaderBytes   int    `js:"headerBytes"`
 	// How many bytes of the frame are there, header included.

@@ -11,13 +11,19 @@ import (
 // error comes first.
 func verdict(r *Report, worst *Finding, level string) Verdict {
 	what := describeReport(r)
-	switch level {
-	case "ok":
+	switch {
+	case len(r.bytes) == 0 && level == "ok":
+		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
+	case r.Kind == "payload":
+		return Verdict{level, what, "It may be the payload of a message: a frame can carry it."}
+	case level == "ok":
 		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r)}
-	case "error":
-		return Verdict{level, headline(worst), what + " " + refused(r, worst)}
+	case level == "error":
+		return Verdict{level, headline(worst), strings.TrimSpace(what + " " + refused(r, worst))}
+	case level == "warning":
+		return Verdict{level, what, "No rule is broken that ends the connection. " + remarks(r)}
 	}
-	return Verdict{level, what, "No peer would refuse this. " + remarks(r)}
+	return Verdict{level, what, "The RFC allows this. " + remarks(r)}
 }
 
 // headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away.
@@ -34,7 +40,7 @@ func outcome(b []byte, fix *Fix, opts Options) string {
 	r := run(input{bytes: append(mended, b[fix.ByteEnd:]...)}, opts)
 	text := describeReport(r)
 	if _, level := worstFinding(r); level != "error" {
-		text += " No rule is broken then."
+		text += " No error is left then."
 	}
 	return text
 }
@@ -51,7 +57,20 @@ func worstFinding(r *Report) (*Finding, string) {
 	if worst == nil {
 		return nil, "ok"
 	}
-	return worst, worst.Severity
+	return worst, gravest(r)
+}
+
+// gravest is the severity of the gravest finding: what comes first need not be an error.
+func gravest(r *Report) string {
+	level := rule.Note
+	for _, f := range r.Findings {
+		for s := rule.Error; s < level; s++ {
+			if f.Severity == s.String() {
+				level = s
+			}
+		}
+	}
+	return level.String()
 }
 
 func weight(f *Finding) int {
@@ -113,6 +132,8 @@ func refused(r *Report, worst *Finding) string {
 		text = "A server would answer " + strconv.Itoa(*worst.HTTPStatus) + "."
 	case worst.Rule == string(rule.FrameTruncated):
 		text = worst.Text
+	case strings.HasPrefix(worst.Rule, "handshake-"):
+		text = "A client would fail the connection."
 	}
 	if r.FindingCount > 1 {
 		text += " " + strconv.Itoa(r.FindingCount) + " findings in all."

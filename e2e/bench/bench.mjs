@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge } from '../../web/build/budget.mjs';
 import { start } from '../../web/serve/server.mjs';
@@ -44,8 +44,8 @@ async function printPage() {
 }
 
 function printSizes() {
-  const names = ['wslens.wasm', 'wslens.js', 'worker.js', 'ws-lens.js', 'page.js'];
   const size = (name) => statSync(join(dist, name)).size;
+  const names = readdirSync(dist).filter((name) => !/\.(br|gz)$/.test(name));
   const sizes = names.map((name) => ({ name, size: size(name), br: size(`${name}.br`), gz: size(`${name}.gz`) }));
   console.log(`\nSizes\n${judge(sizes, readFileSync(join(dist, 'index.html'), 'utf8')).text}`);
 }

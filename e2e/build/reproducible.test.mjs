@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { dist, root } from '../harness/paths.mjs';
 
-const sources = ['build.sh', 'codec', 'go.mod', 'go.sum', 'index.html', 'wasm', 'web'];
+const sources = ['Makefile', 'build.sh', 'codec', 'go.mod', 'go.sum', 'index.html', 'wasm', 'web'];
 
 async function hashes(folder) {
   const names = (await readdir(folder)).sort();

@@ -8,12 +8,12 @@ const request =
   'GET /chat HTTP/1.1\nHost: example.com\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Key: x\n\n';
 
 const states = {
-  'the first page': ['', 'ws-lens >>> ws-lens-fields'],
-  'an empty box': ['#input=', 'ws-lens >>> ws-lens-notations'],
-  'several frames with faults': [withHash({ input: '01 01 61 f9 00 0b 85 00' }), 'ws-lens >>> ws-lens-finding'],
-  'a handshake': [withHash({ input: request }), 'ws-lens >>> ws-lens-accept'],
-  'the Build view': ['#view=build&mask=x', 'ws-lens-build >>> .problem'],
-  'the embedded page': ['embed.html#input=8105 48656c6c6f', 'ws-lens >>> ws-lens-fields'],
+  'the first page': ['', 'ws-lens >>> ws-lens-fields >>> td'],
+  'an empty box': ['#input=', 'ws-lens >>> ws-lens-notations >>> ul'],
+  'several frames with faults': [withHash({ input: '01 01 61 f9 00 0b 85 00' }), 'ws-lens >>> ws-lens-finding >>> .found'],
+  'a handshake': [withHash({ input: request }), 'ws-lens >>> ws-lens-handshake >>> td'],
+  'the Build view': ['#view=build&mask=x', 'ws-lens-build >>> #key-error'],
+  'the embedded page': ['embed.html#input=8105 48656c6c6f', 'ws-lens >>> ws-lens-fields >>> td'],
 };
 
 for (const dark of [false, true]) {

@@ -74,7 +74,7 @@ eachBrowser('the Build view', (site) => {
   test('turns a frame of a client into the echo of a server', async () => {
     const page = await site.open('#view=build');
     await untilText(page, frame, /^81 85/);
-    await clickText(page, 'ws-lens-build >>> button', 'Make it its echo');
+    await clickText(page, 'ws-lens-build >>> button', 'Echo this frame');
     await untilText(page, frame, /^81 05 48 65 6c 6c 6f$/);
   });
 });

@@ -38,7 +38,7 @@ eachBrowser('the state in the address', (site) => {
   test('an empty input is an empty box', async () => {
     const page = await site.open('#input=');
     await untilVerdict(page, /Paste something/);
-    await untilText(page, 'ws-lens >>> ws-lens-notations', /xxd/);
+    await untilText(page, 'ws-lens >>> ws-lens-notations >>> ul', /xxd/);
   });
 
   test('is written while typing, without a new entry of the history', async () => {

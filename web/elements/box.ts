@@ -136,7 +136,12 @@ export class Box extends Pane {
     );
   }
 
-  readonly #typed = (): void => this.inspection.type(this.textarea.value);
+  /** What is pasted is whole, so it is not waited for more. */
+  readonly #typed = (event: InputEvent): void => {
+    const { value } = this.textarea;
+    if (/^insertFrom(Paste|Drop)/.test(event.inputType)) this.inspection.ask({ input: value });
+    else this.inspection.type(value);
+  };
 
   readonly #clear = (): void => {
     this.inspection.ask({ input: '', notation: 'auto' });

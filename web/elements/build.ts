@@ -213,7 +213,7 @@ export class Build extends LitElement {
         <ws-lens-copy-menu .engine=${sharedEngine()} .bytes=${this.bytes}></ws-lens-copy-menu>
       </header>
       <div class="body">
-        <button class="button small" @click=${() => this.#set(echoOf(this.form))}>Make it its echo</button>
+        <button class="button small" @click=${() => this.#set(echoOf(this.form))}>Echo this frame</button>
       </div>
       <p class="body bytes mono" tabindex="0" role="group" aria-label="The frame in hex">
         ${hexOf(this.bytes.subarray(0, 1024))}

@@ -138,14 +138,14 @@ export class FindingCard extends LitElement {
   #fix(fix: Fix): TemplateResult | typeof nothing {
     const { report } = this.inspection;
     if (!report) return nothing;
-    const { start, end, bytes } = trimmed(report.bytes, { start: fix.byteStart, end: fix.byteEnd, bytes: fix.bytes });
-    const corrected = patched(report.bytes, start, end, bytes);
+    const patch = trimmed(report.bytes, { start: fix.byteStart, end: fix.byteEnd, bytes: fix.bytes });
+    const corrected = patched(report.bytes, patch);
     return html`<div class="fix">
       <ws-lens-strip
         tone="ok"
         .bytes=${corrected}
-        .start=${start}
-        .end=${start + bytes.length}
+        .start=${patch.start}
+        .end=${patch.start + patch.bytes.length}
         .caption=${`corrected: ${fix.text}`}
       ></ws-lens-strip>
       <div class="do">

@@ -1,6 +1,7 @@
 import type { Build } from '../elements/build.ts';
 import type { LensChange, WsLens } from '../elements/lens.ts';
 import type { BuildForm } from '../store/build-form.ts';
+import { readHash } from '../store/hash.ts';
 import { buildHash, inspectHash, readState, type View } from '../store/page-state.ts';
 
 const pause = 250;
@@ -31,7 +32,10 @@ export class Router {
     this.#build?.addEventListener('ws-lens-build-change', (event) =>
       this.#built((event as CustomEvent<BuildForm>).detail),
     );
-    addEventListener('hashchange', () => this.#read());
+    // A hash without a state, such as that of the skip link, leaves the page as it is.
+    addEventListener('hashchange', () => {
+      if (location.hash === '' || readHash(location.hash).size > 0) this.#read();
+    });
     this.#read();
   }
 

@@ -4,8 +4,6 @@ export interface BitRange {
   readonly end: number;
 }
 
-export const bitsOfBytes = (start: number, end: number): BitRange => ({ start: start * 8, end: end * 8 });
-
 export function meets(range: BitRange | null, start: number, end: number): boolean {
   return range !== null && range.start < end && start < range.end;
 }
@@ -13,33 +11,19 @@ export function meets(range: BitRange | null, start: number, end: number): boole
 /** The bit at an offset, most significant first, as the RFC draws it. */
 export const bitAt = (bytes: Uint8Array, bit: number): number => ((bytes[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
 
-export function withBitFlipped(bytes: Uint8Array, bit: number): Uint8Array {
-  const copy = bytes.slice();
-  copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7));
-  return copy;
-}
-
-/** The bytes with [start, end) replaced. */
-export function patched(bytes: Uint8Array, start: number, end: number, replacement: Uint8Array): Uint8Array {
-  const out = new Uint8Array(start + replacement.length + bytes.length - end);
-  out.set(bytes.subarray(0, start));
-  out.set(replacement, start);
-  out.set(bytes.subarray(end), start + replacement.length);
-  return out;
-}
-
-export const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
-
-export const hexOf = (bytes: Uint8Array, separator = ' '): string => Array.from(bytes, hexByte).join(separator);
-
-/** How a byte stands in the right-hand column of a dump. */
-export const dumpCharacter = (byte: number): string => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·');
-
 /** A patch: the bytes [start, end) are replaced. */
 export interface Patch {
   readonly start: number;
   readonly end: number;
   readonly bytes: Uint8Array;
+}
+
+export function patched(bytes: Uint8Array, { start, end, bytes: replacement }: Patch): Uint8Array {
+  const out = new Uint8Array(start + replacement.length + bytes.length - end);
+  out.set(bytes.subarray(0, start));
+  out.set(replacement, start);
+  out.set(bytes.subarray(end), start + replacement.length);
+  return out;
 }
 
 /** The patch without the bytes at its ends that stay as they are. */
@@ -51,3 +35,10 @@ export function trimmed(bytes: Uint8Array, { start, end, bytes: replacement }: P
   while (back < most - front && bytes[end - 1 - back] === replacement[replacement.length - 1 - back]) back++;
   return { start: start + front, end: end - back, bytes: replacement.subarray(front, replacement.length - back) };
 }
+
+export const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
+
+export const hexOf = (bytes: Uint8Array, separator = ' '): string => Array.from(bytes, hexByte).join(separator);
+
+/** How a byte stands in the right-hand column of a dump. */
+export const dumpCharacter = (byte: number): string => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·');

@@ -1,7 +1,8 @@
 import { sharedEngine, type Engine } from '../engine/engine.ts';
 import type { Direction, InspectOptions } from '../engine/api.ts';
 import type { Fix, Report } from '../report.gen.ts';
-import { patched, withBitFlipped } from './bits.ts';
+import { patched, type Patch } from './bits.ts';
+import { textWithout } from './marks.ts';
 import { Selection } from './selection.ts';
 
 /** What is asked: the text in the box, and how to judge it. */
@@ -39,6 +40,7 @@ export class Inspection extends EventTarget {
   #answered = emptyQuestion;
   #report: Report | null = null;
   #error = '';
+  #written: Uint8Array | null = null;
   #typed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running = false;
@@ -84,28 +86,46 @@ export class Inspection extends EventTarget {
     this.#change({ input }, input.length > largeInput ? largeTypingDelay : typingDelay);
   }
 
-  async flipBit(bit: number): Promise<void> {
-    if (this.#report) await this.#write(withBitFlipped(this.#report.bytes, bit));
+  flipBit(bit: number): Promise<void> {
+    const byte = bit >> 3;
+    const flipped = (this.#bytes[byte] ?? 0) ^ (0x80 >> (bit & 7));
+    return this.#write({ start: byte, end: byte + 1, bytes: Uint8Array.of(flipped) });
   }
 
-  async takeFix(fix: Fix): Promise<void> {
-    if (this.#report) await this.#write(patched(this.#report.bytes, fix.byteStart, fix.byteEnd, fix.bytes));
+  takeFix({ byteStart, byteEnd, bytes }: Fix): Promise<void> {
+    return this.#write({ start: byteStart, end: byteEnd, bytes });
+  }
+
+  /** The bytes as they were last written; those of the report come after them. */
+  get #bytes(): Uint8Array {
+    return this.#written ?? this.#report?.bytes ?? new Uint8Array();
   }
 
   #change(change: Partial<Question>, delay: number): void {
     this.#question = { ...this.#question, ...change };
+    this.#written = null;
     this.dispatchEvent(new Event('question'));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#answer(), delay);
   }
 
-  /** Puts bytes into the box, in the notation that it has, or in hex if that one cannot be written. */
-  async #write(bytes: Uint8Array): Promise<void> {
-    const taken = this.#report?.notation.id ?? hexSpaced;
-    const writable = (await this.engine.notations()).some((notation) => notation.id === taken && notation.writes);
-    const id = writable ? taken : hexSpaced;
-    const input = await this.engine.format(bytes, id);
-    this.ask({ input, notation: this.#question.notation === 'auto' ? 'auto' : id });
+  /**
+   * Patches the bytes and puts them into the box, in the notation that it has. Where that one is only read, bytes are
+   * taken out of the text if no others come in; else the box gets hex.
+   */
+  async #write(patch: Patch): Promise<void> {
+    const report = this.#report;
+    if (!report) return;
+    const first = this.#written === null;
+    const bytes = patched(this.#bytes, patch);
+    this.#written = bytes;
+    const taken = report.notation.id;
+    const writable = (await this.engine.notations()).some(({ id, writes }) => id === taken && writes);
+    const cut = first && !writable ? textWithout(report, this.#answered.input, patch) : null;
+    const input = cut ?? (await this.engine.format(bytes, writable ? taken : hexSpaced));
+    const chosen = this.#question.notation;
+    this.ask({ input, notation: chosen === 'auto' || writable || cut !== null ? chosen : hexSpaced });
+    this.#written = bytes;
   }
 
   async #answer(): Promise<void> {
@@ -130,6 +150,7 @@ export class Inspection extends EventTarget {
       void this.#answer();
       return;
     }
+    this.#written = null;
     this.#settleSelection();
     this.dispatchEvent(new Event('report'));
   }

@@ -1,0 +1,217 @@
+package inspect_test
+
+import (
+	"bytes"
+	"encoding/hex"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/wslens/wslens/codec/inspect"
+)
+
+func decimal(n int) string { return strconv.Itoa(n) }
+
+// textSpec is the spec of a whole text message.
+func textSpec(payload string) inspect.EncodeSpec {
+	return inspect.EncodeSpec{Payload: []byte(payload), IsText: true, FIN: true, CloseCode: -1}
+}
+
+func with(spec inspect.EncodeSpec, change func(*inspect.EncodeSpec)) inspect.EncodeSpec {
+	change(&spec)
+	return spec
+}
+
+// The frames of RFC 6455 section 5.7 and others, byte for byte.
+func TestEncode(t *testing.T) {
+	type spec = inspect.EncodeSpec
+	hello := textSpec("Hello")
+	for _, c := range []struct {
+		name string
+		spec spec
+		want string
+	}{
+		{"unmasked text", hello, "810548656c6c6f"},
+		{"masked text", with(hello, func(s *spec) { s.Mask = "37fa213d" }), "818537fa213d7f9f4d5158"},
+		{"upper case key", with(hello, func(s *spec) { s.Mask = "37FA213D" }), "818537fa213d7f9f4d5158"},
+		{"zero key", with(hello, func(s *spec) { s.Mask = "00000000" }), "81850000000048656c6c6f"},
+		{"fragments", with(hello, func(s *spec) { s.Fragments = []int{3} }), "010348656c 80026c6f"},
+		{"fragments that use all", with(hello, func(s *spec) { s.Fragments = []int{3, 2} }), "010348656c 80026c6f"},
+		{"empty fragments", with(hello, func(s *spec) { s.Fragments = []int{0, 5, 0} }), "0100 000548656c6c6f 8000"},
+		{"two parts", with(hello, func(s *spec) { s.Parts = 2 }), "01024865 80036c6c6f"},
+		{"five parts", with(hello, func(s *spec) { s.Parts = 5 }), "010148 000165 00016c 00016c 80016f"},
+		{"one part", with(hello, func(s *spec) { s.Parts = 1 }), "810548656c6c6f"},
+		{"one part of nothing", with(textSpec(""), func(s *spec) { s.Parts = 1 }), "8100"},
+		{"masked fragments", with(hello, func(s *spec) { s.Mask, s.Fragments = "37fa213d", []int{3} }), "018337fa213d7f9f4d 808237fa213d5b95"},
+		{"binary", spec{Payload: []byte{0x64, 0xdc, 0x82}, FIN: true, CloseCode: -1}, "820364dc82"},
+		{"ping", with(hello, func(s *spec) { s.Opcode = "ping" }), "890548656c6c6f"},
+		{"masked pong", with(hello, func(s *spec) { s.Opcode, s.Mask = "pong", "37fa213d" }), "8a8537fa213d7f9f4d5158"},
+		{"continuation", with(hello, func(s *spec) { s.Opcode = "continuation" }), "800548656c6c6f"},
+		{"close without a code", spec{Opcode: "close", FIN: true, CloseCode: -1}, "8800"},
+		{"close 1000", spec{FIN: true, CloseCode: 1000}, "880203e8"},
+		{"close with a reason", spec{Opcode: "close", FIN: true, CloseCode: 1001, CloseReason: "bye"}, "880503e9627965"},
+		{"close of one byte", spec{Opcode: "8", Payload: []byte{3}, FIN: true, CloseCode: -1}, "880103"},
+		{"close 0 and 65535", spec{FIN: true, CloseCode: 65535}, "8802ffff"},
+		{"reserved opcode", with(hello, func(s *spec) { s.Opcode = "13" }), "8d0548656c6c6f"},
+		{"opcode in hex", with(hello, func(s *spec) { s.Opcode = "0xB" }), "8b0548656c6c6f"},
+		{"opcode 0", with(textSpec(""), func(s *spec) { s.Opcode = "0" }), "8000"},
+		{"no FIN", with(textSpec(""), func(s *spec) { s.FIN = false }), "0100"},
+		{"ping without FIN", with(textSpec(""), func(s *spec) { s.Opcode, s.FIN = "ping", false }), "0900"},
+		{"every RSV bit", with(textSpec(""), func(s *spec) { s.RSV1, s.RSV2, s.RSV3 = true, true, true }), "f100"},
+		{"RSV1 on the first fragment alone", with(hello, func(s *spec) { s.RSV1, s.RSV3, s.Fragments = true, true, []int{3} }), "510348656c 90026c6f"},
+		{"5 in 16 bits", with(hello, func(s *spec) { s.LengthForm = 16 }), "817e000548656c6c6f"},
+		{"5 in 64 bits", with(hello, func(s *spec) { s.LengthForm = 64 }), "817f000000000000000548656c6c6f"},
+		{"5 in 7 bits", with(hello, func(s *spec) { s.LengthForm = 7 }), "810548656c6c6f"},
+		{"not UTF-8", textSpec("\xff"), "8101ff"},
+		{"126 bytes of ping", with(textSpec(strings.Repeat("a", 126)), func(s *spec) { s.Opcode = "ping" }), "897e007e" + strings.Repeat("61", 126)},
+		{"65536 bytes", textSpec(strings.Repeat("a", 65536)), "817f0000000000010000" + strings.Repeat("61", 65536)},
+	} {
+		got, err := inspect.Encode(c.spec)
+		if err != nil || !bytes.Equal(got.Bytes, unhex(t, c.want)) || !bytes.Equal(slices.Concat(got.Frames...), got.Bytes) {
+			t.Errorf("%s: %s, %v", c.name, hex.EncodeToString(got.Bytes), err)
+		}
+	}
+}
+
+func TestSpecErrors(t *testing.T) {
+	type spec = inspect.EncodeSpec
+	hello := textSpec("Hello")
+	for _, c := range []struct {
+		field  string
+		change func(*spec)
+	}{
+		{"opcode", func(s *spec) { s.Opcode = "16" }},
+		{"opcode", func(s *spec) { s.Opcode = "-1" }},
+		{"opcode", func(s *spec) { s.Opcode = "txt" }},
+		{"opcode", func(s *spec) { s.Opcode = "1.5" }},
+		{"mask", func(s *spec) { s.Mask = "37fa21" }},
+		{"mask", func(s *spec) { s.Mask = "37fa213d00" }},
+		{"mask", func(s *spec) { s.Mask = "37fa213g" }},
+		{"mask", func(s *spec) { s.Mask = "yes" }},
+		{"closeCode", func(s *spec) { s.CloseCode = 65536 }},
+		{"lengthForm", func(s *spec) { s.LengthForm, s.Payload = 7, make([]byte, 126) }},
+		{"lengthForm", func(s *spec) { s.LengthForm, s.Payload = 16, make([]byte, 65536) }},
+		{"lengthForm", func(s *spec) { s.LengthForm = 8 }},
+		{"lengthForm", func(s *spec) { s.LengthForm, s.Payload = 32, make([]byte, 200) }},
+		{"lengthForm", func(s *spec) { s.LengthForm = -1 }},
+		{"lengthForm", func(s *spec) { s.LengthForm = 256 + 7 }},
+		{"fragments", func(s *spec) { s.Fragments = []int{6} }},
+		{"fragments", func(s *spec) { s.Fragments = []int{3, 3} }},
+		{"fragments", func(s *spec) { s.Fragments = []int{-1} }},
+		{"fragments", func(s *spec) { s.Fragments = []int{1 << 62, 1 << 62} }},
+		{"fragments", func(s *spec) { s.Parts = 6 }},
+		{"fragments", func(s *spec) { s.Parts = 1 << 40 }},
+		{"fragments", func(s *spec) { s.Parts = -1 }},
+	} {
+		s := with(hello, c.change)
+		out, err := inspect.Encode(s)
+		refused, ok := err.(*inspect.SpecError)
+		if !ok || refused.Field != c.field || refused.Message == "" || refused.Error() != refused.Field+": "+refused.Message {
+			t.Errorf("%+v: %v, want an error about %s; built %x", s, err, c.field, out.Bytes)
+		}
+		if len(out.Bytes) > 0 || len(out.Frames) > 0 {
+			t.Errorf("%+v: an error and frames", s)
+		}
+	}
+}
+
+func TestRandomMasks(t *testing.T) {
+	s := with(textSpec("Hello"), func(s *inspect.EncodeSpec) { s.Mask, s.Parts = "random", 5 })
+	seen := map[string]bool{}
+	for range 20 {
+		out, err := inspect.Encode(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range inspect.Bytes(out.Bytes, inspect.Options{}).Frames {
+			seen[f.MaskingKey] = true
+		}
+	}
+	if len(seen) != 100 {
+		t.Errorf("%d keys in 100 frames: each has a fresh one", len(seen))
+	}
+}
+
+// The spec and its slices are the caller's.
+func TestEncodeLeavesTheSpecAlone(t *testing.T) {
+	sizes := []int{1, 99, 99}
+	s := with(textSpec("Hello"), func(s *inspect.EncodeSpec) { s.Mask, s.Fragments = "01020304", sizes[:1] })
+	payload := bytes.Clone(s.Payload)
+	if _, err := inspect.Encode(s); err != nil || !bytes.Equal(payload, s.Payload) {
+		t.Errorf("%v, payload %q", err, s.Payload)
+	}
+	s.Parts = 3
+	inspect.Encode(s)
+	if !slices.Equal(sizes, []int{1, 99, 99}) {
+		t.Errorf("sizes changed to %v", sizes)
+	}
+}
+
+// What is built is read back as asked.
+func TestEncodeThenInspect(t *testing.T) {
+	keys := []string{"", "01020304", "ffffffff", "random"}
+	for range 3000 {
+		s := inspect.EncodeSpec{
+			Opcode: decimal(rand.IntN(16)), Payload: make([]byte, rand.IntN(300)), FIN: rand.IntN(3) > 0,
+			RSV1: rand.IntN(4) == 0, RSV2: rand.IntN(8) == 0, RSV3: rand.IntN(8) == 0,
+			Mask: keys[rand.IntN(len(keys))], LengthForm: []int{0, 0, 16, 64}[rand.IntN(4)], CloseCode: -1,
+		}
+		for i := range s.Payload {
+			s.Payload[i] = byte(rand.UintN(256))
+		}
+		for left := len(s.Payload); left > 0 && rand.IntN(2) == 0; {
+			n := rand.IntN(left + 1)
+			s.Fragments, left = append(s.Fragments, n), left-n
+		}
+		out, err := inspect.Encode(s)
+		if err != nil {
+			t.Fatalf("%+v: %v", s, err)
+		}
+		r := inspect.Bytes(out.Bytes, inspect.Options{Direction: inspect.ServerToClient})
+		sound(t, r)
+		if r.FrameCount != len(out.Frames) {
+			t.Fatalf("%+v: %d frames are read, %d were built", s, r.FrameCount, len(out.Frames))
+		}
+		readBack(t, s, r.Frames)
+	}
+}
+
+func readBack(t *testing.T, s inspect.EncodeSpec, frames []inspect.Frame) {
+	var payload []byte
+	for i, f := range frames {
+		payload = append(payload, f.Payload()...)
+		opcode, last := "0", i == len(frames)-1
+		if i == 0 {
+			opcode = s.Opcode
+		}
+		if decimal(f.Opcode) != opcode || f.FIN != (s.FIN && last) || f.RSV1 != (s.RSV1 && i == 0) || f.RSV2 != s.RSV2 || f.RSV3 != s.RSV3 ||
+			!f.Complete || f.Masked != (s.Mask != "") || s.Mask != "" && s.Mask != "random" && f.MaskingKey != s.Mask {
+			t.Fatalf("%+v: frame %d is %+v", s, i, f)
+		}
+		if s.LengthForm != 0 && f.LengthForm != s.LengthForm {
+			t.Fatalf("%+v: frame %d has %d bits of length", s, i, f.LengthForm)
+		}
+		if i < len(s.Fragments) && len(f.Payload()) != s.Fragments[i] {
+			t.Fatalf("%+v: frame %d has %d bytes", s, i, len(f.Payload()))
+		}
+	}
+	if !bytes.Equal(payload, s.Payload) {
+		t.Fatalf("%+v: payload %x", s, payload)
+	}
+}
+
+func TestParts(t *testing.T) {
+	for parts := 1; parts <= 20; parts++ {
+		out, err := inspect.Encode(with(textSpec(strings.Repeat("a", 20)), func(s *inspect.EncodeSpec) { s.Parts = parts }))
+		if err != nil || len(out.Frames) != parts {
+			t.Fatalf("%d frames, want %d: %v", len(out.Frames), parts, err)
+		}
+		for _, f := range out.Frames {
+			if n := len(f) - 2; n < 20/parts || n > (20+parts-1)/parts {
+				t.Errorf("%d parts of 20 bytes: one has %d", parts, n)
+			}
+		}
+	}
+}

@@ -1,0 +1,150 @@
+package inspect_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/wslens/wslens/codec/inspect"
+)
+
+// A report lists this much and counts the rest.
+const (
+	listedFrames   = 500
+	listedMessages = 500
+	listedFindings = 250
+)
+
+// sound checks what is true of every report, whatever the input.
+func sound(t testing.TB, r *inspect.Report) {
+	t.Helper()
+	if len(r.Frames) != min(r.FrameCount, listedFrames) || len(r.Messages) != min(r.MessageCount, listedMessages) {
+		t.Fatalf("%d frames of %d, %d messages of %d", len(r.Frames), r.FrameCount, len(r.Messages), r.MessageCount)
+	}
+	if len(r.Findings) > listedFindings || len(r.Findings) > r.FindingCount {
+		t.Fatalf("%d findings of %d", len(r.Findings), r.FindingCount)
+	}
+	soundFrames(t, r)
+	soundMessages(t, r)
+	soundFindings(t, r)
+	soundSpans(t, r)
+	soundVerdict(t, r.Verdict)
+}
+
+// soundFrames: the fields tile the frames, and the frames tile what follows the heads.
+func soundFrames(t testing.TB, r *inspect.Report) {
+	at := headsEnd(r)
+	for i, f := range r.Frames {
+		if f.Index != i || f.Offset != at || f.AvailableBytes < 1 || f.HeaderBytes > f.AvailableBytes {
+			t.Fatalf("frame %d at %d, want at %d: %+v", i, f.Offset, at, f)
+		}
+		soundFrame(t, f)
+		at += f.AvailableBytes
+	}
+	rest := len(r.Bytes()) - at
+	left := slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool {
+		return f.Rule == "frame-trailing-bytes" && f.ByteStart == at && f.ByteEnd == len(r.Bytes())
+	})
+	if rest < 0 || rest > 0 && len(r.Frames) == r.FrameCount && r.FrameCount > 0 && !left {
+		t.Fatalf("%d bytes are in no frame", rest)
+	}
+}
+
+func headsEnd(r *inspect.Report) int {
+	end := 0
+	if h := r.Handshake; h != nil {
+		for _, head := range []*inspect.Head{h.Request, h.Response} {
+			if head != nil {
+				end = max(end, head.ByteEnd)
+			}
+		}
+	}
+	return end
+}
+
+func soundFrame(t testing.TB, f inspect.Frame) {
+	bit := 8 * f.Offset
+	for _, field := range f.Fields {
+		if field.BitOffset != bit || field.BitLength <= 0 || field.Name == "" || field.Meaning == "" || field.Section == "" {
+			t.Fatalf("frame %d, bit %d: %+v", f.Index, bit, field)
+		}
+		bit += field.BitLength
+	}
+	if bit != 8*(f.Offset+f.AvailableBytes) {
+		t.Fatalf("frame %d: the fields end at bit %d of %d", f.Index, bit, 8*(f.Offset+f.AvailableBytes))
+	}
+	if len(f.Payload()) != f.AvailableBytes-f.HeaderBytes {
+		t.Fatalf("frame %d: %d bytes of payload: %+v", f.Index, len(f.Payload()), f)
+	}
+	if f.Complete && f.PayloadLength != strconv.Itoa(len(f.Payload())) {
+		t.Fatalf("frame %d: complete, but announces %s and has %d", f.Index, f.PayloadLength, len(f.Payload()))
+	}
+	if sum := sha256.Sum256(f.Payload()); f.SHA256 != hex.EncodeToString(sum[:]) {
+		t.Fatalf("frame %d: SHA-256 %s", f.Index, f.SHA256)
+	}
+	if n := len(f.MaskingKey); n != 0 && n != 8 || n == 8 && !f.Masked || f.Complete && f.Masked != (n == 8) {
+		t.Fatalf("frame %d: key %q, masked %v", f.Index, f.MaskingKey, f.Masked)
+	}
+}
+
+func soundMessages(t testing.TB, r *inspect.Report) {
+	for i, m := range r.Messages {
+		if m.ByteLength != len(m.Payload()) {
+			t.Fatalf("message %d: %d bytes, %d said", i, len(m.Payload()), m.ByteLength)
+		}
+		if sum := sha256.Sum256(m.Payload()); m.SHA256 != hex.EncodeToString(sum[:]) {
+			t.Fatalf("message %d: SHA-256 %s", i, m.SHA256)
+		}
+		var parts []byte
+		for k, index := range m.Frames {
+			if index >= len(r.Frames) || k > 0 && index <= m.Frames[k-1] || r.Frames[index].Direction != m.Direction {
+				t.Fatalf("message %d: frames %v", i, m.Frames)
+			}
+			parts = append(parts, r.Frames[index].Payload()...)
+		}
+		if r.FrameCount == len(r.Frames) && r.Kind != "payload" && !m.Compressed && !bytes.Equal(parts, m.Payload()) {
+			t.Fatalf("message %d is not its frames put together", i)
+		}
+	}
+}
+
+func soundFindings(t testing.TB, r *inspect.Report) {
+	units := 0
+	if spans := r.Spans(); len(spans) > 0 {
+		units = int(slices.Max(spans))
+	}
+	for i, f := range r.Findings {
+		if f.ByteStart < 0 || f.ByteEnd < f.ByteStart || f.ByteEnd > len(r.Bytes()) || i > 0 && f.ByteStart < r.Findings[i-1].ByteStart {
+			t.Fatalf("finding %d of %q", i, places(r))
+		}
+		if f.TextStart != nil && (*f.TextEnd < *f.TextStart || f.Rule != "input-notation" && *f.TextEnd > units) {
+			t.Fatalf("finding %d at %d-%d of the text: %q", i, *f.TextStart, *f.TextEnd, places(r))
+		}
+		if f.Frame != nil {
+			if frame := r.Frames[*f.Frame]; f.ByteStart < frame.Offset || f.ByteStart >= frame.Offset+frame.AvailableBytes {
+				t.Fatalf("finding %d is not in frame %d: %q", i, *f.Frame, places(r))
+			}
+		}
+		if x := f.Fix; x != nil && (x.ByteStart < 0 || x.ByteEnd < x.ByteStart || x.ByteEnd > len(r.Bytes()) || x.Text == "") {
+			t.Fatalf("finding %d: fix %+v", i, x)
+		}
+		if f.Title == "" || f.Text == "" || f.Why == "" || f.Peer == "" || f.Section == "" {
+			t.Fatalf("finding %d: words are missing: %+v", i, f)
+		}
+	}
+}
+
+func soundSpans(t testing.TB, r *inspect.Report) {
+	spans := r.Spans()
+	if len(spans) != 0 && len(spans) != 2*len(r.Bytes()) {
+		t.Fatalf("%d spans for %d bytes", len(spans), len(r.Bytes()))
+	}
+	for i := 0; i < len(spans); i += 2 {
+		if spans[i] >= spans[i+1] {
+			t.Fatalf("byte %d comes from the text %d-%d", i/2, spans[i], spans[i+1])
+		}
+	}
+}

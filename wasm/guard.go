@@ -3,19 +3,13 @@
 package main
 
 import (
-	"errors"
 	"syscall/js"
 
 	"github.com/wslens/wslens/codec/inspect"
 )
 
-// argError says which argument is wrong, and why.
-type argError struct{ field, message string }
-
-func (e argError) Error() string { return e.field + ": " + e.message }
-
 // guard makes a JavaScript function that never throws and never ends the program: errors and panics become
-// {error: {code, field, message}}, which the loader throws.
+// {error: {code, field, message}}, which the loader throws. The loader has checked the arguments' types.
 func guard(call func(args []js.Value) (js.Value, error)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
 		defer func() {
@@ -24,22 +18,25 @@ func guard(call func(args []js.Value) (js.Value, error)) js.Func {
 			}
 		}()
 		value, err := call(args)
-		var arg argError
-		var spec *inspect.SpecError
-		switch {
-		case err == nil:
+		if err == nil {
 			return value
-		case errors.As(err, &arg):
-			return failure("bad-argument", arg.field, arg.message)
-		case errors.As(err, &spec):
-			return failure("bad-argument", spec.Field, spec.Message)
 		}
-		return failure("bad-argument", "", err.Error())
+		field := ""
+		if wrong, ok := err.(*inspect.SpecError); ok {
+			field = wrong.Field
+		}
+		return failure("bad-argument", field, err.Error())
 	})
 }
 
-func failure(code, field, message string) any {
-	return map[string]any{"error": map[string]any{"code": code, "field": field, "message": message}}
+func failure(code, field, message string) js.Value {
+	inner := js.Global().Get("Object").New()
+	inner.Set("code", code)
+	inner.Set("field", field)
+	inner.Set("message", message)
+	outer := js.Global().Get("Object").New()
+	outer.Set("error", inner)
+	return outer
 }
 
 func panicText(p any) string {

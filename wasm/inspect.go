@@ -8,59 +8,38 @@ import (
 	"github.com/norunners/vert"
 
 	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/codec/notation"
 )
 
-var uint8Array = js.Global().Get("Uint8Array")
-
-// inspectInput is inspect(input, options?).
+// inspectInput is inspect(input, options).
 func inspectInput(args []js.Value) (js.Value, error) {
-	opts, err := options(arg(args, 1))
-	if err != nil {
+	in := args[0]
+	opts, err := options(args[1])
+	switch {
+	case err != nil:
 		return js.Null(), err
-	}
-	switch in := arg(args, 0); {
 	case in.Type() == js.TypeString:
 		return reportValue(inspect.Text(in.String(), opts)), nil
-	case in.InstanceOf(uint8Array):
-		return reportValue(inspect.Bytes(goBytes(in), opts)), nil
 	}
-	return js.Null(), argError{"input", "is a string or a Uint8Array"}
+	return reportValue(inspect.Bytes(goBytes(in), opts)), nil
 }
 
 // options reads the options of inspect; what is absent stays zero.
 func options(v js.Value) (inspect.Options, error) {
-	opts := inspect.Options{}
-	if v.IsUndefined() || v.IsNull() {
-		return opts, nil
+	opts := inspect.Options{
+		Notation: text(v, "notation"), Direction: inspect.Direction(text(v, "direction")), Request: text(v, "request"),
 	}
-	text := func(name string) (string, bool, error) { return stringField(v, name) }
-	var err error
-	if opts.Notation, _, err = text("notation"); err != nil {
-		return opts, err
+	if id := opts.Notation; id != "" && id != "auto" && !notation.Reads(id) {
+		return opts, &inspect.SpecError{Field: "notation", Message: "there is no notation of this id that can be read"}
 	}
-	direction, _, err := text("direction")
-	if err != nil {
-		return opts, err
+	if extensions, ok := field(v, "extensions"); ok {
+		value := extensions.String()
+		opts.Extensions = &value
 	}
-	switch opts.Direction = inspect.Direction(direction); opts.Direction {
-	case "", inspect.DirectionAuto, inspect.ClientToServer, inspect.ServerToClient:
-	default:
-		return opts, argError{"direction", "is auto, client-to-server or server-to-client"}
+	if limit, ok := field(v, "maxMessageBytes"); ok {
+		opts.MaxMessageBytes = uint64(limit.Float())
 	}
-	if extensions, given, err := text("extensions"); err != nil {
-		return opts, err
-	} else if given {
-		opts.Extensions = &extensions
-	}
-	if opts.Request, _, err = text("request"); err != nil {
-		return opts, err
-	}
-	limit, given, err := numberField(v, "maxMessageBytes")
-	if given && (limit < 0 || limit != float64(uint64(limit))) {
-		return opts, argError{"maxMessageBytes", "is a whole number of bytes"}
-	}
-	opts.MaxMessageBytes = uint64(limit)
-	return opts, err
+	return opts, nil
 }
 
 // reportValue converts a report. Its bytes cross as few Uint8Arrays as there are buffers; payloads are parts of them.
@@ -81,13 +60,11 @@ func reportValue(r *inspect.Report) js.Value {
 	}
 	for i := range r.Messages {
 		m := &r.Messages[i]
-		payload := js.Null()
-		if len(m.Frames) == 1 && len(m.Payload()) == len(r.Frames[m.Frames[0]].Payload()) {
-			payload = payloads[m.Frames[0]]
+		if len(m.Frames) == 1 && !m.Compressed {
+			messages.Index(i).Set("payload", payloads[m.Frames[0]])
 		} else {
-			payload = jsBytes(m.Payload())
+			messages.Index(i).Set("payload", jsBytes(m.Payload()))
 		}
-		messages.Index(i).Set("payload", payload)
 	}
 	for i := range r.Findings {
 		if fix := r.Findings[i].Fix; fix != nil {
@@ -99,9 +76,5 @@ func reportValue(r *inspect.Report) js.Value {
 
 // accept is accept(key).
 func accept(args []js.Value) (js.Value, error) {
-	key := arg(args, 0)
-	if key.Type() != js.TypeString {
-		return js.Null(), argError{"key", "is a string"}
-	}
-	return vert.ValueOf(inspect.Accept(key.String())).JSValue(), nil
+	return vert.ValueOf(inspect.Accept(args[0].String())).JSValue(), nil
 }

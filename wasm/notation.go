@@ -7,6 +7,7 @@ import (
 
 	"github.com/norunners/vert"
 
+	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/notation"
 )
 
@@ -28,16 +29,9 @@ func notations([]js.Value) (js.Value, error) {
 
 // format is format(bytes, notationId).
 func format(args []js.Value) (js.Value, error) {
-	b, id := arg(args, 0), arg(args, 1)
-	switch {
-	case !b.InstanceOf(uint8Array):
-		return js.Null(), argError{"bytes", "is a Uint8Array"}
-	case id.Type() != js.TypeString:
-		return js.Null(), argError{"notationId", "is a string"}
-	}
-	text, err := notation.Format(goBytes(b), id.String())
+	text, err := notation.Format(goBytes(args[0]), args[1].String())
 	if err != nil {
-		return js.Null(), argError{"notationId", err.Error()}
+		return js.Null(), &inspect.SpecError{Field: "notationId", Message: err.Error()}
 	}
 	return js.ValueOf(text), nil
 }

@@ -7,13 +7,7 @@ import (
 	"unsafe"
 )
 
-// arg returns the argument i, or undefined.
-func arg(args []js.Value, i int) js.Value {
-	if i < len(args) {
-		return args[i]
-	}
-	return js.Undefined()
-}
+var uint8Array = js.Global().Get("Uint8Array")
 
 func goBytes(v js.Value) []byte {
 	b := make([]byte, v.Length())
@@ -36,36 +30,16 @@ func jsUint32s(n []uint32) js.Value {
 	return js.Global().Get("Uint32Array").New(v.Get("buffer"))
 }
 
-// stringField returns the string v[name] and whether it is there.
-func stringField(v js.Value, name string) (string, bool, error) {
-	switch f := v.Get(name); f.Type() {
-	case js.TypeUndefined, js.TypeNull:
-		return "", false, nil
-	case js.TypeString:
-		return f.String(), true, nil
-	}
-	return "", false, argError{name, "is a string"}
+// field returns v[name] and whether it is there.
+func field(v js.Value, name string) (js.Value, bool) {
+	f := v.Get(name)
+	return f, !f.IsUndefined()
 }
 
-// numberField returns the number v[name] and whether it is there.
-func numberField(v js.Value, name string) (float64, bool, error) {
-	switch f := v.Get(name); f.Type() {
-	case js.TypeUndefined, js.TypeNull:
-		return 0, false, nil
-	case js.TypeNumber:
-		return f.Float(), true, nil
+// text returns the string v[name], or the empty one.
+func text(v js.Value, name string) string {
+	if f, ok := field(v, name); ok {
+		return f.String()
 	}
-	return 0, false, argError{name, "is a number"}
-}
-
-// boolField sets to to v[name], if it is there.
-func boolField(v js.Value, name string, to *bool) error {
-	switch f := v.Get(name); f.Type() {
-	case js.TypeUndefined:
-	case js.TypeBoolean:
-		*to = f.Bool()
-	default:
-		return argError{name, "is true or false"}
-	}
-	return nil
+	return ""
 }

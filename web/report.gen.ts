@@ -126,9 +126,9 @@ export interface Frame {
   masked: boolean;
   /** Eight hex digits, or empty. */
   maskingKey: string;
-  /** 7, 16 or 64 bits. */
+  /** 7, 16 or 64 bits; 0 if the header is cut before it. */
   lengthForm: number;
-  /** Decimal and exact, up to 2^64-1. */
+  /** In bytes, decimal and exact, up to 2^64-1; empty if the header is cut before its end. */
   payloadLength: string;
   headerBytes: number;
   /** How many bytes of the frame are there, header included. */

@@ -29,21 +29,28 @@ const (
 	lastOne = "\x01\x00\x00\xff\xff"
 )
 
+// blank stands in for a history that is not known.
+var blank [windowSize]byte
+
 // Inflater inflates the messages of one direction, one after the other. The zero value has no history.
 type Inflater struct {
 	reader io.ReadCloser
-	window []byte
+	source bytes.Reader
+	input  []byte // the payload with the tail, kept from message to message
+	past   []byte // what came out so far, its last bytes at least
+	piece  [4 << 10]byte
 }
 
 // Reset forgets the history, as no_context_takeover asks for after each message (RFC 7692 section 7.1.1).
-func (i *Inflater) Reset() { i.window = i.window[:0] }
+func (i *Inflater) Reset() { i.past = i.past[:0] }
 
 // Message inflates the payload of a whole message. It returns at most limit bytes, and with an error what came out
 // before it. Memory does not grow beyond the output.
 func (i *Inflater) Message(payload []byte, limit int) ([]byte, error) {
-	out, err := i.inflate(payload, i.window, limit)
-	if err == ErrCorrupt && len(i.window) < windowSize {
-		if _, again := i.inflate(payload, make([]byte, windowSize), limit); again == nil {
+	i.input = append(append(i.input[:0], payload...), tail...)
+	out, err := i.inflate(i.window(), limit)
+	if err == ErrCorrupt && len(i.past) < windowSize {
+		if _, again := i.inflate(blank[:], limit); again == nil {
 			err = ErrHistory
 		}
 	}
@@ -51,40 +58,43 @@ func (i *Inflater) Message(payload []byte, limit int) ([]byte, error) {
 	return out, err
 }
 
+// window is the history that the next message may refer to.
+func (i *Inflater) window() []byte { return lastBytes(i.past) }
+
+func lastBytes(b []byte) []byte { return b[max(0, len(b)-windowSize):] }
+
 // inflate inflates block after block; a block with BFINAL does not end the message (RFC 7692 section 7.2.3.4).
-func (i *Inflater) inflate(payload, window []byte, limit int) ([]byte, error) {
-	source := bytes.NewReader(append(payload[:len(payload):len(payload)], tail...))
-	out := []byte{}
+func (i *Inflater) inflate(window []byte, limit int) (out []byte, err error) {
+	i.source.Reset(i.input)
 	for range maxBlocks {
-		i.begin(source, lastBytes(window, out))
-		var err error
-		if out, err = read(out, i.reader, limit); err != nil {
-			return out, err
+		history := window
+		if len(out) > 0 {
+			history = lastBytes(append(window[:len(window):len(window)], out...))
 		}
-		if source.Len() <= len(tail) {
-			return out, nil
+		i.begin(history)
+		if out, err = i.read(out, limit); err != nil || i.source.Len() <= len(tail) {
+			return out, err
 		}
 	}
 	return out, ErrLimit
 }
 
-func (i *Inflater) begin(source io.Reader, history []byte) {
+func (i *Inflater) begin(history []byte) {
 	if i.reader == nil {
-		i.reader = flate.NewReaderDict(source, history)
+		i.reader = flate.NewReaderDict(&i.source, history)
 		return
 	}
-	i.reader.(flate.Resetter).Reset(source, history) // returns no error
+	i.reader.(flate.Resetter).Reset(&i.source, history) // returns no error
 }
 
-// read appends what r gives, up to the limit.
-func read(out []byte, r io.Reader, limit int) ([]byte, error) {
-	var piece [8 << 10]byte
+// read appends what comes out, up to the limit.
+func (i *Inflater) read(out []byte, limit int) ([]byte, error) {
 	for {
-		n, err := r.Read(piece[:])
+		n, err := i.reader.Read(i.piece[:])
 		if n > limit-len(out) {
-			return append(out, piece[:limit-len(out)]...), ErrLimit
+			return append(out, i.piece[:limit-len(out)]...), ErrLimit
 		}
-		out = append(out, piece[:n]...)
+		out = append(out, i.piece[:n]...)
 		if err == io.EOF {
 			return out, nil
 		}
@@ -94,17 +104,10 @@ func read(out []byte, r io.Reader, limit int) ([]byte, error) {
 	}
 }
 
-// lastBytes returns the window that a and then b leave behind.
-func lastBytes(a, b []byte) []byte {
-	if len(b) >= windowSize {
-		return b[len(b)-windowSize:]
-	}
-	if keep := windowSize - len(b); len(a) > keep {
-		a = a[len(a)-keep:]
-	}
-	return append(a[:len(a):len(a)], b...)
-}
-
+// remember keeps the end of what came out. The old is dropped now and then, not for each message.
 func (i *Inflater) remember(out []byte) {
-	i.window = append(i.window[:0:0], lastBytes(i.window, out)...)
+	if out = lastBytes(out); len(i.past)+len(out) > 4*windowSize {
+		i.past = i.past[:copy(i.past, i.window())]
+	}
+	i.past = append(i.past, out...)
 }

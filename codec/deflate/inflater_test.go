@@ -114,7 +114,7 @@ func FuzzInflate(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		var i Inflater
 		for range 2 {
-			if out, err := i.Message(b, 1<<16); len(out) > 1<<16 || len(i.window) > windowSize {
+			if out, err := i.Message(b, 1<<16); len(out) > 1<<16 || len(i.window()) > windowSize {
 				t.Fatal(len(out), err)
 			}
 		}

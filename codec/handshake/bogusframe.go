@@ -18,7 +18,7 @@ func readAsFrame(b []byte) string {
 	if uint64(there) >= length {
 		return text + "; it takes the bytes that follow for that payload."
 	}
-	return text + ", of which " + strconv.Itoa(there) + " are there; it takes what the server sends as frames for that payload."
+	return text + ", of which " + strconv.Itoa(there) + isAre(there) + " there; it takes what the server sends as frames for that payload."
 }
 
 // headerSize is the length of a frame header whose second byte is b.
@@ -73,4 +73,11 @@ func headerBits(b []byte) string {
 		return text + ", masked"
 	}
 	return text + ", no mask"
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return " is"
+	}
+	return " are"
 }

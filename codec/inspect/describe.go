@@ -23,7 +23,15 @@ func describeReport(r *Report) string {
 		return describeShake(r.Handshake) + ", then " + describeFrames(r) + "."
 	}
 	text := describeFrames(r)
-	return strings.ToUpper(text[:1]) + text[1:] + "."
+	return capital(text) + "."
+}
+
+// capital returns the text with its first letter in upper case.
+func capital(text string) string {
+	if text[0] >= 'a' && text[0] <= 'z' {
+		return string(rune(text[0]-'a'+'A')) + text[1:]
+	}
+	return text
 }
 
 func describeShake(h *Handshake) string {
@@ -44,7 +52,7 @@ func describeFrames(r *Report) string {
 		return describeFrame(&r.Frames[0], &r.Messages[0])
 	case r.FrameCount == 1:
 		return "the start of a frame header"
-	case r.MessageCount == 1 && len(r.Messages) == 1:
+	case len(r.Messages) == 1 && len(r.Messages[0].Frames) == r.FrameCount:
 		return describeMessage(&r.Messages[0]) + " in " + strconv.Itoa(r.FrameCount) + " fragments"
 	}
 	return strconv.Itoa(r.FrameCount) + " frames" + from(sender(r)) + ": " + tally(r)
@@ -93,19 +101,23 @@ func (k kind) of(n int) string {
 	return k.many
 }
 
-var kinds = makeKinds()
-
-func makeKinds() (k [16]kind) {
-	for op := range k {
-		k[op] = kind{"frame", "frames", " with the reserved opcode 0x" + string("0123456789ABCDEF"[op])}
-	}
-	k[codec.Continuation] = kind{"continuation", "continuations", " of nothing"}
-	k[codec.Text] = kind{"text message", "text messages", ""}
-	k[codec.Binary] = kind{"binary message", "binary messages", ""}
-	k[codec.Close] = kind{"Close", "Close frames", ""}
-	k[codec.Ping] = kind{"Ping", "Pings", ""}
-	k[codec.Pong] = kind{"Pong", "Pongs", ""}
-	return k
+var kinds = [16]kind{
+	codec.Continuation: {"continuation frame", "continuation frames", " that continues nothing"},
+	codec.Text:         {"text message", "text messages", ""},
+	codec.Binary:       {"binary message", "binary messages", ""},
+	codec.Close:        {"Close", "Close frames", ""},
+	codec.Ping:         {"Ping", "Pings", ""},
+	codec.Pong:         {"Pong", "Pongs", ""},
+	0x3:                {"frame", "frames", " with the reserved opcode 0x3"},
+	0x4:                {"frame", "frames", " with the reserved opcode 0x4"},
+	0x5:                {"frame", "frames", " with the reserved opcode 0x5"},
+	0x6:                {"frame", "frames", " with the reserved opcode 0x6"},
+	0x7:                {"frame", "frames", " with the reserved opcode 0x7"},
+	0xB:                {"frame", "frames", " with the reserved opcode 0xB"},
+	0xC:                {"frame", "frames", " with the reserved opcode 0xC"},
+	0xD:                {"frame", "frames", " with the reserved opcode 0xD"},
+	0xE:                {"frame", "frames", " with the reserved opcode 0xE"},
+	0xF:                {"frame", "frames", " with the reserved opcode 0xF"},
 }
 
 func describeMessage(m *Message) string {
@@ -138,7 +150,7 @@ func describeFrame(f *Frame, m *Message) string {
 		if f.Opcode == int(codec.Text) || f.Opcode == int(codec.Binary) {
 			what = f.OpcodeName + " frame"
 		}
-		return "a " + what + k.rest + sent + " that announces " + announced(f) + ", " + strconv.Itoa(len(f.payload)) + " of them here" + masking(f)
+		return "a " + what + k.rest + sent + ", with " + announced(f) + " announced and " + hereOf(f) + masking(f)
 	case f.Opcode == int(codec.Close):
 		return describeClose(m) + masking(f)
 	case f.Opcode > 2 || f.Opcode == 0:
@@ -155,6 +167,14 @@ func announced(f *Frame) string {
 		return "1 byte"
 	}
 	return f.PayloadLength + " bytes"
+}
+
+// hereOf says how much of the payload is there.
+func hereOf(f *Frame) string {
+	if len(f.payload) == 0 {
+		return "none of it here"
+	}
+	return strconv.Itoa(len(f.payload)) + " of them here"
 }
 
 func describeClose(m *Message) string {

@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"crypto/rand"
 	"encoding/binary"
 	"strconv"
 
@@ -19,8 +18,10 @@ type EncodeSpec struct {
 	// FIN is that of the last frame.
 	FIN              bool
 	RSV1, RSV2, RSV3 bool
-	// Mask is "" for none, "random", or eight hex digits.
+	// Mask is the masking key as eight hex digits, or "" for none.
 	Mask string
+	// NewKey, if it is not nil, gives each frame a masking key of its own.
+	NewKey func() [4]byte
 	// LengthForm is 7, 16, 64, or 0 for the shortest.
 	LengthForm int
 	// Fragments are the payload lengths of the frames in bytes; empty for one frame. What they leave over is a last one.
@@ -83,9 +84,8 @@ func Encode(spec EncodeSpec) (Encoded, error) {
 // frame builds one frame in the mask and length form of the spec.
 func (s *EncodeSpec) frame(h codec.Header, payload []byte) ([]byte, error) {
 	switch key, ok := hextext.Decode(s.Mask); {
-	case s.Mask == "random":
-		h.Masked = true
-		rand.Read(h.MaskingKey[:]) // never fails
+	case s.NewKey != nil:
+		h.Masked, h.MaskingKey = true, s.NewKey()
 	case !ok || len(key) != 0 && len(key) != 4:
 		return nil, &SpecError{"mask", "a masking key is eight hex digits"}
 	case len(key) == 4:

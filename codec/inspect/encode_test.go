@@ -78,7 +78,7 @@ func TestEncode(t *testing.T) {
 func TestSpecErrors(t *testing.T) {
 	type spec = inspect.EncodeSpec
 	hello := textSpec("Hello")
-	for _, c := range []struct {
+	for i, c := range []struct {
 		field  string
 		change func(*spec)
 	}{
@@ -89,8 +89,9 @@ func TestSpecErrors(t *testing.T) {
 		{"mask", func(s *spec) { s.Mask = "37fa21" }},
 		{"mask", func(s *spec) { s.Mask = "37fa213d00" }},
 		{"mask", func(s *spec) { s.Mask = "37fa213g" }},
-		{"mask", func(s *spec) { s.Mask = "yes" }},
+		{"mask", func(s *spec) { s.Mask = "random" }},
 		{"closeCode", func(s *spec) { s.CloseCode = 65536 }},
+		{"closeReason", func(s *spec) { s.Opcode, s.CloseReason = "close", "bye" }},
 		{"lengthForm", func(s *spec) { s.LengthForm, s.Payload = 7, make([]byte, 126) }},
 		{"lengthForm", func(s *spec) { s.LengthForm, s.Payload = 16, make([]byte, 65536) }},
 		{"lengthForm", func(s *spec) { s.LengthForm = 8 }},
@@ -109,28 +110,23 @@ func TestSpecErrors(t *testing.T) {
 		out, err := inspect.Encode(s)
 		refused, ok := err.(*inspect.SpecError)
 		if !ok || refused.Field != c.field || refused.Message == "" || refused.Error() != refused.Field+": "+refused.Message {
-			t.Errorf("%+v: %v, want an error about %s; built %x", s, err, c.field, out.Bytes)
+			t.Errorf("case %d: %v, want an error about %s", i, err, c.field)
 		}
 		if len(out.Bytes) > 0 || len(out.Frames) > 0 {
-			t.Errorf("%+v: an error and frames", s)
+			t.Errorf("case %d: frames are given beside an error", i)
 		}
 	}
 }
 
-func TestRandomMasks(t *testing.T) {
-	s := with(textSpec("Hello"), func(s *inspect.EncodeSpec) { s.Mask, s.Parts = "random", 5 })
-	seen := map[string]bool{}
-	for range 20 {
-		out, err := inspect.Encode(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range inspect.Bytes(out.Bytes, inspect.Options{}).Frames {
-			seen[f.MaskingKey] = true
-		}
-	}
-	if len(seen) != 100 {
-		t.Errorf("%d keys in 100 frames: each has a fresh one", len(seen))
+// Each frame asks for a key of its own.
+func TestNewKeys(t *testing.T) {
+	n := byte(0)
+	s := with(textSpec("Hello"), func(s *inspect.EncodeSpec) {
+		s.Parts, s.NewKey = 3, func() [4]byte { n++; return [4]byte{n, 0, 0, 0} }
+	})
+	out, err := inspect.Encode(s)
+	if want := unhex(t, "01 81 01000000 49  00 82 02000000 67 6c  80 82 03000000 6f 6f"); err != nil || !bytes.Equal(out.Bytes, want) {
+		t.Errorf("% x, %v, want % x", out.Bytes, err, want)
 	}
 }
 
@@ -151,7 +147,7 @@ func TestEncodeLeavesTheSpecAlone(t *testing.T) {
 
 // What is built is read back as asked.
 func TestEncodeThenInspect(t *testing.T) {
-	keys := []string{"", "01020304", "ffffffff", "random"}
+	keys := []string{"", "01020304", "ffffffff"}
 	for range 3000 {
 		s := inspect.EncodeSpec{
 			Opcode: decimal(rand.IntN(16)), Payload: make([]byte, rand.IntN(300)), FIN: rand.IntN(3) > 0,
@@ -187,7 +183,7 @@ func readBack(t *testing.T, s inspect.EncodeSpec, frames []inspect.Frame) {
 			opcode = s.Opcode
 		}
 		if decimal(f.Opcode) != opcode || f.FIN != (s.FIN && last) || f.RSV1 != (s.RSV1 && i == 0) || f.RSV2 != s.RSV2 || f.RSV3 != s.RSV3 ||
-			!f.Complete || f.Masked != (s.Mask != "") || s.Mask != "" && s.Mask != "random" && f.MaskingKey != s.Mask {
+			!f.Complete || f.Masked != (s.Mask != "") || f.MaskingKey != s.Mask {
 			t.Fatalf("%+v: frame %d is %+v", s, i, f)
 		}
 		if s.LengthForm != 0 && f.LengthForm != s.LengthForm {

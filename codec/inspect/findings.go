@@ -86,7 +86,7 @@ func (f *findings) describe(e entry, frames []Frame) Finding {
 		Title: row.Title, Text: e.Finding.Text, Why: row.Why, Peer: row.Peer, Mend: row.Mend,
 	}
 	if e.Severity != rule.Error {
-		out.CloseCode = nil
+		out.CloseCode, out.HTTPStatus = nil, nil
 	}
 	if e.Fix != nil {
 		out.Fix = &Fix{Text: e.Fix.Text, ByteStart: int(e.Fix.Start), ByteEnd: int(e.Fix.End), bytes: e.Fix.Bytes}

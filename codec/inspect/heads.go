@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/wslens/wslens/codec"
@@ -56,7 +55,7 @@ func readHeads(in input, opts Options, found *findings) shake {
 func (s *shake) next(b []byte, found *findings) bool {
 	rest := b[s.end:]
 	if s.request != nil && s.response == nil && !handshake.LooksLikeHead(rest) {
-		if early := bytes.Index(rest, []byte("HTTP/1.")); early > 0 && handshake.LooksLikeHead(rest[early:]) {
+		if early := strings.Index(string(rest), "HTTP/1."); early > 0 && handshake.LooksLikeHead(rest[early:]) {
 			found.addAll(handshake.CheckEarlyData(s.request, rest[:early]))
 			s.end += early
 			return true
@@ -77,7 +76,7 @@ func (s *shake) dropLineEnd(in input, found *findings) {
 
 // asked returns the request that the response answers: the one in the input, or the option's.
 func (s *shake) asked(opts Options) *handshake.Head {
-	text := strings.TrimSpace(opts.Request)
+	text := strings.Trim(opts.Request, " \t\r\n")
 	switch {
 	case s.request != nil || text == "":
 		return s.request
@@ -194,9 +193,21 @@ func (s *shake) terms(opts Options) terms {
 	return t
 }
 
+// compressionOf tells whether permessage-deflate is among the negotiated extensions.
 func compressionOf(extensions string) codec.Compression {
-	if strings.Contains(strings.ToLower(extensions), "permessage-deflate") {
-		return codec.CompressionDeflate
+	if parameters(extensions) == nil {
+		return codec.CompressionNone
 	}
-	return codec.CompressionNone
+	return codec.CompressionDeflate
+}
+
+// parameters returns those of permessage-deflate in a list of extensions, nil if it is not there.
+func parameters(extensions string) []handshake.Param {
+	list, _ := handshake.ParseExtensions(extensions, 0)
+	for _, e := range list {
+		if e.Name == "permessage-deflate" {
+			return append([]handshake.Param{}, e.Params...)
+		}
+	}
+	return nil
 }

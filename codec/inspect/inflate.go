@@ -2,7 +2,6 @@ package inspect
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
@@ -17,7 +16,11 @@ const maxInflated = 16 << 20
 type inflation struct {
 	inflater   deflate.Inflater
 	noTakeover bool
+	failures   int
 }
+
+// After so many messages that do not inflate a direction stays compressed: a receiver would have left at the first.
+const maxFailures = 50
 
 // noTakeover tells whether the negotiated extensions bar a direction from context takeover (RFC 7692 section 7.1.1).
 func noTakeover(extensions string, d Direction) bool {
@@ -25,11 +28,19 @@ func noTakeover(extensions string, d Direction) bool {
 	if d == ClientToServer {
 		name = "client_no_context_takeover"
 	}
-	return strings.Contains(strings.ToLower(extensions), name)
+	for _, p := range parameters(extensions) {
+		if p.Name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // inflate replaces the payload of a whole compressed message by what it stands for.
 func (d *decoding) inflate(l *lane, m *assembly) {
+	if l.inflation.failures >= maxFailures {
+		return
+	}
 	limit := maxInflated - d.inflated
 	if max := d.terms.rules.MaxMessageBytes; max > 0 && max < uint64(limit) {
 		limit = int(max) + 1
@@ -38,13 +49,16 @@ func (d *decoding) inflate(l *lane, m *assembly) {
 	if l.inflation.noTakeover {
 		l.inflation.inflater.Reset()
 	}
+	if err != nil {
+		l.inflation.failures++
+	}
 	d.inflated += len(out)
 	m.payload = out
 	report := func(id rule.ID, text string) { d.found.add(rule.New(id, int64(m.start), int64(m.end), text)) }
 	after := "; " + count(len(out), "byte") + " came out before that."
 	switch max := d.terms.rules.MaxMessageBytes; {
 	case max > 0 && uint64(len(out)) > max:
-		report(rule.MessageTooBig, "The message inflates to more than the limit of "+strconv.FormatUint(max, 10)+" bytes.")
+		report(rule.MessageTooBig, "The message inflates to more than the limit of "+bytesInWords(max)+".")
 	case err == deflate.ErrHistory:
 		report(rule.DeflateMissingHistory, "A back-reference reaches before the first byte that is known"+after)
 	case err == deflate.ErrCorrupt:

@@ -15,7 +15,8 @@ import (
 const (
 	listedFrames   = 500
 	listedMessages = 500
-	listedFindings = 250
+	listedErrors   = 150 // and 50 each of warnings, notes and faults of the text
+	listedFindings = 300
 )
 
 // sound checks what is true of every report, whatever the input.
@@ -32,6 +33,22 @@ func sound(t testing.TB, r *inspect.Report) {
 	soundFindings(t, r)
 	soundSpans(t, r)
 	soundVerdict(t, r.Verdict)
+	if level := gravest(r); r.Verdict.Level != level {
+		t.Fatalf("level %s, but the gravest finding is %s: %q", r.Verdict.Level, level, places(r))
+	}
+}
+
+// gravest is the severity of the gravest finding. An empty input is worth a note.
+func gravest(r *inspect.Report) string {
+	for _, level := range []string{"error", "warning", "note"} {
+		if slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool { return f.Severity == level }) {
+			return level
+		}
+	}
+	if len(r.Bytes()) == 0 {
+		return "note"
+	}
+	return "ok"
 }
 
 // soundFrames: the fields tile the frames, and the frames tile what follows the heads.
@@ -45,7 +62,7 @@ func soundFrames(t testing.TB, r *inspect.Report) {
 		at += f.AvailableBytes
 	}
 	rest := len(r.Bytes()) - at
-	left := slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool {
+	left := len(r.Findings) < r.FindingCount || slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool {
 		return f.Rule == "frame-trailing-bytes" && f.ByteStart == at && f.ByteEnd == len(r.Bytes())
 	})
 	if rest < 0 || rest > 0 && len(r.Frames) == r.FrameCount && r.FrameCount > 0 && !left {
@@ -133,6 +150,10 @@ func soundFindings(t testing.TB, r *inspect.Report) {
 		}
 		if f.Title == "" || f.Text == "" || f.Why == "" || f.Peer == "" || f.Section == "" {
 			t.Fatalf("finding %d: words are missing: %+v", i, f)
+		}
+		soundSentences(t, f.Text)
+		if f.Severity != "error" && f.CloseCode != nil {
+			t.Fatalf("finding %d: a %s closes nothing: %+v", i, f.Severity, f)
 		}
 	}
 }

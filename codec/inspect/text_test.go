@@ -133,7 +133,7 @@ func TestBlank(t *testing.T) {
 	for _, text := range []string{"", " ", "\n\t\r\n "} {
 		for _, id := range []string{"", "auto", "hex", "base64", "xxd", "head"} {
 			r := inspect.Text(text, inspect.Options{Notation: id})
-			if len(r.Bytes()) != 0 || r.FrameCount != 0 || r.MessageCount != 0 || r.Handshake != nil || r.Verdict.Level != "ok" {
+			if len(r.Bytes()) != 0 || r.FrameCount != 0 || r.MessageCount != 0 || r.Handshake != nil || r.Verdict.Level != "note" {
 				t.Errorf("%q as %q: %+v", text, id, r.Verdict)
 			}
 			wantPlaces(t, r)

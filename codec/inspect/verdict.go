@@ -19,7 +19,7 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 	case level == "ok":
 		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r)}
 	case level == "error":
-		return Verdict{level, headline(worst), strings.TrimSpace(what + " " + refused(r, worst))}
+		return Verdict{level, headline(worst), strings.TrimRight(what+" "+refused(r, worst), " ")}
 	case level == "warning":
 		return Verdict{level, what, "No rule is broken that ends the connection. " + remarks(r)}
 	}
@@ -130,7 +130,7 @@ func refused(r *Report, worst *Finding) string {
 		text = peer(r) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
 	case worst.HTTPStatus != nil:
 		text = "A server would answer " + strconv.Itoa(*worst.HTTPStatus) + "."
-	case worst.Rule == string(rule.FrameTruncated):
+	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):
 		text = worst.Text
 	case strings.HasPrefix(worst.Rule, "handshake-"):
 		text = "A client would fail the connection."
@@ -138,7 +138,7 @@ func refused(r *Report, worst *Finding) string {
 	if r.FindingCount > 1 {
 		text += " " + strconv.Itoa(r.FindingCount) + " findings in all."
 	}
-	return strings.TrimSpace(text)
+	return strings.TrimLeft(text, " ")
 }
 
 func remarks(r *Report) string {

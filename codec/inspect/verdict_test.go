@@ -41,4 +41,82 @@ func soundSentences(t testing.TB, text string) {
 }
 
 // What stands in quotation marks is the input's.
-var quotation = regexp.MustCompile(`“[^”]*”?`)
+var quotation = regexp.MustCompile(`“[^”]*”?|"[^"]*"`)
+
+// Each input, the level, and the words that matter.
+func TestVerdict(t *testing.T) {
+	none := ""
+	long := strings.Repeat("61", 70)
+	for _, c := range []struct {
+		hex   string
+		opts  inspect.Options
+		level string
+		title string // part of the title
+		words string // parts of the detail, set apart by |
+	}{
+		{"", inspect.Options{}, "note", "Nothing to read yet.", "Paste"},
+		{"81 05 48 65 6c 6c 6f", inspect.Options{}, "ok", "A whole text message, “Hello”, from a server", "No rule of RFC 6455 is broken.|A client would"},
+		{"81 85 37 fa 21 3d 7f 9f 4d 51 58", inspect.Options{}, "ok", "masked with the key 37 fa 21 3d.", "A server would"},
+		{"82 00", inspect.Options{}, "ok", "A whole binary message without payload from a server", "No rule"},
+		{"82 01 ff", inspect.Options{}, "ok", "A whole binary message of 1 byte from a server", "No rule"},
+		{"82 02 ff ff", inspect.Options{}, "ok", "A whole binary message of 2 bytes from a server", "No rule"},
+		{"81 07 7b 22 61 22 3a 31 7d", inspect.Options{}, "ok", "“{\"a\":1}”", "No rule"},
+		{"81 02 0a 00", inspect.Options{}, "ok", `“\n\x00”`, "No rule"},
+		{"81 46" + long, inspect.Options{}, "ok", "“" + strings.Repeat("a", 60) + "…”", "No rule"},
+		{"89 01 61", inspect.Options{}, "ok", "A Ping of 1 byte from a server", "A client would handle it at once."},
+		{"8a 00", inspect.Options{}, "ok", "A Pong without payload from a server", "No rule"},
+		{"88 00", inspect.Options{}, "note", "A Close from a server without a status code", "One remark is below."},
+		{"88 05 03 e8 62 79 65", inspect.Options{}, "ok", "A Close from a server: 1000, Normal Closure, “bye”", "No rule"},
+		{"88 02 0f a0", inspect.Options{}, "note", "4000, for private use", "One remark"},
+		{"01 03 48 65 6c 80 02 6c 6f", inspect.Options{}, "ok", "A whole text message, “Hello”, from a server in 2 fragments.", "A client would deliver it"},
+		{"01 03 48 65 6c", inspect.Options{}, "warning", "The first fragment of a text message, “Hel”, from a server", "One remark"},
+		{"81 00 89 00 89 00 88 02 03 e8", inspect.Options{}, "ok", "4 frames from a server: 1 text message, 1 Close, 2 Pings.", "No rule"},
+		{"81 00 81 80 01 02 03 04", inspect.Options{}, "note", "2 frames from both sides: 2 text messages.", "The RFC allows this. One remark is below."},
+		{"c1 07 f2 48 cd c9 c9 07 00", inspect.Options{}, "note", "A whole compressed text message, “Hello”, from a server", "One remark"},
+		{"c1 07 f2 48 cd c9 c9 07 00", inspect.Options{Extensions: &none}, "error", "RSV1 is set without permessage-deflate.", "A client would close the connection with 1002.|2 findings in all."},
+		{"81 01", inspect.Options{}, "error", "The input ends inside a frame.", "1 byte"},
+		{"81 05 48 65 6c 6c 6f 81", inspect.Options{}, "error", "The input ends inside a frame.", "2 frames from a server|cut after its first byte"},
+		{"89 05 48", inspect.Options{}, "error", "The input ends inside a frame.", "Ping|5 bytes"},
+		{"88 05 03", inspect.Options{}, "error", "The input ends inside a frame.", "Close|5 bytes"},
+		{"81 01 ff", inspect.Options{}, "error", "The text is not valid UTF-8.", "A client would close the connection with 1007."},
+		{"81 81 01 02 03 04 fe", inspect.Options{}, "error", "The text is not valid UTF-8.", "A server would close the connection with 1007."},
+		{"83 01 2a", inspect.Options{}, "error", "Reserved data opcode.", "A frame of 1 byte with the reserved opcode 0x3 from a server"},
+		{"16 03 01 02 00", inspect.Options{}, "error", "These bytes look like another protocol.", "4 findings in all."},
+		{"82 14 00 00 00 00 00 00 00 00 00 00 08 00 45 00 00 00 00 00 00 00", inspect.Options{}, "ok", "A whole binary message of 20 bytes", "No rule"},
+		{hexOf(goodRequest), inspect.Options{}, "note", "A request to open a WebSocket.", "One remark is below."},
+		{hexOf(goodResponse), inspect.Options{}, "ok", "A server's response that opens a WebSocket.", "Paste the request too"},
+		{hexOf(goodResponse), inspect.Options{Request: sampleKey}, "ok", "A server's response that opens a WebSocket.", "A client would go on to frames."},
+		{hexOf(goodResponse), inspect.Options{Request: "AQIDBAUGBwgJCgsMDQ4PEC=="}, "error", "Sec-WebSocket-Accept does not answer the key.", "A client would fail the connection."},
+		{hexOf(goodRequest + goodResponse), inspect.Options{}, "note", "An opening handshake, request and response.", "One remark"},
+		{hexOf(goodResponse + hello), inspect.Options{}, "ok", "A server's response that opens a WebSocket, then a whole text message, “Hello”, from a server", "No rule"},
+		{hexOf("HTTP/1.1 403 Forbidden\r\n\r\n"), inspect.Options{}, "error", "The response is not 101.", "HTTP/1.1 403 Forbidden"},
+	} {
+		v := look(t, c.hex, c.opts).Verdict
+		if v.Level != c.level || !strings.Contains(v.Title, c.title) {
+			t.Errorf("%s: %q, want %s %q", c.hex, v, c.level, c.title)
+		}
+		for _, part := range strings.Split(c.words, "|") {
+			if !strings.Contains(v.Detail, part) {
+				t.Errorf("%s: %q does not say %q", c.hex, v.Detail, part)
+			}
+		}
+		soundVerdict(t, v)
+	}
+}
+
+// What could not be read comes before all that was read.
+func TestVerdictOfText(t *testing.T) {
+	for text, want := range map[string]string{
+		"81 zz 00": "Part of the text cannot be read as bytes.",
+		"f1 zz 00": "Part of the text cannot be read as bytes.",
+		"Hello!":   "A text of 6 bytes, not bytes in a notation.",
+		"é":        "A text of 2 bytes, not bytes in a notation.",
+		"!":        "A text of 1 byte, not bytes in a notation.",
+	} {
+		v := inspect.Text(text, inspect.Options{}).Verdict
+		if v.Title != want {
+			t.Errorf("%q: %q, want %q", text, v.Title, want)
+		}
+		soundVerdict(t, v)
+	}
+}

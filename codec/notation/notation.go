@@ -98,11 +98,16 @@ func recogniseAs(notations []*Notation, text string) []Reading {
 // Read reads the text in the notation id, whether it fits or not: what cannot be read is a Problem, and the Score is 0
 // if the text is not in this notation. Only an id that is unknown is an error.
 func Read(text, id string) (Reading, error) {
-	n := lookup(id)
-	if n == nil || n.read == nil {
+	if !Reads(id) {
 		return Reading{}, errors.New("notation: no notation " + quote(id) + " can be read")
 	}
-	return n.take(text), nil
+	return lookup(id).take(text), nil
+}
+
+// Reads tells whether there is a notation id that can be read.
+func Reads(id string) bool {
+	n := lookup(id)
+	return n != nil && n.read != nil
 }
 
 // Format writes b in the notation id. An id that is unknown, or only read, is an error.

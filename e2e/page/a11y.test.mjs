@@ -10,7 +10,10 @@ const request =
 const states = {
   'the first page': ['', 'ws-lens >>> ws-lens-fields >>> td'],
   'an empty box': ['#input=', 'ws-lens >>> ws-lens-notations >>> ul'],
-  'several frames with faults': [withHash({ input: '01 01 61 f9 00 0b 85 00' }), 'ws-lens >>> ws-lens-finding >>> .found'],
+  'several frames with faults': [
+    withHash({ input: '01 01 61 f9 00 0b 85 00' }),
+    'ws-lens >>> ws-lens-finding >>> .found',
+  ],
   'a handshake': [withHash({ input: request }), 'ws-lens >>> ws-lens-handshake >>> td'],
   'the Build view': ['#view=build&mask=x', 'ws-lens-build >>> #key-error'],
   'the embedded page': ['embed.html#input=8105 48656c6c6f', 'ws-lens >>> ws-lens-fields >>> td'],

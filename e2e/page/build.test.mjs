@@ -71,6 +71,14 @@ eachBrowser('the Build view', (site) => {
     await until(async () => (await textOf(page, 'ws-lens-build >>> .drawn code')) !== key, 'another key');
   });
 
+  test('follows a bit that is flipped in the picture', async () => {
+    const page = await site.open('#view=build');
+    await untilText(page, frame, /^81 85/);
+    await click(page, 'ws-lens-build >>> ws-lens-bits >>> [data-bits="0-1"]');
+    await untilText(page, frame, /^01 85/);
+    await until(() => page.$eval('ws-lens-build >>> [type=checkbox]', ({ checked }) => !checked), 'FIN to be off');
+  });
+
   test('turns a frame of a client into the echo of a server', async () => {
     const page = await site.open('#view=build');
     await untilText(page, frame, /^81 85/);

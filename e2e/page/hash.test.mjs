@@ -82,6 +82,14 @@ eachBrowser('the state in the address', (site) => {
     });
   }
 
+  test('stays when the skip link is followed', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await page.evaluate(() => document.querySelector('.skip').click());
+    await until(async () => (await hash(page)) === '#main', 'the skip link');
+    assert.equal(await input(page), '8a00');
+  });
+
   test('leaves out what is too long and says so', async () => {
     const page = await site.open('#input=8a00');
     await untilVerdict(page, /pong/i);

@@ -43,7 +43,7 @@ eachBrowser('the Inspect view', (site) => {
     const page = await site.open();
     await click(page, 'ws-lens >>> ws-lens-bits >>> [data-bits="4-5"]');
     await untilInput(page, /^89 85/);
-    await untilVerdict(page, /ping/);
+    await untilVerdict(page, /ping/i);
     await until(() => page.evaluate(() => location.hash.startsWith('#input=89')), 'the address');
     await page.evaluate(() => history.back());
     await untilVerdict(page, /“Hello”/);
@@ -91,6 +91,7 @@ eachBrowser('the Inspect view', (site) => {
     assert.match(await textOf(page, 'ws-lens >>> ws-lens-accept >>> .found'), /xOo=\\n.*newline/);
     await clickText(page, 'ws-lens >>> ws-lens-finding >>> button', 'Use the corrected bytes');
     await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^Hello$/);
+    assert.equal(await input(page), trailingNewline.replace('=\\n', '='));
     assert.doesNotMatch((await texts(page, 'ws-lens >>> ws-lens-finding >>> .rule')).join(), /newline/);
   });
 

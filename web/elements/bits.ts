@@ -19,11 +19,15 @@ export class Bits extends Pane {
   /** The bit that has, or last had, the focus, counted from the start of the frame. */
   @state() private cursor = 0;
 
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.frame) this.cursor = Math.min(this.cursor, Math.max(0, layOut(this.frame, this.width).bits - 1));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { report, frame } = this;
     if (!report || !frame || frame.availableBytes === 0) return nothing;
     const drawing = layOut(frame, this.width);
-    this.cursor = Math.min(this.cursor, drawing.bits - 1);
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">Bits</h2>

@@ -38,19 +38,21 @@ export class Bytes extends Pane {
         font-size: 12px;
       }
       .hex {
-        display: flex;
+        display: grid;
+        grid-template-columns: repeat(8, minmax(0, 1fr));
+        flex: 0 1 245px;
         gap: 3px;
       }
+      [data-width='16'] .hex {
+        grid-template-columns: repeat(16, minmax(0, 1fr));
+        flex-basis: 605px;
+      }
       .byte {
-        width: 28px;
         padding: 6px 0 5px;
         border-radius: 4px;
         border-bottom: 2px var(--under) var(--front);
         text-align: center;
         cursor: pointer;
-      }
-      [data-width='16'] .byte {
-        width: 35px;
       }
       [data-width='16'] .characters {
         font-size: 14px;
@@ -113,9 +115,6 @@ export class Bytes extends Pane {
         [role='row'] {
           gap: 8px;
         }
-        .byte {
-          width: 25px;
-        }
         .hex {
           gap: 2px;
         }
@@ -132,10 +131,14 @@ export class Bytes extends Pane {
   #shownFrame = 0;
   #shownBit = -1;
 
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.cursor = Math.min(this.cursor, Math.max(0, (this.report?.bytes.length ?? 1) - 1));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report || report.bytes.length === 0) return nothing;
-    this.cursor = Math.min(this.cursor, report.bytes.length - 1);
     const total = Math.ceil(report.bytes.length / this.width);
     const { first, end, above, below } = this.#rows.of(total);
     return html`<section class="card" aria-labelledby="title">

@@ -44,12 +44,21 @@ export class Examples extends Pane {
         border-color: var(--accent);
         background: color-mix(in oklab, var(--accent) 12%, var(--card));
       }
-      @container (max-width: 860px) {
+      @container (max-width: 999px) {
+        header {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        h3 {
+          position: absolute;
+          clip-path: inset(50%);
+        }
         .body {
           display: flex;
-          gap: 18px;
+          gap: 7px;
           overflow-x: auto;
-          padding-bottom: 14px;
+          padding: 10px 12px;
+          scrollbar-width: thin;
         }
         .chips {
           flex-wrap: nowrap;

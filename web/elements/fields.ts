@@ -73,10 +73,14 @@ export class Fields extends Pane {
 
   @state() private cursor = 0;
 
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.cursor = Math.min(this.cursor, Math.max(0, (this.frame?.fields.length ?? 1) - 1));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { frame } = this;
     if (!frame || frame.fields.length === 0) return nothing;
-    this.cursor = Math.min(this.cursor, frame.fields.length - 1);
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">Fields</h2>

@@ -5,7 +5,7 @@ import type { Report } from '../report.gen.ts';
 import { Inspection, type Question } from '../store/inspection.ts';
 import type { Box } from './box.ts';
 import { base } from './styles/base.ts';
-import { lensLayout } from './styles/layout.ts';
+import { boxGap, boxWidth, lensLayout } from './styles/layout.ts';
 import { tokens } from './styles/tokens.ts';
 
 /** The panes in the order in which they stand. */
@@ -13,6 +13,8 @@ export const allPanes = [
   'box', 'judge', 'examples', 'verdict', 'findings', 'accept', 'handshake',
   'frames', 'bits', 'bytes', 'fields', 'unmask', 'message',
 ] as const; // prettier-ignore
+
+const sidePanes: readonly PaneName[] = ['box', 'judge', 'examples'];
 
 export type PaneName = (typeof allPanes)[number];
 
@@ -24,9 +26,10 @@ export interface LensChange extends Question {
   readonly typed: boolean;
 }
 
-const besideWidth = 900;
-const narrowWidth = 620;
-const roomyWidth = 760;
+// Widths in pixels: of the whole, from which the box stands beside the panes; and of the panes.
+const besideWidth = 1000;
+const narrowWidth = 560;
+const roomyWidth = 720;
 /** More bytes than this are shown over the whole width. */
 const manyBytes = 96;
 const directions: readonly string[] = ['auto', 'client-to-server', 'server-to-client'];
@@ -124,12 +127,15 @@ export class WsLens extends LitElement {
 
   protected override render(): TemplateResult {
     const side = [this.#box(), this.#judge(), this.#examples()].filter((pane) => pane !== nothing);
-    const beside = side.length > 0 && this.inlineWidth >= besideWidth;
-    return html`<div class="layout ${beside ? 'beside' : ''}" @keydown=${this.#keyed}>
+    return html`<div class="layout ${this.#beside ? 'beside' : ''}" @keydown=${this.#keyed}>
         ${side.length > 0 ? html`<div class="side">${side}</div>` : nothing}
         <div class="main">${this.#main()}</div>
       </div>
       <p class="unseen" role="status">${this.said}</p>`;
+  }
+
+  get #beside(): boolean {
+    return this.inlineWidth >= besideWidth && sidePanes.some((name) => this.#shows(name));
   }
 
   #main(): TemplateResult {
@@ -148,18 +154,15 @@ export class WsLens extends LitElement {
   #framePanes(): TemplateResult {
     const { inspection } = this;
     const wide = (this.report?.bytes.length ?? 0) > manyBytes;
-    const roomy = this.inlineWidth >= roomyWidth;
+    const width = this.#beside ? this.inlineWidth - boxWidth - boxGap : this.inlineWidth;
     const bytes = this.#pane(
       'bytes',
-      html`<ws-lens-bytes .inspection=${inspection} .width=${wide && roomy ? 16 : 8}></ws-lens-bytes>`,
+      html`<ws-lens-bytes .inspection=${inspection} .width=${wide && width >= roomyWidth ? 16 : 8}></ws-lens-bytes>`,
     );
     return html`
       ${this.#pane(
         'bits',
-        html`<ws-lens-bits
-          .inspection=${inspection}
-          .width=${this.inlineWidth < narrowWidth ? 16 : 32}
-        ></ws-lens-bits>`,
+        html`<ws-lens-bits .inspection=${inspection} .width=${width < narrowWidth ? 16 : 32}></ws-lens-bits>`,
       )}
       ${wide ? bytes : nothing}
       <div class="columns">
@@ -195,7 +198,11 @@ export class WsLens extends LitElement {
   }
 
   #pane(name: PaneName, pane: TemplateResult): TemplateResult | typeof nothing {
-    return this.panes === null || this.panes.split(/\s+/).includes(name) ? pane : nothing;
+    return this.#shows(name) ? pane : nothing;
+  }
+
+  #shows(name: PaneName): boolean {
+    return this.panes === null || this.panes.split(/\s+/).includes(name);
   }
 
   #ask(change: Partial<Question>): void {

@@ -66,20 +66,22 @@ export class MessagePane extends Pane {
   @state() private whole = false;
   #of: Message | undefined;
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override willUpdate(): void {
+    super.willUpdate();
     const { report, frame } = this;
     const message = frame && report?.messages.find(({ frames }) => frames.includes(frame.index));
     if (message !== this.#of) this.whole = false;
     this.#of = message;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const message = this.#of;
     if (!message) return nothing;
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">Message</h2>
         <small>${summary(message)}</small>
-        <ws-lens-copy
-          label=${message.text === undefined ? 'Copy hex' : 'Copy text'}
-          .text=${() => plain(message)}
-        ></ws-lens-copy>
+        <ws-lens-copy label=${message.text ? 'Copy text' : 'Copy hex'} .text=${() => plain(message)}></ws-lens-copy>
       </header>
       <div class="body">${this.#content(message)} ${facts(message)}</div>
     </section>`;
@@ -114,7 +116,7 @@ ${dump(message.payload.subarray(0, most))}</pre>`,
   }
 }
 
-const plain = (message: Message): string => message.text ?? hexOf(message.payload);
+const plain = ({ text, payload }: Message): string => (text ? text : hexOf(payload));
 
 function summary(message: Message): string {
   const parts = [opcodeNames[message.opcode] ?? `opcode ${message.opcode}`, count(message.byteLength, 'byte')];
@@ -133,7 +135,7 @@ const facts = (message: Message): TemplateResult =>
             <dd>${message.closeCode}</dd>`
     }
     ${
-      message.closeReason === undefined
+      !message.closeReason
         ? nothing
         : html`<dt>Reason</dt>
             <dd>${shown(message.closeReason)}</dd>`

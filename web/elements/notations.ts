@@ -58,10 +58,11 @@ export class Notations extends Pane {
   ];
 
   @state() private samples: readonly Sample[] = [];
+  #loading: Promise<void> | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.inspection.question.input.trim() !== '') return nothing;
-    if (this.samples.length === 0) void this.#load();
+    this.#loading ??= this.#load();
     const read = this.samples.filter(({ text }) => text === '').map(({ label }) => label);
     return html`<section class="card" aria-labelledby="title">
       <header>
@@ -87,7 +88,7 @@ export class Notations extends Pane {
 
   async #load(): Promise<void> {
     const { engine } = this.inspection;
-    const known = (await engine.notations()).filter(({ reads }) => reads);
+    const known = (await engine.notations().catch(() => [])).filter(({ reads }) => reads);
     this.samples = await Promise.all(
       known.map(async ({ id, label, writes }) => ({
         label,

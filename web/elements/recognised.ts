@@ -87,7 +87,7 @@ export class Recognised extends Pane {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.inspection.engine.notations().then((all) => (this.notations = all.filter(({ reads }) => reads)));
+    void this.#load();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -100,6 +100,12 @@ export class Recognised extends Pane {
         <summary>Read it otherwise</summary>
         ${this.#readings(report)}
       </details>`;
+  }
+
+  /** An engine that fails is told of by the verdict. */
+  async #load(): Promise<void> {
+    const all = await this.inspection.engine.notations().catch(() => []);
+    this.notations = all.filter(({ reads }) => reads);
   }
 
   #readings(report: Report): TemplateResult {

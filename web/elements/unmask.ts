@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { hexByte, meets } from '../store/bits.ts';
 import { charactersOf } from '../store/characters.ts';
 import type { Frame, Report } from '../report.gen.ts';
@@ -73,12 +73,16 @@ export class Unmask extends Pane {
 
   /** The first payload byte that is drawn. */
   @state() private from = 0;
-  @property({ attribute: false }) private followed = -1;
+  #followed = -1;
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.frame) this.#follow(this.frame);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { report, frame } = this;
     if (!report || !frame?.masked || frame.payload.length === 0) return nothing;
-    this.#follow(frame);
     const end = Math.min(this.from + page, frame.payload.length);
     const blocks: TemplateResult[] = [];
     for (let at = this.from; at < end; at += columns)
@@ -153,9 +157,9 @@ export class Unmask extends Pane {
   #follow(frame: Frame): void {
     const bit = this.inspection.selection.chosen?.start ?? -1;
     const index = (bit >> 3) - frame.offset - frame.headerBytes;
-    if (bit !== this.followed && index >= 0 && index < frame.payload.length) this.from = index - (index % page);
+    if (bit !== this.#followed && index >= 0 && index < frame.payload.length) this.from = index - (index % page);
     if (this.from >= frame.payload.length) this.from = 0;
-    this.followed = bit;
+    this.#followed = bit;
   }
 }
 

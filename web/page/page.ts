@@ -1,5 +1,6 @@
 import './page.css';
 import { Build } from '../elements/build.ts';
+import { BuildFields } from '../elements/build-fields.ts';
 import { define } from '../elements/define.ts';
 import { linkButton } from './link.ts';
 import { Router } from './router.ts';
@@ -14,5 +15,7 @@ linkButton(document.querySelector('#link'));
 
 /** The Build view takes no time at the start of a page that does not show it. */
 function needBuild(): void {
-  if (!customElements.get('ws-lens-build')) customElements.define('ws-lens-build', Build);
+  if (customElements.get('ws-lens-build')) return;
+  customElements.define('ws-lens-build-fields', BuildFields);
+  customElements.define('ws-lens-build', Build);
 }

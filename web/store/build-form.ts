@@ -1,3 +1,5 @@
+import type { Frame } from '../report.gen.ts';
+import { textOf } from './visible.ts';
 import { hexOf } from './bits.ts';
 import type { Direction, EncodeSpec } from '../engine/api.ts';
 
@@ -92,6 +94,26 @@ export function withOpcode(form: BuildForm, opcode: number): BuildForm {
 
 /** The echo that a server sends: the same payload, not masked (section 5.1). */
 export const echoOf = (form: BuildForm): BuildForm => ({ ...form, mask: 'off', direction: 'server-to-client' });
+
+/** The form that a frame could have come from. */
+export function formOf(frame: Frame, form: BuildForm): BuildForm {
+  const { opcode, fin, rsv1, rsv2, rsv3, masked, maskingKey, payload } = frame;
+  const text = form.form === 'text' && textOf(payload, false) !== null;
+  const way = form.form === 'close' || (form.form === 'text' && !text) ? 'hex' : form.form;
+  const key = masked ? maskingKey : form.key;
+  return {
+    ...form,
+    opcode,
+    fin,
+    rsv1,
+    rsv2,
+    rsv3,
+    mask: masked ? 'given' : 'off',
+    key,
+    form: way,
+    payload: written(payload, way),
+  };
+}
 
 function payloadOf(form: BuildForm): Pick<EncodeSpec, 'payload' | 'closeCode' | 'closeReason'> | FormError {
   if (form.form === 'text') return { payload: form.payload };

@@ -1,7 +1,7 @@
 import { sharedEngine, type Engine } from '../engine/engine.ts';
 import type { Direction, InspectOptions } from '../engine/api.ts';
 import type { Fix, Report } from '../report.gen.ts';
-import { patched, type Patch } from './bits.ts';
+import { patched, trimmed, type Patch } from './bits.ts';
 import { textWithout } from './marks.ts';
 import { Selection } from './selection.ts';
 
@@ -93,7 +93,7 @@ export class Inspection extends EventTarget {
   }
 
   takeFix({ byteStart, byteEnd, bytes }: Fix): Promise<void> {
-    return this.#write({ start: byteStart, end: byteEnd, bytes });
+    return this.#write(trimmed(this.#bytes, { start: byteStart, end: byteEnd, bytes }));
   }
 
   /** The bytes as they were last written; those of the report come after them. */
@@ -119,13 +119,28 @@ export class Inspection extends EventTarget {
     const first = this.#written === null;
     const bytes = patched(this.#bytes, patch);
     this.#written = bytes;
-    const taken = report.notation.id;
-    const writable = (await this.engine.notations()).some(({ id, writes }) => id === taken && writes);
-    const cut = first && !writable ? textWithout(report, this.#answered.input, patch) : null;
-    const input = cut ?? (await this.engine.format(bytes, writable ? taken : hexSpaced));
-    const chosen = this.#question.notation;
-    this.ask({ input, notation: chosen === 'auto' || writable || cut !== null ? chosen : hexSpaced });
-    this.#written = bytes;
+    try {
+      this.ask(await this.#rewritten(report, bytes, first ? patch : null));
+      this.#written = bytes;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #rewritten(report: Report, bytes: Uint8Array, patch: Patch | null): Promise<Partial<Question>> {
+    const { id } = report.notation;
+    const writable = (await this.engine.notations()).some((notation) => notation.id === id && notation.writes);
+    if (writable) return { input: await this.engine.format(bytes, id) };
+    const cut = patch && textWithout(report, this.#answered.input, patch);
+    if (cut !== null) return { input: cut };
+    return { input: await this.engine.format(bytes, hexSpaced), notation: 'auto' };
+  }
+
+  #fail(error: unknown): void {
+    this.#report = null;
+    this.#written = null;
+    this.#error = error instanceof Error ? error.message : String(error);
+    this.dispatchEvent(new Event('report'));
   }
 
   async #answer(): Promise<void> {

@@ -14,11 +14,26 @@ export const buildStyles = css`
     gap: 16px;
     align-items: start;
   }
-  @container (min-width: 900px) {
+  @container (min-width: 1000px) {
     .layout {
       grid-template-columns: minmax(320px, 390px) minmax(0, 1fr);
       gap: 20px;
     }
+  }
+  .bytes {
+    margin-bottom: 10px;
+    font-size: 15px;
+    line-height: 1.7;
+    overflow-wrap: anywhere;
+    max-height: 220px;
+    overflow: auto;
+  }
+`;
+
+/** The fields of the form. */
+export const buildFieldStyles = css`
+  :host {
+    font-size: 14px;
   }
   form {
     display: grid;
@@ -67,11 +82,9 @@ export const buildStyles = css`
   .problem:empty {
     display: none;
   }
-  .bytes {
-    font-size: 15px;
-    line-height: 1.7;
-    overflow-wrap: anywhere;
-    max-height: 220px;
-    overflow: auto;
+  .small {
+    font-size: 13px;
+    color: var(--soft);
+    margin-bottom: -4px;
   }
 `;

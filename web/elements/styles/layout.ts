@@ -1,5 +1,9 @@
 import { css } from 'lit';
 
+/** The width of the box's column, and the gap beside it, in pixels. */
+export const boxWidth = 390;
+export const boxGap = 20;
+
 /** Where the panes stand: one column, or the box beside what it means. */
 export const lensLayout = css`
   :host {
@@ -18,9 +22,12 @@ export const lensLayout = css`
     align-content: start;
     min-width: 0;
   }
+  .main {
+    container-type: inline-size;
+  }
   .layout.beside {
-    grid-template-columns: minmax(320px, 390px) minmax(0, 1fr);
-    gap: 20px;
+    grid-template-columns: ${boxWidth}px minmax(0, 1fr);
+    gap: ${boxGap}px;
     align-items: start;
   }
   .columns {
@@ -28,7 +35,7 @@ export const lensLayout = css`
     gap: 16px;
     align-items: start;
   }
-  @container (min-width: 760px) {
+  @container (min-width: 800px) {
     .columns:has(.column:first-child > *):has(.column + .column > *) {
       grid-template-columns: minmax(0, 6fr) minmax(0, 7fr);
     }

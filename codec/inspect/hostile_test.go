@@ -1,0 +1,225 @@
+package inspect_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/wslens/wslens/codec/inspect"
+)
+
+// floods are hostile inputs of about n bytes.
+var floods = []struct {
+	name string
+	make func(t testing.TB, n int) []byte
+}{
+	{"empty frames", func(t testing.TB, n int) []byte { return repeat(t, "82 00", n/2) }},
+	{"empty fragments", func(t testing.TB, n int) []byte { return append(unhex(t, "01 00"), repeat(t, "00 00", n/2)...) }},
+	{"fragments of one byte", func(t testing.TB, n int) []byte { return append(unhex(t, "01 01 61"), repeat(t, "00 01 61", n/3)...) }},
+	{"pings", func(t testing.TB, n int) []byte { return repeat(t, "89 00", n/2) }},
+	{"pings of both sides", func(t testing.TB, n int) []byte { return repeat(t, "89 00 89 80 01 02 03 04", n/8) }},
+	{"pings, then their pongs", pingPong},
+	{"starts inside a message", func(t testing.TB, n int) []byte { return repeat(t, "01 01 61", n/3) }},
+	{"closes", func(t testing.TB, n int) []byte { return repeat(t, "88 02 03 ed", n/4) }},
+	{"everything wrong", func(t testing.TB, n int) []byte { return repeat(t, "7b fe 00 01 00 00 00 00 61", n/9) }},
+	{"both sides", func(t testing.TB, n int) []byte { return repeat(t, "01 01 61 01 81 01 02 03 04 60", n/10) }},
+	{"compressed empty messages", func(t testing.TB, n int) []byte { return repeat(t, "c1 01 00", n/3) }},
+	{"compressed rubbish", func(t testing.TB, n int) []byte { return repeat(t, "c1 02 ff ff", n/4) }},
+	{"compressed with missing history", func(t testing.TB, n int) []byte { return repeat(t, "c1 05 f2 00 11 00 00", n/7) }},
+	{"empty blocks", func(t testing.TB, n int) []byte { return header64(0xC1, repeat(t, "00 00 00 ff ff", n/5)) }},
+	{"last blocks", func(t testing.TB, n int) []byte { return header64(0xC1, repeat(t, "01 00 00 ff ff", n/5)) }},
+	{"half a character", func(t testing.TB, n int) []byte { return header64(0x81, bytes.Repeat([]byte("é"), n/2)[1:]) }},
+	{"one head without end", func(t testing.TB, n int) []byte { return []byte("GET / HTTP/1.1\r\nA: " + strings.Repeat("a", n)) }},
+	{"many fields", func(t testing.TB, n int) []byte {
+		return []byte(goodRequest[:20] + strings.Repeat("A: b\r\n", n/6) + goodRequest[20:])
+	}},
+	{"many heads", func(t testing.TB, n int) []byte { return bytes.Repeat([]byte(goodRequest+goodResponse), n/400) }},
+}
+
+// header64 puts a header with a 64-bit length in front of a payload.
+func header64(first byte, payload []byte) []byte {
+	return append(binary.BigEndian.AppendUint64([]byte{first, 0x7F}, uint64(len(payload))), payload...)
+}
+
+// pingPong: a client sends pings that all differ, and the server answers each, the first one first.
+func pingPong(t testing.TB, n int) []byte {
+	var pings, pongs []byte
+	for i := range n / 16 {
+		pings = binary.BigEndian.AppendUint32(append(pings, 0x89, 0x84, 0, 0, 0, 0), uint32(i))
+		pongs = binary.BigEndian.AppendUint32(append(pongs, 0x8A, 0x04), uint32(i))
+	}
+	return append(pings, pongs...)
+}
+
+// Four times the input takes about four times as long, not sixteen times; memory goes with the input.
+func TestFloods(t *testing.T) {
+	for _, flood := range floods {
+		t.Run(flood.name, func(t *testing.T) {
+			small, large := flood.make(t, 60_000), flood.make(t, 240_000)
+			for _, opts := range []inspect.Options{{}, agreed("permessage-deflate")} {
+				was, _ := cost(small, opts)
+				is, used := cost(large, opts)
+				if is > 100*time.Millisecond && is > 10*was {
+					t.Errorf("%v for a quarter, %v for all", was, is)
+				}
+				if limit := uint64(200*len(large) + 64<<20); used > limit {
+					t.Errorf("%d MiB for %d KiB of input", used>>20, len(large)>>10)
+				}
+				sound(t, inspect.Bytes(large, opts))
+			}
+		})
+	}
+}
+
+// cost is the least time of two, and the memory that was asked for.
+func cost(b []byte, opts inspect.Options) (time.Duration, uint64) {
+	least := time.Hour
+	var before, after runtime.MemStats
+	for range 2 {
+		runtime.ReadMemStats(&before)
+		start := time.Now()
+		inspect.Bytes(b, opts)
+		least = min(least, time.Since(start))
+		runtime.ReadMemStats(&after)
+	}
+	return least, after.TotalAlloc - before.TotalAlloc
+}
+
+// A length that is only announced costs nothing.
+func TestAnnouncedLengths(t *testing.T) {
+	for _, length := range []string{"7fffffffffffffff", "7ffffffffffffff2", "ffffffffffffffff", "8000000000000000", "fffffffffffffffc",
+		"0000010000000000", "0020000000000000", "4000000000000000", "00000000ffffffff"} {
+		for _, masked := range []string{"7f", "ff"} {
+			for _, rest := range []string{"", "01 02", "01 02 03 04", "01 02 03 04 61 62 63", "01 02 03 04 81 05 48 65 6c 6c 6f"} {
+				b := unhex(t, "82"+masked+length+rest)
+				_, used := cost(b, inspect.Options{})
+				r := inspect.Bytes(b, inspect.Options{})
+				sound(t, r)
+				f, exact := r.Frames[0], binary.BigEndian.Uint64(unhex(t, length))
+				if len(r.Frames) != 1 || f.PayloadLength != fmt.Sprint(exact) || f.Complete || used > 1<<20 {
+					t.Errorf("%x: %d frames, %s bytes announced, %d KiB used", b, len(r.Frames), f.PayloadLength, used>>10)
+				}
+			}
+		}
+	}
+}
+
+// Lengths that wrap when they are added up.
+func TestLengthsThatWrap(t *testing.T) {
+	for _, text := range []string{
+		"01 01 61 80 7f ff ff ff ff ff ff ff ff 61",
+		"02 01 61 00 7f 7f ff ff ff ff ff ff ff",
+		"81 01 61 82 ff ff ff ff ff ff ff ff ff 01 02 03 04 61",
+	} {
+		for _, limit := range []uint64{0, 1, 1 << 63, ^uint64(0)} {
+			r := look(t, text, inspect.Options{MaxMessageBytes: limit})
+			sound(t, r)
+			if r.FrameCount != 2 {
+				t.Errorf("%s: %d frames", text, r.FrameCount)
+			}
+		}
+	}
+}
+
+func TestListsAreCapped(t *testing.T) {
+	r := inspect.Bytes(repeat(t, "82 00", 200_000), inspect.Options{})
+	if r.FrameCount != 200_000 || r.MessageCount != 200_000 || len(r.Frames) != listedFrames || len(r.Messages) != listedMessages {
+		t.Errorf("%d frames, %d messages, %d and %d listed", r.FrameCount, r.MessageCount, len(r.Frames), len(r.Messages))
+	}
+	if !strings.Contains(r.Verdict.Title, "200000 binary messages") {
+		t.Error(r.Verdict.Title)
+	}
+	r = inspect.Bytes(append(repeat(t, "01 01 61", 1), repeat(t, "00 01 61", 100_000)...), inspect.Options{})
+	if m := r.Messages[0]; r.FrameCount != 100_001 || r.MessageCount != 1 || m.ByteLength != 100_001 || len(m.Frames) != listedFrames || m.Complete {
+		t.Errorf("%d frames, %d messages, %d bytes, %d frames listed", r.FrameCount, r.MessageCount, m.ByteLength, len(m.Frames))
+	}
+	r = inspect.Bytes(repeat(t, "89 00", 100_000), inspect.Options{})
+	if r.FrameCount != 100_000 || r.MessageCount != 100_000 || r.FindingCount != 0 {
+		t.Errorf("%d frames, %d messages, %d findings", r.FrameCount, r.MessageCount, r.FindingCount)
+	}
+	r = inspect.Bytes(repeat(t, "92 00", 3000), inspect.Options{})
+	if r.FindingCount != 3000 || len(r.Findings) != listedErrors {
+		t.Errorf("%d findings, %d listed", r.FindingCount, len(r.Findings))
+	}
+}
+
+// The one error is told, however many lighter findings come before it.
+func TestErrorsAreNotCrowdedOut(t *testing.T) {
+	noisy := map[string][]byte{
+		"notes":    append(unhex(t, "01 00"), repeat(t, "00 00", 3000)...),
+		"warnings": repeat(t, "88 82 37 fa 21 3d 34 09", 1), // 1011 from a client
+	}
+	for i := range 3000 { // different keys of zeros and payloads: a warning each
+		noisy["warnings"] = append(noisy["warnings"], 0x8A, 0x81, 0, 0, 0, 0, byte(i))
+	}
+	noisy["warnings"] = noisy["warnings"][8:]
+	for name, b := range noisy {
+		direction := inspect.ClientToServer
+		if name == "notes" {
+			direction = inspect.ServerToClient
+		}
+		bad := unhex(t, "a2 80 01 02 03 05")
+		if direction == inspect.ServerToClient {
+			bad = unhex(t, "a0 00")
+		}
+		r := inspect.Bytes(append(b, bad...), inspect.Options{Direction: direction})
+		if !slices.Contains(errorsOf(r), "frame-rsv2-rsv3") || r.Verdict.Level != "error" || r.FindingCount < 3001 {
+			t.Errorf("%s: %q, %d findings, errors %q", name, r.Verdict, r.FindingCount, errorsOf(r))
+		}
+	}
+	r := inspect.Text("f1 00 "+strings.Repeat("81 00 zz ", 1000), inspect.Options{Notation: "hex-spaced"})
+	if r.FindingCount < 1001 || !slices.Contains(errorsOf(r), "frame-rsv2-rsv3") {
+		t.Errorf("what cannot be read hides what was read: %q of %d", places(r)[:3], r.FindingCount)
+	}
+}
+
+// rubbish is the same in every run.
+func rubbish(n int) []byte {
+	b, source := make([]byte, n), rand.New(rand.NewPCG(6455, 7692))
+	for i := range b {
+		b[i] = byte(source.Uint32())
+	}
+	return b
+}
+
+func TestRandomInput(t *testing.T) {
+	b := rubbish(1 << 20)
+	start := time.Now()
+	sound(t, inspect.Bytes(b, inspect.Options{}))
+	sound(t, inspect.Bytes(b, agreed("permessage-deflate")))
+	letters := []rune("0123456789abcdefxX\\ ,[]{}()<>\"'b:;=-+/\r\n\t#é😀\x00\u202e")
+	for _, alphabet := range [][]rune{letters, letters[:16], letters[:20], []rune("01 \n")} {
+		text := make([]rune, 1<<18)
+		for i := range text {
+			text[i] = alphabet[int(b[i])%len(alphabet)]
+		}
+		sound(t, inspect.Text(string(text), inspect.Options{}))
+	}
+	sound(t, inspect.Text(string(b[:1<<18]), inspect.Options{}))
+	if took := time.Since(start); took > 15*time.Second {
+		t.Error(took)
+	}
+}
+
+// Whatever is cut, everything up to the cut is there.
+func TestEveryPrefix(t *testing.T) {
+	for _, cases := range goldens(t) {
+		for _, g := range cases {
+			if g.Input != nil {
+				for n := range min(len(*g.Input), 300) {
+					sound(t, inspect.Text((*g.Input)[:n], g.options()))
+				}
+			}
+			b := g.report(t).Bytes()
+			for n := range min(len(b), 300) {
+				sound(t, inspect.Bytes(b[:n], g.options()))
+			}
+		}
+	}
+}

@@ -148,7 +148,7 @@ func TestEncodeLeavesTheSpecAlone(t *testing.T) {
 // What is built is read back as asked.
 func TestEncodeThenInspect(t *testing.T) {
 	keys := []string{"", "01020304", "ffffffff"}
-	for range 3000 {
+	for range 1500 {
 		s := inspect.EncodeSpec{
 			Opcode: decimal(rand.IntN(16)), Payload: make([]byte, rand.IntN(300)), FIN: rand.IntN(3) > 0,
 			RSV1: rand.IntN(4) == 0, RSV2: rand.IntN(8) == 0, RSV3: rand.IntN(8) == 0,

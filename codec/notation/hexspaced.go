@@ -9,7 +9,7 @@ var hexSpaced = Notation{
 func readHexSpaced(text string, out *sink) (int, string) {
 	start, end, bracketed := inBrackets(text)
 	n := readHexTokens(text, start, end, ' ', out)
-	if n.prefixed > 0 || looksDumped(text) {
+	if 2*n.prefixed > n.tokens || looksDumped(text) {
 		return 0, ""
 	}
 	base, reason := 95, "Two hex digits for each byte, set apart by spaces."

@@ -54,6 +54,7 @@ export class Examples extends Pane {
           clip-path: inset(50%);
         }
         .body {
+          position: relative;
           display: flex;
           gap: 7px;
           overflow-x: auto;

@@ -134,4 +134,4 @@ export class Fields extends Pane {
 
 /** Numbers are never cut. */
 const short = (value: string): string =>
-  value.length > longestValue && !/^\d+$/.test(value) ? value.slice(0, longestValue) + '…' : value;
+  value.length > longestValue && !/^\d+$/.test(value) ? value.slice(0, longestValue - 2) + '…' : value;

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { worstFirst } from '../store/severity.ts';
 import { count } from '../store/words.ts';
 import type { Finding } from '../report.gen.ts';
 import { Pane } from './pane.ts';
@@ -9,7 +10,6 @@ import { controls } from './styles/controls.ts';
 import { shown } from './text.ts';
 
 const atOnce = 20;
-const weights: Readonly<Record<string, number>> = { error: 0, warning: 1, note: 2 };
 
 /** The findings, worst first; notes are folded, for nothing has to be done about them. */
 export class Findings extends Pane {
@@ -44,7 +44,7 @@ export class Findings extends Pane {
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report || report.findings.length === 0) return nothing;
-    const sorted = report.findings.toSorted((a, b) => (weights[a.severity] ?? 0) - (weights[b.severity] ?? 0));
+    const sorted = worstFirst(report.findings);
     const rest = report.findingCount - Math.min(this.most, sorted.length);
     return html`<section class="card" aria-label="Findings">
       <h2 class="unseen">Findings</h2>

@@ -1,16 +1,17 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { Frame, Report } from '../report.gen.ts';
 import { hexOf } from '../store/bits.ts';
 import { groupsOf, type Place } from '../store/groups.ts';
+import { worstOfFrames } from '../store/severity.ts';
 import { textOf, visible } from '../store/visible.ts';
 import { count, directionArrow, directionName, grouped, opcodeNumber } from '../store/words.ts';
 import { Pane } from './pane.ts';
 import { RowWindow } from './row-window.ts';
 import { base } from './styles/base.ts';
+import { frameStyles, rowHeight } from './styles/frames.ts';
 import { card } from './styles/card.ts';
 
-const rowHeight = 34;
 const previewBytes = 48;
 const marks: Readonly<Record<string, readonly [string, string]>> = {
   error: ['✕', 'has an error'],
@@ -20,114 +21,7 @@ const marks: Readonly<Record<string, readonly [string, string]>> = {
 
 /** The frames of the input, to choose one from; frames of one message are joined by a line. */
 export class Frames extends Pane {
-  static override styles = [
-    base,
-    card,
-    css`
-      .list {
-        position: relative;
-        max-height: ${rowHeight * 8}px;
-        overflow: auto;
-        outline-offset: -3px;
-      }
-      .frame {
-        display: grid;
-        grid-template-columns: 12px 4ch 2ch 150px 112px minmax(0, 1fr) 18px;
-        gap: 10px;
-        align-items: center;
-        height: ${rowHeight}px;
-        padding: 0 16px;
-        border-top: 1px solid var(--line);
-        font-size: 13.5px;
-        white-space: nowrap;
-        cursor: pointer;
-      }
-      .frame:hover {
-        background: var(--sunk);
-      }
-      .frame[aria-selected='true'] {
-        background: color-mix(in oklab, var(--accent) 12%, var(--card));
-        box-shadow: inset 3px 0 0 var(--accent);
-      }
-      .number,
-      .length {
-        color: var(--soft);
-        font-variant-numeric: tabular-nums;
-        text-align: right;
-      }
-      .arrow {
-        font-weight: 700;
-        color: var(--accent);
-        text-align: center;
-      }
-      .opcode,
-      .length,
-      .preview {
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .preview {
-        color: var(--soft);
-        font-family: var(--mono);
-      }
-      .group {
-        position: relative;
-        height: 100%;
-      }
-      .group::before {
-        content: '';
-        position: absolute;
-        left: 5px;
-        width: 2px;
-        background: var(--accent);
-        top: -1px;
-        bottom: 0;
-      }
-      .group.alone::before {
-        display: none;
-      }
-      .group.first::before {
-        top: 50%;
-      }
-      .group.last::before {
-        bottom: 50%;
-      }
-      .group.in::after {
-        content: '';
-        position: absolute;
-        left: 2px;
-        top: calc(50% - 4px);
-        width: 8px;
-        height: 8px;
-        border-radius: 50%;
-        background: var(--accent);
-      }
-      .mark {
-        width: 18px;
-        height: 18px;
-        border-radius: 50%;
-        font: 700 11px/18px var(--ui);
-        text-align: center;
-        color: var(--card);
-      }
-      .mark.error {
-        background: var(--error);
-      }
-      .mark.warning {
-        background: var(--warning);
-      }
-      .mark.note {
-        background: var(--note);
-      }
-      @container (max-width: 560px) {
-        .frame {
-          grid-template-columns: 10px 3ch 2ch 104px 64px minmax(0, 1fr) 18px;
-          gap: 6px;
-          padding: 0 10px;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, card, frameStyles];
 
   @query('.list') private readonly list!: HTMLElement | null;
   readonly #rows = new RowWindow(this, () => this.list, rowHeight);
@@ -137,7 +31,7 @@ export class Frames extends Pane {
     if (!report || report.frames.length < 2) return nothing;
     const { first, end, above, below } = this.#rows.of(report.frames.length);
     const places = groupsOf(report);
-    const worst = worstFindings(report);
+    const worst = worstOfFrames(report);
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">Frames</h2>
@@ -222,15 +116,3 @@ const preview = ({ payload }: Frame): string => {
   const start = payload.subarray(0, previewBytes);
   return visible(textOf(start, payload.length > previewBytes) ?? hexOf(start));
 };
-
-/** The worst severity of the findings of each frame. */
-function worstFindings(report: Report): Map<number, string> {
-  const order = ['note', 'warning', 'error'];
-  const worst = new Map<number, string>();
-  for (const { frame, severity } of report.findings) {
-    if (frame === undefined) continue;
-    const known = worst.get(frame) ?? '';
-    if (order.indexOf(severity) > order.indexOf(known)) worst.set(frame, severity);
-  }
-  return worst;
-}

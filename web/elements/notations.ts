@@ -58,11 +58,11 @@ export class Notations extends Pane {
   ];
 
   @state() private samples: readonly Sample[] = [];
-  #loading: Promise<void> | undefined;
+  #asked = false;
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.inspection.question.input.trim() !== '') return nothing;
-    this.#loading ??= this.#load();
+    if (!this.#asked) void this.#load();
     const read = this.samples.filter(({ text }) => text === '').map(({ label }) => label);
     return html`<section class="card" aria-labelledby="title">
       <header>
@@ -87,6 +87,7 @@ export class Notations extends Pane {
   }
 
   async #load(): Promise<void> {
+    this.#asked = true;
     const { engine } = this.inspection;
     const known = (await engine.notations().catch(() => [])).filter(({ reads }) => reads);
     this.samples = await Promise.all(

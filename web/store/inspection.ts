@@ -25,9 +25,6 @@ export const emptyQuestion: Question = {
   request: '',
 };
 
-const typingDelay = 60;
-const largeTypingDelay = 200;
-const largeInput = 1 << 16;
 const hexSpaced = 'hex-spaced';
 
 /**
@@ -77,13 +74,13 @@ export class Inspection extends EventTarget {
   /** Changes the question and has it answered in the same turn of the event loop. */
   ask(change: Partial<Question>): void {
     this.#typed = false;
-    this.#change(change, 0);
+    this.#change(change);
   }
 
-  /** The same for a key stroke: the answer waits for a pause. */
+  /** The same for a key stroke or a paste. */
   type(input: string): void {
     this.#typed = true;
-    this.#change({ input }, input.length > largeInput ? largeTypingDelay : typingDelay);
+    this.#change({ input });
   }
 
   flipBit(bit: number): Promise<void> {
@@ -101,12 +98,12 @@ export class Inspection extends EventTarget {
     return this.#written ?? this.#report?.bytes ?? new Uint8Array();
   }
 
-  #change(change: Partial<Question>, delay: number): void {
+  #change(change: Partial<Question>): void {
     this.#question = { ...this.#question, ...change };
     this.#written = null;
     this.dispatchEvent(new Event('question'));
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#answer(), delay);
+    this.#timer = setTimeout(() => void this.#answer());
   }
 
   /**
@@ -139,7 +136,7 @@ export class Inspection extends EventTarget {
   #fail(error: unknown): void {
     this.#report = null;
     this.#written = null;
-    this.#error = error instanceof Error ? error.message : String(error);
+    this.#error = messageOf(error);
     this.dispatchEvent(new Event('report'));
   }
 
@@ -156,7 +153,7 @@ export class Inspection extends EventTarget {
       this.#error = '';
     } catch (error) {
       this.#report = null;
-      this.#error = error instanceof Error ? error.message : String(error);
+      this.#error = messageOf(error);
     }
     this.#answered = question;
     this.#running = false;
@@ -189,3 +186,5 @@ function optionsOf(question: Question): InspectOptions {
     ...(request.trim() !== '' && { request }),
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -11,6 +11,7 @@ export const lensLayout = css`
     font: 15px/1.5 var(--ui);
     color: var(--ink);
     text-align: start;
+    scrollbar-color: var(--edge) transparent;
   }
   .layout,
   .side,

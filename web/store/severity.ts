@@ -1,0 +1,17 @@
+import type { Finding, Report } from '../report.gen.ts';
+
+/** The severities, worst first. */
+const severities: readonly string[] = ['error', 'warning', 'note'];
+
+/** Findings with the worst first, otherwise in their order. */
+export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+
+/** The worst severity of the findings of each frame that has any. */
+export function worstOfFrames(report: Report): Map<number, string> {
+  const worst = new Map<number, string>();
+  for (const { frame, severity } of worstFirst(report.findings)) {
+    if (frame !== undefined && !worst.has(frame)) worst.set(frame, severity);
+  }
+  return worst;
+}

@@ -144,3 +144,45 @@ func TestInflatedLimit(t *testing.T) {
 		}
 	}
 }
+
+// takeover makes a frame of each text with one compressor, as context takeover does.
+func takeover(texts ...string) []byte {
+	var frames []byte
+	var out bytes.Buffer
+	w, _ := flate.NewWriter(&out, flate.BestCompression)
+	for _, text := range texts {
+		out.Reset()
+		w.Write([]byte(text))
+		w.Flush()
+		body := bytes.TrimSuffix(out.Bytes(), []byte("\x00\x00\xff\xff"))
+		frames = append(append(frames, 0xC1, byte(len(body))), body...)
+	}
+	return frames
+}
+
+// What a limit has cut off is no history: the next message must not come out as something else.
+func TestHistoryBehindTheLimit(t *testing.T) {
+	frames, opts := takeover("abcdefghij", "fghij"), agreed("permessage-deflate")
+	if got := texts(inspect.Bytes(frames, opts)); !slices.Equal(got, []string{"abcdefghij", "fghij"}) {
+		t.Fatal(got)
+	}
+	opts.MaxMessageBytes = 5
+	r := inspect.Bytes(frames, opts)
+	if m := r.Messages[1]; m.Text != nil && *m.Text != "fghij" {
+		t.Errorf("%q, want fghij or nothing: %q", *m.Text, places(r))
+	}
+}
+
+// A direction is given up after many failures; its compressed bytes are never shown as text.
+func TestCompressedBytesAreNoText(t *testing.T) {
+	r := inspect.Bytes(append(repeat(t, "c1 02 ff ff", 300), takeover("Hello")...), agreed("permessage-deflate"))
+	last := r.Messages[len(r.Messages)-1]
+	if last.Text != nil && *last.Text != "Hello" {
+		t.Errorf("%q", *last.Text)
+	}
+	r = inspect.Bytes(append(repeat(t, "c1 02 ff ff", 300), unhex(t, "c1 02 48 69")...), agreed("permessage-deflate"))
+	if last := r.Messages[300]; last.Text != nil && *last.Text == "Hi" {
+		t.Errorf("the compressed bytes stand as text: %q", *last.Text)
+	}
+	sound(t, r)
+}

@@ -20,6 +20,7 @@ type inflation struct {
 }
 
 // After so many messages that do not inflate a direction stays compressed: a receiver would have left at the first.
+// One over the limit is enough, for the history that later messages refer to is cut off with it.
 const maxFailures = 50
 
 // noTakeover tells whether the negotiated extensions bar a direction from context takeover (RFC 7692 section 7.1.1).
@@ -49,7 +50,11 @@ func (d *decoding) inflate(l *lane, m *assembly) {
 	if l.inflation.noTakeover {
 		l.inflation.inflater.Reset()
 	}
-	if err != nil {
+	switch m.inflated = true; err {
+	case nil:
+	case deflate.ErrLimit:
+		l.inflation.failures = maxFailures
+	default:
 		l.inflation.failures++
 	}
 	d.inflated += len(out)
@@ -64,7 +69,7 @@ func (d *decoding) inflate(l *lane, m *assembly) {
 	case err == deflate.ErrCorrupt:
 		report(rule.DeflateInflateFailed, "The payload is not DEFLATE data"+after)
 	case err == deflate.ErrLimit:
-		report(rule.DeflateOutputLimit, "The limit for all messages together is "+strconv.Itoa(maxInflated)+" bytes"+after)
+		report(rule.DeflateOutputLimit, "The limit for all messages together is "+strconv.Itoa(maxInflated)+" bytes"+after+" The compressed messages behind it stay as they are.")
 	case m.opcode == codec.Text && !utf8.Valid(out):
 		report(rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte "+strconv.Itoa(validPrefix(out))+" on.")
 	}

@@ -106,7 +106,8 @@ func compressed(t testing.TB, payload []byte) []byte {
 	return header64(0xC2, bytes.TrimSuffix(out.Bytes(), unhex(t, "00 00 ff ff")))
 }
 
-// 64 MiB of zeros in 64 KiB: the output stops at a limit, and so do time and memory.
+// 64 MiB of zeros in 64 KiB: the output stops at a limit, and so do time and memory. The messages behind it stay
+// compressed.
 func TestBomb(t *testing.T) {
 	bomb := compressed(t, make([]byte, 64<<20))
 	var before, after runtime.MemStats
@@ -119,7 +120,7 @@ func TestBomb(t *testing.T) {
 	for _, m := range r.Messages {
 		total += m.ByteLength
 	}
-	if total > 16<<20 || !slices.Contains(places(r), "deflate-output-limit@0-"+decimal(len(bomb))) {
+	if total > 16<<20+2*len(bomb) || !slices.Contains(places(r), "deflate-output-limit@0-"+decimal(len(bomb))) {
 		t.Errorf("%d bytes came out: %q", total, places(r))
 	}
 	if used := after.TotalAlloc - before.TotalAlloc; used > 256<<20 || took > 8*time.Second {

@@ -10,6 +10,7 @@ import (
 type assembly struct {
 	opcode     codec.Opcode
 	compressed bool
+	inflated   bool
 	frames     []int
 	parts      int
 	payload    []byte
@@ -78,7 +79,7 @@ func (d *decoding) emit(l *lane, m *assembly, complete bool) {
 	switch {
 	case m.opcode == codec.Close:
 		out.closing(m.payload)
-	case m.opcode == codec.Text && (complete || !m.compressed):
+	case m.opcode == codec.Text && (m.inflated || !m.compressed):
 		out.text(m.payload)
 	}
 	r.Messages = append(r.Messages, out)

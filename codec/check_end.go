@@ -3,6 +3,7 @@ package codec
 import (
 	"strconv"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -14,7 +15,8 @@ func (c *checker) cutOff(r *headerReader, remaining uint64, at int64) {
 	case r.frame:
 		there := c.frame.PayloadLength - remaining
 		c.report(rule.FrameTruncated, r.start, at, "The payload is cut: "+strconv.FormatUint(there, 10)+" of "+
-			strconv.FormatUint(c.frame.PayloadLength, 10)+plural(c.frame.PayloadLength)+isAre(there)+" here, "+strconv.FormatUint(remaining, 10)+" "+isAre(remaining)+" missing.")
+			words.Count64(c.frame.PayloadLength, "byte")+" "+words.IsAre(there)+" here, "+
+			strconv.FormatUint(remaining, 10)+" "+words.IsAre(remaining)+" missing.")
 	case c.open && !c.closed:
 		c.report(rule.MessageUnfinished, c.fragment, at, "The input ends and no fragment had FIN set.")
 	}
@@ -31,20 +33,6 @@ func cutHeader(b []byte) string {
 	case len(b) < lengthEnd:
 		part, there, missing = "payload length", len(b)-2, lengthEnd-len(b)
 	}
-	return "The header is cut in its " + part + ": " + count(there, "byte") + " of it " + isAre(uint64(there)) + " here, " +
-		strconv.Itoa(missing) + " " + isAre(uint64(missing)) + " missing."
-}
-
-func plural(n uint64) string {
-	if n == 1 {
-		return " byte "
-	}
-	return " bytes "
-}
-
-func isAre(n uint64) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
+	return "The header is cut in its " + part + ": " + words.Count(there, "byte") + " of it " + words.IsAre(uint64(there)) + " here, " +
+		strconv.Itoa(missing) + " " + words.IsAre(uint64(missing)) + " missing."
 }

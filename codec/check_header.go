@@ -3,6 +3,7 @@ package codec
 import (
 	"strconv"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -34,7 +35,7 @@ func (c *checker) firstByte(b byte, at int64) {
 
 func (c *checker) reservedBits(h Header, at int64) {
 	if h.RSV2 || h.RSV3 {
-		c.report(rule.FrameRSV2RSV3, at, at+1, "RSV2 is "+digit(h.RSV2)+" and RSV3 is "+digit(h.RSV3)+"; both must be 0.")
+		c.report(rule.FrameRSV2RSV3, at, at+1, "RSV2 is "+words.Bit(h.RSV2)+" and RSV3 is "+words.Bit(h.RSV3)+"; both must be 0.")
 	}
 	if !h.RSV1 {
 		return
@@ -103,7 +104,7 @@ func (c *checker) maskBit(masked bool, at int64) {
 	if m.seen && m.masked != masked && !m.mixed {
 		m.mixed = true
 		c.report(rule.FrameMixedMasks, at, at+1,
-			"MASK is "+digit(masked)+" here and was "+digit(m.masked)+" in the frames before.")
+			"MASK is "+words.Bit(masked)+" here and was "+words.Bit(m.masked)+" in the frames before.")
 	}
 	if !m.seen {
 		m.seen, m.masked = true, masked

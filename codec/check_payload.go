@@ -3,6 +3,7 @@ package codec
 import (
 	"strconv"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -82,12 +83,12 @@ func (c *checker) textEnd(at int64) {
 	if !c.frame.FIN {
 		if start < at {
 			c.report(rule.MessageSplitCodePoint, start, at,
-				"The frame ends after "+count(n, "byte")+" of a character; the next fragment has to go on with it.")
+				"The frame ends after "+words.Count(n, "byte")+" of a character; the next fragment has to go on with it.")
 		}
 		return
 	}
 	c.textFailed = true
-	c.report(rule.MessageInvalidUTF8, min(start, at-1), at, "The message ends inside a character, after "+count(n, "byte")+" of it.")
+	c.report(rule.MessageInvalidUTF8, min(start, at-1), at, "The message ends inside a character, after "+words.Count(n, "byte")+" of it.")
 }
 
 // closeBody is what has been read of a Close frame's payload.

@@ -1,29 +1,10 @@
 package codec
 
-import "strconv"
+import "github.com/wslens/wslens/codec/internal/hextext"
 
-const hexDigits = "0123456789abcdef"
-
-func hexByte(b byte) string { return string([]byte{hexDigits[b>>4], hexDigits[b&0xF]}) }
+func hexByte(b byte) string { return hextext.Encode([]byte{b}) }
 
 func hexDigit(o Opcode) string { return "0x" + string("0123456789ABCDEF"[o&0xF]) }
-
-func digit(set bool) string {
-	if set {
-		return "1"
-	}
-	return "0"
-}
-
-// count returns "1 byte", "2 bytes" and so on.
-//
-//go:noinline
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return strconv.Itoa(n) + " " + what + "s"
-}
 
 // counts tells whether b is a plus one, in either byte order.
 func counts(a, b [4]byte) bool {

@@ -1,6 +1,10 @@
 package handshake
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/wslens/wslens/codec/internal/words"
+)
 
 // readAsFrame tells what a client makes of bytes that are no frame but stand where one should: the header that they
 // give (RFC 6455 section 5.2), and how much of its payload is there.
@@ -18,7 +22,7 @@ func readAsFrame(b []byte) string {
 	if uint64(there) >= length {
 		return text + "; it takes the bytes that follow for that payload."
 	}
-	return text + ", of which " + strconv.Itoa(there) + isAre(there) + " there; it takes what the server sends as frames for that payload."
+	return text + ", of which " + strconv.Itoa(there) + " " + words.IsAre(uint64(there)) + " there; it takes what the server sends as frames for that payload."
 }
 
 // headerSize is the length of a frame header whose second byte is b.
@@ -73,11 +77,4 @@ func headerBits(b []byte) string {
 		return text + ", masked"
 	}
 	return text + ", no mask"
-}
-
-func isAre(n int) string {
-	if n == 1 {
-		return " is"
-	}
-	return " are"
 }

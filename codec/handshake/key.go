@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -31,7 +32,7 @@ func (c *checker) key(h *Head) {
 	case !good:
 		c.keyFault(rule.HandshakeKeyNotBase64, f, "The key %q is not base64.%s")
 	case len(decoded) != keyBytes:
-		c.keyFault(rule.HandshakeKeyLength, f, "The key %q is base64 of "+count(len(decoded), "byte")+", not of 16.%s")
+		c.keyFault(rule.HandshakeKeyLength, f, "The key %q is base64 of "+words.Count(len(decoded), "byte")+", not of 16.%s")
 	default:
 		c.padBits(f, toBase64(decoded))
 		c.keySample(f, decoded)

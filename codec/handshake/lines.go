@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -80,7 +81,7 @@ func (c *checker) lineFault(kind lineFault, t *tally, h *Head, b []byte) {
 	f := c.add(rule.HandshakeLineEndings, at, row.text, lineAround(b, at.Start-h.Start))
 	f.Severity = row.severity
 	if more := t.count[kind] - 1; more > 0 {
-		f.Text += " The same is true of " + count(more, "more line") + "."
+		f.Text += " The same is true of " + words.Count(more, "more line") + "."
 	}
 	switch kind {
 	case faultLF:

@@ -1,6 +1,9 @@
 package handshake
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/rule"
+)
 
 // acceptWithNewline returns the Sec-WebSocket-Accept line if a newline of its own ends it: it is the last line, ends
 // in LF alone, and the blank line behind it is CR LF. Otherwise it returns nil.
@@ -65,7 +68,7 @@ func (c *checker) strayLineEnd(h *Head, f *Field, rest []byte, n int) {
 func (c *checker) strayHead(h *Head, f *Field, rest []byte, n int) {
 	textEnd, _ := nextLine(rest, 0)
 	patch(c.add(rule.HandshakeAcceptNewline, Span{f.TextEnd, h.End + n}, "%s The rest of the head, %s from %q on, is left over "+
-		"in front of the frames. %s%s", newlineStory(f), count(n, "byte"), string(rest[:textEnd]), readAsFrame(rest), newlineOrigin),
+		"in front of the frames. %s%s", newlineStory(f), words.Count(n, "byte"), string(rest[:textEnd]), readAsFrame(rest), newlineOrigin),
 		Span{f.TextEnd, h.End}, "\r\n", "Remove the newline")
 }
 

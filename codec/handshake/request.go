@@ -1,6 +1,9 @@
 package handshake
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/rule"
+)
 
 // CheckRequest checks a request against the rules for the client's side of the handshake (RFC 6455 section 4.1) and
 // returns every rule that it breaks.
@@ -27,7 +30,7 @@ func CheckEarlyData(request *Head, early []byte) []rule.Finding {
 	if len(early) > 0 {
 		c.add(rule.HandshakeEarlyData, Span{request.End, request.End + len(early)},
 			"%s of the client stand between the request and the response, from %s on.",
-			count(len(early), "byte"), spacedHex(early[:min(len(early), 8)]))
+			words.Count(len(early), "byte"), spacedHex(early[:min(len(early), 8)]))
 	}
 	return c.found
 }

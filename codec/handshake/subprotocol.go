@@ -1,6 +1,9 @@
 package handshake
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/rule"
+)
 
 // subprotocols wants Sec-WebSocket-Protocol to be a list of different tokens (RFC 6455 sections 4.1 and 11.3.4).
 func (c *checker) subprotocols(h *Head) {
@@ -71,7 +74,7 @@ func (c *checker) subprotocolAnswer(h, request *Head) {
 	}
 	if len(list) > 1 {
 		c.add(rule.HandshakeSubprotocolSeveral, list[1].at, "The response names %s: %q, then %q.",
-			count(len(list), "subprotocol"), list[0].text, list[1].text)
+			words.Count(len(list), "subprotocol"), list[0].text, list[1].text)
 	}
 	if request == nil {
 		return
@@ -105,7 +108,7 @@ func (c *checker) notOffered(e *element, offered []element, field *Field) {
 			e.text, offered[alike].text), e.at, offered[alike].text)
 	default:
 		c.add(id, e.at, "The response chooses %q, which is not among the %s that the request offers, the first of them %q.",
-			e.text, count(len(offered), "name"), offered[0].text)
+			e.text, words.Count(len(offered), "name"), offered[0].text)
 	}
 }
 

@@ -1,7 +1,6 @@
 package handshake
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/hextext"
@@ -64,12 +63,4 @@ func hexBytes(s string) []byte {
 		return nil
 	}
 	return b
-}
-
-// count is a number with its noun, in the plural where it needs one.
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/words"
 )
 
 // describeReport says in one sentence what the input is and who sent it.
@@ -16,7 +17,7 @@ func describeReport(r *Report) string {
 	case len(r.bytes) == 0:
 		return "Nothing to read yet."
 	case r.Kind == "payload":
-		return "A text of " + count(len(r.bytes), "byte") + ", not bytes in a notation."
+		return "A text of " + words.Count(len(r.bytes), "byte") + ", not bytes in a notation."
 	case r.Kind == "handshake":
 		return describeShake(r.Handshake) + "."
 	case r.Kind == "stream":
@@ -139,7 +140,7 @@ func content(m *Message) string {
 	case m.Text != nil && utf8.ValidString(*m.Text):
 		return ", “" + preview([]byte(*m.Text)) + "”,"
 	}
-	return " of " + count(m.ByteLength, "byte")
+	return " of " + words.Count(m.ByteLength, "byte")
 }
 
 func describeFrame(f *Frame, m *Message) string {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hextext"
+	"github.com/wslens/wslens/codec/internal/words"
 )
 
 // fielder collects the fields of a frame one after the other, as far as the frame's bytes go.
@@ -30,12 +31,12 @@ func (f *fielder) cut(bits int) bool { return f.end-f.bit < bits }
 func fields(f frameBytes) []Field {
 	h := f.header
 	out := &fielder{bit: 8 * f.offset, end: 8 * (f.offset + len(f.raw))}
-	out.add("FIN", 1, digit(h.FIN), finMeaning(h), "5.4")
+	out.add("FIN", 1, words.Bit(h.FIN), finMeaning(h), "5.4")
 	for i, set := range [...]bool{h.RSV1, h.RSV2, h.RSV3} {
-		out.add("RSV"+strconv.Itoa(i+1), 1, digit(set), rsvMeaning(i, set), "5.2")
+		out.add("RSV"+strconv.Itoa(i+1), 1, words.Bit(set), rsvMeaning(i, set), "5.2")
 	}
 	out.add("opcode", 4, "0x"+string("0123456789ABCDEF"[h.Opcode]), opcodeMeanings[h.Opcode], opcodeSections[h.Opcode])
-	out.add("MASK", 1, digit(h.Masked), maskMeaning(h.Masked), "5.3")
+	out.add("MASK", 1, words.Bit(h.Masked), maskMeaning(h.Masked), "5.3")
 	if len(f.raw) > 1 {
 		out.lengthFields(h, int(f.raw[1]&0x7F))
 	}
@@ -51,7 +52,7 @@ func fields(f frameBytes) []Field {
 }
 
 func (f *fielder) lengthFields(h codec.Header, short int) {
-	meaning := bytesInWords(uint64(short)) + " of payload"
+	meaning := words.Count64(uint64(short), "byte") + " of payload"
 	if short == 126 {
 		meaning = "126: the length is in the next 16 bits"
 	} else if short == 127 {
@@ -62,7 +63,7 @@ func (f *fielder) lengthFields(h codec.Header, short int) {
 		return
 	}
 	bits := int(h.LengthForm)
-	value, meaning := strconv.FormatUint(h.PayloadLength, 10), bytesInWords(h.PayloadLength)+" of payload"
+	value, meaning := strconv.FormatUint(h.PayloadLength, 10), words.Count64(h.PayloadLength, "byte")+" of payload"
 	if f.cut(bits) {
 		value, meaning = "", "The length is cut: "+strconv.Itoa(bits/8)+" bytes belong here"
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -60,10 +61,10 @@ func (d *decoding) inflate(l *lane, m *assembly) {
 	d.inflated += len(out)
 	m.payload = out
 	report := func(id rule.ID, text string) { d.found.add(rule.New(id, int64(m.start), int64(m.end), text)) }
-	after := "; " + count(len(out), "byte") + " came out before that."
+	after := "; " + words.Count(len(out), "byte") + " came out before that."
 	switch max := d.terms.rules.MaxMessageBytes; {
 	case max > 0 && uint64(len(out)) > max:
-		report(rule.MessageTooBig, "The message inflates to more than the limit of "+bytesInWords(max)+".")
+		report(rule.MessageTooBig, "The message inflates to more than the limit of "+words.Count64(max, "byte")+".")
 	case err == deflate.ErrHistory:
 		report(rule.DeflateMissingHistory, "A back-reference reaches before the first byte that is known"+after)
 	case err == deflate.ErrCorrupt:

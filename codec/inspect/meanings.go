@@ -117,26 +117,3 @@ func preview(b []byte) string {
 	}
 	return string(out)
 }
-
-func digit(set bool) string {
-	if set {
-		return "1"
-	}
-	return "0"
-}
-
-// bytesInWords returns "1 byte", "2 bytes" and so on.
-func bytesInWords(n uint64) string {
-	if n == 1 {
-		return "1 byte"
-	}
-	return strconv.FormatUint(n, 10) + " bytes"
-}
-
-// count returns "1 byte", "2 bytes" and so on.
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return strconv.Itoa(n) + " " + what + "s"
-}

@@ -1,0 +1,31 @@
+// Package words puts numbers into sentences.
+package words
+
+import "strconv"
+
+// Count returns "1 byte", "2 bytes" and so on.
+func Count(n int, noun string) string { return Count64(uint64(n), noun) }
+
+// Count64 is Count for the lengths that an int may not hold.
+func Count64(n uint64, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.FormatUint(n, 10) + " " + noun
+}
+
+// IsAre returns the verb that goes with n.
+func IsAre(n uint64) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// Bit returns "1" for a bit that is set, else "0".
+func Bit(set bool) string {
+	if set {
+		return "1"
+	}
+	return "0"
+}

@@ -12,8 +12,9 @@ STATICCHECK := go tool -modfile=e2e/tools/go.mod staticcheck
 STATICCHECK_PATH := go tool -modfile=e2e/tools/go.mod -n staticcheck
 NODE_TEST := node --test --test-concurrency=1 --test-reporter=spec
 VECTORS ?=
+FUZZTIME ?= 30s
 
-.PHONY: build serve test check check-go check-web test-go test-wasm test-api test-browsers conformance bench types fmt clean browsers
+.PHONY: build serve test check check-go check-web test-go test-wasm test-api test-browsers conformance bench fuzz types fmt clean browsers
 
 build:
 	./build.sh
@@ -56,6 +57,13 @@ conformance:
 
 bench: build browsers e2e/node_modules/.package-lock.json
 	node e2e/bench/bench.mjs
+
+# Each fuzz target for a while; make test runs their seeds.
+fuzz:
+	@grep -roE --include='*_test.go' '^func Fuzz[A-Za-z]+' codec | sed 's|\(.*\)/[^/]*:func \(.*\)|\1 \2|' | while read -r dir name; do \
+	    echo "$$dir $$name"; \
+	    go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./$$dir || exit 1; \
+	done
 
 types:
 	go run ./wasm/types codec/inspect/report.go > web/report.gen.ts

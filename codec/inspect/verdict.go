@@ -29,7 +29,7 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 // headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away.
 func headline(worst *Finding) string {
 	if worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1 {
-		return "A newline follows the accept value: the header ends early, and the client misreads what comes after it."
+		return "A newline follows the accept value: the header ends early, and the client misreads the rest."
 	}
 	return worst.Title + "."
 }

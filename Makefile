@@ -14,7 +14,7 @@ NODE_TEST := node --test --test-concurrency=1 --test-reporter=spec
 VECTORS ?=
 FUZZTIME ?= 30s
 
-.PHONY: build serve test check check-go check-web test-go test-wasm test-api test-browsers conformance bench fuzz types fmt clean browsers
+.PHONY: build serve test check check-go check-web test-go test-wasm test-peers test-api test-browsers conformance bench fuzz types fmt clean browsers
 
 build:
 	./build.sh
@@ -22,12 +22,12 @@ build:
 serve: build
 	node web/serve/serve.mjs dist
 
-test: check test-go test-wasm build test-api test-browsers
+test: check test-go test-wasm test-peers build test-api test-browsers
 
 check: check-go check-web
 
 check-go:
-	@files=$$(gofmt -l codec wasm e2e/fixtures); test -z "$$files" || { echo "gofmt would change: $$files"; exit 1; }
+	@files=$$(gofmt -l codec wasm e2e/fixtures e2e/peers); test -z "$$files" || { echo "gofmt would change: $$files"; exit 1; }
 	go vet $(PACKAGES)
 	$(WASM_GO) vet ./wasm/... ./e2e/...
 	$(STATICCHECK) $(PACKAGES)
@@ -44,6 +44,10 @@ test-go:
 test-wasm:
 	@$(WASM_GO) test -exec='$(WASM_EXEC)' $(PACKAGES)
 
+# The codec against other implementations; a module of its own, so that the codec's dependencies stay few.
+test-peers:
+	cd e2e/peers && go vet ./... && go test ./...
+
 # These work on what is in dist.
 test-api: e2e/node_modules/.package-lock.json
 	$(NODE_TEST) e2e/api e2e/build
@@ -57,6 +61,7 @@ conformance:
 
 bench: build browsers e2e/node_modules/.package-lock.json
 	node e2e/bench/bench.mjs
+	cd e2e/peers && go run ./speed
 
 # Each fuzz target for a while; make test runs their seeds.
 fuzz:
@@ -69,7 +74,7 @@ types:
 	go run ./wasm/types codec/inspect/report.go > web/report.gen.ts
 
 fmt: web/node_modules/.package-lock.json
-	gofmt -w codec wasm e2e/fixtures
+	gofmt -w codec wasm e2e/fixtures e2e/peers
 	$(PRETTIER) --write $(FORMATTED)
 
 browsers:

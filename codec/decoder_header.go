@@ -23,6 +23,9 @@ const (
 func (d *Decoder) readHeader() bool {
 	r := &d.reader
 	if r.held == 0 {
+		if d.readPlain() {
+			return true
+		}
 		r.start = d.pos
 	}
 	b := d.in

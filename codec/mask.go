@@ -1,19 +1,25 @@
 package codec
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // Mask XORs b in place with key, beginning with the key's byte pos mod 4, and returns the position after b, for the
 // next piece of the same payload. Masking and unmasking are the same (RFC 6455 section 5.3).
 func Mask(key [4]byte, pos int, b []byte) int {
 	next := (pos + len(b)) & 3
-	pos &= 3
+	word := bits.RotateLeft32(binary.LittleEndian.Uint32(key[:]), -8*(pos&3))
 	if len(b) >= 8 {
-		rotated := [8]byte{key[pos], key[(pos+1)&3], key[(pos+2)&3], key[(pos+3)&3]}
-		copy(rotated[4:], rotated[:4])
-		b = maskWords(binary.LittleEndian.Uint64(rotated[:]), b)
+		b = maskWords(uint64(word)<<32|uint64(word), b)
+	}
+	if len(b) >= 4 {
+		binary.LittleEndian.PutUint32(b, binary.LittleEndian.Uint32(b)^word)
+		b = b[4:]
 	}
 	for i := range b {
-		b[i] ^= key[(pos+i)&3]
+		b[i] ^= byte(word)
+		word >>= 8
 	}
 	return next
 }

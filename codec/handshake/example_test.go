@@ -1,7 +1,9 @@
 package handshake_test
 
 import (
+	"crypto/rand"
 	"fmt"
+	"strings"
 
 	"github.com/wslens/wslens/codec/handshake"
 )
@@ -34,4 +36,32 @@ func ExampleDerive() {
 	// Key and GUID: dGhlIHNhbXBsZSBub25jZQ==258EAFA5-E914-47DA-95CA-C5AB0DC85B11
 	// SHA-1, in hex: b37a4f2cc0624f1690f64606cf385945b2bec4ea
 	// Base64 of the digest: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
+}
+
+func ExampleAnswer() {
+	request, _ := handshake.Parse([]byte("GET /chat HTTP/1.1\r\nHost: example.com\r\nUpgrade: websocket\r\n"+
+		"Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"+
+		"Sec-WebSocket-Protocol: soap, wamp\r\nSec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n"), 0)
+	answered, err := handshake.Answer(&request, handshake.AnswerOptions{
+		Subprotocol: "wamp", Extensions: "permessage-deflate; client_max_window_bits=12"})
+	fmt.Println(answered.Status, err)
+	fmt.Print(strings.ReplaceAll(answered.Text, "\r\n", "\n"))
+	// Output:
+	// 101 <nil>
+	// HTTP/1.1 101 Switching Protocols
+	// Upgrade: websocket
+	// Connection: Upgrade
+	// Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
+	// Sec-WebSocket-Protocol: wamp
+	// Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits=12
+}
+
+func ExampleNewRequest() {
+	request, err := handshake.NewRequest(handshake.RequestOptions{
+		Host: "example.com", Path: "/chat", Key: func() (key [16]byte) {
+			rand.Read(key[:])
+			return key
+		}})
+	fmt.Println(strings.Count(request, "\r\n"), err)
+	// Output: 7 <nil>
 }

@@ -26,22 +26,64 @@ func (c *checker) extensions(h *Head) []Extension {
 	return list
 }
 
-// extensionAnswer wants each extension of the response to be one that the request offers; request may be nil.
+// extensionOffers judges what a request offers.
+func (c *checker) extensionOffers(h *Head) {
+	list := c.extensions(h)
+	c.oldNames(list)
+	c.deflateOffers(list)
+}
+
+// extensionAnswer wants each extension of the response to be one that the request offers, and permessage-deflate to have
+// parameters that answer an offer; request may be nil.
 func (c *checker) extensionAnswer(h, request *Head) {
 	accepted := c.extensions(h)
+	c.oldNames(accepted)
+	c.acceptedTwice(accepted)
 	if request == nil {
+		c.deflateAnswer(accepted, nil, ".")
 		return
 	}
 	var offer checker
+	offers := offer.extensions(request)
 	offered := map[string]bool{}
-	for _, e := range offer.extensions(request) {
+	for _, e := range offers {
 		offered[e.Name] = true
 	}
+	asked := fill("; the request offers %q.", []string{request.Extensions()})
 	for i := range accepted {
 		if e := &accepted[i]; !offered[e.Name] {
-			c.add(rule.HandshakeExtensionNotOffered, e.At, "The response accepts %q; the request offers %q.",
-				e.Name, request.Extensions())
+			c.add(rule.HandshakeExtensionNotOffered, e.At, "The response accepts %q", e.Name).Text += asked
+			break
+		}
+	}
+	c.deflateAnswer(accepted, offers, asked)
+}
+
+// acceptedTwice reports the first extension that a response accepts for the second time.
+func (c *checker) acceptedTwice(accepted []Extension) {
+	seen := map[string]bool{}
+	for i := range accepted {
+		e := &accepted[i]
+		if seen[e.Name] {
+			c.add(rule.ExtensionAcceptedTwice, e.At, "The response accepts %q for the second time.", e.Name)
 			return
+		}
+		seen[e.Name] = true
+	}
+}
+
+// oldExtensions are the names under which compression was tried before permessage-deflate or beside it.
+var oldExtensions = [...]string{"x-webkit-deflate-frame", "deflate-frame", "deflate-stream",
+	"permessage-bzip2", "permessage-snappy", "permessage-brotli"}
+
+// oldNames notes the first extension with such a name.
+func (c *checker) oldNames(list []Extension) {
+	for i := range list {
+		for _, name := range oldExtensions {
+			if list[i].Name == name {
+				c.add(rule.ExtensionOldName, list[i].At, "The extension %q is not permessage-deflate.", name)
+				return
+			}
 		}
 	}
 }

@@ -18,6 +18,23 @@ type Param struct {
 	At       Span
 }
 
+// String writes the parameter as a name, with its value if it has one.
+func (p *Param) String() string {
+	if p.HasValue {
+		return p.Name + "=" + p.Value
+	}
+	return p.Name
+}
+
+// String writes the extension as a member of Sec-WebSocket-Extensions.
+func (e *Extension) String() string {
+	text := e.Name
+	for i := range e.Params {
+		text += "; " + e.Params[i].String()
+	}
+	return text
+}
+
 // SyntaxError is what is wrong with a list of extensions, and where.
 type SyntaxError struct {
 	At   Span

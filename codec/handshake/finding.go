@@ -33,7 +33,7 @@ func remove(f *rule.Finding, field *Field) {
 
 // insert gives a finding the fix that puts a field line behind the last one.
 func insert(f *rule.Finding, h *Head, name, value string) {
-	line := name + ": " + value
+	line := h.spelled(name) + ": " + value
 	at := Span{h.Blank.Start, h.Blank.Start}
 	if h.lacksBreak {
 		patch(f, at, "\r\n"+line, "Add "+line)

@@ -30,12 +30,14 @@ type Head struct {
 	Kind Kind
 	// Start and End are the head's byte range in the input, blank line included.
 	Start, End int
-	// Complete says whether the blank line that ends the head is there.
+	// HTTP2 says that the head is one of HTTP/2 or HTTP/3, its fields written out as text.
+	HTTP2 bool
+	// Complete says whether the blank line that ends the head is there; a head of HTTP/2 needs none.
 	Complete bool
 	// Blank is the blank line; it is empty and stands at End if there is none.
 	Blank Span
 
-	// StartLine is the first line, without its line end.
+	// StartLine is the first line, without its line end. In a head of HTTP/2 it is the first field.
 	StartLine   string
 	StartLineAt Span
 
@@ -47,7 +49,8 @@ type Head struct {
 	Status int
 	// Reason is the text behind the status code.
 	Reason string
-	// The ranges of the parts; a part that is not there has an empty range where it would stand.
+	// The ranges of the parts; a part that is not there has an empty range where it would stand. In a head of HTTP/2 the
+	// parts are the values of pseudo-header fields, and the range of one that is not there is zero.
 	MethodAt, TargetAt, VersionAt, StatusAt Span
 
 	// Fields holds every line that has a colon, in order, repeated names included.
@@ -55,6 +58,8 @@ type Head struct {
 
 	// lacksBreak says that the last line has no line end.
 	lacksBreak bool
+	// malformed says that a line has a fault for which a server refuses the head.
+	malformed bool
 }
 
 // Field is one field line of a head.
@@ -71,6 +76,14 @@ type Field struct {
 	NameAt, ValueAt Span
 	// TextEnd is where the line end begins; equal to Line.End if there is none.
 	TextEnd int
+}
+
+// Opens reports whether a response opens the connection: by 101, or by 2xx over HTTP/2 (RFC 8441 section 5).
+func (h *Head) Opens() bool {
+	if h.HTTP2 {
+		return h.Status/100 == 2
+	}
+	return h.Status == 101
 }
 
 // All returns the fields with this name in order; upper and lower case are the same.

@@ -48,6 +48,16 @@ var hostile = []struct {
 	{"names of every object", func(n int) string {
 		return inRequest("Sec-WebSocket-Extensions: " + strings.Repeat("constructor; __proto__=1, ", n/26) + "toString\r\n")
 	}},
+	{"many bad offers", func(n int) string {
+		return offeringDeflate(strings.Repeat("permessage-deflate; a=1; server_max_window_bits=8, ", n/50) + "permessage-deflate")
+	}},
+	{"many bad parameters", func(n int) string { return offeringDeflate("permessage-deflate" + strings.Repeat("; a=1; b", n/8)) }},
+	{"many answers", func(n int) string {
+		return acceptingDeflate(strings.Repeat("permessage-deflate; client_max_window_bits, ", n/44) + "permessage-deflate")
+	}},
+	{"pseudo-header fields", func(n int) string { return strings.Repeat(":path: /a\n", n/10) }},
+	{"pseudo-header fields without end", func(n int) string { return ":path" + strings.Repeat(" ", n) }},
+	{"an answer of HTTP/2 with many fields", func(n int) string { return ":status: 200\n" + strings.Repeat("host = a\n", n/9) }},
 	{"commas of Connection", func(n int) string { return inRequest("Connection: " + strings.Repeat(",", n) + "\r\n") }},
 	{"a long key", func(n int) string {
 		return strings.Replace(goodRequest, goodKey, strings.Repeat("A", n), 1)

@@ -47,8 +47,11 @@ func (t *tally) add(kind lineFault, at Span) {
 	t.count[kind]++
 }
 
-// lineEnd notes what is wrong with the end of the line whose text is [pos, textEnd).
+// lineEnd notes what is wrong with the end of the line whose text is [pos, textEnd). HTTP/2 has no lines.
 func (p *parser) lineEnd(pos, textEnd, next int) {
+	if p.head.HTTP2 {
+		return
+	}
 	if next == textEnd+1 {
 		p.add(faultLF, p.span(textEnd, next))
 	}

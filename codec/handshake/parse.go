@@ -10,18 +10,26 @@ import (
 // Parse reads one head at the start of b. Positions are offsets into b plus base. It keeps whatever it can read and
 // reports the faults of lines (RFC 9112 sections 2 and 5); the rules of the handshake are CheckRequest's and
 // CheckResponse's. The head ends behind its blank line, or in front of a line that starts with a byte over 0x7F, which
-// no head has but most frames do, or with b.
+// no head has but most frames do, or with b. Heads of HTTP/2 and HTTP/3 are read from text that begins with a pseudo-header
+// field; they end in front of the :status of a response, too, and their line ends are no matter.
 func Parse(b []byte, base int) (Head, []rule.Finding) {
 	end, complete := headEnd(b)
 	p := parser{b: b[:end], text: string(b[:end]), base: base}
 	p.head = Head{Start: base, End: base + end, Complete: complete, Blank: Span{base + end, base + end},
 		lacksBreak: end > 0 && b[end-1] != '\n'}
 	p.lines(p.startLine(skipBlankLines(p.b)))
-	return p.head, p.tally.findings(&p.head, p.b)
+	if p.head.HTTP2 {
+		p.head.pseudoParts()
+	}
+	found := p.tally.findings(&p.head, p.b)
+	for i := range found {
+		p.head.malformed = p.head.malformed || found[i].Severity == rule.Error
+	}
+	return p.head, found
 }
 
 // LooksLikeHead reports whether b starts like a request or a response of HTTP/1: a status line, or a method with a
-// target and a version behind it. It reads the first line only.
+// target and a version behind it; or like one of HTTP/2 as text: a pseudo-header field. It reads the first line only.
 func LooksLikeHead(b []byte) bool {
 	const longestLine = 1 << 16
 	line := b[:min(len(b), longestLine)]
@@ -30,6 +38,9 @@ func LooksLikeHead(b []byte) bool {
 	}
 	if bytes.HasPrefix(line, []byte("HTTP/")) {
 		return len(line) > 5 && isDigit(line[5])
+	}
+	if len(line) > 0 && line[0] == ':' {
+		return pseudoName(line) != ""
 	}
 	const longestMethod = 32
 	space := bytes.IndexByte(line[:min(len(line), longestMethod)], ' ')
@@ -56,9 +67,10 @@ type parser struct {
 // headEnd returns where the head at the start of b ends, and whether a blank line ends it. Blank lines in front of the
 // start line do not count (RFC 9112 section 2.2).
 func headEnd(b []byte) (end int, complete bool) {
-	for pos := skipBlankLines(b); pos < len(b); {
+	first := skipBlankLines(b)
+	for pos := first; pos < len(b); {
 		textEnd, next := nextLine(b, pos)
-		if b[pos] > 0x7F && pos > 0 {
+		if b[pos] > 0x7F && pos > 0 || startsResponse(b, first, pos) {
 			return pos, false
 		}
 		if textEnd == pos {
@@ -138,7 +150,7 @@ func (p *parser) fold(pos, textEnd, next int) {
 
 // field reads a field line.
 func (p *parser) field(pos, textEnd, next int) {
-	colon := strings.IndexByte(p.text[pos:textEnd], ':')
+	colon := p.colon(p.text[pos:textEnd])
 	if colon < 0 {
 		p.add(faultNoColon, p.span(pos, textEnd))
 		return
@@ -147,11 +159,14 @@ func (p *parser) field(pos, textEnd, next int) {
 	for nameEnd > pos && isBlank(p.b[nameEnd-1]) {
 		nameEnd--
 	}
-	if nameEnd < pos+colon {
+	name := p.text[pos:nameEnd]
+	token := name
+	if p.head.HTTP2 {
+		token = strings.TrimPrefix(name, ":")
+	} else if nameEnd < pos+colon {
 		p.add(faultSpaceBeforeColon, p.span(nameEnd, pos+colon))
 	}
-	name := p.text[pos:nameEnd]
-	if !isToken(name) {
+	if !isToken(token) {
 		p.add(faultName, p.span(pos, pos+max(colon, 1)))
 	}
 	p.head.Fields = append(p.head.Fields, Field{

@@ -5,10 +5,14 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// CheckRequest checks a request against the rules for the client's side of the handshake (RFC 6455 section 4.1) and
-// returns every rule that it breaks.
+// CheckRequest checks a request against the rules for the client's side of the handshake (RFC 6455 section 4.1; RFC 8441
+// section 5 for HTTP/2) and returns every rule that it breaks.
 func CheckRequest(h *Head) []rule.Finding {
 	var c checker
+	if h.HTTP2 {
+		c.extendedConnect(h)
+		return c.found
+	}
 	c.method(h)
 	c.target(h)
 	c.httpVersion(h)
@@ -19,7 +23,7 @@ func CheckRequest(h *Head) []rule.Finding {
 	c.version(h)
 	c.origin(h)
 	c.subprotocols(h)
-	c.extensions(h)
+	c.extensionOffers(h)
 	c.foreign(h, nameAccept, "response")
 	return c.found
 }

@@ -3,13 +3,18 @@ package handshake
 import "github.com/wslens/wslens/codec/rule"
 
 // CheckResponse checks a response against the rules for the server's side of the handshake (RFC 6455 sections 4.1 and
-// 4.2.2) and returns every rule that it breaks. The request may be nil; then only what can be judged without it is
-// judged. What follows the head in the same direction is rest; it shows whether the head ended too early.
+// 4.2.2; RFC 8441 section 5 for HTTP/2) and returns every rule that it breaks. The request may be nil; then only what can
+// be judged without it is judged. What follows the head in the same direction is rest; it shows whether the head ended
+// too early.
 func CheckResponse(h *Head, request *Head, rest []byte) []rule.Finding {
 	var c checker
 	if h.Kind != Response {
 		c.add(rule.HandshakeStatus, h.StartLineAt,
 			"The first line %q is no status line, such as \"HTTP/1.1 101 Switching Protocols\".", h.StartLine)
+		return c.found
+	}
+	if h.HTTP2 {
+		c.connectAnswer(h, request)
 		return c.found
 	}
 	c.httpVersion(h)

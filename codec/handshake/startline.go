@@ -2,12 +2,17 @@ package handshake
 
 import "strings"
 
-// startLine reads the request line or status line at pos and returns where the next line begins.
+// startLine reads the request line or status line at pos and returns where the next line begins. A head of HTTP/2 has
+// none: its first line is a field.
 func (p *parser) startLine(pos int) int {
 	if pos >= len(p.b) {
 		here := p.span(pos, pos)
 		h := &p.head
 		h.StartLineAt, h.MethodAt, h.TargetAt, h.VersionAt, h.StatusAt = here, here, here, here, here
+		return pos
+	}
+	if pseudoName(p.b[pos:]) != "" {
+		p.pseudoHead(pos)
 		return pos
 	}
 	textEnd, next := nextLine(p.b, pos)

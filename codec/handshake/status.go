@@ -8,6 +8,7 @@ var statusRows = [...]struct {
 	low, high int
 	text      string
 }{
+	{101, 101, "Over HTTP/2 and HTTP/3 a server accepts with 2xx; 101 belongs to HTTP/1.1."},
 	{100, 199, "It is an interim response; another one has to follow, and only 101 opens the connection."},
 	{200, 200, "The server took the request for an ordinary one: nothing at this path speaks WebSocket, " +
 		"or a proxy removed Upgrade and Connection."},
@@ -46,7 +47,7 @@ func (c *checker) status(h *Head) {
 	}
 }
 
-// meaningOf tells what a status that is not 101 usually means.
+// meaningOf tells what a status usually means that does not open the connection.
 func meaningOf(status int) string {
 	for i := range statusRows {
 		if row := &statusRows[i]; status >= row.low && status <= row.high {

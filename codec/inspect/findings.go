@@ -56,6 +56,19 @@ func (f *findings) keep(e entry) {
 	}
 }
 
+// drop takes the findings of a rule in the byte range [start, end) back.
+func (f *findings) drop(id rule.ID, start, end int64) {
+	kept := f.list[:0]
+	for _, e := range f.list {
+		if e.Rule == id && e.Start >= start && e.End <= end {
+			f.count--
+			continue
+		}
+		kept = append(kept, e)
+	}
+	f.list = kept
+}
+
 // sort puts the findings in the order of the bytes. They are few, and nearly in order.
 func (f *findings) sort() {
 	before := func(a, b *entry) bool { return a.Start < b.Start || a.Start == b.Start && a.End < b.End }

@@ -24,6 +24,7 @@ var withoutFix = map[rule.ID]string{
 	rule.HandshakeStatus:              "the server has refused",
 	rule.HandshakeExtensionNotOffered: "what the server does without it is not known",
 	rule.HandshakeSubprotocolSeveral:  "which one was meant is not known",
+	rule.ExtensionAcceptedTwice:       "which one was meant is not known",
 	rule.InputNotation:                "the fault is in the text, not in the bytes",
 }
 
@@ -52,6 +53,38 @@ var brokenHeads = []struct {
 	{rule.HandshakeAcceptNewline, sampleAccept, sampleAccept + "\n"},
 	{rule.HandshakeSubprotocolNotOffered, "Upgrade: w", "Sec-WebSocket-Protocol: chat\r\nUpgrade: w"},
 	{rule.HandshakeExtensionNotOffered, "Upgrade: w", "Sec-WebSocket-Extensions: permessage-deflate\r\nUpgrade: w"},
+}
+
+// brokenExtensions break one rule each, in the offers of a request, or in the answer to them if there is one.
+var brokenExtensions = []struct {
+	rule           rule.ID
+	offers, answer string
+}{
+	{rule.DeflateUnknownParameter, "permessage-deflate; a", ""},
+	{rule.DeflateDuplicateParameter, "permessage-deflate; client_max_window_bits; client_max_window_bits", ""},
+	{rule.DeflateTakeoverWithValue, "permessage-deflate; server_no_context_takeover=1", ""},
+	{rule.DeflateWindowBitsInvalid, "permessage-deflate; server_max_window_bits=16", ""},
+	{rule.DeflateServerBitsMissingValue, "permessage-deflate; server_max_window_bits", ""},
+	{rule.DeflateClientBitsMissingValue, "permessage-deflate; client_max_window_bits", "permessage-deflate; client_max_window_bits"},
+	{rule.DeflateClientBitsNotOffered, "permessage-deflate", "permessage-deflate; client_max_window_bits=10"},
+	{rule.DeflateServerTakeoverIgnored, "permessage-deflate; server_no_context_takeover", "permessage-deflate"},
+	{rule.DeflateServerBitsTooLarge, "permessage-deflate; server_max_window_bits=10", "permessage-deflate"},
+	{rule.DeflateClientBitsTooLarge, "permessage-deflate; client_max_window_bits=10", "permessage-deflate; client_max_window_bits=11"},
+	{rule.ExtensionAcceptedTwice, "permessage-deflate, a", "a, a"},
+}
+
+// goodConnect is a request of HTTP/2.
+const goodConnect = ":method: CONNECT\r\n:protocol: websocket\r\n:scheme: https\r\n:path: /chat\r\n:authority: server.example.com\r\n" +
+	"sec-websocket-version: 13\r\norigin: http://example.com\r\n\r\n"
+
+// brokenConnects break one rule each.
+var brokenConnects = []struct {
+	rule     rule.ID
+	old, new string
+}{
+	{rule.H2Connect, "CONNECT", "GET"},
+	{rule.H2Scheme, "https", "wss"},
+	{rule.H2ForbiddenHeaders, "origin: ", "upgrade: websocket\r\norigin: "},
 }
 
 // brokenFrames break the rules that no golden case breaks with a fix.
@@ -90,6 +123,18 @@ func TestEveryErrorHasAFixOrAReason(t *testing.T) {
 		}
 		r := inspect.Bytes([]byte(strings.Replace(head, c.old, c.new, 1)), opts)
 		tryRule(t, r, c.rule, opts, fixed)
+	}
+	for _, c := range brokenExtensions {
+		offering := "Sec-WebSocket-Extensions: " + c.offers + "\r\nUpgrade: w"
+		head, opts := strings.Replace(goodRequest, "Upgrade: w", offering, 1), inspect.Options{}
+		if c.answer != "" {
+			opts.Request = head
+			head = strings.Replace(goodResponse, "Upgrade: w", "Sec-WebSocket-Extensions: "+c.answer+"\r\nUpgrade: w", 1)
+		}
+		tryRule(t, inspect.Bytes([]byte(head), opts), c.rule, opts, fixed)
+	}
+	for _, c := range brokenConnects {
+		tryRule(t, inspect.Bytes([]byte(strings.Replace(goodConnect, c.old, c.new, 1)), inspect.Options{}), c.rule, inspect.Options{}, fixed)
 	}
 	for _, c := range brokenFrames {
 		opts := agreed(c.extensions)

@@ -41,6 +41,7 @@ func (d *decoding) pairUp() {
 		case codec.Close:
 			if _, again := closes[c.direction]; !again {
 				closes[c.direction] = c
+				d.echo(c, closes[otherSide(c.direction)])
 			}
 		}
 	}
@@ -52,6 +53,14 @@ func (d *decoding) pairUp() {
 		if closed && len(closes) == 1 {
 			d.talkFinding(rule.CloseNotAnswered, c, "No Close from the other side stands in this input.")
 		}
+	}
+}
+
+// echo takes the warning of a wrong side back from a Close that repeats the code of the one before it, as answers do
+// (RFC 6455 section 5.5.1).
+func (d *decoding) echo(c, before control) {
+	if len(before.payload) >= 2 && bytes.HasPrefix(c.payload, before.payload[:2]) {
+		d.found.drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
 	}
 }
 

@@ -62,3 +62,22 @@ func TestPairs(t *testing.T) {
 		sound(t, r)
 	}
 }
+
+// An answer repeats the code of the Close that it answers (RFC 6455 section 5.5.1), so 1011 may come back from a client.
+func TestCloseCodeEchoed(t *testing.T) {
+	cases := []struct {
+		input string
+		wrong bool
+	}{
+		{"88 02 03 f3 88 82 01 02 03 04 02 f1", false},
+		{"88 82 01 02 03 04 02 f1 88 02 03 f3", true},
+		{"88 02 03 e8 88 82 01 02 03 04 02 f1", true},
+	}
+	for _, c := range cases {
+		r := inspect.Text(c.input, inspect.Options{})
+		wrong := slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool { return f.Rule == "close-code-wrong-side" })
+		if wrong != c.wrong || r.FindingCount != len(r.Findings) {
+			t.Errorf("%s: %q, %d findings", c.input, places(r), r.FindingCount)
+		}
+	}
+}

@@ -96,6 +96,26 @@ var catalogue = []struct {
 	{"handshake-line-endings", w, 0, 400}, // 400 for white space before a colon, which is an error
 	{"handshake-body", w, 0, 0},
 
+	{"h2-connect", e, 0, 400},
+	{"h2-scheme", e, 0, 0},
+	{"h2-forbidden-headers", e, 0, 0},
+	{"h2-key-unused", n, 0, 0},
+	{"h2-still-masked", n, 0, 0},
+
+	{"deflate-unknown-parameter", e, 0, 0},
+	{"deflate-duplicate-parameter", e, 0, 0},
+	{"deflate-takeover-with-value", e, 0, 0},
+	{"deflate-window-bits-invalid", e, 0, 0},
+	{"deflate-server-bits-missing-value", e, 0, 0},
+	{"deflate-client-bits-missing-value", e, 0, 0},
+	{"deflate-client-bits-not-offered", e, 0, 0},
+	{"deflate-server-takeover-ignored", e, 0, 0},
+	{"deflate-server-bits-too-large", e, 0, 0},
+	{"deflate-client-bits-too-large", e, 0, 0},
+	{"deflate-window-bits-8", n, 0, 0},
+	{"extension-accepted-twice", e, 0, 0},
+	{"extension-old-name", n, 0, 0},
+
 	{"input-notation", e, 0, 0},
 	{"input-other-protocol", w, 0, 0},
 	{"input-maybe-payload", n, 0, 0},

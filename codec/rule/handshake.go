@@ -1,6 +1,6 @@
 package rule
 
-// Ids of the rules about the opening handshake of HTTP/1.1.
+// Ids of the rules about the opening handshake of HTTP/1.1, and of HTTP/2 and HTTP/3.
 const (
 	HandshakeMethod                ID = "handshake-method"
 	HandshakeHTTPVersion           ID = "handshake-http-version"
@@ -32,6 +32,11 @@ const (
 	HandshakeEarlyData             ID = "handshake-early-data"
 	HandshakeLineEndings           ID = "handshake-line-endings"
 	HandshakeBody                  ID = "handshake-body"
+	H2Connect                      ID = "h2-connect"
+	H2Scheme                       ID = "h2-scheme"
+	H2ForbiddenHeaders             ID = "h2-forbidden-headers"
+	H2KeyUnused                    ID = "h2-key-unused"
+	H2StillMasked                  ID = "h2-still-masked"
 )
 
 var handshakeRules = []Rule{
@@ -185,4 +190,28 @@ var handshakeRules = []Rule{
 		Why:   "A 101 ends with its empty line; what follows are frames. It must not carry Content-Length or Transfer-Encoding.",
 		Peer:  "Some clients and proxies wait for the body or take the first frames for it.",
 		Mend:  "Leave the field out."},
+	{ID: H2Connect, Severity: Error, HTTPStatus: 400, Section: "RFC 8441 sections 4 and 5",
+		Title: "This is no extended CONNECT for WebSocket",
+		Why:   "Over HTTP/2 and HTTP/3 the request has :method CONNECT, :protocol websocket, :scheme, :path and :authority, each once.",
+		Peer:  "A server answers 400 or resets the stream. Without :protocol it takes CONNECT for a tunnel, GET for an ordinary request.",
+		Mend:  "Send all five. A client may do so once the server's settings have ENABLE_CONNECT_PROTOCOL as 1."},
+	{ID: H2Scheme, Severity: Error, Section: "RFC 8441 section 5",
+		Title: "The scheme is neither https nor http",
+		Why:   ":scheme is https for a wss URI and http for a ws URI; the schemes of WebSocket itself do not stand there.",
+		Peer:  "A server resets the stream.",
+		Mend:  "Write https, or http without TLS."},
+	{ID: H2ForbiddenHeaders, Severity: Error, Section: "RFC 8441 section 5",
+		Title: "A field that HTTP/2 and HTTP/3 do not have",
+		Why:   "Connection and Upgrade belong to HTTP/1.1: a stream is not upgraded. :authority says what Host said.",
+		Peer:  "It treats the head as malformed and resets the stream; many let Host pass.",
+		Mend:  "Leave the field out."},
+	{ID: H2KeyUnused, Severity: Note, Section: "RFC 8441 section 5",
+		Title: "Key and accept value are not used",
+		Why:   "Over HTTP/2 and HTTP/3 :protocol shows what both sides speak, so nothing is hashed. A status of 2xx accepts, not 101.",
+		Peer:  "It ignores the field.",
+		Mend:  "Leave it out."},
+	{ID: H2StillMasked, Severity: Note, Section: "RFC 8441 section 5",
+		Title: "The client masks its frames here too",
+		Why:   "Only the opening handshake differs over HTTP/2 and HTTP/3. The frames on the stream are those of RFC 6455, masks included.",
+		Peer:  "A server fails the connection with 1002 if a client's frame has no mask."},
 }

@@ -101,4 +101,4 @@ func All() []Rule {
 	return all
 }
 
-var tables = [...][]Rule{frameRules, messageRules, closeRules, deflateRules, handshakeRules, inputRules}
+var tables = [...][]Rule{frameRules, messageRules, closeRules, deflateRules, handshakeRules, negotiationRules, inputRules}

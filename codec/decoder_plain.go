@@ -1,0 +1,72 @@
+package codec
+
+// Most frames of most streams are alike: short, final, whole in what was pushed, and with nothing to find but perhaps
+// in the key. They are read here in one go, which is five times as fast as step by step.
+
+// plainHeader is the size of the longest header of a plain frame: two bytes and the key.
+const plainHeader = 6
+
+// readPlain reads the next frame if it is a plain one, and tells whether it did. Whatever it passes over is read by
+// readHeader, which finds what is wrong.
+func (d *Decoder) readPlain() bool {
+	if d.opts.Level == Stream || len(d.in) < plainHeader || !d.check.plain(d.in[0], d.in[1]) {
+		return false
+	}
+	h := Header{FIN: true, Opcode: Opcode(d.in[0] & 0xF), LengthForm: Length7, PayloadLength: uint64(d.in[1] & 0x7F)}
+	size := 2
+	if d.in[1]&0x80 != 0 {
+		h.Masked, h.MaskingKey, size = true, [4]byte(d.in[2:]), plainHeader
+	}
+	end := size + int(h.PayloadLength)
+	if len(d.in) < end {
+		return false
+	}
+	payload := d.in[size:end:end]
+	if !unmaskPlain(&h, payload) {
+		return false
+	}
+	if h.Masked {
+		d.check.key(h.MaskingKey, h.PayloadLength, d.pos+2)
+	}
+	kind := WholeFrame
+	if d.opts.Level == Messages {
+		kind = Message
+	}
+	d.give(kind, h, d.pos, d.pos+int64(end), payload)
+	d.event.Frames = 1
+	d.consume(end)
+	return true
+}
+
+// unmaskPlain unmasks the payload. If it is a text that is not UTF-8 the payload stays as it was.
+func unmaskPlain(h *Header, payload []byte) bool {
+	if h.Masked {
+		Mask(h.MaskingKey, 0, payload)
+	}
+	if h.Opcode != Text {
+		return true
+	}
+	text := UTF8{}
+	if text.Write(payload) < 0 && text.Pending() == 0 {
+		return true
+	}
+	if h.Masked {
+		Mask(h.MaskingKey, 0, payload)
+	}
+	return false
+}
+
+// plain tells by its first two bytes whether a frame is a whole message or a Ping or Pong, of at most 125 bytes, to
+// which no check but that of the key has anything to say.
+func (c *checker) plain(first, second byte) bool {
+	masked := second&0x80 != 0
+	switch {
+	case first != 0x81 && first != 0x82 && first != 0x89 && first != 0x8A, second&0x7F > MaxControlPayload:
+		return false
+	case c.open || c.closed || !c.masks.seen || c.masks.masked != masked:
+		return false
+	case c.MaxFrameBytes|c.MaxMessageBytes != 0:
+		return false
+	}
+	return c.Sender == UnknownSender || masked == (c.Sender == Client)
+}

@@ -1,0 +1,120 @@
+package deflate
+
+import "github.com/wslens/wslens/codec/rule"
+
+// What a server answers to an offer, given its own wishes (RFC 7692 sections 7.1.1 and 7.1.2); n and m are bits:
+//
+//	parameter                    offer      wish      answer
+//	server_no_context_takeover   absent     absent    absent
+//	                             absent     present   present
+//	                             present    any       present
+//	client_no_context_takeover   as server_no_context_takeover: the offer says that the client is ready for it
+//	server_max_window_bits       absent     absent    absent
+//	                             absent     m         m
+//	                             n          absent    n
+//	                             n          m         the smaller one
+//	client_max_window_bits       absent     any       absent: the client may not know the parameter
+//	                             no value   absent    absent
+//	                             no value   m         m
+//	                             n          absent    n
+//	                             n          m         the smaller one
+//
+// What a client makes of an answer to its offer:
+//
+//	parameter                    offer      answer    verdict
+//	server_no_context_takeover   absent     any       good
+//	                             present    absent    deflate-server-takeover-ignored
+//	                             present    present   good
+//	client_no_context_takeover   any        any       good
+//	server_max_window_bits       absent     any       good
+//	                             n          absent    deflate-server-bits-too-large
+//	                             n          n or less good
+//	                             n          more      deflate-server-bits-too-large
+//	client_max_window_bits       any        absent    good
+//	                             absent     m         deflate-client-bits-not-offered
+//	                             no value   m         good
+//	                             n          n or less good
+//	                             n          more      deflate-client-bits-too-large
+
+// Answer is what a server that has its own wishes answers to this offer.
+func (o Offer) Answer(wish Answer) Answer {
+	answer := Answer{
+		ServerNoContextTakeover: o.ServerNoContextTakeover || wish.ServerNoContextTakeover,
+		ClientNoContextTakeover: o.ClientNoContextTakeover || wish.ClientNoContextTakeover,
+		ServerMaxWindowBits:     smaller(o.ServerMaxWindowBits, wish.ServerMaxWindowBits),
+	}
+	switch o.ClientMaxWindowBits {
+	case 0:
+	case NoValue:
+		answer.ClientMaxWindowBits = wish.ClientMaxWindowBits
+	default:
+		answer.ClientMaxWindowBits = smaller(o.ClientMaxWindowBits, wish.ClientMaxWindowBits)
+	}
+	return answer
+}
+
+// smaller returns the smaller number of bits; 0 is none.
+func smaller(a, b int) int {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// Choose is the server's side: it declines each offer that has a fault, and answers the first that has none (RFC 7692
+// section 5.1). It returns which one that is, or -1 if the extension is not used.
+func Choose(offers [][]Param, wish Answer) (chosen int, answer Answer) {
+	for i, list := range offers {
+		if offer, faults := ParseOffer(list); faults == nil {
+			return i, offer.Answer(wish)
+		}
+	}
+	return -1, Answer{}
+}
+
+// Judge is the client's side: it reads an answer, compares it with the offers and returns every rule that it breaks. With
+// several offers the one counts that the answer fits best; without any the answer is judged by itself.
+func Judge(answer []Param, offers [][]Param) []Fault {
+	a, faults := ParseAnswer(answer)
+	var misses []Fault
+	for i := range offers {
+		offer, _ := ParseOffer(offers[i])
+		found := a.misses(&offer, answer)
+		if i == 0 || len(found) < len(misses) {
+			misses = found
+		}
+	}
+	return append(faults, misses...)
+}
+
+// misses compares an answer, read from list, with one offer. A parameter whose value could not be read is passed over.
+func (a *Answer) misses(o *Offer, list []Param) (faults []Fault) {
+	add := func(id rule.ID, name string, got bool, want string) {
+		if i := place(list, name); got == (i >= 0) {
+			faults = append(faults, Fault{id, i, want})
+		}
+	}
+	if o.ServerNoContextTakeover && !a.ServerNoContextTakeover {
+		add(rule.DeflateServerTakeoverIgnored, ServerNoContextTakeover, false, ServerNoContextTakeover)
+	}
+	if asked, got := o.ServerMaxWindowBits, a.ServerMaxWindowBits; asked != 0 && (got == 0 || got > asked) {
+		add(rule.DeflateServerBitsTooLarge, ServerMaxWindowBits, got != 0, withBits(ServerMaxWindowBits, asked))
+	}
+	switch asked, got := o.ClientMaxWindowBits, a.ClientMaxWindowBits; {
+	case got != 0 && asked == 0:
+		add(rule.DeflateClientBitsNotOffered, ClientMaxWindowBits, true, "")
+	case asked > 0 && got > asked:
+		add(rule.DeflateClientBitsTooLarge, ClientMaxWindowBits, true, withBits(ClientMaxWindowBits, asked))
+	}
+	return faults
+}
+
+// place is where the first parameter of this name stands, or -1.
+func place(list []Param, name string) int {
+	for i := range list {
+		if list[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}

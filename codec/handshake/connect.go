@@ -1,0 +1,104 @@
+package handshake
+
+import "github.com/wslens/wslens/codec/rule"
+
+// connectFields are what an extended CONNECT has, each once, with the value that is due if only one will do (RFC 8441
+// sections 4 and 5; RFC 9220 section 3).
+var connectFields = [...]struct{ name, value string }{
+	{":method", "CONNECT"},
+	{":protocol", "websocket"},
+	{":scheme", ""},
+	{":path", ""},
+	{":authority", ""},
+}
+
+// extendedConnect checks a request of HTTP/2 or HTTP/3.
+func (c *checker) extendedConnect(h *Head) {
+	for i := range connectFields {
+		c.connectField(h, connectFields[i].name, connectFields[i].value)
+	}
+	tunnel := len(c.found) == 0
+	c.scheme(h)
+	if h.Target != "" {
+		c.target(h)
+	}
+	c.version(h)
+	c.origin(h)
+	c.subprotocols(h)
+	c.extensionOffers(h)
+	c.outOfPlace(h)
+	if tunnel {
+		c.add(rule.H2StillMasked, h.First(":protocol").ValueAt, "The client masks the frames on this stream, as over HTTP/1.1.")
+	}
+}
+
+// connectField wants one field of this name, with this value unless it is empty.
+func (c *checker) connectField(h *Head, name, value string) {
+	fields := h.All(name)
+	if len(fields) == 0 {
+		f := c.add(rule.H2Connect, h.StartLineAt, "There is no %s.", name)
+		if value != "" {
+			line := name + ": " + value
+			patch(f, Span{h.StartLineAt.Start, h.StartLineAt.Start}, line+"\r\n", "Add "+line)
+		}
+		return
+	}
+	c.surplus(rule.H2Connect, fields)
+	if f := fields[0]; f.Value == "" || value != "" && f.Value != value {
+		finding := c.add(rule.H2Connect, orLine(f), "%s is %q.", name, f.Value)
+		if value != "" {
+			replace(finding, f.ValueAt, value)
+		}
+	}
+}
+
+// scheme wants https or http.
+func (c *checker) scheme(h *Head) {
+	switch f := h.First(":scheme"); {
+	case f == nil || f.Value == "" || f.Value == "https" || f.Value == "http":
+	case f.Value == "ws":
+		replace(c.add(rule.H2Scheme, f.ValueAt, ":scheme is %q.", f.Value), f.ValueAt, "http")
+	default:
+		replace(c.add(rule.H2Scheme, f.ValueAt, ":scheme is %q.", f.Value), f.ValueAt, "https")
+	}
+}
+
+// http1Fields have no place in a head of HTTP/2: they belong to a connection of HTTP/1.1 (RFC 9113 section 8.2.2), or
+// :authority and :protocol do their work.
+var http1Fields = [...]struct {
+	name string
+	rule rule.ID
+}{
+	{nameConnection, rule.H2ForbiddenHeaders},
+	{nameUpgrade, rule.H2ForbiddenHeaders},
+	{nameHost, rule.H2ForbiddenHeaders},
+	{"Keep-Alive", rule.H2ForbiddenHeaders},
+	{"Proxy-Connection", rule.H2ForbiddenHeaders},
+	{"Transfer-Encoding", rule.H2ForbiddenHeaders},
+	{nameKey, rule.H2KeyUnused},
+	{nameAccept, rule.H2KeyUnused},
+}
+
+// outOfPlace reports each of them.
+func (c *checker) outOfPlace(h *Head) {
+	for i := range http1Fields {
+		if f := h.First(http1Fields[i].name); f != nil {
+			remove(c.add(http1Fields[i].rule, f.Line, "This %s has %s: %q.", h.Kind.String(), f.Name, f.Value), f)
+		}
+	}
+}
+
+// connectAnswer checks a response of HTTP/2 or HTTP/3; the request may be nil.
+func (c *checker) connectAnswer(h, request *Head) {
+	if h.Opens() {
+		c.subprotocolAnswer(h, request)
+		c.extensionAnswer(h, request)
+	} else {
+		field := h.First(statusField)
+		f := c.add(rule.HandshakeStatus, orLine(field), "The status is %q.%s", field.Value, meaningOf(h.Status))
+		if h.Status == 101 {
+			replace(f, h.StatusAt, "200")
+		}
+	}
+	c.outOfPlace(h)
+}

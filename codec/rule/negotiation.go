@@ -1,0 +1,92 @@
+package rule
+
+// Ids of the rules about which extensions are in use, and with which parameters.
+const (
+	DeflateUnknownParameter       ID = "deflate-unknown-parameter"
+	DeflateDuplicateParameter     ID = "deflate-duplicate-parameter"
+	DeflateTakeoverWithValue      ID = "deflate-takeover-with-value"
+	DeflateWindowBitsInvalid      ID = "deflate-window-bits-invalid"
+	DeflateServerBitsMissingValue ID = "deflate-server-bits-missing-value"
+	DeflateClientBitsMissingValue ID = "deflate-client-bits-missing-value"
+	DeflateClientBitsNotOffered   ID = "deflate-client-bits-not-offered"
+	DeflateServerTakeoverIgnored  ID = "deflate-server-takeover-ignored"
+	DeflateServerBitsTooLarge     ID = "deflate-server-bits-too-large"
+	DeflateClientBitsTooLarge     ID = "deflate-client-bits-too-large"
+	DeflateWindowBits8            ID = "deflate-window-bits-8"
+	ExtensionAcceptedTwice        ID = "extension-accepted-twice"
+	ExtensionOldName              ID = "extension-old-name"
+)
+
+// Both sides are told the same where an offer and an answer can break a rule.
+const (
+	badParameter = "A server declines the offer and looks at the next one; some refuse the whole request with 400. A client fails the connection."
+	badAnswer    = "A client fails the connection."
+)
+
+var negotiationRules = []Rule{
+	{ID: DeflateUnknownParameter, Severity: Error, Section: "RFC 7692 section 7.1",
+		Title: "permessage-deflate has no such parameter",
+		Why:   "There are four parameters, and what another one would mean nobody can know.",
+		Peer:  badParameter,
+		Mend:  "Leave the parameter out, or spell it right."},
+	{ID: DeflateDuplicateParameter, Severity: Error, Section: "RFC 7692 section 7.1",
+		Title: "A parameter of permessage-deflate stands twice",
+		Why:   "Each parameter stands once at most, so that no two values can differ.",
+		Peer:  badParameter,
+		Mend:  "Write it once. A second offer begins with its own permessage-deflate after a comma."},
+	{ID: DeflateTakeoverWithValue, Severity: Error, Section: "RFC 7692 section 7.1.1",
+		Title: "A no_context_takeover parameter has a value",
+		Why:   "The two parameters about context takeover are there or not; they take no value.",
+		Peer:  badParameter,
+		Mend:  "Write the name alone."},
+	{ID: DeflateWindowBitsInvalid, Severity: Error, Section: "RFC 7692 section 7.1.2",
+		Title: "The window bits are not a number from 8 to 15",
+		Why:   "A window holds 2 to the power of 8 to 15 bytes. The number is decimal, without a leading zero.",
+		Peer:  badParameter,
+		Mend:  "Write a number from 8 to 15."},
+	{ID: DeflateServerBitsMissingValue, Severity: Error, Section: "RFC 7692 section 7.1.2.1",
+		Title: "server_max_window_bits has no value",
+		Why:   "It says how large a window the server may use, so it needs the number in an offer and in an answer.",
+		Peer:  badParameter,
+		Mend:  "Give it a number from 8 to 15, or leave it out."},
+	{ID: DeflateClientBitsMissingValue, Severity: Error, Section: "RFC 7692 section 7.1.2.2",
+		Title: "client_max_window_bits has no value in the response",
+		Why:   "Without a value it is an offer, by which a client says that it knows the parameter. In an answer it sets the client's window.",
+		Peer:  badAnswer,
+		Mend:  "Give it a number from 8 to 15, or leave it out."},
+	{ID: DeflateClientBitsNotOffered, Severity: Error, Section: "RFC 7692 section 7.1.2.2",
+		Title: "client_max_window_bits was not offered",
+		Why:   "A client that does not offer the parameter may not be able to limit its window.",
+		Peer:  badAnswer,
+		Mend:  "Leave it out of the answer, or let the client offer it."},
+	{ID: DeflateServerTakeoverIgnored, Severity: Error, Section: "RFC 7692 section 7.1.1.1",
+		Title: "The answer lacks server_no_context_takeover",
+		Why:   "The client asks the server to forget its context after each message, perhaps because it keeps none. Accepting the offer means to say so too.",
+		Peer:  badAnswer,
+		Mend:  "Add server_no_context_takeover to the answer and keep to it, or decline the offer."},
+	{ID: DeflateServerBitsTooLarge, Severity: Error, Section: "RFC 7692 section 7.1.2.1",
+		Title: "The server's window is larger than the client asked for",
+		Why:   "The client has no room for a larger window. An answer without the number means 15 bits.",
+		Peer:  badAnswer,
+		Mend:  "Answer with the same number or a smaller one, or decline the offer."},
+	{ID: DeflateClientBitsTooLarge, Severity: Error, Section: "RFC 7692 section 7.1.2.2",
+		Title: "The client's window is larger than it offered",
+		Why:   "With a number the client says that it uses no larger window. An answer has the same or a smaller one.",
+		Peer:  "Strict clients, among them npm ws, fail the connection; others use the window that they offered.",
+		Mend:  "Answer with the same number or a smaller one, or leave it out."},
+	{ID: DeflateWindowBits8, Severity: Note, Section: "RFC 7692 section 7.1.2",
+		Title: "A window of 8 bits",
+		Why:   "8 bits are allowed, but zlib cannot write raw DEFLATE with so small a window: it takes 9, and its output may reach too far back.",
+		Peer:  "Programs on zlib decline such an offer, fail, or use 9 bits.",
+		Mend:  "Use 9 bits or more."},
+	{ID: ExtensionAcceptedTwice, Severity: Error, Section: "RFC 7692 section 5",
+		Title: "The response accepts an extension twice",
+		Why:   "Of several offers of one extension a server accepts one at most: two would both claim RSV1.",
+		Peer:  badAnswer,
+		Mend:  "Accept one."},
+	{ID: ExtensionOldName, Severity: Note, Section: "IANA WebSocket Extension Name registry",
+		Title: "An extension that never became a standard",
+		Why:   "It comes from a draft or an experiment. permessage-deflate is the one that programs agree on.",
+		Peer:  "It ignores the name, unless it is as old.",
+		Mend:  "Offer permessage-deflate."},
+}

@@ -45,7 +45,7 @@ export interface Candidate {
 
 /** Verdict is the whole report in a sentence or two. */
 export interface Verdict {
-  /** "ok", "note", "warning" or "error": the worst of the findings. */
+  /** "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input. */
   level: string;
   /** What this is, who sent it. */
   title: string;

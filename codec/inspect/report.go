@@ -51,7 +51,7 @@ type Candidate struct {
 
 // Verdict is the whole report in a sentence or two.
 type Verdict struct {
-	// "ok", "note", "warning" or "error": the worst of the findings.
+	// "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input.
 	Level string `js:"level"`
 	// What this is, who sent it.
 	Title string `js:"title"`

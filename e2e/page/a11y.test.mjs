@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible } from '../harness/axe.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
+import { click, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
 
 const request =
   'GET /chat HTTP/1.1\nHost: example.com\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Key: x\n\n';
@@ -14,6 +14,8 @@ const states = {
     withHash({ input: '01 01 61 f9 00 0b 85 00' }),
     'ws-lens >>> ws-lens-finding >>> .found',
   ],
+  'a bare payload': ['#input=Hello', 'ws-lens >>> ws-lens-message >>> a'],
+  'one fault many times': [withHash({ input: '8300'.repeat(30) }), 'ws-lens >>> ws-lens-findings >>> summary'],
   'a handshake': [withHash({ input: request }), 'ws-lens >>> ws-lens-handshake >>> td'],
   'the Build view': ['#view=build&mask=x', 'ws-lens-build >>> #key-error'],
   'the embedded page': ['embed.html#input=8105 48656c6c6f', 'ws-lens >>> ws-lens-fields >>> td'],
@@ -55,6 +57,34 @@ eachBrowser('the keyboard', (site) => {
     for (const pane of ['ws-lens-box', 'ws-lens-judge', 'ws-lens-examples', 'ws-lens-bits', 'ws-lens-bytes']) {
       assert.ok(seen.has(pane), pane);
     }
+  });
+
+  test('leaves a menu by Escape and Tab, and is back where it was', async () => {
+    const page = await site.open();
+    await untilVerdict(page, /“Hello”/);
+    const menu = 'ws-lens >>> ws-lens-copy-menu';
+    const focused = () => page.$eval(menu, ({ shadowRoot }) => shadowRoot.activeElement?.textContent.trim() ?? '');
+    await (await page.$(`${menu} >>> .opener`)).focus();
+    await page.keyboard.press('Enter');
+    await until(async () => (await focused()) === 'Hex', 'the first item');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), 'Hex, spaced');
+    await page.keyboard.press('Escape');
+    assert.match(await focused(), /^Copy as/);
+    assert.equal(await page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
+    await page.keyboard.press('Enter');
+    await until(async () => (await focused()) === 'Hex', 'the first item');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(focusedPane), 'ws-lens-bytes');
+    assert.equal(await page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
+  });
+
+  test('tells the verdict to a screen reader once the typing pauses', async () => {
+    const page = await site.open('#input=');
+    await click(page, 'ws-lens >>> ws-lens-box >>> textarea');
+    await page.keyboard.type('8a 00');
+    await untilVerdict(page, /Pong/);
+    await untilText(page, 'ws-lens >>> ws-lens-verdict >>> [role=status]', /^Sound: A Pong/);
   });
 
   test('changes between light and dark by a button', async () => {

@@ -36,6 +36,23 @@ eachBrowser('the Build view', (site) => {
     });
   }
 
+  test('shows no frame before there is one, and says when it is an older one', async () => {
+    const page = await site.open(withHash({ view: 'build', form: 'list', payload: '[256]' }));
+    await untilText(page, payloadProblem, /Item 1/);
+    assert.equal(await page.$(frame), null);
+    await page.$eval('ws-lens-build', (build) => (build.form = { ...build.form, payload: '[255]' }));
+    await untilText(page, frame, /c8$/);
+    await click(page, 'ws-lens-build >>> textarea');
+    await page.keyboard.type('x');
+    await untilText(page, 'ws-lens-build >>> .stale', /before the mistake/);
+  });
+
+  test('points at no box, for it has none', async () => {
+    const page = await site.open(withHash({ view: 'build', opcode: 3 }));
+    await untilText(page, 'ws-lens-build >>> ws-lens-finding >>> .rule', /./);
+    assert.doesNotMatch((await texts(page, 'ws-lens-build >>> ws-lens-finding >>> button')).join(), /in the box/);
+  });
+
   test('says what is wrong with a masking key and with hex', async () => {
     const page = await site.open(withHash({ view: 'build', mask: '37fa21', form: 'hex', payload: '4' }));
     await untilText(page, 'ws-lens-build >>> #key-error', /eight hex digits/);

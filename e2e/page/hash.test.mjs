@@ -96,5 +96,7 @@ eachBrowser('the state in the address', (site) => {
     await page.$eval('main ws-lens', (lens) => (lens.input = '82 7e ff ff ' + '00 '.repeat(65535)));
     await untilText(page, '#said', /too long/);
     assert.equal(await hash(page), '#input=8a00');
+    await click(page, '#link');
+    await untilText(page, '#link', /too long/i);
   });
 });

@@ -19,6 +19,15 @@ const trailingNewline =
   String.raw`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
   String.raw`Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n\r\n\r\n\x81\x05Hello`;
 
+const requestWithoutOrigin = [
+  'GET / HTTP/1.1',
+  'Host: example.com',
+  'Upgrade: websocket',
+  'Connection: Upgrade',
+  'Sec-WebSocket-Key: p8Xk2Q0nV7y1mJt4Lw9BzA==',
+  'Sec-WebSocket-Version: 13\n\n',
+].join('\n');
+
 eachBrowser('the Inspect view', (site) => {
   test('opens with the masked Hello of the RFC decoded', async () => {
     const page = await site.open();
@@ -93,6 +102,82 @@ eachBrowser('the Inspect view', (site) => {
     await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^Hello$/);
     assert.equal(await input(page), trailingNewline.replace('=\\n', '='));
     assert.doesNotMatch((await texts(page, 'ws-lens >>> ws-lens-finding >>> .rule')).join(), /newline/);
+  });
+
+  test('says what the input is after the correction, in the finding that the verdict is about', async () => {
+    const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+    await untilText(page, 'ws-lens >>> ws-lens-finding >>> h4', /^After the correction$/);
+    assert.match(await textOf(page, 'ws-lens >>> ws-lens-finding >>> .outcome'), /text message, “Hello”.*No error/);
+    assert.equal((await texts(page, 'ws-lens >>> ws-lens-finding >>> h4')).length, 1);
+    const strips = await texts(page, 'ws-lens >>> ws-lens-finding >>> ws-lens-strip[tone=ok] >>> .byte');
+    assert.match(strips.join(' '), /3d 0d 0a 0d 0a 81 05 48 65 6c 6c 6f$/);
+  });
+
+  test('folds what was found before by the same rule', async () => {
+    const page = await site.open(withHash({ input: '83 00 83 00 83 00', direction: 'server-to-client' }));
+    await untilText(page, 'ws-lens >>> ws-lens-findings >>> summary', /Error.*, in frame 2$/);
+    const folded = await page.$$eval('ws-lens >>> ws-lens-findings >>> .card > *', (all) =>
+      all.map(({ localName }) => localName),
+    );
+    assert.deepEqual(folded, ['h2', 'ws-lens-finding', 'details', 'details']);
+  });
+
+  test('links to every section that decides, and to the registry', async () => {
+    const links = async (state) => {
+      const page = await site.open(withHash(state));
+      await untilText(page, 'ws-lens >>> ws-lens-finding >>> .section', /./);
+      return page.$$eval('ws-lens >>> ws-lens-finding >>> .section', (all) => all.map(({ href }) => href));
+    };
+    const rfc = (number, section) => `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
+    assert.deepEqual(await links({ input: requestWithoutOrigin }), [rfc(6455, '4.1'), rfc(6455, '10.2')]);
+    assert.deepEqual(await links({ input: '88 02 03 f4' }), [
+      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
+    ]);
+    assert.deepEqual(await links({ input: 'c9 00', extensions: 'permessage-deflate' }), [rfc(7692, '6.1')]);
+  });
+
+  test('shows a bare payload as a message, and builds a frame with it', async () => {
+    const page = await site.open(withHash({ input: '{"a":1}' }));
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^{"a":1}$/);
+    await clickText(page, 'ws-lens >>> ws-lens-message >>> a', 'Build a frame with it');
+    await untilText(page, 'ws-lens-build >>> ws-lens-verdict >>> .title', /{"a":1}/);
+    await page.evaluate(() => history.back());
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^{"a":1}$/);
+  });
+
+  for (const [name, input, label, answer] of [
+    ['a text', '81 85 37 fa 21 3d 7f 9f 4d 51 58', 'Build its echo', /^81 05 48 65 6c 6c 6f$/],
+    ['a binary message', '82 83 00 00 00 01 64 dc 82', 'Build its echo', /^82 03 64 dc 82$/],
+    ['fragments', '01 81 00 00 00 01 61 80 81 00 00 00 01 62', 'Build its echo', /^81 02 61 62$/],
+    ['a Ping', '89 81 00 00 00 01 ff', 'Build the Pong to it', /^8a 01 ff$/],
+    ['a Close', '88 84 00 00 00 01 03 e9 68 68', 'Build the Close to it', /^88 02 03 e9$/],
+    ['a Close without a code', '88 80 00 00 00 01', 'Build the Close to it', /^88 00$/],
+  ]) {
+    test(`builds what a server answers to ${name}`, async () => {
+      const page = await site.open(withHash({ input }));
+      await untilText(page, 'ws-lens >>> ws-lens-message >>> a', /./);
+      await clickText(page, 'ws-lens >>> ws-lens-message >>> a', label);
+      await untilText(page, 'ws-lens-build >>> .bytes', answer);
+    });
+  }
+
+  test('offers no answer to a server, nor to what ends the connection', async () => {
+    const page = await site.open('#input=8105 48656c6c6f');
+    for (const input of ['8105 48656c6c6f', '81 81 00 00 00 01 ff', '88 82 00 00 00 01 03 ec']) {
+      await page.$eval('main ws-lens', (lens, text) => (lens.input = text), input);
+      await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /./);
+      assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-message >>> a'), [], input);
+    }
+  });
+
+  test('keeps the box in sight beside the panes, and hides none of the examples', async () => {
+    const page = await site.open(withHash({ input: trailingNewline }), { width: 1440, height: 700 });
+    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .found', /./);
+    await page.evaluate(() => scrollTo(0, 1500));
+    const top = () => page.$eval('ws-lens >>> ws-lens-box', (box) => Math.round(box.getBoundingClientRect().top));
+    await until(async () => (await top()) === 12, 'the box at the top');
+    const scrolls = await page.$eval('ws-lens >>> .side', (side) => getComputedStyle(side).overflowY);
+    assert.equal(scrolls, 'visible');
   });
 
   test('points at the place of bad input and selects it', async () => {

@@ -8,8 +8,8 @@ import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
 
-/** Longer texts are not mirrored: no marks are drawn in them. */
-const mostMirrored = 1 << 16;
+/** Longer texts are not mirrored, for each mark would lay them out anew: they scroll, and have no marks. */
+const mostMirrored = 1 << 14;
 
 /** The box that takes anything. A layer behind it repeats its text to mark places in it. */
 export class Box extends Pane {
@@ -20,6 +20,9 @@ export class Box extends Pane {
     css`
       .card:focus-within {
         border-color: var(--accent);
+      }
+      .card:has(textarea:focus) {
+        box-shadow: 0 0 0 1px var(--accent);
       }
       label {
         font-size: 13px;

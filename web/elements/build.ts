@@ -53,7 +53,7 @@ export class Build extends LitElement {
             @draw=${this.#drawAnother}
           ></ws-lens-build-fields>
         </section>
-        ${this.#output()}
+        ${this.bytes.length > 0 ? this.#output() : nothing}
       </div>
       ${this.bytes.length > 0 ? this.#lens() : nothing}
       <p class="unseen" role="status">${this.said}</p>
@@ -71,6 +71,7 @@ export class Build extends LitElement {
         <p class="bytes mono" tabindex="0" role="group" aria-label="The frame in hex">
           ${hexOf(this.bytes.subarray(0, mostShown))}
         </p>
+        ${this.error ? html`<p class="stale">The frame as it was before the mistake in the form.</p>` : nothing}
         <button class="button small" @click=${() => this.#fill(echoOf(this.form))}>Echo this frame</button>
       </div>
     </section>`;

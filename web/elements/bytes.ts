@@ -8,7 +8,7 @@ import { grouped } from '../store/words.ts';
 import { Pane } from './pane.ts';
 import { RowWindow } from './row-window.ts';
 import { base } from './styles/base.ts';
-import { byteStyles, rowHeight } from './styles/bytes.ts';
+import { byteStyles, rows } from './styles/bytes.ts';
 import { card } from './styles/card.ts';
 import { kinds } from './styles/kinds.ts';
 
@@ -21,7 +21,7 @@ export class Bytes extends Pane {
   /** The byte that has, or last had, the focus. */
   @state() private cursor = 0;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
-  readonly #rows = new RowWindow(this, () => this.scroller, rowHeight);
+  readonly #rows = new RowWindow(this, () => this.scroller, rows);
   #shownFrame = 0;
   #shownBit = -1;
 

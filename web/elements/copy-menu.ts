@@ -81,11 +81,15 @@ export class CopyMenu extends LitElement {
   }
 
   async #copy(id: string, label: string): Promise<void> {
-    this.list.hidePopover();
-    this.opener.focus();
+    this.#close();
     const copied = await copyText(await this.engine.format(this.bytes, id));
     const said = copied ? `Copied as ${label}` : 'The browser does not allow copying from here.';
     this.dispatchEvent(new CustomEvent('ws-lens-say', { detail: said, bubbles: true, composed: true }));
+  }
+
+  #close(): void {
+    this.list.hidePopover();
+    this.opener.focus();
   }
 
   #items(): HTMLElement[] {
@@ -93,6 +97,12 @@ export class CopyMenu extends LitElement {
   }
 
   readonly #moved = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      this.#close();
+      // The selection of bits, which Escape would clear, stays.
+      event.stopPropagation();
+      return;
+    }
     const items = this.#items();
     const at = items.indexOf(
       this.renderRoot instanceof ShadowRoot ? (this.renderRoot.activeElement as HTMLElement) : this,

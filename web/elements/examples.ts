@@ -24,12 +24,12 @@ export class Examples extends Pane {
       .chips {
         display: flex;
         flex-wrap: wrap;
-        gap: 7px;
+        gap: 6px;
       }
       button {
         border: 1px solid var(--line);
         border-radius: 99px;
-        padding: 4px 12px;
+        padding: 4px 10px;
         min-height: 30px;
         background: var(--card);
         color: var(--ink);
@@ -43,6 +43,17 @@ export class Examples extends Pane {
       button[aria-pressed='true'] {
         border-color: var(--accent);
         background: color-mix(in oklab, var(--accent) 12%, var(--card));
+      }
+      @media (forced-colors: active) {
+        button[aria-pressed='true'] {
+          border: 3px solid Highlight;
+        }
+      }
+      /* What has the focus is not scrolled under the box. */
+      @container (min-width: 1000px) {
+        button {
+          scroll-margin-top: 480px;
+        }
       }
       @container (max-width: 999px) {
         header {

@@ -1,14 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hexOf, patched, trimmed } from '../store/bits.ts';
+import { severityName } from '../store/severity.ts';
 import { placesOf } from '../store/marks.ts';
 import type { Inspection } from '../store/inspection.ts';
 import type { Finding, Fix } from '../report.gen.ts';
 import { base } from './styles/base.ts';
 import { controls } from './styles/controls.ts';
 import { sectionLink, shown } from './text.ts';
-
-const words: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
 
 /** One finding: what is wrong and where, why it matters, what a peer does, how to mend it. */
 export class FindingCard extends LitElement {
@@ -57,8 +56,24 @@ export class FindingCard extends LitElement {
       p {
         max-width: 72ch;
       }
-      .found {
+      .lead {
         font-weight: 500;
+      }
+      .rest {
+        display: block;
+        margin-top: 4px;
+        font-size: 14px;
+      }
+      h4 {
+        margin: 0;
+        padding-top: 12px;
+        border-top: 1px solid var(--line);
+        font-size: 13px;
+        font-weight: 600;
+        color: var(--soft);
+      }
+      .outcome {
+        font-size: 14px;
       }
       dl {
         display: grid;
@@ -105,17 +120,18 @@ export class FindingCard extends LitElement {
 
   @property({ attribute: false }) inspection!: Inspection;
   @property({ attribute: false }) finding!: Finding;
+  /** Whether there is a box to show the place in. */
+  @property({ type: Boolean }) boxed = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const { finding } = this;
     return html`<article>
       <header>
-        <span class="severity">${words[finding.severity] ?? finding.severity}</span>
+        <span class="severity">${severityName(finding.severity)}</span>
         <h3>${shown(finding.title)}</h3>
         <span class="rule"><code>${finding.rule}</code> ${sectionLink(finding.section)}</span>
       </header>
-      ${this.#strip()}
-      <p class="found">${shown(finding.text)}</p>
+      ${this.#strip()} ${found(finding.text)}
       <dl>${row('Why', finding.why)} ${row('A peer', finding.peer)} ${row('Mend', finding.mend)}</dl>
       ${finding.fix ? this.#fix(finding.fix) : this.#pointer()}
     </article>`;
@@ -141,13 +157,15 @@ export class FindingCard extends LitElement {
     const patch = trimmed(report.bytes, { start: fix.byteStart, end: fix.byteEnd, bytes: fix.bytes });
     const corrected = patched(report.bytes, patch);
     return html`<div class="fix">
+      ${fix.outcome ? html`<h4>After the correction</h4>` : nothing}
       <ws-lens-strip
         tone="ok"
         .bytes=${corrected}
         .start=${patch.start}
         .end=${patch.start + patch.bytes.length}
-        .caption=${`corrected: ${fix.text}`}
+        .caption=${fix.outcome ? fix.text : `corrected: ${fix.text}`}
       ></ws-lens-strip>
+      ${fix.outcome ? html`<p class="outcome">${shown(fix.outcome)}</p>` : nothing}
       <div class="do">
         <button class="button main" @click=${() => void this.inspection.takeFix(fix)}>Use the corrected bytes</button>
         <ws-lens-copy label="Copy them" .text=${() => hexOf(corrected)}> </ws-lens-copy>
@@ -159,7 +177,7 @@ export class FindingCard extends LitElement {
   /** A button that selects the place in the box; only text has places. */
   #pointer(): TemplateResult | typeof nothing {
     const { report } = this.inspection;
-    const place = report && placesOf(report, this.finding)[0];
+    const place = this.boxed && report && placesOf(report, this.finding)[0];
     if (!place || place.end <= place.start) return nothing;
     const point = (): boolean =>
       this.dispatchEvent(new CustomEvent('ws-lens-point', { detail: place, bubbles: true, composed: true }));
@@ -169,6 +187,16 @@ export class FindingCard extends LitElement {
       ${this.finding.byteEnd > this.finding.byteStart ? nothing : html`<code class="place">${shown(text)}</code>`}
     </span>`;
   }
+}
+
+/** What was found; of several sentences the first leads. */
+function found(text: string): TemplateResult {
+  const end = text.indexOf('. ') + 1;
+  if (end === 0) return html`<p class="found lead">${shown(text)}</p>`;
+  return html`<p class="found">
+    <span class="lead">${shown(text.slice(0, end))}</span>
+    <span class="rest">${shown(text.slice(end + 1))}</span>
+  </p>`;
 }
 
 const row = (name: string, text: string): TemplateResult | typeof nothing =>

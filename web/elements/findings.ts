@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { worstFirst } from '../store/severity.ts';
-import { count } from '../store/words.ts';
+import { property, state } from 'lit/decorators.js';
+import { severityName, worstFirst } from '../store/severity.ts';
+import { count, grouped } from '../store/words.ts';
 import type { Finding } from '../report.gen.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
@@ -11,7 +11,7 @@ import { shown } from './text.ts';
 
 const atOnce = 20;
 
-/** The findings, worst first; notes are folded, for nothing has to be done about them. */
+/** The findings, worst first. Folded are notes, for nothing has to be done about them, and what was found before elsewhere. */
 export class Findings extends Pane {
   static override styles = [
     base,
@@ -21,14 +21,23 @@ export class Findings extends Pane {
       .card > * + * {
         border-top: 1px solid var(--line);
       }
+      details {
+        --tone: var(--error);
+      }
+      details.warning {
+        --tone: var(--warning);
+      }
+      details.note {
+        --tone: var(--note);
+      }
       summary {
         padding: 10px 16px;
-        border-left: 4px solid var(--note);
+        border-left: 4px solid var(--tone);
         cursor: pointer;
         font-size: 14.5px;
       }
       summary b {
-        color: var(--note);
+        color: var(--tone);
         font-size: 12.5px;
         font-weight: 650;
         margin-right: 6px;
@@ -39,6 +48,8 @@ export class Findings extends Pane {
     `,
   ];
 
+  /** Whether there is a box to show places in. */
+  @property({ type: Boolean }) boxed = false;
   @state() private most = atOnce;
 
   protected override render(): TemplateResult | typeof nothing {
@@ -48,20 +59,25 @@ export class Findings extends Pane {
     const rest = report.findingCount - Math.min(this.most, sorted.length);
     return html`<section class="card" aria-label="Findings">
       <h2 class="unseen">Findings</h2>
-      ${sorted.slice(0, this.most).map((finding) => this.#finding(finding))}
+      ${sorted.slice(0, this.most).map((finding, i) => this.#finding(finding, sorted.slice(0, i)))}
       ${rest > 0 ? this.#more(rest, sorted.length) : nothing}
     </section>`;
   }
 
-  #finding(finding: Finding): TemplateResult {
+  #finding(finding: Finding, before: readonly Finding[]): TemplateResult {
     const full = html`<ws-lens-finding
       severity=${finding.severity}
       .inspection=${this.inspection}
       .finding=${finding}
+      .boxed=${this.boxed}
     ></ws-lens-finding>`;
-    if (finding.severity !== 'note') return full;
-    return html`<details>
-      <summary><b>Note</b>${shown(finding.title)}</summary>
+    const again = before.some(({ rule }) => rule === finding.rule);
+    if (finding.severity !== 'note' && !again) return full;
+    const where = again && finding.frame !== undefined ? `, in frame ${grouped(finding.frame + 1)}` : '';
+    return html`<details class=${finding.severity}>
+      <summary>
+        <b>${severityName(finding.severity)}</b>${shown(finding.title)}<span class="soft">${where}</span>
+      </summary>
       ${full}
     </details>`;
   }

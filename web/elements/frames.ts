@@ -9,7 +9,7 @@ import { count, directionArrow, directionName, grouped, opcodeNumber } from '../
 import { Pane } from './pane.ts';
 import { RowWindow } from './row-window.ts';
 import { base } from './styles/base.ts';
-import { frameStyles, rowHeight } from './styles/frames.ts';
+import { frameStyles, rows } from './styles/frames.ts';
 import { card } from './styles/card.ts';
 
 const previewBytes = 48;
@@ -24,7 +24,8 @@ export class Frames extends Pane {
   static override styles = [base, card, frameStyles];
 
   @query('.list') private readonly list!: HTMLElement | null;
-  readonly #rows = new RowWindow(this, () => this.list, rowHeight);
+  readonly #rows = new RowWindow(this, () => this.list, rows);
+  #shownFrame = 0;
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
@@ -55,7 +56,9 @@ export class Frames extends Pane {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#rows.show(this.inspection.selection.frame);
+    const { frame } = this.inspection.selection;
+    if (frame !== this.#shownFrame) this.#rows.show(frame);
+    this.#shownFrame = frame;
   }
 
   #counts(report: Report): string {
@@ -112,7 +115,10 @@ export class Frames extends Pane {
   };
 }
 
-const preview = ({ payload }: Frame): string => {
+/** Text as text; other bytes too if all of them can be seen. */
+const preview = ({ opcode, payload }: Frame): string => {
   const start = payload.subarray(0, previewBytes);
-  return visible(textOf(start, payload.length > previewBytes) ?? hexOf(start));
+  const text = textOf(start, payload.length > previewBytes);
+  const seen = text === null ? '' : visible(text);
+  return text !== null && (opcode === 1 || seen === text) ? seen : hexOf(start);
 };

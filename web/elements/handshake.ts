@@ -5,7 +5,11 @@ import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 import { table } from './styles/table.ts';
+import { grouped } from '../store/words.ts';
 import { sectionLink, shown } from './text.ts';
+
+/** Longer values are cut; the pane of bytes has all of them. */
+const longestValue = 480;
 
 /** The heads of the opening handshake, line by line (section 4). */
 export class HandshakePane extends Pane {
@@ -75,7 +79,7 @@ export class HandshakePane extends Pane {
           >${request ? 'client to server' : 'server to client'}${head.complete ? '' : ', no blank line at its end'}</small
         >
       </header>
-      <code class="start">${shown(head.startLine)}</code>
+      <code class="start">${cut(head.startLine)}</code>
       <table aria-labelledby=${head.kind} @pointerover=${this.hovered} @pointerleave=${this.left} @click=${this.chosen}>
         <thead>
           <tr>
@@ -94,11 +98,16 @@ export class HandshakePane extends Pane {
   #field({ name, value, byteStart, byteEnd, meaning, section }: HeadField): TemplateResult {
     const lit = meets(this.inspection.selection.active, byteStart * 8, byteEnd * 8);
     return html`<tr class=${lit ? 'lit-row' : ''} data-bits="${byteStart * 8}-${byteEnd * 8}">
-      <td>${shown(name)}</td>
-      <td class="value">${shown(value)}</td>
+      <td>${cut(name)}</td>
+      <td class="value">${cut(value)}</td>
       <td>
         ${meaning ? shown(meaning) : html`<span class="soft">No part in the handshake</span>`} ${sectionLink(section)}
       </td>
     </tr>`;
   }
 }
+
+const cut = (text: string): TemplateResult =>
+  text.length <= longestValue
+    ? html`${shown(text)}`
+    : html`${shown(text.slice(0, longestValue))}… <span class="soft">${grouped(text.length)} characters in all</span>`;

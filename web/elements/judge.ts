@@ -57,6 +57,22 @@ export class Judge extends Pane {
         display: grid;
         gap: 5px;
       }
+      /* What has the focus is not scrolled under the box. */
+      @container (min-width: 1000px) {
+        summary,
+        input,
+        textarea {
+          scroll-margin-top: 480px;
+        }
+      }
+      @container (max-width: 400px) {
+        fieldset {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        legend {
+          padding-bottom: 5px;
+        }
+      }
       textarea {
         resize: vertical;
         white-space: pre;
@@ -86,7 +102,7 @@ export class Judge extends Pane {
           <textarea
             id="request"
             class="field"
-            rows="2"
+            rows="1"
             spellcheck="false"
             autocomplete="off"
             placeholder="dGhlIHNhbXBsZSBub25jZQ=="

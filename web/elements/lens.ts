@@ -39,7 +39,9 @@ const directions: readonly string[] = ['auto', 'client-to-server', 'server-to-cl
  *
  * Attributes, each a property too: input (the text of the box), notation (how to read it: 'auto' or an id), direction
  * ('auto', 'client-to-server', 'server-to-client'), extensions (those negotiated; '' for none; absent if not known),
- * request (the request, or its key, that a response answers), panes (names, apart by spaces; all if absent).
+ * request (the request, or its key, that a response answers), panes (names, apart by spaces; all if absent), builder (the
+ * address of a page with the Build view, '' for this one; frames are offered to be built if it is given).
+ * The custom property --ws-lens-page is the colour of the page around it.
  * Fires ws-lens-change, with a LensChange as its detail, when there is a new report.
  */
 export class WsLens extends LitElement {
@@ -47,6 +49,9 @@ export class WsLens extends LitElement {
 
   /** The panes to show, apart by spaces; null for all. */
   @property() panes: string | null = null;
+
+  /** The address of a page with the Build view; null if there is none. */
+  @property() builder: string | null = null;
 
   readonly inspection = new Inspection();
   @state() private inlineWidth = 0;
@@ -143,18 +148,23 @@ export class WsLens extends LitElement {
     return html`
       ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection}></ws-lens-verdict>`)}
       ${this.#pane('verdict', html`<ws-lens-notations .inspection=${inspection}></ws-lens-notations>`)}
-      ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection}></ws-lens-findings>`)}
+      ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection} .boxed=${this.#shows('box')}></ws-lens-findings>`)}
       ${this.#pane('accept', html`<ws-lens-accept .inspection=${inspection}></ws-lens-accept>`)}
       ${this.#pane('handshake', html`<ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`)}
       ${this.#pane('frames', html`<ws-lens-frames .inspection=${inspection}></ws-lens-frames>`)} ${this.#framePanes()}
     `;
   }
 
-  /** The panes of one frame: two columns where there is room; long input gives the bytes the whole width. */
+  /** The panes of one frame, or of a bare payload: two columns where there is room; many bytes get the whole width. */
   #framePanes(): TemplateResult {
     const { inspection } = this;
     const wide = (this.report?.bytes.length ?? 0) > manyBytes;
     const width = this.#beside ? this.inlineWidth - boxWidth - boxGap : this.inlineWidth;
+    const message = this.#pane(
+      'message',
+      html`<ws-lens-message .inspection=${inspection} .builder=${this.builder}></ws-lens-message>`,
+    );
+    const alone = this.report?.kind === 'payload';
     const bytes = this.#pane(
       'bytes',
       html`<ws-lens-bytes .inspection=${inspection} .width=${wide && width >= roomyWidth ? 16 : 8}></ws-lens-bytes>`,
@@ -169,9 +179,10 @@ export class WsLens extends LitElement {
         <div class="column">
           ${wide ? nothing : bytes}
           ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)}
-          ${this.#pane('message', html`<ws-lens-message .inspection=${inspection}></ws-lens-message>`)}
+          ${alone ? nothing : message}
         </div>
         <div class="column">
+          ${alone ? message : nothing}
           ${this.#pane('fields', html`<ws-lens-fields .inspection=${inspection}></ws-lens-fields>`)}
         </div>
       </div>
@@ -182,9 +193,11 @@ export class WsLens extends LitElement {
     const { inspection } = this;
     return this.#pane(
       'box',
-      html`<ws-lens-box .inspection=${inspection}>
-        <ws-lens-recognised .inspection=${inspection}></ws-lens-recognised>
-      </ws-lens-box>`,
+      html`<div class="stay">
+        <ws-lens-box .inspection=${inspection}>
+          <ws-lens-recognised .inspection=${inspection}></ws-lens-recognised>
+        </ws-lens-box>
+      </div>`,
     );
   }
 

@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { dumpCharacter, hexByte, hexOf } from '../store/bits.ts';
 import type { Message } from '../report.gen.ts';
+import { offerOf } from '../store/offer.ts';
+import { buildHash } from '../store/page-state.ts';
 import { count } from '../store/words.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
@@ -20,7 +22,7 @@ const opcodeNames: Readonly<Record<number, string>> = {
 const longestText = 2000;
 const longestBytes = 512;
 
-/** The message that the frame belongs to: unmasked, put together, as an application gets it. */
+/** The message that the frame belongs to, unmasked and put together as an application gets it, or a bare payload. */
 export class MessagePane extends Pane {
   static override styles = [
     base,
@@ -63,13 +65,19 @@ export class MessagePane extends Pane {
     `,
   ];
 
+  /** The address of a page with the Build view; null if there is none. */
+  @property() builder: string | null = null;
   @state() private whole = false;
   #of: Message | undefined;
 
   protected override willUpdate(): void {
     super.willUpdate();
     const { report, frame } = this;
-    const message = frame && report?.messages.find(({ frames }) => frames.includes(frame.index));
+    const message = frame
+      ? report?.messages.find(({ frames }) => frames.includes(frame.index))
+      : report?.kind === 'payload'
+        ? report.messages[0]
+        : undefined;
     if (message !== this.#of) this.whole = false;
     this.#of = message;
   }
@@ -83,7 +91,7 @@ export class MessagePane extends Pane {
         <small>${summary(message)}</small>
         <ws-lens-copy label=${message.text ? 'Copy text' : 'Copy hex'} .text=${() => plain(message)}></ws-lens-copy>
       </header>
-      <div class="body">${this.#content(message)} ${facts(message)}</div>
+      <div class="body">${this.#content(message)} ${facts(message)} ${this.#offer(message)}</div>
     </section>`;
   }
 
@@ -104,6 +112,20 @@ ${shownLines(message.text?.slice(0, most) ?? '')}</pre>`,
         html`<pre class="text dump" tabindex="0" role="group" aria-label="Bytes">
 ${dump(message.payload.subarray(0, most))}</pre>`,
     );
+  }
+
+  /** A link to the Build view; if that is another page it opens beside this one. */
+  #offer(message: Message): TemplateResult | typeof nothing {
+    const { builder, report } = this;
+    if (builder === null || !report) return nothing;
+    const offer = offerOf(report, message);
+    const hash = offer && buildHash(offer.form);
+    if (!offer || hash === null) return nothing;
+    return html`<p class="more">
+      <a class="button small" href=${builder + hash} target=${builder === '' ? '_self' : '_blank'} rel="noreferrer"
+        >${offer.label}</a
+      >
+    </p>`;
   }
 
   #cut(length: number, most: number, draw: (most: number) => TemplateResult): TemplateResult {

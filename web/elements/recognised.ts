@@ -96,7 +96,7 @@ export class Recognised extends Pane {
     const { label, reason } = report.notation;
     return html`<div class="facts"><b>${label}</b>${factsOf(report).map((fact) => html`<span>${fact}</span>`)}</div>
       <p class="reason">${reason}</p>
-      <details>
+      <details @toggle=${this.#toggled}>
         <summary>Read it otherwise</summary>
         ${this.#readings(report)}
       </details>`;
@@ -122,6 +122,11 @@ export class Recognised extends Pane {
       </select>
     </fieldset>`;
   }
+
+  /** The box that holds this grows tall then, and may not cover what is below it. */
+  readonly #toggled = (event: Event): void => {
+    this.toggleAttribute('open', (event.target as HTMLDetailsElement).open);
+  };
 
   readonly #changed = (event: Event): void => {
     const { value } = event.target as HTMLInputElement | HTMLSelectElement;

@@ -2,19 +2,27 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Rows drawn above and below what is seen. */
 const margin = 6;
-const assumedHeight = 400;
 
-/** The rows of a long list that are on screen: only these are drawn, spacers stand for the rest. */
+/**
+ * The rows of a long list that are on screen: only these are drawn, spacers stand for the rest. The size of the list is
+ * given, not measured, for to measure while panes are drawn is to lay them out twice.
+ */
 export class RowWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #scroller: () => HTMLElement | null;
   readonly #rowHeight: number;
+  readonly #mostSeen: number;
   #top = 0;
 
-  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null, rowHeight: number) {
+  constructor(
+    host: ReactiveControllerHost,
+    scroller: () => HTMLElement | null,
+    { rowHeight, mostSeen }: { rowHeight: number; mostSeen: number },
+  ) {
     this.#host = host;
     this.#scroller = scroller;
     this.#rowHeight = rowHeight;
+    this.#mostSeen = mostSeen;
     host.addController(this);
   }
 
@@ -24,9 +32,8 @@ export class RowWindow implements ReactiveController {
 
   /** The rows to draw of so many, and the styles of the spacers. */
   of(total: number): { first: number; end: number; above: string; below: string } {
-    const seen = this.#scroller()?.clientHeight || assumedHeight;
     const first = Math.max(0, Math.min(this.#top, total - 1) - margin);
-    const end = Math.min(total, this.#top + Math.ceil(seen / this.#rowHeight) + margin);
+    const end = Math.min(total, this.#top + this.#mostSeen + margin);
     // Set through the property style, not the attribute: a page's policy may forbid that.
     const height = (rows: number): string => `height: ${rows * this.#rowHeight}px`;
     return { first, end, above: height(first), below: height(total - end) };

@@ -7,7 +7,7 @@ import { base } from './styles/base.ts';
 import { kinds } from './styles/kinds.ts';
 
 const before = 4;
-const after = 8;
+const after = 12;
 /** Of a longer range the middle is left out. */
 const mostMarked = 16;
 const markedEdge = 6;
@@ -66,6 +66,7 @@ export class Strip extends LitElement {
         height: 26px;
         border-radius: 2px;
         background: var(--ok);
+        forced-color-adjust: none;
       }
       .gap {
         color: var(--soft);

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { pieces } from '../store/visible.ts';
-import { sectionOf } from '../store/words.ts';
+import { sectionsOf } from '../store/sections.ts';
 
 /** Text from the input: a character that a screen would not show stands as a symbol with its name. */
 export const shown = (text: string): TemplateResult[] =>
@@ -16,11 +16,9 @@ export const shownLines = (text: string): TemplateResult[] =>
       : html`<span class="hidden-character" title=${name}>${text}</span>${text === '\\n' ? '\n' : ''}`,
   );
 
-/** A link to the section of the RFC that decides. */
-export function sectionLink(section: string): TemplateResult | typeof nothing {
-  const found = sectionOf(section);
-  if (!found) return nothing;
-  return html`<a class="section" href=${found.href} target="_blank" rel="noreferrer" title=${section}
-    >${found.short}</a
-  >`;
-}
+/** Links to the sections that decide. */
+export const sectionLink = (section: string): TemplateResult[] =>
+  sectionsOf(section).map(
+    ({ short, href }) =>
+      html` <a class="section" href=${href} target="_blank" rel="noreferrer" title=${section}>${short}</a>`,
+  );

@@ -1,4 +1,6 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { visible } from '../store/visible.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { shown } from './text.ts';
@@ -10,6 +12,9 @@ const symbols: Readonly<Record<string, readonly [symbol: string, word: string]>>
   error: ['✕', 'Error'],
   empty: ['⌕', 'Nothing yet'],
 };
+
+/** What is typed meanwhile is not read out. */
+const pause = 700;
 
 /** The whole report in a sentence or two; with an empty box, what it takes. */
 export class VerdictPane extends Pane {
@@ -75,16 +80,29 @@ export class VerdictPane extends Pane {
     `,
   ];
 
+  /** What a screen reader is told. */
+  @state() private spoken = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
   protected override render(): TemplateResult {
     const { level, title, detail } = this.#verdict();
     const [symbol, word] = symbols[level] ?? ['', ''];
-    return html`<section class="verdict ${level}" role="status" aria-label="Verdict">
+    return html`<section class="verdict ${level}" aria-label="Verdict">
       <span class="symbol" aria-hidden="true">${symbol}</span>
       <div>
         <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
         <p class="detail">${shown(detail)}</p>
       </div>
+      <div class="unseen" role="status">${this.spoken}</div>
     </section>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { level, title } = this.#verdict();
+    const now = `${symbols[level]?.[1] ?? ''}: ${visible(title)}`;
+    clearTimeout(this.#timer);
+    if (now !== this.spoken) this.#timer = setTimeout(() => (this.spoken = now), pause);
   }
 
   #verdict(): { level: string; title: string; detail: string } {

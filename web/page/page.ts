@@ -4,14 +4,15 @@ import { BuildFields } from '../elements/build-fields.ts';
 import { define } from '../elements/define.ts';
 import { linkButton } from './link.ts';
 import { Router } from './router.ts';
+import { sayer } from './say.ts';
 import { themeButton } from './theme.ts';
 
 define();
 
-const said = document.querySelector<HTMLElement>('#said');
-new Router((text) => said?.replaceChildren(text), needBuild).start();
+const router = new Router(sayer(document.querySelector('#said')), needBuild);
+router.start();
 themeButton(document.querySelector('#theme'));
-linkButton(document.querySelector('#link'));
+linkButton(document.querySelector('#link'), () => router.complete);
 
 /** The Build view takes no time at the start of a page that does not show it. */
 function needBuild(): void {

@@ -19,10 +19,16 @@ export class Router {
   #panes: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restoring = false;
+  #complete = true;
 
   constructor(say: (text: string) => void, needBuild: () => void) {
     this.#say = say;
     this.#needBuild = needBuild;
+  }
+
+  /** Whether the address holds all that the page shows. */
+  get complete(): boolean {
+    return this.#complete;
   }
 
   start(): void {
@@ -41,12 +47,14 @@ export class Router {
 
   #read(): void {
     clearTimeout(this.#timer);
+    this.#complete = true;
     const { view, question, panes, form } = readState(location.hash);
     this.#panes = panes;
     this.#show(view);
     if (view === 'build' && this.#build) {
       this.#needBuild();
       this.#build.form = form;
+      this.#pointLink('build', buildHash(form));
       return;
     }
     if (!this.#lens) return;
@@ -85,6 +93,7 @@ export class Router {
 
   #write(hash: string | null, typed: boolean): void {
     clearTimeout(this.#timer);
+    this.#complete = hash !== null;
     this.#say(hash === null ? tooLong : '');
     if (hash === null || hash === location.hash) return;
     if (typed) this.#timer = setTimeout(() => history.replaceState(null, '', hash), pause);

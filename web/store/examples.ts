@@ -78,7 +78,7 @@ export const exampleGroups: readonly ExampleGroup[] = [
   {
     label: 'From real programs',
     examples: [
-      hex('echo', 'Echo of bytes and text', '82 03 64 dc 82 81 0b 48 65 6c 6c 6f 20 77 6f 72 6c 64'),
+      hex('echo', 'Binary, then text', '82 03 64 dc 82 81 0b 48 65 6c 6c 6f 20 77 6f 72 6c 64'),
       hex('endless', 'Endless frame', '82 ff 7f ff ff ff ff ff ff ff 37 fa 21 3d'),
       hex('close', 'Close 1000', '88 02 03 e8'),
     ],

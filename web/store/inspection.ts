@@ -39,7 +39,7 @@ export class Inspection extends EventTarget {
   #error = '';
   #written: Uint8Array | null = null;
   #typed = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = false;
   #running = false;
   #stale = false;
 
@@ -71,7 +71,7 @@ export class Inspection extends EventTarget {
     return sharedEngine();
   }
 
-  /** Changes the question and has it answered in the same turn of the event loop. */
+  /** Changes the question. The engine gets it before the page is drawn, so that a worker runs meanwhile. */
   ask(change: Partial<Question>): void {
     this.#typed = false;
     this.#change(change);
@@ -102,8 +102,12 @@ export class Inspection extends EventTarget {
     this.#question = { ...this.#question, ...change };
     this.#written = null;
     this.dispatchEvent(new Event('question'));
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#answer());
+    if (this.#asked) return;
+    this.#asked = true;
+    queueMicrotask(() => {
+      this.#asked = false;
+      void this.#answer();
+    });
   }
 
   /**

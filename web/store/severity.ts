@@ -3,6 +3,10 @@ import type { Finding, Report } from '../report.gen.ts';
 /** The severities, worst first. */
 const severities: readonly string[] = ['error', 'warning', 'note'];
 
+const names: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
+
+export const severityName = (severity: string): string => names[severity] ?? severity;
+
 /** Findings with the worst first, otherwise in their order. */
 export const worstFirst = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));

@@ -15,21 +15,5 @@ export const directionName = (direction: string): string => directions[direction
 export const directionArrow = (direction: string): string =>
   direction === 'client-to-server' ? '→' : direction === 'server-to-client' ? '←' : '·';
 
-/** A section of an RFC as the report names it, such as "RFC 6455 section 5.2" or "5.2". */
-export interface Section {
-  readonly short: string;
-  readonly href: string;
-}
-
-export function sectionOf(text: string): Section | null {
-  const number = /(?:section|§|^)\s*(\d+(?:\.\d+)*)/i.exec(text)?.[1];
-  if (!number) return null;
-  const rfc = /RFC\s*(\d+)/i.exec(text)?.[1] ?? '6455';
-  return {
-    short: rfc === '6455' ? `§${number}` : `RFC ${rfc} §${number}`,
-    href: `https://www.rfc-editor.org/rfc/rfc${rfc}#section-${number}`,
-  };
-}
-
 /** 0xA: opcodes are always shown with their number. */
 export const opcodeNumber = (opcode: number): string => '0x' + opcode.toString(16).toUpperCase();

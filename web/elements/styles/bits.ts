@@ -69,6 +69,10 @@ export const bitStyles = css`
     color: var(--front);
     cursor: default;
   }
+  .label.key,
+  .label.payload {
+    justify-content: safe center;
+  }
   .label.other {
     color: var(--soft);
   }

@@ -28,6 +28,11 @@ export const buildStyles = css`
     max-height: 220px;
     overflow: auto;
   }
+  .stale {
+    margin-bottom: 10px;
+    font-size: 13px;
+    color: var(--soft);
+  }
 `;
 
 /** The fields of the form. */

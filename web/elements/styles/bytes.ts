@@ -1,12 +1,14 @@
 import { css } from 'lit';
 
-/** The height of a row in pixels. */
-export const rowHeight = 34;
+/** The height of a row in pixels, and how many rows are seen at a time. */
+export const rows = { rowHeight: 34, mostSeen: 12 };
+
+const { rowHeight, mostSeen } = rows;
 
 /** The look of the bytes: cells in a grid, characters beside them, what is lit in words below. */
 export const byteStyles = css`
   .scroller {
-    max-height: ${rowHeight * 12}px;
+    max-height: ${rowHeight * mostSeen}px;
     overflow: auto;
     padding: 0 16px;
     font: 15px/1 var(--mono);
@@ -102,6 +104,11 @@ export const byteStyles = css`
     }
     .hex {
       gap: 2px;
+    }
+  }
+  @container (max-width: 330px) {
+    .scroller {
+      font-size: 13px;
     }
   }
 `;

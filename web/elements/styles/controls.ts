@@ -29,6 +29,11 @@ export const controls = css`
     font-weight: 550;
     cursor: pointer;
   }
+  a.button {
+    display: inline-flex;
+    align-items: center;
+    text-decoration: none;
+  }
   .button:hover {
     border-color: var(--edge);
     background: var(--sunk);
@@ -70,6 +75,7 @@ export const controls = css`
   }
   .segments {
     display: inline-flex;
+    flex-wrap: wrap;
     border: 1px solid var(--edge);
     border-radius: 8px;
     overflow: hidden;

@@ -1,13 +1,15 @@
 import { css } from 'lit';
 
-/** The height of a row in pixels. */
-export const rowHeight = 34;
+/** The height of a row in pixels, and how many rows are seen at a time. */
+export const rows = { rowHeight: 34, mostSeen: 8 };
+
+const { rowHeight, mostSeen } = rows;
 
 /** The look of the list of frames; a line joins those of one message. */
 export const frameStyles = css`
   .list {
     position: relative;
-    max-height: ${rowHeight * 8}px;
+    max-height: ${rowHeight * mostSeen}px;
     overflow: auto;
     outline-offset: -3px;
   }
@@ -100,9 +102,18 @@ export const frameStyles = css`
   .mark.note {
     background: var(--note);
   }
+  @media (forced-colors: active) {
+    .frame[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .group {
+      forced-color-adjust: none;
+    }
+  }
   @container (max-width: 560px) {
     .frame {
-      grid-template-columns: 10px 3ch 2ch 104px 64px minmax(0, 1fr) 18px;
+      grid-template-columns: 10px 3ch 2ch minmax(60px, 104px) 64px minmax(0, 1fr) 18px;
       gap: 6px;
       padding: 0 10px;
     }

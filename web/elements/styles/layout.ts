@@ -37,24 +37,26 @@ export const lensLayout = css`
     align-items: start;
   }
   @container (min-width: 800px) {
-    .columns:has(.column:first-child > *):has(.column + .column > *) {
+    .columns:has(.column:first-child > :not([hidden])):has(.column + .column > :not([hidden])) {
       grid-template-columns: minmax(0, 6fr) minmax(0, 7fr);
     }
   }
-  .column:not(:has(*)),
-  .columns:not(:has(.column > *)) {
+  .column:not(:has(> :not([hidden]))),
+  .columns:not(:has(.column > :not([hidden]))) {
     display: none;
   }
-  /* The box stays in sight beside the panes; room for outlines is kept at the edges of what scrolls. */
+  /* The box stays in sight beside the panes; what stands below it goes under it, and out of sight behind its margin. */
   @media (min-height: 480px) {
     .beside > .side {
+      align-self: stretch;
+    }
+    .beside .stay:not(:has(> * > [open])) {
       position: sticky;
-      top: 12px;
-      max-height: calc(100vh - 24px);
-      margin: -4px;
-      padding: 4px;
-      overflow-y: auto;
-      scrollbar-width: thin;
+      top: 0;
+      z-index: 3;
+      margin: -12px 0 -16px;
+      padding: 12px 0 16px;
+      background: var(--ws-lens-page, Canvas);
     }
   }
 `;

@@ -44,4 +44,10 @@ export const table = css`
   tr.lit-row td {
     background: color-mix(in oklab, var(--accent) 10%, var(--card));
   }
+  @media (forced-colors: active) {
+    tr.lit-row {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
 `;

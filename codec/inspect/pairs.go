@@ -10,7 +10,7 @@ import (
 // control is a control frame of either direction, as it is remembered for its answer.
 type control struct {
 	opcode     codec.Opcode
-	direction  Direction
+	side       int // the index of its sender's lane: 0 the client, 1 the server
 	payload    []byte
 	start, end int
 }
@@ -20,7 +20,11 @@ const maxControls = 10000
 
 func (d *decoding) remember(l *lane, f frameBytes) {
 	if f.header.Opcode.IsControl() && len(d.lanes) == 2 && len(d.talk) < maxControls {
-		d.talk = append(d.talk, control{f.header.Opcode, l.direction, f.payload, f.offset, f.offset + len(f.raw)})
+		side := 0
+		if l == d.lanes[1] {
+			side = 1
+		}
+		d.talk = append(d.talk, control{f.header.Opcode, side, f.payload, f.offset, f.offset + len(f.raw)})
 	}
 }
 
@@ -29,37 +33,38 @@ func (d *decoding) pairUp() {
 	if len(d.lanes) < 2 {
 		return
 	}
-	pings := map[Direction][]control{}
-	closes := map[Direction]control{}
-	for _, c := range d.talk {
+	var pings [2][]control
+	var closes [2]*control
+	for i := range d.talk {
+		c := &d.talk[i]
+		other := 1 - c.side
 		switch c.opcode {
 		case codec.Ping:
-			pings[c.direction] = append(pings[c.direction], c)
+			pings[c.side] = append(pings[c.side], *c)
 		case codec.Pong:
-			asker := otherSide(c.direction)
-			pings[asker] = d.pong(c, pings[asker])
+			pings[other] = d.pong(*c, pings[other])
 		case codec.Close:
-			if _, again := closes[c.direction]; !again {
-				closes[c.direction] = c
-				d.echo(c, closes[otherSide(c.direction)])
+			if closes[c.side] == nil {
+				closes[c.side] = c
+				d.echo(c, closes[other])
 			}
 		}
 	}
-	for _, direction := range []Direction{ClientToServer, ServerToClient} {
-		c, closed := closes[direction]
-		if waiting := pings[direction]; len(waiting) > 0 && !closed { // whoever gets a Close need not answer the pings before it
+	for side := range 2 {
+		c, waiting := closes[side], pings[side]
+		if len(waiting) > 0 && c == nil { // whoever gets a Close need not answer the pings before it
 			d.talkFinding(rule.PingUnanswered, waiting[len(waiting)-1], "No Pong from the other side follows in this input.")
 		}
-		if closed && len(closes) == 1 {
-			d.talkFinding(rule.CloseNotAnswered, c, "No Close from the other side stands in this input.")
+		if c != nil && closes[1-side] == nil {
+			d.talkFinding(rule.CloseNotAnswered, *c, "No Close from the other side stands in this input.")
 		}
 	}
 }
 
 // echo takes the warning of a wrong side back from a Close that repeats the code of the one before it, as answers do
 // (RFC 6455 section 5.5.1).
-func (d *decoding) echo(c, before control) {
-	if len(before.payload) >= 2 && bytes.HasPrefix(c.payload, before.payload[:2]) {
+func (d *decoding) echo(c, before *control) {
+	if before != nil && len(before.payload) >= 2 && bytes.HasPrefix(c.payload, before.payload[:2]) {
 		d.found.drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
 	}
 }
@@ -81,13 +86,6 @@ func (d *decoding) pong(c control, waiting []control) []control {
 
 func (d *decoding) talkFinding(id rule.ID, c control, text string) {
 	d.found.add(rule.New(id, int64(c.start), int64(c.end), text))
-}
-
-func otherSide(d Direction) Direction {
-	if d == ClientToServer {
-		return ServerToClient
-	}
-	return ClientToServer
 }
 
 func quoteBytes(b []byte) string {

@@ -77,7 +77,7 @@ func weight(f *Finding) int {
 	switch {
 	case f.Rule == string(rule.InputNotation):
 		return 5
-	case f.Rule == string(rule.InputOtherProtocol):
+	case f.Rule == string(rule.InputOtherProtocol) || f.Rule == string(rule.HandshakeStatus):
 		return 4
 	case f.Severity == rule.Error.String() && f.Rule != string(rule.FrameTruncated):
 		return 3
@@ -128,17 +128,23 @@ func refused(r *Report, worst *Finding) string {
 	switch {
 	case worst.CloseCode != nil:
 		text = peer(r) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
+	case inResponse(r, worst):
+		text = "A client would fail the connection."
 	case worst.HTTPStatus != nil:
 		text = "A server would answer " + strconv.Itoa(*worst.HTTPStatus) + "."
 	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):
 		text = worst.Text
-	case strings.HasPrefix(worst.Rule, "handshake-"):
-		text = "A client would fail the connection."
 	}
 	if r.FindingCount > 1 {
 		text += " " + strconv.Itoa(r.FindingCount) + " findings in all."
 	}
 	return strings.TrimLeft(text, " ")
+}
+
+// inResponse tells whether a finding is about the head of a response, which a client judges.
+func inResponse(r *Report, f *Finding) bool {
+	return r.Handshake != nil && r.Handshake.Response != nil && strings.HasPrefix(f.Rule, "handshake-") &&
+		f.ByteStart >= r.Handshake.Response.ByteStart
 }
 
 func remarks(r *Report) string {

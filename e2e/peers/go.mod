@@ -11,4 +11,7 @@ require (
 	github.com/wslens/wslens v0.0.0
 )
 
-require github.com/gobwas/httphead v0.1.0 // indirect
+require (
+	github.com/gobwas/httphead v0.1.0 // indirect
+	github.com/klauspost/compress v1.20.3 // indirect
+)

@@ -38,27 +38,17 @@ import "github.com/wslens/wslens/codec/rule"
 
 // Answer is what a server that has its own wishes answers to this offer.
 func (o Offer) Answer(wish Answer) Answer {
-	answer := Answer{
-		ServerNoContextTakeover: o.ServerNoContextTakeover || wish.ServerNoContextTakeover,
-		ClientNoContextTakeover: o.ClientNoContextTakeover || wish.ClientNoContextTakeover,
-		ServerMaxWindowBits:     smaller(o.ServerMaxWindowBits, wish.ServerMaxWindowBits),
-	}
-	switch o.ClientMaxWindowBits {
-	case 0:
-	case NoValue:
-		answer.ClientMaxWindowBits = wish.ClientMaxWindowBits
-	default:
-		answer.ClientMaxWindowBits = smaller(o.ClientMaxWindowBits, wish.ClientMaxWindowBits)
+	var answer Answer
+	for k, asked := range o {
+		switch {
+		case k == ClientMaxWindowBits && asked == 0:
+		case asked <= 0 || wish[k] != 0 && wish[k] < asked:
+			answer[k] = wish[k]
+		default:
+			answer[k] = asked
+		}
 	}
 	return answer
-}
-
-// smaller returns the smaller number of bits; 0 is none.
-func smaller(a, b int) int {
-	if a == 0 || b != 0 && b < a {
-		return b
-	}
-	return a
 }
 
 // Choose is the server's side: it declines each offer that has a fault, and answers the first that has none (RFC 7692
@@ -89,22 +79,23 @@ func Judge(answer []Param, offers [][]Param) []Fault {
 
 // misses compares an answer, read from list, with one offer. A parameter whose value could not be read is passed over.
 func (a *Answer) misses(o *Offer, list []Param) (faults []Fault) {
-	add := func(id rule.ID, name string, got bool, want string) {
-		if i := place(list, name); got == (i >= 0) {
-			faults = append(faults, Fault{id, i, want})
+	for k, asked := range o {
+		got := a[k]
+		var broken rule.ID
+		switch {
+		case k == ClientMaxWindowBits && got != 0 && asked == 0:
+			broken = rule.DeflateClientBitsNotOffered
+		case asked <= 0 || got != 0 && got <= asked:
+		case k == ServerNoContextTakeover:
+			broken = rule.DeflateServerTakeoverIgnored
+		case k == ServerMaxWindowBits:
+			broken = rule.DeflateServerBitsTooLarge
+		case k == ClientMaxWindowBits && got != 0:
+			broken = rule.DeflateClientBitsTooLarge
 		}
-	}
-	if o.ServerNoContextTakeover && !a.ServerNoContextTakeover {
-		add(rule.DeflateServerTakeoverIgnored, ServerNoContextTakeover, false, ServerNoContextTakeover)
-	}
-	if asked, got := o.ServerMaxWindowBits, a.ServerMaxWindowBits; asked != 0 && (got == 0 || got > asked) {
-		add(rule.DeflateServerBitsTooLarge, ServerMaxWindowBits, got != 0, withBits(ServerMaxWindowBits, asked))
-	}
-	switch asked, got := o.ClientMaxWindowBits, a.ClientMaxWindowBits; {
-	case got != 0 && asked == 0:
-		add(rule.DeflateClientBitsNotOffered, ClientMaxWindowBits, true, "")
-	case asked > 0 && got > asked:
-		add(rule.DeflateClientBitsTooLarge, ClientMaxWindowBits, true, withBits(ClientMaxWindowBits, asked))
+		if i := place(list, names[k]); broken != "" && (got != 0) == (i >= 0) {
+			faults = append(faults, Fault{broken, i, written(k, asked)})
+		}
 	}
 	return faults
 }

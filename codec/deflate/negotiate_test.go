@@ -138,14 +138,13 @@ func TestChoose(t *testing.T) {
 // Whatever a client offers and a server wishes, the client finds no fault with the answer, and the answer parses as sent.
 func TestAnswersAreGood(t *testing.T) {
 	values := [...]int{0, NoValue, 8, 9, 15}
-	flags := [...]bool{false, true}
-	for _, os := range flags {
+	for _, flag := range [...]int{0, 1} {
 		for _, ob := range values {
 			for _, oc := range values {
-				offer := Offer{ServerNoContextTakeover: os, ServerMaxWindowBits: max(ob, 0), ClientMaxWindowBits: oc}
+				offer := Offer{flag, 0, max(ob, 0), oc}
 				for _, ws := range values {
 					for _, wc := range values {
-						answer := offer.Answer(Answer{ServerMaxWindowBits: max(ws, 0), ClientMaxWindowBits: max(wc, 0)})
+						answer := offer.Answer(Answer{0, flag, max(ws, 0), max(wc, 0)})
 						text := strings.ReplaceAll(strings.TrimPrefix(answer.String(), Name), ";", "")
 						if again, faults := ParseAnswer(params(text)); again != answer || faults != nil || again.misses(&offer, params(text)) != nil {
 							t.Fatalf("%+v is answered by %v, which parses as %v, %v", offer, answer, again, faults)

@@ -9,13 +9,17 @@ import (
 // Name is the extension's name (RFC 7692 section 7).
 const Name = "permessage-deflate"
 
-// The names of the parameters (RFC 7692 section 7.1).
+// The parameters (RFC 7692 section 7.1), by their place in an Offer or an Answer.
 const (
-	ServerNoContextTakeover = "server_no_context_takeover"
-	ClientNoContextTakeover = "client_no_context_takeover"
-	ServerMaxWindowBits     = "server_max_window_bits"
-	ClientMaxWindowBits     = "client_max_window_bits"
+	ServerNoContextTakeover = iota
+	ClientNoContextTakeover
+	ServerMaxWindowBits
+	ClientMaxWindowBits
+	parameters
 )
+
+var names = [parameters]string{"server_no_context_takeover", "client_no_context_takeover", "server_max_window_bits",
+	"client_max_window_bits"}
 
 // NoValue is client_max_window_bits without a value: the client can limit its window, and leaves it to the server.
 const NoValue = -1
@@ -24,24 +28,25 @@ const NoValue = -1
 type Param struct {
 	Name, Value string
 	HasValue    bool
+	// Start and End are the byte range [Start, End) where it stands.
+	Start, End int
 }
 
-// Offer holds the parameters with which a client proposes the extension.
-type Offer struct {
-	ServerNoContextTakeover, ClientNoContextTakeover bool
-	// ServerMaxWindowBits is 8 to 15, or 0 if the parameter is not there.
-	ServerMaxWindowBits int
-	// ClientMaxWindowBits is 8 to 15, NoValue, or 0 if the parameter is not there.
-	ClientMaxWindowBits int
+// String writes the parameter as a name, with its value if it has one.
+func (p *Param) String() string {
+	if p.HasValue {
+		return p.Name + "=" + p.Value
+	}
+	return p.Name
 }
 
-// Answer holds the parameters with which a server accepts an offer. The zero value has none: contexts are taken over and
-// windows have 15 bits, both ways.
-type Answer struct {
-	ServerNoContextTakeover, ClientNoContextTakeover bool
-	// The bits of the windows are 8 to 15, or 0 if the parameter is not there.
-	ServerMaxWindowBits, ClientMaxWindowBits int
-}
+// Offer holds the parameters with which a client proposes the extension: 0 for one that is not there, 1 for a
+// no_context_takeover, 8 to 15 for bits, or NoValue.
+type Offer [parameters]int
+
+// Answer holds the parameters with which a server accepts an offer, like Offer but without NoValue. The zero value has
+// none: contexts are taken over and windows have 15 bits, both ways.
+type Answer [parameters]int
 
 // Fault is a rule that a parameter breaks.
 type Fault struct {
@@ -63,59 +68,68 @@ func ParseAnswer(list []Param) (Answer, []Fault) { return parse(list, false) }
 
 // parse takes the parameters over one by one. Of two with the same name the first stays.
 func parse(list []Param, offer bool) (a Answer, faults []Fault) {
-	seen := map[string]bool{}
+	var seen [parameters + 1]bool
 	for i := range list {
 		p := &list[i]
-		id, want := a.set(p, offer, seen[p.Name])
-		if id != "" {
-			faults = append(faults, Fault{id, i, want})
+		k := kind(p.Name)
+		value, broken := read(k, p, offer)
+		if broken == "" && seen[k] {
+			broken = rule.DeflateDuplicateParameter
 		}
-		seen[p.Name] = true
+		switch broken {
+		case "":
+			a[k] = value
+		case rule.DeflateUnknownParameter, rule.DeflateDuplicateParameter:
+			faults = append(faults, Fault{broken, i, ""})
+		default:
+			faults = append(faults, Fault{broken, i, written(k, 15)})
+		}
+		seen[k] = true
 	}
 	return a, faults
 }
 
-// set takes one parameter over unless it stands there again. It returns the rule that the parameter breaks, and what
-// would be good in its place.
-func (a *Answer) set(p *Param, offer, again bool) (broken rule.ID, want string) {
-	flag, bits, missing := a.slot(p.Name)
-	n := windowBits(p.Value)
-	switch {
-	case flag == nil && bits == nil:
-		return rule.DeflateUnknownParameter, ""
-	case flag != nil && p.HasValue:
-		return rule.DeflateTakeoverWithValue, p.Name
-	case bits != nil && !p.HasValue && offer && p.Name == ClientMaxWindowBits:
-		n = NoValue
-	case bits != nil && !p.HasValue:
-		return missing, p.Name + "=15"
-	case bits != nil && n == 0:
-		return rule.DeflateWindowBitsInvalid, p.Name + "=15"
+// kind is the place of the parameter with this name; the place behind the last is for all others.
+func kind(name string) int {
+	for k := range names {
+		if names[k] == name {
+			return k
+		}
 	}
-	switch {
-	case again:
-		return rule.DeflateDuplicateParameter, ""
-	case flag != nil:
-		*flag = true
-	default:
-		*bits = n
-	}
-	return "", ""
+	return parameters
 }
 
-// slot is where the parameter of this name is kept: a flag or a number of bits, with the rule about its missing value.
-func (a *Answer) slot(name string) (flag *bool, bits *int, missing rule.ID) {
-	switch name {
-	case ServerNoContextTakeover:
-		return &a.ServerNoContextTakeover, nil, ""
-	case ClientNoContextTakeover:
-		return &a.ClientNoContextTakeover, nil, ""
-	case ServerMaxWindowBits:
-		return nil, &a.ServerMaxWindowBits, rule.DeflateServerBitsMissingValue
-	case ClientMaxWindowBits:
-		return nil, &a.ClientMaxWindowBits, rule.DeflateClientBitsMissingValue
+// read returns the value of a parameter, or the rule that it breaks.
+func read(k int, p *Param, offer bool) (value int, broken rule.ID) {
+	switch {
+	case k == parameters:
+		return 0, rule.DeflateUnknownParameter
+	case k <= ClientNoContextTakeover && p.HasValue:
+		return 0, rule.DeflateTakeoverWithValue
+	case k <= ClientNoContextTakeover:
+		return 1, ""
+	case p.HasValue:
+		if value = windowBits(p.Value); value == 0 {
+			broken = rule.DeflateWindowBitsInvalid
+		}
+		return value, broken
+	case k == ServerMaxWindowBits:
+		return 0, rule.DeflateServerBitsMissingValue
+	case offer:
+		return NoValue, ""
 	}
-	return nil, nil, ""
+	return 0, rule.DeflateClientBitsMissingValue
+}
+
+// written is a parameter with this value, as text; empty for 0.
+func written(k, value int) string {
+	switch {
+	case value == 0:
+		return ""
+	case k <= ClientNoContextTakeover:
+		return names[k]
+	}
+	return names[k] + "=" + strconv.Itoa(value)
 }
 
 // windowBits reads a number of 8 to 15 without a leading zero; it returns 0 for anything else (RFC 7692 section 7.1.2).
@@ -131,19 +145,10 @@ func windowBits(value string) int {
 // String writes the answer as a member of Sec-WebSocket-Extensions.
 func (a Answer) String() string {
 	text := Name
-	if a.ServerNoContextTakeover {
-		text += "; " + ServerNoContextTakeover
-	}
-	if a.ClientNoContextTakeover {
-		text += "; " + ClientNoContextTakeover
-	}
-	if a.ServerMaxWindowBits != 0 {
-		text += "; " + withBits(ServerMaxWindowBits, a.ServerMaxWindowBits)
-	}
-	if a.ClientMaxWindowBits != 0 {
-		text += "; " + withBits(ClientMaxWindowBits, a.ClientMaxWindowBits)
+	for k, value := range a {
+		if value != 0 {
+			text += "; " + written(k, value)
+		}
 	}
 	return text
 }
-
-func withBits(name string, bits int) string { return name + "=" + strconv.Itoa(bits) }

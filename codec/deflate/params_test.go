@@ -82,7 +82,7 @@ func TestParse(t *testing.T) {
 
 func TestParseKeepsValues(t *testing.T) {
 	offer, _ := ParseOffer(params(all4))
-	if want := (Offer{true, true, 10, 11}); offer != want {
+	if want := (Offer{1, 1, 10, 11}); offer != want {
 		t.Errorf("%+v, want %+v", offer, want)
 	}
 	offer, _ = ParseOffer(params("client_max_window_bits client_max_window_bits=9 server_max_window_bits=9 server_max_window_bits=15 x"))

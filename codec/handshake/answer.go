@@ -1,7 +1,6 @@
 package handshake
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/wslens/wslens/codec/deflate"
@@ -29,114 +28,58 @@ type Answered struct {
 }
 
 // Answer writes the response that a good server sends to a request (RFC 6455 section 4.2.2; RFC 8441 section 5 for
-// HTTP/2). The error, an *OptionError, is about the options alone.
+// HTTP/2). The error, an *OptionError, is about the options, or says that the head is no request.
 func Answer(request *Head, o AnswerOptions) (Answered, error) {
 	wishes, err := o.check(request)
 	if err != nil {
 		return Answered{}, err
 	}
-	a := Answered{Findings: CheckRequest(request)}
-	if a.Status = refusalStatus(request, a.Findings); a.Status != 0 {
-		a.Text = refusalText(request, a.Status)
-		return a, nil
+	found := CheckRequest(request)
+	status, text := refusal(request, found)
+	if status != 0 {
+		return Answered{status, text, found}, nil
 	}
-	a.Status = 101
-	var w headWriter
 	if request.HTTP2 {
-		a.Status = 200
-		w.field(statusField, "200")
+		status, text = 200, ":status: 200\r\n"
 	} else {
 		key, _ := request.Key()
-		w.line("HTTP/1.1 101 Switching Protocols")
-		w.field(nameUpgrade, "websocket")
-		w.field(nameConnection, "Upgrade")
-		w.field(nameAccept, Accept(key))
+		status, text = 101, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"+
+			nameAccept+": "+Accept(key)+"\r\n"
 	}
-	w.field(request.spelled(nameProtocol), chosenSubprotocol(request, o.Subprotocol))
-	w.field(request.spelled(nameExtensions), acceptedExtensions(request, wishes))
-	w.line("")
-	a.Text = w.String()
-	return a, nil
+	for _, e := range elements(request.All(nameProtocol)) {
+		if e.text == o.Subprotocol && e.text != "" {
+			text += request.spelled(nameProtocol) + ": " + e.text + "\r\n"
+			break
+		}
+	}
+	if accepted := acceptedExtensions(request, wishes); accepted != "" {
+		text += request.spelled(nameExtensions) + ": " + accepted + "\r\n"
+	}
+	return Answered{status, text + "\r\n", found}, nil
 }
 
 // check reads the options. A request has to be there to be answered.
 func (o *AnswerOptions) check(request *Head) ([]Extension, error) {
-	if request.Kind != Request {
-		return nil, &OptionError{"request", "This is a response; a server answers a request."}
-	}
-	if o.Subprotocol != "" && !isToken(o.Subprotocol) {
-		return nil, &OptionError{"subprotocol", fill("%q is not a token.", []string{o.Subprotocol})}
-	}
 	wishes, fault := ParseExtensions(o.Extensions, 0)
-	if fault != nil {
-		return nil, &OptionError{"extensions", fault.Text}
+	field, text := "extensions", ""
+	switch {
+	case request.Kind != Request:
+		field, text = "request", "This is a response; a server answers a request."
+	case o.Subprotocol != "" && !isToken(o.Subprotocol):
+		field, text = "subprotocol", "It is not a token."
+	case fault != nil:
+		text = fault.Text
 	}
 	for _, list := range deflateLists(wishes) {
-		if _, faults := deflate.ParseOffer(list); faults != nil {
+		if _, faults := deflate.ParseOffer(list); faults != nil && text == "" {
 			row, _ := rule.Lookup(faults[0].Rule)
-			return nil, &OptionError{"extensions", row.Title + "."}
+			text = row.Title + "."
 		}
+	}
+	if text != "" {
+		return nil, &OptionError{field, text}
 	}
 	return wishes, nil
-}
-
-// refusalStatus is the status with which a server refuses a request for its faults, the first of them; 0 if it does not.
-// A bad offer of an extension is declined without one.
-func refusalStatus(request *Head, found []rule.Finding) int {
-	if request.malformed {
-		return 400
-	}
-	for _, f := range found {
-		if row, _ := rule.Lookup(f.Rule); f.Severity == rule.Error && row.HTTPStatus != 0 {
-			if request.HTTP2 {
-				return 400 // the others are about what HTTP/2 does not have
-			}
-			return int(row.HTTPStatus)
-		}
-	}
-	return 0
-}
-
-// refusals holds, for each status, the reason and the fields that go with it (RFC 9110 section 15; RFC 6455 section 4.4).
-var refusals = [...]struct {
-	status         int
-	reason, fields string
-}{
-	{400, "Bad Request", "Connection: close\r\n"},
-	{405, "Method Not Allowed", "Allow: GET\r\nConnection: close\r\n"},
-	{426, "Upgrade Required", "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"},
-	{505, "HTTP Version Not Supported", "Connection: close\r\n"},
-}
-
-func refusalText(request *Head, status int) string {
-	var w headWriter
-	if request.HTTP2 {
-		w.field(statusField, strconv.Itoa(status))
-		if f := request.First(nameVersion); f == nil || f.Value != "13" {
-			w.field(request.spelled(nameVersion), "13")
-		}
-		w.line("")
-		return w.String()
-	}
-	for i := range refusals {
-		if row := &refusals[i]; row.status == status {
-			w.line("HTTP/1.1 " + strconv.Itoa(status) + " " + row.reason)
-			w.WriteString(row.fields)
-		}
-	}
-	w.field("Content-Length", "0")
-	w.line("")
-	return w.String()
-}
-
-// chosenSubprotocol is the wanted one if the request offers it.
-func chosenSubprotocol(request *Head, wanted string) string {
-	for _, e := range elements(request.All(nameProtocol)) {
-		if e.text == wanted {
-			return wanted
-		}
-	}
-	return ""
 }
 
 // acceptedExtensions lists those of the wishes that the request offers, each once.
@@ -157,8 +100,8 @@ func acceptedExtensions(request *Head, wishes []Extension) string {
 // accept writes a comma and the answer of a server with this wish, or nothing if none of the offers will do.
 func (e *Extension) accept(offers []Extension) string {
 	if e.Name == deflate.Name {
-		wish, _ := deflate.ParseOffer(e.parameters())
-		wish.ClientMaxWindowBits = max(wish.ClientMaxWindowBits, 0) // without a value it wishes nothing
+		wish, _ := deflate.ParseOffer(e.Params)
+		wish[deflate.ClientMaxWindowBits] = max(wish[deflate.ClientMaxWindowBits], 0) // without a value it wishes nothing
 		if chosen, answer := deflate.Choose(deflateLists(offers), deflate.Answer(wish)); chosen >= 0 {
 			return ", " + answer.String()
 		}

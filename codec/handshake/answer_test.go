@@ -88,7 +88,8 @@ func TestAnswerToConnect(t *testing.T) {
 	}{
 		{goodConnect, AnswerOptions{"superchat", "permessage-deflate"}, 200, ":status: 200\r\nsec-websocket-protocol: superchat\r\n" +
 			"sec-websocket-extensions: permessage-deflate\r\n\r\n"},
-		{swap(t, goodConnect, "CONNECT", "GET"), AnswerOptions{}, 400, ":status: 400\r\n\r\n"},
+		{swap(t, goodConnect, "CONNECT", "GET"), AnswerOptions{}, 400, ":status: 400\r\nsec-websocket-version: 13\r\n\r\n"},
+		{goodConnect[:len(goodConnect)-2] + "no field\r\n", AnswerOptions{}, 400, ":status: 400\r\nsec-websocket-version: 13\r\n\r\n"},
 		{swap(t, goodConnect, "version: 13", "version: 12"), AnswerOptions{}, 400, ":status: 400\r\nsec-websocket-version: 13\r\n\r\n"},
 	} {
 		if a := answerTo(t, c.text, c.options); a.Status != c.status || a.Text != c.want {

@@ -7,10 +7,12 @@ import "github.com/wslens/wslens/codec/rule"
 var connectFields = [...]struct{ name, value string }{
 	{":method", "CONNECT"},
 	{":protocol", "websocket"},
-	{":scheme", ""},
+	{schemeField, "https"},
 	{":path", ""},
 	{":authority", ""},
 }
+
+const schemeField = ":scheme"
 
 // extendedConnect checks a request of HTTP/2 or HTTP/3.
 func (c *checker) extendedConnect(h *Head) {
@@ -18,7 +20,6 @@ func (c *checker) extendedConnect(h *Head) {
 		c.connectField(h, connectFields[i].name, connectFields[i].value)
 	}
 	tunnel := len(c.found) == 0
-	c.scheme(h)
 	if h.Target != "" {
 		c.target(h)
 	}
@@ -32,34 +33,27 @@ func (c *checker) extendedConnect(h *Head) {
 	}
 }
 
-// connectField wants one field of this name, with this value unless it is empty.
+// connectField wants one field of this name, with this value unless it is empty; the scheme may be http as well.
 func (c *checker) connectField(h *Head, name, value string) {
 	fields := h.All(name)
 	if len(fields) == 0 {
-		f := c.add(rule.H2Connect, h.StartLineAt, "There is no %s.", name)
-		if value != "" {
-			line := name + ": " + value
-			patch(f, Span{h.StartLineAt.Start, h.StartLineAt.Start}, line+"\r\n", "Add "+line)
-		}
+		c.missing(rule.H2Connect, h, name, "")
 		return
 	}
 	c.surplus(rule.H2Connect, fields)
-	if f := fields[0]; f.Value == "" || value != "" && f.Value != value {
-		finding := c.add(rule.H2Connect, orLine(f), "%s is %q.", name, f.Value)
-		if value != "" {
-			replace(finding, f.ValueAt, value)
+	f, id := fields[0], rule.H2Connect
+	if name == schemeField && f.Value != "" {
+		id = rule.H2Scheme
+		if f.Value == "http" || f.Value == "ws" {
+			value = "http"
 		}
 	}
-}
-
-// scheme wants https or http.
-func (c *checker) scheme(h *Head) {
-	switch f := h.First(":scheme"); {
-	case f == nil || f.Value == "" || f.Value == "https" || f.Value == "http":
-	case f.Value == "ws":
-		replace(c.add(rule.H2Scheme, f.ValueAt, ":scheme is %q.", f.Value), f.ValueAt, "http")
-	default:
-		replace(c.add(rule.H2Scheme, f.ValueAt, ":scheme is %q.", f.Value), f.ValueAt, "https")
+	if value == "" && f.Value != "" || f.Value == value && value != "" {
+		return
+	}
+	finding := c.add(id, orLine(f), "%s is %q.", name, f.Value)
+	if value != "" {
+		replace(finding, f.ValueAt, value)
 	}
 }
 

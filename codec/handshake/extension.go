@@ -1,6 +1,9 @@
 package handshake
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/rule"
+)
 
 // extensions wants every Sec-WebSocket-Extensions to follow the grammar, and returns what they list together.
 func (c *checker) extensions(h *Head) []Extension {
@@ -30,45 +33,47 @@ func (c *checker) extensions(h *Head) []Extension {
 func (c *checker) extensionOffers(h *Head) {
 	list := c.extensions(h)
 	c.oldNames(list)
-	c.deflateOffers(list)
+	for i := range list {
+		if e := &list[i]; e.Name == deflate.Name {
+			_, faults := deflate.ParseOffer(e.Params)
+			c.parameterFaults(e, faults, "The offer", ".")
+		}
+	}
 }
 
-// extensionAnswer wants each extension of the response to be one that the request offers, and permessage-deflate to have
-// parameters that answer an offer; request may be nil.
+// extensionAnswer wants each extension of the response, once, to be one that the request offers, and permessage-deflate
+// to have parameters that answer an offer; request may be nil.
 func (c *checker) extensionAnswer(h, request *Head) {
 	accepted := c.extensions(h)
 	c.oldNames(accepted)
-	c.acceptedTwice(accepted)
-	if request == nil {
-		c.deflateAnswer(accepted, nil, ".")
-		return
+	var offers []Extension
+	asked := "."
+	if request != nil {
+		var offer checker
+		offers = offer.extensions(request)
+		asked = fill("; the request offers %q.", []string{request.Extensions()})
 	}
-	var offer checker
-	offers := offer.extensions(request)
-	offered := map[string]bool{}
-	for _, e := range offers {
-		offered[e.Name] = true
+	const offered, taken = 1, 2
+	state := map[string]int{}
+	for i := range offers {
+		state[offers[i].Name] = offered
 	}
-	asked := fill("; the request offers %q.", []string{request.Extensions()})
-	for i := range accepted {
-		if e := &accepted[i]; !offered[e.Name] {
-			c.add(rule.HandshakeExtensionNotOffered, e.At, "The response accepts %q", e.Name).Text += asked
-			break
-		}
-	}
-	c.deflateAnswer(accepted, offers, asked)
-}
-
-// acceptedTwice reports the first extension that a response accepts for the second time.
-func (c *checker) acceptedTwice(accepted []Extension) {
-	seen := map[string]bool{}
 	for i := range accepted {
 		e := &accepted[i]
-		if seen[e.Name] {
-			c.add(rule.ExtensionAcceptedTwice, e.At, "The response accepts %q for the second time.", e.Name)
+		was := state[e.Name]
+		state[e.Name] = taken
+		switch {
+		case len(c.found) >= mostExtensionFaults:
 			return
+		case was == taken:
+			c.add(rule.ExtensionAcceptedTwice, e.At, "The response accepts %q again%s", e.Name, asked)
+			continue
+		case was != offered && request != nil:
+			c.add(rule.HandshakeExtensionNotOffered, e.At, "The response accepts %q%s", e.Name, asked)
 		}
-		seen[e.Name] = true
+		if e.Name == deflate.Name {
+			c.parameterFaults(e, deflate.Judge(e.Params, deflateLists(offers)), "The response", asked)
+		}
 	}
 }
 
@@ -76,13 +81,13 @@ func (c *checker) acceptedTwice(accepted []Extension) {
 var oldExtensions = [...]string{"x-webkit-deflate-frame", "deflate-frame", "deflate-stream",
 	"permessage-bzip2", "permessage-snappy", "permessage-brotli"}
 
-// oldNames notes the first extension with such a name.
+// oldNames notes the first of each in a list.
 func (c *checker) oldNames(list []Extension) {
-	for i := range list {
-		for _, name := range oldExtensions {
+	for _, name := range oldExtensions {
+		for i := range list {
 			if list[i].Name == name {
 				c.add(rule.ExtensionOldName, list[i].At, "The extension %q is not permessage-deflate.", name)
-				return
+				break
 			}
 		}
 	}

@@ -1,6 +1,10 @@
 package handshake
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/deflate"
+)
 
 // Extension is one member of Sec-WebSocket-Extensions: a name with its parameters (RFC 6455 section 9.1).
 type Extension struct {
@@ -10,21 +14,7 @@ type Extension struct {
 }
 
 // Param is one parameter of an extension.
-type Param struct {
-	Name string
-	// Value is without quotes; HasValue tells an empty value from none.
-	Value    string
-	HasValue bool
-	At       Span
-}
-
-// String writes the parameter as a name, with its value if it has one.
-func (p *Param) String() string {
-	if p.HasValue {
-		return p.Name + "=" + p.Value
-	}
-	return p.Name
-}
+type Param = deflate.Param
 
 // String writes the extension as a member of Sec-WebSocket-Extensions.
 func (e *Extension) String() string {
@@ -117,7 +107,7 @@ func (s *extensionScanner) param() (Param, *SyntaxError) {
 	} else {
 		s.pos = end
 	}
-	p.At = Span{s.base + start, s.base + end}
+	p.Start, p.End = s.base+start, s.base+end
 	return p, nil
 }
 

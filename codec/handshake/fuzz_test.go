@@ -13,7 +13,7 @@ func FuzzHead(f *testing.F) {
 	}
 	for _, text := range []string{
 		"", "\n", "GET", "HTTP/", goodRequest, goodResponse, offering, mendedBytes,
-		goodConnect + goodAccepted, ":method = CONNECT\n:status:200", ":status: 101\nupgrade: a\n",
+		goodConnect + goodAccepted, ":method = CONNECT\n:status:200", ":path:\n0", ":status: 101\nupgrade: a\n",
 		offeringDeflate("permessage-deflate; x=1; x; client_max_window_bits=08; server_no_context_takeover=\"a\", deflate-frame"),
 		acceptingDeflate("permessage-deflate; client_max_window_bits, foo, foo"),
 		sampleTop + acceptLine + "\n\r\n\r\n" + helloFrame,

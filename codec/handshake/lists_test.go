@@ -74,7 +74,7 @@ func TestExtensionSyntax(t *testing.T) {
 				t.Errorf("%q: the span of %s covers %q", c.value, e.Name, at)
 			}
 			for _, p := range e.Params {
-				if at := p.At.at(c.value, 50); !strings.HasPrefix(at, p.Name) || strings.TrimSpace(at) != at {
+				if at := (Span{p.Start, p.End}).at(c.value, 50); !strings.HasPrefix(at, p.Name) || strings.TrimSpace(at) != at {
 					t.Errorf("%q: the span of %s covers %q", c.value, p.Name, at)
 				}
 			}

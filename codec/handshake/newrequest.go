@@ -22,45 +22,52 @@ type RequestOptions struct {
 	Key func() [16]byte
 }
 
+// OptionError says which option cannot be used, and why.
+type OptionError struct {
+	// Field names the option in lower case, such as "host".
+	Field string
+	Text  string
+}
+
+// Error returns the option and what is wrong with it.
+func (e *OptionError) Error() string { return e.Field + ": " + e.Text }
+
 // NewRequest writes an opening handshake over HTTP/1.1 with CR LF, blank line included (RFC 6455 section 4.1). It
 // returns an *OptionError for an option that would break a rule or begin a new line of the head.
 func NewRequest(o RequestOptions) (string, error) {
-	if o.Key == nil {
-		return "", &OptionError{"key", "There is no source of random bytes."}
+	key := o.Key()
+	lines := [...]struct{ option, start, value, end string }{
+		{"path", "GET ", or(o.Path, "/"), " HTTP/1.1\r\n"},
+		{"host", nameHost + ": ", or(o.Host, "example.com"), "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"},
+		{"key", nameKey + ": ", toBase64(key[:]), "\r\nSec-WebSocket-Version: 13\r\n"},
+		{"origin", nameOrigin + ": ", o.Origin, "\r\n"},
+		{"subprotocols", nameProtocol + ": ", strings.Join(o.Subprotocols, ", "), "\r\n"},
+		{"extensions", nameExtensions + ": ", o.Extensions, "\r\n"},
 	}
-	subprotocols := strings.Join(o.Subprotocols, ", ")
-	for _, option := range [...][2]string{{"host", o.Host}, {"path", o.Path}, {"origin", o.Origin},
-		{"subprotocols", subprotocols}, {"extensions", o.Extensions}} {
-		if err := noBreak(option[0], option[1]); err != nil {
-			return "", err
+	text := ""
+	var ends [len(lines)]int
+	for i := range lines {
+		l := &lines[i]
+		if !isPrintable([]byte(l.value)) {
+			return "", &OptionError{l.option, "It holds a line break or another character that may not stand in a head."}
 		}
-	}
-	for _, name := range o.Subprotocols {
-		if !isToken(name) {
-			return "", &OptionError{"subprotocols", fill("%q is not a token.", []string{name})}
+		if l.value != "" {
+			text += l.start + l.value + l.end
 		}
+		ends[i] = len(text)
 	}
-	text := o.head(subprotocols)
-	if err := checkBuilt(text); err != nil {
-		return "", err
+	text += "\r\n"
+	h, _ := Parse([]byte(text), 0)
+	for _, f := range CheckRequest(&h) {
+		if f.Severity == rule.Error {
+			i := 0
+			for int(f.Start) >= ends[i] {
+				i++
+			}
+			return "", &OptionError{lines[i].option, f.Text}
+		}
 	}
 	return text, nil
-}
-
-func (o *RequestOptions) head(subprotocols string) string {
-	key := o.Key()
-	var w headWriter
-	w.line("GET " + or(o.Path, "/") + " HTTP/1.1")
-	w.field(nameHost, or(o.Host, "example.com"))
-	w.field(nameUpgrade, "websocket")
-	w.field(nameConnection, "Upgrade")
-	w.field(nameKey, toBase64(key[:]))
-	w.field(nameVersion, "13")
-	w.field(nameOrigin, o.Origin)
-	w.field(nameProtocol, subprotocols)
-	w.field(nameExtensions, o.Extensions)
-	w.line("")
-	return w.String()
 }
 
 // or returns value, or instead if it is empty.
@@ -69,25 +76,4 @@ func or(value, instead string) string {
 		return instead
 	}
 	return value
-}
-
-// checkBuilt judges the request that the options lead to: whatever is wrong came from an option.
-func checkBuilt(text string) error {
-	h, _ := Parse([]byte(text), 0)
-	for _, f := range CheckRequest(&h) {
-		if f.Severity != rule.Error {
-			continue
-		}
-		field := "extensions"
-		switch f.Rule {
-		case rule.HandshakeHost:
-			field = "host"
-		case rule.HandshakeTarget:
-			field = "path"
-		case rule.HandshakeSubprotocolSyntax:
-			field = "subprotocols"
-		}
-		return &OptionError{field, f.Text}
-	}
-	return nil
 }

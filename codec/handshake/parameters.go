@@ -7,45 +7,14 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// mostParameterFaults is how many findings a head has at most when one about a parameter is added: a list may be long.
-const mostParameterFaults = 20
-
-// deflateOffers judges the parameters of each offer of permessage-deflate.
-func (c *checker) deflateOffers(offers []Extension) {
-	for i := range offers {
-		if e := &offers[i]; e.Name == deflate.Name {
-			_, faults := deflate.ParseOffer(e.parameters())
-			c.parameterFaults(e, faults, "The offer", ".")
-		}
-	}
-}
-
-// deflateAnswer judges the parameters with which a response accepts permessage-deflate, by themselves and beside the
-// offers; asked is the end of what is said.
-func (c *checker) deflateAnswer(accepted, offers []Extension, asked string) {
-	for i := range accepted {
-		if e := &accepted[i]; e.Name == deflate.Name {
-			c.parameterFaults(e, deflate.Judge(e.parameters(), deflateLists(offers)), "The response", asked)
-			return
-		}
-	}
-}
-
-// parameters are those of e as the package deflate reads them.
-func (e *Extension) parameters() []deflate.Param {
-	list := make([]deflate.Param, len(e.Params))
-	for i := range list {
-		p := &e.Params[i]
-		list[i] = deflate.Param{Name: p.Name, Value: p.Value, HasValue: p.HasValue}
-	}
-	return list
-}
+// mostExtensionFaults is how many findings a head has when no more are added about extensions: a list may be very long.
+const mostExtensionFaults = 20
 
 // deflateLists are the parameters of each offer of permessage-deflate.
-func deflateLists(offers []Extension) (lists [][]deflate.Param) {
+func deflateLists(offers []Extension) (lists [][]Param) {
 	for i := range offers {
 		if offers[i].Name == deflate.Name {
-			lists = append(lists, offers[i].parameters())
+			lists = append(lists, offers[i].Params)
 		}
 	}
 	return lists
@@ -61,28 +30,24 @@ func (c *checker) parameterFaults(e *Extension, faults []deflate.Fault, side, as
 		}
 	}
 	for i := range faults {
-		if len(c.found) < mostParameterFaults {
-			c.parameterFault(e, &faults[i], side, asked)
+		if len(c.found) >= mostExtensionFaults {
+			return
 		}
+		fault := &faults[i]
+		at, verb, shown := e.At, " has no ", fault.Want
+		cut, put := Span{e.At.End, e.At.End}, "; "+fault.Want
+		if fault.Index >= 0 {
+			p := &e.Params[fault.Index]
+			at, verb, shown = Span{p.Start, p.End}, " has ", p.String()
+			cut, put = at, fault.Want
+		}
+		if put == "" {
+			// The semicolon goes with the parameter.
+			cut.Start = e.At.Start + len(e.Name)
+			if fault.Index > 0 {
+				cut.Start = e.Params[fault.Index-1].End
+			}
+		}
+		patch(c.add(fault.Rule, at, "%s%s%q%s", side, verb, shown, asked), cut, put, "Correct "+e.Name)
 	}
-}
-
-// parameterFault reports one fault with its fix: the parameter is added, replaced or removed.
-func (c *checker) parameterFault(e *Extension, fault *deflate.Fault, side, asked string) {
-	if fault.Index < 0 {
-		end := Span{e.At.End, e.At.End}
-		patch(c.add(fault.Rule, e.At, side+" has no %s"+asked, fault.Want), end, "; "+fault.Want, "Add "+fault.Want)
-		return
-	}
-	p := &e.Params[fault.Index]
-	f := c.add(fault.Rule, p.At, side+" has %q"+asked, p.String())
-	if fault.Want != "" {
-		replace(f, p.At, fault.Want)
-		return
-	}
-	start := e.At.Start + len(e.Name)
-	if fault.Index > 0 {
-		start = e.Params[fault.Index-1].At.End
-	}
-	patch(f, Span{start, p.At.End}, "", "Remove "+p.Name)
 }

@@ -32,7 +32,7 @@ func pseudoName(b []byte) string {
 // startsResponse reports whether a head of HTTP/2 that starts at first ends in front of the line at pos: a request that
 // no blank line parts from its response.
 func startsResponse(b []byte, first, pos int) bool {
-	return pos > first && b[first] == ':' && b[pos] == ':' && pseudoName(b[pos:]) == statusField && pseudoName(b[first:]) != ""
+	return pos > first && b[first] == ':' && b[pos] == ':' && pseudoName(b[pos:]) == statusField
 }
 
 // pseudoHead notes that the head is one of HTTP/2. Its first line is a field as well, so that all stand in one list.

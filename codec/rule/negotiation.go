@@ -19,24 +19,24 @@ const (
 
 // Both sides are told the same where an offer and an answer can break a rule.
 const (
-	badParameter = "A server declines the offer and looks at the next one; some refuse the whole request with 400. A client fails the connection."
+	badParameter = "A server declines the offer and takes the next one; npm ws answers 400. A client fails the connection."
 	badAnswer    = "A client fails the connection."
 )
 
 var negotiationRules = []Rule{
 	{ID: DeflateUnknownParameter, Severity: Error, Section: "RFC 7692 section 7.1",
 		Title: "permessage-deflate has no such parameter",
-		Why:   "There are four parameters, and what another one would mean nobody can know.",
+		Why:   "There are four parameters; no peer knows what another one means.",
 		Peer:  badParameter,
 		Mend:  "Leave the parameter out, or spell it right."},
 	{ID: DeflateDuplicateParameter, Severity: Error, Section: "RFC 7692 section 7.1",
 		Title: "A parameter of permessage-deflate stands twice",
-		Why:   "Each parameter stands once at most, so that no two values can differ.",
+		Why:   "Each parameter stands once at most.",
 		Peer:  badParameter,
 		Mend:  "Write it once. A second offer begins with its own permessage-deflate after a comma."},
 	{ID: DeflateTakeoverWithValue, Severity: Error, Section: "RFC 7692 section 7.1.1",
 		Title: "A no_context_takeover parameter has a value",
-		Why:   "The two parameters about context takeover are there or not; they take no value.",
+		Why:   "The parameters about context takeover are there or not; they take no value.",
 		Peer:  badParameter,
 		Mend:  "Write the name alone."},
 	{ID: DeflateWindowBitsInvalid, Severity: Error, Section: "RFC 7692 section 7.1.2",
@@ -51,7 +51,7 @@ var negotiationRules = []Rule{
 		Mend:  "Give it a number from 8 to 15, or leave it out."},
 	{ID: DeflateClientBitsMissingValue, Severity: Error, Section: "RFC 7692 section 7.1.2.2",
 		Title: "client_max_window_bits has no value in the response",
-		Why:   "Without a value it is an offer, by which a client says that it knows the parameter. In an answer it sets the client's window.",
+		Why:   "Without a value it says that a client knows the parameter. In an answer it sets the client's window.",
 		Peer:  badAnswer,
 		Mend:  "Give it a number from 8 to 15, or leave it out."},
 	{ID: DeflateClientBitsNotOffered, Severity: Error, Section: "RFC 7692 section 7.1.2.2",
@@ -61,7 +61,7 @@ var negotiationRules = []Rule{
 		Mend:  "Leave it out of the answer, or let the client offer it."},
 	{ID: DeflateServerTakeoverIgnored, Severity: Error, Section: "RFC 7692 section 7.1.1.1",
 		Title: "The answer lacks server_no_context_takeover",
-		Why:   "The client asks the server to forget its context after each message, perhaps because it keeps none. Accepting the offer means to say so too.",
+		Why:   "The client asks the server to forget its context after each message. To accept the offer is to say so too.",
 		Peer:  badAnswer,
 		Mend:  "Add server_no_context_takeover to the answer and keep to it, or decline the offer."},
 	{ID: DeflateServerBitsTooLarge, Severity: Error, Section: "RFC 7692 section 7.1.2.1",
@@ -76,7 +76,7 @@ var negotiationRules = []Rule{
 		Mend:  "Answer with the same number or a smaller one, or leave it out."},
 	{ID: DeflateWindowBits8, Severity: Note, Section: "RFC 7692 section 7.1.2",
 		Title: "A window of 8 bits",
-		Why:   "8 bits are allowed, but zlib cannot write raw DEFLATE with so small a window: it takes 9, and its output may reach too far back.",
+		Why:   "8 bits are allowed, but zlib cannot compress raw DEFLATE with less than 9.",
 		Peer:  "Programs on zlib decline such an offer, fail, or use 9 bits.",
 		Mend:  "Use 9 bits or more."},
 	{ID: ExtensionAcceptedTwice, Severity: Error, Section: "RFC 7692 section 5",
@@ -86,7 +86,7 @@ var negotiationRules = []Rule{
 		Mend:  "Accept one."},
 	{ID: ExtensionOldName, Severity: Note, Section: "IANA WebSocket Extension Name registry",
 		Title: "An extension that never became a standard",
-		Why:   "It comes from a draft or an experiment. permessage-deflate is the one that programs agree on.",
+		Why:   "It comes from a draft or an experiment.",
 		Peer:  "It ignores the name, unless it is as old.",
 		Mend:  "Offer permessage-deflate."},
 }

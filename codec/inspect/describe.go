@@ -41,7 +41,7 @@ func describeShake(h *Handshake) string {
 		return "An opening handshake, request and response"
 	case h.Request != nil:
 		return "A request to open a WebSocket"
-	case strings.Contains(h.Response.StartLine, " 101"):
+	case h.Response.opens:
 		return "A server's response that opens a WebSocket"
 	}
 	return "A server's response, “" + preview([]byte(h.Response.StartLine)) + "”"

@@ -132,7 +132,7 @@ func describeHead(h *handshake.Head) *Head {
 	if h == nil {
 		return nil
 	}
-	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, StartLine: h.StartLine,
+	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, StartLine: h.StartLine, opens: h.Opens(),
 		Fields: []HeadField{}}
 	for _, f := range h.Fields {
 		meaning, section := handshake.Meaning(f.Name)
@@ -165,7 +165,7 @@ func (s *shake) kind() string {
 
 // hasFrames tells whether frames may follow the heads: what follows a refusal is a body.
 func (s *shake) hasFrames() bool {
-	return s.end < s.size && (s.response == nil || s.response.Status == 101)
+	return s.end < s.size && (s.response == nil || s.response.Opens())
 }
 
 // terms are what the frames behind the heads are judged by.

@@ -2,7 +2,6 @@ package inspect
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
@@ -71,20 +70,18 @@ func (d *decoding) inflate(l *lane, m *assembly) {
 		report(rule.DeflateInflateFailed, "The payload is not DEFLATE data"+after)
 	case err == deflate.ErrLimit:
 		report(rule.DeflateOutputLimit, "The limit for all messages together is "+strconv.Itoa(maxInflated)+" bytes"+after+" The compressed messages behind it stay as they are.")
-	case m.opcode == codec.Text && !utf8.Valid(out):
-		report(rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte "+strconv.Itoa(validPrefix(out))+" on.")
+	case m.opcode == codec.Text && brokenAt(out) >= 0:
+		report(rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte "+strconv.Itoa(brokenAt(out))+" on.")
 	}
 }
 
-// validPrefix returns the length of the valid UTF-8 at the start of b, in bytes.
-func validPrefix(b []byte) int {
-	n := 0
-	for n < len(b) {
-		r, size := utf8.DecodeRune(b[n:])
-		if r == utf8.RuneError && size <= 1 {
-			break
-		}
-		n += size
+// brokenAt returns the offset of the byte at which b cannot be UTF-8 any more, or where its last character is cut; -1
+// if it is UTF-8.
+func brokenAt(b []byte) int {
+	text := codec.UTF8{}
+	at := text.Write(b)
+	if at < 0 && text.Pending() > 0 {
+		return len(b) - text.Pending()
 	}
-	return n
+	return at
 }

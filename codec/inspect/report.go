@@ -80,6 +80,7 @@ type Head struct {
 	ByteEnd   int `js:"byteEnd"`
 	// Whether the blank line that ends the head is there.
 	Complete  bool        `js:"complete"`
+	opens     bool        // a response after which frames follow
 	StartLine string      `js:"startLine"`
 	Fields    []HeadField `js:"fields"`
 }

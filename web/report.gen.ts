@@ -11,6 +11,8 @@ export interface Report {
   spans: Uint32Array;
   verdict: Verdict;
   handshake?: Handshake;
+  /** What the heads and frames tell of the connection; absent if there are no frames and no handshake. */
+  connection?: Connection;
   frames: Frame[];
   /** How many frames the input holds; frames lists the first of them. */
   frameCount: number;
@@ -63,6 +65,85 @@ export interface Handshake {
   acceptFound: string;
   /** "match", "mismatch", "missing" or "unknown" (no key to judge by, or no response). */
   acceptState: string;
+  /** Offer against answer: the subprotocol, each extension, and each of its parameters. */
+  terms: Term[];
+}
+
+/** Term is one thing that a handshake negotiates. */
+export interface Term {
+  /** "subprotocol", or the name of an extension or of a parameter. */
+  name: string;
+  /** The extension that a parameter belongs to; empty for all else. */
+  extension: string;
+  /** As written by the client and by the server: a value, "yes" for a name without one, empty if it is not there. */
+  offered: string;
+  answered: string;
+  /** What is in force because of it, or would be. */
+  meaning: string;
+  /** The id of the rule that it breaks; empty for none. */
+  rule: string;
+}
+
+/** Reply is what a good server answers to a request. */
+export interface Reply {
+  /** The whole head with CR LF, blank line included. */
+  response: string;
+  status: number;
+  /** Absent if there is no key, or none is used. */
+  acceptance?: Acceptance;
+  /** Those of the request. */
+  findings: Finding[];
+}
+
+/** Connection is what is known of a connection as a whole, and of each direction at the end of the input. */
+export interface Connection {
+  /** "handshake", "option" or "unknown": where the extensions are known from. */
+  termsFrom: string;
+  /** The negotiated ones, as in Sec-WebSocket-Extensions. */
+  extensions: string;
+  subprotocol: string;
+  /** The client's frames, then the server's; one alone if all came from one side, or from an unknown one. */
+  lanes: Lane[];
+  /** Each Ping with its Pong, each Close with its answer; the first 500. */
+  pairs: Pair[];
+}
+
+/** Lane is the state of one direction at the end of the input. */
+export interface Lane {
+  direction: string;
+  frames: number;
+  messages: number;
+  /** Of all frames, on the wire. */
+  payloadBytes: number;
+  /**
+   * "open", "in-message" (a message waits for its end), "in-frame" (a frame is cut), "closing" (its Close was sent)
+   * or "closed" (both have been).
+   */
+  state: string;
+  /** The state as a sentence. */
+  text: string;
+  deflate?: LaneDeflate;
+}
+
+/** LaneDeflate is permessage-deflate in one direction; absent if it is not in use. */
+export interface LaneDeflate {
+  /** 8 to 15; 15 unless fewer were agreed. */
+  windowBits: number;
+  takeover: boolean;
+  /** How many messages were compressed, their bytes on the wire, and what these inflate to. */
+  messages: number;
+  compressedBytes: number;
+  inflatedBytes: number;
+}
+
+/** Pair is a Ping or Close and its answer, by the indexes of their frames; -1 stands for a frame that is not there. */
+export interface Pair {
+  /** "ping" or "close". */
+  kind: string;
+  asked: number;
+  answered: number;
+  /** "answered", "unanswered", "differs", "unsolicited", or "superseded" (the Pong of a later Ping stands for it). */
+  state: string;
 }
 
 /** Head is the start line and header fields of a request or response. */
@@ -74,6 +155,8 @@ export interface Head {
   byteEnd: number;
   /** Whether the blank line that ends the head is there. */
   complete: boolean;
+  /** "HTTP/1.1", or "HTTP/2" for a head of pseudo-header fields, which may be of HTTP/3 too. */
+  protocol: string;
   startLine: string;
   fields: HeadField[];
 }
@@ -162,6 +245,10 @@ export interface Message {
   /** Whether its last frame is there in full. */
   complete: boolean;
   byteLength: number;
+  /** The bytes of its frames' payloads: on the wire, before inflating. */
+  wireLength: number;
+  /** Whether payload is the inflated one; a message that is not compressed needs none. */
+  inflated: boolean;
   /** Unmasked and put together. */
   payload: Uint8Array;
   /** The payload as text, if it is a text message or a Close reason and valid UTF-8. */

@@ -102,7 +102,7 @@ func (s *shake) requestWithKey(key string) string {
 }
 
 func (s *shake) describe(asked *handshake.Head) {
-	out := &Handshake{Request: describeHead(s.request), Response: describeHead(s.response), AcceptState: "unknown"}
+	out := &Handshake{Request: describeHead(s.request), Response: describeHead(s.response), AcceptState: "unknown", Terms: []Term{}}
 	s.report = out
 	expected := ""
 	if asked != nil {
@@ -132,8 +132,11 @@ func describeHead(h *handshake.Head) *Head {
 	if h == nil {
 		return nil
 	}
-	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, StartLine: h.StartLine, opens: h.Opens(),
-		Fields: []HeadField{}}
+	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, Protocol: "HTTP/1.1",
+		StartLine: h.StartLine, opens: h.Opens(), Fields: []HeadField{}}
+	if h.HTTP2 {
+		out.Protocol = "HTTP/2"
+	}
 	for _, f := range h.Fields {
 		meaning, section := handshake.Meaning(f.Name)
 		out.Fields = append(out.Fields, HeadField{Name: f.Name, Value: f.Value, ByteStart: f.Line.Start, ByteEnd: f.Line.End,

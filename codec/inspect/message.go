@@ -14,6 +14,7 @@ type assembly struct {
 	frames     []int
 	parts      int
 	payload    []byte
+	wire       int // bytes of its frames' payloads
 	start, end int // from its first frame's first byte to its last frame's last
 }
 
@@ -44,6 +45,7 @@ func (m *assembly) add(f frameBytes, index int) {
 		m.start = f.offset
 	}
 	m.end = f.offset + len(f.raw)
+	m.wire += len(f.payload)
 	if index < maxFrames {
 		m.frames = append(m.frames, index)
 	}
@@ -74,7 +76,7 @@ func (d *decoding) emit(l *lane, m *assembly, complete bool) {
 	}
 	out := Message{
 		Opcode: int(m.opcode), Direction: string(l.direction), Frames: m.frames, Compressed: m.compressed,
-		Complete: complete, ByteLength: len(m.payload), payload: m.payload, SHA256: digest(m.payload),
+		Complete: complete, ByteLength: len(m.payload), WireLength: m.wire, Inflated: m.inflated, payload: m.payload, SHA256: digest(m.payload),
 	}
 	switch {
 	case m.opcode == codec.Close:
@@ -106,7 +108,7 @@ func (m *Message) closing(body []byte) {
 // addPayload makes a report of a text that stands for itself: a message without frames.
 func (r *Report) addPayload(b []byte) {
 	m := Message{Opcode: int(codec.Text), Direction: string(directionUnknown), Frames: []int{}, Complete: true,
-		ByteLength: len(b), payload: b, SHA256: digest(b)}
+		ByteLength: len(b), WireLength: len(b), payload: b, SHA256: digest(b)}
 	m.text(b)
 	r.Messages, r.MessageCount = []Message{m}, 1
 }

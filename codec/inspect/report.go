@@ -16,7 +16,9 @@ type Report struct {
 	spans     []uint32   `js:"spans"`
 	Verdict   Verdict    `js:"verdict"`
 	Handshake *Handshake `js:"handshake"`
-	Frames    []Frame    `js:"frames"`
+	// What the heads and frames tell of the connection; absent if there are no frames and no handshake.
+	Connection *Connection `js:"connection"`
+	Frames     []Frame     `js:"frames"`
 	// How many frames the input holds; frames lists the first of them.
 	FrameCount int       `js:"frameCount"`
 	Messages   []Message `js:"messages"`
@@ -69,6 +71,83 @@ type Handshake struct {
 	AcceptFound string `js:"acceptFound"`
 	// "match", "mismatch", "missing" or "unknown" (no key to judge by, or no response).
 	AcceptState string `js:"acceptState"`
+	// Offer against answer: the subprotocol, each extension, and each of its parameters.
+	Terms []Term `js:"terms"`
+}
+
+// Term is one thing that a handshake negotiates.
+type Term struct {
+	// "subprotocol", or the name of an extension or of a parameter.
+	Name string `js:"name"`
+	// The extension that a parameter belongs to; empty for all else.
+	Extension string `js:"extension"`
+	// As written by the client and by the server: a value, "yes" for a name without one, empty if it is not there.
+	Offered  string `js:"offered"`
+	Answered string `js:"answered"`
+	// What is in force because of it, or would be.
+	Meaning string `js:"meaning"`
+	// The id of the rule that it breaks; empty for none.
+	Rule string `js:"rule"`
+}
+
+// Reply is what a good server answers to a request.
+type Reply struct {
+	// The whole head with CR LF, blank line included.
+	Response string `js:"response"`
+	Status   int    `js:"status"`
+	// Absent if there is no key, or none is used.
+	Acceptance *Acceptance `js:"acceptance"`
+	// Those of the request.
+	Findings []Finding `js:"findings"`
+}
+
+// Connection is what is known of a connection as a whole, and of each direction at the end of the input.
+type Connection struct {
+	// "handshake", "option" or "unknown": where the extensions are known from.
+	TermsFrom string `js:"termsFrom"`
+	// The negotiated ones, as in Sec-WebSocket-Extensions.
+	Extensions  string `js:"extensions"`
+	Subprotocol string `js:"subprotocol"`
+	// The client's frames, then the server's; one alone if all came from one side, or from an unknown one.
+	Lanes []Lane `js:"lanes"`
+	// Each Ping with its Pong, each Close with its answer; the first 500.
+	Pairs []Pair `js:"pairs"`
+}
+
+// Lane is the state of one direction at the end of the input.
+type Lane struct {
+	Direction string `js:"direction"`
+	Frames    int    `js:"frames"`
+	Messages  int    `js:"messages"`
+	// Of all frames, on the wire.
+	PayloadBytes int `js:"payloadBytes"`
+	// "open", "in-message" (a message waits for its end), "in-frame" (a frame is cut), "closing" (its Close was sent)
+	// or "closed" (both have been).
+	State string `js:"state"`
+	// The state as a sentence.
+	Text    string       `js:"text"`
+	Deflate *LaneDeflate `js:"deflate"`
+}
+
+// LaneDeflate is permessage-deflate in one direction; absent if it is not in use.
+type LaneDeflate struct {
+	// 8 to 15; 15 unless fewer were agreed.
+	WindowBits int  `js:"windowBits"`
+	Takeover   bool `js:"takeover"`
+	// How many messages were compressed, their bytes on the wire, and what these inflate to.
+	Messages        int `js:"messages"`
+	CompressedBytes int `js:"compressedBytes"`
+	InflatedBytes   int `js:"inflatedBytes"`
+}
+
+// Pair is a Ping or Close and its answer, by the indexes of their frames; -1 stands for a frame that is not there.
+type Pair struct {
+	// "ping" or "close".
+	Kind     string `js:"kind"`
+	Asked    int    `js:"asked"`
+	Answered int    `js:"answered"`
+	// "answered", "unanswered", "differs", "unsolicited", or "superseded" (the Pong of a later Ping stands for it).
+	State string `js:"state"`
 }
 
 // Head is the start line and header fields of a request or response.
@@ -79,7 +158,9 @@ type Head struct {
 	ByteStart int `js:"byteStart"`
 	ByteEnd   int `js:"byteEnd"`
 	// Whether the blank line that ends the head is there.
-	Complete  bool        `js:"complete"`
+	Complete bool `js:"complete"`
+	// "HTTP/1.1", or "HTTP/2" for a head of pseudo-header fields, which may be of HTTP/3 too.
+	Protocol  string      `js:"protocol"`
 	opens     bool        // a response after which frames follow
 	StartLine string      `js:"startLine"`
 	Fields    []HeadField `js:"fields"`
@@ -169,6 +250,10 @@ type Message struct {
 	// Whether its last frame is there in full.
 	Complete   bool `js:"complete"`
 	ByteLength int  `js:"byteLength"`
+	// The bytes of its frames' payloads: on the wire, before inflating.
+	WireLength int `js:"wireLength"`
+	// Whether payload is the inflated one; a message that is not compressed needs none.
+	Inflated bool `js:"inflated"`
 	// Unmasked and put together.
 	payload []byte `js:"payload"`
 	// The payload as text, if it is a text message or a Close reason and valid UTF-8.

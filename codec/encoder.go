@@ -1,7 +1,6 @@
 package codec
 
 import (
-	"crypto/rand"
 	"encoding/binary"
 	"errors"
 
@@ -25,7 +24,7 @@ var (
 type Encoder struct {
 	opts  Options
 	check checker
-	// Key gives the masking key of a frame; nil takes it from crypto/rand (RFC 6455 section 5.3).
+	// Key gives the masking key of a frame; nil takes it from a strong source (RFC 6455 section 5.3).
 	Key func() [4]byte
 
 	pos       int64 // bytes of the stream so far
@@ -39,7 +38,7 @@ type Encoder struct {
 	findings  []rule.Finding
 }
 
-// keySource gives masking keys out of a supply, which it renews from crypto/rand.
+// keySource gives masking keys out of a supply, which it renews.
 type keySource struct {
 	supply [256]byte
 	used   int
@@ -47,7 +46,7 @@ type keySource struct {
 
 func (s *keySource) next() [4]byte {
 	if s.used == 0 {
-		rand.Read(s.supply[:]) // never fails
+		fillRandom(s.supply[:])
 	}
 	key := [4]byte(s.supply[s.used:])
 	s.used = (s.used + len(key)) % len(s.supply)

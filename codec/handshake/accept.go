@@ -1,8 +1,7 @@
 package handshake
 
 import (
-	"crypto/sha1"
-
+	"github.com/wslens/wslens/codec/internal/hashes"
 	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
@@ -60,7 +59,7 @@ var derivation = [...]struct{ name, text, section string }{
 func Derive(key string) Acceptance {
 	start, end := trimmed(key)
 	a := Acceptance{Key: key, TrimmedKey: key[start:end], Concatenated: key[start:end] + GUID}
-	sum := sha1.Sum([]byte(a.Concatenated))
+	sum := hashes.SHA1([]byte(a.Concatenated))
 	a.SHA1, a.Accept = hextext.Encode(sum[:]), toBase64(sum[:])
 	values := [len(derivation)]string{a.Key, a.TrimmedKey, a.Concatenated, a.SHA1, a.Accept}
 	for i := range derivation {
@@ -72,6 +71,6 @@ func Derive(key string) Acceptance {
 
 // acceptOf returns base64 of the SHA-1 digest of input.
 func acceptOf(input string) string {
-	sum := sha1.Sum([]byte(input))
+	sum := hashes.SHA1([]byte(input))
 	return toBase64(sum[:])
 }

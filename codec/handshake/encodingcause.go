@@ -1,16 +1,16 @@
 package handshake
 
 import (
-	"crypto/sha1"
-	"crypto/sha256"
 	"encoding/base64"
 	"strings"
+
+	"github.com/wslens/wslens/codec/internal/hashes"
 )
 
 // encodingCause tells which wrong way to write the right digest leads to value, or what was sent in its place.
 func encodingCause(value, key string) string {
 	start, end := trimmed(key)
-	sum := sha1.Sum([]byte(key[start:end] + GUID))
+	sum := hashes.SHA1([]byte(key[start:end] + GUID))
 	want := toBase64(sum[:])
 	inner, _ := fromBase64(value)
 	switch {
@@ -49,23 +49,23 @@ func utf8Of(b []byte) string {
 // is empty if it can be.
 func shapeCause(value string) (cause string, digest []byte) {
 	decoded, good := fromBase64(value)
-	if good && len(decoded) == sha1.Size && toBase64(decoded) == value {
+	if good && len(decoded) == hashes.SHA1Size && toBase64(decoded) == value {
 		return "", nil
 	}
-	if digest = unwrapped(value); len(digest) == sha1.Size {
+	if digest = unwrapped(value); len(digest) == hashes.SHA1Size {
 		return "Around the value stand the quotation marks of a program's text, or an escaped newline.", digest
 	}
-	if digest = hexBytes(value); len(digest) == sha1.Size {
+	if digest = hexBytes(value); len(digest) == hashes.SHA1Size {
 		return "It is a digest in hex; its 20 bytes are written in base64.", digest
 	}
-	if digest = hexBytes(string(decoded)); len(digest) == sha1.Size {
+	if digest = hexBytes(string(decoded)); len(digest) == hashes.SHA1Size {
 		return "It is base64 of a digest's hex digits; base64 is taken of its 20 bytes.", digest
 	}
-	if digest = looseBase64(value); len(digest) == sha1.Size {
+	if digest = looseBase64(value); len(digest) == hashes.SHA1Size {
 		return "It is base64 without its padding, in the URL-safe alphabet or with stray bits at its end.", digest
 	}
 	switch {
-	case good && len(decoded) == sha256.Size:
+	case good && len(decoded) == hashes.SHA256Size:
 		return "It is base64 of 32 bytes, as SHA-256 gives; a SHA-1 digest has 20.", nil
 	case good && len(decoded) == keyBytes:
 		// MD5 is known by its length alone: package crypto/md5 costs more bytes of WebAssembly than it tells.
@@ -82,7 +82,7 @@ func unwrapped(value string) []byte {
 		inner = inner[1 : len(inner)-1]
 	}
 	inner = strings.TrimSuffix(inner, `\n`)
-	if len(inner) != base64.StdEncoding.EncodedLen(sha1.Size) || len(inner) == len(value) {
+	if len(inner) != base64.StdEncoding.EncodedLen(hashes.SHA1Size) || len(inner) == len(value) {
 		return nil
 	}
 	b, _ := fromBase64(inner)

@@ -1,6 +1,6 @@
 package handshake
 
-import "crypto/sha256"
+import "github.com/wslens/wslens/codec/internal/hashes"
 
 // hashMistakes are the usual wrong inputs of the hash: what stands before the key and behind it in place of the GUID.
 var hashMistakes = [...]struct{ before, after, text string }{
@@ -40,7 +40,7 @@ func hashCause(value, key string) string {
 		}
 	}
 	decoded, _ := fromBase64(text)
-	sum256 := sha256.Sum256([]byte(text + GUID))
+	sum256 := hashes.SHA256([]byte(text + GUID))
 	switch value {
 	case acceptOf(string(decoded) + GUID):
 		return "The key was base64-decoded before it was hashed; it is hashed as text."

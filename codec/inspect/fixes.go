@@ -1,10 +1,10 @@
 package inspect
 
 import (
-	"crypto/sha256"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/hashes"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -79,7 +79,7 @@ func remade(change func(*codec.Header)) func(codec.Header, []byte) []byte {
 
 // masked takes the key from the payload's digest: as good as random here, and the same for the same input.
 func masked(h codec.Header, payload []byte) []byte {
-	sum := sha256.Sum256(append(h.Append(nil), payload...))
+	sum := hashes.SHA256(append(h.Append(nil), payload...))
 	h.Masked, h.MaskingKey = true, [4]byte(sum[:])
 	return codec.AppendFrame(nil, h, payload)
 }

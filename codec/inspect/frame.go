@@ -1,10 +1,10 @@
 package inspect
 
 import (
-	"crypto/sha256"
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/hashes"
 	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
@@ -38,6 +38,6 @@ func describe(f frameBytes, index int, direction Direction, complete bool) Frame
 }
 
 func digest(b []byte) string {
-	sum := sha256.Sum256(b)
+	sum := hashes.SHA256(b)
 	return hextext.Encode(sum[:])
 }

@@ -1,5 +1,7 @@
 package codec
 
+import "slices"
+
 // bodyReader collects the payload of a frame and of a message, as far as the level asks for it.
 type bodyReader struct {
 	header    Header
@@ -24,21 +26,20 @@ func (r *bodyReader) isFragment() bool {
 	return !r.header.Opcode.IsControl() && (!r.header.FIN || r.header.Opcode == Continuation)
 }
 
-// collect takes a piece of the frame's payload. A payload that came in one piece is not copied.
-func (r *bodyReader) collect(piece []byte, level Level) {
+// store returns where a piece of the frame's payload is collected; nil if it stays where it is, for the level asks for
+// no more or it is the whole payload.
+func (r *bodyReader) store(piece []byte, level Level) *[]byte {
 	switch {
 	case level == Stream:
+		return nil
 	case level == Messages && r.isFragment():
-		r.message = append(r.message, piece...)
+		return &r.message
 	case uint64(len(piece)) == r.header.PayloadLength:
-		r.payload = piece
-	default:
-		if r.payload == nil {
-			r.frame = r.frame[:0]
-		}
-		r.frame = append(r.frame, piece...)
-		r.payload = r.frame
+		return nil
+	case r.remaining == r.header.PayloadLength:
+		r.frame = r.frame[:0]
 	}
+	return &r.frame
 }
 
 // readPayload reads what is there of the frame's payload, at least one byte, as far as the first fault in it.
@@ -48,19 +49,24 @@ func (d *Decoder) readPayload() {
 	if uint64(len(piece)) > r.remaining {
 		piece = piece[:r.remaining]
 	}
+	if store := r.store(piece, d.opts.Level); store != nil {
+		d.collect(store, piece)
+		return
+	}
 	if r.header.Masked {
 		Mask(r.header.MaskingKey, r.keyPos, piece)
 	}
 	n, broken := d.check.data(piece, at)
-	if r.header.Masked {
-		r.keyPos = (r.keyPos + n) & 3
-		Mask(r.header.MaskingKey, r.keyPos, piece[n:])
+	if r.header.Masked && n < len(piece) {
+		Mask(r.header.MaskingKey, r.keyPos+n, piece[n:])
 	}
 	piece = piece[:n]
-	d.consume(n)
-	r.remaining -= uint64(n)
-	r.collect(piece, d.opts.Level)
+	d.taken(n)
 	if d.opts.Level != Stream {
+		r.payload = piece
+		if r.remaining > 0 { // there is a fault in it: the rest comes by itself
+			r.frame = append(r.frame[:0], piece...)
+		}
 		return
 	}
 	if broken && n > 1 {
@@ -69,6 +75,28 @@ func (d *Decoder) readPayload() {
 		piece, at = piece[n-1:], d.pos-1
 	}
 	d.give(FrameData, r.header, at, d.pos, piece)
+}
+
+// collect copies a piece into the store where it is collected, unmasked.
+func (d *Decoder) collect(store *[]byte, piece []byte) {
+	r, held := &d.body, len(*store)
+	*store = slices.Grow(*store, len(piece))[:held+len(piece)]
+	if r.header.Masked {
+		maskCopy((*store)[held:], r.header.MaskingKey, r.keyPos, piece)
+	} else {
+		copy((*store)[held:], piece)
+	}
+	n, _ := d.check.data((*store)[held:], d.pos)
+	*store = (*store)[:held+n]
+	r.payload = *store
+	d.taken(n)
+}
+
+// taken moves on by n bytes of the payload.
+func (d *Decoder) taken(n int) {
+	d.consume(n)
+	d.body.keyPos = (d.body.keyPos + n) & 3
+	d.body.remaining -= uint64(n)
 }
 
 // endFrame gives the frame, or the message that it ends.

@@ -9,12 +9,16 @@ import (
 // next piece of the same payload. Masking and unmasking are the same (RFC 6455 section 5.3).
 func Mask(key [4]byte, pos int, b []byte) int {
 	next := (pos + len(b)) & 3
-	word := bits.RotateLeft32(binary.LittleEndian.Uint32(key[:]), -8*(pos&3))
-	if len(b) >= 8 {
-		b = maskWords(uint64(word)<<32|uint64(word), b)
+	word := keyWord(key, pos)
+	if len(b) >= maskBlock {
+		b = b[maskBlocks(b, word, b):]
+	}
+	for len(b) >= 8 {
+		binary.LittleEndian.PutUint64(b, binary.LittleEndian.Uint64(b)^word)
+		b = b[8:]
 	}
 	if len(b) >= 4 {
-		binary.LittleEndian.PutUint32(b, binary.LittleEndian.Uint32(b)^word)
+		binary.LittleEndian.PutUint32(b, binary.LittleEndian.Uint32(b)^uint32(word))
 		b = b[4:]
 	}
 	for i := range b {
@@ -24,23 +28,35 @@ func Mask(key [4]byte, pos int, b []byte) int {
 	return next
 }
 
-// maskWords masks all whole groups of eight bytes and returns the rest, which begins at the same place of the key.
-func maskWords(key uint64, b []byte) []byte {
-	for len(b) >= 64 {
-		w := b[:64:64]
-		binary.LittleEndian.PutUint64(w[0:], binary.LittleEndian.Uint64(w[0:])^key)
-		binary.LittleEndian.PutUint64(w[8:], binary.LittleEndian.Uint64(w[8:])^key)
-		binary.LittleEndian.PutUint64(w[16:], binary.LittleEndian.Uint64(w[16:])^key)
-		binary.LittleEndian.PutUint64(w[24:], binary.LittleEndian.Uint64(w[24:])^key)
-		binary.LittleEndian.PutUint64(w[32:], binary.LittleEndian.Uint64(w[32:])^key)
-		binary.LittleEndian.PutUint64(w[40:], binary.LittleEndian.Uint64(w[40:])^key)
-		binary.LittleEndian.PutUint64(w[48:], binary.LittleEndian.Uint64(w[48:])^key)
-		binary.LittleEndian.PutUint64(w[56:], binary.LittleEndian.Uint64(w[56:])^key)
-		b = b[64:]
+// maskCopy copies b to the start of to, and masks it there: for much data one pass is faster than two.
+func maskCopy(to []byte, key [4]byte, pos int, b []byte) {
+	done := maskBlocks(to, keyWord(key, pos), b)
+	to = to[:copy(to[done:], b[done:])+done]
+	Mask(key, pos, to[done:])
+}
+
+// keyWord is the key from its byte pos mod 4 on, twice in a row.
+func keyWord(key [4]byte, pos int) uint64 {
+	word := uint64(bits.RotateLeft32(binary.LittleEndian.Uint32(key[:]), -8*(pos&3)))
+	return word<<32 | word
+}
+
+// maskBlock is how many bytes maskBlocks takes at a time.
+const maskBlock = 64
+
+// maskBlocks masks all whole blocks of b, writes them to to, and returns how many bytes these are.
+func maskBlocks(to []byte, key uint64, b []byte) int {
+	size := len(b) &^ (maskBlock - 1)
+	for ; len(b) >= maskBlock; to, b = to[maskBlock:], b[maskBlock:] {
+		t, w := to[:maskBlock:maskBlock], b[:maskBlock:maskBlock]
+		binary.LittleEndian.PutUint64(t[0:], binary.LittleEndian.Uint64(w[0:])^key)
+		binary.LittleEndian.PutUint64(t[8:], binary.LittleEndian.Uint64(w[8:])^key)
+		binary.LittleEndian.PutUint64(t[16:], binary.LittleEndian.Uint64(w[16:])^key)
+		binary.LittleEndian.PutUint64(t[24:], binary.LittleEndian.Uint64(w[24:])^key)
+		binary.LittleEndian.PutUint64(t[32:], binary.LittleEndian.Uint64(w[32:])^key)
+		binary.LittleEndian.PutUint64(t[40:], binary.LittleEndian.Uint64(w[40:])^key)
+		binary.LittleEndian.PutUint64(t[48:], binary.LittleEndian.Uint64(w[48:])^key)
+		binary.LittleEndian.PutUint64(t[56:], binary.LittleEndian.Uint64(w[56:])^key)
 	}
-	for len(b) >= 8 {
-		binary.LittleEndian.PutUint64(b, binary.LittleEndian.Uint64(b)^key)
-		b = b[8:]
-	}
-	return b
+	return size
 }

@@ -30,6 +30,11 @@ func TestMaskEqualsDefinition(t *testing.T) {
 				if !bytes.Equal(fast, slow) || next != (pos+length)%4 {
 					t.Fatalf("align %d, pos %d, length %d: %x, next %d; want %x", align, pos, length, fast, next, slow)
 				}
+				copied := bytes.Clone(source)
+				maskCopy(copied[align:], key, pos, source[align:align+length])
+				if !bytes.Equal(copied, slow) {
+					t.Fatalf("copied, align %d, pos %d, length %d: %x; want %x", align, pos, length, copied, slow)
+				}
 			}
 		}
 	}

@@ -88,8 +88,11 @@ func (c *checker) connectAnswer(h, request *Head) {
 		c.subprotocolAnswer(h, request)
 		c.extensionAnswer(h, request)
 	} else {
-		field := h.First(statusField)
-		f := c.add(rule.HandshakeStatus, orLine(field), "The status is %q.%s", field.Value, meaningOf(h.Status))
+		at, value := h.StartLineAt, h.StartLine
+		if field := h.First(statusField); field != nil {
+			at, value = orLine(field), field.Value
+		}
+		f := c.add(rule.HandshakeStatus, at, "The status is %q.%s", value, meaningOf(h.Status))
 		if h.Status == 101 {
 			replace(f, h.StatusAt, "200")
 		}

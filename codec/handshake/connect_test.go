@@ -54,6 +54,27 @@ func TestConnectHeadsEnd(t *testing.T) {
 	}
 }
 
+// A response as curl prints it: a status line that HTTP/2 does not have.
+func TestStatusLineOfHTTP2(t *testing.T) {
+	for _, version := range []string{"HTTP/2", "HTTP/3"} {
+		answer := version + " 200 \r\nsec-websocket-protocol: chat\r\n"
+		h, found := Parse([]byte(goodConnect[:len(goodConnect)-2]+answer), 0)
+		if h.Kind != Request || h.End != len(goodConnect)-2 || len(found) > 0 {
+			t.Errorf("the request ends at %d: %v", h.End, found)
+		}
+		if r, _ := Parse([]byte(answer), 0); !r.HTTP2 || !r.Opens() || !r.Complete || len(r.Fields) != 1 {
+			t.Errorf("%q is read as %+v", answer, r)
+		}
+		if got := ids(responseFindings(answer, goodConnect)); got != "" {
+			t.Errorf("%q: %s", answer, got)
+		}
+		refused := responseFindings(strings.Replace(answer, "200", "101", 1), goodConnect)
+		if len(refused) != 1 || refused[0].End != int64(len(version+" 101 ")) || string(refused[0].Fix.Bytes) != "200" {
+			t.Errorf("%+v", refused)
+		}
+	}
+}
+
 func TestNoPseudoHead(t *testing.T) {
 	for _, text := range []string{":", ":method", ":methods: GET", ":method CONNECT", "method: CONNECT", "::method: CONNECT", "=", " :method: CONNECT",
 		":" + strings.Repeat("a", 100) + ": b", ":)"} {

@@ -37,7 +37,8 @@ type Head struct {
 	// Blank is the blank line; it is empty and stands at End if there is none.
 	Blank Span
 
-	// StartLine is the first line, without its line end. In a head of HTTP/2 it is the first field.
+	// StartLine is the first line, without its line end. In a head of HTTP/2 it is the first field, or "HTTP/2 200" as tools
+	// write it.
 	StartLine   string
 	StartLineAt Span
 

@@ -32,7 +32,13 @@ func pseudoName(b []byte) string {
 // startsResponse reports whether a head of HTTP/2 that starts at first ends in front of the line at pos: a request that
 // no blank line parts from its response.
 func startsResponse(b []byte, first, pos int) bool {
-	return pos > first && b[first] == ':' && b[pos] == ':' && pseudoName(b[pos:]) == statusField
+	return pos > first && b[first] == ':' && (b[pos] == ':' && pseudoName(b[pos:]) == statusField || isHTTP2Status(b[pos:]))
+}
+
+// isHTTP2Status reports whether b starts with a status line as tools write it for a response of HTTP/2 or HTTP/3, which
+// has none on the wire: "HTTP/2 200".
+func isHTTP2Status(b []byte) bool {
+	return bytes.HasPrefix(b, []byte("HTTP/2 ")) || bytes.HasPrefix(b, []byte("HTTP/3 "))
 }
 
 // pseudoHead notes that the head is one of HTTP/2. Its first line is a field as well, so that all stand in one list.

@@ -59,6 +59,9 @@ func (p *parser) statusLine(start, end int) {
 	h.StatusAt = p.span(statusStart, statusEnd)
 	h.Status = statusCode(p.text[statusStart:statusEnd])
 	h.Reason = p.text[min(statusEnd+1, end):end]
+	if isHTTP2Status(p.b[start:end]) {
+		h.HTTP2, h.Complete = true, true
+	}
 	h.MethodAt, h.TargetAt = p.span(start, start), p.span(start, start)
 }
 

@@ -7,11 +7,11 @@ var head = Notation{ID: "head", Label: "HTTP head", width: 1, read: readHead, wh
 // readHead reads the text of a request or a response, or of both. A text box keeps no CR: where the text has none,
 // each line ends in CR LF on the wire; where it has one, the line ends are taken as they stand.
 func readHead(text string, out *sink) (int, string) {
-	start, marked, ok := headStart(text)
+	start, mark, ok := headStart(text)
 	if !ok {
 		return 0, ""
 	}
-	lines := headLines{text: text, marked: marked, crlf: strings.IndexByte(text, '\r') < 0}
+	lines := headLines{text: text, mark: mark, crlf: strings.IndexByte(text, '\r') < 0}
 	for i := start; i < len(text); {
 		i = lines.add(i, out)
 	}
@@ -22,30 +22,29 @@ func readHead(text string, out *sink) (int, string) {
 	return 97, "The first line is that of an HTTP request or response."
 }
 
-// headStart returns where the first line of the head begins, and whether curl has marked its lines by > and <.
-func headStart(text string) (start int, marked, ok bool) {
+// headStart returns where the first line of the head begins, and how the lines of the head are marked.
+func headStart(text string) (start int, mark headMark, ok bool) {
 	for i := skipSpace(text, 0); i < len(text); {
 		end, next := lineEnd(text, i)
-		line := text[i:end]
-		if isStartLine(line) {
-			return i, false, true
+		if mark, ok = markOf(text[i:end]); ok {
+			return i, mark, true
 		}
-		if content, isHead := curlLine(line); isHead && isStartLine(content) {
-			return i, true, true
-		}
-		if !isCurlRemark(line) {
+		if !isRemark(text[i:end]) {
 			break
 		}
 		i = next
 	}
-	return 0, false, false
+	return 0, nil, false
 }
 
-// isStartLine says whether the line is a request line or a status line.
+// isStartLine says whether the line is a request line, a status line, or a pseudo-header field of HTTP/2.
 func isStartLine(line string) bool {
 	if rest, ok := strings.CutPrefix(line, "HTTP/"); ok {
 		status := strings.IndexByte(rest, ' ') + 1
 		return status > 1 && status < len(rest) && isDigit(rest[0]) && isDigit(rest[status])
+	}
+	if isPseudoLine(line) {
+		return true
 	}
 	method, rest, ok := strings.Cut(line, " ")
 	if !ok || method == "" || len(method) > 20 {
@@ -58,61 +57,4 @@ func isStartLine(line string) bool {
 	}
 	version := strings.LastIndexByte(rest, ' ') + 1
 	return strings.HasPrefix(rest[version:], "HTTP/") || method == "GET" && strings.HasPrefix(rest, "/")
-}
-
-// curlLine takes off the mark that curl -v puts before each line of a head.
-func curlLine(line string) (content string, isHead bool) {
-	if line == "" || line[0] != '>' && line[0] != '<' {
-		return line, false
-	}
-	return strings.TrimPrefix(line[1:], " "), true
-}
-
-// isCurlRemark says whether the line is curl's own: what it does, and how many bytes of data there were.
-func isCurlRemark(line string) bool {
-	return len(line) > 1 && line[1] == ' ' && strings.IndexByte("*{}", line[0]) >= 0
-}
-
-// headLines turns the lines of a head into bytes.
-type headLines struct {
-	text string
-	// Whether curl has marked the lines.
-	marked bool
-	// Whether each line end stands for CR LF.
-	crlf bool
-}
-
-// add takes the line that begins at text[i] and returns where the next one does.
-func (h *headLines) add(i int, out *sink) int {
-	start, end, next := h.line(i)
-	for start < end {
-		start = out.addRune(h.text, start)
-	}
-	if start == next {
-		return next
-	}
-	if h.crlf {
-		out.add('\r', end, next)
-		out.add('\n', end, next)
-		return next
-	}
-	for ; end < next; end++ {
-		out.add(h.text[end], end, end+1)
-	}
-	return next
-}
-
-// line returns where the content of the line at text[i] begins and ends, and where the next line begins. All are the
-// same for a remark of curl's.
-func (h *headLines) line(i int) (start, end, next int) {
-	end, next = lineEnd(h.text, i)
-	if !h.marked {
-		return i, end, next
-	}
-	line := h.text[i:end]
-	if isCurlRemark(line) {
-		return next, next, next
-	}
-	content, _ := curlLine(line)
-	return end - len(content), end, next
 }

@@ -44,6 +44,50 @@ func TestHead(t *testing.T) {
 	})
 }
 
+// The request of RFC 8441 section 5.1, shortened, and a response to it.
+const (
+	connect  = ":method: CONNECT\n:protocol: websocket\n:scheme: https\n:path: /chat\n:authority: a.com\norigin: b\n"
+	accepted = ":status: 200\nsec-websocket-protocol: chat\n"
+)
+
+// Heads of HTTP/2 as tools print them: curl 8.5 -v, nghttp 1.59 -v and nghttpd, the log of Chrome's net-export viewer.
+func TestPseudoHead(t *testing.T) {
+	around := func(before, after string) string {
+		lines := strings.Split(strings.TrimSuffix(connect, "\n"), "\n")
+		return before + strings.Join(lines, after+"\n"+before) + after + "\n"
+	}
+	checkFirst(t, "head", []readCase{
+		{text: connect, want: onWire(connect)},
+		{text: accepted, want: onWire(accepted)},
+		{text: connect + accepted, want: onWire(connect + accepted)},
+		{text: connect + "\n" + accepted + "\n", want: onWire(connect + "\n" + accepted + "\n")},
+		{text: strings.ReplaceAll(connect, "\n", "\r\n"), want: onWire(connect)},
+		{text: strings.ReplaceAll(connect, ": ", ":"), want: onWire(strings.ReplaceAll(connect, ": ", ":"))},
+		{text: ":method = CONNECT\n:path = /\n", want: onWire(":method = CONNECT\n:path = /\n")},
+		{text: around("          ", ""), want: onWire(connect)},
+		{text: around("[HTTP/2] [1] [", "]"), want: onWire(connect)},
+		{text: "* using HTTP/2\n* [HTTP/2] [1] OPENED stream for https://a.com/chat\n" + around("* [HTTP/2] [1] [", "]") +
+			"> GET /chat HTTP/2\n> Host: a.com\n>\n< HTTP/2 200\n< server: [c] [d]\n<\n", want: onWire(connect + "HTTP/2 200\nserver: [c] [d]\n\n")},
+		{text: "[  0.001] send HEADERS frame <length=44, flags=0x25, stream_id=13>\n          ; END_HEADERS\n          (padlen=0)\n" +
+			around("          ", "") + "[  0.002] recv (stream_id=13) :status: 200\n[  0.002] recv (stream_id=13) server: c\n[  0.002] recv HEADERS frame <length=9>\n",
+			want: onWire(connect + ":status: 200\nserver: c\n")},
+		{text: around("[id=1] [  1.2] recv (stream_id=1) ", ""), want: onWire(connect)},
+		{text: around("               --> ", ""), want: onWire(connect)},
+	})
+	for _, other := range []string{":method", ":smile: hi", ":path\n/chat", "::status: 200", "[1, 2] [:path: /]", ": method: GET"} {
+		if found := notation.Recognise(other); found[0].ID == "head" {
+			t.Errorf("%q is recognised as a head", other)
+		}
+	}
+	text := "* [HTTP/2] [1] [:path: /]\n"
+	r := notation.Recognise(text)[0]
+	for i, want := range map[int]int{0: 16, 7: 23, 8: 25, 9: 25} {
+		if int(r.Spans[i].Start) != want {
+			t.Errorf("byte %d, %q: span %v, want it at %d", i, r.Bytes[i], r.Spans[i], want)
+		}
+	}
+}
+
 func TestHeadSpans(t *testing.T) {
 	r, err := notation.Read("> GET / HTTP/1.1\n> A: b\n", "head")
 	if err != nil {
@@ -68,6 +112,8 @@ func TestHeadFrames(t *testing.T) {
 		{text: response + "\nb'\\x81\\x05Hello'\n", want: onWire(response+"\n") + "810548656c6c6f"},
 		{text: request + "\n" + response + "\n81 05 48 65", want: onWire(request+"\n"+response+"\n") + "81054865"},
 		{text: strings.ReplaceAll(response, "\n", "\r\n") + "\r\n\\x81\\x05", want: onWire(response+"\n") + "8105"},
+		{text: connect + accepted + "\n81 05 48 65", want: onWire(connect+accepted+"\n") + "81054865"},
+		{text: connect + "\n" + accepted + "\n81 05 48 65", want: onWire(connect+"\n"+accepted+"\n") + "81054865"},
 		{text: broken, want: onWire(response+"\n") + "810548656c6f", problems: at(t, broken, "3G", "is not hex")},
 	})
 	text := response + "\n\\x81\\x05H"

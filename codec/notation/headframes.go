@@ -16,11 +16,11 @@ const leastFramesScore = 50
 // readHeadFrames reads one head or two, the blank line, and frames behind them in some other notation. Further blank
 // lines are stray bytes before the frames, and are kept.
 func readHeadFrames(text string, out *sink) (int, string) {
-	start, marked, ok := headStart(text)
+	start, mark, ok := headStart(text)
 	if !ok {
 		return 0, ""
 	}
-	lines := headLines{text: text, marked: marked, crlf: strings.IndexByte(text, '\r') < 0}
+	lines := headLines{text: text, mark: mark, crlf: strings.IndexByte(text, '\r') < 0}
 	frames := lines.framesStart(start)
 	if frames < 0 {
 		return 0, ""

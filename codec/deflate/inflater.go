@@ -1,4 +1,5 @@
-// Package deflate undoes the compression of permessage-deflate (RFC 7692).
+// Package deflate compresses messages and undoes it as permessage-deflate asks for (RFC 7692), and reads, answers and
+// judges its parameters.
 package deflate
 
 import (
@@ -20,8 +21,6 @@ var (
 )
 
 const (
-	// windowSize is the most that a reference can reach back, in bytes.
-	windowSize = 32 << 10
 	// maxBlocks bounds how often a message may begin anew after a block with BFINAL.
 	maxBlocks = 1000
 	// tail is what the sender took off (RFC 7692 section 7.2.1), and an empty last block that ends the stream.
@@ -54,14 +53,12 @@ func (i *Inflater) Message(payload []byte, limit int) ([]byte, error) {
 			err = ErrHistory
 		}
 	}
-	i.remember(out)
+	i.past = appendHistory(i.past, out)
 	return out, err
 }
 
 // window is the history that the next message may refer to.
-func (i *Inflater) window() []byte { return lastBytes(i.past) }
-
-func lastBytes(b []byte) []byte { return b[max(0, len(b)-windowSize):] }
+func (i *Inflater) window() []byte { return lastBytes(i.past, windowSize) }
 
 // inflate inflates block after block; a block with BFINAL does not end the message (RFC 7692 section 7.2.3.4).
 func (i *Inflater) inflate(window []byte, limit int) (out []byte, err error) {
@@ -69,7 +66,7 @@ func (i *Inflater) inflate(window []byte, limit int) (out []byte, err error) {
 	for range maxBlocks {
 		history := window
 		if len(out) > 0 {
-			history = lastBytes(append(window[:len(window):len(window)], out...))
+			history = lastBytes(append(window[:len(window):len(window)], out...), windowSize)
 		}
 		i.begin(history)
 		if out, err = i.read(out, limit); err != nil || i.source.Len() <= len(tail) {
@@ -102,12 +99,4 @@ func (i *Inflater) read(out []byte, limit int) ([]byte, error) {
 			return out, ErrCorrupt
 		}
 	}
-}
-
-// remember keeps the end of what came out. The old is dropped now and then, not for each message.
-func (i *Inflater) remember(out []byte) {
-	if out = lastBytes(out); len(i.past)+len(out) > 4*windowSize {
-		i.past = i.past[:copy(i.past, i.window())]
-	}
-	i.past = append(i.past, out...)
 }

@@ -1,0 +1,16 @@
+package deflate
+
+// windowSize is the most that a reference can reach back, in bytes (RFC 1951 section 2).
+const windowSize = 32 << 10
+
+// lastBytes returns the last n bytes of b, or all if there are fewer.
+func lastBytes(b []byte, n int) []byte { return b[max(0, len(b)-n):] }
+
+// appendHistory adds a message to what one direction carried before it, of which the last windowSize bytes are kept at
+// least. The older ones are dropped now and then, not for each message.
+func appendHistory(past, message []byte) []byte {
+	if message = lastBytes(message, windowSize); len(past)+len(message) > 4*windowSize {
+		past = past[:copy(past, lastBytes(past, windowSize))]
+	}
+	return append(past, message...)
+}

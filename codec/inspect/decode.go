@@ -8,13 +8,18 @@ import (
 
 // decoding is the work of decoding the frames of one input.
 type decoding struct {
+	sides
 	report *Report
-	found  *findings
 	input  []byte // as given
 	plain  []byte // a copy, in which the payloads are unmasked in place
-	lanes  []*lane
-	talk   []control
-	terms  terms
+}
+
+// sides is what the directions of one connection share.
+type sides struct {
+	found *findings
+	lanes []*lane
+	talk  []control
+	terms terms
 	// inflated counts the bytes that compressed messages have come to.
 	inflated int
 }
@@ -41,7 +46,7 @@ type framing struct {
 func decode(r *Report, found *findings, b []byte, from int, t terms) {
 	w := walk(b, from)
 	end := w.end(b)
-	d := &decoding{report: r, found: found, input: b, plain: bytes.Clone(b), terms: t}
+	d := &decoding{sides: sides{found: found, terms: t}, report: r, input: b, plain: bytes.Clone(b)}
 	r.plain = d.plain
 	d.open(w)
 	if len(d.lanes) == 2 {

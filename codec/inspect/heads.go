@@ -17,8 +17,18 @@ type shake struct {
 
 // readHeads reads a request, a response, or one after the other, at the start of b.
 func readHeads(in input, opts Options, found *findings) shake {
-	b := in.bytes
-	s := shake{size: len(b)}
+	s := shake{size: len(in.bytes)}
+	s.parse(in.bytes, found)
+	if s.end == 0 {
+		return s
+	}
+	s.dropLineEnd(in, found)
+	s.judge(in.bytes[:s.size], opts, found, found)
+	return s
+}
+
+// parse reads the heads at the start of b.
+func (s *shake) parse(b []byte, found *findings) {
 	for s.next(b, found) {
 		head, grammar := handshake.Parse(b[s.end:], s.end)
 		if head.Kind == handshake.Request && s.request != nil || head.Kind == handshake.Response && s.response != nil {
@@ -35,20 +45,19 @@ func readHeads(in input, opts Options, found *findings) shake {
 			break
 		}
 	}
-	if s.end == 0 {
-		return s
-	}
-	s.dropLineEnd(in, found)
-	b = b[:s.size]
+}
+
+// judge checks the heads; b is the stream that the response stands in. What is found in the request and in the response
+// may go to different places.
+func (s *shake) judge(b []byte, opts Options, inRequest, inResponse *findings) {
 	asked := s.asked(opts)
 	if s.request != nil {
-		found.addAll(handshake.CheckRequest(s.request))
+		inRequest.addAll(handshake.CheckRequest(s.request))
 	}
 	if s.response != nil {
-		found.addAll(handshake.CheckResponse(s.response, asked, b[s.response.End:]))
+		inResponse.addAll(handshake.CheckResponse(s.response, asked, b[s.response.End:]))
 	}
 	s.describe(asked)
-	return s
 }
 
 // next tells whether another head follows. What a client sent before the response came is passed over.

@@ -38,7 +38,7 @@ func noTakeover(extensions string, d Direction) bool {
 }
 
 // inflate replaces the payload of a whole compressed message by what it stands for.
-func (d *decoding) inflate(l *lane, m *assembly) {
+func (d *sides) inflate(l *lane, m *assembly) {
 	if l.inflation.failures >= maxFailures {
 		return
 	}

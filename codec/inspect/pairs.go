@@ -10,7 +10,7 @@ import (
 // control is a control frame of either direction, as it is remembered for its answer.
 type control struct {
 	opcode     codec.Opcode
-	side       int // the index of its sender's lane: 0 the client, 1 the server
+	side       int // 0: the client sent it, 1: the server
 	payload    []byte
 	start, end int
 }
@@ -18,10 +18,10 @@ type control struct {
 // A flood of pings is paired as far as this.
 const maxControls = 10000
 
-func (d *decoding) remember(l *lane, f frameBytes) {
-	if f.header.Opcode.IsControl() && len(d.lanes) == 2 && len(d.talk) < maxControls {
+func (d *sides) remember(l *lane, f frameBytes) {
+	if f.header.Opcode.IsControl() && len(d.talk) < maxControls {
 		side := 0
-		if l == d.lanes[1] {
+		if l.direction == ServerToClient {
 			side = 1
 		}
 		d.talk = append(d.talk, control{f.header.Opcode, side, f.payload, f.offset, f.offset + len(f.raw)})
@@ -29,7 +29,7 @@ func (d *decoding) remember(l *lane, f frameBytes) {
 }
 
 // pairUp looks for the answer to each Ping and Close. Only an input with both directions can have one.
-func (d *decoding) pairUp() {
+func (d *sides) pairUp() {
 	if len(d.lanes) < 2 {
 		return
 	}
@@ -63,14 +63,14 @@ func (d *decoding) pairUp() {
 
 // echo takes the warning of a wrong side back from a Close that repeats the code of the one before it, as answers do
 // (RFC 6455 section 5.5.1).
-func (d *decoding) echo(c, before *control) {
+func (d *sides) echo(c, before *control) {
 	if before != nil && len(before.payload) >= 2 && bytes.HasPrefix(c.payload, before.payload[:2]) {
 		d.found.drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
 	}
 }
 
 // pong matches a Pong with the pings that wait for one, and returns those that still wait.
-func (d *decoding) pong(c control, waiting []control) []control {
+func (d *sides) pong(c control, waiting []control) []control {
 	if len(waiting) == 0 {
 		d.talkFinding(rule.PongUnsolicited, c, "No Ping from the other side waits for this Pong.")
 		return nil
@@ -84,7 +84,7 @@ func (d *decoding) pong(c control, waiting []control) []control {
 	return nil
 }
 
-func (d *decoding) talkFinding(id rule.ID, c control, text string) {
+func (d *sides) talkFinding(id rule.ID, c control, text string) {
 	d.found.add(rule.New(id, int64(c.start), int64(c.end), text))
 }
 

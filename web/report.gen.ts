@@ -142,7 +142,10 @@ export interface Pair {
   kind: string;
   asked: number;
   answered: number;
-  /** "answered", "unanswered", "differs", "unsolicited", or "superseded" (the Pong of a later Ping stands for it). */
+  /**
+   * "answered", "unanswered", "differs", "unsolicited", "superseded" (the Pong of a later Ping stands for it), or
+   * "unknown" (the other direction is not in the input).
+   */
   state: string;
 }
 

@@ -32,6 +32,9 @@ type lane struct {
 	end       int // of the lane's last whole frame or cut one
 	message   *assembly
 	inflation inflation
+	sum       Lane   // what is counted
+	left      string // the state at the end of the input, but for a Close: "open", "in-message" or "in-frame"
+	closed    bool   // its Close has come
 }
 
 // framing is the frame that a lane is in.
@@ -67,7 +70,7 @@ func decode(r *Report, found *findings, b []byte, from int, t terms) {
 	if end < len(b) {
 		found.add(trailingNote(b, end))
 	}
-	d.pairUp()
+	d.connect(r.Connection)
 }
 
 // open makes the lanes: one if the direction is known or all frames agree on it, else one a direction.
@@ -76,8 +79,8 @@ func (d *decoding) open(w walked) {
 	add := func(direction Direction) {
 		rules := t.rules
 		rules.Sender = senderOf(direction)
-		d.lanes = append(d.lanes, &lane{direction: direction,
-			inflation: inflation{noTakeover: noTakeover(t.extensions, direction)},
+		d.lanes = append(d.lanes, &lane{direction: direction, left: "open",
+			inflation: newInflation(t.extensions, direction),
 			decoder:   codec.NewDecoder(codec.Options{Rules: rules, Level: codec.Stream, Lenient: true})})
 	}
 	switch {
@@ -109,6 +112,7 @@ func (d *decoding) drain(l *lane) {
 		case codec.FrameStart:
 			l.frame = framing{open: true, header: e.Header, start: int(e.Start), index: d.report.FrameCount}
 			d.report.FrameCount++
+			l.sum.Frames++
 		case codec.FrameEnd:
 			d.endFrame(l, int(e.End), true)
 		}
@@ -124,6 +128,7 @@ func (d *decoding) endFrame(l *lane, end int, complete bool) {
 	if f.index < maxFrames {
 		d.report.Frames = append(d.report.Frames, describe(whole, f.index, l.direction, complete))
 	}
+	l.sum.PayloadBytes += len(whole.payload)
 	d.addToMessage(l, whole, complete)
 	if complete {
 		d.remember(l, whole)
@@ -135,9 +140,13 @@ func (d *decoding) endFrame(l *lane, end int, complete bool) {
 func (d *decoding) cut(l *lane, end int) {
 	switch {
 	case l.frame.open:
+		l.left = "in-frame"
 		d.endFrame(l, end, false)
 	case int(l.decoder.Position()) > l.end:
+		l.left = "in-frame"
 		d.cutHeader(l, end)
+	case l.message != nil:
+		l.left = "in-message"
 	}
 	d.endMessage(l, false)
 }
@@ -150,4 +159,5 @@ func (d *decoding) cutHeader(l *lane, end int) {
 		d.report.Frames = append(d.report.Frames, describe(part, d.report.FrameCount, l.direction, false))
 	}
 	d.report.FrameCount++
+	l.sum.Frames++
 }

@@ -84,7 +84,11 @@ func from(d Direction) string {
 // tally counts the messages by their opcode: "2 text messages, 1 Ping".
 func tally(r *Report) string {
 	var parts []string
-	for op, n := range r.tally {
+	for op := range kinds {
+		n := 0
+		for i := range r.Connection.Lanes {
+			n += r.Connection.Lanes[i].tally[op]
+		}
 		if n > 0 {
 			parts = append(parts, strconv.Itoa(n)+" "+kinds[op].of(n)+kinds[op].rest)
 		}

@@ -30,6 +30,8 @@ type golden struct {
 		Frames   []map[string]any `json:"frames"`
 		Messages []map[string]any `json:"messages"`
 		Findings *[]string        `json:"findings"`
+		// Connection has the lanes and pairs among its properties: of each only those that are named count.
+		Connection map[string]any `json:"connection"`
 	} `json:"expect"`
 }
 
@@ -98,6 +100,12 @@ func compare(t *testing.T, g golden, r *inspect.Report) {
 			partial(t, fmt.Sprintf("message %d", i), want, r.Messages[i], r.Messages[i].Payload())
 		}
 	}
+	if g.Expect.Connection != nil {
+		if r.Connection == nil {
+			t.Fatal("no connection")
+		}
+		part(t, "connection", g.Expect.Connection, jsProperties(*r.Connection))
+	}
 	if g.Expect.Findings != nil {
 		if got := places(r); !slices.Equal(got, *g.Expect.Findings) {
 			t.Errorf("findings %q, want %q", got, *g.Expect.Findings)
@@ -122,16 +130,36 @@ func places(r *inspect.Report) []string {
 func partial(t *testing.T, where string, want map[string]any, got any, payload []byte) {
 	values := jsProperties(got)
 	values["payload"] = hex.EncodeToString(payload)
-	for name, w := range want {
-		g, known := values[name]
-		if !known {
-			t.Errorf("%s has no %s", where, name)
-			continue
+	part(t, where, want, values)
+}
+
+// part compares values as JSON. Lists have to agree in length; of objects only the properties that want names count.
+func part(t *testing.T, where string, want, got any) {
+	switch w := want.(type) {
+	case map[string]any:
+		values, _ := got.(map[string]any)
+		for name, inner := range w {
+			value, known := values[name]
+			if !known {
+				t.Errorf("%s has no %s", where, name)
+				continue
+			}
+			part(t, where+"."+name, inner, value)
 		}
-		wantText, _ := json.Marshal(w)
-		gotText, _ := json.Marshal(g)
+	case []any:
+		list, _ := got.([]any)
+		if len(list) != len(w) {
+			t.Errorf("%s: %d, want %d", where, len(list), len(w))
+			return
+		}
+		for i := range w {
+			part(t, fmt.Sprintf("%s %d", where, i), w[i], list[i])
+		}
+	default:
+		wantText, _ := json.Marshal(want)
+		gotText, _ := json.Marshal(got)
 		if string(wantText) != string(gotText) {
-			t.Errorf("%s: %s is %s, want %s", where, name, gotText, wantText)
+			t.Errorf("%s is %s, want %s", where, gotText, wantText)
 		}
 	}
 }

@@ -182,7 +182,7 @@ func (s *shake) hasFrames() bool {
 
 // terms are what the frames behind the heads are judged by.
 func (s *shake) terms(opts Options) terms {
-	t := terms{direction: opts.Direction, rules: codec.Rules{MaxMessageBytes: opts.MaxMessageBytes}}
+	t := terms{direction: opts.Direction, from: "unknown", rules: codec.Rules{MaxMessageBytes: opts.MaxMessageBytes}}
 	if t.direction == "" || t.direction == DirectionAuto {
 		switch {
 		case s.response != nil && s.request == nil:
@@ -193,11 +193,17 @@ func (s *shake) terms(opts Options) terms {
 			t.direction = DirectionAuto
 		}
 	}
+	opened := s.response != nil && s.response.Opens()
+	if opened {
+		if chosen := s.response.First("Sec-WebSocket-Protocol"); chosen != nil {
+			t.subprotocol = chosen.Value
+		}
+	}
 	switch {
 	case opts.Extensions != nil:
-		t.extensions = *opts.Extensions
-	case s.response != nil:
-		t.extensions = s.response.Extensions()
+		t.from, t.extensions = "option", *opts.Extensions
+	case opened:
+		t.from, t.extensions = "handshake", s.response.Extensions()
 	default:
 		return t
 	}

@@ -15,26 +15,29 @@ const maxInflated = 16 << 20
 // inflation is the permessage-deflate context of one direction.
 type inflation struct {
 	inflater   deflate.Inflater
+	windowBits int // 8 to 15
 	noTakeover bool
 	failures   int
+	// The messages that were inflated, their bytes on the wire, and what came out.
+	messages, compressed, inflated int
 }
 
 // After so many messages that do not inflate a direction stays compressed: a receiver would have left at the first.
 // One over the limit is enough, for the history that later messages refer to is cut off with it.
 const maxFailures = 50
 
-// noTakeover tells whether the negotiated extensions bar a direction from context takeover (RFC 7692 section 7.1.1).
-func noTakeover(extensions string, d Direction) bool {
-	name := "server_no_context_takeover"
+// newInflation is the context that the negotiated extensions give to a direction (RFC 7692 sections 7.1.1 and 7.1.2).
+func newInflation(extensions string, d Direction) inflation {
+	noTakeover, windowBits := deflate.ServerNoContextTakeover, deflate.ServerMaxWindowBits
 	if d == ClientToServer {
-		name = "client_no_context_takeover"
+		noTakeover, windowBits = deflate.ClientNoContextTakeover, deflate.ClientMaxWindowBits
 	}
-	for _, p := range parameters(extensions) {
-		if p.Name == name {
-			return true
-		}
+	agreed, _ := deflate.ParseAnswer(parameters(extensions))
+	bits := agreed[windowBits]
+	if bits == 0 {
+		bits = 15
 	}
-	return false
+	return inflation{windowBits: bits, noTakeover: agreed[noTakeover] != 0}
 }
 
 // inflate replaces the payload of a whole compressed message by what it stands for.
@@ -58,6 +61,9 @@ func (d *sides) inflate(l *lane, m *assembly) {
 		l.inflation.failures++
 	}
 	d.inflated += len(out)
+	l.inflation.messages++
+	l.inflation.compressed += m.wire
+	l.inflation.inflated += len(out)
 	m.payload = out
 	report := func(id rule.ID, text string) { d.found.add(rule.New(id, int64(m.start), int64(m.end), text)) }
 	after := "; " + words.Count(len(out), "byte") + " came out before that."

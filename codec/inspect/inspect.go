@@ -74,8 +74,10 @@ func run(in input, opts Options) *Report {
 		shake := readHeads(in, opts, found)
 		r.Handshake = shake.report
 		r.Kind = shake.kind()
+		t := shake.terms(opts)
+		r.Connection = t.connection()
 		if shake.hasFrames() {
-			decode(r, found, in.bytes, shake.end, shake.terms(opts))
+			decode(r, found, in.bytes, shake.end, t)
 		}
 		found.addAll(foreign(in, r))
 	}
@@ -87,8 +89,9 @@ func run(in input, opts Options) *Report {
 type terms struct {
 	rules     codec.Rules
 	direction Direction
-	// extensions is what was negotiated, if that is known.
-	extensions string
+	// from is "handshake", "option" or "unknown": where extensions, what was negotiated, is known from.
+	from, extensions string
+	subprotocol      string
 }
 
 // senderOf gives the side that sends in a direction.

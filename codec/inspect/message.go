@@ -67,7 +67,7 @@ func (d *decoding) endMessage(l *lane, complete bool) {
 func (d *decoding) emit(l *lane, m *assembly, complete bool) {
 	r := d.report
 	r.MessageCount++
-	r.tally[m.opcode]++
+	l.count(m, complete)
 	if m.compressed && complete {
 		d.inflate(l, m)
 	}

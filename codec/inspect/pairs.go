@@ -11,12 +11,18 @@ import (
 type control struct {
 	opcode     codec.Opcode
 	side       int // 0: the client sent it, 1: the server
+	frame      int // in the report
 	payload    []byte
 	start, end int
+	pair       int      // of a Ping or Close: its place in the list of pairs
+	odd        *control // of a Ping: a Pong that came in its turn with another payload
 }
 
-// A flood of pings is paired as far as this.
-const maxControls = 10000
+// A flood of pings is paired as far as this, and listed up to the next.
+const (
+	maxControls = 10000
+	maxPairs    = 500
+)
 
 func (d *sides) remember(l *lane, f frameBytes) {
 	if f.header.Opcode.IsControl() && len(d.talk) < maxControls {
@@ -24,68 +30,151 @@ func (d *sides) remember(l *lane, f frameBytes) {
 		if l.direction == ServerToClient {
 			side = 1
 		}
-		d.talk = append(d.talk, control{f.header.Opcode, side, f.payload, f.offset, f.offset + len(f.raw)})
+		d.talk = append(d.talk, control{opcode: f.header.Opcode, side: side, frame: l.frame.index, payload: f.payload,
+			start: f.offset, end: f.offset + len(f.raw)})
 	}
 }
 
-// pairUp looks for the answer to each Ping and Close. Only an input with both directions can have one.
-func (d *sides) pairUp() {
-	if len(d.lanes) < 2 {
-		return
-	}
-	var pings [2][]control
-	var closes [2]*control
-	for i := range d.talk {
-		c := &d.talk[i]
-		other := 1 - c.side
-		switch c.opcode {
+// pairing matches each Ping with its Pong and each Close with its answer (RFC 6455 sections 5.5.1 to 5.5.3).
+type pairing struct {
+	both    bool // whether both directions are in the input: else no answer can be
+	list    []Pair
+	found   []rule.Finding
+	waiting [2][]*control // Pings without a Pong, by their sender
+	last    [2]*control   // the last Pong that answered a Ping of this side
+	closes  [2]*control
+	// echoed is a Close that repeats the code of the one that it answers.
+	echoed *control
+}
+
+// pairUp goes through the control frames of an input in their order.
+func pairUp(talk []control, both bool) *pairing {
+	p := &pairing{both: both, list: []Pair{}}
+	for i := range talk {
+		switch c := &talk[i]; c.opcode {
 		case codec.Ping:
-			pings[c.side] = append(pings[c.side], *c)
+			p.ask("ping", c)
+			p.waiting[c.side] = append(p.waiting[c.side], c)
 		case codec.Pong:
-			pings[other] = d.pong(*c, pings[other])
+			p.pong(c)
 		case codec.Close:
-			if closes[c.side] == nil {
-				closes[c.side] = c
-				d.echo(c, closes[other])
+			p.close(c)
+		}
+	}
+	if both {
+		p.end(0)
+		p.end(1)
+	}
+	return p
+}
+
+// add lists a pair, as long as there is room, and returns its place.
+func (p *pairing) add(pair Pair) int {
+	if len(p.list) == maxPairs {
+		return maxPairs
+	}
+	if !p.both {
+		pair.State = "unknown"
+	}
+	p.list = append(p.list, pair)
+	return len(p.list) - 1
+}
+
+func (p *pairing) ask(kind string, c *control) { c.pair = p.add(Pair{kind, c.frame, -1, "unanswered"}) }
+
+// settle says what became of a Ping or a Close.
+func (p *pairing) settle(c, answer *control, state string) {
+	if c.pair < len(p.list) {
+		p.list[c.pair].Answered, p.list[c.pair].State = answer.frame, state
+	}
+}
+
+// pong looks for the oldest Ping that the Pong fits: it stands for those before it too, as only the latest of several
+// must be answered. One that fits none may be meant for the latest; that is certain only when nothing better comes.
+func (p *pairing) pong(c *control) {
+	asker := 1 - c.side
+	waiting := p.waiting[asker]
+	match := 0
+	for match < len(waiting) && !bytes.Equal(waiting[match].payload, c.payload) {
+		match++
+	}
+	switch {
+	case match < len(waiting):
+		for _, before := range waiting[:match] {
+			if !p.misfit(before) {
+				p.settle(before, c, "superseded")
 			}
 		}
-	}
-	for side := range 2 {
-		c, waiting := closes[side], pings[side]
-		if len(waiting) > 0 && c == nil { // whoever gets a Close need not answer the pings before it
-			d.talkFinding(rule.PingUnanswered, waiting[len(waiting)-1], "No Pong from the other side follows in this input.")
+		if odd := waiting[match].odd; odd != nil {
+			p.unsolicited(odd)
 		}
-		if c != nil && closes[1-side] == nil {
-			d.talkFinding(rule.CloseNotAnswered, *c, "No Close from the other side stands in this input.")
-		}
+		p.settle(waiting[match], c, "answered")
+		p.waiting[asker], p.last[asker] = waiting[match+1:], c
+	case match > 0 && waiting[match-1].odd == nil:
+		waiting[match-1].odd = c
+	default:
+		p.unsolicited(c)
 	}
 }
 
-// echo takes the warning of a wrong side back from a Close that repeats the code of the one before it, as answers do
-// (RFC 6455 section 5.5.1).
-func (d *sides) echo(c, before *control) {
-	if before != nil && len(before.payload) >= 2 && bytes.HasPrefix(c.payload, before.payload[:2]) {
-		d.found.drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
+func (p *pairing) unsolicited(c *control) {
+	p.add(Pair{"ping", -1, c.frame, "unsolicited"})
+	if p.both {
+		p.report(rule.PongUnsolicited, c, "No Ping from the other side waits for this Pong.")
 	}
 }
 
-// pong matches a Pong with the pings that wait for one, and returns those that still wait.
-func (d *sides) pong(c control, waiting []control) []control {
-	if len(waiting) == 0 {
-		d.talkFinding(rule.PongUnsolicited, c, "No Ping from the other side waits for this Pong.")
-		return nil
-	}
-	for i := len(waiting) - 1; i >= 0; i-- {
-		if bytes.Equal(waiting[i].payload, c.payload) {
-			return waiting[i+1:]
+func (p *pairing) close(c *control) {
+	before := p.closes[1-c.side]
+	switch {
+	case p.closes[c.side] != nil:
+		return
+	case before == nil:
+		p.ask("close", c)
+	default:
+		p.settle(before, c, "answered")
+		if len(before.payload) >= 2 && bytes.HasPrefix(c.payload, before.payload[:2]) {
+			p.echoed = c
 		}
 	}
-	d.talkFinding(rule.PongDiffers, c, "The payload is "+quoteBytes(c.payload)+"; the Ping carried "+quoteBytes(waiting[len(waiting)-1].payload)+".")
-	return nil
+	p.closes[c.side] = c
 }
 
-func (d *sides) talkFinding(id rule.ID, c control, text string) {
-	d.found.add(rule.New(id, int64(c.start), int64(c.end), text))
+// end says of a side's Pings and Close what no answer came for.
+func (p *pairing) end(side int) {
+	waiting, last := p.waiting[side], p.last[side]
+	for i, ping := range waiting {
+		switch {
+		case p.misfit(ping):
+		case last != nil && last.start > ping.start && bytes.Equal(last.payload, ping.payload):
+			p.settle(ping, last, "answered")
+		case i == len(waiting)-1 && !p.excused(ping):
+			p.report(rule.PingUnanswered, ping, "No Pong from the other side follows in this input.")
+		}
+	}
+	if c := p.closes[side]; c != nil && p.closes[1-side] == nil {
+		p.report(rule.CloseNotAnswered, c, "No Close from the other side stands in this input.")
+	}
+}
+
+// misfit reports the Pong that came in the turn of a Ping with another payload, if there was one.
+func (p *pairing) misfit(ping *control) bool {
+	if ping.odd == nil {
+		return false
+	}
+	p.settle(ping, ping.odd, "differs")
+	p.report(rule.PongDiffers, ping.odd, "The payload is "+quoteBytes(ping.odd.payload)+"; the Ping carried "+quoteBytes(ping.payload)+".")
+	return true
+}
+
+// excused tells whether a Ping needs no Pong: its sender wants to close, or the other side had already sent its Close.
+func (p *pairing) excused(ping *control) bool {
+	closed := p.closes[1-ping.side]
+	return p.closes[ping.side] != nil || closed != nil && closed.start < ping.start
+}
+
+func (p *pairing) report(id rule.ID, c *control, text string) {
+	p.found = append(p.found, rule.New(id, int64(c.start), int64(c.end), text))
 }
 
 func quoteBytes(b []byte) string {

@@ -34,6 +34,12 @@ func TestPairs(t *testing.T) {
 	}{
 		{"answered", pingA + ca, nil},
 		{"answered by the server", askA + pongA, nil},
+		{"two Pings alike, each answered", pingA + pingA + ca + ca[:4] + "191a1b1c 78", nil},
+		{"two Pings alike, one answer", pingA + pingA + ca, nil},
+		{"a sign of life before the answer", pingA + cb + ca, []string{"pong-unsolicited"}},
+		{"two empty answers", pingA + ce + pingB + ce, []string{"pong-differs", "pong-differs"}},
+		{"two strange answers to one", pingA + ce + cb, []string{"pong-differs", "pong-unsolicited"}},
+		{"no answer is due from a side that has closed", clientBye + pingA + bye, nil},
 		{"one answer a side", pingA + askA + ca + pongA, nil},
 		{"unanswered", pingA + clientText, []string{"ping-unanswered"}},
 		{"the latest of two is answered", pingA + pingB + cb, nil},

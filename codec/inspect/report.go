@@ -24,7 +24,6 @@ type Report struct {
 	Messages   []Message `js:"messages"`
 	// How many messages the input holds; messages lists the first of them.
 	MessageCount int       `js:"messageCount"`
-	tally        [16]int   // messages by opcode
 	Findings     []Finding `js:"findings"`
 	// How many findings there are; findings lists the first of them.
 	FindingCount int `js:"findingCount"`
@@ -120,7 +119,8 @@ type Lane struct {
 	Frames    int    `js:"frames"`
 	Messages  int    `js:"messages"`
 	// Of all frames, on the wire.
-	PayloadBytes int `js:"payloadBytes"`
+	PayloadBytes int     `js:"payloadBytes"`
+	tally        [16]int // messages by opcode
 	// "open", "in-message" (a message waits for its end), "in-frame" (a frame is cut), "closing" (its Close was sent)
 	// or "closed" (both have been).
 	State string `js:"state"`
@@ -146,7 +146,8 @@ type Pair struct {
 	Kind     string `js:"kind"`
 	Asked    int    `js:"asked"`
 	Answered int    `js:"answered"`
-	// "answered", "unanswered", "differs", "unsolicited", or "superseded" (the Pong of a later Ping stands for it).
+	// "answered", "unanswered", "differs", "unsolicited", "superseded" (the Pong of a later Ping stands for it), or
+	// "unknown" (the other direction is not in the input).
 	State string `js:"state"`
 }
 

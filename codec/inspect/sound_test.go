@@ -32,6 +32,7 @@ func sound(t testing.TB, r *inspect.Report) {
 	soundMessages(t, r)
 	soundFindings(t, r)
 	soundSpans(t, r)
+	soundConnection(t, r)
 	soundVerdict(t, r.Verdict)
 	if level := gravest(r); r.Verdict.Level != level {
 		t.Fatalf("level %s, but the gravest finding is %s: %q", r.Verdict.Level, level, places(r))
@@ -154,6 +155,37 @@ func soundFindings(t testing.TB, r *inspect.Report) {
 		soundSentences(t, f.Text)
 		if f.Severity != "error" && f.CloseCode != nil {
 			t.Fatalf("finding %d: a %s closes nothing: %+v", i, f.Severity, f)
+		}
+	}
+}
+
+// soundConnection: the lanes add up to the report, and a pair is of frames that stand in order.
+func soundConnection(t testing.TB, r *inspect.Report) {
+	c := r.Connection
+	if want := r.FrameCount > 0 || r.Handshake != nil; want != (c != nil) {
+		t.Fatalf("connection %v of a report with %d frames", c, r.FrameCount)
+	}
+	if c == nil {
+		return
+	}
+	frames, messages, payload := 0, 0, 0
+	for i, l := range c.Lanes {
+		frames, messages, payload = frames+l.Frames, messages+l.Messages, payload+l.PayloadBytes
+		if len(c.Lanes) == 2 && l.Direction != []string{c2s, s2c}[i] || l.State == "" {
+			t.Fatalf("lane %d: %+v", i, l)
+		}
+		soundSentences(t, l.Text)
+	}
+	listed := 0
+	for _, f := range r.Frames {
+		listed += len(f.Payload())
+	}
+	if frames != r.FrameCount || messages != r.MessageCount || listed > payload || frames == len(r.Frames) && listed != payload {
+		t.Fatalf("the lanes count %d frames, %d messages, %d bytes", frames, messages, payload)
+	}
+	for _, p := range c.Pairs {
+		if p.Asked < 0 && p.Answered < 0 || p.Answered >= 0 && p.Asked >= p.Answered || p.Answered >= r.FrameCount {
+			t.Fatalf("pair %+v", p)
 		}
 	}
 }

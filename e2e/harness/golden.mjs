@@ -25,8 +25,8 @@ export async function inspectAll(loader, cases) {
   const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const plain = (_key, value) => (value instanceof Uint8Array ? toHex(value) : value);
   return cases.map(({ input, hex, options }) => {
-    const { kind, notation, frames, messages, findings } = lens.inspect(input ?? fromHex(hex), options);
-    return JSON.parse(JSON.stringify({ kind, notation: notation.id, frames, messages, findings }, plain));
+    const { kind, notation, connection, frames, messages, findings } = lens.inspect(input ?? fromHex(hex), options);
+    return JSON.parse(JSON.stringify({ kind, notation: notation.id, connection, frames, messages, findings }, plain));
   });
 }
 

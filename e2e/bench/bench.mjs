@@ -6,6 +6,7 @@ import { browserKinds } from '../harness/browsers.mjs';
 import { dist } from '../harness/paths.mjs';
 import { goBench } from './gobench.mjs';
 import { pageBench } from './pagebench.mjs';
+import { receiverBench } from './receivers.mjs';
 
 const budgets = {
   mask: { native: 2, wasm: 2.5 },
@@ -14,6 +15,7 @@ const budgets = {
 };
 
 for (const target of ['native', 'wasm']) printGo(target, goBench(target));
+await printReceivers();
 await printPage();
 printSizes();
 
@@ -29,6 +31,20 @@ function printGo(target, rows) {
   for (const { name, ns } of bySize('mask')) {
     const copy = bySize('copy').find((row) => row.name === name.replace('mask', 'copy'));
     console.log(`${name} takes ${(ns / copy.ns).toFixed(2)} times a copy (budget ${budgets.mask[target]})`);
+  }
+}
+
+/** A ratio over 1 is how many times as long as wslens the other one takes. */
+async function printReceivers() {
+  console.log('\nReaders of streams in Node (medians of 7)');
+  for (const { name, times } of await receiverBench()) {
+    const [ours] = Object.values(times);
+    console.log(name);
+    for (const [reader, ns] of Object.entries(times)) {
+      console.log(
+        `  ${reader.padEnd(24)}${ns.toFixed(0).padStart(10)} ns a frame${(ns / ours).toFixed(2).padStart(8)}`,
+      );
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
  */
 export async function openPage(browser, url, { width = 1440, height = 900, origins = [], prepare } = {}) {
   const page = await browser.newPage();
-  await page.setViewport({ width, height });
+  await resize(page, { width, height });
   const problems = [];
   const allowed = new Set([new URL(url).origin, ...origins.map((address) => new URL(address).origin)]);
   page.on('console', (message) => {
@@ -21,6 +21,17 @@ export async function openPage(browser, url, { width = 1440, height = 900, origi
   if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.goto(url, { waitUntil: 'load' });
   return { page, assertClean: () => assertClean(page, problems) };
+}
+
+/**
+ * Sets the size of a page. With it puppeteer sends a command for the orientation of the screen, which no test needs and
+ * Firefox 140 refuses; puppeteer then does not wait for the size.
+ */
+async function resize(page, size) {
+  await page.setViewport(size).catch((error) => {
+    if (!error.message.includes('unknown command emulation.setScreenOrientationOverride')) throw error;
+  });
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, {}, size);
 }
 
 /** Chromium asks for one on its own account where a document names none. */

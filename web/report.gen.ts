@@ -63,7 +63,7 @@ export interface Handshake {
   acceptance?: Acceptance;
   /** The response's Sec-WebSocket-Accept, as it stands there. */
   acceptFound: string;
-  /** "match", "mismatch", "missing" or "unknown" (no key to judge by, or no response). */
+  /** "match", "mismatch", "missing" or "unknown" (no key to judge by, no response, or HTTP/2, which has no such value). */
   acceptState: string;
   /** Offer against answer: the subprotocol, each extension, and each of its parameters. */
   terms: Term[];

@@ -35,18 +35,6 @@ func capital(text string) string {
 	return text
 }
 
-func describeShake(h *Handshake) string {
-	switch {
-	case h.Request != nil && h.Response != nil:
-		return "An opening handshake, request and response"
-	case h.Request != nil:
-		return "A request to open a WebSocket"
-	case h.Response.opens:
-		return "A server's response that opens a WebSocket"
-	}
-	return "A server's response, “" + preview([]byte(h.Response.StartLine)) + "”"
-}
-
 func describeFrames(r *Report) string {
 	switch {
 	case r.FrameCount == 1 && len(r.Messages) == 1:

@@ -114,13 +114,13 @@ func (s *shake) describe(asked *handshake.Head) {
 	out := &Handshake{Request: describeHead(s.request), Response: describeHead(s.response), AcceptState: "unknown", Terms: []Term{}}
 	s.report = out
 	expected := ""
-	if asked != nil {
+	if asked != nil && !asked.HTTP2 {
 		if key, ok := asked.Key(); ok {
 			a := describeAcceptance(handshake.Derive(key))
 			out.Acceptance, expected = &a, a.Accept
 		}
 	}
-	if s.response == nil {
+	if s.response == nil || s.response.HTTP2 {
 		return
 	}
 	field := s.response.First("Sec-WebSocket-Accept")
@@ -142,7 +142,7 @@ func describeHead(h *handshake.Head) *Head {
 		return nil
 	}
 	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, Protocol: "HTTP/1.1",
-		StartLine: h.StartLine, opens: h.Opens(), Fields: []HeadField{}}
+		StartLine: h.StartLine, opens: opens(h), Fields: []HeadField{}}
 	if h.HTTP2 {
 		out.Protocol = "HTTP/2"
 	}
@@ -152,6 +152,19 @@ func describeHead(h *handshake.Head) *Head {
 			Meaning: meaning, Section: section})
 	}
 	return out
+}
+
+// opens tells whether a response opens a WebSocket, or a request asks for one.
+func opens(h *handshake.Head) bool {
+	if h.Kind == handshake.Response {
+		return h.Opens()
+	}
+	for _, name := range [...]string{"Upgrade", "Sec-WebSocket-Key", "Sec-WebSocket-Version", ":protocol"} {
+		if h.First(name) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // Accept derives the Sec-WebSocket-Accept value of a key, step by step (RFC 6455 section 4.2.2).

@@ -68,7 +68,7 @@ type Handshake struct {
 	Acceptance *Acceptance `js:"acceptance"`
 	// The response's Sec-WebSocket-Accept, as it stands there.
 	AcceptFound string `js:"acceptFound"`
-	// "match", "mismatch", "missing" or "unknown" (no key to judge by, or no response).
+	// "match", "mismatch", "missing" or "unknown" (no key to judge by, no response, or HTTP/2, which has no such value).
 	AcceptState string `js:"acceptState"`
 	// Offer against answer: the subprotocol, each extension, and each of its parameters.
 	Terms []Term `js:"terms"`

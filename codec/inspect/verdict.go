@@ -19,17 +19,23 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 	case level == "ok":
 		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r)}
 	case level == "error":
-		return Verdict{level, headline(worst), strings.TrimRight(what+" "+refused(r, worst), " ")}
+		return Verdict{level, headline(r, worst), strings.TrimRight(what+" "+refused(r, worst), " ")}
+	case r.Kind == "handshake":
+		return Verdict{level, what, headsTaken(r, worst) + " " + remarks(r)}
 	case level == "warning":
 		return Verdict{level, what, "No rule is broken that ends the connection. " + remarks(r)}
 	}
 	return Verdict{level, what, "The RFC allows this. " + remarks(r)}
 }
 
-// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away.
-func headline(worst *Finding) string {
-	if worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1 {
+// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away,
+// and so has the status over HTTP/2.
+func headline(r *Report, worst *Finding) string {
+	switch {
+	case worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1:
 		return "A newline follows the accept value: the header ends early, and the client misreads the rest."
+	case worst.Rule == string(rule.HandshakeStatus) && r.Handshake.Response.overHTTP2():
+		return "The response is not 2xx."
 	}
 	return worst.Title + "."
 }
@@ -109,12 +115,8 @@ func peer(r *Report) string {
 
 func taken(r *Report) string {
 	switch {
-	case r.Kind == "handshake" && r.Handshake.Response == nil:
-		return "A server would accept the request."
-	case r.Kind == "handshake" && r.Handshake.AcceptState == "unknown":
-		return "Paste the request too, or give its key, to have the accept value judged."
 	case r.Kind == "handshake":
-		return "A client would go on to frames."
+		return headsTaken(r, nil)
 	case len(r.Messages) == 1 && r.Messages[0].Opcode >= 8:
 		return peer(r) + " would handle it at once."
 	case len(r.Messages) == 1:
@@ -124,14 +126,11 @@ func taken(r *Report) string {
 }
 
 func refused(r *Report, worst *Finding) string {
-	text := ""
+	text := headsRefused(r, worst)
 	switch {
+	case text != "":
 	case worst.CloseCode != nil:
 		text = peer(r) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
-	case inResponse(r, worst):
-		text = "A client would fail the connection."
-	case worst.HTTPStatus != nil:
-		text = "A server would answer " + strconv.Itoa(*worst.HTTPStatus) + "."
 	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):
 		text = worst.Text
 	}
@@ -139,12 +138,6 @@ func refused(r *Report, worst *Finding) string {
 		text += " " + strconv.Itoa(r.FindingCount) + " findings in all."
 	}
 	return strings.TrimLeft(text, " ")
-}
-
-// inResponse tells whether a finding is about the head of a response, which a client judges.
-func inResponse(r *Report, f *Finding) bool {
-	return r.Handshake != nil && r.Handshake.Response != nil && strings.HasPrefix(f.Rule, "handshake-") &&
-		f.ByteStart >= r.Handshake.Response.ByteStart
 }
 
 func remarks(r *Report) string {

@@ -1,0 +1,127 @@
+package inspect
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// headsRefused tells who refuses a handshake for an error in its heads, and how. It is empty for an error elsewhere.
+func headsRefused(r *Report, f *Finding) string {
+	h := r.Handshake
+	switch {
+	case h == nil:
+		return ""
+	case h.Response.holds(f):
+		return clientRefuses(r, f)
+	case !h.Request.holds(f):
+		return ""
+	case !h.Request.opens:
+		return "A server would answer it as an ordinary request."
+	case isNegotiation(f):
+		return "A server would decline this offer and take the next one, or go on without the extension."
+	case h.Response != nil && h.Response.opens:
+		return "A strict server would " + serverRefuses(h.Request, f) + "; this one has accepted."
+	}
+	return "A server would " + serverRefuses(h.Request, f) + "."
+}
+
+// holds tells whether a finding begins in the head, which may be nil.
+func (h *Head) holds(f *Finding) bool {
+	return h != nil && f.ByteStart >= h.ByteStart && f.ByteStart < h.ByteEnd
+}
+
+// isNegotiation tells whether a finding in a head is about the parameters of an extension.
+func isNegotiation(f *Finding) bool {
+	return strings.HasPrefix(f.Rule, "deflate-") || strings.HasPrefix(f.Rule, "extension-")
+}
+
+// serverRefuses is what a server does to a request. A malformed one ends its stream of HTTP/2 (RFC 9113 section 8.1.1),
+// where the statuses that are about HTTP/1.1 have no place.
+func serverRefuses(request *Head, f *Finding) string {
+	switch {
+	case f.Rule == string(rule.H2Connect):
+		return "answer 400 or reset the stream"
+	case f.HTTPStatus == nil:
+		return "reset the stream"
+	case request.overHTTP2():
+		return "answer 400"
+	}
+	return "answer " + strconv.Itoa(*f.HTTPStatus)
+}
+
+// clientRefuses is what a client does to a response. Behind a refusal the cause is looked for in the request.
+func clientRefuses(r *Report, f *Finding) string {
+	switch rule.ID(f.Rule) {
+	case rule.H2ForbiddenHeaders:
+		return "A client would reset the stream."
+	case rule.DeflateClientBitsTooLarge:
+		return "A strict client would fail the connection."
+	case rule.HandshakeStatus:
+		for i := range r.Findings {
+			if cause := &r.Findings[i]; cause.HTTPStatus != nil && r.Handshake.Request.holds(cause) {
+				return "A client would fail the connection. The cause may be in the request: “" + cause.Title + "”."
+			}
+		}
+	}
+	return "A client would fail the connection."
+}
+
+// doubts tells of the warnings and notes for which not every peer takes a handshake.
+var doubts = [...]struct {
+	rule rule.ID
+	text string
+}{
+	{rule.HandshakeSubprotocolNoneChosen, "Chromium and npm ws would fail the connection, most other clients would go on to frames."},
+	{rule.HandshakeOrigin, "A server would accept the request, unless it is there for browsers only."},
+	{rule.HandshakeEarlyData, "A server may lose what came before its response."},
+	{rule.HandshakeLineEndings, "A lenient peer would take it, a strict one would refuse it."},
+	{rule.HandshakeAcceptNewline, "A lenient client would take it, a strict one would refuse the LF."},
+	{rule.HandshakeSubprotocolSyntax, "A lenient peer would take it, a strict one would refuse it."},
+	{rule.HandshakeExtensionSyntax, "A lenient peer would take it, a strict one would refuse it."},
+	{rule.HandshakeBody, "Some clients would take the first frames for a body."},
+	{rule.DeflateWindowBits8, "A peer on zlib would do without compression, fail, or use 9 bits."},
+	{rule.ExtensionOldName, "A peer of today would ignore the extension."},
+}
+
+// headsTaken tells who takes a handshake that breaks no rule for which it is refused; worst is nil without a finding.
+func headsTaken(r *Report, worst *Finding) string {
+	for _, row := range doubts {
+		if worst != nil && worst.Rule == string(row.rule) {
+			return row.text
+		}
+	}
+	switch response := r.Handshake.Response; {
+	case response == nil:
+		return "A server would accept the request."
+	case worst == nil && r.Handshake.AcceptState == "unknown" && !response.overHTTP2():
+		return "Paste the request too, or give its key, to have the accept value judged."
+	}
+	return "A client would go on to frames."
+}
+
+// describeShake says in some words what the heads are.
+func describeShake(h *Handshake) string {
+	switch {
+	case h.Request != nil && h.Response != nil:
+		return "An opening handshake" + h.Request.over() + ", request and response"
+	case h.Request != nil && !h.Request.opens:
+		return "An HTTP request that asks for no WebSocket"
+	case h.Request != nil:
+		return "A request to open a WebSocket" + h.Request.over()
+	case h.Response.opens:
+		return "A server's response that opens a WebSocket" + h.Response.over()
+	}
+	return "A server's response, “" + preview([]byte(h.Response.StartLine)) + "”"
+}
+
+func (h *Head) overHTTP2() bool { return h.Protocol == "HTTP/2" }
+
+// over names the version of HTTP where it is not the usual one.
+func (h *Head) over() string {
+	if h.overHTTP2() {
+		return " over HTTP/2"
+	}
+	return ""
+}

@@ -1,0 +1,81 @@
+package inspect_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/wslens/wslens/codec/inspect"
+)
+
+// goodAnswer is a response of HTTP/2.
+const goodAnswer = ":status: 200\r\nserver: a\r\n\r\n"
+
+// Who refuses a handshake and how: in a request, in a response, and in both.
+func TestHeadsVerdict(t *testing.T) {
+	swap := strings.Replace
+	version8 := swap(goodRequest, "Version: 13", "Version: 8", 1)
+	offering := func(extensions string) string {
+		return swap(goodRequest, "Upgrade: w", "Sec-WebSocket-Extensions: "+extensions+"\r\nUpgrade: w", 1)
+	}
+	accepting := func(extensions string) string {
+		return swap(goodResponse, "Upgrade: w", "Sec-WebSocket-Extensions: "+extensions+"\r\nUpgrade: w", 1)
+	}
+	const declines = "A server would decline this offer and take the next one, or go on without the extension."
+	const clientFails = "A client would fail the connection."
+	for _, c := range []struct{ name, input, level, title, words string }{
+		{"post", swap(goodRequest, "GET", "POST", 1), "error", "The method is not GET.", "A server would answer 405."},
+		{"version", version8, "error", "Sec-WebSocket-Version is not 13.", "A server would answer 426."},
+		{"version, accepted", version8 + goodResponse, "error", "Sec-WebSocket-Version is not 13.",
+			"A strict server would answer 426; this one has accepted."},
+		{"version, refused", version8 + "HTTP/1.1 426 Upgrade Required\r\nSec-WebSocket-Version: 13\r\n\r\n", "error", "The response is not 101.",
+			clientFails + " The cause may be in the request: “Sec-WebSocket-Version is not 13”."},
+		{"refused", goodRequest + "HTTP/1.1 403 Forbidden\r\n\r\n", "error", "The response is not 101.", clientFails + " 2 findings"},
+		{"no upgrade", "GET / HTTP/1.1\r\nHost: a\r\n\r\n", "error", "Upgrade does not say websocket.",
+			"An HTTP request that asks for no WebSocket. A server would answer it as an ordinary request."},
+		{"space before a colon", swap(goodRequest, "Host:", "Host :", 1), "error", "", "A server would answer 400."},
+		{"space before a colon of a response", swap(goodResponse, "Upgrade:", "Upgrade :", 1), "error", "", clientFails},
+		{"lines that end in LF", swap(goodResponse, "\r\n", "\n", 1), "warning", "A server's response",
+			"A lenient peer would take it, a strict one would refuse it. One remark is below."},
+		{"old key", goodRequest, "note", "A request", "A server would accept the request. One remark is below."},
+		{"no Origin", swap(swap(goodRequest, "Origin: http://example.com\r\n", "", 1), sampleKey, "x3JJHMbDL1EzLkh9GBhXDw==", 1), "note", "A request",
+			"A server would accept the request, unless it is there for browsers only."},
+
+		{"bad offer", offering("permessage-deflate; server_max_window_bits=7"), "error", "The window bits are not a number", declines},
+		{"bad offer, accepted", offering("permessage-deflate; a") + goodResponse, "error", "There is no such parameter of permessage-deflate.", declines},
+		{"extensions that cannot be read", offering("a b"), "error", "Sec-WebSocket-Extensions does not follow", "A server would answer 400."},
+		{"not offered", goodRequest + accepting("permessage-deflate"), "error", "The extension was not offered.", clientFails},
+		{"bad answer", accepting("permessage-deflate; server_max_window_bits=16"), "error", "The window bits", clientFails},
+		{"larger than offered", offering("permessage-deflate; client_max_window_bits=10") + accepting("permessage-deflate; client_max_window_bits=11"),
+			"error", "The client's window", "A strict client would fail"},
+		{"8 bits", accepting("permessage-deflate; server_max_window_bits=8"), "note", "A server's response", "A peer on zlib would do without"},
+
+		{"connect", goodConnect, "note", "A request to open a WebSocket over HTTP/2.", "A server would accept the request."},
+		{"connect and answer", goodConnect + goodAnswer, "note", "An opening handshake over HTTP/2, request and response.", "A client would go on"},
+		{"answer of HTTP/2", goodAnswer, "ok", "A server's response that opens a WebSocket over HTTP/2.", "No rule of RFC 6455 is broken. A client would go on"},
+		{"GET over HTTP/2", swap(goodConnect, "CONNECT", "GET", 1), "error", "This is no extended CONNECT", "A server would answer 400 or reset the stream."},
+		{"an ordinary request over HTTP/2", ":method: GET\r\n:path: /\r\n\r\n", "error", "This is no extended", "A server would answer it as an ordinary request."},
+		{"wss", swap(goodConnect, "https", "wss", 1), "error", "The scheme", "A server would reset the stream."},
+		{"wss, accepted", swap(goodConnect, "https", "wss", 1) + goodAnswer, "error", "", "A strict server would reset the stream; this one has accepted."},
+		{"Host over HTTP/2", swap(goodConnect, "origin", "host: a\r\norigin", 1), "error", "A field that HTTP/2", "A server would reset the stream."},
+		{"version over HTTP/2", swap(goodConnect, "version: 13", "version: 8", 1), "error", "", "A server would answer 400."},
+		{"Upgrade over HTTP/2", swap(goodAnswer, "server: a", "upgrade: websocket", 1), "error", "", "A client would reset the stream."},
+		{"101 over HTTP/2", swap(goodAnswer, "200", "101", 1), "error", "The response is not 2xx.", clientFails},
+		{"refusal over HTTP/2", swap(goodConnect, "CONNECT", "GET", 1) + ":status: 400\r\n\r\n", "error", "The response is not 2xx.",
+			"The cause may be in the request: “This is no extended CONNECT for WebSocket”."},
+	} {
+		v := inspect.Bytes([]byte(c.input), inspect.Options{}).Verdict
+		if v.Level != c.level || !strings.Contains(v.Title, c.title) || !strings.Contains(v.Detail, c.words) {
+			t.Errorf("%s: %q", c.name, v)
+		}
+		soundVerdict(t, v)
+	}
+}
+
+// A key counts for nothing over HTTP/2, so no accept value is wanted.
+func TestNoAcceptOverHTTP2(t *testing.T) {
+	withKey := strings.Replace(goodConnect, "origin", "sec-websocket-key: "+sampleKey+"\r\norigin", 1)
+	h := inspect.Bytes([]byte(withKey+goodAnswer), inspect.Options{}).Handshake
+	if h.Acceptance != nil || h.AcceptState != "unknown" {
+		t.Errorf("%+v", h)
+	}
+}

@@ -2,6 +2,7 @@ import { Accept } from './accept.ts';
 import { Bits } from './bits.ts';
 import { Box } from './box.ts';
 import { Bytes } from './bytes.ts';
+import { ConnectionPane } from './connection.ts';
 import { CopyButton } from './copy.ts';
 import { CopyMenu } from './copy-menu.ts';
 import { Examples } from './examples.ts';
@@ -35,6 +36,7 @@ const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-accept', Accept],
   ['ws-lens-handshake', HandshakePane],
   ['ws-lens-frames', Frames],
+  ['ws-lens-connection', ConnectionPane],
   ['ws-lens-bits', Bits],
   ['ws-lens-bytes', Bytes],
   ['ws-lens-unmask', Unmask],

@@ -1,55 +1,61 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
-import type { Frame, Report } from '../report.gen.ts';
-import { hexOf } from '../store/bits.ts';
-import { groupsOf, type Place } from '../store/groups.ts';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Report } from '../report.gen.ts';
+import { sequenceOf, type Row, type Side } from '../store/sequence.ts';
 import { worstOfFrames } from '../store/severity.ts';
-import { textOf, visible } from '../store/visible.ts';
-import { count, directionArrow, directionName, grouped, opcodeNumber } from '../store/words.ts';
+import { count, directionName, grouped } from '../store/words.ts';
+import { boxContent } from './frame-box.ts';
 import { Pane } from './pane.ts';
 import { RowWindow } from './row-window.ts';
 import { base } from './styles/base.ts';
-import { frameStyles, rows } from './styles/frames.ts';
+import { boxStyles, laneStyles, rows } from './styles/frames.ts';
 import { card } from './styles/card.ts';
+import { kinds } from './styles/kinds.ts';
 
-const previewBytes = 48;
-const marks: Readonly<Record<string, readonly [string, string]>> = {
-  error: ['✕', 'has an error'],
-  warning: ['!', 'has a warning'],
-  note: ['i', 'has a note'],
-};
+const page = 8;
 
-/** The frames of the input, to choose one from; frames of one message are joined by a line. */
+/**
+ * The heads and frames of the input from top to bottom, each in the lane of its sender, to choose one from. Only the rows
+ * on screen are drawn.
+ */
 export class Frames extends Pane {
-  static override styles = [base, card, frameStyles];
+  static override styles = [base, card, kinds, laneStyles, boxStyles];
 
   @query('.list') private readonly list!: HTMLElement | null;
-  readonly #rows = new RowWindow(this, () => this.list, rows);
+  readonly #window = new RowWindow(this, () => this.list, rows);
+  #of: Report | null = null;
+  #rows: readonly Row[] = [];
+  #worst: ReadonlyMap<number, string> = new Map();
   #shownFrame = 0;
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { report } = this;
+    if (report === this.#of) return;
+    this.#of = report;
+    this.#rows = report && report.frames.length > 0 ? sequenceOf(report) : [];
+    this.#worst = report ? worstOfFrames(report) : new Map();
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
-    if (!report || report.frames.length < 2) return nothing;
-    const { first, end, above, below } = this.#rows.of(report.frames.length);
-    const places = groupsOf(report);
-    const worst = worstOfFrames(report);
+    if (!report || this.#rows.length < 2) return nothing;
+    const { first, end, above, below } = this.#window.of(this.#rows.length);
+    const current = this.#current;
+    const reachable = current >= first && current < end ? current : first;
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">Frames</h2>
-        <small>${this.#counts(report)}</small>
+        <small>${counts(report)}</small>
       </header>
-      <div
-        class="list"
-        role="listbox"
-        tabindex="0"
-        aria-labelledby="title"
-        aria-activedescendant="frame-${this.inspection.selection.frame}"
-        @scroll=${this.#rows.scrolled}
-        @keydown=${this.#moved}
-      >
-        <div role="presentation" .style=${above}></div>
-        ${report.frames.slice(first, end).map((frame) => this.#row(frame, report, places, worst))}
-        <div role="presentation" .style=${below}></div>
+      ${this.#two ? html`<div class="lanes" aria-hidden="true"><span>Client</span><span>Server</span></div>` : nothing}
+      <div class="list ${this.#two ? '' : 'one'}" @scroll=${this.#window.scrolled} @keydown=${this.#moved}>
+        <div .style=${above}></div>
+        <ol role="list" aria-labelledby="title" @pointerover=${this.hovered} @pointerleave=${this.left}>
+          ${this.#rows.slice(first, end).map((row, i) => this.#row(row, first + i, current, reachable))}
+        </ol>
+        <div .style=${below}></div>
       </div>
     </section>`;
   }
@@ -57,68 +63,111 @@ export class Frames extends Pane {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { frame } = this.inspection.selection;
-    if (frame !== this.#shownFrame) this.#rows.show(frame);
+    if (frame !== this.#shownFrame) this.#window.show(this.#rowOf(frame));
     this.#shownFrame = frame;
   }
 
-  #counts(report: Report): string {
-    const all = `${count(report.frameCount, 'frame')}, ${count(report.messageCount, 'message')}`;
-    return report.frameCount > report.frames.length ? `${all}; the first ${grouped(report.frames.length)} here` : all;
+  /** Whether frames went both ways; if not one lane will do. */
+  get #two(): boolean {
+    return this.#rows.some(({ side }) => side !== this.#rows[0]?.side);
   }
 
-  #row(
-    frame: Frame,
-    report: Report,
-    places: ReadonlyMap<number, Place>,
-    worst: ReadonlyMap<number, string>,
-  ): TemplateResult {
-    const place = places.get(frame.index) ?? 'alone';
-    const mark = worst.get(frame.index) ?? '';
-    const [symbol, word] = marks[mark] ?? [];
-    return html`<div
-      class="frame"
-      role="option"
-      id="frame-${frame.index}"
-      aria-selected=${frame.index === this.inspection.selection.frame}
-      aria-setsize=${report.frames.length}
-      aria-posinset=${frame.index + 1}
-      data-bits="${frame.offset * 8}-${(frame.offset + frame.availableBytes) * 8}"
-      @click=${() => this.inspection.selection.showFrame(frame.index)}
-      @pointerover=${this.hovered}
-      @pointerleave=${this.left}
+  #rowOf(frame: number): number {
+    return frame + this.#rows.findIndex((row) => row.frame);
+  }
+
+  /** The row of the chosen head, else of the chosen frame. */
+  get #current(): number {
+    const { chosen, frame } = this.inspection.selection;
+    const head = this.#rows.findIndex(
+      (row) => row.head && chosen?.start === row.head.byteStart * 8 && chosen.end === row.head.byteEnd * 8,
+    );
+    return head >= 0 ? head : this.#rowOf(frame);
+  }
+
+  #row(row: Row, index: number, current: number, reachable: number): TemplateResult {
+    const { side, frame, spans } = row;
+    const classes = {
+      [side]: true,
+      fragment: row.fragment > 0,
+      partner: row.partner >= 0 && row.partner === this.#rows[current]?.frame?.index,
+      'after-own': this.#joined(index - 1),
+      'before-own': this.#joined(index),
+    };
+    const life = (of: Side): TemplateResult => html`<span class="life ${spans[of]}"></span>`;
+    return html`<li
+      class=${classMap(classes)}
+      aria-setsize=${this.#rows.length}
+      aria-posinset=${index + 1}
+      data-bits=${bitsOf(row)}
     >
-      <span class="group ${place} ${place === 'through' || place === 'alone' ? '' : 'in'}"></span>
-      <span class="number">${frame.index + 1}</span>
-      <span class="arrow" aria-hidden="true">${directionArrow(frame.direction)}</span>
-      <span class="opcode">${frame.opcodeName} <code class="soft">${opcodeNumber(frame.opcode)}</code></span>
-      <span class="length">${count(frame.payloadLength, 'byte')}</span>
-      <span class="preview">${preview(frame)}</span>
-      ${symbol ? html`<span class="mark ${mark}" role="img" aria-label=${word ?? ''}>${symbol}</span>` : html`<span></span>`}
-      <span class="unseen">${directionName(frame.direction)}</span>
-    </div>`;
+      ${this.#two || side === 'client' ? life('client') : life('server')}
+      <div class="body">
+        <span class="stem"></span>
+        <button
+          class="box"
+          data-row=${index}
+          aria-current=${index === current}
+          tabindex=${index === reachable ? 0 : -1}
+          @click=${() => this.#choose(index)}
+        >
+          ${boxContent(row, frame ? (this.#worst.get(frame.index) ?? '') : '')}
+        </button>
+        ${this.#two ? html`<span class="arrow"></span>` : nothing}
+      </div>
+      ${this.#two ? life('server') : nothing}
+    </li>`;
+  }
+
+  /** Whether a row and the next one are parts of one message, with nothing between them. */
+  #joined(index: number): boolean {
+    const message = this.#rows[index]?.message;
+    return message !== undefined && message === this.#rows[index + 1]?.message;
+  }
+
+  #choose(index: number): void {
+    const { selection } = this.inspection;
+    const { frame, head } = this.#rows[index] ?? {};
+    if (head) selection.choose({ start: head.byteStart * 8, end: head.byteEnd * 8 });
+    if (!frame) return;
+    selection.choose(null);
+    selection.showFrame(frame.index);
   }
 
   readonly #moved = (event: KeyboardEvent): void => {
-    const { selection } = this.inspection;
-    const last = (this.report?.frames.length ?? 1) - 1;
+    const from = Number((event.target as Element).closest('[data-row]')?.getAttribute('data-row') ?? this.#current);
+    const last = this.#rows.length - 1;
     const to = {
-      ArrowDown: selection.frame + 1,
-      ArrowUp: selection.frame - 1,
-      PageDown: selection.frame + 8,
-      PageUp: selection.frame - 8,
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      PageDown: from + page,
+      PageUp: from - page,
       Home: 0,
       End: last,
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    selection.showFrame(Math.max(0, Math.min(last, to)));
+    void this.#focus(Math.max(0, Math.min(last, to)));
   };
+
+  async #focus(index: number): Promise<void> {
+    this.#choose(index);
+    this.#window.show(index);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true });
+  }
 }
 
-/** Text as text; other bytes too if all of them can be seen. */
-const preview = ({ opcode, payload }: Frame): string => {
-  const start = payload.subarray(0, previewBytes);
-  const text = textOf(start, payload.length > previewBytes);
-  const seen = text === null ? '' : visible(text);
-  return text !== null && (opcode === 1 || seen === text) ? seen : hexOf(start);
-};
+function bitsOf({ frame, head }: Row): string {
+  const start = frame?.offset ?? head?.byteStart ?? 0;
+  const end = frame ? start + frame.availableBytes : (head?.byteEnd ?? 0);
+  return `${start * 8}-${end * 8}`;
+}
+
+function counts(report: Report): string {
+  const directions = new Set(report.frames.map(({ direction }) => direction));
+  const all = [count(report.frameCount, 'frame'), count(report.messageCount, 'message')];
+  if (directions.size === 1) all.push(directionName(report.frames[0]?.direction ?? ''));
+  const listed = report.frames.length;
+  return all.join(', ') + (report.frameCount > listed ? `; the first ${grouped(listed)} here` : '');
+}

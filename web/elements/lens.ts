@@ -11,7 +11,7 @@ import { tokens } from './styles/tokens.ts';
 /** The panes in the order in which they stand. */
 export const allPanes = [
   'box', 'judge', 'examples', 'verdict', 'findings', 'accept', 'handshake',
-  'frames', 'bits', 'bytes', 'fields', 'unmask', 'message',
+  'frames', 'connection', 'bits', 'bytes', 'fields', 'unmask', 'message',
 ] as const; // prettier-ignore
 
 const sidePanes: readonly PaneName[] = ['box', 'judge', 'examples'];
@@ -143,15 +143,22 @@ export class WsLens extends LitElement {
     return this.inlineWidth >= besideWidth && sidePanes.some((name) => this.#shows(name));
   }
 
+  /** Several frames come before the handshake that led to them; it is the longer read. */
   #main(): TemplateResult {
     const { inspection } = this;
+    const handshake = html`
+      ${this.#pane('accept', html`<ws-lens-accept .inspection=${inspection}></ws-lens-accept>`)}
+      ${this.#pane('handshake', html`<ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`)}
+    `;
+    const framesFirst = (this.report?.frames.length ?? 0) > 1;
     return html`
       ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection}></ws-lens-verdict>`)}
       ${this.#pane('verdict', html`<ws-lens-notations .inspection=${inspection}></ws-lens-notations>`)}
       ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection} .boxed=${this.#shows('box')}></ws-lens-findings>`)}
-      ${this.#pane('accept', html`<ws-lens-accept .inspection=${inspection}></ws-lens-accept>`)}
-      ${this.#pane('handshake', html`<ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`)}
-      ${this.#pane('frames', html`<ws-lens-frames .inspection=${inspection}></ws-lens-frames>`)} ${this.#framePanes()}
+      ${framesFirst ? nothing : handshake}
+      ${this.#pane('frames', html`<ws-lens-frames .inspection=${inspection}></ws-lens-frames>`)}
+      ${this.#pane('connection', html`<ws-lens-connection .inspection=${inspection}></ws-lens-connection>`)}
+      ${this.#framePanes()} ${framesFirst ? handshake : nothing}
     `;
   }
 

@@ -9,6 +9,7 @@ import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
+import { facts } from './styles/facts.ts';
 import { shown, shownLines } from './text.ts';
 
 const opcodeNames: Readonly<Record<number, string>> = {
@@ -28,6 +29,7 @@ export class MessagePane extends Pane {
     base,
     card,
     controls,
+    facts,
     css`
       .text {
         margin: 0;
@@ -42,22 +44,8 @@ export class MessagePane extends Pane {
         font-size: 13.5px;
         white-space: pre;
       }
-      dl {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 4px 14px;
-        margin: 12px 0 0;
-        font-size: 13px;
-      }
-      dl:first-child {
-        margin-top: 0;
-      }
-      dt {
-        color: var(--soft);
-      }
-      dd {
-        margin: 0;
-        overflow-wrap: anywhere;
+      * + dl {
+        margin-top: 12px;
       }
       .more {
         margin-top: 10px;
@@ -91,7 +79,7 @@ export class MessagePane extends Pane {
         <small>${summary(message)}</small>
         <ws-lens-copy label=${message.text ? 'Copy text' : 'Copy hex'} .text=${() => plain(message)}></ws-lens-copy>
       </header>
-      <div class="body">${this.#content(message)} ${facts(message)} ${this.#offer(message)}</div>
+      <div class="body">${this.#content(message)} ${factsOf(message)} ${this.#offer(message)}</div>
     </section>`;
   }
 
@@ -148,7 +136,7 @@ function summary(message: Message): string {
   return parts.join(', ');
 }
 
-const facts = (message: Message): TemplateResult =>
+const factsOf = (message: Message): TemplateResult =>
   html`<dl>
     ${
       message.closeCode === undefined

@@ -12,8 +12,11 @@ const directions: Readonly<Record<string, string>> = {
 
 export const directionName = (direction: string): string => directions[direction] ?? 'direction unknown';
 
-export const directionArrow = (direction: string): string =>
-  direction === 'client-to-server' ? '→' : direction === 'server-to-client' ? '←' : '·';
+/** "7 → 5 bytes, 140 %": what compressed bytes inflate to, and how many they are of that. */
+export function inflation(compressed: number, inflated: number): string {
+  const ratio = inflated > 0 ? `, ${Math.round((compressed / inflated) * 100)}\u00a0%` : '';
+  return `${grouped(compressed)} → ${count(inflated, 'byte')}${ratio}`;
+}
 
 /** 0xA: opcodes are always shown with their number. */
 export const opcodeNumber = (opcode: number): string => '0x' + opcode.toString(16).toUpperCase();

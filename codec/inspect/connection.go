@@ -13,8 +13,10 @@ func (t *terms) connection() *Connection {
 // connect puts the lanes, as the end of the input leaves them, and the pairs into a report, with what they lack.
 func (d *sides) connect(out *Connection) {
 	both := len(d.lanes) == 2
-	pairs := pairUp(d.talk, both)
-	d.found.addAll(pairs.found)
+	pairs := pairUp(d.talk, both, true)
+	for _, f := range pairs.found {
+		d.found.add(f.Finding)
+	}
 	if c := pairs.echoed; c != nil { // an answer may repeat a code that its side would not choose
 		d.found.drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
 	}

@@ -68,7 +68,7 @@ func decode(r *Report, found *findings, b []byte, from int, t terms) {
 		d.cut(l, end)
 	}
 	if end < len(b) {
-		found.add(trailingNote(b, end))
+		found.add(trailingNote(b[end:], end))
 	}
 	d.connect(r.Connection)
 }
@@ -76,13 +76,7 @@ func decode(r *Report, found *findings, b []byte, from int, t terms) {
 // open makes the lanes: one if the direction is known or all frames agree on it, else one a direction.
 func (d *decoding) open(w walked) {
 	t := d.terms
-	add := func(direction Direction) {
-		rules := t.rules
-		rules.Sender = senderOf(direction)
-		d.lanes = append(d.lanes, &lane{direction: direction, left: "open",
-			inflation: newInflation(t.extensions, direction),
-			decoder:   codec.NewDecoder(codec.Options{Rules: rules, Level: codec.Stream, Lenient: true})})
-	}
+	add := func(direction Direction) { d.lanes = append(d.lanes, newLane(t, direction)) }
 	switch {
 	case t.direction != DirectionAuto:
 		add(t.direction)
@@ -94,6 +88,12 @@ func (d *decoding) open(w walked) {
 	default:
 		add(directionOf(w.runs[0].masked))
 	}
+}
+
+func newLane(t terms, direction Direction) *lane {
+	t.rules.Sender = senderOf(direction)
+	return &lane{direction: direction, left: "open", inflation: newInflation(t.extensions, direction),
+		decoder: codec.NewDecoder(codec.Options{Rules: t.rules, Level: codec.Stream, Lenient: true})}
 }
 
 func (d *decoding) laneOf(s span) *lane {
@@ -131,7 +131,7 @@ func (d *decoding) endFrame(l *lane, end int, complete bool) {
 	l.sum.PayloadBytes += len(whole.payload)
 	d.addToMessage(l, whole, complete)
 	if complete {
-		d.remember(l, whole)
+		d.remember(l, whole.payload, whole.offset, end)
 	}
 	d.found.fix(whole)
 }

@@ -164,10 +164,10 @@ func announced(f *Frame) string {
 
 // hereOf says how much of the payload is there.
 func hereOf(f *Frame) string {
-	if len(f.payload) == 0 {
+	if f.AvailableBytes == f.HeaderBytes {
 		return "none of it here"
 	}
-	return strconv.Itoa(len(f.payload)) + " of them here"
+	return strconv.Itoa(f.AvailableBytes-f.HeaderBytes) + " of them here"
 }
 
 func describeClose(m *Message) string {

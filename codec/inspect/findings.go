@@ -18,7 +18,8 @@ type findings struct {
 // entry is a finding of the bytes, or of the text alone.
 type entry struct {
 	rule.Finding
-	text *problem
+	text  *problem
+	frame *int // that it lies in; nil if that is told by the offset
 }
 
 func (f *findings) add(found rule.Finding) { f.keep(entry{Finding: found}) }
@@ -111,7 +112,7 @@ func (f *findings) describe(e entry, frames []Frame) Finding {
 		start, end := int(spans[2*e.Start]), int(spans[2*e.End-1])
 		out.TextStart, out.TextEnd = &start, &end
 	}
-	if e.text == nil {
+	if out.Frame = e.frame; e.text == nil && e.frame == nil {
 		out.Frame = frameAt(frames, out.ByteStart)
 	}
 	return out

@@ -78,7 +78,7 @@ func (s *shake) dropLineEnd(in input, found *findings) {
 	rest := string(in.bytes[s.end:])
 	whole := s.response == nil || s.response.Complete
 	if rest != "" && whole && (rest == "\n" || in.notation.ID == "head" && strings.Trim(rest, "\r\n") == "") {
-		found.add(trailingNote(in.bytes, s.end))
+		found.add(trailingNote(in.bytes[s.end:], s.end))
 		s.size = s.end
 	}
 }

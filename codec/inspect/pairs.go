@@ -24,14 +24,14 @@ const (
 	maxPairs    = 500
 )
 
-func (d *sides) remember(l *lane, f frameBytes) {
-	if f.header.Opcode.IsControl() && len(d.talk) < maxControls {
+// remember keeps the lane's frame, which stands at [start, end), if it is a control frame.
+func (d *sides) remember(l *lane, payload []byte, start, end int) {
+	if opcode := l.frame.header.Opcode; opcode.IsControl() && len(d.talk) < maxControls {
 		side := 0
 		if l.direction == ServerToClient {
 			side = 1
 		}
-		d.talk = append(d.talk, control{opcode: f.header.Opcode, side: side, frame: l.frame.index, payload: f.payload,
-			start: f.offset, end: f.offset + len(f.raw)})
+		d.talk = append(d.talk, control{opcode: opcode, side: side, frame: l.frame.index, payload: payload, start: start, end: end})
 	}
 }
 
@@ -39,7 +39,7 @@ func (d *sides) remember(l *lane, f frameBytes) {
 type pairing struct {
 	both    bool // whether both directions are in the input: else no answer can be
 	list    []Pair
-	found   []rule.Finding
+	found   []controlFinding
 	waiting [2][]*control // Pings without a Pong, by their sender
 	last    [2]*control   // the last Pong that answered a Ping of this side
 	closes  [2]*control
@@ -47,12 +47,20 @@ type pairing struct {
 	echoed *control
 }
 
-// pairUp goes through the control frames of an input in their order.
-func pairUp(talk []control, both bool) *pairing {
+// controlFinding is what was found about one control frame.
+type controlFinding struct {
+	rule.Finding
+	about *control
+}
+
+// pairUp goes through the control frames of an input in their order. If the input has not ended, an answer may still
+// come.
+func pairUp(talk []control, both, ended bool) *pairing {
 	p := &pairing{both: both, list: []Pair{}}
 	for i := range talk {
 		switch c := &talk[i]; c.opcode {
 		case codec.Ping:
+			c.odd = nil
 			p.ask("ping", c)
 			p.waiting[c.side] = append(p.waiting[c.side], c)
 		case codec.Pong:
@@ -61,7 +69,7 @@ func pairUp(talk []control, both bool) *pairing {
 			p.close(c)
 		}
 	}
-	if both {
+	if both && ended {
 		p.end(0)
 		p.end(1)
 	}
@@ -146,7 +154,7 @@ func (p *pairing) end(side int) {
 	for i, ping := range waiting {
 		switch {
 		case p.misfit(ping):
-		case last != nil && last.start > ping.start && bytes.Equal(last.payload, ping.payload):
+		case last != nil && last.frame > ping.frame && bytes.Equal(last.payload, ping.payload):
 			p.settle(ping, last, "answered")
 		case i == len(waiting)-1 && !p.excused(ping):
 			p.report(rule.PingUnanswered, ping, "No Pong from the other side follows in this input.")
@@ -170,11 +178,11 @@ func (p *pairing) misfit(ping *control) bool {
 // excused tells whether a Ping needs no Pong: its sender wants to close, or the other side had already sent its Close.
 func (p *pairing) excused(ping *control) bool {
 	closed := p.closes[1-ping.side]
-	return p.closes[ping.side] != nil || closed != nil && closed.start < ping.start
+	return p.closes[ping.side] != nil || closed != nil && closed.frame < ping.frame
 }
 
 func (p *pairing) report(id rule.ID, c *control, text string) {
-	p.found = append(p.found, rule.New(id, int64(c.start), int64(c.end), text))
+	p.found = append(p.found, controlFinding{rule.New(id, int64(c.start), int64(c.end), text), c})
 }
 
 func quoteBytes(b []byte) string {

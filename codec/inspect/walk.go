@@ -60,12 +60,13 @@ func (w *walked) end(b []byte) int {
 	return len(b)
 }
 
-func trailingNote(b []byte, end int) rule.Finding {
+// trailingNote says that rest, which stands at the offset at, is left over.
+func trailingNote(rest []byte, at int) rule.Finding {
 	text := "A zero byte is left over, as the end of a C string would be."
-	if bytes.IndexByte(b[end:], 0) < 0 {
+	if bytes.IndexByte(rest, 0) < 0 {
 		text = "A line end is left over. It most likely comes from the copy, not from the wire."
 	}
-	f := rule.New(rule.FrameTrailingBytes, int64(end), int64(len(b)), text)
+	f := rule.New(rule.FrameTrailingBytes, int64(at), int64(at+len(rest)), text)
 	f.Fix = &rule.Fix{Start: f.Start, End: f.End, Text: "Leave the bytes out"}
 	return f
 }

@@ -53,7 +53,7 @@ test-api: e2e/node_modules/.package-lock.json
 	$(NODE_TEST) e2e/api e2e/build
 
 test-browsers: e2e/node_modules/.package-lock.json browsers
-	$(NODE_TEST) e2e/browser e2e/page
+	$(NODE_TEST) e2e/browser e2e/page e2e/live
 
 conformance:
 	@test -n "$(VECTORS)" || { echo 'Say where the vectors are: make conformance VECTORS=folder'; exit 1; }

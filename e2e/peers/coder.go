@@ -43,8 +43,21 @@ func CoderConn(conn net.Conn, size int, opts *websocket.AcceptOptions) (*websock
 }
 
 func coderServer(conn net.Conn) (Session, error) {
+	w, r, err := readRequest(conn, bufferSize)
+	if err != nil {
+		return nil, err
+	}
+	return AcceptCoder(w, r, websocket.AcceptOptions{})
+}
+
+// AcceptCoder answers a request of an HTTP server with coder/websocket.
+func AcceptCoder(w http.ResponseWriter, r *http.Request, opts websocket.AcceptOptions) (Session, error) {
 	seen := &coderControl{}
-	c, err := CoderConn(conn, bufferSize, &websocket.AcceptOptions{OnPingReceived: seen.ping, OnPongReceived: seen.pong})
+	opts.OnPingReceived, opts.OnPongReceived = seen.ping, seen.pong
+	c, err := websocket.Accept(w, r, &opts)
+	if err == nil {
+		c.SetReadLimit(-1)
+	}
 	return coderSession{c, seen}, err
 }
 

@@ -14,6 +14,8 @@
 // All runs in memory, but every connection begins with a real handshake through the public functions of the peer
 // (wire.go). A failing stream is printed in hex with its number and what was broken in it.
 //
+// The program in talker is a server made with a peer, which browsers talk to in e2e/live.
+//
 //	go test ./...                          all tests
 //	go test -run TestStreams -streams N    more random streams; -seed S others
 //	go run ./speed                         ratios

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"net/http"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -24,6 +25,12 @@ func GorillaConn(conn net.Conn, size int) (*websocket.Conn, error) {
 
 func gorillaServer(conn net.Conn) (Session, error) {
 	c, err := GorillaConn(conn, bufferSize)
+	return gorillaSession{c}, err
+}
+
+// UpgradeGorilla answers a request of an HTTP server with gorilla/websocket.
+func UpgradeGorilla(w http.ResponseWriter, r *http.Request, u websocket.Upgrader) (Session, error) {
+	c, err := u.Upgrade(w, r, nil)
 	return gorillaSession{c}, err
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/rule"
 )
 
 // shake is what the heads at the start of an input tell.
@@ -51,13 +52,21 @@ func (s *shake) parse(b []byte, found *findings) {
 // may go to different places.
 func (s *shake) judge(b []byte, opts Options, inRequest, inResponse *findings) {
 	asked := s.asked(opts)
+	var found []rule.Finding
 	if s.request != nil {
-		inRequest.addAll(handshake.CheckRequest(s.request))
+		found = handshake.CheckRequest(s.request)
+		inRequest.addAll(found)
 	}
 	if s.response != nil {
-		inResponse.addAll(handshake.CheckResponse(s.response, asked, b[s.response.End:]))
+		more := handshake.CheckResponse(s.response, asked, b[s.response.End:])
+		inResponse.addAll(more)
+		found = append(found, more...)
 	}
 	s.describe(asked)
+	if s.request == nil && !strings.Contains(opts.Request, ":") {
+		asked = nil // a key alone says nothing of what was offered
+	}
+	s.report.Terms = negotiated(asked, s.response, found)
 }
 
 // next tells whether another head follows. What a client sent before the response came is passed over.

@@ -68,5 +68,5 @@ func appendPieces(dst, history, message []byte, window int) []byte {
 		rest = rest[len(piece):]
 		history = message[:len(message)-len(rest)]
 	}
-	return bytes.TrimSuffix(out.Bytes(), []byte(tail[:4]))
+	return bytes.TrimSuffix(out.Bytes(), []byte(tail))
 }

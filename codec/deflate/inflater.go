@@ -1,102 +1,104 @@
-// Package deflate compresses messages and undoes it as permessage-deflate asks for (RFC 7692), and reads, answers and
-// judges its parameters.
+// Package deflate compresses messages and undoes it as permessage-deflate asks for (RFC 7692), explains compressed ones
+// token by token (RFC 1951), and reads, answers and judges the parameters.
 package deflate
 
-import (
-	"bytes"
-	"errors"
-	"io"
-
-	"github.com/klauspost/compress/flate"
-)
-
-// The ways in which a message does not inflate.
-var (
-	// ErrCorrupt: the data is not DEFLATE.
-	ErrCorrupt = errors.New("deflate: the data is not DEFLATE")
-	// ErrHistory: the data refers to bytes of an earlier message that is not known.
-	ErrHistory = errors.New("deflate: the data refers to bytes before those that are known")
-	// ErrLimit: the output goes on beyond the limit.
-	ErrLimit = errors.New("deflate: the output is over the limit")
-)
-
-const (
-	// maxBlocks bounds how often a message may begin anew after a block with BFINAL.
-	maxBlocks = 1000
-	// tail is what the sender took off (RFC 7692 section 7.2.1), and an empty last block that ends the stream.
-	tail    = "\x00\x00\xff\xff" + lastOne
-	lastOne = "\x01\x00\x00\xff\xff"
-)
-
-// blank stands in for a history that is not known.
-var blank [windowSize]byte
-
-// Inflater inflates the messages of one direction, one after the other. The zero value has no history.
+// Inflater inflates the messages of one direction, one after the other. The zero value has no history, and the window of
+// 32,768 bytes that is in force unless fewer are agreed.
 type Inflater struct {
-	reader io.ReadCloser
-	source bytes.Reader
-	input  []byte // the payload with the tail, kept from message to message
+	// WindowBits is the base-2 logarithm of the window's size in bytes, 8 to 15 (RFC 7692 section 7.1.2); all else is 15.
+	WindowBits int
+
+	reader tokenReader
 	past   []byte // what came out so far, its last bytes at least
-	piece  [4 << 10]byte
+	form   Form
 }
+
+// Form is what the last message was like, beside what it said.
+type Form struct {
+	// Final is whether a block has BFINAL set (RFC 7692 section 7.2.3.4); the first one's header begins at the bit FinalBit.
+	Final    bool
+	FinalBit int
+	// Bare is whether the payload ends with a block, where an empty block should have begun (RFC 7692 section 7.2.1). It
+	// is inflated, but a receiver that adds the tail is left inside a block.
+	Bare bool
+	// NotStripped is whether that last block is an empty stored one: the tail is still there.
+	NotStripped bool
+}
+
+// Form returns what the last message was like.
+func (i *Inflater) Form() Form { return i.form }
 
 // Reset forgets the history, as no_context_takeover asks for after each message (RFC 7692 section 7.1.1).
 func (i *Inflater) Reset() { i.past = i.past[:0] }
 
-// Message inflates the payload of a whole message. It returns at most limit bytes, and with an error what came out
-// before it. Memory does not grow beyond the output.
+// Remember takes message as inflated elsewhere: the next may refer to it.
+func (i *Inflater) Remember(message []byte) { i.past = appendHistory(i.past, message) }
+
+// Message inflates the payload of a whole message. It returns at most limit bytes. An error is an *Error; what came out
+// before it is returned too, and with ErrWindow all, for a larger window makes it out. Later messages may only refer to
+// what is known for certain. Memory does not grow beyond the output.
 func (i *Inflater) Message(payload []byte, limit int) ([]byte, error) {
-	i.input = append(append(i.input[:0], payload...), tail...)
-	out, err := i.inflate(i.window(), limit)
-	if err == ErrCorrupt && len(i.past) < windowSize {
-		if _, again := i.inflate(blank[:], limit); again == nil {
-			err = ErrHistory
-		}
-	}
-	i.past = appendHistory(i.past, out)
-	return out, err
+	return i.Explain(payload, limit, nil)
 }
 
-// window is the history that the next message may refer to.
-func (i *Inflater) window() []byte { return lastBytes(i.past, windowSize) }
-
-// inflate inflates block after block; a block with BFINAL does not end the message (RFC 7692 section 7.2.3.4).
-func (i *Inflater) inflate(window []byte, limit int) (out []byte, err error) {
-	i.source.Reset(i.input)
-	for range maxBlocks {
-		history := window
-		if len(out) > 0 {
-			history = lastBytes(append(window[:len(window):len(window)], out...), windowSize)
+// Explain is Message that shows each token to visit, which must not keep it, up to the error.
+func (i *Inflater) Explain(payload []byte, limit int, visit func(*Token)) ([]byte, error) {
+	i.form = Form{}
+	i.reader.reset(payload)
+	o := newOutput(i.past, limit, i.window())
+	o.bytes = make([]byte, 0, min(limit, 2*len(payload)+64))
+	t := &i.reader.token
+	for o.full == nil && i.reader.next() {
+		if visit != nil {
+			visit(t)
 		}
-		i.begin(history)
-		if out, err = i.read(out, limit); err != nil || i.source.Len() <= len(tail) {
-			return out, err
+		switch t.Kind {
+		case BlockHeader:
+			if t.Final && !i.form.Final {
+				i.form.Final, i.form.FinalBit = true, t.Bit
+			}
+		case Literal:
+			o.literal(t)
+		case Copy:
+			o.copy(t)
+		case StoredBytes:
+			o.stored(t, i.reader.stored)
+		}
+		if visit == nil && i.reader.inCodes() {
+			o.bytes = i.reader.shortLiterals(o.bytes, limit)
 		}
 	}
-	return out, ErrLimit
+	i.form.Bare, i.form.NotStripped = i.reader.bare, i.reader.bareEmpty
+	return i.finish(&o)
 }
 
-func (i *Inflater) begin(history []byte) {
-	if i.reader == nil {
-		i.reader = flate.NewReaderDict(&i.source, history)
-		return
+// finish keeps what later messages may refer to: after a fault it is not known what the sender has there.
+func (i *Inflater) finish(o *output) ([]byte, error) {
+	out := o.certain()
+	fault := i.reader.fault
+	switch {
+	case fault != nil:
+		fault.Output = len(out)
+	case o.reference != nil:
+		fault = o.reference
+	case o.full != nil:
+		fault = o.full
 	}
-	i.reader.(flate.Resetter).Reset(&i.source, history) // returns no error
+	if o.known >= 0 || o.full != nil || i.reader.fault != nil {
+		i.Reset()
+	}
+	if o.full == nil && i.reader.fault == nil {
+		i.Remember(o.bytes[max(0, o.known):])
+	}
+	if fault != nil {
+		return out, fault
+	}
+	return out, nil
 }
 
-// read appends what comes out, up to the limit.
-func (i *Inflater) read(out []byte, limit int) ([]byte, error) {
-	for {
-		n, err := i.reader.Read(i.piece[:])
-		if n > limit-len(out) {
-			return append(out, i.piece[:limit-len(out)]...), ErrLimit
-		}
-		out = append(out, i.piece[:n]...)
-		if err == io.EOF {
-			return out, nil
-		}
-		if err != nil {
-			return out, ErrCorrupt
-		}
+func (i *Inflater) window() int {
+	if i.WindowBits < 8 || i.WindowBits > 15 {
+		return windowSize
 	}
+	return 1 << i.WindowBits
 }

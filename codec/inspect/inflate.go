@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"errors"
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
@@ -53,11 +54,10 @@ func (d *sides) inflate(l *lane, m *assembly) {
 	if l.inflation.noTakeover {
 		l.inflation.inflater.Reset()
 	}
-	switch m.inflated = true; err {
-	case nil:
-	case deflate.ErrLimit:
+	switch m.inflated = true; {
+	case errors.Is(err, deflate.ErrLimit):
 		l.inflation.failures = maxFailures
-	default:
+	case err != nil:
 		l.inflation.failures++
 	}
 	d.inflated += len(out)
@@ -70,11 +70,11 @@ func (d *sides) inflate(l *lane, m *assembly) {
 	switch max := d.terms.rules.MaxMessageBytes; {
 	case max > 0 && uint64(len(out)) > max:
 		report(rule.MessageTooBig, "The message inflates to more than the limit of "+words.Count64(max, "byte")+".")
-	case err == deflate.ErrHistory:
+	case errors.Is(err, deflate.ErrHistory):
 		report(rule.DeflateMissingHistory, "A back-reference reaches before the first byte that is known"+after)
-	case err == deflate.ErrCorrupt:
+	case errors.Is(err, deflate.ErrCorrupt), errors.Is(err, deflate.ErrWindow):
 		report(rule.DeflateInflateFailed, "The payload is not DEFLATE data"+after)
-	case err == deflate.ErrLimit:
+	case errors.Is(err, deflate.ErrLimit):
 		report(rule.DeflateOutputLimit, "The limit for all messages together is "+strconv.Itoa(maxInflated)+" bytes"+after+" The compressed messages behind it stay as they are.")
 	case m.opcode == codec.Text && brokenAt(out) >= 0:
 		report(rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte "+strconv.Itoa(brokenAt(out))+" on.")

@@ -52,7 +52,7 @@ func decode(r *Report, found *findings, b []byte, from int, t terms) {
 	d := &decoding{sides: sides{found: found, terms: t}, report: r, input: b, plain: bytes.Clone(b)}
 	r.plain = d.plain
 	d.open(w)
-	if len(d.lanes) == 2 {
+	if len(d.lanes) == 2 && !t.bothHeads {
 		found.add(mixedNote(w))
 	}
 	for _, s := range w.runs {

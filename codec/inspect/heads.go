@@ -204,7 +204,8 @@ func (s *shake) hasFrames() bool {
 
 // terms are what the frames behind the heads are judged by.
 func (s *shake) terms(opts Options) terms {
-	t := terms{direction: opts.Direction, from: "unknown", rules: codec.Rules{MaxMessageBytes: opts.MaxMessageBytes}}
+	t := terms{direction: opts.Direction, from: "unknown", rules: codec.Rules{MaxMessageBytes: opts.MaxMessageBytes},
+		bothHeads: s.request != nil && s.response != nil}
 	if t.direction == "" || t.direction == DirectionAuto {
 		switch {
 		case s.response != nil && s.request == nil:

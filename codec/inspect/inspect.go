@@ -92,6 +92,7 @@ type terms struct {
 	// from is "handshake", "option" or "unknown": where extensions, what was negotiated, is known from.
 	from, extensions string
 	subprotocol      string
+	bothHeads        bool // so that both directions are known to be there
 }
 
 // senderOf gives the side that sends in a direction.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"syscall/js"
 
+	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/inspect"
 )
 
@@ -28,6 +29,15 @@ func encode(args []js.Value) (js.Value, error) {
 // encodeSpec reads a spec; what is absent keeps its default.
 func encodeSpec(v js.Value) inspect.EncodeSpec {
 	spec := inspect.EncodeSpec{FIN: true, CloseCode: -1}
+	switch d, _ := field(v, "deflate"); {
+	case d.Type() == js.TypeString:
+		spec.Deflate, spec.RSV1 = d.String(), true
+	case d.Truthy():
+		spec.Deflate, spec.RSV1 = deflate.Name, true
+	}
+	if h, ok := field(v, "history"); ok {
+		spec.History = payload(h)
+	}
 	for _, flag := range []struct {
 		name string
 		to   *bool

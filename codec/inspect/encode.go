@@ -28,6 +28,11 @@ type EncodeSpec struct {
 	Fragments []int
 	// Parts is the number of frames of about one length, in place of Fragments; 0 goes by those.
 	Parts int
+	// Deflate, if it is not empty, is the negotiated permessage-deflate by which the payload is compressed before it is
+	// cut into frames; RSV1 says that it was. A masked message goes by the client's parameters.
+	Deflate string
+	// History is what was sent before in this direction, not compressed. Context takeover lets the message refer to it.
+	History []byte
 	// CloseCode and CloseReason make the payload of a Close; a negative code stands for none.
 	CloseCode   int
 	CloseReason string
@@ -59,6 +64,9 @@ func Encode(spec EncodeSpec) (Encoded, error) {
 		return Encoded{}, &SpecError{"closeReason", "a reason has a status code before it"}
 	case spec.CloseCode >= 0:
 		payload = append(binary.BigEndian.AppendUint16(nil, uint16(spec.CloseCode)), spec.CloseReason...)
+	}
+	if payload, err = spec.compress(payload); err != nil {
+		return Encoded{}, err
 	}
 	pieces, err := spec.split(payload)
 	if err != nil {

@@ -96,6 +96,20 @@ eachBrowser('the Build view', (site) => {
     await until(() => page.$eval('ws-lens-build >>> [type=checkbox]', ({ checked }) => !checked), 'FIN to be off');
   });
 
+  test('compresses the message, and keeps the text when a bit is flipped', async () => {
+    const page = await site.open('#view=build&mask=off');
+    await clickText(page, 'ws-lens-build >>> .segments label', 'permessage-deflate');
+    await untilText(page, frame, /^c1 07 f2 48 cd c9 c9 07 00$/);
+    await untilText(page, title, /Hello/);
+    await until(() => page.evaluate(() => location.hash.includes('compress=1')), 'the address');
+    await click(page, 'ws-lens-build >>> ws-lens-bits >>> [data-bits="1-2"]');
+    await untilText(page, frame, /^81 07 f2/);
+    assert.equal(await page.$eval('ws-lens-build >>> textarea', ({ value }) => value), 'Hello');
+    await clickText(page, 'ws-lens-build >>> .segments label', 'Text');
+    await page.$eval('ws-lens-build', (build) => (build.form = { ...build.form, compress: false, rsv1: true }));
+    await untilText(page, frame, /^c1 05 48/);
+  });
+
   test('turns a frame of a client into the echo of a server', async () => {
     const page = await site.open('#view=build');
     await untilText(page, frame, /^81 85/);

@@ -6,6 +6,7 @@ import {
   closeOpcode,
   opcodes,
   rewritten,
+  withCompress,
   withOpcode,
   type BuildForm,
   type FormError,
@@ -44,6 +45,13 @@ const placeholders: Readonly<Record<PayloadForm, string>> = {
   close: '',
 };
 
+type CompressChoice = 'off' | 'deflate';
+
+const compressChoices: readonly Choice<CompressChoice>[] = [
+  { value: 'off', label: 'Off' },
+  { value: 'deflate', label: 'permessage-deflate' },
+];
+
 const flags = [
   ['fin', 'FIN'],
   ['rsv1', 'RSV1'],
@@ -61,7 +69,7 @@ export class BuildFields extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
-      ${this.#header()} ${this.#masking()} ${this.#payload()}
+      ${this.#header()} ${this.#masking()} ${this.#payload()} ${this.#compression()}
       ${segmented('Sent by', 'direction', directions, this.form.direction, (direction) => this.#set({ direction }))}
     </form>`;
   }
@@ -128,6 +136,11 @@ export class BuildFields extends LitElement {
           : html`${this.#bytes()} ${this.#errorOf('payload')}`
       }
     </div>`;
+  }
+
+  #compression(): TemplateResult {
+    const choose = (choice: CompressChoice): void => this.#fill(withCompress(this.form, choice === 'deflate'));
+    return segmented('Compress', 'compress', compressChoices, this.form.compress ? 'deflate' : 'off', choose);
   }
 
   #bytes(): TemplateResult {

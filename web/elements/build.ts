@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { sharedEngine } from '../engine/engine.ts';
 import { hexOf } from '../store/bits.ts';
-import { echoOf, emptyForm, formOf, specOf, type BuildForm, type FormError } from '../store/build-form.ts';
+import { echoOf, emptyForm, formsOf, specOf, type BuildForm, type FormError } from '../store/build-form.ts';
 import type { LensChange } from './lens.ts';
 import { base } from './styles/base.ts';
 import { buildStyles } from './styles/build.ts';
@@ -82,6 +82,7 @@ export class Build extends LitElement {
       panes=${panes}
       notation="hex-spaced"
       direction=${this.form.direction}
+      extensions=${this.form.compress ? 'permessage-deflate' : nothing}
       .input=${hexOf(this.bytes)}
       @ws-lens-change=${(event: CustomEvent<LensChange>) => void this.#inspected(event)}
     ></ws-lens>`;
@@ -118,11 +119,14 @@ export class Build extends LitElement {
     const [frame] = report?.frames ?? [];
     if (!report || !frame || input === hexOf(this.bytes)) return;
     this.bytes = report.bytes;
-    const form = formOf(frame, this.form);
-    const spec = specOf(form, this.randomKey);
-    if ('text' in spec) return;
-    const { bytes } = await sharedEngine().encode(spec);
-    if (hexOf(bytes) === input) this.#fill(form);
+    for (const form of formsOf(frame, this.form)) {
+      const spec = specOf(form, this.randomKey);
+      if ('text' in spec) continue;
+      const { bytes } = await sharedEngine().encode(spec);
+      if (hexOf(bytes) !== input) continue;
+      this.#fill(form);
+      return;
+    }
   }
 }
 

@@ -32,6 +32,13 @@ export interface EncodeSpec {
   lengthForm?: 'minimal' | 7 | 16 | 64;
   /** How many fragments, or the payload bytes of each. */
   fragments?: number | number[];
+  /**
+   * Compresses the message and sets RSV1, unless rsv1 says otherwise: true, or the negotiated extension, such as
+   * 'permessage-deflate; client_max_window_bits=10'. A masked message goes by the client's parameters.
+   */
+  deflate?: boolean | string;
+  /** What was sent before in this direction, not compressed: with context takeover the message may refer to it. */
+  history?: string | Uint8Array;
   closeCode?: number;
   closeReason?: string;
 }

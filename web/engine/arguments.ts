@@ -49,6 +49,10 @@ const fragments: Kind = {
   accepts: (v) => (Array.isArray(v) ? v.length > 0 : isCount(v) && (v as number) > 0),
   items: count,
 };
+const deflate: Kind = {
+  words: "true, false or the negotiated extension, such as 'permessage-deflate'",
+  accepts: (v) => typeof v === 'boolean' || (typeof v === 'string' && v !== ''),
+};
 const closeCode: Kind = {
   words: 'a whole number from 0 to 65535',
   accepts: (v) => isCount(v) && (v as number) <= 65535,
@@ -72,6 +76,8 @@ const specShape: Shape = {
   mask,
   lengthForm,
   fragments,
+  deflate,
+  history: input,
   closeCode,
   closeReason: text,
 };

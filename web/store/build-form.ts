@@ -22,6 +22,8 @@ export interface BuildForm {
   /** Of a Close frame, as they were typed. */
   readonly code: string;
   readonly reason: string;
+  /** Whether the payload is compressed; RSV1 says so to the receiver, and follows the choice. */
+  readonly compress: boolean;
   /** By whom the frame is taken to be sent when it is judged. */
   readonly direction: Direction;
 }
@@ -38,6 +40,7 @@ export const emptyForm: BuildForm = {
   payload: 'Hello',
   code: '1000',
   reason: '',
+  compress: false,
   direction: 'auto',
 };
 
@@ -69,8 +72,8 @@ export function specOf(form: BuildForm, randomKey: string): EncodeSpec | FormErr
   }
   const payload = payloadOf(form);
   if ('text' in payload) return payload;
-  const { opcode, fin, rsv1, rsv2, rsv3 } = form;
-  return { opcode, fin, rsv1, rsv2, rsv3, mask: form.mask === 'off' ? false : key, ...payload };
+  const { opcode, fin, rsv1, rsv2, rsv3, compress } = form;
+  return { opcode, fin, rsv1, rsv2, rsv3, mask: form.mask === 'off' ? false : key, deflate: compress, ...payload };
 }
 
 /** The form with its payload written in another way, as far as the bytes allow it. */
@@ -95,24 +98,17 @@ export function withOpcode(form: BuildForm, opcode: number): BuildForm {
 /** The echo that a server sends: the same payload, not masked (section 5.1). */
 export const echoOf = (form: BuildForm): BuildForm => ({ ...form, mask: 'off', direction: 'server-to-client' });
 
-/** The form that a frame could have come from. */
-export function formOf(frame: Frame, form: BuildForm): BuildForm {
+/** The form with its payload compressed or not, and RSV1 as a receiver expects it then (RFC 7692 section 6). */
+export const withCompress = (form: BuildForm, compress: boolean): BuildForm => ({ ...form, compress, rsv1: compress });
+
+/** The forms that a frame could have come from: with the payload as it was filled in, or as the frame has it. */
+export function formsOf(frame: Frame, form: BuildForm): readonly BuildForm[] {
   const { opcode, fin, rsv1, rsv2, rsv3, masked, maskingKey, payload } = frame;
   const text = form.form === 'text' && textOf(payload, false) !== null;
   const way = form.form === 'close' || (form.form === 'text' && !text) ? 'hex' : form.form;
   const key = masked ? maskingKey : form.key;
-  return {
-    ...form,
-    opcode,
-    fin,
-    rsv1,
-    rsv2,
-    rsv3,
-    mask: masked ? 'given' : 'off',
-    key,
-    form: way,
-    payload: written(payload, way),
-  };
+  const kept: BuildForm = { ...form, opcode, fin, rsv1, rsv2, rsv3, mask: masked ? 'given' : 'off', key };
+  return [kept, { ...kept, compress: false, form: way, payload: written(payload, way) }];
 }
 
 function payloadOf(form: BuildForm): Pick<EncodeSpec, 'payload' | 'closeCode' | 'closeReason'> | FormError {

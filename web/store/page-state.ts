@@ -56,6 +56,7 @@ function readForm(said: ReadonlyMap<string, string>, direction: Direction): Buil
     payload: said.get('payload') ?? emptyForm.payload,
     code: said.get('code') ?? emptyForm.code,
     reason: said.get('reason') ?? '',
+    compress: said.get('compress') === '1',
     direction,
   };
 }
@@ -86,6 +87,7 @@ export function buildHash(form: BuildForm): string | null {
     ['payload', close ? null : form.payload],
     ['code', close ? form.code : null],
     ['reason', close && form.reason ? form.reason : null],
+    ['compress', form.compress ? '1' : null],
     ['direction', form.direction === 'auto' ? null : form.direction],
   ]);
 }

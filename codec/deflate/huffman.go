@@ -79,11 +79,13 @@ func (h *huffman) decodeLong(word uint64) (symbol, length int) {
 	return 0, 0
 }
 
-// The codes of fixed blocks (RFC 1951 section 3.2.6).
-var fixedLiterals, fixedDistances = fixedCodes()
+// The codes of fixed blocks (RFC 1951 section 3.2.6), and their lengths: first of literals and lengths, then of distances.
+var (
+	fixedLengths                  = makeFixedLengths()
+	fixedLiterals, fixedDistances = newHuffman(fixedLengths[:maxSymbols]), newHuffman(fixedLengths[maxSymbols:])
+)
 
-func fixedCodes() (literals, distances *huffman) {
-	var lengths [maxSymbols]uint8
+func makeFixedLengths() (lengths [maxSymbols + 32]uint8) {
 	for i := range lengths {
 		switch {
 		case i < 144:
@@ -92,15 +94,17 @@ func fixedCodes() (literals, distances *huffman) {
 			lengths[i] = 9
 		case i < 280:
 			lengths[i] = 7
-		default:
+		case i < maxSymbols:
 			lengths[i] = 8
+		default:
+			lengths[i] = 5
 		}
 	}
-	literals, distances = new(huffman), new(huffman)
-	literals.init(lengths[:])
-	for i := range 32 {
-		lengths[i] = 5
-	}
-	distances.init(lengths[:32])
-	return literals, distances
+	return lengths
+}
+
+func newHuffman(lengths []uint8) *huffman {
+	h := new(huffman)
+	h.init(lengths)
+	return h
 }

@@ -1,0 +1,28 @@
+package deflate
+
+import "math/bits"
+
+// endOfBlock is the symbol that ends a block (RFC 1951 section 3.2.5).
+const endOfBlock = 256
+
+// packed is what a Token says that is a Literal, or a Copy: its length in the upper half, its distance in the lower.
+type packed uint32
+
+func packedCopy(length, distance int) packed { return packed(length<<16 | distance) }
+
+// symbols returns the symbols that stand for p, the second of them -1 for a literal, and the bits that follow each.
+// Both kinds of symbols stand for ranges that double: each fourth one for lengths, each second one for distances.
+func (p packed) symbols() (first int, extra, count uint, second int, extra2, count2 uint) {
+	if p < endOfBlock {
+		return int(p), 0, 0, -1, 0, 0
+	}
+	n := uint(p>>16) - minMatch
+	count = uint(max(0, bits.Len(n)-3))
+	first = int(firstLength + 4*count + n>>count)
+	if n == maxMatch-minMatch {
+		first, count = maxLiterals-1, 0
+	}
+	d := uint(p&0xFFFF) - 1
+	count2 = uint(max(0, bits.Len(d)-2))
+	return first, n & (1<<count - 1), count, int(2*count2 + d>>count2), d & (1<<count2 - 1), count2
+}

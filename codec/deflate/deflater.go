@@ -3,11 +3,11 @@ package deflate
 // Deflater compresses the messages of one direction, one after the other (RFC 7692 section 7.2.1). The zero value has a
 // window of 32 KiB and no history.
 type Deflater struct {
-	// WindowBits is the base-2 logarithm of the window: no reference reaches farther back than its 256 to 32768 bytes.
-	// It is 8 to 15; 0 stands for 15. It stays as it is from the first message on.
+	// WindowBits is the base-2 logarithm of the window's size in bytes, 8 to 15 (RFC 7692 section 7.1.2); all else is 15.
+	// No reference reaches farther back. It stays as it is from the first message on.
 	WindowBits int
 
-	past   matcher
+	past  matcher
 	items []packed // kept from block to block
 }
 
@@ -36,12 +36,7 @@ func (d *Deflater) Append(dst, message []byte) []byte {
 	return w.out
 }
 
-func (d *Deflater) window() int {
-	if d.WindowBits == 0 {
-		return windowSize
-	}
-	return 1 << d.WindowBits
-}
+func (d *Deflater) window() int { return windowOf(d.WindowBits) }
 
 // take adds a piece to the history and returns where it begins.
 func (d *Deflater) take(piece []byte) (at int) {

@@ -3,6 +3,14 @@ package deflate
 // windowSize is the most that a reference can reach back, in bytes (RFC 1951 section 2).
 const windowSize = 32 << 10
 
+// windowOf returns the size in bytes of a window of 8 to 15 bits; all else stands for 15.
+func windowOf(bits int) int {
+	if bits < 8 || bits > 15 {
+		return windowSize
+	}
+	return 1 << bits
+}
+
 // lastBytes returns the last n bytes of b, or all if there are fewer.
 func lastBytes(b []byte, n int) []byte { return b[max(0, len(b)-n):] }
 

@@ -45,7 +45,7 @@ func (i *Inflater) Message(payload []byte, limit int) ([]byte, error) {
 func (i *Inflater) Explain(payload []byte, limit int, visit func(*Token)) ([]byte, error) {
 	i.form = Form{}
 	i.reader.reset(payload)
-	o := newOutput(i.past, limit, i.window())
+	o := newOutput(i.past, limit, windowOf(i.WindowBits))
 	o.bytes = make([]byte, 0, min(limit, 2*len(payload)+64))
 	t := &i.reader.token
 	for o.full == nil && i.reader.next() {
@@ -94,11 +94,4 @@ func (i *Inflater) finish(o *output) ([]byte, error) {
 		return out, fault
 	}
 	return out, nil
-}
-
-func (i *Inflater) window() int {
-	if i.WindowBits < 8 || i.WindowBits > 15 {
-		return windowSize
-	}
-	return 1 << i.WindowBits
 }

@@ -31,7 +31,7 @@ func TestBestLengths(t *testing.T) {
 	for _, f := range cases {
 		for _, limit := range []int{maxTableBits, maxCodeBits} {
 			if limit == maxTableBits {
-				f = f[:min(len(f), tableSymbols)]
+				f = f[:min(len(f), len(codeOrder))]
 			}
 			length := bestLengths(f, limit)
 			filled := 0
@@ -69,43 +69,43 @@ func TestBestLengthsAreShortest(t *testing.T) {
 
 // Blocks at the limits of the format: codes cut to 15 bits, every literal, a literal alone, one distance alone.
 func TestDynamicBlocks(t *testing.T) {
-	var deep []token
+	var deep []packed
 	for s, n := range fibonacci(20) {
-		deep = append(deep, slices.Repeat([]token{token(s * 12)}, n)...)
+		deep = append(deep, slices.Repeat([]packed{packed(s * 12)}, n)...)
 	}
-	var every []token
-	for s := range token(endOfBlock) {
+	var every []packed
+	for s := range packed(endOfBlock) {
 		every = append(every, s)
 	}
-	for name, tokens := range map[string][]token{
-		"deep": deep, "every literal": every, "one literal": {'a'}, "one distance": {'a', matchToken(3, 1)},
-		"the farthest": append(slices.Repeat(every, 128), matchToken(258, 32768), matchToken(3, 24577)),
+	for name, items := range map[string][]packed{
+		"deep": deep, "every literal": every, "one literal": {'a'}, "one distance": {'a', packedCopy(3, 1)},
+		"the farthest": append(slices.Repeat(every, 128), packedCopy(258, 32768), packedCopy(3, 24577)),
 	} {
-		literals, distances, _ := frequencies(tokens)
+		literals, distances, _ := frequencies(items)
 		table := newCodeTable(literals, distances)
 		var w bitWriter
-		w.write(dynamicBlock, 3)
+		w.begin(Dynamic)
 		table.append(&w)
-		w.tokens(tokens, table.literals, table.distances)
-		w.write(storedBlock, 3)
+		w.items(items, table.literals, table.distances)
+		w.begin(Stored)
 		w.align()
 		for _, r := range readers {
-			if got := r.inflate(t, nil, w.out); !bytes.Equal(got, expand(tokens)) {
+			if got := r.inflate(t, nil, w.out); !bytes.Equal(got, expand(items)) {
 				t.Errorf("%s: %s reads other bytes", name, r.name)
 			}
 		}
 	}
 }
 
-// expand writes out what tokens stand for.
-func expand(tokens []token) (out []byte) {
-	for _, t := range tokens {
-		if t < endOfBlock {
-			out = append(out, byte(t))
+// expand writes out what items stand for.
+func expand(items []packed) (out []byte) {
+	for _, p := range items {
+		if p < endOfBlock {
+			out = append(out, byte(p))
 			continue
 		}
-		for range t >> 16 {
-			out = append(out, out[len(out)-int(t&0xFFFF)])
+		for range p >> 16 {
+			out = append(out, out[len(out)-int(p&0xFFFF)])
 		}
 	}
 	return out

@@ -90,10 +90,8 @@ func payload(v js.Value) []byte {
 	return goBytes(uint8Array.Call("from", v))
 }
 
-// randomKey takes a masking key from the browser's own strong source.
+// randomKey draws a masking key.
 func randomKey() (key [4]byte) {
-	random := uint8Array.New(len(key))
-	js.Global().Get("crypto").Call("getRandomValues", random)
-	js.CopyBytesToGo(key[:], random)
+	random(key[:])
 	return key
 }

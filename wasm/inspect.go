@@ -66,15 +66,15 @@ func reportValue(r *inspect.Report) js.Value {
 			messages.Index(i).Set("payload", jsBytes(m.Payload()))
 		}
 	}
-	for i := range r.Findings {
-		if fix := r.Findings[i].Fix; fix != nil {
-			findings.Index(i).Get("fix").Set("bytes", jsBytes(fix.Bytes()))
-		}
-	}
+	copyFixes(findings, r.Findings)
 	return out
 }
 
-// accept is accept(key).
-func accept(args []js.Value) (js.Value, error) {
-	return vert.ValueOf(inspect.Accept(args[0].String())).JSValue(), nil
+// copyFixes sets the bytes of the fixes, which vert leaves out.
+func copyFixes(to js.Value, findings []inspect.Finding) {
+	for i := range findings {
+		if fix := findings[i].Fix; fix != nil {
+			to.Index(i).Get("fix").Set("bytes", jsBytes(fix.Bytes()))
+		}
+	}
 }

@@ -14,6 +14,8 @@ var exports = []struct {
 	{"inspect", inspectInput},
 	{"encode", encode},
 	{"accept", accept},
+	{"answer", answer},
+	{"request", request},
 	{"notations", notations},
 	{"format", format},
 }

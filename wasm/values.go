@@ -43,3 +43,10 @@ func text(v js.Value, name string) string {
 	}
 	return ""
 }
+
+// random fills b from the browser's own strong source.
+func random(b []byte) {
+	drawn := uint8Array.New(len(b))
+	js.Global().Get("crypto").Call("getRandomValues", drawn)
+	js.CopyBytesToGo(b, drawn)
+}

@@ -57,11 +57,10 @@ func ExampleAnswer() {
 }
 
 func ExampleNewRequest() {
+	var random [16]byte
+	rand.Read(random[:])
 	request, err := handshake.NewRequest(handshake.RequestOptions{
-		Host: "example.com", Path: "/chat", Key: func() (key [16]byte) {
-			rand.Read(key[:])
-			return key
-		}})
+		Host: "example.com", Path: "/chat", Key: handshake.NewKey(random)})
 	fmt.Println(strings.Count(request, "\r\n"), err)
 	// Output: 7 <nil>
 }

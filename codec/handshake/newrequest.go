@@ -18,9 +18,12 @@ type RequestOptions struct {
 	Subprotocols []string
 	// Extensions is the value of Sec-WebSocket-Extensions, left out if empty.
 	Extensions string
-	// Key gives the 16 random bytes of the key.
-	Key func() [16]byte
+	// Key is base64 of 16 random bytes, as NewKey writes it.
+	Key string
 }
+
+// NewKey writes a Sec-WebSocket-Key. The bytes come from a strong random source (RFC 6455 section 4.1).
+func NewKey(random [keyBytes]byte) string { return toBase64(random[:]) }
 
 // OptionError says which option cannot be used, and why.
 type OptionError struct {
@@ -35,14 +38,21 @@ func (e *OptionError) Error() string { return e.Field + ": " + e.Text }
 // NewRequest writes an opening handshake over HTTP/1.1 with CR LF, blank line included (RFC 6455 section 4.1). It
 // returns an *OptionError for an option that would break a rule or begin a new line of the head.
 func NewRequest(o RequestOptions) (string, error) {
-	key := o.Key()
 	lines := [...]struct{ option, start, value, end string }{
 		{"path", "GET ", or(o.Path, "/"), " HTTP/1.1\r\n"},
 		{"host", nameHost + ": ", or(o.Host, "example.com"), "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"},
-		{"key", nameKey + ": ", toBase64(key[:]), "\r\nSec-WebSocket-Version: 13\r\n"},
+		{"key", nameKey + ": ", o.Key, "\r\nSec-WebSocket-Version: 13\r\n"},
 		{"origin", nameOrigin + ": ", o.Origin, "\r\n"},
 		{"subprotocols", nameProtocol + ": ", strings.Join(o.Subprotocols, ", "), "\r\n"},
 		{"extensions", nameExtensions + ": ", o.Extensions, "\r\n"},
+	}
+	if o.Key == "" {
+		return "", &OptionError{"key", "There is none."}
+	}
+	for _, name := range o.Subprotocols {
+		if !isToken(name) {
+			return "", &OptionError{"subprotocols", "One of the names is not a token."}
+		}
 	}
 	text := ""
 	var ends [len(lines)]int

@@ -27,7 +27,7 @@ func TestNewRequest(t *testing.T) {
 			"GET /chat?a=b HTTP/1.1\r\nHost: [::1]:8080\r\n" + rest + "Origin: https://example.org\r\nSec-WebSocket-Protocol: soap, wamp\r\n" +
 				"Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n"},
 	} {
-		c.options.Key = countingKey
+		c.options.Key = NewKey(countingKey())
 		if got, err := NewRequest(c.options); err != nil || got != c.want {
 			t.Errorf("%v\n%q, want\n%q", err, got, c.want)
 		}
@@ -53,11 +53,19 @@ func TestRequestOptions(t *testing.T) {
 		{RequestOptions{Subprotocols: []string{"a", "b\r\nX: y"}}, "subprotocols"},
 		{RequestOptions{Subprotocols: []string{"a b"}}, "subprotocols"},
 		{RequestOptions{Subprotocols: []string{"a", "a"}}, "subprotocols"},
+		{RequestOptions{Subprotocols: []string{"a, b"}}, "subprotocols"},
+		{RequestOptions{Subprotocols: []string{""}}, "subprotocols"},
+		{RequestOptions{}, "key"},
+		{RequestOptions{Key: "AQID"}, "key"},
+		{RequestOptions{Key: "AQIDBAUGBwgJCgsMDQ4PEA==\r\nX: y"}, "key"},
+		{RequestOptions{Key: "5b0c6a1e-8f0d-4e53-9a36-2f6f3a1c7d90"}, "key"},
 		{RequestOptions{Extensions: "foo\r\nX: y"}, "extensions"},
 		{RequestOptions{Extensions: "foo;"}, "extensions"},
 		{RequestOptions{Extensions: "permessage-deflate; server_max_window_bits=7"}, "extensions"},
 	} {
-		c.options.Key = countingKey
+		if c.field != "key" {
+			c.options.Key = NewKey(countingKey())
+		}
 		text, err := NewRequest(c.options)
 		var fault *OptionError
 		if !errors.As(err, &fault) || fault.Field != c.field || text != "" || !strings.HasPrefix(err.Error(), c.field+": ") {
@@ -70,16 +78,17 @@ func TestRequestOptions(t *testing.T) {
 func TestAnswersToNewRequests(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	pick := func(from ...string) string { return from[random.IntN(len(from))] }
-	key := func() (key [16]byte) {
-		for i := range key {
-			key[i] = byte(random.Uint32())
+	key := func() string {
+		var bytes [16]byte
+		for i := range bytes {
+			bytes[i] = byte(random.Uint32())
 		}
-		return key
+		return NewKey(bytes)
 	}
 	made := 0
 	for range 2000 {
 		text, err := NewRequest(RequestOptions{
-			Host: pick("", "a", "a:80", "a\n"), Path: pick("", "/", "/b?c", "x"), Origin: pick("", "null"), Key: key,
+			Host: pick("", "a", "a:80", "a\n"), Path: pick("", "/", "/b?c", "x"), Origin: pick("", "null"), Key: key(),
 			Subprotocols: [][]string{nil, {"soap"}, {"wamp", "soap"}, {"a b"}}[random.IntN(4)],
 			Extensions: pick("", "foo", "permessage-deflate", "permessage-deflate; client_max_window_bits, permessage-deflate",
 				"permessage-deflate; server_max_window_bits=9; server_no_context_takeover; client_max_window_bits=12", "="),

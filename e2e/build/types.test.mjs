@@ -21,8 +21,9 @@ const bytes: Uint8Array = lens.encode(spec).bytes
 const code: number | undefined = report.messages[0]?.closeCode
 const ids: string[] = lens.notations().map(({ id }) => id)
 const written: string = lens.format(bytes, ids[0] ?? '')
+const status: number = lens.answer(lens.request({ subprotocols: ['a'] }), { subprotocol: 'a' }).status
 try { lens.inspect('') } catch (error) { if (error instanceof WslensError) console.log(error.code, error.field) }
-console.log(payload, accept, code, written)
+console.log(payload, accept, code, written, status)
 `;
 
 const wrong = `

@@ -1,4 +1,4 @@
-import type { Acceptance, Report } from '../report.gen.ts';
+import type { Acceptance, Reply, Report } from '../report.gen.ts';
 
 export type Direction = 'auto' | 'client-to-server' | 'server-to-client';
 
@@ -49,6 +49,29 @@ export interface Encoded {
   bytes: Uint8Array;
 }
 
+/** What the server that answers speaks. */
+export interface AnswerOptions {
+  /** Chosen if the request offers it. */
+  subprotocol?: string;
+  /** As in Sec-WebSocket-Extensions; each is accepted if the request offers it, its parameters are negotiated. */
+  extensions?: string;
+}
+
+/** What a fresh request says. */
+export interface RequestOptions {
+  /** With the port where it is not the default one; by default example.com. */
+  host?: string;
+  /** Path and query; by default '/'. */
+  path?: string;
+  /** Absent for a client that is no browser. */
+  origin?: string;
+  subprotocols?: string[];
+  /** The value of Sec-WebSocket-Extensions. */
+  extensions?: string;
+  /** Base64 of 16 bytes; by default random ones. */
+  key?: string;
+}
+
 export interface NotationInfo {
   id: string;
   label: string;
@@ -65,6 +88,10 @@ export interface Lens {
   encode(spec: EncodeSpec): Encoded;
   /** Derives Sec-WebSocket-Accept from a key, step by step. */
   accept(key: string): Acceptance;
+  /** What a good server replies to the text of a request: it accepts, or refuses with the status that is due. */
+  answer(request: string, options?: AnswerOptions): Reply;
+  /** A fresh request over HTTP/1.1, with CR LF. */
+  request(options?: RequestOptions): string;
   notations(): NotationInfo[];
   /** Writes bytes in the notation of that id. */
   format(bytes: Uint8Array, notationId: string): string;

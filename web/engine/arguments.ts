@@ -1,4 +1,4 @@
-import type { EncodeSpec, InspectOptions } from './api.ts';
+import type { AnswerOptions, EncodeSpec, InspectOptions, RequestOptions } from './api.ts';
 import { WslensError } from './error.ts';
 
 // Every argument is checked here, before it crosses to Go: what is passed on has the declared types.
@@ -21,6 +21,7 @@ const isOneOf =
     values.includes(value);
 
 const text: Kind = { words: 'a text', accepts: (v) => typeof v === 'string' };
+const names: Kind = { words: 'a list of texts', accepts: Array.isArray, items: text };
 const flag: Kind = { words: 'true or false', accepts: (v) => typeof v === 'boolean' };
 const bytes: Kind = { words: 'a Uint8Array', accepts: isByteArray };
 const input: Kind = { words: 'a text or a Uint8Array', accepts: (v) => typeof v === 'string' || isByteArray(v) };
@@ -66,6 +67,17 @@ const optionsShape: Shape = {
   maxMessageBytes: count,
 };
 
+const answerShape: Shape = { subprotocol: text, extensions: text };
+
+const requestShape: Shape = {
+  host: text,
+  path: text,
+  origin: text,
+  subprotocols: names,
+  extensions: text,
+  key: text,
+};
+
 const specShape: Shape = {
   opcode,
   payload,
@@ -100,6 +112,14 @@ export function checkOptions(value: unknown): InspectOptions {
 
 export function checkSpec(value: unknown): EncodeSpec {
   return checkShape(specShape, value, 'spec');
+}
+
+export function checkAnswerOptions(value: unknown): AnswerOptions {
+  return checkShape(answerShape, value, 'options');
+}
+
+export function checkRequestOptions(value: unknown): RequestOptions {
+  return checkShape(requestShape, value, 'options');
 }
 
 function check(kind: Kind, value: unknown, field: string): unknown {

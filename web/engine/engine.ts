@@ -1,5 +1,5 @@
-import type { Acceptance, Report } from '../report.gen.ts';
-import type { EncodeSpec, Encoded, InspectOptions, NotationInfo } from './api.ts';
+import type { Acceptance, Reply, Report } from '../report.gen.ts';
+import type { AnswerOptions, EncodeSpec, Encoded, InspectOptions, NotationInfo, RequestOptions } from './api.ts';
 import { compile } from './compile.ts';
 import { startHere } from './here.ts';
 import type { Method, Runner } from './runner.ts';
@@ -10,6 +10,8 @@ export interface Engine {
   inspect(input: string | Uint8Array, options?: InspectOptions): Promise<Report>;
   encode(spec: EncodeSpec): Promise<Encoded>;
   accept(key: string): Promise<Acceptance>;
+  answer(request: string, options?: AnswerOptions): Promise<Reply>;
+  request(options?: RequestOptions): Promise<string>;
   notations(): Promise<NotationInfo[]>;
   format(bytes: Uint8Array, notationId: string): Promise<string>;
 }
@@ -20,6 +22,8 @@ const engine: Engine = {
   inspect: (...args) => call('inspect', args) as Promise<Report>,
   encode: (...args) => call('encode', args) as Promise<Encoded>,
   accept: (...args) => call('accept', args) as Promise<Acceptance>,
+  answer: (...args) => call('answer', args) as Promise<Reply>,
+  request: (...args) => call('request', args) as Promise<string>,
   notations: () => call('notations', []) as Promise<NotationInfo[]>,
   format: (...args) => call('format', args) as Promise<string>,
 };

@@ -1,6 +1,14 @@
-import type { Acceptance, Report } from '../report.gen.ts';
-import type { EncodeSpec, Encoded, InspectOptions, Lens, NotationInfo } from './api.ts';
-import { checkBytes, checkInput, checkOptions, checkSpec, checkText } from './arguments.ts';
+import type { Acceptance, Reply, Report } from '../report.gen.ts';
+import type { AnswerOptions, EncodeSpec, Encoded, InspectOptions, Lens, NotationInfo, RequestOptions } from './api.ts';
+import {
+  checkAnswerOptions,
+  checkBytes,
+  checkInput,
+  checkOptions,
+  checkRequestOptions,
+  checkSpec,
+  checkText,
+} from './arguments.ts';
 import { WslensError } from './error.ts';
 import { Instance } from './instance.ts';
 
@@ -24,6 +32,14 @@ export class ModuleLens implements Lens {
 
   accept(key: string): Acceptance {
     return this.#call('accept', [checkText(key, 'key')]) as Acceptance;
+  }
+
+  answer(request: string, options: AnswerOptions = {}): Reply {
+    return this.#call('answer', [checkText(request, 'request'), checkAnswerOptions(options)]) as Reply;
+  }
+
+  request(options: RequestOptions = {}): string {
+    return this.#call('request', [checkRequestOptions(options)]) as string;
   }
 
   notations(): NotationInfo[] {

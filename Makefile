@@ -6,7 +6,7 @@ WASM_GO := GOOS=js GOARCH=wasm go
 # Go's runner hands the environment to the program, which takes only a short one.
 WASM_EXEC := env -i PATH="$(PATH)" HOME="$(HOME)" $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 PRETTIER := web/node_modules/.bin/prettier --config web/.prettierrc.json --log-level warn
-FORMATTED := 'web/**/*.{ts,js,mjs,css,json}' 'e2e/**/*.{mjs,json}' '!**/*.gen.ts' '!**/package-lock.json'
+FORMATTED := 'web/**/*.{ts,js,mjs,css,json}' 'e2e/**/*.{mjs,json}' '!**/*.gen.ts' '!**/package-lock.json' '!web/data/**'
 STATICCHECK := go tool -modfile=e2e/tools/go.mod staticcheck
 # Under another GOOS go tool would build the tool itself for it.
 STATICCHECK_PATH := go tool -modfile=e2e/tools/go.mod -n staticcheck
@@ -14,7 +14,7 @@ NODE_TEST := node --test --test-concurrency=1 --test-reporter=spec
 VECTORS ?=
 FUZZTIME ?= 30s
 
-.PHONY: build serve test check check-go check-web test-go test-wasm test-peers test-api test-browsers conformance bench fuzz types fmt clean browsers
+.PHONY: build serve test check check-go check-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance bench fuzz types fmt clean browsers
 
 build:
 	./build.sh
@@ -22,7 +22,7 @@ build:
 serve: build
 	node web/serve/serve.mjs dist
 
-test: check test-go test-wasm test-peers build test-api test-browsers
+test: check test-go test-wasm test-peers build test-api test-browsers test-accepts
 
 check: check-go check-web
 
@@ -54,6 +54,14 @@ test-api: e2e/node_modules/.package-lock.json
 
 test-browsers: e2e/node_modules/.package-lock.json browsers
 	$(NODE_TEST) e2e/browser e2e/page e2e/live
+
+# What implementations do with each case of e2e/accepts, against what web/data/accepts.json says.
+test-accepts: e2e/node_modules/.package-lock.json browsers
+	$(NODE_TEST) e2e/accepts
+
+# Writes web/data/accepts.json anew.
+accepts: e2e/node_modules/.package-lock.json browsers
+	node e2e/accepts/main.mjs
 
 conformance:
 	@test -n "$(VECTORS)" || { echo 'Say where the vectors are: make conformance VECTORS=folder'; exit 1; }

@@ -47,7 +47,7 @@ func coderServer(conn net.Conn) (Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return AcceptCoder(w, r, websocket.AcceptOptions{})
+	return AcceptCoder(w, r, websocket.AcceptOptions{CompressionMode: websocket.CompressionContextTakeover})
 }
 
 // AcceptCoder answers a request of an HTTP server with coder/websocket.
@@ -65,8 +65,9 @@ func coderClient(conn net.Conn) (Session, error) {
 	dial := func(context.Context, string, string) (net.Conn, error) { return conn, nil }
 	seen := &coderControl{}
 	c, _, err := websocket.Dial(context.Background(), URL, &websocket.DialOptions{
-		HTTPClient:     &http.Client{Transport: &http.Transport{DialContext: dial, DisableCompression: true}},
-		OnPingReceived: seen.ping, OnPongReceived: seen.pong,
+		HTTPClient:      &http.Client{Transport: &http.Transport{DialContext: dial, DisableCompression: true}},
+		CompressionMode: websocket.CompressionContextTakeover,
+		OnPingReceived:  seen.ping, OnPongReceived: seen.pong,
 	})
 	if err == nil {
 		c.SetReadLimit(-1)

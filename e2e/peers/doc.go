@@ -21,5 +21,7 @@
 //	go run ./speed                         ratios
 //	go test -bench . ./speed               single numbers
 //
+// The program in accepts runs one peer over TCP for the runner in e2e/accepts.
+//
 // A new peer is one file like gorilla.go, its row in the list in peer.go, and its rows in rows_test.go.
 package peers

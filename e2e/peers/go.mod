@@ -9,6 +9,7 @@ require (
 	github.com/gobwas/ws v1.5.0
 	github.com/gorilla/websocket v1.5.3
 	github.com/wslens/wslens v0.0.0
+	golang.org/x/net v0.62.0
 )
 
 require (

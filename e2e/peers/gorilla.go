@@ -19,7 +19,7 @@ func GorillaConn(conn net.Conn, size int) (*websocket.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	u := websocket.Upgrader{ReadBufferSize: size, WriteBufferSize: bufferSize}
+	u := websocket.Upgrader{ReadBufferSize: size, WriteBufferSize: bufferSize, EnableCompression: true}
 	return u.Upgrade(w, r, nil)
 }
 
@@ -38,6 +38,7 @@ func gorillaClient(conn net.Conn) (Session, error) {
 	d := websocket.Dialer{
 		NetDial:        func(string, string) (net.Conn, error) { return conn, nil },
 		ReadBufferSize: bufferSize, WriteBufferSize: bufferSize,
+		EnableCompression: true,
 	}
 	c, _, err := d.Dial(URL, nil)
 	return gorillaSession{c}, err

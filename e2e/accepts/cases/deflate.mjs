@@ -1,0 +1,117 @@
+import { hello } from './hello.mjs';
+
+// RFC 7692 section 7.2.3 has these bytes of "Hello"; the rest breaks or bends them.
+export const deflated = [
+  {
+    id: 'deflate',
+    what: 'a compressed text message',
+    when: { opcode: 1, rsv1: 1 },
+    frames: ['c1 07 | f2 48 cd c9 c9 07 00'],
+    gives: [hello],
+  },
+  {
+    id: 'deflate-fragments',
+    what: 'a compressed text message in two fragments',
+    when: { opcode: 1, rsv1: 1, fin: 0 },
+    frames: ['41 03 | f2 48 cd', '80 04 | c9 c9 07 00'],
+    gives: [hello],
+  },
+  {
+    id: 'deflate-empty',
+    what: 'an empty compressed message, the byte 00',
+    when: { opcode: 1, rsv1: 1, length: 1 },
+    frames: ['c1 01 | 00'],
+    gives: [''],
+  },
+  {
+    id: 'deflate-rsv1-on-ping',
+    what: 'a Ping with RSV1',
+    rule: 'deflate-rsv1-on-control',
+    frames: [`c9 05 | ${hello}`],
+    gives: [hello],
+  },
+  {
+    id: 'deflate-rsv1-on-continuation',
+    what: 'RSV1 on both fragments',
+    rule: 'deflate-rsv1-on-continuation',
+    frames: ['41 03 | f2 48 cd', 'c0 04 | c9 c9 07 00'],
+    gives: [hello],
+  },
+  {
+    id: 'deflate-not',
+    what: 'RSV1 on bytes that are no DEFLATE data',
+    rule: 'deflate-inflate-failed',
+    frames: ['c1 03 | 06 ff 80'],
+  },
+  {
+    id: 'deflate-plain',
+    what: 'RSV1 on plain text',
+    rule: 'deflate-rsv1-but-plain',
+    frames: [`c1 05 | ${hello}`],
+    gives: [hello],
+  },
+  {
+    id: 'deflate-unmarked',
+    what: 'a compressed text message as binary, without RSV1',
+    rule: 'deflate-plain-but-inflates',
+    frames: ['82 07 | f2 48 cd c9 c9 07 00'],
+    gives: ['f2 48 cd c9 c9 07 00'],
+  },
+  {
+    id: 'deflate-zlib',
+    what: 'a compressed text message in a zlib container',
+    rule: 'deflate-wrong-container',
+    frames: ['c1 0d | 78 9c f3 48 cd c9 c9 07 00 05 8c 01 f5'],
+    gives: [hello],
+  },
+  {
+    id: 'deflate-history',
+    what: 'a copy from a message that was never sent',
+    rule: 'deflate-missing-history',
+    frames: ['c1 05 | f2 00 11 00 00'],
+    gives: [hello],
+  },
+  {
+    id: 'deflate-window',
+    what: 'a copy from 600 bytes back, the window being 512',
+    rule: 'deflate-beyond-window',
+    from: 'server',
+    when: { length: 0 },
+    deflate: 'server_max_window_bits=9',
+    // 600 stored bytes, then three more from 600 back, where the window is 512 bytes.
+    frames: ['c1 7e 02 62 | 00 58 02 a7 fd 61 62*599 02 a6 2b 00 00'],
+    gives: ['61 62*599 61 62 62'],
+  },
+  {
+    id: 'deflate-window-far',
+    what: 'a copy from 20,000 bytes back, the window being 512',
+    rule: 'deflate-beyond-window',
+    when: { length: 16384 },
+    from: 'server',
+    deflate: 'server_max_window_bits=9',
+    // The same with 20,000 bytes, which no inflater has at hand by chance.
+    frames: ['c1 7e 4e 2a | 00 20 4e df b1 61 62*19999 02 9e 0f 07 00'],
+    gives: ['61 62*19999 61 62 62'],
+  },
+  {
+    id: 'deflate-bfinal',
+    what: 'a compressed text message with BFINAL, then one without',
+    rule: 'deflate-bfinal',
+    frames: ['c1 08 | f3 48 cd c9 c9 07 00 00', 'c1 07 | f2 48 cd c9 c9 07 00'],
+    gives: [hello, hello],
+  },
+  {
+    id: 'deflate-tail',
+    what: 'a compressed text message with its tail, then one without',
+    rule: 'deflate-tail-not-stripped',
+    frames: ['c1 0b | f2 48 cd c9 c9 07 00 00 00 ff ff', 'c1 07 | f2 48 cd c9 c9 07 00'],
+    gives: [hello, hello],
+  },
+  {
+    id: 'deflate-nothing',
+    what: 'a compressed message of no bytes',
+    rule: 'deflate-empty-message',
+    frames: ['c1 00'],
+    gives: [''],
+  },
+].map((row) => ({ deflate: '', ...row }));

@@ -14,6 +14,11 @@ const states = {
     withHash({ input: '01 01 61 f9 00 0b 85 00' }),
     'ws-lens >>> ws-lens-finding >>> .found',
   ],
+  'both sides of a connection': [
+    withHash({ input: '01 81 00 00 00 01 61 89 01 62 80 80 00 00 00 02 8a 81 00 00 00 03 62 88 02 03 e8' }),
+    'ws-lens >>> ws-lens-connection >>> .state',
+  ],
+  'a Ping': ['#input=8901 61', 'ws-lens >>> ws-lens-answer >>> .bytes'],
   'a bare payload': ['#input=Hello', 'ws-lens >>> ws-lens-message >>> a'],
   'one fault many times': [withHash({ input: '8300'.repeat(30) }), 'ws-lens >>> ws-lens-findings >>> summary'],
   'a handshake': [withHash({ input: request }), 'ws-lens >>> ws-lens-handshake >>> td'],

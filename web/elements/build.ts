@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { sharedEngine } from '../engine/engine.ts';
 import { hexOf } from '../store/bits.ts';
-import { echoOf, emptyForm, formsOf, specOf, type BuildForm, type FormError } from '../store/build-form.ts';
+import { drawKey, echoOf, emptyForm, formsOf, specOf, type BuildForm, type FormError } from '../store/build-form.ts';
 import type { LensChange } from './lens.ts';
 import { base } from './styles/base.ts';
 import { buildStyles } from './styles/build.ts';
@@ -129,5 +129,3 @@ export class Build extends LitElement {
     }
   }
 }
-
-const drawKey = (): string => hexOf(crypto.getRandomValues(new Uint8Array(4)), '');

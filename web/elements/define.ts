@@ -1,4 +1,5 @@
 import { Accept } from './accept.ts';
+import { AnswerFrame } from './answer.ts';
 import { Bits } from './bits.ts';
 import { Box } from './box.ts';
 import { Bytes } from './bytes.ts';
@@ -24,6 +25,7 @@ import { VerdictPane } from './verdict.ts';
 const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-copy', CopyButton],
   ['ws-lens-copy-menu', CopyMenu],
+  ['ws-lens-answer', AnswerFrame],
   ['ws-lens-strip', Strip],
   ['ws-lens-recognised', Recognised],
   ['ws-lens-box', Box],

@@ -6,7 +6,7 @@ import { severityName } from '../store/severity.ts';
 import { textOf, visible } from '../store/visible.ts';
 import { count, directionName, grouped, opcodeNumber } from '../store/words.ts';
 
-const previewBytes = 48;
+const previewBytes = 120;
 const noStatus = 1005;
 const symbols: Readonly<Record<string, string>> = { error: '✕', warning: '!', note: 'i' };
 

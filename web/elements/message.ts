@@ -5,6 +5,7 @@ import type { Message } from '../report.gen.ts';
 import { offerOf } from '../store/offer.ts';
 import { buildHash } from '../store/page-state.ts';
 import { count } from '../store/words.ts';
+import { buildLink } from './build-link.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
@@ -79,7 +80,10 @@ export class MessagePane extends Pane {
         <small>${summary(message)}</small>
         <ws-lens-copy label=${message.text ? 'Copy text' : 'Copy hex'} .text=${() => plain(message)}></ws-lens-copy>
       </header>
-      <div class="body">${this.#content(message)} ${factsOf(message)} ${this.#offer(message)}</div>
+      <div class="body">
+        ${this.#content(message)} ${factsOf(message)} ${this.#offer(message)}
+        <ws-lens-answer .inspection=${this.inspection} .message=${message} .builder=${this.builder}></ws-lens-answer>
+      </div>
     </section>`;
   }
 
@@ -102,18 +106,10 @@ ${dump(message.payload.subarray(0, most))}</pre>`,
     );
   }
 
-  /** A link to the Build view; if that is another page it opens beside this one. */
   #offer(message: Message): TemplateResult | typeof nothing {
-    const { builder, report } = this;
-    if (builder === null || !report) return nothing;
-    const offer = offerOf(report, message);
-    const hash = offer && buildHash(offer.form);
-    if (!offer || hash === null) return nothing;
-    return html`<p class="more">
-      <a class="button small" href=${builder + hash} target=${builder === '' ? '_self' : '_blank'} rel="noreferrer"
-        >${offer.label}</a
-      >
-    </p>`;
+    const offer = this.report && offerOf(this.report, message);
+    if (this.builder === null || !offer) return nothing;
+    return html`<p class="more">${buildLink(this.builder, buildHash(offer.form), offer.label)}</p>`;
   }
 
   #cut(length: number, most: number, draw: (most: number) => TemplateResult): TemplateResult {

@@ -46,6 +46,9 @@ export const emptyForm: BuildForm = {
 
 export const closeOpcode = 8;
 
+/** A masking key, fresh from the browser's source of randomness (section 5.3). */
+export const drawKey = (): string => hexOf(crypto.getRandomValues(new Uint8Array(4)), '');
+
 /** What is wrong with one field of the form. */
 export interface FormError {
   readonly field: 'key' | 'payload' | 'code';

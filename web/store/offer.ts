@@ -8,30 +8,62 @@ export interface Offer {
   readonly form: BuildForm;
 }
 
+/** The frame that the peer owes to a Ping or a Close. */
+export interface Answer {
+  readonly text: string;
+  readonly section: string;
+  readonly form: BuildForm;
+}
+
 const pingOpcode = 9;
 const pongOpcode = 10;
 const noStatus = 1005;
 
-/** A frame around a bare payload, or what a server sends back to a client: an echo, a Pong, a Close (sections 5.5.1 to 5.5.3). */
+/** A frame around a bare payload, or a server's echo of a client's message. */
 export function offerOf(report: Report, message: Message): Offer | null {
-  if (report.kind === 'payload') {
-    return { label: 'Build a frame with it', form: { ...emptyForm, opcode: message.opcode, ...payloadOf(message) } };
-  }
-  if (message.direction !== 'client-to-server' || !message.complete || isBroken(report, message)) return null;
-  const answer: BuildForm = { ...emptyForm, mask: 'off', direction: 'server-to-client', ...payloadOf(message) };
   const { opcode } = message;
-  if (opcode === 1 || opcode === 2) return { label: 'Build its echo', form: { ...answer, opcode } };
-  if (opcode === pingOpcode) return { label: 'Build the Pong to it', form: { ...answer, opcode: pongOpcode } };
-  if (opcode !== closeOpcode) return null;
+  if (report.kind === 'payload') {
+    return { label: 'Build a frame with it', form: { ...emptyForm, opcode, ...payloadOf(message) } };
+  }
+  const data = opcode === 1 || opcode === 2;
+  if (!data || message.direction !== 'client-to-server' || !message.complete || isBroken(report, message)) return null;
+  const form: BuildForm = { ...emptyForm, mask: 'off', direction: 'server-to-client', opcode, ...payloadOf(message) };
+  return { label: 'Build its echo', form };
+}
+
+/** What a Ping or a Close is answered with (sections 5.5.1 to 5.5.3); a client masks it with the key. */
+export function answerOf(report: Report, message: Message, key: string): Answer | null {
+  const { opcode, direction } = message;
+  const fromClient = direction === 'client-to-server';
+  if (!message.complete || isBroken(report, message) || (!fromClient && direction !== 'server-to-client')) return null;
+  const form: BuildForm = fromClient
+    ? { ...emptyForm, mask: 'off', direction: 'server-to-client' }
+    : { ...emptyForm, mask: 'given', key, direction: 'client-to-server' };
+  const who = fromClient ? 'A server answers' : 'A client answers, masked,';
+  if (opcode === pingOpcode) {
+    return {
+      text: `${who} with a Pong that carries the same payload.`,
+      section: '5.5.3',
+      form: { ...form, opcode: pongOpcode, ...payloadOf(message) },
+    };
+  }
+  if (opcode !== closeOpcode || isAnswer(report, message)) return null;
   const { closeCode = noStatus } = message;
   const coded: Partial<BuildForm> =
     closeCode === noStatus ? { payload: '' } : { form: 'close', code: String(closeCode), payload: '' };
-  return { label: 'Build the Close to it', form: { ...answer, opcode, ...coded } };
+  return {
+    text: `${who} with a Close that has ${closeCode === noStatus ? 'no status code either' : 'the same status code'}; then the server closes the TCP connection.`,
+    section: '5.5.1',
+    form: { ...form, opcode, ...coded },
+  };
 }
 
-/** A server answers nothing that ends the connection. */
+/** Nothing is sent in answer to what ends the connection. */
 const isBroken = (report: Report, { frames }: Message): boolean =>
   report.findings.some(({ severity, frame }) => severity === 'error' && frame !== undefined && frames.includes(frame));
+
+const isAnswer = (report: Report, { frames }: Message): boolean =>
+  report.connection?.pairs.some(({ kind, answered }) => kind === 'close' && answered === frames[0]) ?? false;
 
 /** As text if a text field keeps every character of it: it makes one line end of CR LF. */
 function payloadOf({ text, payload }: Message): Pick<BuildForm, 'form' | 'payload'> {

@@ -12,6 +12,8 @@ type dumpForm struct {
 	gap int
 	// The character that begins the gutter, 0 if only the spaces do.
 	gutter byte
+	// Whether the first line may have any offset; else only a multiple of 16.
+	anyStart bool
 }
 
 // A star may stand for any number of lines. This many bytes are made for all the stars of one dump.
@@ -31,6 +33,8 @@ type dump struct {
 	// Where the star is that waits for the next offset; -1 if none does.
 	star     int
 	repeated int
+	// Lines with a gutter that begins with no bar.
+	gutters int
 }
 
 // readDump reads every line of the text and returns how many are lines of such a dump, and how many are not.
@@ -98,7 +102,7 @@ func (d *dump) offset(start, end int) (offset uint64, column int, ok bool) {
 	if d.colon {
 		return offset, i + 1, i < end && d.text[i] == ':' && (i+1 == end || d.text[i+1] == ' ')
 	}
-	if d.good == 0 && offset%16 != 0 { // more likely data
+	if d.good == 0 && offset%16 != 0 && !d.anyStart { // more likely data
 		return 0, 0, false
 	}
 	return offset, i, skipSpace(d.text[:end], i) == end || d.text[i] == '\t' || startsAt(d.text, i, "  ")
@@ -143,7 +147,13 @@ func (d *dump) column(i, end int) {
 			token++
 		}
 		space := token - i
-		if token == end || d.gutter != 0 && d.text[token] == d.gutter || !first && d.gutterFollows(space, count, token, end) {
+		if token == end || d.gutter != 0 && d.text[token] == d.gutter {
+			return
+		}
+		if !first && d.gutterFollows(space, count, token, end) {
+			if d.text[token] != '|' {
+				d.gutters++
+			}
 			return
 		}
 		i = token

@@ -11,7 +11,7 @@ func FuzzRecognise(f *testing.F) {
 		f.Add(text)
 	}
 	for _, text := range []string{
-		request + "\n" + response + "\n81 05 48", `"\x8`, `b'\x81\`, "<Buffer 81 ...", "[256, '0x", `{"0":1,"1"`, "0x81 [", "*\n00000010  81",
+		request + "\n" + response + "\n81 05 48", tsharkHex, tsharkYAML, dialogC, `"\x8`, `b'\x81\`, "<Buffer 81 ...", "[256, '0x", `{"0":1,"1"`, "0x81 [", "*\n00000010  81",
 		"\\x81\\r\\n\n\u00a0\u200b", "data:;base64,=A=", "0b1", "> GET / HTTP/1.1\n> \n\\u12",
 		"new Uint8Array([", "ArrayBuffer { [Uint8Contents]: <", `{"type":"Buffer","data":[1`, "char a[] = \"\\777",
 	} {
@@ -48,6 +48,11 @@ func checkRanges(t *testing.T, text string, r notation.Reading) {
 			t.Fatalf("%s: span %v after %d in %d bytes of text", r.ID, s, last, len(text))
 		}
 		last = s.Start
+	}
+	for i, turn := range r.Turns {
+		if turn.Start >= len(r.Bytes) || i > 0 && (turn.Start <= r.Turns[i-1].Start || turn.Server == r.Turns[i-1].Server) || len(r.Turns) < 2 {
+			t.Fatalf("%s: turns %v in %d bytes", r.ID, r.Turns, len(r.Bytes))
+		}
 	}
 	start := 0
 	for _, p := range r.Problems {

@@ -51,6 +51,16 @@ type Reading struct {
 	Spans []Span
 	// Problems lists what could not be read, and what was left out, in the order of the text.
 	Problems []Problem
+	// Turns say which side of a connection sent which bytes, where the text tells of both; else there are none.
+	Turns []Turn
+}
+
+// Turn is where a side begins to send: its bytes go on until the next Turn.
+type Turn struct {
+	// Start is the index of the byte.
+	Start int
+	// Server: the side that accepted the connection; else the one that opened it.
+	Server bool
 }
 
 // All returns every notation in the order of display.
@@ -66,7 +76,7 @@ func All() []Notation {
 }
 
 var list = []*Notation{
-	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &wireshark,
+	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &wireshark, &follow, &followC, &followYAML,
 	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &cLiteral,
 	&base64Text, &head, &headFrames, &escaped, &binary, &plainText,
 }
@@ -148,5 +158,5 @@ func (n *Notation) take(text string) Reading {
 	if score == 0 && len(out.problems) == 0 {
 		out.problem(0, len(text), "This text is not in the chosen notation.")
 	}
-	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems}
+	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems, out.bothTurns()}
 }

@@ -10,6 +10,7 @@ type sink struct {
 	bytes    []byte
 	spans    []Span
 	problems []Problem
+	turns    []Turn
 }
 
 // add takes the byte b that text[start:end] stands for. Go would copy it into every caller, and WebAssembly is large
@@ -23,6 +24,21 @@ func (s *sink) add(b byte, start, end int) {
 	}
 	s.bytes = append(s.bytes, b)
 	s.spans = append(s.spans, Span{uint32(start), uint32(end)})
+}
+
+// sent says that the bytes from the index start on came from the server or from the client.
+func (s *sink) sent(start int, server bool) {
+	if n := len(s.turns); start < len(s.bytes) && (n == 0 || s.turns[n-1].Server != server) {
+		s.turns = append(s.turns, Turn{start, server})
+	}
+}
+
+// bothTurns are the turns if both sides have one: a single side may be either.
+func (s *sink) bothTurns() []Turn {
+	if len(s.turns) < 2 {
+		return nil
+	}
+	return s.turns
 }
 
 // addRune takes the character at text[i] as its UTF-8 bytes and returns the index behind it. Each of its bytes came

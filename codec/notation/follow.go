@@ -1,0 +1,74 @@
+package notation
+
+import "strings"
+
+var follow = Notation{ID: "follow", Label: "Wireshark follow stream", width: 4, read: readFollow}
+
+// What tshark writes around the dump.
+var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: "}
+
+// readFollow reads the dump of a connection as Wireshark and tshark write it: an offset of eight digits that counts each
+// side's bytes by themselves, 16 bytes, and the gutter. The server's lines are indented, by four spaces or a tab.
+func readFollow(text string, out *sink) (int, string) {
+	form := dumpForm{leastDigits: 8, mostDigits: 8, gap: 2, anyStart: true}
+	client := dump{dumpForm: form, text: text, out: out, star: -1}
+	server := client
+	least := leastIndent(text, &client)
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		start := skipSpace(text[:end], i)
+		side := &client
+		if start-i > least {
+			side = &server
+		}
+		if start < end && !isFollowRemark(text[start:end]) {
+			if side == &server && server.good == 0 && client.continues(start, end) {
+				return 0, "" // one dump, whose first line has lost its indentation
+			}
+			before := len(out.bytes)
+			side.line(start, end)
+			out.sent(before, side == &server)
+		}
+		i = next
+	}
+	if len(out.turns) < 2 && client.gutters+server.gutters == 0 {
+		return 0, ""
+	}
+	reason := "Each line has an offset of eight digits, hex and the characters, as Wireshark shows a stream that it follows."
+	if len(out.turns) > 1 {
+		reason = "Wireshark's dump of a stream that it follows: the indented lines are the server's."
+	}
+	if len(out.bytes) == 0 {
+		return 0, ""
+	}
+	return score(99, client.good+server.good, client.bad+server.bad), reason
+}
+
+// leastIndent is the least number of characters that a line of the dump is indented by.
+func leastIndent(text string, form *dump) int {
+	least := len(text)
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		start := skipSpace(text[:end], i)
+		if _, _, ok := form.offset(start, end); ok && start < end {
+			least = min(least, start-i)
+		}
+		i = next
+	}
+	return least
+}
+
+// continues tells whether the line goes on where the dump has ended.
+func (d *dump) continues(start, end int) bool {
+	offset, _, ok := d.offset(start, end)
+	return ok && d.good > 0 && offset == d.next
+}
+
+func isFollowRemark(line string) bool {
+	for _, prefix := range followRemarks {
+		if strings.HasPrefix(line, prefix) {
+			return true
+		}
+	}
+	return false
+}

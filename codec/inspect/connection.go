@@ -22,7 +22,7 @@ func (d *sides) connect(out *Connection) {
 	}
 	out.Pairs = pairs.list
 	for i, l := range d.lanes {
-		closed := both && d.lanes[1-i].closed
+		closed := both && d.lanes[1-i].closed()
 		out.Lanes = append(out.Lanes, d.laneReport(l, closed))
 	}
 }
@@ -49,9 +49,9 @@ func (l *lane) state(otherClosed bool) (state, text string) {
 		who = "The server"
 	}
 	switch {
-	case l.closed && otherClosed:
+	case l.closed() && otherClosed:
 		return "closed", who + " and the other side have each sent a Close: the connection is closed."
-	case l.closed:
+	case l.closed():
 		return "closing", who + " has sent its Close and sends no more; the other side's Close is not in this input."
 	case l.left == "in-frame":
 		text = who + "'s last frame is cut: its rest is not in this input."
@@ -65,11 +65,14 @@ func (l *lane) state(otherClosed bool) (state, text string) {
 	return l.left, text
 }
 
+// closed tells whether the lane's Close has come.
+func (l *lane) closed() bool { return l.sum.close != nil }
+
 // count counts a message that ends, or that the input cuts.
 func (l *lane) count(m *assembly, complete bool) {
 	l.sum.Messages++
 	l.sum.tally[m.opcode]++
-	if m.opcode == codec.Close && complete {
-		l.closed = true
+	if m.opcode == codec.Close && complete && !l.closed() {
+		l.sum.close = &goodbye{m.start, closeCode(m.payload)}
 	}
 }

@@ -34,7 +34,6 @@ type lane struct {
 	inflation inflation
 	sum       Lane   // what is counted
 	left      string // the state at the end of the input, but for a Close: "open", "in-message" or "in-frame"
-	closed    bool   // its Close has come
 }
 
 // framing is the frame that a lane is in.
@@ -46,26 +45,26 @@ type framing struct {
 }
 
 // decode reads the frames that begin at the offset from and puts them into the report.
-func decode(r *Report, found *findings, b []byte, from int, t terms) {
-	w := walk(b, from)
-	end := w.end(b)
+func decode(r *Report, found *findings, in input, from int, t terms) {
+	b := in.bytes
 	d := &decoding{sides: sides{found: found, terms: t}, report: r, input: b, plain: bytes.Clone(b)}
 	r.plain = d.plain
-	d.open(w)
-	if len(d.lanes) == 2 && !t.bothHeads {
+	w := turned(in.turns, from, len(b))
+	if in.turns == nil {
+		w = walk(b, from)
+	}
+	d.open(w, in.turns != nil)
+	if in.turns == nil && len(d.lanes) == 2 && !t.bothHeads {
 		found.add(mixedNote(w))
 	}
-	for _, s := range w.runs {
-		l := d.laneOf(s)
-		l.end = s.start
-		l.decoder.Skip(int64(s.start) - l.decoder.Position())
-		l.decoder.Push(d.plain[s.start:min(s.end, end)])
-		d.drain(l)
+	var last [2]int // the last run of each lane
+	for i, s := range w.runs {
+		last[d.laneOf(s)] = i
 	}
-	for _, l := range d.lanes {
-		l.decoder.Finish()
-		d.drain(l)
-		d.cut(l, end)
+	end := w.end(b)
+	for i, s := range w.runs {
+		k := d.laneOf(s)
+		d.push(d.lanes[k], s.start, min(s.end, end), i == last[k])
 	}
 	if end < len(b) {
 		found.add(trailingNote(b[end:], end))
@@ -74,19 +73,19 @@ func decode(r *Report, found *findings, b []byte, from int, t terms) {
 }
 
 // open makes the lanes: one if the direction is known or all frames agree on it, else one a direction.
-func (d *decoding) open(w walked) {
+func (d *decoding) open(w walked, turns bool) {
 	t := d.terms
 	add := func(direction Direction) { d.lanes = append(d.lanes, newLane(t, direction)) }
 	switch {
-	case t.direction != DirectionAuto:
+	case !turns && t.direction != DirectionAuto:
 		add(t.direction)
-	case w.mixed():
+	case turns || w.mixed():
 		add(ClientToServer)
 		add(ServerToClient)
 	case w.masks == 0:
 		add(directionUnknown)
 	default:
-		add(directionOf(w.runs[0].masked))
+		add(directionOf(!w.runs[0].server))
 	}
 }
 
@@ -96,11 +95,25 @@ func newLane(t terms, direction Direction) *lane {
 		decoder: codec.NewDecoder(codec.Options{Rules: t.rules, Level: codec.Stream, Lenient: true})}
 }
 
-func (d *decoding) laneOf(s span) *lane {
-	if len(d.lanes) == 2 && !s.masked {
-		return d.lanes[1]
+// push gives a lane the bytes from start to end; with the last of them its input ends.
+func (d *decoding) push(l *lane, start, end int, last bool) {
+	l.end = start
+	l.decoder.Skip(int64(start) - l.decoder.Position())
+	l.decoder.Push(d.plain[start:end])
+	d.drain(l)
+	if last {
+		l.decoder.Finish()
+		d.drain(l)
+		d.cut(l, end)
 	}
-	return d.lanes[0]
+}
+
+// laneOf is the index of the lane that a run belongs to.
+func (d *decoding) laneOf(s span) int {
+	if len(d.lanes) == 2 && s.server {
+		return 1
+	}
+	return 0
 }
 
 // drain takes all that a lane's decoder has to tell.

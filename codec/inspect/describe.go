@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -19,12 +20,28 @@ func describeReport(r *Report) string {
 	case r.Kind == "payload":
 		return "A text of " + words.Count(len(r.bytes), "byte") + ", not bytes in a notation."
 	case r.Kind == "handshake":
-		return describeShake(r.Handshake) + "."
+		return describeShake(r.Handshake) + "." + unread(r)
 	case r.Kind == "stream":
 		return describeShake(r.Handshake) + ", then " + describeFrames(r) + "."
 	}
 	text := describeFrames(r)
 	return capital(text) + "."
+}
+
+// unread tells of what follows a response that does not open the connection: it may look like frames.
+func unread(r *Report) string {
+	response := r.Handshake.Response
+	if response == nil || !response.Complete || response.opens || response.ByteEnd > len(r.bytes) {
+		return ""
+	}
+	switch n := len(bytes.TrimRight(r.bytes[response.ByteEnd:], "\r\n")); n {
+	case 0:
+		return ""
+	case 1:
+		return " The 1 byte behind the response is no frame, for no WebSocket was opened."
+	default:
+		return " The " + strconv.Itoa(n) + " bytes behind the response are no frames, for no WebSocket was opened."
+	}
 }
 
 // capital returns the text with its first letter in upper case.
@@ -36,7 +53,9 @@ func capital(text string) string {
 }
 
 func describeFrames(r *Report) string {
-	switch {
+	switch lanes := r.Connection.Lanes; {
+	case len(lanes) == 2:
+		return describeTalk(&lanes[0], &lanes[1])
 	case r.FrameCount == 1 && len(r.Messages) == 1:
 		return describeFrame(&r.Frames[0], &r.Messages[0])
 	case r.FrameCount == 1:
@@ -44,17 +63,8 @@ func describeFrames(r *Report) string {
 	case len(r.Messages) == 1 && len(r.Messages[0].Frames) == r.FrameCount:
 		return describeMessage(&r.Messages[0]) + " in " + strconv.Itoa(r.FrameCount) + " fragments"
 	}
-	return strconv.Itoa(r.FrameCount) + " frames" + from(sender(r)) + ": " + tally(r)
-}
-
-// sender is the direction of all frames, or "" if there are two.
-func sender(r *Report) Direction {
-	for _, f := range r.Frames {
-		if f.Direction != r.Frames[0].Direction {
-			return "both"
-		}
-	}
-	return Direction(r.Frames[0].Direction)
+	lane := &r.Connection.Lanes[0]
+	return strconv.Itoa(r.FrameCount) + " frames" + from(Direction(lane.Direction)) + ": " + lane.counts()
 }
 
 func from(d Direction) string {
@@ -63,20 +73,14 @@ func from(d Direction) string {
 		return " from a client"
 	case ServerToClient:
 		return " from a server"
-	case "both":
-		return " from both sides"
 	}
 	return ""
 }
 
-// tally counts the messages by their opcode: "2 text messages, 1 Ping".
-func tally(r *Report) string {
+// counts tells how many messages of each opcode there are: "2 text messages, 1 Ping".
+func (l *Lane) counts() string {
 	var parts []string
-	for op := range kinds {
-		n := 0
-		for i := range r.Connection.Lanes {
-			n += r.Connection.Lanes[i].tally[op]
-		}
+	for op, n := range l.tally {
 		if n > 0 {
 			parts = append(parts, strconv.Itoa(n)+" "+kinds[op].of(n)+kinds[op].rest)
 		}

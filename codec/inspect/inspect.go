@@ -9,7 +9,7 @@ import (
 // Direction is the side that sent the frames of an input.
 type Direction string
 
-// The directions that Options take; DirectionAuto goes by the heads and by the MASK bits.
+// The directions that Options take; DirectionAuto goes by the turns of a recording, by the heads, and by the MASK bits.
 const (
 	DirectionAuto    Direction = "auto"
 	ClientToServer   Direction = "client-to-server"
@@ -39,7 +39,13 @@ const (
 
 // Text inspects a text in any notation. It never fails: what cannot be read is a finding.
 func Text(text string, opts Options) *Report {
-	return judge(read(text, opts.Notation), opts)
+	in := read(text, opts.Notation)
+	if in.turns != nil && (opts.Direction == "" || opts.Direction == DirectionAuto) {
+		in.regroup()
+	} else {
+		in.turns = nil // the direction that was chosen goes for all bytes
+	}
+	return judge(in, opts)
 }
 
 // Bytes inspects bytes as they are. It does not change b.
@@ -53,7 +59,7 @@ func judge(in input, opts Options) *Report {
 	r := run(in, opts)
 	worst, level := worstFinding(r)
 	if level == "error" && worst.Fix != nil {
-		worst.Fix.Outcome = outcome(in.bytes, worst.Fix, opts)
+		worst.Fix.Outcome = outcome(in, worst.Fix, opts)
 	}
 	r.Verdict = verdict(r, worst, level)
 	return r
@@ -77,7 +83,7 @@ func run(in input, opts Options) *Report {
 		t := shake.terms(opts)
 		r.Connection = t.connection()
 		if shake.hasFrames() {
-			decode(r, found, in.bytes, shake.end, t)
+			decode(r, found, in, shake.end, t)
 		}
 		found.addAll(foreign(in, r))
 	}

@@ -95,14 +95,21 @@ func (m *Message) text(b []byte) {
 }
 
 func (m *Message) closing(body []byte) {
-	code := int(codec.CloseNoStatus)
+	code := closeCode(body)
 	if len(body) >= 2 {
-		code = int(body[0])<<8 | int(body[1])
 		if reason := string(body[2:]); utf8.ValidString(reason) {
 			m.CloseReason, m.Text = &reason, &reason
 		}
 	}
 	m.CloseCode = &code
+}
+
+// closeCode is the status code in a Close's body, or the one that stands for none.
+func closeCode(body []byte) int {
+	if len(body) < 2 {
+		return int(codec.CloseNoStatus)
+	}
+	return int(body[0])<<8 | int(body[1])
 }
 
 // addPayload makes a report of a text that stands for itself: a message without frames.

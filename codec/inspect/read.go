@@ -13,6 +13,7 @@ type input struct {
 	notation  Notation
 	spans     []uint32 // UTF-16 offsets, two a byte
 	problems  []problem
+	turns     []notation.Turn // which side sent what; empty if that is not known
 	isText    bool
 	isPayload bool // the text is in no notation of bytes: it stands for itself
 }
@@ -42,6 +43,7 @@ func read(text, id string) input {
 	in.offer(taken)
 	in.bytes = taken.Bytes
 	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
+	in.turns = taken.Turns
 	in.isPayload = taken.ID == "text"
 	units := utf16Offsets(text)
 	in.spans = make([]uint32, 0, 2*len(taken.Spans))

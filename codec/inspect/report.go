@@ -119,8 +119,9 @@ type Lane struct {
 	Frames    int    `js:"frames"`
 	Messages  int    `js:"messages"`
 	// Of all frames, on the wire.
-	PayloadBytes int     `js:"payloadBytes"`
-	tally        [16]int // messages by opcode
+	PayloadBytes int      `js:"payloadBytes"`
+	tally        [16]int  // messages by opcode
+	close        *goodbye // its Close, if it has come
 	// "open", "in-message" (a message waits for its end), "in-frame" (a frame is cut), "closing" (its Close was sent)
 	// or "closed" (both have been).
 	State string `js:"state"`

@@ -41,9 +41,17 @@ func headline(r *Report, worst *Finding) string {
 }
 
 // outcome says what the input is once the fix is made.
-func outcome(b []byte, fix *Fix, opts Options) string {
-	mended := append(b[:fix.ByteStart:fix.ByteStart], fix.bytes...)
-	r := run(input{bytes: append(mended, b[fix.ByteEnd:]...)}, opts)
+func outcome(in input, fix *Fix, opts Options) string {
+	mended := append(in.bytes[:fix.ByteStart:fix.ByteStart], fix.bytes...)
+	longer := len(fix.bytes) - (fix.ByteEnd - fix.ByteStart)
+	out := input{bytes: append(mended, in.bytes[fix.ByteEnd:]...)}
+	for _, turn := range in.turns {
+		if turn.Start >= fix.ByteEnd {
+			turn.Start += longer
+		}
+		out.turns = append(out.turns, turn)
+	}
+	r := run(out, opts)
 	text := describeReport(r)
 	if _, level := worstFinding(r); level != "error" {
 		text += " No error is left then."
@@ -95,14 +103,15 @@ func weight(f *Finding) int {
 	return 0
 }
 
-// peer names the side that receives.
-func peer(r *Report) string {
-	direction := ""
-	for _, f := range r.Frames {
-		if direction != "" && direction != f.Direction {
-			return "A peer"
+// peer names the side that receives; of a connection with both sides in the input the one that gets the frame, if it is
+// known.
+func peer(r *Report, frame *int) string {
+	direction := r.Connection.Lanes[0].Direction
+	if len(r.Connection.Lanes) == 2 {
+		direction = ""
+		if frame != nil && *frame < len(r.Frames) {
+			direction = r.Frames[*frame].Direction
 		}
-		direction = f.Direction
 	}
 	switch Direction(direction) {
 	case ClientToServer:
@@ -118,11 +127,14 @@ func taken(r *Report) string {
 	case r.Kind == "handshake":
 		return headsTaken(r, nil)
 	case len(r.Messages) == 1 && r.Messages[0].Opcode >= 8:
-		return peer(r) + " would handle it at once."
+		return peer(r, nil) + " would handle it at once."
 	case len(r.Messages) == 1:
-		return peer(r) + " would deliver it as it is."
+		return peer(r, nil) + " would deliver it as it is."
 	}
-	return peer(r) + " would take it all."
+	if len(r.Connection.Lanes) == 2 {
+		return "Both sides would take it all."
+	}
+	return peer(r, nil) + " would take it all."
 }
 
 func refused(r *Report, worst *Finding) string {
@@ -130,7 +142,7 @@ func refused(r *Report, worst *Finding) string {
 	switch {
 	case text != "":
 	case worst.CloseCode != nil:
-		text = peer(r) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
+		text = peer(r, worst.Frame) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
 	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):
 		text = worst.Text
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -14,10 +15,10 @@ type walked struct {
 	masks int // frames whose MASK bit is there
 }
 
-// span is a row of frames with the same MASK bit.
+// span is a row of frames from the same side, as far as that is known: with the same MASK bit, or of one turn.
 type span struct {
 	start, end int
-	masked     bool
+	server     bool
 }
 
 // walk goes from header to header, without a look at the payloads.
@@ -30,7 +31,7 @@ func walk(b []byte, from int) walked {
 			end = at + size + int(h.PayloadLength)
 			w.whole = end
 		}
-		w.add(span{at, end, h.Masked}, len(b)-at >= 2)
+		w.add(span{at, end, !h.Masked}, len(b)-at >= 2)
 		at = end
 	}
 	return w
@@ -41,11 +42,26 @@ func (w *walked) add(s span, known bool) {
 	if known {
 		w.masks++
 	}
-	if n := len(w.runs); n > 0 && (!known || w.runs[n-1].masked == s.masked) {
+	if n := len(w.runs); n > 0 && (!known || w.runs[n-1].server == s.server) {
 		w.runs[n-1].end = s.end
 		return
 	}
 	w.runs = append(w.runs, s)
+}
+
+// turned is what the turns of a recording tell: who has sent which bytes.
+func turned(turns []notation.Turn, from, end int) walked {
+	w := walked{whole: end}
+	for i, turn := range turns {
+		s := span{max(turn.Start, from), end, turn.Server}
+		if i+1 < len(turns) {
+			s.end = turns[i+1].Start
+		}
+		if s.start < s.end {
+			w.runs = append(w.runs, s)
+		}
+	}
+	return w
 }
 
 func (w *walked) mixed() bool { return len(w.runs) > 1 }

@@ -15,6 +15,7 @@ import (
 // golden is one case of codec/testdata: an input, and the parts of the report that must be so.
 type golden struct {
 	Name    string  `json:"name"`
+	Breaks  string  `json:"breaks"`
 	Input   *string `json:"input"`
 	Hex     *string `json:"hex"`
 	Options struct {

@@ -74,7 +74,7 @@ var doubts = [...]struct {
 	text string
 }{
 	{rule.HandshakeSubprotocolNoneChosen, "Chromium and npm ws would fail the connection, most other clients would go on to frames."},
-	{rule.HandshakeOrigin, "A server would accept the request, unless it is there for browsers only."},
+	{rule.HandshakeOrigin, "A server would accept the request, unless it goes by the Origin."},
 	{rule.HandshakeEarlyData, "A server may lose what came before its response."},
 	{rule.HandshakeLineEndings, "A lenient peer would take it, a strict one would refuse it."},
 	{rule.HandshakeAcceptNewline, "A lenient client would take it, a strict one would refuse the LF."},
@@ -87,6 +87,12 @@ var doubts = [...]struct {
 
 // headsTaken tells who takes a handshake that breaks no rule for which it is refused; worst is nil without a finding.
 func headsTaken(r *Report, worst *Finding) string {
+	switch h := r.Handshake; {
+	case h.Response != nil && !h.Response.Complete:
+		return "A client would wait for the rest of the head."
+	case h.Response == nil && !h.Request.Complete:
+		return "A server would wait for the rest of the head."
+	}
 	for _, row := range doubts {
 		if worst != nil && worst.Rule == string(row.rule) {
 			return row.text

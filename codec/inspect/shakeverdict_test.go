@@ -1,10 +1,12 @@
 package inspect_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/codec/rule"
 )
 
 // goodAnswer is a response of HTTP/2.
@@ -36,9 +38,11 @@ func TestHeadsVerdict(t *testing.T) {
 		{"space before a colon of a response", swap(goodResponse, "Upgrade:", "Upgrade :", 1), "error", "", clientFails},
 		{"lines that end in LF", swap(goodResponse, "\r\n", "\n", 1), "warning", "A server's response",
 			"A lenient peer would take it, a strict one would refuse it. One remark is below."},
+		{"request without an end", strings.TrimSpace(goodRequest), "warning", "A request", "A server would wait for the rest of the head."},
+		{"response without an end", strings.TrimSpace(goodResponse), "warning", "A server's response", "A client would wait for the rest of the head."},
 		{"old key", goodRequest, "note", "A request", "A server would accept the request. One remark is below."},
 		{"no Origin", swap(swap(goodRequest, "Origin: http://example.com\r\n", "", 1), sampleKey, "x3JJHMbDL1EzLkh9GBhXDw==", 1), "note", "A request",
-			"A server would accept the request, unless it is there for browsers only."},
+			"A server would accept the request, unless it goes by the Origin."},
 
 		{"bad offer", offering("permessage-deflate; server_max_window_bits=7"), "error", "The window bits are not a number", declines},
 		{"bad offer, accepted", offering("permessage-deflate; a") + goodResponse, "error", "There is no such parameter of permessage-deflate.", declines},
@@ -68,6 +72,26 @@ func TestHeadsVerdict(t *testing.T) {
 			t.Errorf("%s: %q", c.name, v)
 		}
 		soundVerdict(t, v)
+	}
+}
+
+// Whichever rule about heads is broken, the verdict says who refuses and how, or who may.
+func TestHeadsVerdictOfEveryRule(t *testing.T) {
+	refusal := regexp.MustCompile(`A (strict |lenient )?(server|client|peer) (of today |on zlib )?(would|may) [a-z]`)
+	n := 0
+	for _, file := range []string{"handshake-rules.json", "negotiation-rules.json", "h2-rules.json"} {
+		for _, g := range goldens(t)[file] {
+			v := g.report(t).Verdict
+			soundVerdict(t, v)
+			row, _ := rule.Lookup(rule.ID(g.Breaks))
+			if known := refusal.MatchString(v.Detail) || v.Level == "note" || v.Level == "warning"; row.Severity == rule.Error && !known {
+				t.Errorf("%s: %q", g.Name, v)
+			}
+			n++
+		}
+	}
+	if n < 100 {
+		t.Errorf("only %d cases", n)
 	}
 }
 

@@ -268,6 +268,8 @@ export interface Finding {
   /** "error", "warning" or "note". */
   severity: string;
   section: string;
+  /** The direction of the frame that the range lies in; in a session with two directions the one whose bytes it counts. */
+  direction?: string;
   /** The status code that a conforming receiver sends. */
   closeCode?: number;
   /** The status of the response that refuses the handshake. */
@@ -299,4 +301,51 @@ export interface Fix {
   bytes: Uint8Array;
   /** What the input is after the correction; of the finding that the verdict is about, else empty. */
   outcome: string;
+}
+
+/** Summary is what a session knows so far. */
+export interface Summary {
+  bytes: ByteCounts;
+  /** Frames of both directions are counted in the order in which they begin; the one that is being read counts. */
+  frameCount: number;
+  /** Messages are counted in the order in which they end. */
+  messageCount: number;
+  /** The byte ranges count from the start of the finding's direction. */
+  findings: Finding[];
+  findingCount: number;
+  handshake?: Handshake;
+  connection?: Connection;
+  verdict: Verdict;
+  /** Whether the input has ended. */
+  finished: boolean;
+}
+
+/** ByteCounts are the bytes that a session has taken. */
+export interface ByteCounts {
+  client: number;
+  server: number;
+  /** Bytes that nothing tells the side of, so far. */
+  unknown: number;
+}
+
+/** FrameColumns are the frames from..to-1 of a session, each a row of the columns. */
+export interface FrameColumns {
+  from: number;
+  to: number;
+  /** Bytes from the start of the frame's direction. */
+  offset: Float64Array;
+  /** As announced, in bytes; exact up to 2^53. */
+  payloadLength: Float64Array;
+  /** FIN, RSV1 to RSV3 and the opcode. */
+  firstByte: Uint8Array;
+  /** 1 or 0. */
+  masked: Uint8Array;
+  /** 0: the client's, 1: the server's, 2: unknown. */
+  direction: Uint8Array;
+  /** 1 if the whole frame is there, or 0. */
+  complete: Uint8Array;
+  /** 1 if a finding is about the frame, or 0. */
+  found: Uint8Array;
+  /** The index of the frame's message; -1 as long as that has not ended. */
+  message: Int32Array;
 }

@@ -28,10 +28,15 @@ func Parse(b []byte, base int) (Head, []rule.Finding) {
 	return p.head, found
 }
 
+// A first line is read as far as this, in bytes, and its method.
+const (
+	longestLine   = 1 << 16
+	longestMethod = 32
+)
+
 // LooksLikeHead reports whether b starts like a request or a response of HTTP/1: a status line, or a method with a
 // target and a version behind it; or like one of HTTP/2 as text: a pseudo-header field. It reads the first line only.
 func LooksLikeHead(b []byte) bool {
-	const longestLine = 1 << 16
 	line := b[:min(len(b), longestLine)]
 	if i := bytes.IndexByte(line, '\n'); i >= 0 {
 		line = line[:i]
@@ -42,7 +47,6 @@ func LooksLikeHead(b []byte) bool {
 	if len(line) > 0 && line[0] == ':' {
 		return pseudoName(line) != ""
 	}
-	const longestMethod = 32
 	space := bytes.IndexByte(line[:min(len(line), longestMethod)], ' ')
 	if space < 0 {
 		return false

@@ -73,6 +73,6 @@ func (l *lane) count(m *assembly, complete bool) {
 	l.sum.Messages++
 	l.sum.tally[m.opcode]++
 	if m.opcode == codec.Close && complete && !l.closed() {
-		l.sum.close = &goodbye{m.start, closeCode(m.payload)}
+		l.sum.close = &goodbye{l.frame.index, closeCode(m.payload)}
 	}
 }

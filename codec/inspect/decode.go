@@ -55,7 +55,7 @@ func decode(r *Report, found *findings, in input, from int, t terms) {
 	}
 	d.open(w, in.turns != nil)
 	if in.turns == nil && len(d.lanes) == 2 && !t.bothHeads {
-		found.add(mixedNote(w))
+		found.add(mixedNote(w.runs[1].start))
 	}
 	var last [2]int // the last run of each lane
 	for i, s := range w.runs {

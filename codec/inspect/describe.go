@@ -34,7 +34,7 @@ func unread(r *Report) string {
 	if response == nil || !response.Complete || response.opens || response.ByteEnd > len(r.bytes) {
 		return ""
 	}
-	switch n := len(bytes.TrimRight(r.bytes[response.ByteEnd:], "\r\n")); n {
+	switch n := len(bytes.TrimRight(r.bytes[response.ByteEnd:], "\r\n")) + r.beyond; n {
 	case 0:
 		return ""
 	case 1:

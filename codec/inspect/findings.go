@@ -113,7 +113,9 @@ func (f *findings) describe(e entry, frames []Frame) Finding {
 		out.TextStart, out.TextEnd = &start, &end
 	}
 	if out.Frame = e.frame; e.text == nil && e.frame == nil {
-		out.Frame = frameAt(frames, out.ByteStart)
+		if out.Frame = frameAt(frames, out.ByteStart); out.Frame != nil {
+			out.Direction = &frames[*out.Frame].Direction
+		}
 	}
 	return out
 }

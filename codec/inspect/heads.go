@@ -12,8 +12,9 @@ import (
 type shake struct {
 	report            *Handshake
 	request, response *handshake.Head
-	end               int // where the heads end
-	size              int // of the input
+	end               int  // where the heads end
+	size              int  // of the input
+	oneSided          bool // nothing of the other side stands between the heads
 }
 
 // readHeads reads a request, a response, or one after the other, at the start of b.
@@ -72,7 +73,7 @@ func (s *shake) judge(b []byte, opts Options, inRequest, inResponse *findings) {
 // next tells whether another head follows. What a client sent before the response came is passed over.
 func (s *shake) next(b []byte, found *findings) bool {
 	rest := b[s.end:]
-	if s.request != nil && s.response == nil && !handshake.LooksLikeHead(rest) {
+	if !s.oneSided && s.request != nil && s.response == nil && !handshake.LooksLikeHead(rest) {
 		if early := strings.Index(string(rest), "HTTP/1."); early > 0 && handshake.LooksLikeHead(rest[early:]) {
 			found.addAll(handshake.CheckEarlyData(s.request, rest[:early]))
 			s.end += early

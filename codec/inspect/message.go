@@ -74,8 +74,13 @@ func (d *decoding) emit(l *lane, m *assembly, complete bool) {
 	if r.MessageCount > maxMessages {
 		return
 	}
+	r.Messages = append(r.Messages, m.report(l.direction, complete))
+}
+
+// report is the message as it stands in a report.
+func (m *assembly) report(direction Direction, complete bool) Message {
 	out := Message{
-		Opcode: int(m.opcode), Direction: string(l.direction), Frames: m.frames, Compressed: m.compressed,
+		Opcode: int(m.opcode), Direction: string(direction), Frames: m.frames, Compressed: m.compressed,
 		Complete: complete, ByteLength: len(m.payload), WireLength: m.wire, Inflated: m.inflated, payload: m.payload, SHA256: digest(m.payload),
 	}
 	switch {
@@ -84,7 +89,7 @@ func (d *decoding) emit(l *lane, m *assembly, complete bool) {
 	case m.opcode == codec.Text && (m.inflated || !m.compressed):
 		out.text(m.payload)
 	}
-	r.Messages = append(r.Messages, out)
+	return out
 }
 
 func (m *Message) text(b []byte) {

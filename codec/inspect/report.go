@@ -2,7 +2,7 @@ package inspect
 
 // The types of this file cross the boundary to JavaScript: the TypeScript declarations are generated from them,
 // comments included. A pointer becomes an optional property; an unexported slice of bytes with a js tag becomes a
-// Uint8Array, one of uint32 a Uint32Array.
+// Uint8Array, of other numbers their typed array.
 
 // Report is what inspect tells of one input.
 type Report struct {
@@ -10,8 +10,9 @@ type Report struct {
 	// "frames", "handshake", "stream" (a head, then frames), "payload" or "capture".
 	Kind string `js:"kind"`
 	// The bytes that were read from the input.
-	bytes []byte `js:"bytes"`
-	plain []byte // bytes, with the payload of every frame unmasked
+	bytes  []byte `js:"bytes"`
+	beyond int    // bytes behind these that are not kept
+	plain  []byte // bytes, with the payload of every frame unmasked
 	// For each byte the range of the input text that it came from, as UTF-16 offsets [start, end); empty if bytes were given.
 	spans     []uint32   `js:"spans"`
 	Verdict   Verdict    `js:"verdict"`
@@ -272,6 +273,8 @@ type Finding struct {
 	// "error", "warning" or "note".
 	Severity string `js:"severity"`
 	Section  string `js:"section"`
+	// The direction of the frame that the range lies in; in a session with two directions the one whose bytes it counts.
+	Direction *string `js:"direction"`
 	// The status code that a conforming receiver sends.
 	CloseCode *int `js:"closeCode"`
 	// The status of the response that refuses the handshake.
@@ -303,4 +306,51 @@ type Fix struct {
 	bytes     []byte `js:"bytes"`
 	// What the input is after the correction; of the finding that the verdict is about, else empty.
 	Outcome string `js:"outcome"`
+}
+
+// Summary is what a session knows so far.
+type Summary struct {
+	Bytes ByteCounts `js:"bytes"`
+	// Frames of both directions are counted in the order in which they begin; the one that is being read counts.
+	FrameCount int `js:"frameCount"`
+	// Messages are counted in the order in which they end.
+	MessageCount int `js:"messageCount"`
+	// The byte ranges count from the start of the finding's direction.
+	Findings     []Finding   `js:"findings"`
+	FindingCount int         `js:"findingCount"`
+	Handshake    *Handshake  `js:"handshake"`
+	Connection   *Connection `js:"connection"`
+	Verdict      Verdict     `js:"verdict"`
+	// Whether the input has ended.
+	Finished bool `js:"finished"`
+}
+
+// ByteCounts are the bytes that a session has taken.
+type ByteCounts struct {
+	Client int `js:"client"`
+	Server int `js:"server"`
+	// Bytes that nothing tells the side of, so far.
+	Unknown int `js:"unknown"`
+}
+
+// FrameColumns are the frames from..to-1 of a session, each a row of the columns.
+type FrameColumns struct {
+	From int `js:"from"`
+	To   int `js:"to"`
+	// Bytes from the start of the frame's direction.
+	offset []float64 `js:"offset"`
+	// As announced, in bytes; exact up to 2^53.
+	payloadLength []float64 `js:"payloadLength"`
+	// FIN, RSV1 to RSV3 and the opcode.
+	firstByte []byte `js:"firstByte"`
+	// 1 or 0.
+	masked []byte `js:"masked"`
+	// 0: the client's, 1: the server's, 2: unknown.
+	direction []byte `js:"direction"`
+	// 1 if the whole frame is there, or 0.
+	complete []byte `js:"complete"`
+	// 1 if a finding is about the frame, or 0.
+	found []byte `js:"found"`
+	// The index of the frame's message; -1 as long as that has not ended.
+	message []int32 `js:"message"`
 }

@@ -29,7 +29,10 @@ func headsRefused(r *Report, f *Finding) string {
 
 // holds tells whether a finding begins in the head, which may be nil.
 func (h *Head) holds(f *Finding) bool {
-	return h != nil && f.ByteStart >= h.ByteStart && f.ByteStart < h.ByteEnd
+	if h == nil || f.Frame != nil || f.Direction != nil && (Direction(*f.Direction) == ClientToServer) != (h.Kind == "request") {
+		return false
+	}
+	return f.ByteStart >= h.ByteStart && f.ByteStart < h.ByteEnd
 }
 
 // isNegotiation tells whether a finding in a head is about the parameters of an extension.

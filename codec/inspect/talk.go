@@ -9,7 +9,7 @@ import (
 )
 
 // goodbye is a side's Close.
-type goodbye struct{ start, code int }
+type goodbye struct{ frame, code int }
 
 // describeTalk says what each side of a connection has sent, and how it ended.
 func describeTalk(client, server *Lane) string {
@@ -43,7 +43,7 @@ func (l *Lane) said() (n int) {
 // ending says who closed the connection, if anyone did.
 func ending(client, server *Lane) string {
 	switch a, b := client.close, server.close; {
-	case a != nil && (b == nil || a.start < b.start):
+	case a != nil && (b == nil || a.frame < b.frame):
 		return a.words("client", b)
 	case b != nil:
 		return b.words("server", a)

@@ -105,12 +105,12 @@ func weight(f *Finding) int {
 
 // peer names the side that receives; of a connection with both sides in the input the one that gets the frame, if it is
 // known.
-func peer(r *Report, frame *int) string {
+func peer(r *Report, worst *Finding) string {
 	direction := r.Connection.Lanes[0].Direction
 	if len(r.Connection.Lanes) == 2 {
 		direction = ""
-		if frame != nil && *frame < len(r.Frames) {
-			direction = r.Frames[*frame].Direction
+		if worst != nil && worst.Direction != nil {
+			direction = *worst.Direction
 		}
 	}
 	switch Direction(direction) {
@@ -142,7 +142,7 @@ func refused(r *Report, worst *Finding) string {
 	switch {
 	case text != "":
 	case worst.CloseCode != nil:
-		text = peer(r, worst.Frame) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
+		text = peer(r, worst) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
 	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):
 		text = worst.Text
 	}

@@ -87,9 +87,9 @@ func trailingNote(rest []byte, at int) rule.Finding {
 	return f
 }
 
-// mixedNote says that masked and unmasked frames are read as both directions of a connection.
-func mixedNote(w walked) rule.Finding {
-	at := int64(w.runs[1].start)
+// mixedNote says of the frame at start, the first with another MASK bit, that masked and unmasked frames are read as both directions of a connection.
+func mixedNote(start int) rule.Finding {
+	at := int64(start)
 	f := rule.New(rule.FrameMixedMasks, at+1, at+2,
 		"Masked and unmasked frames stand together. They are read as both directions of one connection; if all came from one side, choose the direction.")
 	f.Severity = rule.Note

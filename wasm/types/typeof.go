@@ -15,8 +15,10 @@ var basic = map[string]string{
 
 // arrays maps the element type of an unexported slice to the typed array that stands beside the plain properties.
 var arrays = map[string]string{
-	"byte":   "Uint8Array",
-	"uint32": "Uint32Array",
+	"byte":    "Uint8Array",
+	"uint32":  "Uint32Array",
+	"int32":   "Int32Array",
+	"float64": "Float64Array",
 }
 
 // typeOf returns the TypeScript type of a Go type.
@@ -53,5 +55,5 @@ func typedArray(elem ast.Expr) (string, error) {
 			return ts, nil
 		}
 	}
-	return "", fmt.Errorf("a typed array holds bytes or uint32")
+	return "", fmt.Errorf("a typed array holds bytes, uint32, int32 or float64")
 }

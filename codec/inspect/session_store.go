@@ -1,0 +1,120 @@
+package inspect
+
+import "github.com/wslens/wslens/codec/internal/hashes"
+
+// What a session keeps of payloads, in bytes: so much in all, and so much of one frame or inflated message. Of what is
+// longer it keeps the digest.
+const (
+	maxStored        = 16 << 20
+	maxStoredPayload = 4 << 20
+)
+
+// store holds payloads and digests, one behind the other in blocks. A payload that is no longer than a digest is always
+// taken.
+type store struct {
+	blocks [][]byte
+	last   int // the block that is being filled
+	used   int // of maxStored
+}
+
+const storeBlock = 64 << 10
+
+// put stores b and returns its place: the block's number and the offset in it.
+func (s *store) put(b []byte) uint32 {
+	switch {
+	case len(b) == 0:
+		return 0
+	case len(b) > storeBlock/4:
+		s.blocks = append(s.blocks, append([]byte{}, b...))
+		return uint32(len(s.blocks)-1) << 16
+	case len(s.blocks) == 0 || len(s.blocks[s.last])+len(b) > storeBlock:
+		s.last = len(s.blocks)
+		s.blocks = append(s.blocks, make([]byte, 0, storeBlock))
+	}
+	block := &s.blocks[s.last]
+	at := len(*block)
+	*block = append(*block, b...)
+	return uint32(s.last<<16 | at)
+}
+
+// get returns the n bytes at a place.
+func (s *store) get(place uint32, n int) []byte {
+	if n == 0 {
+		return nil
+	}
+	at := int(place & 0xFFFF)
+	return s.blocks[place>>16][at : at+n : at+n]
+}
+
+// room is the longest payload that would be taken.
+func (s *store) room() int {
+	return max(hashes.SHA256Size, min(maxStored-s.used, maxStoredPayload))
+}
+
+// keep stores a payload if there is room for it or it has at most always bytes, else its digest.
+func (s *store) keep(p *collected, always int) (place uint32, kept bool) {
+	if p.over || len(p.bytes) > max(s.room(), always) {
+		sum := p.sum()
+		return s.put(sum[:]), false
+	}
+	if len(p.bytes) > hashes.SHA256Size {
+		s.used += len(p.bytes)
+	}
+	return s.put(p.bytes), true
+}
+
+// collected is a payload as it comes: its bytes while they are within the limit, behind it their digest alone.
+type collected struct {
+	bytes []byte
+	limit int
+	over  bool
+	hash  hashes.Running
+}
+
+func (c *collected) begin(limit int) { c.bytes, c.limit, c.over = c.bytes[:0], limit, false }
+
+func (c *collected) write(b []byte) {
+	if !c.over && len(b) > c.limit-len(c.bytes) {
+		c.drop()
+	}
+	if c.over {
+		c.hash.Write(b)
+	} else {
+		c.bytes = append(c.bytes, b...)
+	}
+}
+
+// drop goes over to the digest.
+func (c *collected) drop() {
+	if !c.over {
+		c.over, c.hash = true, hashes.NewRunning()
+		c.hash.Write(c.bytes)
+		c.bytes = c.bytes[:0]
+	}
+}
+
+func (c *collected) sum() [hashes.SHA256Size]byte {
+	if c.over {
+		return c.hash.Sum()
+	}
+	return hashes.SHA256(c.bytes)
+}
+
+// pages is a long list that grows without being copied.
+type pages[T any] struct {
+	list [][]T
+	n    int
+}
+
+const pageSize = 1024
+
+func (p *pages[T]) add(v T) {
+	if p.n%pageSize == 0 {
+		p.list = append(p.list, make([]T, 0, pageSize))
+	}
+	last := &p.list[p.n/pageSize]
+	*last = append(*last, v)
+	p.n++
+}
+
+func (p *pages[T]) at(i int) *T { return &p.list[i/pageSize][i%pageSize] }

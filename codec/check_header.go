@@ -43,7 +43,7 @@ func (c *checker) reservedBits(h Header, at int64) {
 	switch {
 	case c.Compression != CompressionNone && h.Opcode.IsControl():
 		c.report(rule.DeflateRSV1OnControl, at, at+1, "RSV1 is 1 on a "+h.Opcode.String()+" frame.")
-	case c.Compression != CompressionNone && h.Opcode == Continuation && c.open:
+	case c.Compression != CompressionNone && h.Opcode == Continuation && (c.open || c.Compression == CompressionDeflate):
 		c.report(rule.DeflateRSV1OnContinuation, at, at+1, "RSV1 is 1 on a continuation frame.")
 	case c.Compression == CompressionNone:
 		c.report(rule.FrameRSV1NotNegotiated, at, at+1, "RSV1 is 1, and permessage-deflate was not negotiated.")

@@ -13,6 +13,17 @@ type UTF8 struct {
 	low, high byte
 }
 
+// InvalidUTF8 returns the offset of the byte at which b cannot be UTF-8 any more, or where its last character is cut; -1 if
+// it is UTF-8.
+func InvalidUTF8(b []byte) int {
+	var text UTF8
+	at := text.Write(b)
+	if n := text.Pending(); at < 0 && n > 0 {
+		return len(b) - n
+	}
+	return at
+}
+
 // Write checks b as the next piece. It returns the index of the first byte at which the text cannot be valid any
 // more, or -1. After that the checker is back at a code point's start.
 func (u *UTF8) Write(b []byte) int {

@@ -1,9 +1,12 @@
 package deflate_test
 
 import (
+	"errors"
 	"fmt"
 
+	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/rule"
 )
 
 func ExampleChoose() {
@@ -14,4 +17,40 @@ func ExampleChoose() {
 	chosen, answer := deflate.Choose(offers, deflate.Answer{deflate.ClientMaxWindowBits: 12})
 	fmt.Println(chosen, answer)
 	// Output: 1 permessage-deflate; client_max_window_bits=12
+}
+
+// A client reads what a server sends after permessage-deflate was negotiated. The second message refers to the first.
+func ExampleDecoder() {
+	answer := deflate.Answer{deflate.ServerMaxWindowBits: 10}
+	d := deflate.NewDecoder(codec.Options{Rules: codec.Rules{Sender: codec.Server, MaxMessageBytes: 1 << 20}}, answer)
+	d.Push([]byte("\xc1\x07\xf2\x48\xcd\xc9\xc9\x07\x00" + "\xc1\x05\xf2\x00\x11\x00\x00" + "\xc1\x01\x07"))
+	for e := d.Next(); e != nil; e = d.Next() {
+		if e.Kind == codec.Message {
+			fmt.Printf("%v, bytes %d to %d: %q\n", e.Header.Opcode, e.Start, e.End, e.Payload)
+		}
+	}
+	var broken rule.Finding
+	if errors.As(d.Err(), &broken) {
+		fmt.Println("close with", broken.CloseCode(), "-", broken)
+	}
+	// Output:
+	// text, bytes 0 to 9: "Hello"
+	// text, bytes 9 to 16: "Hello"
+	// close with 1007 - deflate-inflate-failed: At bit 0 of the compressed message, the block type is 3, which is reserved; 0 bytes came out before that.
+}
+
+// A server compresses its messages; RSV1 of the frame says so.
+func ExampleDeflater() {
+	bits, takeover := deflate.Answer{deflate.ServerMaxWindowBits: 10}.Terms(false)
+	d := deflate.Deflater{WindowBits: bits}
+	for range 2 {
+		payload := d.Append(nil, []byte("Hello"))
+		fmt.Printf("% x\n", codec.AppendFrame(nil, codec.Header{FIN: true, RSV1: true, Opcode: codec.Text}, payload))
+		if !takeover {
+			d.Reset()
+		}
+	}
+	// Output:
+	// c1 07 f2 48 cd c9 c9 07 00
+	// c1 04 02 13 00 00
 }

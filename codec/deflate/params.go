@@ -48,6 +48,19 @@ type Offer [parameters]int
 // none: contexts are taken over and windows have 15 bits, both ways.
 type Answer [parameters]int
 
+// Terms returns the window bits, 8 to 15, of what the client sends, or the server, and whether it may take its context over
+// from message to message (RFC 7692 sections 7.1.1 and 7.1.2).
+func (a Answer) Terms(client bool) (windowBits int, takeover bool) {
+	windowBits, takeover = a[ServerMaxWindowBits], a[ServerNoContextTakeover] == 0
+	if client {
+		windowBits, takeover = a[ClientMaxWindowBits], a[ClientNoContextTakeover] == 0
+	}
+	if windowBits == 0 {
+		windowBits = 15
+	}
+	return windowBits, takeover
+}
+
 // Fault is a rule that a parameter breaks.
 type Fault struct {
 	Rule rule.ID

@@ -21,10 +21,7 @@ func (s *EncodeSpec) compress(payload []byte) ([]byte, error) {
 		broken, _ := rule.Lookup(faults[0].Rule)
 		return nil, &SpecError{"deflate", broken.Title + " (" + broken.Section + ")"}
 	}
-	bits, takeover := answer[deflate.ServerMaxWindowBits], answer[deflate.ServerNoContextTakeover] == 0
-	if s.NewKey != nil || s.Mask != "" {
-		bits, takeover = answer[deflate.ClientMaxWindowBits], answer[deflate.ClientNoContextTakeover] == 0
-	}
+	bits, takeover := answer.Terms(s.NewKey != nil || s.Mask != "")
 	d := deflate.Deflater{WindowBits: bits}
 	if takeover {
 		d.Remember(s.History)

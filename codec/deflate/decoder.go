@@ -1,0 +1,169 @@
+package deflate
+
+import (
+	"errors"
+	"math"
+	"strconv"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// Decoder reads one direction of a connection on which permessage-deflate was negotiated: a codec.Decoder at the level
+// Messages whose messages come inflated. The header of a message still tells by RSV1 whether it was compressed. A Decoder
+// is not safe for concurrent use.
+type Decoder struct {
+	opts     codec.Options
+	frames   *codec.Decoder
+	inflater Inflater
+	takeover bool
+
+	open    bool // the message has begun and not ended
+	message codec.Event
+	payload []byte // of its fragments, kept from message to message
+
+	fault   codec.Event
+	waits   bool // the message comes behind its fault
+	stopped bool
+	err     error
+}
+
+// NewDecoder returns a Decoder at the start of a direction, on the terms that the answer has for opts.Sender; for an
+// unknown sender they are the server's. MaxMessageBytes limits what a message inflates to. The level and the compression
+// of opts mean nothing here.
+func NewDecoder(opts codec.Options, answer Answer) *Decoder {
+	bits, takeover := answer.Terms(opts.Sender == codec.Client)
+	d := &Decoder{opts: opts, inflater: Inflater{WindowBits: bits}, takeover: takeover, fault: codec.Event{Kind: codec.Fault}}
+	opts.Level, opts.Compression = codec.Frames, codec.CompressionDeflate
+	if most := d.mostCompressed(); opts.MaxFrameBytes == 0 || opts.MaxFrameBytes > most {
+		opts.MaxFrameBytes = most
+	}
+	d.frames = codec.NewDecoder(opts)
+	return d
+}
+
+// mostCompressed is how many bytes on the wire may stand for a message within the limit: ample, for data that does not
+// compress, but bounded, for blocks may be empty without end.
+func (d *Decoder) mostCompressed() uint64 {
+	if max := d.opts.MaxMessageBytes; max > 0 && max < 1<<62 {
+		return 2*max + 1024
+	}
+	return math.MaxUint64
+}
+
+// Push takes the next bytes of the stream, on the terms of codec.Decoder.Push.
+func (d *Decoder) Push(b []byte) {
+	if !d.stopped {
+		d.frames.Push(b)
+	}
+}
+
+// Finish says that the stream ends here: what is cut off is reported by the next calls to Next.
+func (d *Decoder) Finish() { d.frames.Finish() }
+
+// Err returns the rule.Finding that stopped a strict Decoder, or nil. Its CloseCode is the one to send.
+func (d *Decoder) Err() error {
+	if d.err != nil {
+		return d.err
+	}
+	return d.frames.Err()
+}
+
+// Next returns the next message or finding, or nil when it needs more bytes or has stopped. The event is valid until the
+// next call to Next or Push. A lenient Decoder gives of a message that does not inflate what came out.
+func (d *Decoder) Next() *codec.Event {
+	if d.waits {
+		d.waits = false
+		return &d.message
+	}
+	if d.stopped {
+		return nil
+	}
+	for e := d.frames.Next(); e != nil; e = d.frames.Next() {
+		switch {
+		case e.Kind == codec.Fault:
+			return e
+		case e.Header.Opcode.IsControl():
+			e.Kind, e.Frames = codec.Message, 1
+			return e
+		case d.add(e):
+			return d.end()
+		}
+	}
+	return nil
+}
+
+// add adds a frame to the message and tells whether it ends here. The payload of a message of one frame is not copied.
+func (d *Decoder) add(e *codec.Event) bool {
+	m := &d.message
+	if !d.open || e.Header.Opcode != codec.Continuation {
+		*m = *e
+		m.Kind = codec.Message
+		d.payload = d.payload[:0]
+	}
+	m.Frames++
+	m.End = e.End
+	if d.open = !e.Header.FIN; d.open || m.Frames > 1 {
+		d.payload = append(d.payload, e.Payload...)
+		m.Payload = d.payload
+	}
+	return !d.open || d.tooLong()
+}
+
+// tooLong tells whether there is more of a compressed message than may be.
+func (d *Decoder) tooLong() bool {
+	return d.message.Header.RSV1 && !d.opts.Lenient && uint64(len(d.payload)) > d.mostCompressed()
+}
+
+// end gives the message, or the fault that comes before it or in its place.
+func (d *Decoder) end() *codec.Event {
+	m := &d.message
+	if !m.Header.RSV1 {
+		return m
+	}
+	id, text := rule.MessageTooBig, "The compressed message comes to "+words.Count(len(m.Payload), "byte")+"; what may be inflated is "+
+		words.Count64(d.opts.MaxMessageBytes, "byte")+"."
+	if !d.tooLong() {
+		id, text = d.inflate()
+	}
+	if id == "" {
+		return m
+	}
+	f := rule.New(id, m.Start, m.End, text)
+	d.fault.Finding, d.fault.Start, d.fault.End = f, f.Start, f.End
+	if d.waits = d.opts.Lenient; !d.waits {
+		d.stopped, d.err = true, f
+	}
+	return &d.fault
+}
+
+// inflate replaces the payload of a whole message by what it stands for, and returns the rule that it breaks, or "".
+func (d *Decoder) inflate() (id rule.ID, text string) {
+	limit := math.MaxInt
+	if max := d.opts.MaxMessageBytes; max > 0 {
+		limit = int(min(max, math.MaxInt))
+	}
+	out, err := d.inflater.Message(d.message.Payload, limit)
+	if !d.takeover {
+		d.inflater.Reset()
+	}
+	d.message.Payload = out
+	var fault *Error
+	switch {
+	case errors.Is(err, ErrLimit):
+		return rule.MessageTooBig, "The message inflates to more than the limit of " + words.Count(limit, "byte") + "."
+	case errors.As(err, &fault):
+		id = rule.DeflateInflateFailed
+		if fault.Kind == ErrHistory {
+			id = rule.DeflateMissingHistory
+		}
+		return id, "At bit " + strconv.Itoa(fault.Bit) + " of the compressed message, " + fault.Cause + "; " +
+			words.Count(fault.Output, "byte") + " came out before that."
+	case d.message.Header.Opcode == codec.Text:
+		if at := codec.InvalidUTF8(out); at >= 0 {
+			return rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte " + strconv.Itoa(at) + " on."
+		}
+	}
+	return "", ""
+}

@@ -3,7 +3,6 @@ package inspect_test
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -57,23 +56,19 @@ func pingPong(t testing.TB, n int) []byte {
 	return append(pings, pongs...)
 }
 
-// Eight times the input takes about eight times as long, not 64 times; memory goes with the input.
-func TestFloods(t *testing.T) {
-	for _, flood := range floods {
-		t.Run(flood.name, func(t *testing.T) {
-			small, large := flood.make(t, 20_000), flood.make(t, 160_000)
-			opts := agreed("permessage-deflate")
-			was, _ := cost(small, opts)
-			is, used := cost(large, opts)
-			if is > 200*time.Millisecond && is > 24*was {
-				t.Errorf("%v for an eighth, %v for all", was, is)
-			}
-			if limit := uint64(200*len(large) + 64<<20); used > limit {
-				t.Errorf("%d MiB for %d KiB of input", used>>20, len(large)>>10)
-			}
-			sound(t, inspect.Bytes(large, opts))
-		})
+// linear: eight times the input takes about eight times as long, not 64 times; memory goes with the input.
+func linear(t *testing.T, make func(t testing.TB, n int) []byte, opts inspect.Options) {
+	t.Helper()
+	small, large := make(t, 20_000), make(t, 160_000)
+	was, _ := cost(small, opts)
+	is, used := cost(large, opts)
+	if is > 200*time.Millisecond && is > 24*was {
+		t.Errorf("%v for an eighth, %v for all", was, is)
 	}
+	if limit := uint64(200*len(large) + 64<<20); used > limit {
+		t.Errorf("%d MiB for %d KiB of input", used>>20, len(large)>>10)
+	}
+	sound(t, inspect.Bytes(large, opts))
 }
 
 // cost is the least time of two, and the memory that was asked for.
@@ -88,42 +83,6 @@ func cost(b []byte, opts inspect.Options) (time.Duration, uint64) {
 		runtime.ReadMemStats(&after)
 	}
 	return least, after.TotalAlloc - before.TotalAlloc
-}
-
-// A length that is only announced costs nothing.
-func TestAnnouncedLengths(t *testing.T) {
-	for _, length := range []string{"7fffffffffffffff", "7ffffffffffffff2", "ffffffffffffffff", "8000000000000000", "fffffffffffffffc",
-		"0000010000000000", "0020000000000000", "4000000000000000", "00000000ffffffff"} {
-		for _, masked := range []string{"7f", "ff"} {
-			for _, rest := range []string{"", "01 02", "01 02 03 04", "01 02 03 04 61 62 63", "01 02 03 04 81 05 48 65 6c 6c 6f"} {
-				b := unhex(t, "82"+masked+length+rest)
-				_, used := cost(b, inspect.Options{})
-				r := inspect.Bytes(b, inspect.Options{})
-				sound(t, r)
-				f, exact := r.Frames[0], binary.BigEndian.Uint64(unhex(t, length))
-				if len(r.Frames) != 1 || f.PayloadLength != fmt.Sprint(exact) || f.Complete || used > 1<<20 {
-					t.Errorf("%x: %d frames, %s bytes announced, %d KiB used", b, len(r.Frames), f.PayloadLength, used>>10)
-				}
-			}
-		}
-	}
-}
-
-// Lengths that wrap when they are added up.
-func TestLengthsThatWrap(t *testing.T) {
-	for _, text := range []string{
-		"01 01 61 80 7f ff ff ff ff ff ff ff ff 61",
-		"02 01 61 00 7f 7f ff ff ff ff ff ff ff",
-		"81 01 61 82 ff ff ff ff ff ff ff ff ff 01 02 03 04 61",
-	} {
-		for _, limit := range []uint64{0, 1, 1 << 63, ^uint64(0)} {
-			r := look(t, text, inspect.Options{MaxMessageBytes: limit})
-			sound(t, r)
-			if r.FrameCount != 2 {
-				t.Errorf("%s: %d frames", text, r.FrameCount)
-			}
-		}
-	}
 }
 
 func TestListsAreCapped(t *testing.T) {
@@ -220,5 +179,24 @@ func TestEveryPrefix(t *testing.T) {
 				sound(t, inspect.Bytes(b[:n], g.options()))
 			}
 		}
+	}
+}
+
+// linearText is linear for a text that repeats a piece.
+func linearText(t *testing.T, piece string) {
+	t.Helper()
+	took := func(n int) time.Duration {
+		text := strings.Repeat(piece, n/len(piece))
+		least := time.Hour
+		for range 2 {
+			start := time.Now()
+			inspect.Text(text, inspect.Options{})
+			least = min(least, time.Since(start))
+		}
+		sound(t, inspect.Text(text, inspect.Options{}))
+		return least
+	}
+	if was, is := took(20_000), took(160_000); is > 300*time.Millisecond && is > 24*was {
+		t.Errorf("%q: %v for an eighth, %v for all", piece, was, is)
 	}
 }

@@ -162,6 +162,8 @@ export interface Head {
   protocol: string;
   startLine: string;
   fields: HeadField[];
+  /** How many fields the head has; fields lists the first of them. */
+  fieldCount: number;
 }
 
 /** HeadField is one line of a head. */

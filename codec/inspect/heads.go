@@ -147,16 +147,19 @@ func (s *shake) describe(asked *handshake.Head) {
 	out.AcceptFound = field.Value
 }
 
+// maxFields is how many fields of a head are listed.
+const maxFields = 500
+
 func describeHead(h *handshake.Head) *Head {
 	if h == nil {
 		return nil
 	}
 	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, Protocol: "HTTP/1.1",
-		StartLine: h.StartLine, opens: opens(h), Fields: []HeadField{}}
+		StartLine: h.StartLine, opens: opens(h), Fields: []HeadField{}, FieldCount: len(h.Fields)}
 	if h.HTTP2 {
 		out.Protocol = "HTTP/2"
 	}
-	for _, f := range h.Fields {
+	for _, f := range h.Fields[:min(len(h.Fields), maxFields)] {
 		meaning, section := handshake.Meaning(f.Name)
 		out.Fields = append(out.Fields, HeadField{Name: f.Name, Value: f.Value, ByteStart: f.Line.Start, ByteEnd: f.Line.End,
 			Meaning: meaning, Section: section})

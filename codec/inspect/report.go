@@ -167,6 +167,8 @@ type Head struct {
 	opens     bool        // a response after which frames follow
 	StartLine string      `js:"startLine"`
 	Fields    []HeadField `js:"fields"`
+	// How many fields the head has; fields lists the first of them.
+	FieldCount int `js:"fieldCount"`
 }
 
 // HeadField is one line of a head.

@@ -189,3 +189,13 @@ func TestEarlyData(t *testing.T) {
 		t.Errorf("%q", places(r))
 	}
 }
+
+// A field behind thousands of others counts like any other; the list of fields is cut.
+func TestManyFields(t *testing.T) {
+	const many = 3000
+	r := inspect.Bytes([]byte(strings.Replace(goodRequest, "Upgrade: w", strings.Repeat("X-Foo: bar\r\n", many)+"Upgrade: w", 1)), inspect.Options{})
+	h := r.Handshake.Request
+	if r.Verdict.Level != "note" || len(h.Fields) != 500 || h.FieldCount != many+6 {
+		t.Errorf("%q, %d of %d fields", r.Verdict, len(h.Fields), h.FieldCount)
+	}
+}

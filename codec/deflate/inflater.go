@@ -65,7 +65,7 @@ func (i *Inflater) Explain(payload []byte, limit int, visit func(*Token)) ([]byt
 			o.stored(t, i.reader.stored)
 		}
 		if visit == nil && i.reader.inCodes() {
-			o.bytes = i.reader.shortLiterals(o.bytes, limit)
+			o.bytes = i.reader.shortLiterals(o.bytes, o.limit)
 		}
 	}
 	i.form.Bare, i.form.NotStripped = i.reader.bare, i.reader.bareEmpty

@@ -2,6 +2,9 @@ package deflate
 
 import "strconv"
 
+// maxUnsure is how many bytes are made behind the first one that is not known, to see whether the data is DEFLATE.
+const maxUnsure = 256 << 10
+
 // output is what comes out of one message.
 type output struct {
 	bytes []byte
@@ -49,7 +52,7 @@ func (o *output) copy(t *Token) {
 	}
 	if from < o.known {
 		if o.sure < 0 {
-			o.sure = at
+			o.sure, o.limit = at, min(o.limit, at+maxUnsure)
 		}
 		o.known = at + n
 	}

@@ -20,8 +20,8 @@ type sides struct {
 	lanes []*lane
 	talk  []control
 	terms terms
-	// inflated counts the bytes that compressed messages have come to.
-	inflated int
+	// inflated counts the bytes that compressed messages have come to, looked those of plain messages that were tried.
+	inflated, looked int
 }
 
 // lane is one direction of the input.

@@ -34,6 +34,9 @@ var fixers = []struct {
 	{rule.FrameControlTooLong, "Cut the payload to 125 bytes", shortened},
 	{rule.MessageContinuationWithoutStart, "Give it an opcode of its own", started},
 	{rule.MessageAfterClose, "Leave the frame out", func(codec.Header, []byte) []byte { return nil }},
+	{rule.DeflateEmptyMessage, "Send the byte 00", repacked(func([]byte) []byte { return []byte{0} })},
+	{rule.DeflateTailNotStripped, "Mend the end of the payload", repacked(endedRight)},
+	{rule.DeflateWrongContainer, "Send the raw DEFLATE data alone", unwrapped},
 	{rule.CloseBodyOneByte, "Leave the body out", func(h codec.Header, _ []byte) []byte { return codec.AppendFrame(nil, h, nil) }},
 	{rule.CloseCodeNotSendable, "Send 1000 in its place", normalClose},
 	{rule.CloseCodeReserved, "Send 1000 in its place", normalClose},
@@ -62,6 +65,9 @@ func (f *findings) makeFix(id rule.ID, frame frameBytes, start, end int64) *rule
 	for _, row := range fixers {
 		if row.id == id {
 			b := row.mend(frame.header, frame.payload)
+			if string(b) == string(frame.raw) {
+				return nil
+			}
 			f.fixBudget += len(b)
 			return &rule.Fix{Start: start, End: end, Bytes: b, Text: row.label}
 		}
@@ -75,6 +81,22 @@ func remade(change func(*codec.Header)) func(codec.Header, []byte) []byte {
 		change(&h)
 		return codec.AppendFrame(nil, h, payload)
 	}
+}
+
+// repacked returns a fixer that changes the payload, and the length with it.
+func repacked(change func([]byte) []byte) func(codec.Header, []byte) []byte {
+	return func(h codec.Header, payload []byte) []byte {
+		h.LengthForm = 0
+		return codec.AppendFrame(nil, h, change(payload))
+	}
+}
+
+// endedRight is a compressed payload that ends in the first byte of an empty block (RFC 7692 section 7.2.1).
+func endedRight(payload []byte) []byte {
+	if tail := "\x00\x00\xff\xff"; len(payload) > len(tail) && string(payload[len(payload)-len(tail):]) == tail {
+		return payload[:len(payload)-len(tail)]
+	}
+	return append(payload[:len(payload):len(payload)], 0)
 }
 
 // masked takes the key from the payload's digest: as good as random here, and the same for the same input.

@@ -20,6 +20,7 @@ var withoutFix = map[rule.ID]string{
 	rule.MessageTooBig:                "the limit is the receiver's",
 	rule.DeflateInflateFailed:         "the message that was meant is not known",
 	rule.DeflateMissingHistory:        "the messages before are not known",
+	rule.DeflateBeyondWindow:          "the message has to be compressed anew, in a smaller window",
 	rule.HandshakeKeyMissing:          "a key is random, so none is put into the sender's mouth",
 	rule.HandshakeStatus:              "the server has refused",
 	rule.HandshakeExtensionNotOffered: "what the server does without it is not known",

@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"errors"
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
@@ -19,6 +18,7 @@ type inflation struct {
 	windowBits int // 8 to 15
 	noTakeover bool
 	failures   int
+	grew       bool // a message was larger compressed than plain
 	// The messages that were inflated, their bytes on the wire, and what came out.
 	messages, compressed, inflated int
 }
@@ -38,47 +38,44 @@ func newInflation(extensions string, d Direction) inflation {
 	if bits == 0 {
 		bits = 15
 	}
-	return inflation{windowBits: bits, noTakeover: agreed[noTakeover] != 0}
+	return inflation{inflater: deflate.Inflater{WindowBits: bits}, windowBits: bits, noTakeover: agreed[noTakeover] != 0}
 }
 
 // inflate replaces the payload of a whole compressed message by what it stands for.
 func (d *sides) inflate(l *lane, m *assembly) {
-	if l.inflation.failures >= maxFailures {
+	i := &l.inflation
+	if i.failures >= maxFailures {
 		return
 	}
 	limit := maxInflated - d.inflated
 	if max := d.terms.rules.MaxMessageBytes; max > 0 && max < uint64(limit) {
 		limit = int(max) + 1
 	}
-	out, err := l.inflation.inflater.Message(m.payload, limit)
-	if l.inflation.noTakeover {
-		l.inflation.inflater.Reset()
+	wire := m.payload
+	out, err := i.inflater.Message(wire, limit)
+	if i.noTakeover {
+		i.inflater.Reset()
 	}
-	switch m.inflated = true; {
-	case errors.Is(err, deflate.ErrLimit):
-		l.inflation.failures = maxFailures
-	case err != nil:
-		l.inflation.failures++
-	}
-	d.inflated += len(out)
-	l.inflation.messages++
-	l.inflation.compressed += m.wire
-	l.inflation.inflated += len(out)
-	m.payload = out
+	m.inflated, m.payload = true, out
 	report := func(id rule.ID, text string) { d.found.add(rule.New(id, int64(m.start), int64(m.end), text)) }
-	after := "; " + words.Count(len(out), "byte") + " came out before that."
+	fault, _ := err.(*deflate.Error)
 	switch max := d.terms.rules.MaxMessageBytes; {
 	case max > 0 && uint64(len(out)) > max:
-		report(rule.MessageTooBig, "The message inflates to more than the limit of "+words.Count64(max, "byte")+".")
-	case errors.Is(err, deflate.ErrHistory):
-		report(rule.DeflateMissingHistory, "A back-reference reaches before the first byte that is known"+after)
-	case errors.Is(err, deflate.ErrCorrupt), errors.Is(err, deflate.ErrWindow):
-		report(rule.DeflateInflateFailed, "The payload is not DEFLATE data"+after)
-	case errors.Is(err, deflate.ErrLimit):
-		report(rule.DeflateOutputLimit, "The limit for all messages together is "+strconv.Itoa(maxInflated)+" bytes"+after+" The compressed messages behind it stay as they are.")
-	case m.opcode == codec.Text && brokenAt(out) >= 0:
-		report(rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte "+strconv.Itoa(brokenAt(out))+" on.")
+		if report(rule.MessageTooBig, "The message inflates to more than the limit of "+words.Count64(max, "byte")+"."); fault != nil {
+			i.failures = maxFailures
+		}
+	case fault != nil:
+		d.notInflated(l, m, fault, wire)
+	default:
+		d.found.addAll(i.remarks(m))
+		if at := brokenAt(out); m.opcode == codec.Text && at >= 0 {
+			report(rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte "+strconv.Itoa(at)+" on.")
+		}
 	}
+	d.inflated += len(m.payload)
+	i.messages++
+	i.compressed += m.wire
+	i.inflated += len(m.payload)
 }
 
 // brokenAt returns the offset of the byte at which b cannot be UTF-8 any more, or where its last character is cut; -1

@@ -129,6 +129,23 @@ func TestBomb(t *testing.T) {
 	sound(t, r)
 }
 
+// All messages together may come to 16 MiB, and to no byte more.
+func TestInflatedInAll(t *testing.T) {
+	half := compressed(t, make([]byte, 8<<20))
+	r := inspect.Bytes(slices.Concat(half, half), agreed("permessage-deflate"))
+	limited := func(r *inspect.Report) []string {
+		return slices.DeleteFunc(places(r), func(p string) bool { return !strings.HasPrefix(p, "deflate-") })
+	}
+	if r.Messages[1].ByteLength != 8<<20 || len(limited(r)) != 0 {
+		t.Errorf("%d bytes: %q", r.Messages[1].ByteLength, places(r))
+	}
+	one := unhex(t, "c2 01 00 c2 03 4a 04 00") // nothing, and "a"
+	r = inspect.Bytes(slices.Concat(half, half, one), agreed("permessage-deflate"))
+	if got, want := limited(r), "deflate-output-limit@"+decimal(2*len(half)+3)+"-"+decimal(2*len(half)+8); !slices.Equal(got, []string{want}) {
+		t.Errorf("one byte more: %q, want %s", got, want)
+	}
+}
+
 // The limit counts inflated bytes: exactly as many are taken, one more is not.
 func TestInflatedLimit(t *testing.T) {
 	for limit, want := range map[uint64][]string{4: {"message-too-big"}, 5: nil, 6: nil} {

@@ -14,8 +14,11 @@ type assembly struct {
 	frames     []int
 	parts      int
 	payload    []byte
-	wire       int // bytes of its frames' payloads
-	start, end int // from its first frame's first byte to its last frame's last
+	wire       int     // bytes of its frames' payloads
+	start, end int     // from its first frame's first byte to its last frame's last
+	last       int     // where its last frame begins
+	first      byte    // of its first frame; 0 if that is not known
+	pieces     []piece // of a compressed message
 }
 
 // addToMessage adds a frame to the open message of its lane, or to one of its own, and ends it if it is the last.
@@ -43,9 +46,13 @@ func (d *decoding) addToMessage(l *lane, f frameBytes, complete bool) {
 func (m *assembly) add(f frameBytes, index int) {
 	if m.parts++; m.parts == 1 {
 		m.start = f.offset
+		m.first = f.raw[0]
 	}
-	m.end = f.offset + len(f.raw)
+	m.last, m.end = f.offset, f.offset+len(f.raw)
 	m.wire += len(f.payload)
+	if m.compressed {
+		m.pieces = append(m.pieces, piece{m.wire, m.end})
+	}
 	if index < maxFrames {
 		m.frames = append(m.frames, index)
 	}
@@ -68,8 +75,11 @@ func (d *decoding) emit(l *lane, m *assembly, complete bool) {
 	r := d.report
 	r.MessageCount++
 	l.count(m, complete)
-	if m.compressed && complete {
+	switch {
+	case m.compressed && complete:
 		d.inflate(l, m)
+	case complete:
+		d.lookInside(m)
 	}
 	if r.MessageCount > maxMessages {
 		return

@@ -6,6 +6,14 @@ const (
 	DeflateRSV1OnContinuation ID = "deflate-rsv1-on-continuation"
 	DeflateInflateFailed      ID = "deflate-inflate-failed"
 	DeflateMissingHistory     ID = "deflate-missing-history"
+	DeflateBeyondWindow       ID = "deflate-beyond-window"
+	DeflateWrongContainer     ID = "deflate-wrong-container"
+	DeflateTailNotStripped    ID = "deflate-tail-not-stripped"
+	DeflateEmptyMessage       ID = "deflate-empty-message"
+	DeflateRSV1ButPlain       ID = "deflate-rsv1-but-plain"
+	DeflatePlainButInflates   ID = "deflate-plain-but-inflates"
+	DeflateBFINAL             ID = "deflate-bfinal"
+	DeflateLargerThanPlain    ID = "deflate-larger-than-plain"
 	DeflateOutputLimit        ID = "deflate-output-limit"
 )
 
@@ -30,6 +38,46 @@ var deflateRules = []Rule{
 		Why:   "With context takeover a message may repeat bytes of the messages before it in the same direction.",
 		Peer:  "A peer that has the earlier messages inflates it; one that was told there is no takeover fails with 1007.",
 		Mend:  "Paste the direction from its first compressed message on. If it is all here, the sender kept its context although no_context_takeover was agreed."},
+	{ID: DeflateBeyondWindow, Severity: Error, CloseCode: 1007, Section: "RFC 7692 section 7.1.2",
+		Title: "The compressed message refers back beyond the window",
+		Why:   "The receiver keeps as many bytes of history as max_window_bits allows, and no more.",
+		Peer:  "One that keeps exactly the window fails with 1007; one that always keeps 32,768 bytes notices nothing.",
+		Mend:  "Make the sender's compressor with the agreed window bits, or negotiate more of them."},
+	{ID: DeflateWrongContainer, Severity: Error, CloseCode: 1007, Section: "RFC 7692 section 7.2.1",
+		Title: "The compressed message is wrapped in zlib or gzip",
+		Why:   "The payload is raw DEFLATE (RFC 1951): no header before it, no checksum behind it.",
+		Peer:  "It takes the header for a block that makes no sense, and fails the connection with 1007.",
+		Mend:  "Ask the library for raw DEFLATE: negative window bits in zlib, deflateRaw in Node, flate in Go."},
+	{ID: DeflateTailNotStripped, Severity: Warning, Section: "RFC 7692 section 7.2.1",
+		Title: "The compressed message does not end where it should",
+		Why:   "A sender ends with an empty stored block and takes its last four bytes, 00 00 ff ff, off; the receiver adds them again.",
+		Peer:  "It delivers this message, but the bytes it adds leave it inside a block: the next compressed message may fail or come out wrong.",
+		Mend:  "Flush the compressor (Z_SYNC_FLUSH in zlib), then take exactly 00 00 ff ff off."},
+	{ID: DeflateEmptyMessage, Severity: Warning, Section: "RFC 7692 section 7.2.3.6",
+		Title: "An empty compressed message without a byte",
+		Why:   "The empty message is the one byte 00: the header of an empty block, whose rest is taken off.",
+		Peer:  "Most deliver an empty message; a strict one fails with 1007, and the next compressed message may come out wrong.",
+		Mend:  "Send the byte 00, or leave RSV1 at 0 for an empty message."},
+	{ID: DeflateRSV1ButPlain, Severity: Warning, Section: "RFC 7692 section 6.1",
+		Title: "RSV1 says compressed, but the payload is readable as it is",
+		Why:   "RSV1 of the first frame alone tells the receiver whether to inflate the message.",
+		Peer:  "It tries to inflate the text, and fails the connection with 1007.",
+		Mend:  "Leave RSV1 at 0 for a message that is sent as it is, or compress it."},
+	{ID: DeflatePlainButInflates, Severity: Warning, Section: "RFC 7692 section 6.1",
+		Title: "RSV1 says plain, but the payload is a compressed text",
+		Why:   "RSV1 of the first frame alone tells the receiver whether to inflate the message.",
+		Peer:  "It delivers the compressed bytes as they are, or fails with 1007 if the message says it is text.",
+		Mend:  "Set RSV1 on the first frame. If the program itself compresses its messages, all is well."},
+	{ID: DeflateBFINAL, Severity: Note, Section: "RFC 7692 section 7.2.3.4",
+		Title: "A block of the compressed message has BFINAL set",
+		Why:   "The last block of a stream may stand inside a message: the next one begins at the next byte, and the window stays.",
+		Peer:  "A good one inflates on. Several libraries stop at the block, and find the rest or the next message empty or broken.",
+		Mend:  "Flush the compressor in place of finishing the stream, and peers of every kind read on."},
+	{ID: DeflateLargerThanPlain, Severity: Note, Section: "RFC 7692 section 6.1",
+		Title: "The compressed message is larger than the plain one",
+		Why:   "What is compressed or encrypted already, or random, only grows. Messages under 64 bytes often do, and are not noted.",
+		Peer:  "It inflates the message like any other.",
+		Mend:  "Send such a message with RSV1 as 0: each message may be compressed or not."},
 	{ID: DeflateOutputLimit, Severity: Note, CloseCode: 1009, Section: "RFC 7692 section 8",
 		Title: "The inflated message is over the limit of this page",
 		Why:   "A few compressed bytes can stand for a great many.",

@@ -1,0 +1,67 @@
+package inspect
+
+import (
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// minGrowth is the size in bytes from which on a message is to be smaller when compressed: short ones often are not.
+const minGrowth = 64
+
+// remarks are what is worth saying about the form of a message that has inflated.
+func (i *inflation) remarks(m *assembly) (found []rule.Finding) {
+	form := i.inflater.Form()
+	add := func(id rule.ID, start, end int, text string) {
+		found = append(found, rule.New(id, int64(start), int64(end), text))
+	}
+	end := func(n int) (int, int) { return m.place(m.wire-n, m.wire) }
+	switch {
+	case m.wire == 0:
+		add(rule.DeflateEmptyMessage, m.last, m.end, "RSV1 is set, and the message has no payload at all.")
+	case form.NotStripped:
+		from, to := end(4)
+		add(rule.DeflateTailNotStripped, from, to, "The payload still ends in 00 00 ff ff.")
+	case form.Bare:
+		from, to := end(1)
+		add(rule.DeflateTailNotStripped, from, to, "The last block ends with the payload: the byte 00 that begins the empty block is missing.")
+	}
+	if form.Final {
+		from, to := m.place(form.FinalBit/8, form.FinalBit/8+1)
+		add(rule.DeflateBFINAL, from, to, "The block at "+bitPlace(form.FinalBit)+" of the compressed message has BFINAL set.")
+	}
+	if n := len(m.payload); n >= minGrowth && m.wire > n && !i.grew {
+		i.grew = true
+		add(rule.DeflateLargerThanPlain, m.start, m.end, words.Count(m.wire, "byte")+" stand for "+words.Count(n, "byte")+
+			". Other messages of this direction that grow are not listed.")
+	}
+	return found
+}
+
+// What is tried to find a compressed message without RSV1: payloads up to this size, and so many bytes in one report.
+const (
+	maxLookInside = 1 << 20
+	minCompressed = 5
+)
+
+// lookInside tries whether a plain message is a compressed text whose RSV1 is missing.
+func (d *sides) lookInside(m *assembly) {
+	b := m.payload
+	switch {
+	case m.opcode.IsControl() || d.terms.rules.Compression == codec.CompressionNone:
+		return
+	case len(b) < minCompressed || d.looked+len(b) > maxLookInside || utf8.Valid(b) && printable(b):
+		return
+	}
+	d.looked += len(b)
+	var i deflate.Inflater
+	out, err := i.Message(b, maxLookInside-d.looked)
+	d.looked += len(out)
+	if err != nil || i.Form() != (deflate.Form{}) || len(out) < 3 || !readable(out) {
+		return
+	}
+	d.found.add(m.flagFault(rule.DeflatePlainButInflates, "The payload inflates to “"+preview(out)+"”, "+words.Count(len(out), "byte")+".", "Set RSV1"))
+}

@@ -1,0 +1,95 @@
+package inspect
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// notInflated says why a message did not inflate; wire is its payload as it was sent. The message gets what is inside a
+// container, or the payload as it is if that is readable.
+func (d *sides) notInflated(l *lane, m *assembly, fault *deflate.Error, wire []byte) {
+	i := &l.inflation
+	switch fault.Kind {
+	case deflate.ErrLimit:
+		i.failures = maxFailures
+		d.found.add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end), "The limit for all messages together is "+
+			strconv.Itoa(maxInflated)+" bytes"+before(fault)+" The compressed messages behind it stay as they are."))
+		return
+	case deflate.ErrWindow:
+		d.found.add(m.fault(rule.DeflateBeyondWindow, fault, " A window of 32,768 bytes inflates all "+words.Count(len(m.payload), "byte")+"."))
+		return
+	}
+	i.failures++
+	switch c := containerOf(wire); {
+	case readable(wire):
+		d.found.add(m.fault(rule.DeflateInflateFailed, fault, ""))
+		d.found.add(m.flagFault(rule.DeflateRSV1ButPlain, "The payload reads “"+preview(wire)+"”.", "Clear RSV1"))
+		m.inflated, m.payload = false, wire
+	case c.name != "":
+		d.wrapped(i, m, c, wire)
+	case fault.Kind == deflate.ErrHistory:
+		d.found.add(m.fault(rule.DeflateMissingHistory, fault, i.whyMissing()))
+	default:
+		d.found.add(m.fault(rule.DeflateInflateFailed, fault, ""))
+	}
+}
+
+// wrapped reports a container, and looks inside.
+func (d *sides) wrapped(i *inflation, m *assembly, c container, wire []byte) {
+	text := "The payload begins with a " + c.name + " header of " + words.Count(c.header, "byte")
+	if _, out, good := c.unwrap(wire); good {
+		m.payload = out
+		text += "; the data behind it inflates to " + words.Count(len(out), "byte") + "."
+		if !i.noTakeover {
+			i.inflater.Remember(out)
+		}
+	} else {
+		text += "; the data behind it does not inflate either."
+	}
+	start, end := m.place(0, c.header)
+	d.found.add(rule.New(rule.DeflateWrongContainer, int64(start), int64(end), text))
+}
+
+// fault is a finding about the bits of a message at which the inflating fails.
+func (m *assembly) fault(id rule.ID, e *deflate.Error, more string) rule.Finding {
+	start, end := m.place(e.Bit/8, (e.Bit+max(e.Bits, 1)+7)/8)
+	return rule.New(id, int64(start), int64(end), "At "+bitPlace(e.Bit)+" of the compressed message, "+e.Cause+before(e)+more)
+}
+
+// before says how much came out before the fault.
+func before(e *deflate.Error) string {
+	return "; " + words.Count(e.Output, "byte") + " came out before that."
+}
+
+func bitPlace(bit int) string {
+	return "byte " + strconv.Itoa(bit/8) + ", bit " + strconv.Itoa(bit%8)
+}
+
+// whyMissing says why bytes of the history are not known.
+func (i *inflation) whyMissing() string {
+	switch {
+	case i.noTakeover:
+		return " No context takeover was agreed, so each message starts with an empty history."
+	case i.failures > 1:
+		return " An earlier message of this direction did not inflate, so what it said is not known."
+	case i.messages > 0:
+		return " The messages before it in this input do not go back that far."
+	}
+	return " It is the first compressed message of its direction here."
+}
+
+// flagFault is a finding about RSV1 of the message's first frame; the fix turns it over.
+func (m *assembly) flagFault(id rule.ID, text, label string) rule.Finding {
+	f := rule.New(id, int64(m.start), int64(m.start+1), text)
+	if m.first != 0 {
+		f.Fix = &rule.Fix{Start: f.Start, End: f.End, Bytes: []byte{m.first ^ 0x40}, Text: label}
+	}
+	return f
+}
+
+// readable tells whether the bytes are a text of two bytes or more as they are.
+func readable(b []byte) bool { return len(b) >= 2 && utf8.Valid(b) && printable(b) }

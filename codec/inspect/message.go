@@ -48,11 +48,9 @@ func (m *assembly) add(f frameBytes, index int) {
 		m.start = f.offset
 		m.first = f.raw[0]
 	}
-	m.last, m.end = f.offset, f.offset+len(f.raw)
+	m.last = f.offset
 	m.wire += len(f.payload)
-	if m.compressed {
-		m.pieces = append(m.pieces, piece{m.wire, m.end})
-	}
+	m.endFragment(f.offset + len(f.raw))
 	if index < maxFrames {
 		m.frames = append(m.frames, index)
 	}

@@ -4,6 +4,13 @@ package inspect
 // in a row.
 type piece struct{ end, input int }
 
+// endFragment ends a fragment, whose payload m.wire counts already, at an offset in the input.
+func (m *assembly) endFragment(end int) {
+	if m.end = end; m.compressed {
+		m.pieces = append(m.pieces, piece{m.wire, end})
+	}
+}
+
 // place returns the range of the input that holds the bytes [from, to) of the message's payload, frame headers between
 // them included. What lies behind the payload is its last byte. Without pieces it is the whole message.
 func (m *assembly) place(from, to int) (start, end int) {

@@ -140,14 +140,15 @@ func (st *flow) startFragment(l *sessionLane, h codec.Header) {
 	}
 	m := l.message
 	if m == nil {
-		m = &assembly{opcode: h.Opcode, compressed: h.RSV1 && st.terms.rules.Compression != codec.CompressionNone, start: l.frame.start}
+		m = &assembly{opcode: h.Opcode, compressed: h.RSV1 && st.terms.rules.Compression != codec.CompressionNone,
+			start: l.frame.start, first: st.head[0]}
 		l.message, l.firstFrame, l.lost = m, l.frame.index, false
 		if l.gathers = m.compressed || !h.FIN; l.gathers {
 			l.gathered.begin(maxInflated)
 		}
 	}
 	m.parts++
-	l.lastFrame = l.frame.index
+	m.last, l.lastFrame = l.frame.start, l.frame.index
 }
 
 // data takes a piece of the frame's payload.
@@ -194,7 +195,7 @@ func (st *flow) leaveFrame(l *sessionLane, end int, complete bool) {
 			st.session.remember(&l.lane, append([]byte{}, payload[:min(len(payload), codec.MaxControlPayload)]...), l.frame.start, end)
 		}
 	} else {
-		l.message.end = end
+		l.message.endFragment(end)
 		if h.FIN && complete {
 			st.endMessage(l, true)
 		}
@@ -232,8 +233,11 @@ func (st *flow) emit(l *sessionLane, m *assembly, first, last int, complete bool
 	s := st.session
 	s.messageCount++
 	l.count(m, complete)
-	if m.compressed && complete {
+	switch {
+	case m.compressed && complete:
 		st.inflateWhole(l, m)
+	case complete:
+		st.lookInside(m)
 	}
 	if last >= s.limit || s.messages.n < s.messageCount-1 {
 		return

@@ -154,11 +154,7 @@ func (d *Decoder) inflate() (id rule.ID, text string) {
 	case errors.Is(err, ErrLimit):
 		return rule.MessageTooBig, "The message inflates to more than the limit of " + words.Count(limit, "byte") + "."
 	case errors.As(err, &fault):
-		id = rule.DeflateInflateFailed
-		if fault.Kind == ErrHistory {
-			id = rule.DeflateMissingHistory
-		}
-		return id, "At bit " + strconv.Itoa(fault.Bit) + " of the compressed message, " + fault.Cause + "; " +
+		return fault.Rule(), "At bit " + strconv.Itoa(fault.Bit) + " of the compressed message, " + fault.Cause + "; " +
 			words.Count(fault.Output, "byte") + " came out before that."
 	case d.message.Header.Opcode == codec.Text:
 		if at := codec.InvalidUTF8(out); at >= 0 {

@@ -3,6 +3,8 @@ package deflate
 import (
 	"errors"
 	"strconv"
+
+	"github.com/wslens/wslens/codec/rule"
 )
 
 // The ways in which a message does not inflate; an Error is one of them.
@@ -39,3 +41,16 @@ func (e *Error) Error() string {
 
 // Unwrap returns the kind.
 func (e *Error) Unwrap() error { return e.Kind }
+
+// Rule returns the rule that the message breaks.
+func (e *Error) Rule() rule.ID {
+	switch e.Kind {
+	case ErrHistory:
+		return rule.DeflateMissingHistory
+	case ErrWindow:
+		return rule.DeflateBeyondWindow
+	case ErrLimit:
+		return rule.DeflateOutputLimit
+	}
+	return rule.DeflateInflateFailed
+}

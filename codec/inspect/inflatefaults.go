@@ -20,21 +20,21 @@ func (d *sides) notInflated(l *lane, m *assembly, fault *deflate.Error, wire []b
 			strconv.Itoa(maxInflated)+" bytes"+before(fault)+" The compressed messages behind it stay as they are."))
 		return
 	case deflate.ErrWindow:
-		d.found.add(m.fault(rule.DeflateBeyondWindow, fault, " A window of 32,768 bytes inflates all "+words.Count(len(m.payload), "byte")+"."))
+		d.found.add(m.fault(fault, " With a window of 32,768 bytes "+words.Count(len(m.payload), "byte")+" came out in all."))
 		return
 	}
 	i.failures++
 	switch c := containerOf(wire); {
 	case readable(wire):
-		d.found.add(m.fault(rule.DeflateInflateFailed, fault, ""))
+		d.found.add(m.fault(fault, ""))
 		d.found.add(m.flagFault(rule.DeflateRSV1ButPlain, "The payload reads “"+preview(wire)+"”.", "Clear RSV1"))
 		m.inflated, m.payload = false, wire
 	case c.name != "":
 		d.wrapped(i, m, c, wire)
 	case fault.Kind == deflate.ErrHistory:
-		d.found.add(m.fault(rule.DeflateMissingHistory, fault, i.whyMissing()))
+		d.found.add(m.fault(fault, i.whyMissing()))
 	default:
-		d.found.add(m.fault(rule.DeflateInflateFailed, fault, ""))
+		d.found.add(m.fault(fault, ""))
 	}
 }
 
@@ -55,9 +55,9 @@ func (d *sides) wrapped(i *inflation, m *assembly, c container, wire []byte) {
 }
 
 // fault is a finding about the bits of a message at which the inflating fails.
-func (m *assembly) fault(id rule.ID, e *deflate.Error, more string) rule.Finding {
+func (m *assembly) fault(e *deflate.Error, more string) rule.Finding {
 	start, end := m.place(e.Bit/8, (e.Bit+max(e.Bits, 1)+7)/8)
-	return rule.New(id, int64(start), int64(end), "At "+bitPlace(e.Bit)+" of the compressed message, "+e.Cause+before(e)+more)
+	return rule.New(e.Rule(), int64(start), int64(end), "At "+bitPlace(e.Bit)+" of the compressed message, "+e.Cause+before(e)+more)
 }
 
 // before says how much came out before the fault.

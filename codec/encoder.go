@@ -27,15 +27,16 @@ type Encoder struct {
 	// Key gives the masking key of a frame; nil takes it from a strong source (RFC 6455 section 5.3).
 	Key func() [4]byte
 
-	pos       int64 // bytes of the stream so far
-	inMessage bool
-	next      Opcode // of the next data frame
-	remaining uint64 // payload bytes of the open frame still to come
-	inFrame   bool
-	frame     Header
-	keyPos    int
-	keys      *keySource
-	findings  []rule.Finding
+	pos        int64 // bytes of the stream so far
+	inMessage  bool
+	next       Opcode // of the next data frame
+	compressed bool   // that frame has RSV1
+	remaining  uint64 // payload bytes of the open frame still to come
+	inFrame    bool
+	frame      Header
+	keyPos     int
+	keys       *keySource
+	findings   []rule.Finding
 }
 
 // keySource gives masking keys out of a supply, which it renews.
@@ -92,7 +93,7 @@ func (e *Encoder) BeginMessage(op Opcode) error {
 	case !e.opts.Lenient && op != Text && op != Binary:
 		return ErrOpcode
 	}
-	e.inMessage, e.next = true, op
+	e.inMessage, e.next, e.compressed = true, op, false
 	return nil
 }
 
@@ -155,12 +156,12 @@ func (e *Encoder) fragment(fin bool) (Header, error) {
 	case !e.inMessage:
 		return Header{}, ErrNoMessage
 	}
-	return Header{FIN: fin, Opcode: e.next}, nil
+	return Header{FIN: fin, RSV1: e.compressed, Opcode: e.next}, nil
 }
 
 // advance sets what the next fragment is.
 func (e *Encoder) advance(fin bool) {
-	e.inMessage, e.next = !fin, Continuation
+	e.inMessage, e.next, e.compressed = !fin, Continuation, false
 }
 
 func (e *Encoder) appendFrame(dst []byte, h Header, payload []byte) ([]byte, error) {

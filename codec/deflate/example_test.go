@@ -39,18 +39,16 @@ func ExampleDecoder() {
 	// close with 1007 - deflate-inflate-failed: At bit 0 of the compressed message, the block type is 3, which is reserved; 0 bytes came out before that.
 }
 
-// A server compresses its messages; RSV1 of the frame says so.
-func ExampleDeflater() {
-	bits, takeover := deflate.Answer{deflate.ServerMaxWindowBits: 10}.Terms(false)
-	d := deflate.Deflater{WindowBits: bits}
-	for range 2 {
-		payload := d.Append(nil, []byte("Hello"))
-		fmt.Printf("% x\n", codec.AppendFrame(nil, codec.Header{FIN: true, RSV1: true, Opcode: codec.Text}, payload))
-		if !takeover {
-			d.Reset()
-		}
+// A server compresses what it sends, on the terms that were negotiated. The second message refers to the first.
+func ExampleEncoder() {
+	answer := deflate.Answer{deflate.ServerMaxWindowBits: 10}
+	e := deflate.NewEncoder(codec.Rules{Sender: codec.Server}, answer)
+	for _, text := range []string{"Hello", "Hello", "not UTF-8: \xff"} {
+		frame, err := e.AppendMessage(nil, codec.Text, []byte(text))
+		fmt.Printf("% x %v\n", frame, err)
 	}
 	// Output:
-	// c1 07 f2 48 cd c9 c9 07 00
-	// c1 04 02 13 00 00
+	// c1 07 f2 48 cd c9 c9 07 00 <nil>
+	// c1 04 02 13 00 00 <nil>
+	//  message-invalid-utf8: The text is not UTF-8 from byte 11 on.
 }

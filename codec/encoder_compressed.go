@@ -1,0 +1,19 @@
+package codec
+
+// AppendCompressed is AppendMessage for a payload that permessage-deflate has compressed: RSV1 says so (RFC 7692 section
+// 6.1). A text is not checked.
+func (e *Encoder) AppendCompressed(dst []byte, op Opcode, payload []byte) ([]byte, error) {
+	if e.inFrame {
+		return dst, ErrInFrame
+	}
+	return e.appendFrame(dst, Header{FIN: true, RSV1: true, Opcode: op}, payload)
+}
+
+// BeginCompressed is BeginMessage for a message that permessage-deflate has compressed: RSV1 of its first frame says so.
+func (e *Encoder) BeginCompressed(op Opcode) error {
+	err := e.BeginMessage(op)
+	if err == nil {
+		e.compressed = true
+	}
+	return err
+}

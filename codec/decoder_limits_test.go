@@ -4,22 +4,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"runtime"
 	"testing"
 	"time"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/memory"
 	"github.com/wslens/wslens/codec/rule"
 )
-
-// allocated returns the bytes of memory that f allocates.
-func allocated(f func()) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	f()
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
-}
 
 // TestDecoderEndlessFrame streams 64 MiB of a masked frame that announces 2^63-1 bytes, and hashes them.
 func TestDecoderEndlessFrame(t *testing.T) {
@@ -40,7 +31,7 @@ func TestDecoderEndlessFrame(t *testing.T) {
 		}
 	}
 	header := unhex(t, "82 ff 7f ff ff ff ff ff ff ff 37 fa 21 3d")
-	grown := allocated(func() {
+	grown := memory.Allocated(func() {
 		d.Push(header)
 		take()
 		for range total / len(plain) {
@@ -71,7 +62,7 @@ func TestDecoderDeclaredLengths(t *testing.T) {
 				length := uint64(1)<<shift - 1
 				stream := append(codec.Header{FIN: fin, Opcode: codec.Binary, PayloadLength: length}.Append(nil), tail...)
 				var log eventLog
-				grown := allocated(func() {
+				grown := memory.Allocated(func() {
 					d := codec.NewDecoder(codec.Options{Level: level, Lenient: true})
 					d.Push(stream)
 					d.Push(stream)
@@ -166,7 +157,7 @@ func TestDecoderPushesWithoutNext(t *testing.T) {
 		d.Push(unhex(t, c.start))
 		for d.Next() != nil {
 		}
-		grown := allocated(func() {
+		grown := memory.Allocated(func() {
 			for range n {
 				d.Push(piece)
 			}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/memory"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -65,7 +66,7 @@ func TestEncoderEndlessFrame(t *testing.T) {
 	}
 	buffer := make([]byte, 0, 1<<20)
 	data := make([]byte, 1<<20)
-	grown := allocated(func() {
+	grown := memory.Allocated(func() {
 		for range 16 {
 			if buffer, err = e.AppendData(buffer[:0], data); err != nil {
 				t.Fatal(err)

@@ -18,6 +18,14 @@ var exports = []struct {
 	{"request", request},
 	{"notations", notations},
 	{"format", format},
+	{"open", openSession},
+	{"push", ofSession(pushBytes)},
+	{"summary", ofSession(summary)},
+	{"frames", ofSession(frameColumns)},
+	{"frame", ofSession(oneFrame)},
+	{"message", ofSession(oneMessage)},
+	{"finish", ofSession(finish)},
+	{"close", closeSession},
 }
 
 func main() {

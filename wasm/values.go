@@ -21,13 +21,14 @@ func jsBytes(b []byte) js.Value {
 	return v
 }
 
-// jsUint32s copies the numbers as bytes: Go in WebAssembly is little-endian, as the engines' typed arrays are.
-func jsUint32s(n []uint32) js.Value {
-	v := uint8Array.New(4 * len(n))
+// typedArray copies numbers as bytes: Go in WebAssembly is little-endian, as the engines' typed arrays are.
+func typedArray[T uint32 | int32 | float64](class string, n []T) js.Value {
+	size := 0
 	if len(n) > 0 {
-		js.CopyBytesToJS(v, unsafe.Slice((*byte)(unsafe.Pointer(&n[0])), 4*len(n)))
+		size = len(n) * int(unsafe.Sizeof(n[0]))
 	}
-	return js.Global().Get("Uint32Array").New(v.Get("buffer"))
+	v := jsBytes(unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(n))), size))
+	return js.Global().Get(class).New(v.Get("buffer"))
 }
 
 // field returns v[name] and whether it is there.

@@ -195,3 +195,26 @@ func TestDecoderBoundsTheWire(t *testing.T) {
 		t.Errorf("a frame of a tebibyte: %+v", e)
 	}
 }
+
+// FuzzDecoder has any bytes decoded in one piece and in small ones, with the same outcome and within the limit.
+func FuzzDecoder(f *testing.F) {
+	f.Add([]byte("\xc1\x07\xf2\x48\xcd\xc9\xc9\x07\x00\xc1\x05\xf2\x00\x11\x00\x00"), uint8(0), true)
+	f.Add([]byte("\x41\x03\xf2\x48\xcd\x89\x01!\x80\x04\xc9\xc9\x07\x00"), uint8(9), false)
+	f.Add([]byte("\xc1\x85\x00\x00\x00\x00\xf2\x00\x11\x00\x00\x82\x01a"), uint8(20), true)
+	f.Fuzz(func(t *testing.T, wire []byte, n uint8, lenient bool) {
+		opts := codec.Options{Lenient: lenient, Rules: codec.Rules{Sender: codec.Sender(n % 3), MaxMessageBytes: 1 << 16}}
+		answer := deflate.Answer{deflate.ServerNoContextTakeover: int(n / 3 % 2), deflate.ClientNoContextTakeover: int(n / 6 % 2)}
+		whole := events(deflate.NewDecoder(opts, answer), wire, len(wire)+1)
+		small := events(deflate.NewDecoder(opts, answer), wire, 1+int(n)%7)
+		if !slices.Equal(whole, small) {
+			t.Fatalf("in one piece %q\nin small ones %q", whole, small)
+		}
+		d := deflate.NewDecoder(opts, answer)
+		d.Push(bytes.Clone(wire))
+		for e := d.Next(); e != nil; e = d.Next() {
+			if len(e.Payload) > 1<<16 {
+				t.Fatalf("%d bytes came out", len(e.Payload))
+			}
+		}
+	})
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/wslens/wslens/codec/internal/memory"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -24,7 +25,12 @@ func FuzzHead(f *testing.F) {
 	} {
 		f.Add([]byte(text))
 	}
-	f.Fuzz(func(t *testing.T, b []byte) { checkAll(t, b) })
+	f.Fuzz(func(t *testing.T, b []byte) {
+		used := memory.Allocated(func() { checkAll(t, b) })
+		if most := uint64(5000*len(b) + 1<<20); used > most {
+			t.Fatalf("%d KiB of memory for %d bytes", used>>10, len(b))
+		}
+	})
 }
 
 // checkAll puts b through everything, as a request and as a response, and checks all positions.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/codec/internal/memory"
 )
 
 func FuzzInspect(f *testing.F) {
@@ -34,8 +35,13 @@ func FuzzInspect(f *testing.F) {
 		if !bytes.Equal(b, before) {
 			t.Fatal("the input was changed")
 		}
-		if !reflect.DeepEqual(r, take()) {
+		var again *inspect.Report
+		used := memory.Allocated(func() { again = take() })
+		if !reflect.DeepEqual(r, again) {
 			t.Fatal("the second report differs from the first")
+		}
+		if most := uint64(2000*(len(b)+len(request)+len(extensions)) + 128<<20); used > most {
+			t.Fatalf("%d MiB of memory for %d bytes", used>>20, len(b))
 		}
 	})
 }

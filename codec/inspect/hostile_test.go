@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math/rand/v2"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/codec/internal/memory"
 )
 
 // floods are hostile inputs of about n bytes.
@@ -72,17 +72,16 @@ func linear(t *testing.T, make func(t testing.TB, n int) []byte, opts inspect.Op
 }
 
 // cost is the least time of two, and the memory that was asked for.
-func cost(b []byte, opts inspect.Options) (time.Duration, uint64) {
-	least := time.Hour
-	var before, after runtime.MemStats
+func cost(b []byte, opts inspect.Options) (least time.Duration, used uint64) {
+	least = time.Hour
 	for range 2 {
-		runtime.ReadMemStats(&before)
-		start := time.Now()
-		inspect.Bytes(b, opts)
-		least = min(least, time.Since(start))
-		runtime.ReadMemStats(&after)
+		used = memory.Allocated(func() {
+			start := time.Now()
+			inspect.Bytes(b, opts)
+			least = min(least, time.Since(start))
+		})
 	}
-	return least, after.TotalAlloc - before.TotalAlloc
+	return least, used
 }
 
 func TestListsAreCapped(t *testing.T) {

@@ -36,6 +36,26 @@ func FuzzRecognise(f *testing.F) {
 	})
 }
 
+// FuzzFormat reads bytes again that were written in each notation.
+func FuzzFormat(f *testing.F) {
+	for _, text := range []string{"\x81\x05Hello", "\x00", "'\"\\\n\u2028", "0x81, 0x05", request, "\xff\xfe\u202e"} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for _, n := range notation.All() {
+			if n.Write == nil || len(b) < max(1, leastBytes[n.ID]) {
+				continue
+			}
+			text := n.Write(b)
+			r, err := notation.Read(text, n.ID)
+			if err != nil || string(r.Bytes) != string(b) || len(r.Problems) > 0 {
+				t.Fatalf("%s of % x: %q is read as % x, %v, %v", n.ID, b, text, r.Bytes, r.Problems, err)
+			}
+			checkRanges(t, text, r)
+		}
+	})
+}
+
 // checkRanges checks that every span and problem lies in the text and none comes before the last.
 func checkRanges(t *testing.T, text string, r notation.Reading) {
 	t.Helper()

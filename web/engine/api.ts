@@ -1,10 +1,8 @@
-import type { Acceptance, Reply, Report } from '../report.gen.ts';
+import type { Acceptance, Frame, FrameColumns, Message, Reply, Report, Summary } from '../report.gen.ts';
 
 export type Direction = 'auto' | 'client-to-server' | 'server-to-client';
 
-export interface InspectOptions {
-  /** The id of a notation, or 'auto'. */
-  notation?: string;
+export interface SessionOptions {
   /** Who sent the frames; 'auto' tells by the masks. */
   direction?: Direction;
   /** The value of the negotiated Sec-WebSocket-Extensions; '' if there are none; absent if it is not known. */
@@ -13,6 +11,11 @@ export interface InspectOptions {
   request?: string;
   /** A message of more bytes than this is too big; absent for no limit. */
   maxMessageBytes?: number;
+}
+
+export interface InspectOptions extends SessionOptions {
+  /** The id of a notation, or 'auto'. */
+  notation?: string;
 }
 
 export type OpcodeName = 'continuation' | 'text' | 'binary' | 'close' | 'ping' | 'pong';
@@ -81,6 +84,30 @@ export interface NotationInfo {
   writes: boolean;
 }
 
+/**
+ * The bytes of a connection as they come, of any length. Of each frame a few dozen bytes are kept, of the payloads the
+ * first 16 MiB. Frames and messages up to the 4,000,000th can be asked for; the others are counted.
+ */
+export interface Session {
+  /**
+   * Takes the next bytes, in the order in which they arrived. Either every push names a direction, here or in the
+   * options, or none does: then heads and masks tell the sides apart.
+   */
+  push(bytes: Uint8Array, direction?: Direction): void;
+  /** What is known so far. */
+  summary(): Summary;
+  /** The frames from..to-1, as far as they are there. */
+  frames(from: number, to: number): FrameColumns;
+  /** Offsets count from the start of the frame's direction. A payload that is not kept is empty. */
+  frame(index: number): Frame;
+  /** Lists 10,000 of its frames at most. A payload that is not kept is empty. */
+  message(index: number): Message;
+  /** The input ends here: tells what is cut off and what was not answered. */
+  finish(): Summary;
+  /** Gives the memory back; every later call throws an error with the code 'closed'. */
+  close(): void;
+}
+
 /** The codec: every call answers at once. */
 export interface Lens {
   /** Tells what the input is. Bad input never throws: it is findings. */
@@ -95,6 +122,8 @@ export interface Lens {
   notations(): NotationInfo[];
   /** Writes bytes in the notation of that id. */
   format(bytes: Uint8Array, notationId: string): string;
+  /** Begins a session, for what is long or still arriving. */
+  open(options?: SessionOptions): Session;
 }
 
 export interface LoadOptions {

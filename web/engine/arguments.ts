@@ -1,4 +1,4 @@
-import type { AnswerOptions, EncodeSpec, InspectOptions, RequestOptions } from './api.ts';
+import type { AnswerOptions, Direction, EncodeSpec, InspectOptions, RequestOptions, SessionOptions } from './api.ts';
 import { WslensError } from './error.ts';
 
 // Every argument is checked here, before it crosses to Go: what is passed on has the declared types.
@@ -59,13 +59,14 @@ const closeCode: Kind = {
   accepts: (v) => isCount(v) && (v as number) <= 65535,
 };
 
-const optionsShape: Shape = {
-  notation: text,
+const sessionShape: Shape = {
   direction,
   extensions: text,
   request: text,
   maxMessageBytes: count,
 };
+
+const optionsShape: Shape = { notation: text, ...sessionShape };
 
 const answerShape: Shape = { subprotocol: text, extensions: text };
 
@@ -104,6 +105,18 @@ export function checkBytes(value: unknown, field: string): Uint8Array {
 
 export function checkText(value: unknown, field: string): string {
   return check(text, value, field) as string;
+}
+
+export function checkCount(value: unknown, field: string): number {
+  return check(count, value, field) as number;
+}
+
+export function checkDirection(value: unknown): Direction {
+  return check(direction, value, 'direction') as Direction;
+}
+
+export function checkSessionOptions(value: unknown): SessionOptions {
+  return checkShape(sessionShape, value, 'options');
 }
 
 export function checkOptions(value: unknown): InspectOptions {

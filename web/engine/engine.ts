@@ -1,7 +1,16 @@
 import type { Acceptance, Reply, Report } from '../report.gen.ts';
-import type { AnswerOptions, EncodeSpec, Encoded, InspectOptions, NotationInfo, RequestOptions } from './api.ts';
+import type {
+  AnswerOptions,
+  EncodeSpec,
+  Encoded,
+  InspectOptions,
+  NotationInfo,
+  RequestOptions,
+  SessionOptions,
+} from './api.ts';
 import { compile } from './compile.ts';
 import { startHere } from './here.ts';
+import { remoteSession, type RemoteSession } from './remote-session.ts';
 import type { Method, Runner } from './runner.ts';
 import { startWorker } from './worker-client.ts';
 
@@ -14,6 +23,7 @@ export interface Engine {
   request(options?: RequestOptions): Promise<string>;
   notations(): Promise<NotationInfo[]>;
   format(bytes: Uint8Array, notationId: string): Promise<string>;
+  open(options?: SessionOptions): Promise<RemoteSession>;
 }
 
 let runner: Promise<Runner> | undefined;
@@ -26,6 +36,7 @@ const engine: Engine = {
   request: (...args) => call('request', args) as Promise<string>,
   notations: () => call('notations', []) as Promise<NotationInfo[]>,
   format: (...args) => call('format', args) as Promise<string>,
+  open,
 };
 
 /** The one engine of the page. It starts at the first call, if startEngine has not been called before. */
@@ -40,6 +51,11 @@ export function startEngine(): void {
 
 async function call(method: Method, args: unknown[]): Promise<unknown> {
   return (await running()).call(method, args);
+}
+
+async function open(...args: unknown[]): Promise<RemoteSession> {
+  const runner = await running();
+  return remoteSession(runner, await runner.call('open', args));
 }
 
 /** What runs, or is starting; after a failure the next call tries anew. */

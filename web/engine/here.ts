@@ -1,8 +1,8 @@
-import { callMethod, type Runner } from './runner.ts';
+import { Desk, type Runner } from './runner.ts';
 
 /** Runs the codec on this thread, with the loader that is a module of its own and is only fetched here. */
 export async function startHere(module: WebAssembly.Module): Promise<Runner> {
   const { load } = await import('./wslens.ts');
-  const lens = await load({ wasm: module });
-  return { call: (method, args) => new Promise((resolve) => resolve(callMethod(lens, method, args))) };
+  const desk = new Desk(await load({ wasm: module }));
+  return { call: (method, args) => new Promise((resolve) => resolve(desk.call(method, args))) };
 }

@@ -17,7 +17,19 @@ class WholeDecoder extends TextDecoder {
 }
 
 function privateScope(__wslens: Scope['__wslens']): Scope {
-  const lent = { Object, Array, Uint8Array, Uint32Array, Error, Date, crypto, performance, TextEncoder };
+  const lent = {
+    Object,
+    Array,
+    Uint8Array,
+    Uint32Array,
+    Int32Array,
+    Float64Array,
+    Error,
+    Date,
+    crypto,
+    performance,
+    TextEncoder,
+  };
   const scope = { ...lent, TextDecoder: WholeDecoder, __wslens };
   return scope;
 }

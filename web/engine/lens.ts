@@ -1,16 +1,28 @@
 import type { Acceptance, Reply, Report } from '../report.gen.ts';
-import type { AnswerOptions, EncodeSpec, Encoded, InspectOptions, Lens, NotationInfo, RequestOptions } from './api.ts';
+import type {
+  AnswerOptions,
+  EncodeSpec,
+  Encoded,
+  InspectOptions,
+  Lens,
+  NotationInfo,
+  RequestOptions,
+  Session,
+  SessionOptions,
+} from './api.ts';
 import {
   checkAnswerOptions,
   checkBytes,
   checkInput,
   checkOptions,
   checkRequestOptions,
+  checkSessionOptions,
   checkSpec,
   checkText,
 } from './arguments.ts';
 import { WslensError } from './error.ts';
 import { Instance } from './instance.ts';
+import { ModuleSession } from './session.ts';
 
 /** A lens over one compiled module. When its Go program ends, the next call starts another. */
 export class ModuleLens implements Lens {
@@ -50,21 +62,29 @@ export class ModuleLens implements Lens {
     return this.#call('format', [checkBytes(bytes, 'bytes'), checkText(notationId, 'notationId')]) as string;
   }
 
-  #call(name: string, args: unknown[]): unknown {
+  open(options: SessionOptions = {}): Session {
     const instance = this.#running();
-    const result = instance.call(name, args);
-    if (instance.dead) {
-      throw new WslensError('restarted', '', `The codec stopped and was started anew. ${instance.lastWords}`.trimEnd());
-    }
-    throwFailure(result);
-    dropNulls(result);
-    return result;
+    return new ModuleSession((name, args) => callOn(instance, name, args), checkSessionOptions(options));
+  }
+
+  #call(name: string, args: unknown[]): unknown {
+    return callOn(this.#running(), name, args);
   }
 
   #running(): Instance {
     if (this.#instance.dead) this.#instance = new Instance(this.#module);
     return this.#instance;
   }
+}
+
+function callOn(instance: Instance, name: string, args: unknown[]): unknown {
+  const result = instance.call(name, args);
+  if (instance.dead) {
+    throw new WslensError('restarted', '', `The codec stopped and was started anew. ${instance.lastWords}`.trimEnd());
+  }
+  throwFailure(result);
+  dropNulls(result);
+  return result;
 }
 
 /** Go reports a failure as {error: {code, field, message}}. */

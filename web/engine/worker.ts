@@ -1,24 +1,24 @@
 import { WslensError } from './error.ts';
 import { ModuleLens } from './lens.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { callMethod } from './runner.ts';
+import { Desk } from './runner.ts';
 
 // The worker's side of the engine: it gets the compiled module first, then calls.
 
-let lens: ModuleLens | undefined;
+let desk: Desk | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if ('module' in data) {
-    lens = new ModuleLens(data.module);
+    desk = new Desk(new ModuleLens(data.module));
     reply({ ready: true });
-  } else if (lens) {
-    reply(answer(lens, data));
+  } else if (desk) {
+    reply(answer(desk, data));
   }
 });
 
-function answer(lens: ModuleLens, { id, method, args }: Extract<ToWorker, { id: number }>): FromWorker {
+function answer(desk: Desk, { id, method, args }: Extract<ToWorker, { id: number }>): FromWorker {
   try {
-    return { id, result: callMethod(lens, method, args) };
+    return { id, result: desk.call(method, args) };
   } catch (error) {
     const { code, field, message } =
       error instanceof WslensError ? error : new WslensError('internal', '', String(error));

@@ -1,0 +1,106 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"syscall/js"
+
+	"github.com/norunners/vert"
+
+	"github.com/wslens/wslens/codec/inspect"
+)
+
+// sessions are the open ones by their numbers, which the loader gives with each call.
+var (
+	sessions    = map[int]*inspect.Session{}
+	lastSession int
+)
+
+// pushed holds what a session is given; a longer push comes in pieces.
+var pushed [256 << 10]byte
+
+// openSession is open(options): a number.
+func openSession(args []js.Value) (js.Value, error) {
+	opts, err := options(args[0])
+	if err != nil {
+		return js.Null(), err
+	}
+	lastSession++
+	sessions[lastSession] = inspect.Open(opts)
+	return js.ValueOf(lastSession), nil
+}
+
+// ofSession gives a function of the boundary the session whose number is its first argument.
+func ofSession(call func(s *inspect.Session, args []js.Value) (js.Value, error)) func([]js.Value) (js.Value, error) {
+	return func(args []js.Value) (js.Value, error) { return call(sessions[args[0].Int()], args[1:]) }
+}
+
+// closeSession is close(session).
+func closeSession(args []js.Value) (js.Value, error) {
+	delete(sessions, args[0].Int())
+	return js.Undefined(), nil
+}
+
+// pushBytes is push(session, bytes, direction).
+func pushBytes(s *inspect.Session, args []js.Value) (js.Value, error) {
+	for from, end := 0, args[0].Length(); ; {
+		n := js.CopyBytesToGo(pushed[:], args[0].Call("subarray", from))
+		if err := s.Push(pushed[:n], inspect.Direction(args[1].String())); err != nil {
+			return js.Null(), err
+		}
+		if from += n; from >= end {
+			return js.Undefined(), nil
+		}
+	}
+}
+
+func summary(s *inspect.Session, _ []js.Value) (js.Value, error) {
+	return summaryValue(s.Summary()), nil
+}
+
+func finish(s *inspect.Session, _ []js.Value) (js.Value, error) { return summaryValue(s.Finish()), nil }
+
+func summaryValue(sum *inspect.Summary) js.Value {
+	out := vert.ValueOf(sum).JSValue()
+	copyFixes(out.Get("findings"), sum.Findings)
+	return out
+}
+
+// frameColumns is frames(session, from, to).
+func frameColumns(s *inspect.Session, args []js.Value) (js.Value, error) {
+	c := s.Frames(args[0].Int(), args[1].Int())
+	out := vert.ValueOf(c).JSValue()
+	out.Set("offset", typedArray("Float64Array", c.Offset()))
+	out.Set("payloadLength", typedArray("Float64Array", c.PayloadLength()))
+	out.Set("firstByte", jsBytes(c.FirstByte()))
+	out.Set("masked", jsBytes(c.Masked()))
+	out.Set("direction", jsBytes(c.Direction()))
+	out.Set("complete", jsBytes(c.Complete()))
+	out.Set("found", jsBytes(c.Found()))
+	out.Set("message", typedArray("Int32Array", c.Message()))
+	return out, nil
+}
+
+// oneFrame is frame(session, index).
+func oneFrame(s *inspect.Session, args []js.Value) (js.Value, error) {
+	f, err := s.Frame(args[0].Int())
+	if err != nil {
+		return js.Null(), err
+	}
+	return withPayload(vert.ValueOf(f), f.Payload()), nil
+}
+
+// oneMessage is message(session, index).
+func oneMessage(s *inspect.Session, args []js.Value) (js.Value, error) {
+	m, err := s.Message(args[0].Int())
+	if err != nil {
+		return js.Null(), err
+	}
+	return withPayload(vert.ValueOf(m), m.Payload()), nil
+}
+
+func withPayload(v vert.Value, payload []byte) js.Value {
+	out := v.JSValue()
+	out.Set("payload", jsBytes(payload))
+	return out
+}

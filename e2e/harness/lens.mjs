@@ -1,7 +1,15 @@
-/** Waits until the page's inspector shows a report. */
+/** Waits until the page's inspector shows a report. It asks by itself: what puppeteer waits with the page's policy may keep out. */
 export async function reportShown(page) {
-  await page.waitForFunction(() => document.querySelector('ws-lens')?.report, { timeout: 10_000 });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(done));
+    const deadline = performance.now() + 10_000;
+    while (!document.querySelector('ws-lens')?.report) {
+      if (performance.now() > deadline) throw new Error('The inspector shows no report.');
+      await drawn();
+    }
+    await drawn();
+    await drawn();
+  });
 }
 
 /** Sets properties of the inspector, one question after the other, and gives the reports with their bytes in hex. */

@@ -50,9 +50,9 @@ func (l *lane) state(otherClosed bool) (state, text string) {
 	}
 	switch {
 	case l.closed() && otherClosed:
-		return "closed", who + " and the other side have each sent a Close: the connection is closed."
+		return "closed", who + " has closed " + l.sum.close.withCode() + ", and so has the other side: the connection is closed."
 	case l.closed():
-		return "closing", who + " has sent its Close and sends no more; the other side's Close is not in this input."
+		return "closing", who + " has closed " + l.sum.close.withCode() + " and sends no more; the other side's Close is not in this input."
 	case l.left == "in-frame":
 		text = who + "'s last frame is cut: its rest is not in this input."
 	case l.left == "in-message":

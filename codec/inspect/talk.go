@@ -2,7 +2,6 @@ package inspect
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/words"
@@ -13,27 +12,26 @@ type goodbye struct{ frame, code int }
 
 // describeTalk says what each side of a connection has sent, and how it ended.
 func describeTalk(client, server *Lane) string {
-	sent, came := client.said(), server.said()
-	parts := []string{"no message from the client", "no message from the server"}
-	if sent > 0 {
-		parts[0] = words.Count(sent, "message") + " from the client"
-	}
+	sent, came := client.data(), server.data()
+	text := words.Count(sent, "message") + " from the client, " + strconv.Itoa(came) + " from the server"
 	switch {
-	case came > 0 && sent > 0:
-		parts[1] = strconv.Itoa(came) + " from the server"
-	case came > 0:
-		parts[1] = words.Count(came, "message") + " from the server"
+	case sent == 0 && came == 0:
+		text = "no message from either side"
+	case sent == 0:
+		text = words.Count(came, "message") + " from the server, none from the client"
+	case came == 0:
+		text = words.Count(sent, "message") + " from the client, none from the server"
 	}
 	for _, op := range [...]codec.Opcode{codec.Ping, codec.Pong} {
 		if n := client.tally[op] + server.tally[op]; n > 0 {
-			parts = append(parts, words.Count(n, kinds[op].one))
+			text += ", " + words.Count(n, kinds[op].one)
 		}
 	}
-	return strings.Join(parts, ", ") + "; " + ending(client, server)
+	return text + "; " + ending(client, server)
 }
 
-// said counts the messages of a side, without control frames.
-func (l *Lane) said() (n int) {
+// data counts the messages of a side that are no control frames.
+func (l *Lane) data() (n int) {
 	for op := codec.Continuation; op < codec.Close; op++ {
 		n += l.tally[op]
 	}
@@ -55,12 +53,16 @@ func ending(client, server *Lane) string {
 
 // words tell of the first Close and its answer, which is nil if there is none.
 func (g *goodbye) words(side string, answer *goodbye) string {
-	code := " with " + strconv.Itoa(g.code)
-	if g.code == int(codec.CloseNoStatus) {
-		code = " without a status code"
-	}
 	if answer == nil {
-		return "the " + side + " closes" + code + ", and no answer is here"
+		return "the " + side + " closes " + g.withCode() + ", and no answer is here"
 	}
-	return "closed" + code + " by the " + side
+	return "closed " + g.withCode() + " by the " + side
+}
+
+// withCode is "with 1000", or says that there is no code.
+func (g *goodbye) withCode() string {
+	if g.code == int(codec.CloseNoStatus) {
+		return "without a status code"
+	}
+	return "with " + strconv.Itoa(g.code)
 }

@@ -62,10 +62,14 @@ export function segments(text: string, marks: readonly Mark[]): Segment[] {
   });
 }
 
-/** The text without the bytes of a patch, if it takes bytes away and puts none in. */
+/**
+ * The text without the bytes of a patch, if it takes bytes away and puts none in. A dump without some of its bytes is none:
+ * its offsets count them, and what is one frame may stand in several places.
+ */
 export function textWithout(report: Report, text: string, { start, end, bytes }: Patch): string | null {
   const from = report.spans[2 * start];
   const to = report.spans[2 * end - 1];
-  if (bytes.length > 0 || from === undefined || to === undefined) return null;
+  if (bytes.length > 0 || from === undefined || to === undefined || /^(wireshark|follow)/.test(report.notation.id))
+    return null;
   return text.slice(0, from) + text.slice(to);
 }

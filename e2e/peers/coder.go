@@ -43,11 +43,15 @@ func CoderConn(conn net.Conn, size int, opts *websocket.AcceptOptions) (*websock
 }
 
 func coderServer(conn net.Conn) (Session, error) {
+	return acceptCoder(conn, websocket.AcceptOptions{CompressionMode: websocket.CompressionContextTakeover})
+}
+
+func acceptCoder(conn net.Conn, opts websocket.AcceptOptions) (Session, error) {
 	w, r, err := readRequest(conn, bufferSize)
 	if err != nil {
 		return nil, err
 	}
-	return AcceptCoder(w, r, websocket.AcceptOptions{CompressionMode: websocket.CompressionContextTakeover})
+	return AcceptCoder(w, r, opts)
 }
 
 // AcceptCoder answers a request of an HTTP server with coder/websocket.
@@ -62,13 +66,15 @@ func AcceptCoder(w http.ResponseWriter, r *http.Request, opts websocket.AcceptOp
 }
 
 func coderClient(conn net.Conn) (Session, error) {
+	return dialCoder(conn, websocket.DialOptions{CompressionMode: websocket.CompressionContextTakeover})
+}
+
+func dialCoder(conn net.Conn, opts websocket.DialOptions) (Session, error) {
 	dial := func(context.Context, string, string) (net.Conn, error) { return conn, nil }
 	seen := &coderControl{}
-	c, _, err := websocket.Dial(context.Background(), URL, &websocket.DialOptions{
-		HTTPClient:      &http.Client{Transport: &http.Transport{DialContext: dial, DisableCompression: true}},
-		CompressionMode: websocket.CompressionContextTakeover,
-		OnPingReceived:  seen.ping, OnPongReceived: seen.pong,
-	})
+	opts.HTTPClient = &http.Client{Transport: &http.Transport{DialContext: dial, DisableCompression: true}}
+	opts.OnPingReceived, opts.OnPongReceived = seen.ping, seen.pong
+	c, _, err := websocket.Dial(context.Background(), URL, &opts)
 	if err == nil {
 		c.SetReadLimit(-1)
 	}

@@ -2,13 +2,16 @@
 // github.com/coder/websocket and github.com/gorilla/websocket. It is a module of its own, so that they are no
 // dependencies of wslens.
 //
-// Three questions are put:
+// Four questions are put:
 //
 //   - Do they read alike? TestStreams feeds random and broken streams, in both roles, to wslens and to each peer and
 //     compares what was read, whether the stream was refused, and with which close code. A disagreement passes only
 //     if the table in rows_test.go explains it: peer, rule, the section that decides, why.
 //   - Do they understand each other? TestPeerWrites decodes what each peer writes; TestPeerReads has each peer read
 //     what the Encoder writes at its three levels; TestHandshake does the same for the opening handshake.
+//   - Do they inflate alike? TestPeerInflates, TestPeerDeflates and TestOdd put both questions again with
+//     permessage-deflate, on every size of window, with and without context takeover; the disagreements stand in
+//     odddeflate_test.go.
 //   - Who is faster? The program in speed prints ratios of one run; go test -bench there gives the single numbers.
 //
 // All runs in memory, but every connection begins with a real handshake through the public functions of the peer

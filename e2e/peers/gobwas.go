@@ -21,7 +21,11 @@ type gobwasSession struct {
 
 func gobwasServer(conn net.Conn) (Session, error) {
 	_, err := ws.Upgrade(conn)
-	return gobwasSession{conn, bufio.NewReaderSize(conn, bufferSize), ws.StateServerSide}, err
+	return newGobwasSession(conn, ws.StateServerSide), err
+}
+
+func newGobwasSession(conn net.Conn, state ws.State) gobwasSession {
+	return gobwasSession{conn, bufio.NewReaderSize(conn, bufferSize), state}
 }
 
 func gobwasClient(conn net.Conn) (Session, error) {
@@ -39,6 +43,11 @@ func gobwasClient(conn net.Conn) (Session, error) {
 // Read uses the reader of wsutil's own functions, which checks UTF-8.
 func (s gobwasSession) Read(see func(Event)) (End, error) {
 	r := wsutil.DefaultReader(s.in, s.state)
+	return s.read(r, see, func() ([]byte, error) { return io.ReadAll(r) })
+}
+
+// read reads the frames of r, and the payload of each message with message.
+func (s gobwasSession) read(r *wsutil.Reader, see func(Event), message func() ([]byte, error)) (End, error) {
 	control := s.control(see)
 	r.OnIntermediate = control
 	for {
@@ -47,7 +56,7 @@ func (s gobwasSession) Read(see func(Event)) (End, error) {
 			err = control(h, r)
 		} else if err == nil {
 			var payload []byte
-			if payload, err = io.ReadAll(r); err == nil {
+			if payload, err = message(); err == nil {
 				see(Event{codec.Opcode(h.OpCode), string(payload)})
 			}
 		}

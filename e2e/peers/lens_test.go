@@ -19,6 +19,14 @@ func lens(from codec.Sender, stream []byte) Outcome {
 	d := codec.NewDecoder(codec.Options{Rules: rulesOf(from)})
 	d.Push(bytes.Clone(stream))
 	d.Finish()
+	return outcomeOf(d)
+}
+
+// outcomeOf reads what a strict Decoder has been given, to its end.
+func outcomeOf(d interface {
+	Next() *codec.Event
+	Err() error
+}) Outcome {
 	o := Outcome{End: Ended}
 	for e := d.Next(); e != nil; e = d.Next() {
 		if e.Kind != codec.Message {

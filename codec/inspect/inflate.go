@@ -29,16 +29,9 @@ const maxFailures = 50
 
 // newInflation is the context that the negotiated extensions give to a direction (RFC 7692 sections 7.1.1 and 7.1.2).
 func newInflation(extensions string, d Direction) inflation {
-	noTakeover, windowBits := deflate.ServerNoContextTakeover, deflate.ServerMaxWindowBits
-	if d == ClientToServer {
-		noTakeover, windowBits = deflate.ClientNoContextTakeover, deflate.ClientMaxWindowBits
-	}
 	agreed, _ := deflate.ParseAnswer(parameters(extensions))
-	bits := agreed[windowBits]
-	if bits == 0 {
-		bits = 15
-	}
-	return inflation{inflater: deflate.Inflater{WindowBits: bits}, windowBits: bits, noTakeover: agreed[noTakeover] != 0}
+	bits, takeover := agreed.Terms(d == ClientToServer)
+	return inflation{inflater: deflate.Inflater{WindowBits: bits}, windowBits: bits, noTakeover: !takeover}
 }
 
 // inflate replaces the payload of a whole compressed message by what it stands for.
@@ -68,7 +61,7 @@ func (d *sides) inflate(l *lane, m *assembly) {
 		d.notInflated(l, m, fault, wire)
 	default:
 		d.found.addAll(i.remarks(m))
-		if at := brokenAt(out); m.opcode == codec.Text && at >= 0 {
+		if at := codec.InvalidUTF8(out); m.opcode == codec.Text && at >= 0 {
 			report(rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte "+strconv.Itoa(at)+" on.")
 		}
 	}
@@ -76,15 +69,4 @@ func (d *sides) inflate(l *lane, m *assembly) {
 	i.messages++
 	i.compressed += m.wire
 	i.inflated += len(m.payload)
-}
-
-// brokenAt returns the offset of the byte at which b cannot be UTF-8 any more, or where its last character is cut; -1
-// if it is UTF-8.
-func brokenAt(b []byte) int {
-	text := codec.UTF8{}
-	at := text.Write(b)
-	if at < 0 && text.Pending() > 0 {
-		return len(b) - text.Pending()
-	}
-	return at
 }

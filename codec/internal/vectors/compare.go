@@ -31,7 +31,7 @@ var rulesOf = map[string][]rule.ID{
 	"rsv1-on-control":         {rule.DeflateRSV1OnControl},
 	"rsv1-on-continuation":    {rule.DeflateRSV1OnContinuation},
 	"deflate-truncated":       {rule.DeflateInflateFailed},
-	"deflate-invalid":         {rule.DeflateInflateFailed, rule.DeflateMissingHistory},
+	"deflate-invalid":         {rule.DeflateInflateFailed, rule.DeflateMissingHistory, rule.DeflateBeyondWindow},
 }
 
 // differs says how an outcome differs from what the row expects.

@@ -16,6 +16,7 @@ var exports = []struct {
 	{"accept", accept},
 	{"answer", answer},
 	{"request", request},
+	{"blocks", blocks},
 	{"notations", notations},
 	{"format", format},
 	{"open", openSession},

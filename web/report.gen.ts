@@ -351,3 +351,39 @@ export interface FrameColumns {
   /** The index of the frame's message; -1 as long as that has not ended. */
   message: Int32Array;
 }
+
+/** Blocks is what a compressed payload is made of (RFC 1951). */
+export interface Blocks {
+  /** The first 1,000. */
+  blocks: Block[];
+  /**
+   * Five numbers a token: its first bit in the payload, its length in bits, how many bytes it makes, how far back
+   * these are copied from (0 for literal bytes), and where they begin in bytes. The end of a block makes no bytes.
+   */
+  tokens: Uint32Array;
+  /** How many tokens there are; tokens lists the first 20,000 of them. */
+  tokenCount: number;
+  /** What comes out, up to 1 MiB. */
+  bytes: Uint8Array;
+  /** What ends the reading early, and the bit at which; empty if nothing does. */
+  problem: string;
+  problemBit: number;
+}
+
+/** Block is one DEFLATE block. */
+export interface Block {
+  /** "stored", "fixed", "dynamic" or "reserved". */
+  kind: string;
+  /** BFINAL. */
+  final: boolean;
+  /** [bitStart, bitEnd) in the payload, counted from the low bit of each byte; the first headerBits hold no data. */
+  bitStart: number;
+  bitEnd: number;
+  headerBits: number;
+  /** [tokenStart, tokenEnd) of the tokens. */
+  tokenStart: number;
+  tokenEnd: number;
+  /** [byteStart, byteEnd) of what comes out. */
+  byteStart: number;
+  byteEnd: number;
+}

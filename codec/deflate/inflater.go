@@ -28,6 +28,9 @@ type Form struct {
 // Form returns what the last message was like.
 func (i *Inflater) Form() Form { return i.form }
 
+// Last returns the token that the last message ended with: the one at fault if there was an error.
+func (i *Inflater) Last() Token { return i.reader.token }
+
 // Reset forgets the history, as no_context_takeover asks for after each message (RFC 7692 section 7.1.1).
 func (i *Inflater) Reset() { i.past = i.past[:0] }
 
@@ -41,35 +44,42 @@ func (i *Inflater) Message(payload []byte, limit int) ([]byte, error) {
 	return i.Explain(payload, limit, nil)
 }
 
-// Explain is Message that shows each token to visit, which must not keep it, up to the error.
+// Explain is Message that shows each token to visit, which must not keep it, and ends at the first error.
 func (i *Inflater) Explain(payload []byte, limit int, visit func(*Token)) ([]byte, error) {
 	i.form = Form{}
 	i.reader.reset(payload)
 	o := newOutput(i.past, limit, windowOf(i.WindowBits))
 	o.bytes = make([]byte, 0, min(limit, 2*len(payload)+64))
-	t := &i.reader.token
 	for o.full == nil && i.reader.next() {
-		if visit != nil {
-			visit(t)
-		}
-		switch t.Kind {
-		case BlockHeader:
-			if t.Final && !i.form.Final {
-				i.form.Final, i.form.FinalBit = true, t.Bit
-			}
-		case Literal:
-			o.literal(t)
-		case Copy:
-			o.copy(t)
-		case StoredBytes:
-			o.stored(t, i.reader.stored)
-		}
-		if visit == nil && i.reader.inCodes() {
+		i.put(&o)
+		switch {
+		case visit == nil && i.reader.inCodes():
 			o.bytes = i.reader.shortLiterals(o.bytes, o.limit)
+		case visit != nil && o.reference != nil:
+			i.reader.fault, o.bytes = o.reference, o.bytes[:o.reference.Output]
+			return i.finish(&o)
+		case visit != nil && o.full == nil:
+			visit(&i.reader.token)
 		}
 	}
 	i.form.Bare, i.form.NotStripped = i.reader.bare, i.reader.bareEmpty
 	return i.finish(&o)
+}
+
+// put makes what the token stands for.
+func (i *Inflater) put(o *output) {
+	switch t := &i.reader.token; t.Kind {
+	case BlockHeader:
+		if t.Final && !i.form.Final {
+			i.form.Final, i.form.FinalBit = true, t.Bit
+		}
+	case Literal:
+		o.literal(t)
+	case Copy:
+		o.copy(t)
+	case StoredBytes:
+		o.stored(t, i.reader.stored)
+	}
 }
 
 // finish keeps what later messages may refer to: after a fault it is not known what the sender has there.

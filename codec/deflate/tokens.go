@@ -167,14 +167,14 @@ func (r *tokenReader) code() bool {
 	if b.have < 48 {
 		b.load()
 	}
-	t.Bit, t.Length, t.Distance = b.position(), 0, 0
+	t.Kind, t.Bit, t.Length, t.Distance = Literal, b.position(), 0, 0
 	symbol, n := r.literals.decode(b.word)
 	t.Bits = n
 	switch {
 	case n == 0 || n > b.have:
 		return r.noCode(n, "a literal or length")
 	case symbol < endOfBlock:
-		t.Kind, t.Byte, t.Length = Literal, byte(symbol), 1
+		t.Byte, t.Length = byte(symbol), 1
 	case symbol == endOfBlock:
 		t.Kind = EndOfBlock
 		r.inBlock = false

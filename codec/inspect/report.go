@@ -356,3 +356,37 @@ type FrameColumns struct {
 	// The index of the frame's message; -1 as long as that has not ended.
 	message []int32 `js:"message"`
 }
+
+// Blocks is what a compressed payload is made of (RFC 1951).
+type Blocks struct {
+	// The first 1,000.
+	Blocks []Block `js:"blocks"`
+	// Five numbers a token: its first bit in the payload, its length in bits, how many bytes it makes, how far back
+	// these are copied from (0 for literal bytes), and where they begin in bytes. The end of a block makes no bytes.
+	tokens []uint32 `js:"tokens"`
+	// How many tokens there are; tokens lists the first 20,000 of them.
+	TokenCount int `js:"tokenCount"`
+	// What comes out, up to 1 MiB.
+	bytes []byte `js:"bytes"`
+	// What ends the reading early, and the bit at which; empty if nothing does.
+	Problem    string `js:"problem"`
+	ProblemBit int    `js:"problemBit"`
+}
+
+// Block is one DEFLATE block.
+type Block struct {
+	// "stored", "fixed", "dynamic" or "reserved".
+	Kind string `js:"kind"`
+	// BFINAL.
+	Final bool `js:"final"`
+	// [bitStart, bitEnd) in the payload, counted from the low bit of each byte; the first headerBits hold no data.
+	BitStart   int `js:"bitStart"`
+	BitEnd     int `js:"bitEnd"`
+	HeaderBits int `js:"headerBits"`
+	// [tokenStart, tokenEnd) of the tokens.
+	TokenStart int `js:"tokenStart"`
+	TokenEnd   int `js:"tokenEnd"`
+	// [byteStart, byteEnd) of what comes out.
+	ByteStart int `js:"byteStart"`
+	ByteEnd   int `js:"byteEnd"`
+}

@@ -20,10 +20,11 @@ const spec: EncodeSpec = { opcode: 'text', payload: [1, 2], fragments: [1, 1], m
 const bytes: Uint8Array = lens.encode(spec).bytes
 const code: number | undefined = report.messages[0]?.closeCode
 const ids: string[] = lens.notations().map(({ id }) => id)
+const tokens: Uint32Array = lens.blocks(bytes, bytes).tokens
 const written: string = lens.format(bytes, ids[0] ?? '')
 const status: number = lens.answer(lens.request({ subprotocols: ['a'] }), { subprotocol: 'a' }).status
 try { lens.inspect('') } catch (error) { if (error instanceof WslensError) console.log(error.code, error.field) }
-console.log(payload, accept, code, written, status)
+console.log(payload, accept, code, tokens, written, status)
 `;
 
 const wrong = `

@@ -1,4 +1,4 @@
-import type { Acceptance, Frame, FrameColumns, Message, Reply, Report, Summary } from '../report.gen.ts';
+import type { Acceptance, Blocks, Frame, FrameColumns, Message, Reply, Report, Summary } from '../report.gen.ts';
 
 export type Direction = 'auto' | 'client-to-server' | 'server-to-client';
 
@@ -119,6 +119,11 @@ export interface Lens {
   answer(request: string, options?: AnswerOptions): Reply;
   /** A fresh request over HTTP/1.1, with CR LF. */
   request(options?: RequestOptions): string;
+  /**
+   * Reads the payload of a compressed message, put together from its frames, token by token. history is what the same
+   * direction has sent before, inflated. Bad data never throws: it is a problem.
+   */
+  blocks(payload: Uint8Array, history?: Uint8Array): Blocks;
   notations(): NotationInfo[];
   /** Writes bytes in the notation of that id. */
   format(bytes: Uint8Array, notationId: string): string;

@@ -1,4 +1,4 @@
-import type { Acceptance, Reply, Report } from '../report.gen.ts';
+import type { Acceptance, Blocks, Reply, Report } from '../report.gen.ts';
 import type {
   AnswerOptions,
   EncodeSpec,
@@ -21,6 +21,7 @@ export interface Engine {
   accept(key: string): Promise<Acceptance>;
   answer(request: string, options?: AnswerOptions): Promise<Reply>;
   request(options?: RequestOptions): Promise<string>;
+  blocks(payload: Uint8Array, history?: Uint8Array): Promise<Blocks>;
   notations(): Promise<NotationInfo[]>;
   format(bytes: Uint8Array, notationId: string): Promise<string>;
   open(options?: SessionOptions): Promise<RemoteSession>;
@@ -34,6 +35,7 @@ const engine: Engine = {
   accept: (...args) => call('accept', args) as Promise<Acceptance>,
   answer: (...args) => call('answer', args) as Promise<Reply>,
   request: (...args) => call('request', args) as Promise<string>,
+  blocks: (...args) => call('blocks', args) as Promise<Blocks>,
   notations: () => call('notations', []) as Promise<NotationInfo[]>,
   format: (...args) => call('format', args) as Promise<string>,
   open,

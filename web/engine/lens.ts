@@ -1,4 +1,4 @@
-import type { Acceptance, Reply, Report } from '../report.gen.ts';
+import type { Acceptance, Blocks, Reply, Report } from '../report.gen.ts';
 import type {
   AnswerOptions,
   EncodeSpec,
@@ -52,6 +52,10 @@ export class ModuleLens implements Lens {
 
   request(options: RequestOptions = {}): string {
     return this.#call('request', [checkRequestOptions(options)]) as string;
+  }
+
+  blocks(payload: Uint8Array, history = new Uint8Array()): Blocks {
+    return this.#call('blocks', [checkBytes(payload, 'payload'), checkBytes(history, 'history')]) as Blocks;
   }
 
   notations(): NotationInfo[] {

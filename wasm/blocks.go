@@ -1,0 +1,20 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"syscall/js"
+
+	"github.com/norunners/vert"
+
+	"github.com/wslens/wslens/codec/inspect"
+)
+
+// blocks is blocks(payload, history).
+func blocks(args []js.Value) (js.Value, error) {
+	b := inspect.BlocksOf(goBytes(args[0]), goBytes(args[1]))
+	out := vert.ValueOf(b).JSValue()
+	out.Set("tokens", typedArray("Uint32Array", b.Tokens()))
+	out.Set("bytes", jsBytes(b.Bytes()))
+	return out, nil
+}

@@ -49,6 +49,28 @@ for (const { input, words } of ends) {
   });
 }
 
+const restarted = { name: 'WslensError', code: 'restarted' };
+
+test('a session ends with its instance, and the next one lives', async () => {
+  const lens = await load({ wasm });
+  const session = lens.open();
+  assert.deepEqual(session.frame(0), { index: 0 });
+  assert.throws(() => session.push(new Uint8Array(1)), restarted);
+  assert.throws(() => session.frame(0), restarted);
+  assert.deepEqual(lens.open().frame(0), { index: 0 });
+  assert.throws(() => session.frame(0), restarted);
+  session.close();
+  assert.throws(() => session.frame(0), { code: 'closed' });
+});
+
+test('sessions end with a call that crashes', async () => {
+  const lens = await load({ wasm });
+  const session = lens.open();
+  assert.throws(() => lens.inspect('panic'), restarted);
+  assert.throws(() => session.frame(0), restarted);
+  assert.equal(lens.inspect('good').kind, 'frames');
+});
+
 test('a failure that Go reports is thrown, and ends nothing', async () => {
   const lens = await load({ wasm });
   assert.throws(() => lens.inspect('failure'), {

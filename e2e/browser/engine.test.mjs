@@ -19,6 +19,9 @@ const brokenWorkers = {
   'fails-to-load': "throw new Error('on purpose')",
   'fails-at-each-call':
     "onmessage = ({ data }) => { if (data.module) postMessage({ ready: true }); else throw new Error('on purpose') }",
+  'fails-behind-open':
+    "onmessage = ({ data }) => { if (data.module) postMessage({ ready: true }); \
+else if (data.method === 'open') postMessage({ id: data.id, result: 1 }); else throw new Error('on purpose') }",
 };
 for (const [name, worker] of Object.entries(brokenWorkers)) {
   const site = join(folder, name);
@@ -55,9 +58,44 @@ async function inspectTwice(address) {
   return { results, workers, loaders };
 }
 
+/** Runs in the page: asks two sessions of one engine, and says what came. */
+async function askSessions(address) {
+  const engine = (await import(address)).sharedEngine();
+  const results = [];
+  const ask = async (call) => {
+    try {
+      results.push((await call()) ?? 'done');
+    } catch (error) {
+      results.push(`${error.name} ${error.code}`);
+    }
+  };
+  const [one, two] = [await engine.open({ direction: 'server-to-client' }), await engine.open()];
+  await ask(() => one.push(Uint8Array.of(0x81, 2, 0x68, 0x69, 0x89, 0)));
+  await ask(async () => [...(await one.frames(0, 9)).offset].join());
+  await ask(async () => (await one.message(0)).text);
+  await ask(async () => (await two.summary()).frameCount);
+  await ask(() => one.close());
+  await ask(() => one.summary());
+  await ask(async () => (await two.finish()).finished);
+  return results;
+}
+
 eachBrowser(
   'engine',
   (site) => {
+    const gone = 'WslensError restarted';
+    const sessions = {
+      sound: ['done', '0,4', 'hi', 0, 'done', 'WslensError closed', true],
+      'fails-to-load': ['done', '0,4', 'hi', 0, 'done', 'WslensError closed', true],
+      'fails-behind-open': [gone, gone, gone, gone, gone, gone, gone],
+    };
+    for (const [name, outcome] of Object.entries(sessions)) {
+      test(`sessions in a worker that ${name === 'sound' ? 'works' : name.replaceAll('-', ' ')}`, async () => {
+        const page = await site.open(`${name}/blank.html`);
+        assert.deepEqual(await page.evaluate(askSessions, new URL(`${name}/engine.js`, site.url).href), outcome);
+      });
+    }
+
     const outcomes = {
       sound: { results: ['hi', 'hi'], workers: 1, loaders: 0 },
       'fails-to-load': { results: ['hi', 'hi'], workers: 1, loaders: 1 },

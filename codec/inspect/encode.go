@@ -3,6 +3,7 @@ package inspect
 import (
 	"encoding/binary"
 	"strconv"
+	"strings"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hextext"
@@ -123,11 +124,12 @@ func (s *EncodeSpec) opcode() (codec.Opcode, error) {
 	if op, ok := codec.OpcodeByName(s.Opcode); ok {
 		return op, nil
 	}
-	n, err := strconv.ParseUint(s.Opcode, 0, 4)
-	if err != nil {
-		return 0, &SpecError{"opcode", "an opcode is 0 to 15, or text, binary, continuation, close, ping, pong"}
+	for n := range 16 {
+		if s.Opcode == strconv.Itoa(n) || strings.EqualFold(s.Opcode, "0x"+strconv.FormatInt(int64(n), 16)) {
+			return codec.Opcode(n), nil
+		}
 	}
-	return codec.Opcode(n), nil
+	return 0, &SpecError{"opcode", "an opcode is 0 to 15, or text, binary, continuation, close, ping, pong"}
 }
 
 // split cuts the payload into the fragments asked for.

@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"strconv"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
@@ -94,26 +93,4 @@ func excerpt(b []byte) string {
 		return hextext.Encode(b[:16]) + "…"
 	}
 	return hextext.Encode(b)
-}
-
-// A preview is this long at most, in bytes.
-const previewLength = 60
-
-// preview returns the start of a text; what cannot be shown is escaped.
-func preview(b []byte) string {
-	out := []byte{}
-	for at := 0; at < len(b); {
-		if at >= previewLength {
-			return string(out) + "…"
-		}
-		r, size := utf8.DecodeRune(b[at:])
-		if strconv.IsPrint(r) && (r != utf8.RuneError || size > 1) {
-			out = append(out, b[at:at+size]...)
-		} else {
-			quoted := strconv.Quote(string(b[at : at+size]))
-			out = append(out, quoted[1:len(quoted)-1]...)
-		}
-		at += size
-	}
-	return string(out)
 }

@@ -19,7 +19,7 @@ export function dataOf(date, results) {
     const lists = roles.map((role) => all.map((one) => outcomes.indexOf(one.outcomes[role]?.[test.id])));
     const { id, what, rule, like = [], when = {} } = test;
     const known = roles.flatMap((role, i) => (lists[i].some((index) => index !== null) ? [[role, lists[i]]] : []));
-    return { id, what, rules: [rule, ...like].filter(Boolean), when, ...Object.fromEntries(known) };
+    return { id, what, sound: !rule, rules: [rule, ...like].filter(Boolean), when, ...Object.fromEntries(known) };
   });
   return {
     date,

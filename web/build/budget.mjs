@@ -1,6 +1,8 @@
 // What a visitor may have to fetch, in bytes after brotli.
 const wasmLimit = 760_000;
 const pageLimit = 60_000;
+// Fetched on demand.
+const acceptsLimit = 6_000;
 
 /** Returns the table of sizes with the two sums beside their budgets, and whether both are kept. */
 export function judge(sizes, indexHtml) {
@@ -15,6 +17,11 @@ export function judge(sizes, indexHtml) {
       'page JS and CSS',
       pageLimit,
       sizes.filter(({ name }) => inPage.has(name)),
+    ),
+    sum(
+      'who accepts what',
+      acceptsLimit,
+      sizes.filter(({ name }) => name === 'accepts.json'),
     ),
   ];
   const rows = [

@@ -10,7 +10,12 @@ const entries = {
   'ws-lens': 'web/elements/ws-lens.ts',
   page: 'web/page/page.ts',
 };
-const pages = { 'index.html': 'index.html', 'embed.html': 'web/embed.html' };
+const copies = {
+  'index.html': 'index.html',
+  'embed.html': 'web/embed.html',
+  // Fetched by the pane that shows it, when that is opened.
+  'accepts.json': 'web/data/accepts.json',
+};
 
 // The loader is fetched only by pages that cannot have a worker.
 const loaderApart = {
@@ -22,10 +27,10 @@ const loaderApart = {
   },
 };
 
-/** Bundles the modules of root into dist and copies the pages. */
+/** Bundles the modules of root into dist and copies what stays as it is. */
 export async function bundle(root, dist) {
   await bundleEntries(root, dist, entries);
-  await Promise.all(Object.entries(pages).map(([name, source]) => copyFile(join(root, source), join(dist, name))));
+  await Promise.all(Object.entries(copies).map(([name, source]) => copyFile(join(root, source), join(dist, name))));
 }
 
 /** Bundles each entry, a source by its name in dist, into one module. */

@@ -1,4 +1,5 @@
 import { Accept } from './accept.ts';
+import { AcceptsPane } from './accepts.ts';
 import { AnswerFrame } from './answer.ts';
 import { Bits } from './bits.ts';
 import { Box } from './box.ts';
@@ -39,6 +40,7 @@ const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-handshake', HandshakePane],
   ['ws-lens-frames', Frames],
   ['ws-lens-connection', ConnectionPane],
+  ['ws-lens-accepts', AcceptsPane],
   ['ws-lens-bits', Bits],
   ['ws-lens-bytes', Bytes],
   ['ws-lens-unmask', Unmask],

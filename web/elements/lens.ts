@@ -11,7 +11,7 @@ import { tokens } from './styles/tokens.ts';
 /** The panes in the order in which they stand. */
 export const allPanes = [
   'box', 'judge', 'examples', 'verdict', 'findings', 'accept', 'handshake',
-  'frames', 'connection', 'bits', 'bytes', 'fields', 'unmask', 'message',
+  'frames', 'connection', 'accepts', 'bits', 'bytes', 'fields', 'unmask', 'message',
 ] as const; // prettier-ignore
 
 const sidePanes: readonly PaneName[] = ['box', 'judge', 'examples'];
@@ -177,6 +177,7 @@ export class WsLens extends LitElement {
       html`<ws-lens-bytes .inspection=${inspection} .width=${wide && width >= roomyWidth ? 16 : 8}></ws-lens-bytes>`,
     );
     return html`
+      ${this.#pane('accepts', html`<ws-lens-accepts .inspection=${inspection}></ws-lens-accepts>`)}
       ${this.#pane(
         'bits',
         html`<ws-lens-bits .inspection=${inspection} .width=${width < narrowWidth ? 16 : 32}></ws-lens-bits>`,

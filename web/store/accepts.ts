@@ -1,0 +1,67 @@
+/** What web/data/accepts.json holds: what implementations do with the cases of e2e/accepts. */
+export interface Accepts {
+  /** The day of the run. */
+  readonly date: string;
+  readonly implementations: readonly Implementation[];
+  readonly outcomes: readonly Outcome[];
+  readonly cases: readonly Case[];
+}
+
+export interface Implementation {
+  readonly id: string;
+  readonly name: string;
+  /** Empty if its source was read. */
+  readonly version: string;
+  readonly source: 'run' | 'read';
+}
+
+export type Verdict = 'takes' | 'refuses' | 'waits';
+
+/** Close is the status code on the wire: 0 for none, -1 for one that cannot be read. Says is the implementation's own text. */
+export type Outcome = readonly [verdict: Verdict, close: number, how: string, says: string];
+
+/** The side that an implementation is; a server reads what clients send. */
+export type Role = 'server' | 'client';
+
+/** One case, with an index into outcomes for each implementation in either role; null where nothing is known. */
+export interface Case extends Readonly<Partial<Record<Role, readonly (number | null)[]>>> {
+  readonly id: string;
+  readonly what: string;
+  /** Whether nobody should mind it. */
+  readonly sound: boolean;
+  /** The rules that it stands for. */
+  readonly rules: readonly string[];
+  /** The values of a frame that it is closest to. */
+  readonly when: Readonly<Record<string, number>>;
+}
+
+/** What one implementation does with a case. */
+export interface Row {
+  readonly implementation: Implementation;
+  readonly outcome: Outcome;
+}
+
+let loading: Promise<Accepts> | undefined;
+
+/** Fetches the data, which stands beside the module, when it is first asked for; after a failure the next call tries anew. */
+export function loadAccepts(): Promise<Accepts> {
+  if (!loading) {
+    loading = fetchAccepts();
+    loading.catch(() => (loading = undefined));
+  }
+  return loading;
+}
+
+async function fetchAccepts(): Promise<Accepts> {
+  const response = await fetch(new URL('./accepts.json', import.meta.url));
+  if (!response.ok) throw new Error(`The answer is ${response.status}.`);
+  return (await response.json()) as Accepts;
+}
+
+/** The implementations of which something is known, in the order of the data. */
+export function rowsOf(data: Accepts, one: Case, role: Role): Row[] {
+  return data.implementations.flatMap((implementation, i) => {
+    const outcome = data.outcomes[one[role]?.[i] ?? -1];
+    return outcome ? [{ implementation, outcome }] : [];
+  });
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root } from '../harness/paths.mjs';
 import { cases } from './cases.mjs';
 import { implementations } from './implementations.mjs';
+import { notTried } from './not-tried.mjs';
 import { readInSource } from './read-in-source.mjs';
 
 const path = join(root, 'web/data/accepts.json');
@@ -26,6 +27,7 @@ export function dataOf(date, results) {
     implementations: all.map(({ id, name, version, source }) => ({ id, name, version, source })),
     outcomes: outcomes.list,
     cases: rows,
+    notTried,
   };
 }
 
@@ -75,9 +77,15 @@ export function resultOf(data, id) {
 export const readData = async () => JSON.parse(await readFile(path, 'utf8'));
 
 /** One case a line, so that a change shows where it is. */
-export function writeData({ date, implementations: all, outcomes, cases: rows }) {
+export function writeData({ date, implementations: all, outcomes, cases: rows, notTried: reasons }) {
   const list = (name, values) =>
     `  "${name}": [\n    ${values.map((value) => JSON.stringify(value)).join(',\n    ')}\n  ]`;
-  const parts = [`  "date": "${date}"`, list('implementations', all), list('outcomes', outcomes), list('cases', rows)];
+  const parts = [
+    `  "date": "${date}"`,
+    list('implementations', all),
+    list('outcomes', outcomes),
+    list('cases', rows),
+    `  "notTried": ${JSON.stringify(reasons)}`,
+  ];
   return writeFile(path, `{\n${parts.join(',\n')}\n}\n`);
 }

@@ -66,7 +66,8 @@ export class AcceptsPane extends Pane {
       </p>`;
     if (!data || !report || !frame) return html`<p class="lead soft" role="status">Fetching the results.</p>`;
     const answers = answersOf(data, report, frame);
-    return html`${answers.known.map((answer, i) => section(data, answer, i === 0))} ${unknown(answers)} ${source(data)}`;
+    return html`${answers.known.map((answer, i) => section(data, answer, i === 0))} ${unknown(data, answers)}
+    ${source(data)}`;
   }
 }
 
@@ -124,10 +125,13 @@ function how([verdict, close, text, says]: Outcome): TemplateResult {
   return html`${[text, sent].filter(Boolean).join(', ')}${says ? html`, says <q>${shown(says)}</q>` : nothing}`;
 }
 
-function unknown({ unknown, known }: Answers): TemplateResult | typeof nothing {
-  if (unknown.length === 0) return known.length > 0 ? nothing : html`<p class="lead">Such a frame was not tried.</p>`;
+function unknown({ notTried }: Accepts, { unknown, known }: Answers): TemplateResult | typeof nothing {
+  if (unknown.length === 0 && known.length > 0) return nothing;
+  const reasons = unknown.map(
+    ({ rule, title }) => html`<br />${shown([title, notTried[rule]].filter(Boolean).join(': '))}`,
+  );
   return html`<p class="lead soft">
-    Not tried: ${unknown.map(({ title }, i) => html`${i > 0 ? '; ' : ''}${shown(title)}`)}.
+    ${unknown.length > 0 ? html`Not tried:${reasons}` : 'Such a frame was not tried.'}
   </p>`;
 }
 

@@ -5,6 +5,8 @@ export interface Accepts {
   readonly implementations: readonly Implementation[];
   readonly outcomes: readonly Outcome[];
   readonly cases: readonly Case[];
+  /** Why there is no case for a rule. */
+  readonly notTried: Readonly<Record<string, string>>;
 }
 
 export interface Implementation {

@@ -47,6 +47,7 @@ export const deflated = [
     id: 'deflate-plain',
     what: 'RSV1 on plain text',
     rule: 'deflate-rsv1-but-plain',
+    also: ['deflate-inflate-failed'],
     frames: [`c1 05 | ${hello}`],
     gives: [hello],
   },

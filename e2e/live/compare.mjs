@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { cut, side } from './frames.mjs';
+import { readAsItCame } from './session.mjs';
 
 const kinds = { 1: 'text', 2: 'binary', 8: 'close', 9: 'ping', 10: 'pong' };
 const client = 'client-to-server';
 const server = 'server-to-client';
 
 /**
- * Holds what the lens reads in a recording against what the page and the server say of the conversation. Gives the differences; none
+ * Holds what the lens reads in a recording, each side, both in a row and as the chunks came, against what the page and the server say of the conversation. Gives the differences; none
  * if all agree.
  */
 export function compare(lens, { script, extensions, page, told, chunks }) {
@@ -17,6 +18,7 @@ export function compare(lens, { script, extensions, page, told, chunks }) {
     [client]: lens.inspect(side(chunks, client), { extensions }),
     [server]: lens.inspect(side(chunks, server), { request }),
     both: lens.inspect(Buffer.concat(pieces.map(({ bytes }) => bytes))),
+    session: readAsItCame(lens, chunks),
   };
   return [
     ...truth.differences,
@@ -24,9 +26,11 @@ export function compare(lens, { script, extensions, page, told, chunks }) {
     ...[client, server].flatMap((direction) => [
       ...ofDirection(reports[direction], direction, truth[direction], pieces),
       ...ofDirection(reports.both, direction, truth[direction], pieces, ' of both'),
+      ...ofDirection(reports.session, direction, truth[direction], pieces, ' of the session'),
     ]),
     ...ofHandshake(reports[server].handshake, page.protocol, extensions),
     ...ofHandshake(reports.both.handshake, page.protocol, extensions),
+    ...ofHandshake(reports.session.handshake, page.protocol, extensions),
     ...Object.entries(reports).flatMap(([name, { findings }]) => noErrors(name, findings)),
   ];
 }

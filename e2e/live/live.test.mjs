@@ -18,7 +18,7 @@ const lens = await load();
 
 eachBrowser('a real connection is read as the page and the server tell it', (site) => {
   for (const settings of servers) {
-    test(settings.name, { timeout: 60_000 }, async () => {
+    test(settings.name, { timeout: 120_000 }, async () => {
       const server = await settings.start();
       const recorder = await startRecorder(server.port);
       try {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { clickText, textOf, texts, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
+import { clickText, textOf, texts, until, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
 
 const markup = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
 const hexOf = (text) => Buffer.from(text).toString('hex');
@@ -43,6 +43,34 @@ eachBrowser('hostile input', (site) => {
     const page = await site.open(withHash({ input: head, notation: 'head' }));
     await untilText(page, 'ws-lens >>> ws-lens-handshake >>> td', /Host/);
     assert.equal(await broken(page), false);
+  });
+
+  test('markup in control frames and in everything that is negotiated is text', async () => {
+    const size = (extra) => (Buffer.byteLength(markup) + extra).toString(16).padStart(2, '0');
+    const frames = `88${size(2)}03e8${hexOf(markup)}89${size(0)}${hexOf(markup)}8a${size(0)}${hexOf(markup)}`;
+    const page = await site.open(withHash({ input: frames, direction: 'server-to-client' }));
+    await until(
+      async () =>
+        (await texts(page, 'ws-lens >>> ws-lens-message >>> dd')).some((text) => text.startsWith('<img src=x')),
+      'the reason',
+    );
+    const names = `${markup}, constructor; __proto__=1, toString; x="${markup.replaceAll('"', '')}"`;
+    const head = `GET / HTTP/1.1\nHost: a\nSec-WebSocket-Protocol: ${markup}, __proto__\nSec-WebSocket-Extensions: ${names}\n\n`;
+    await page.$eval('main ws-lens', (lens, input) => (lens.input = input), head);
+    await untilText(page, 'ws-lens >>> ws-lens-handshake >>> td', /Host/);
+    assert.equal((await page.$$('ws-lens >>> img')).length, 0);
+    assert.equal(await broken(page), false);
+  });
+
+  test('deeply nested JSON does not break the page', async () => {
+    const page = await site.open();
+    await untilVerdict(page, /“Hello”/);
+    const deep = '[{"a":'.repeat(20_000);
+    const length = Buffer.byteLength(deep).toString(16).padStart(16, '0');
+    await page.$eval('main ws-lens', (lens, input) => (lens.input = input), `817f${length}${hexOf(deep)}`);
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^\[\{"a":/);
+    await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Masked “Hello”');
+    await untilVerdict(page, /“Hello”/);
   });
 
   test('characters that a screen does not show are made visible', async () => {

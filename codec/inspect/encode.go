@@ -3,7 +3,6 @@ package inspect
 import (
 	"encoding/binary"
 	"strconv"
-	"strings"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hextext"
@@ -124,8 +123,11 @@ func (s *EncodeSpec) opcode() (codec.Opcode, error) {
 	if op, ok := codec.OpcodeByName(s.Opcode); ok {
 		return op, nil
 	}
+	if n, ok := hextext.Decode("0" + s.Opcode[len(s.Opcode)-1:]); ok && len(s.Opcode) == 3 && (s.Opcode[:2] == "0x" || s.Opcode[:2] == "0X") {
+		return codec.Opcode(n[0]), nil
+	}
 	for n := range 16 {
-		if s.Opcode == strconv.Itoa(n) || strings.EqualFold(s.Opcode, "0x"+strconv.FormatInt(int64(n), 16)) {
+		if s.Opcode == strconv.Itoa(n) {
 			return codec.Opcode(n), nil
 		}
 	}

@@ -22,6 +22,12 @@ const states = {
   'a bare payload': ['#input=Hello', 'ws-lens >>> ws-lens-message >>> a'],
   'one fault many times': [withHash({ input: '8300'.repeat(30) }), 'ws-lens >>> ws-lens-findings >>> summary'],
   'a handshake': [withHash({ input: request }), 'ws-lens >>> ws-lens-handshake >>> td'],
+  'an offer': [
+    withHash({
+      input: request.replace('\n\n', '\nSec-WebSocket-Extensions: permessage-deflate; a; server_max_window_bits=9\n\n'),
+    }),
+    'ws-lens >>> ws-lens-terms >>> .rule',
+  ],
   'the Build view': ['#view=build&mask=x', 'ws-lens-build >>> #key-error'],
   'the embedded page': ['embed.html#input=8105 48656c6c6f', 'ws-lens >>> ws-lens-fields >>> td'],
 };

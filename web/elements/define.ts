@@ -18,7 +18,9 @@ import { WsLens } from './lens.ts';
 import { MessagePane } from './message.ts';
 import { Notations } from './notations.ts';
 import { Recognised } from './recognised.ts';
+import { ReplyPane } from './reply.ts';
 import { Strip } from './strip.ts';
+import { Terms } from './terms.ts';
 import { Unmask } from './unmask.ts';
 import { VerdictPane } from './verdict.ts';
 
@@ -37,7 +39,9 @@ const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-finding', FindingCard],
   ['ws-lens-findings', Findings],
   ['ws-lens-accept', Accept],
+  ['ws-lens-terms', Terms],
   ['ws-lens-handshake', HandshakePane],
+  ['ws-lens-reply', ReplyPane],
   ['ws-lens-frames', Frames],
   ['ws-lens-connection', ConnectionPane],
   ['ws-lens-accepts', AcceptsPane],

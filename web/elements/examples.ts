@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { emptyQuestion } from '../store/inspection.ts';
-import { exampleGroups, type Example } from '../store/examples.ts';
+import { exampleGroups, freshRequest, type Example } from '../store/examples.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
@@ -90,9 +90,21 @@ export class Examples extends Pane {
               <div class="chips">${examples.map((example) => this.#chip(example))}</div>
             </div>`,
         )}
+        <div>
+          <h3>Made anew</h3>
+          <div class="chips">
+            <button @click=${this.#request}>A fresh request</button>
+          </div>
+        </div>
       </div>
     </section>`;
   }
+
+  /** A request with a random key, as a browser would send it. */
+  readonly #request = async (): Promise<void> => {
+    const request = await this.inspection.engine.request(freshRequest);
+    this.inspection.ask({ ...emptyQuestion, input: request.replaceAll('\r\n', '\n') });
+  };
 
   #chip({ label, question }: Example): TemplateResult {
     const taken = this.inspection.answered.input === question.input;

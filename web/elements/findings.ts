@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { severityName, worstFirst } from '../store/severity.ts';
 import { count, grouped } from '../store/words.ts';
 import type { Finding } from '../report.gen.ts';
+import type { FindingCard } from './finding.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
@@ -51,6 +52,18 @@ export class Findings extends Pane {
   /** Whether there is a box to show places in. */
   @property({ type: Boolean }) boxed = false;
   @state() private most = atOnce;
+
+  /** Brings the first finding of a rule into view, and the focus to it. */
+  show(rule: string): void {
+    const cards = Array.from(this.renderRoot.querySelectorAll<FindingCard>('ws-lens-finding'));
+    const card = cards.find(({ finding }) => finding.rule === rule);
+    if (!card) return;
+    const folded = card.closest('details');
+    if (folded) folded.open = true;
+    card.tabIndex = -1;
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: 'center' });
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;

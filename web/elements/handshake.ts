@@ -5,7 +5,7 @@ import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 import { table } from './styles/table.ts';
-import { grouped } from '../store/words.ts';
+import { count, grouped } from '../store/words.ts';
 import { sectionLink, shown } from './text.ts';
 
 /** Longer values are cut; the pane of bytes has all of them. */
@@ -27,6 +27,10 @@ export class HandshakePane extends Pane {
         padding: 6px 16px 10px;
         font-size: 14px;
         overflow-wrap: anywhere;
+      }
+      .more {
+        padding: 8px 16px 12px;
+        border-top: 1px solid var(--line);
       }
       td:first-child {
         width: 24%;
@@ -72,6 +76,7 @@ export class HandshakePane extends Pane {
 
   #head(head: Head): TemplateResult {
     const request = head.kind === 'request';
+    const more = head.fieldCount - head.fields.length;
     return html`<section class="card" aria-labelledby=${head.kind}>
       <header>
         <h2 id=${head.kind}>${request ? 'Request' : 'Response'}</h2>
@@ -92,6 +97,7 @@ export class HandshakePane extends Pane {
           ${head.fields.map((field) => this.#field(field))}
         </tbody>
       </table>
+      ${more > 0 ? html`<p class="more soft">and ${count(more, 'more field')}</p>` : nothing}
     </section>`;
   }
 

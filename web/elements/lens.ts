@@ -4,6 +4,7 @@ import type { Direction } from '../engine/api.ts';
 import type { Report } from '../report.gen.ts';
 import { Inspection, type Question } from '../store/inspection.ts';
 import type { Box } from './box.ts';
+import type { Findings } from './findings.ts';
 import { base } from './styles/base.ts';
 import { boxGap, boxWidth, lensLayout } from './styles/layout.ts';
 import { tokens } from './styles/tokens.ts';
@@ -57,6 +58,7 @@ export class WsLens extends LitElement {
   @state() private inlineWidth = 0;
   @state() private said = '';
   @query('ws-lens-box') private readonly box!: Box | null;
+  @query('ws-lens-findings') private readonly findings!: Findings | null;
   readonly #resized = new ResizeObserver(([entry]) => (this.inlineWidth = entry?.contentRect.width ?? 0));
 
   constructor() {
@@ -67,6 +69,7 @@ export class WsLens extends LitElement {
       const { start, end } = (event as CustomEvent<{ start: number; end: number }>).detail;
       this.box?.point(start, end);
     });
+    this.addEventListener('ws-lens-rule', (event) => this.findings?.show((event as CustomEvent<string>).detail));
   }
 
   @property({ noAccessor: true })
@@ -148,7 +151,9 @@ export class WsLens extends LitElement {
     const { inspection } = this;
     const handshake = html`
       ${this.#pane('accept', html`<ws-lens-accept .inspection=${inspection}></ws-lens-accept>`)}
+      ${this.#pane('handshake', html`<ws-lens-terms .inspection=${inspection}></ws-lens-terms>`)}
       ${this.#pane('handshake', html`<ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`)}
+      ${this.#pane('handshake', html`<ws-lens-reply .inspection=${inspection}></ws-lens-reply>`)}
     `;
     const framesFirst = (this.report?.frames.length ?? 0) > 1;
     return html`

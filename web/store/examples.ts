@@ -1,3 +1,4 @@
+import type { RequestOptions } from '../engine/api.ts';
 import { hexByte, hexOf } from './bits.ts';
 import type { Question } from './inspection.ts';
 
@@ -157,6 +158,15 @@ export const exampleGroups: readonly ExampleGroup[] = [
     ],
   },
 ];
+
+/** What a fresh request says. */
+export const freshRequest: RequestOptions = {
+  host: 'server.example.com',
+  path: '/chat',
+  origin: 'https://example.com',
+  subprotocols: ['chat', 'superchat'],
+  extensions: 'permessage-deflate; client_max_window_bits',
+};
 
 /** What the page shows when it is opened without a state. */
 export const firstExample: Partial<Question> = { input: maskedHello };

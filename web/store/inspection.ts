@@ -2,8 +2,8 @@ import { sharedEngine, type Engine } from '../engine/engine.ts';
 import type { Direction, InspectOptions } from '../engine/api.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
-import { textWithout } from './marks.ts';
 import { Selection } from './selection.ts';
+import { textWith, textWithout } from './splice.ts';
 
 /** What is asked: the text in the box, and how to judge it. */
 export interface Question {
@@ -93,6 +93,11 @@ export class Inspection extends EventTarget {
     return this.#write(trimmed(this.#bytes, { start: byteStart, end: byteEnd, bytes }));
   }
 
+  /** Puts bytes in the place of others. */
+  put(patch: Patch): Promise<void> {
+    return this.#write(patch);
+  }
+
   /** The bytes as they were last written; those of the report come after them. */
   get #bytes(): Uint8Array {
     return this.#written ?? this.#report?.bytes ?? new Uint8Array();
@@ -111,8 +116,8 @@ export class Inspection extends EventTarget {
   }
 
   /**
-   * Patches the bytes and puts them into the box, in the notation that it has. Where that one is only read, bytes are
-   * taken out of the text if no others come in; else the box gets hex.
+   * Patches the bytes and puts them into the box, in the notation that it has. Where that one is only read, the text is
+   * patched, if the place is in a head or bytes are only taken out; else the box gets hex.
    */
   async #write(patch: Patch): Promise<void> {
     const report = this.#report;
@@ -132,8 +137,9 @@ export class Inspection extends EventTarget {
     const { id } = report.notation;
     const writable = (await this.engine.notations()).some((notation) => notation.id === id && notation.writes);
     if (writable) return { input: await this.engine.format(bytes, id) };
-    const cut = patch && textWithout(report, this.#answered.input, patch);
-    if (cut !== null) return { input: cut };
+    const { input } = this.#answered;
+    const text = patch && (textWith(report, input, patch) ?? textWithout(report, input, patch));
+    if (text !== null) return { input: text };
     return { input: await this.engine.format(bytes, hexSpaced), notation: 'auto' };
   }
 

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../report.gen.ts';
-import type { BitRange, Patch } from './bits.ts';
+import type { BitRange } from './bits.ts';
 
 /** A marked range of the text in the box, as UTF-16 offsets [start, end). */
 export interface Mark {
@@ -60,16 +60,4 @@ export function segments(text: string, marks: readonly Mark[]): Segment[] {
     const names = marks.filter((mark) => mark.start < end && start < mark.end).map((mark) => mark.name);
     return { text: text.slice(start, end), names: [...new Set(names)] };
   });
-}
-
-/**
- * The text without the bytes of a patch, if it takes bytes away and puts none in. A dump without some of its bytes is none:
- * its offsets count them, and what is one frame may stand in several places.
- */
-export function textWithout(report: Report, text: string, { start, end, bytes }: Patch): string | null {
-  const from = report.spans[2 * start];
-  const to = report.spans[2 * end - 1];
-  if (bytes.length > 0 || from === undefined || to === undefined || /^(wireshark|follow)/.test(report.notation.id))
-    return null;
-  return text.slice(0, from) + text.slice(to);
 }

@@ -105,3 +105,13 @@ func (i *Inflater) finish(o *output) ([]byte, error) {
 	}
 	return out, nil
 }
+
+// Locate returns the bits of the token that makes the byte at an offset of what a payload inflates to.
+func Locate(payload []byte, offset int) (bit, bits int) {
+	var r tokenReader
+	r.reset(payload)
+	for made := 0; made <= offset && r.next(); {
+		made += r.token.Length
+	}
+	return r.token.Bit, r.token.Bits
+}

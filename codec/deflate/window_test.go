@@ -156,3 +156,21 @@ func TestForm(t *testing.T) {
 		}
 	}
 }
+
+// RFC 7692 section 7.2.3: literals of eight bits behind a header of three; a copy of four bytes; stored bytes.
+func TestLocate(t *testing.T) {
+	for _, c := range []struct {
+		hex               string
+		offset, bit, bits int
+	}{
+		{"f248cdc9c90700", 0, 3, 8},
+		{"f248cdc9c90700", 4, 35, 8},
+		{"f200110000", 1, 11, 13},
+		{"f200110000", 4, 11, 13},
+		{"000500faff48656c6c6f00", 3, 40, 40},
+	} {
+		if bit, bits := Locate(unhex(t, c.hex), c.offset); bit != c.bit || bits != c.bits {
+			t.Errorf("%s: byte %d is made by %d+%d, want %d+%d", c.hex, c.offset, bit, bits, c.bit, c.bits)
+		}
+	}
+}

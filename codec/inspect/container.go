@@ -1,8 +1,12 @@
 package inspect
 
 import (
+	"errors"
+
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/rule"
 )
 
 // container is what some libraries wrap around DEFLATE data.
@@ -43,32 +47,61 @@ func gzipHeader(b []byte) int {
 	return min(n, len(b))
 }
 
-// maxUnwrapped is the most that is inflated of what is in a container, in bytes.
-const maxUnwrapped = 1 << 20
-
 // unwrap returns the DEFLATE data of a payload that is wrapped, with its checksum or without, ended as permessage-deflate
-// asks for (RFC 7692 section 7.2.1), and what it inflates to.
-func (c container) unwrap(b []byte) (raw, out []byte, good bool) {
+// asks for (RFC 7692 section 7.2.1), and what it inflates to, of at most limit bytes.
+func (c container) unwrap(b []byte, limit int) (raw, out []byte, err error) {
 	rest := b[c.header:]
-	for _, raw := range [][]byte{rest[:max(0, len(rest)-c.trailer)], rest} {
+	for _, raw = range [][]byte{rest[:max(0, len(rest)-c.trailer)], rest} {
 		var i deflate.Inflater
-		out, err := i.Message(raw, maxUnwrapped)
+		if out, err = i.Message(raw, limit); errors.Is(err, deflate.ErrLimit) {
+			return nil, nil, err
+		}
 		if err != nil || len(out) == 0 {
+			err = deflate.ErrCorrupt
 			continue
 		}
 		if i.Form().Bare {
 			raw = endedRight(raw)
 		}
-		return raw, out, true
+		return raw, out, nil
 	}
-	return nil, nil, false
+	return nil, nil, err
 }
 
-// unwrapped is the frame without the container. What is inside may be beyond repair: then it is the frame as it was.
-func unwrapped(h codec.Header, payload []byte) []byte {
-	raw, _, good := containerOf(payload).unwrap(payload)
-	if !good {
-		return codec.AppendFrame(nil, h, payload)
+// wrapped reports a container, and looks inside. The fix is for a message of one frame.
+func (d *sides) wrapped(i *inflation, m *assembly, c container, wire []byte) {
+	text := "The payload begins with a " + c.name + " header of " + words.Count(c.header, "byte")
+	var fix *rule.Fix
+	switch raw, out, err := c.unwrap(wire, maxLookInside-d.looked); {
+	case errors.Is(err, deflate.ErrLimit):
+		d.looked = maxLookInside
+		text += "; what is inside is too much to be looked at here."
+	case err != nil:
+		d.looked = min(d.looked+len(wire), maxLookInside)
+		text += "; the data behind it does not inflate either."
+	default:
+		m.payload = out
+		d.looked += len(out)
+		text += "; the data behind it inflates to " + words.Count(len(out), "byte") + "."
+		fix = d.rawInstead(m, raw)
+		if !i.noTakeover {
+			i.inflater.Remember(out)
+		}
 	}
-	return repacked(func([]byte) []byte { return raw })(h, payload)
+	start, end := m.place(0, c.header)
+	f := rule.New(rule.DeflateWrongContainer, int64(start), int64(end), text)
+	f.Fix = fix
+	d.found.add(f)
+}
+
+// rawInstead puts the DEFLATE data alone into the frame of a message, if it has but one and is not too large to be copied.
+func (d *sides) rawInstead(m *assembly, raw []byte) *rule.Fix {
+	if m.parts > 1 || m.wire > maxFixedFrame || d.found.fixBudget+len(raw) > maxFixBytes {
+		return nil
+	}
+	h := m.head
+	h.LengthForm = 0
+	b := codec.AppendFrame(nil, h, raw)
+	d.found.fixBudget += len(b)
+	return &rule.Fix{Start: int64(m.start), End: int64(m.end), Bytes: b, Text: "Send the raw DEFLATE data alone"}
 }

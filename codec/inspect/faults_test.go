@@ -35,7 +35,7 @@ var faults = []struct {
 	10: {"fragments are put together in quadratic time", "several",
 		try(tinyFragments, flood("half a character"), splitEmoji)},
 	11: {"a compressed message inflates without end", "CVE-2026-1526, undici; CVE-2018-1000518, websockets; CVE-2016-10544, uWebSockets",
-		try(bomb, bombInFragments, manyBombs, limitOfInflated)},
+		try(bomb, bombInFragments, manyBombs, limitOfInflated, flood("bombs in zlib"), flood("bombs without RSV1"))},
 	12: {"a limit is off by one, or cuts a message without a word", "python websockets#1715", try(exactLimit)},
 	13: {"the limit is forgotten for fragments", "Java-WebSocket#1508", try(past("limit on the sum of fragments"), limitOfFragments)},
 	14: {"many empty frames or Pings", "floods",

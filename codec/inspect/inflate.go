@@ -62,7 +62,10 @@ func (d *sides) inflate(l *lane, m *assembly) {
 	default:
 		d.found.addAll(i.remarks(m))
 		if at := codec.InvalidUTF8(out); m.opcode == codec.Text && at >= 0 {
-			report(rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte "+strconv.Itoa(at)+" on.")
+			bit, bits := deflate.Locate(wire, at)
+			start, end := m.place(bit/8, (bit+bits+7)/8)
+			d.found.add(rule.New(rule.MessageInvalidUTF8, int64(start), int64(end), "The inflated text is not UTF-8 from byte "+
+				strconv.Itoa(at)+" on; "+bitPlace(bit)+" of the compressed message makes it."))
 		}
 	}
 	d.inflated += len(m.payload)

@@ -38,22 +38,6 @@ func (d *sides) notInflated(l *lane, m *assembly, fault *deflate.Error, wire []b
 	}
 }
 
-// wrapped reports a container, and looks inside.
-func (d *sides) wrapped(i *inflation, m *assembly, c container, wire []byte) {
-	text := "The payload begins with a " + c.name + " header of " + words.Count(c.header, "byte")
-	if _, out, good := c.unwrap(wire); good {
-		m.payload = out
-		text += "; the data behind it inflates to " + words.Count(len(out), "byte") + "."
-		if !i.noTakeover {
-			i.inflater.Remember(out)
-		}
-	} else {
-		text += "; the data behind it does not inflate either."
-	}
-	start, end := m.place(0, c.header)
-	d.found.add(rule.New(rule.DeflateWrongContainer, int64(start), int64(end), text))
-}
-
 // fault is a finding about the bits of a message at which the inflating fails.
 func (m *assembly) fault(e *deflate.Error, more string) rule.Finding {
 	start, end := m.place(e.Bit/8, (e.Bit+max(e.Bits, 1)+7)/8)
@@ -85,9 +69,8 @@ func (i *inflation) whyMissing() string {
 // flagFault is a finding about RSV1 of the message's first frame; the fix turns it over.
 func (m *assembly) flagFault(id rule.ID, text, label string) rule.Finding {
 	f := rule.New(id, int64(m.start), int64(m.start+1), text)
-	if m.first != 0 {
-		f.Fix = &rule.Fix{Start: f.Start, End: f.End, Bytes: []byte{m.first ^ 0x40}, Text: label}
-	}
+	first := m.head.Append(nil)[0]
+	f.Fix = &rule.Fix{Start: f.Start, End: f.End, Bytes: []byte{first ^ 0x40}, Text: label}
 	return f
 }
 

@@ -14,11 +14,11 @@ type assembly struct {
 	frames     []int
 	parts      int
 	payload    []byte
-	wire       int     // bytes of its frames' payloads
-	start, end int     // from its first frame's first byte to its last frame's last
-	last       int     // where its last frame begins
-	first      byte    // of its first frame; 0 if that is not known
-	pieces     []piece // of a compressed message
+	wire       int          // bytes of its frames' payloads
+	start, end int          // from its first frame's first byte to its last frame's last
+	last       int          // where its last frame begins
+	head       codec.Header // of its first frame
+	pieces     []piece      // of a compressed message
 }
 
 // addToMessage adds a frame to the open message of its lane, or to one of its own, and ends it if it is the last.
@@ -46,7 +46,7 @@ func (d *decoding) addToMessage(l *lane, f frameBytes, complete bool) {
 func (m *assembly) add(f frameBytes, index int) {
 	if m.parts++; m.parts == 1 {
 		m.start = f.offset
-		m.first = f.raw[0]
+		m.head = f.header
 	}
 	m.last = f.offset
 	m.wire += len(f.payload)

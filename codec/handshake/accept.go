@@ -1,12 +1,16 @@
 package handshake
 
 import (
+	"github.com/wslens/wslens/codec/internal/base64text"
 	"github.com/wslens/wslens/codec/internal/hashes"
 	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
 // GUID is the constant that a server appends to the key before hashing (RFC 6455 section 1.3).
 const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+
+// acceptLength is that of an accept value, in characters.
+const acceptLength = 28
 
 // Acceptance is the derivation of Sec-WebSocket-Accept from a key (RFC 6455 section 4.2.2).
 type Acceptance struct {
@@ -60,7 +64,7 @@ func Derive(key string) Acceptance {
 	start, end := trimmed(key)
 	a := Acceptance{Key: key, TrimmedKey: key[start:end], Concatenated: key[start:end] + GUID}
 	sum := hashes.SHA1([]byte(a.Concatenated))
-	a.SHA1, a.Accept = hextext.Encode(sum[:]), toBase64(sum[:])
+	a.SHA1, a.Accept = hextext.Encode(sum[:]), base64text.Encode(sum[:])
 	values := [len(derivation)]string{a.Key, a.TrimmedKey, a.Concatenated, a.SHA1, a.Accept}
 	for i := range derivation {
 		words := &derivation[i]
@@ -72,5 +76,5 @@ func Derive(key string) Acceptance {
 // acceptOf returns base64 of the SHA-1 digest of input.
 func acceptOf(input string) string {
 	sum := hashes.SHA1([]byte(input))
-	return toBase64(sum[:])
+	return base64text.Encode(sum[:])
 }

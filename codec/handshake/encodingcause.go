@@ -1,9 +1,9 @@
 package handshake
 
 import (
-	"encoding/base64"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/base64text"
 	"github.com/wslens/wslens/codec/internal/hashes"
 )
 
@@ -11,8 +11,8 @@ import (
 func encodingCause(value, key string) string {
 	start, end := trimmed(key)
 	sum := hashes.SHA1([]byte(key[start:end] + GUID))
-	want := toBase64(sum[:])
-	inner, _ := fromBase64(value)
+	want := base64text.Encode(sum[:])
+	inner, _ := base64text.Decode(value)
 	switch {
 	case value == key[start:end]:
 		return "It is the key itself, sent back."
@@ -48,8 +48,8 @@ func utf8Of(b []byte) string {
 // shapeCause tells why value cannot be base64 of a SHA-1 digest, whatever the key, and the digest if it shows. The cause
 // is empty if it can be.
 func shapeCause(value string) (cause string, digest []byte) {
-	decoded, good := fromBase64(value)
-	if good && len(decoded) == hashes.SHA1Size && toBase64(decoded) == value {
+	decoded, good := base64text.Decode(value)
+	if good && len(decoded) == hashes.SHA1Size && base64text.Encode(decoded) == value {
 		return "", nil
 	}
 	if digest = unwrapped(value); len(digest) == hashes.SHA1Size {
@@ -82,9 +82,9 @@ func unwrapped(value string) []byte {
 		inner = inner[1 : len(inner)-1]
 	}
 	inner = strings.TrimSuffix(inner, `\n`)
-	if len(inner) != base64.StdEncoding.EncodedLen(hashes.SHA1Size) || len(inner) == len(value) {
+	if len(inner) != acceptLength || len(inner) == len(value) {
 		return nil
 	}
-	b, _ := fromBase64(inner)
+	b, _ := base64text.Decode(inner)
 	return b
 }

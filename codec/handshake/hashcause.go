@@ -1,6 +1,9 @@
 package handshake
 
-import "github.com/wslens/wslens/codec/internal/hashes"
+import (
+	"github.com/wslens/wslens/codec/internal/base64text"
+	"github.com/wslens/wslens/codec/internal/hashes"
+)
 
 // hashMistakes are the usual wrong inputs of the hash: what stands before the key and behind it in place of the GUID.
 var hashMistakes = [...]struct{ before, after, text string }{
@@ -39,12 +42,12 @@ func hashCause(value, key string) string {
 			return m.text
 		}
 	}
-	decoded, _ := fromBase64(text)
+	decoded, _ := base64text.Decode(text)
 	sum256 := hashes.SHA256([]byte(text + GUID))
 	switch value {
 	case acceptOf(string(decoded) + GUID):
 		return "The key was base64-decoded before it was hashed; it is hashed as text."
-	case acceptOf(toBase64(decoded) + GUID):
+	case acceptOf(base64text.Encode(decoded) + GUID):
 		return "The key was base64-decoded and encoded again before it was hashed; it is hashed as sent."
 	case acceptOf(lowered(text) + GUID):
 		return "The key was hashed in lower case; it is hashed as sent."
@@ -52,7 +55,7 @@ func hashCause(value, key string) string {
 		return "The key was hashed with the white space around it."
 	case acceptOf(GUID):
 		return "The GUID was hashed without the key."
-	case toBase64(sum256[:]):
+	case base64text.Encode(sum256[:]):
 		return "The hash is SHA-256; it has to be SHA-1."
 	}
 	return ""

@@ -1,9 +1,9 @@
 package handshake
 
 import (
-	"encoding/base64"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/base64text"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -25,7 +25,7 @@ func (c *checker) key(h *Head) {
 	c.surplus(rule.HandshakeKeyDuplicate, fields)
 	f := fields[0]
 	c.keyWhitespace(f)
-	decoded, good := fromBase64(f.Value)
+	decoded, good := base64text.Decode(f.Value)
 	switch {
 	case f.Value == "":
 		c.add(rule.HandshakeKeyLength, f.Line, "The key is empty.")
@@ -34,7 +34,7 @@ func (c *checker) key(h *Head) {
 	case len(decoded) != keyBytes:
 		c.keyFault(rule.HandshakeKeyLength, f, "The key %q is base64 of "+words.Count(len(decoded), "byte")+", not of 16.%s")
 	default:
-		c.padBits(f, toBase64(decoded))
+		c.padBits(f, base64text.Encode(decoded))
 		c.keySample(f, decoded)
 	}
 }
@@ -44,7 +44,7 @@ func (c *checker) keyFault(id rule.ID, f *Field, text string) {
 	cause, meant := keyCause(f.Value)
 	finding := c.add(id, f.ValueAt, text, f.Value, cause)
 	if meant != nil {
-		replace(finding, f.ValueAt, toBase64(meant))
+		replace(finding, f.ValueAt, base64text.Encode(meant))
 	}
 }
 
@@ -131,28 +131,15 @@ func (c *checker) keyWhitespace(f *Field) {
 		around, " "+f.Value, "Remove the white space")
 }
 
-func toBase64(b []byte) string { return base64.StdEncoding.EncodeToString(b) }
-
-// fromBase64 decodes the standard alphabet with padding. The decoder passes over CR, which has no place in a value.
-func fromBase64(s string) (b []byte, good bool) {
-	b, err := base64.StdEncoding.DecodeString(s)
-	return b, err == nil && strings.IndexByte(s, '\r') < 0
-}
-
 // looseBase64 decodes either alphabet with any padding, or returns nil.
 func looseBase64(s string) []byte {
 	for strings.HasSuffix(s, "=") {
 		s = s[:len(s)-1]
 	}
-	encoding := base64.RawStdEncoding
-	if urlSafe(s) {
-		encoding = base64.RawURLEncoding
+	if b, good := base64text.DecodeUnpadded(s); good {
+		return b
 	}
-	b, err := encoding.DecodeString(s)
-	if err != nil {
-		return nil
-	}
-	return b
+	return nil
 }
 
 // urlSafe reports whether s has a character that only the URL-safe alphabet has (RFC 4648 section 5).

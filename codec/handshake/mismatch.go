@@ -1,6 +1,9 @@
 package handshake
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"github.com/wslens/wslens/codec/internal/base64text"
+	"github.com/wslens/wslens/codec/rule"
+)
 
 // acceptValue wants the value that key leads to.
 func (c *checker) acceptValue(f *Field, key string) {
@@ -32,6 +35,6 @@ func (c *checker) acceptShape(f *Field) {
 	}
 	finding := c.add(rule.HandshakeAcceptMismatch, orLine(f), "The value is %q. %s", f.Value, cause)
 	if digest != nil {
-		replace(finding, f.ValueAt, toBase64(digest))
+		replace(finding, f.ValueAt, base64text.Encode(digest))
 	}
 }

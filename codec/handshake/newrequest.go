@@ -3,6 +3,7 @@ package handshake
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/base64text"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -23,7 +24,7 @@ type RequestOptions struct {
 }
 
 // NewKey writes a Sec-WebSocket-Key. The bytes come from a strong random source (RFC 6455 section 4.1).
-func NewKey(random [keyBytes]byte) string { return toBase64(random[:]) }
+func NewKey(random [keyBytes]byte) string { return base64text.Encode(random[:]) }
 
 // OptionError says which option cannot be used, and why.
 type OptionError struct {

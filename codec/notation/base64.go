@@ -1,13 +1,14 @@
 package notation
 
 import (
-	"encoding/base64"
 	"strings"
+
+	"github.com/wslens/wslens/codec/internal/base64text"
 )
 
 var base64Text = Notation{
 	ID: "base64", Label: "Base64", width: 1, read: readBase64,
-	Write: base64.StdEncoding.EncodeToString,
+	Write: base64text.Encode,
 }
 
 // base64Reader reads characters of six bits. A byte ends in each but the first of four.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/wslens/wslens/codec/inspect"
 )
@@ -29,6 +30,40 @@ func splitEmoji(t *testing.T) {
 		t.Errorf("%d bytes of text, %q", m.ByteLength, places(r))
 	}
 }
+
+// byByte has a session take hostile input byte by byte: eight times the bytes take about eight times as long.
+func byByte(make func(n int) []byte) func(t *testing.T) {
+	return func(t *testing.T) {
+		took := func(n int) time.Duration {
+			b := make(n)
+			start := time.Now()
+			s := inspect.Open(inspect.Options{})
+			for i := range b {
+				if err := s.Push(b[i:i+1], inspect.DirectionAuto); err != nil {
+					t.Fatal(err)
+				}
+			}
+			s.Finish()
+			return time.Since(start)
+		}
+		if was, is := took(20_000), took(160_000); is > 300*time.Millisecond && is > 24*was {
+			t.Errorf("%v for an eighth, %v for all", was, is)
+		}
+	}
+}
+
+// headsByByte are heads that do not end, lines that nearly begin another, and what comes before the response.
+func headsByByte(t *testing.T) {
+	for _, shape := range [][2]string{
+		{"GET / HTTP/1.1\r\nA: ", "a"}, {"GET / HTTP/1.1\r\n", "A: b\r\n"}, {"GET / HTTP/1.1\n", "HTTP/x\n"}, {"GET / HTTP/1.1\nA: ", "\xff"},
+		{"", ":status: 200\n"}, {":method: CONNECT\r\n" + strings.Repeat("A: b\r\n", 1000), ":status\n"},
+		{goodRequest, "\n"}, {goodRequest, "HTTP/1.\n"}, {goodRequest, "\x81\x80\x01\x02\x03\x04"}, {"", "GET "}, {"", "\r\n"},
+	} {
+		byByte(func(n int) []byte { return []byte(shape[0] + strings.Repeat(shape[1], n/len(shape[1]))) })(t)
+	}
+}
+
+var tinyFrames = byByte(func(n int) []byte { return append([]byte{1, 0}, bytes.Repeat([]byte{0, 1, 'a'}, n/3)...) })
 
 // zeros is DEFLATE data of 1+258n zero bytes, a message without its tail: the fixed code of a zero, then n times the
 // code of 258 bytes that lie one back (RFC 1951 section 3.2.6). Eight of those are 13 bytes.

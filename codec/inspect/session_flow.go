@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"bytes"
+
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/handshake"
 )
@@ -14,6 +16,7 @@ type flow struct {
 	size      int // bytes pushed
 	opening   []byte
 	looked    int // bytes of the opening when the heads were last looked for
+	scanned   int // and when it was last looked for what may end or begin one
 	shake     shake
 	phase     phase
 	held      []byte // what waits
@@ -101,18 +104,34 @@ func (st *flow) headsAreOpen() bool {
 	return st.phase == inHeads && !st.session.finished && st.headIsCut(len(st.opening))
 }
 
-// hasNews tells whether what was not looked at can end a head, or begin one.
+// hasNews tells whether what was not looked at ends a head, or may begin one. It looks at each byte once, so that a head
+// that comes byte by byte is not read anew with each of its lines. What ends a head in rare cases, the response behind a
+// request of HTTP/2, is found when more has come.
 func (st *flow) hasNews() bool {
 	cut := st.headIsCut(st.looked)
 	if !cut && (st.shake.request == nil || st.direction != DirectionAuto) {
 		return true
 	}
-	for _, c := range st.opening[st.looked:] {
-		if c == '\n' || cut && c > 0x7F {
+	b := st.opening
+	for i := max(st.looked, st.scanned); i < len(b); i++ {
+		switch {
+		case b[i] == '\n' && st.lineIsNews(bytes.LastIndexByte(b[:i], '\n')+1, i, cut):
+			return true
+		case cut && b[i] > 0x7F && b[i-1] == '\n':
 			return true
 		}
 	}
+	st.scanned = len(b)
 	return false
+}
+
+// lineIsNews tells whether a line of the opening ends a head that is cut, or else may begin the response.
+func (st *flow) lineIsNews(start, end int, cut bool) bool {
+	line := st.opening[start:end]
+	if cut {
+		return len(line) == 0 || string(line) == "\r"
+	}
+	return start <= st.shake.end || bytes.Contains(line, []byte("HTTP/1."))
 }
 
 // headIsCut tells whether more than the n first bytes may belong to the last head.

@@ -26,8 +26,7 @@ func main() {
 func contests(parts int) []contest {
 	all := []contest{headerContest()}
 	all = append(all, maskContests()...)
-	all = append(all, streamContests(parts)...)
-	return append(all, inflateContests(parts)...)
+	return append(all, streamContests(parts)...)
 }
 
 func show(c contest, rounds int) error {

@@ -12,6 +12,7 @@ func readHead(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	lines := headLines{text: text, mark: mark, crlf: strings.IndexByte(text, '\r') < 0}
+	lines.paired = lines.isPaired(start)
 	for i := start; i < len(text); {
 		i = lines.add(i, out)
 	}

@@ -50,7 +50,8 @@ const (
 	accepted = ":status: 200\nsec-websocket-protocol: chat\n"
 )
 
-// Heads of HTTP/2 as tools print them: curl 8.5 -v, nghttp 1.59 -v and nghttpd, the log of Chrome's net-export viewer.
+// Heads of HTTP/2 as tools print them: curl 8.5 -v, nghttp 1.59 -v and nghttpd, the log of Chrome's net-export viewer, Chrome's
+// DevTools.
 func TestPseudoHead(t *testing.T) {
 	around := func(before, after string) string {
 		lines := strings.Split(strings.TrimSuffix(connect, "\n"), "\n")
@@ -73,6 +74,9 @@ func TestPseudoHead(t *testing.T) {
 			want: onWire(connect + ":status: 200\nserver: c\n")},
 		{text: around("[id=1] [  1.2] recv (stream_id=1) ", ""), want: onWire(connect)},
 		{text: around("               --> ", ""), want: onWire(connect)},
+		{text: strings.ReplaceAll(connect, ": ", ":\n"), want: onWire(connect)},
+		{text: ":path:\n:method: CONNECT\n", want: onWire(":path:\n:method: CONNECT\n")},
+		{text: ":path:\n", want: onWire(":path:\n")},
 	})
 	for _, other := range []string{":method", ":smile: hi", ":path\n/chat", "::status: 200", "[1, 2] [:path: /]", ": method: GET"} {
 		if found := notation.Recognise(other); found[0].ID == "head" {

@@ -9,6 +9,8 @@ type headLines struct {
 	mark headMark
 	// Whether each line end stands for CR LF.
 	crlf bool
+	// Whether a value stands on the line behind its name, as copied from DevTools.
+	paired bool
 }
 
 // add takes the line that begins at text[i] and returns where the next one does.
@@ -20,7 +22,12 @@ func (h *headLines) add(i int, out *sink) int {
 	for start < end {
 		start = out.addRune(h.text, start)
 	}
+	last := end - 1
 	end, _ = lineEnd(h.text, i)
+	if h.paired && last > i && h.text[last] == ':' && end < next {
+		out.add(' ', end, next)
+		return next
+	}
 	if h.crlf && end < next {
 		out.add('\r', end, next)
 		out.add('\n', end, next)
@@ -30,6 +37,13 @@ func (h *headLines) add(i int, out *sink) int {
 		out.add(h.text[end], end, end+1)
 	}
 	return next
+}
+
+// isPaired tells whether the head at text[i] begins with a name alone on its line, and a value on the next one.
+func (h *headLines) isPaired(i int) bool {
+	start, end, next := h.line(i)
+	value, _ := lineEnd(h.text, next)
+	return start < end && h.text[start] == ':' && h.text[end-1] == ':' && next < value && !isPseudoLine(h.text[next:value])
 }
 
 // line returns where the content of the line at text[i] begins and ends, and where the next line begins. All are the

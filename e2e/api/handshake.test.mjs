@@ -1,35 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { onWire, requestWith, responseWith } from '../harness/heads.mjs';
 import { loader } from '../harness/paths.mjs';
 
 const { load } = await import(loader);
 const lens = await load();
 
-// The request of RFC 6455 section 1.2 with the key of section 1.3, and the answer that both give.
-const request = [
-  'GET /chat HTTP/1.1',
-  'Host: server.example.com',
-  'Upgrade: websocket',
-  'Connection: Upgrade',
-  'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-  'Origin: http://example.com',
+const request = requestWith(
   'Sec-WebSocket-Protocol: chat, superchat',
   'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits',
-  'Sec-WebSocket-Version: 13',
-  '',
-  '',
-].join('\n');
-
-const accepted = (...more) =>
-  [
-    'HTTP/1.1 101 Switching Protocols',
-    'Upgrade: websocket',
-    'Connection: Upgrade',
-    'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
-    ...more,
-    '',
-    '',
-  ].join('\r\n');
+);
+const accepted = (...more) => onWire(responseWith(...more));
 
 test('answers the sample request', () => {
   const { response, status, acceptance, findings } = lens.answer(request);

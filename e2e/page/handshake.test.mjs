@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible } from '../harness/axe.mjs';
+import { onWire, requestWith, responseWith } from '../harness/heads.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import {
   click,
@@ -16,30 +17,6 @@ import {
   withHash,
 } from './inspector.mjs';
 
-// A request with the key of RFC 6455 section 1.3, and the accept value for it.
-const requestWith = (...more) =>
-  [
-    'GET /chat HTTP/1.1',
-    'Host: server.example.com',
-    'Upgrade: websocket',
-    'Connection: Upgrade',
-    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-    'Origin: http://example.com',
-    ...more,
-    'Sec-WebSocket-Version: 13',
-    '',
-    '',
-  ].join('\n');
-const responseWith = (...more) =>
-  [
-    'HTTP/1.1 101 Switching Protocols',
-    'Upgrade: websocket',
-    'Connection: Upgrade',
-    'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
-    ...more,
-    '',
-    '',
-  ].join('\n');
 const offering = requestWith(
   'Sec-WebSocket-Protocol: soap, wamp',
   'Sec-WebSocket-Extensions: permessage-deflate; server_max_window_bits=10',
@@ -133,12 +110,12 @@ eachBrowser('the handshake', (site) => {
   });
 
   test('a request in hex stays in hex', async () => {
-    const hex = Buffer.from(requestWith().replaceAll('\n', '\r\n')).toString('hex');
+    const hex = Buffer.from(onWire(requestWith())).toString('hex');
     const page = await site.open(withHash({ input: hex }));
     await click(page, summary);
     await untilText(page, status, /^101/);
     await clickText(page, buttons, 'Put it behind the request');
-    const both = Buffer.from((requestWith() + responseWith()).replaceAll('\n', '\r\n')).toString('hex');
+    const both = Buffer.from(onWire(requestWith() + responseWith())).toString('hex');
     await until(async () => (await input(page)) === both, 'the response in hex');
   });
 

@@ -7,6 +7,7 @@ import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
+import { fold } from './styles/fold.ts';
 import { segmented, type Choice } from './segmented.ts';
 
 const directions: readonly Choice<Direction>[] = [
@@ -29,15 +30,8 @@ export class Judge extends Pane {
     base,
     card,
     controls,
+    fold,
     css`
-      summary {
-        padding: 10px 16px;
-        font-size: 13px;
-        font-weight: 600;
-        color: var(--soft);
-        cursor: pointer;
-        list-style-position: inside;
-      }
       .body {
         display: grid;
         gap: 12px;

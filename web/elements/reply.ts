@@ -7,6 +7,7 @@ import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
+import { fold } from './styles/fold.ts';
 import { shown } from './text.ts';
 
 /** What a good server answers to the request, with the subprotocol and the extensions that it is told to choose. */
@@ -15,15 +16,8 @@ export class ReplyPane extends Pane {
     base,
     card,
     controls,
+    fold,
     css`
-      summary {
-        padding: 10px 16px;
-        font-size: 13px;
-        font-weight: 600;
-        color: var(--soft);
-        cursor: pointer;
-        list-style-position: inside;
-      }
       .body {
         display: grid;
         gap: 14px;

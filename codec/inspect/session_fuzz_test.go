@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/inspect"
@@ -49,7 +50,10 @@ func FuzzSession(f *testing.F) {
 			t.Fatalf("cut:\n%+v\nwhole:\n%+v", cut, whole)
 		}
 		r := inspect.Bytes(b, opts)
-		if r.FrameCount <= listedFrames && r.FindingCount == len(r.Findings) {
+		// Of two directions in one stream a report knows ahead which frame is the last of each: it tells their unfinished
+		// messages earlier.
+		oneSided := r.Connection == nil || len(r.Connection.Lanes) < 2
+		if oneSided && r.FrameCount <= listedFrames && r.FindingCount == len(r.Findings) {
 			wantLike(t, whole, r)
 		}
 	})
@@ -79,6 +83,9 @@ func fuzzBoth(t *testing.T, client, server []byte, opts inspect.Options, seed ui
 		at[side] = end
 	}
 	whole, cut := tell(t, one), tell(t, two)
+	if h := whole.Summary.Handshake; h != nil && h.Response != nil && !strings.Contains(h.Response.StartLine, " 101") {
+		return // frames that came before a refusal are told
+	}
 	for _, d := range []string{c2s, s2c} {
 		if a, b := ofSide(whole, d), ofSide(cut, d); !slices.Equal(a, b) {
 			t.Fatalf("%s: %q\nwhole: %q", d, b, a)

@@ -36,9 +36,11 @@ export class ChildPeer {
     this.#logs.set(`port ${port}`, log);
   }
 
-  stop() {
-    this.#process.removeAllListeners('exit');
-    this.#process.kill();
+  /** Ends its input, at which it ends. */
+  async stop() {
+    const ended = new Promise((done) => this.#process.once('exit', done));
+    this.#process.stdin.end();
+    await ended;
   }
 
   #tell({ id, ...event }) {

@@ -77,7 +77,7 @@ function section(data: Accepts, { case: one, role, finding }: Answer, first: boo
   const differ = rows.some(({ outcome: [verdict] }) => verdict !== 'takes');
   return html`<details class="case" ?open=${first && differ}>
     <summary>
-      <span class="title">${finding ? shown(finding.title) : 'A frame that breaks no rule'}</span>
+      <span class="title">${finding ? shown(finding.title) : 'Such a frame'}</span>
       <span class="sum">${sum(rows)}</span>
     </summary>
     <p class="tried soft">Tried on ${readers[role]}: ${one.what}.</p>
@@ -137,6 +137,6 @@ function unknown({ notTried }: Accepts, { unknown, known }: Answers): TemplateRe
 
 const source = ({ date }: Accepts): TemplateResult =>
   html`<p class="lead soft">
-    Each was sent the bytes over TCP after a handshake, on ${date}, in the version named. Where it says “source read”,
-    nothing was run.
+    Each was sent the bytes of the case over TCP after a handshake, on ${date}, in the version named. Where it says
+    “source read”, nothing was run.
   </p>`;

@@ -27,7 +27,7 @@ test: check test-go test-wasm test-peers build test-api test-browsers test-accep
 check: check-go check-web
 
 check-go:
-	@files=$$(gofmt -l codec wasm e2e/fixtures e2e/peers); test -z "$$files" || { echo "gofmt would change: $$files"; exit 1; }
+	@files=$$(gofmt -l codec wasm e2e/bench e2e/fixtures e2e/peers); test -z "$$files" || { echo "gofmt would change: $$files"; exit 1; }
 	go vet $(PACKAGES)
 	$(WASM_GO) vet ./wasm/... ./e2e/...
 	$(STATICCHECK) $(PACKAGES)
@@ -82,7 +82,7 @@ types:
 	go run ./wasm/types codec/inspect/report.go > web/report.gen.ts
 
 fmt: web/node_modules/.package-lock.json
-	gofmt -w codec wasm e2e/fixtures e2e/peers
+	gofmt -w codec wasm e2e/bench e2e/fixtures e2e/peers
 	$(PRETTIER) --write $(FORMATTED)
 
 browsers:

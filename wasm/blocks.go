@@ -14,7 +14,7 @@ import (
 func blocks(args []js.Value) (js.Value, error) {
 	b := inspect.BlocksOf(goBytes(args[0]), goBytes(args[1]))
 	out := vert.ValueOf(b).JSValue()
-	out.Set("tokens", typedArray("Uint32Array", b.Tokens()))
+	out.Set("tokens", jsUint32s(b.Tokens()))
 	out.Set("bytes", jsBytes(b.Bytes()))
 	return out, nil
 }

@@ -46,7 +46,7 @@ func options(v js.Value) (inspect.Options, error) {
 func reportValue(r *inspect.Report) js.Value {
 	out := vert.ValueOf(r).JSValue()
 	out.Set("bytes", jsBytes(r.Bytes()))
-	out.Set("spans", typedArray("Uint32Array", r.Spans()))
+	out.Set("spans", jsUint32s(r.Spans()))
 	frames, messages, findings := out.Get("frames"), out.Get("messages"), out.Get("findings")
 	plain := js.Null()
 	if len(r.Frames) > 0 {

@@ -70,14 +70,16 @@ func summaryValue(sum *inspect.Summary) js.Value {
 func frameColumns(s *inspect.Session, args []js.Value) (js.Value, error) {
 	c := s.Frames(args[0].Int(), args[1].Int())
 	out := vert.ValueOf(c).JSValue()
-	out.Set("offset", typedArray("Float64Array", c.Offset()))
-	out.Set("payloadLength", typedArray("Float64Array", c.PayloadLength()))
-	out.Set("firstByte", jsBytes(c.FirstByte()))
-	out.Set("masked", jsBytes(c.Masked()))
-	out.Set("direction", jsBytes(c.Direction()))
-	out.Set("complete", jsBytes(c.Complete()))
-	out.Set("found", jsBytes(c.Found()))
-	out.Set("message", typedArray("Int32Array", c.Message()))
+	for _, column := range []struct {
+		name  string
+		value js.Value
+	}{
+		{"offset", jsFloat64s(c.Offset())}, {"payloadLength", jsFloat64s(c.PayloadLength())}, {"firstByte", jsBytes(c.FirstByte())},
+		{"masked", jsBytes(c.Masked())}, {"direction", jsBytes(c.Direction())}, {"complete", jsBytes(c.Complete())},
+		{"found", jsBytes(c.Found())}, {"message", jsInt32s(c.Message())},
+	} {
+		out.Set(column.name, column.value)
+	}
 	return out, nil
 }
 

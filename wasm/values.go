@@ -21,14 +21,22 @@ func jsBytes(b []byte) js.Value {
 	return v
 }
 
-// typedArray copies numbers as bytes: Go in WebAssembly is little-endian, as the engines' typed arrays are.
-func typedArray[T uint32 | int32 | float64](class string, n []T) js.Value {
-	size := 0
-	if len(n) > 0 {
-		size = len(n) * int(unsafe.Sizeof(n[0]))
-	}
-	v := jsBytes(unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(n))), size))
+// typedArray copies n bytes of numbers: Go in WebAssembly is little-endian, as the engines' typed arrays are.
+func typedArray(class string, first unsafe.Pointer, n int) js.Value {
+	v := jsBytes(unsafe.Slice((*byte)(first), n))
 	return js.Global().Get(class).New(v.Get("buffer"))
+}
+
+func jsFloat64s(n []float64) js.Value {
+	return typedArray("Float64Array", unsafe.Pointer(unsafe.SliceData(n)), 8*len(n))
+}
+
+func jsInt32s(n []int32) js.Value {
+	return typedArray("Int32Array", unsafe.Pointer(unsafe.SliceData(n)), 4*len(n))
+}
+
+func jsUint32s(n []uint32) js.Value {
+	return typedArray("Uint32Array", unsafe.Pointer(unsafe.SliceData(n)), 4*len(n))
 }
 
 // field returns v[name] and whether it is there.

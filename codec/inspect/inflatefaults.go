@@ -16,8 +16,8 @@ func (d *sides) notInflated(l *lane, m *assembly, fault *deflate.Error, wire []b
 	switch fault.Kind {
 	case deflate.ErrLimit:
 		i.failures = maxFailures
-		d.found.add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end), "The limit for all messages together is "+
-			strconv.Itoa(maxInflated)+" bytes"+before(fault)+" The compressed messages behind it stay as they are."))
+		d.found.add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end), "No more than "+strconv.Itoa(maxInflated)+
+			" bytes are inflated here"+before(fault)+" The compressed messages behind it stay as they are."))
 		return
 	case deflate.ErrWindow:
 		d.found.add(m.fault(fault, " With a window of 32,768 bytes "+words.Count(len(m.payload), "byte")+" came out in all."))

@@ -14,6 +14,7 @@ const (
 type store struct {
 	blocks [][]byte
 	last   int // the block that is being filled
+	free   int // bytes left in it
 	used   int // of maxStored
 }
 
@@ -21,20 +22,26 @@ const storeBlock = 64 << 10
 
 // put stores b and returns its place: the block's number and the offset in it.
 func (s *store) put(b []byte) uint32 {
+	block, at := s.last, storeBlock-s.free
 	switch {
 	case len(b) == 0:
 		return 0
 	case len(b) > storeBlock/4:
-		s.blocks = append(s.blocks, append([]byte{}, b...))
-		return uint32(len(s.blocks)-1) << 16
-	case len(s.blocks) == 0 || len(s.blocks[s.last])+len(b) > storeBlock:
-		s.last = len(s.blocks)
-		s.blocks = append(s.blocks, make([]byte, 0, storeBlock))
+		block, at = s.grow(len(b)), 0
+	case len(b) > s.free:
+		block, at = s.grow(storeBlock), 0
+		s.last, s.free = block, storeBlock-len(b)
+	default:
+		s.free -= len(b)
 	}
-	block := &s.blocks[s.last]
-	at := len(*block)
-	*block = append(*block, b...)
-	return uint32(s.last<<16 | at)
+	copy(s.blocks[block][at:], b)
+	return uint32(block<<16 | at)
+}
+
+// grow adds a block and returns its number.
+func (s *store) grow(size int) int {
+	s.blocks = append(s.blocks, make([]byte, size))
+	return len(s.blocks) - 1
 }
 
 // get returns the n bytes at a place.
@@ -102,7 +109,7 @@ func (c *collected) sum() [hashes.SHA256Size]byte {
 
 // pages is a long list that grows without being copied.
 type pages[T any] struct {
-	list [][]T
+	list []*[pageSize]T
 	n    int
 }
 
@@ -110,11 +117,10 @@ const pageSize = 1024
 
 func (p *pages[T]) add(v T) {
 	if p.n%pageSize == 0 {
-		p.list = append(p.list, make([]T, 0, pageSize))
+		p.list = append(p.list, new([pageSize]T))
 	}
-	last := &p.list[p.n/pageSize]
-	*last = append(*last, v)
 	p.n++
+	*p.at(p.n - 1) = v
 }
 
-func (p *pages[T]) at(i int) *T { return &p.list[i/pageSize][i%pageSize] }
+func (p *pages[T]) at(i int) *T { return &p.list[uint(i)/pageSize][uint(i)%pageSize] }

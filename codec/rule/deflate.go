@@ -31,7 +31,7 @@ var deflateRules = []Rule{
 	{ID: DeflateInflateFailed, Severity: Error, CloseCode: 1007, Section: "RFC 7692 section 7.2.2",
 		Title: "The compressed message does not inflate",
 		Why:   "With RSV1 set, the payload followed by 00 00 ff ff must be raw DEFLATE data.",
-		Peer:  "It fails the connection with 1007; browsers say that the frame is invalid.",
+		Peer:  "It fails the connection with 1007; Chromium uses 1002 and speaks of an invalid frame header.",
 		Mend:  "Send raw DEFLATE without a zlib or gzip header, or clear RSV1 and send the message as it is."},
 	{ID: DeflateMissingHistory, Severity: Error, CloseCode: 1007, Section: "RFC 7692 section 7.2.3.2",
 		Title: "The compressed message refers to one before it",

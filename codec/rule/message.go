@@ -35,7 +35,7 @@ var messageRules = []Rule{
 	{ID: MessageInvalidUTF8, Severity: Error, CloseCode: 1007, Section: "RFC 6455 section 8.1",
 		Title: "The text is not valid UTF-8",
 		Why:   "The payload of a text message, put together from all its fragments, must be UTF-8.",
-		Peer:  "It fails the connection with 1007. Chromium uses 1002; gorilla, coder and gobwas leave the check to the program.",
+		Peer:  "It fails the connection with 1007. Chromium uses 1002; gorilla and coder leave the check to the program.",
 		Mend:  "Encode the text as UTF-8, or send the bytes as a binary message (opcode 2)."},
 	{ID: MessageSplitCodePoint, Severity: Note, Section: "RFC 6455 section 5.6",
 		Title: "A character is split over two frames",

@@ -32,10 +32,20 @@ export async function attempt(peer, role, test) {
 }
 
 async function open(peer, role, { deflate }, log) {
-  if (role === 'client') return Wire.toClient((port) => peer.dial(port, log), deflate, log);
+  if (role === 'client') {
+    const wire = await Wire.toClient((port) => peer.dial(port, log), deflate, log);
+    await opened(log);
+    return wire;
+  }
   const wire = await Wire.toServer(peer.port, deflate, log);
   peer.watch(wire.port, log);
   return wire;
+}
+
+/** Waits for a client that has what it needs; what came together with the response might be read in another state. */
+async function opened(log) {
+  await log.until(() => log.has(({ open, end }) => open || end), patience);
+  if (!log.has(({ open }) => open)) throw new Error(`the client does not open: ${JSON.stringify(log.events)}`);
 }
 
 async function sendProbe(wire, log, mask, decided) {

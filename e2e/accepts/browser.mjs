@@ -55,6 +55,7 @@ function openSocket(port) {
   socket.binaryType = 'arraybuffer';
   let last = Promise.resolve();
   const tell = (event) => (last = last.then(() => window.tell(port, event)));
+  socket.onopen = () => tell({ open: true });
   socket.onmessage = ({ data }) => {
     const isText = typeof data === 'string';
     tell({ opcode: isText ? 1 : 2, payload: toHex(isText ? new TextEncoder().encode(data) : new Uint8Array(data)) });

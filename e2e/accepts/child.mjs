@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 
 /**
  * A peer in a process of its own, which speaks in lines of JSON. It begins with {version, port}, port being that of its server
- * if it has one. It is told {dial, id}: connect to that port. It tells of each connection, by the id or the port of the other
- * side: {id or port, opcode, payload in hex}, then {id or port, end: true, error: text or ''}.
+ * if it has one. It is told {dial, id}: connect to that port. It tells of each connection, by that id or by "port" and the port of the other
+ * side: {id, open: true}, then {id, opcode, payload in hex}, at last {id, end: true, error: text or ''}.
  */
 export class ChildPeer {
   #process;

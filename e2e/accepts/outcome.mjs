@@ -6,7 +6,7 @@ const longestText = 110;
 
 /**
  * Judges what was seen of a peer: its verdict ('takes', 'refuses', or 'waits' for bytes that do not come), the status code of
- * the Close on the wire (0 if there was none, -1 if it cannot be read), how it did that, and what it says.
+ * the Close on the wire (null if there was none, -1 if it cannot be read), how it did that, and what it says.
  */
 export function outcomeOf(test, role, { events, written, ended }) {
   const answers = parseFrames(written);
@@ -14,23 +14,33 @@ export function outcomeOf(test, role, { events, written, ended }) {
   const says = shortened(events.find(({ error }) => error)?.error ?? '');
   if (test.close !== undefined) return closeOutcome(test, events, close, says);
   const alive = events.some(isProbe) || pongs(answers).includes(hexOf(probe));
-  if (alive) return { verdict: 'takes', close: 0, how: taken(test, role, events, answers), says: '' };
-  if (ended || says || close) return refusal(close, says);
-  return { verdict: 'waits', close: 0, how: 'waits for the bytes that were announced', says: '' };
+  if (alive) return { verdict: 'takes', close: null, how: taken(test, role, events, answers), says: '' };
+  if (ended || says || close !== null) return refusal(close, says, deliversFirst(test, events));
+  return { verdict: 'waits', close: null, how: 'waits for the bytes that were announced', says: '' };
 }
 
 function closeCode(answers, role) {
   const close = answers.find(({ opcode }) => opcode === 8);
-  if (!close) return 0;
+  if (!close) return null;
   if (close.masked !== (role === 'client')) return -1;
   return close.payload.length < 2 ? 1005 : close.payload.readUInt16BE(0);
 }
 
-function refusal(close, says) {
+function refusal(close, says, first = false) {
   const withoutCode = says ? 'returns an error and sends no Close' : 'drops the connection without a Close';
   const unreadable = 'sends a Close that cannot be read: its payload is masked, but MASK is 0 and there is no key';
-  return { verdict: 'refuses', close, how: close < 0 ? unreadable : close === 0 ? withoutCode : '', says };
+  const ends = close === null ? withoutCode : close < 0 ? unreadable : '';
+  return {
+    verdict: 'refuses',
+    close,
+    how: [first && 'delivers the first message', ends].filter(Boolean).join(', '),
+    says,
+  };
 }
+
+/** Whether the first of several messages was delivered. */
+const deliversFirst = ({ gives = [] }, events) =>
+  gives.length > 1 && events.some((event) => isData(event) && event.payload === bytesOf(gives[0]).toString('hex'));
 
 /** A Close is taken if the peer reports its code, or answers as to a good one. */
 function closeOutcome(test, events, close, says) {

@@ -3,8 +3,8 @@
 const both = ['server', 'client'];
 const protocolError = { verdict: 'refuses', close: 1002, how: '', says: '' };
 const invalidPayload = { verdict: 'refuses', close: 1007, how: '', says: '' };
-const error = { verdict: 'refuses', close: 0, how: 'returns an error and sends no Close', says: '' };
-const takes = { verdict: 'takes', close: 0, how: '', says: '' };
+const error = { verdict: 'refuses', close: null, how: 'returns an error and sends no Close', says: '' };
+const takes = { verdict: 'takes', close: null, how: '', says: '' };
 
 const header = ['rsv2', 'rsv3', 'opcode-3', 'opcode-7', 'opcode-b', 'opcode-f'];
 const control = ['ping-126', 'close-126', 'ping-without-fin', 'close-without-fin'];

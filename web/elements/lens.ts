@@ -12,7 +12,7 @@ import { tokens } from './styles/tokens.ts';
 /** The panes in the order in which they stand. */
 export const allPanes = [
   'box', 'judge', 'examples', 'verdict', 'findings', 'accept', 'handshake',
-  'frames', 'connection', 'accepts', 'bits', 'bytes', 'fields', 'unmask', 'message',
+  'frames', 'connection', 'accepts', 'bits', 'bytes', 'deflate', 'fields', 'unmask', 'message',
 ] as const; // prettier-ignore
 
 const sidePanes: readonly PaneName[] = ['box', 'judge', 'examples'];
@@ -188,6 +188,7 @@ export class WsLens extends LitElement {
         html`<ws-lens-bits .inspection=${inspection} .width=${width < narrowWidth ? 16 : 32}></ws-lens-bits>`,
       )}
       ${wide ? bytes : nothing}
+      ${this.#pane('deflate', html`<ws-lens-deflate .inspection=${inspection}></ws-lens-deflate>`)}
       <div class="columns">
         <div class="column">
           ${wide ? nothing : bytes}

@@ -61,12 +61,7 @@ export class MessagePane extends Pane {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { report, frame } = this;
-    const message = frame
-      ? report?.messages.find(({ frames }) => frames.includes(frame.index))
-      : report?.kind === 'payload'
-        ? report.messages[0]
-        : undefined;
+    const { message } = this;
     if (message !== this.#of) this.whole = false;
     this.#of = message;
   }

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BitRange } from '../store/bits.ts';
 import type { Inspection } from '../store/inspection.ts';
-import type { Frame, Report } from '../report.gen.ts';
+import type { Frame, Message, Report } from '../report.gen.ts';
 
 /**
  * A pane of the inspector: it shows one inspection and is drawn anew when its report or its selection changes. A part
@@ -19,6 +19,13 @@ export class Pane extends LitElement {
   /** The frame that is shown, of those that the report lists. */
   protected get frame(): Frame | undefined {
     return this.report?.frames[this.inspection.selection.frame];
+  }
+
+  /** The message that the frame belongs to, or a bare payload. */
+  protected get message(): Message | undefined {
+    const { report, frame } = this;
+    if (frame) return report?.messages.find(({ frames }) => frames.includes(frame.index));
+    return report?.kind === 'payload' ? report.messages[0] : undefined;
   }
 
   override disconnectedCallback(): void {

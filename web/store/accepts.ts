@@ -19,8 +19,8 @@ export interface Implementation {
 
 export type Verdict = 'takes' | 'refuses' | 'waits';
 
-/** Close is the status code on the wire: 0 for none, -1 for one that cannot be read. Says is the implementation's own text. */
-export type Outcome = readonly [verdict: Verdict, close: number, how: string, says: string];
+/** Close is the status code on the wire: null for none, -1 for one that cannot be read. Says is the implementation's own text. */
+export type Outcome = readonly [verdict: Verdict, close: number | null, how: string, says: string];
 
 /** The side that an implementation is; a server reads what clients send. */
 export type Role = 'server' | 'client';

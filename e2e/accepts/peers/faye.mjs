@@ -1,6 +1,7 @@
 import FayeWebSocket from 'faye-websocket';
 
 function follow(socket, report) {
+  socket.on('open', report.open);
   socket.on('message', ({ data }) => report.event(typeof data === 'string' ? 1 : 2, data));
   socket.on('error', ({ message }) => report.failed(message));
   socket.on('close', ({ code, reason }) => {

@@ -16,6 +16,7 @@ const tell = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 function reporter(id) {
   let error = '';
   return {
+    open: () => tell({ id, open: true }),
     event: (opcode, payload) => tell({ id, opcode, payload: Buffer.from(payload).toString('hex') }),
     /** A Close as libraries report it. */
     closed: (code, reason) => tell({ id, opcode: 8, payload: closePayload(code, Buffer.from(reason)).toString('hex') }),

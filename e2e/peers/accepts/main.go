@@ -2,8 +2,8 @@
 //
 //	go run ./accepts gorilla
 //
-// It writes lines of JSON: first its version and the port of its server; then, for each connection, the messages and
-// control frames that the peer delivers, and how the reading ended. It reads lines of JSON that say where to connect.
+// It writes lines of JSON: first its version and the port of its server; then, for each connection, that it is open,
+// the messages and control frames that the peer delivers, and how the reading ended. It reads lines of JSON that say where to connect.
 package main
 
 import (
@@ -25,6 +25,7 @@ type line struct {
 	Version string `json:"version,omitempty"`
 	Port    int    `json:"port,omitempty"`
 	ID      string `json:"id,omitempty"`
+	Open    bool   `json:"open,omitempty"`
 	Opcode  *int   `json:"opcode,omitempty"`
 	// Payload is in hex.
 	Payload string `json:"payload"`
@@ -107,6 +108,7 @@ func read(id string, conn net.Conn, open func(net.Conn) (peers.Session, error)) 
 		tell(line{ID: id, End: true, Error: "handshake: " + err.Error()})
 		return
 	}
+	tell(line{ID: id, Open: true})
 	end, err := session.Read(func(e peers.Event) {
 		opcode := int(e.Opcode)
 		tell(line{ID: id, Opcode: &opcode, Payload: hex.EncodeToString([]byte(e.Payload))})

@@ -26,7 +26,8 @@ func main() {
 func contests(parts int) []contest {
 	all := []contest{headerContest()}
 	all = append(all, maskContests()...)
-	return append(all, streamContests(parts)...)
+	all = append(all, streamContests(parts)...)
+	return append(all, inflateContests(parts)...)
 }
 
 func show(c contest, rounds int) error {

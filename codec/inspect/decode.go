@@ -66,6 +66,9 @@ func decode(r *Report, found *findings, in input, from int, t terms) {
 		k := d.laneOf(s)
 		d.push(d.lanes[k], s.start, min(s.end, end), i == last[k])
 	}
+	for _, l := range d.lanes {
+		d.endMessage(l, false)
+	}
 	if end < len(b) {
 		found.add(trailingNote(b[end:], end))
 	}
@@ -161,7 +164,6 @@ func (d *decoding) cut(l *lane, end int) {
 	case l.message != nil:
 		l.left = "in-message"
 	}
-	d.endMessage(l, false)
 }
 
 // cutHeader puts a frame into the report whose header is not whole.

@@ -46,6 +46,9 @@ const (
 const (
 	// maxOpening is how many of a stream's first bytes are kept, to judge its heads by them and by what follows these.
 	maxOpening = 64 << 10
+	// firstLook is how many bytes are looked at one by one; what has not become a head by then waits for the end of its
+	// line, or for a version.
+	firstLook = 64
 	// maxHeld is how many bytes behind a request wait for the response.
 	maxHeld = 1 << 20
 )
@@ -108,8 +111,8 @@ func (st *flow) headsAreOpen() bool {
 // that comes byte by byte is not read anew with each of its lines. What ends a head in rare cases, the response behind a
 // request of HTTP/2, is found when more has come.
 func (st *flow) hasNews() bool {
-	cut := st.headIsCut(st.looked)
-	if !cut && (st.shake.request == nil || st.direction != DirectionAuto) {
+	cut, none := st.headIsCut(st.looked), st.shake.end == 0
+	if none && st.looked < firstLook || !none && !cut && (st.shake.request == nil || st.direction != DirectionAuto) {
 		return true
 	}
 	b := st.opening
@@ -117,7 +120,7 @@ func (st *flow) hasNews() bool {
 		switch {
 		case b[i] == '\n' && st.lineIsNews(bytes.LastIndexByte(b[:i], '\n')+1, i, cut):
 			return true
-		case cut && b[i] > 0x7F && b[i-1] == '\n':
+		case cut && b[i] > 0x7F && b[i-1] == '\n', none && b[i] == '/' && bytes.HasSuffix(b[:i], []byte(" HTTP")):
 			return true
 		}
 	}
@@ -283,6 +286,12 @@ func (st *flow) finish() {
 			l.decoder.Finish()
 			st.drain(l)
 			st.cut(l)
+		}
+	}
+	for _, l := range st.own {
+		if l != nil {
+			st.endMessage(l, false)
+			st.placeFindings(l)
 		}
 	}
 }

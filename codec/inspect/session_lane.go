@@ -298,8 +298,6 @@ func (st *flow) cut(l *sessionLane) {
 	case l.message != nil:
 		l.left = "in-message"
 	}
-	st.endMessage(l, false)
-	st.placeFindings(l)
 }
 
 // cutHeader takes the header that the end of the input cuts.

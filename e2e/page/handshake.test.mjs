@@ -161,6 +161,8 @@ eachBrowser('the handshake', (site) => {
     const fields = [':method: CONNECT', ':protocol: websocket', ':scheme: https', ':path: /', ':authority: a.example'];
     const page = await site.open(withHash({ input: [...fields, 'sec-websocket-version: 13'].join('\n') }));
     await untilVerdict(page, /A request to open a WebSocket over HTTP\/2/);
+    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-handshake >>> small'), 'client to server, over HTTP/2');
+    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-handshake >>> .start'), []);
     await click(page, summary);
     await untilText(page, reply, /^:status: 200$/);
     await clickText(page, buttons, 'Put it behind the request');

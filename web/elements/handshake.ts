@@ -81,10 +81,12 @@ export class HandshakePane extends Pane {
       <header>
         <h2 id=${head.kind}>${request ? 'Request' : 'Response'}</h2>
         <small
-          >${request ? 'client to server' : 'server to client'}${head.complete ? '' : ', no blank line at its end'}</small
+          >${request ? 'client to server' : 'server to client'}${head.protocol === 'HTTP/2' ? ', over HTTP/2' : ''}${
+            head.complete ? '' : ', no blank line at its end'
+          }</small
         >
       </header>
-      <code class="start">${cut(head.startLine)}</code>
+      ${head.startLine === '' || head.startLine.startsWith(':') ? nothing : html`<code class="start">${cut(head.startLine)}</code>`}
       <table aria-labelledby=${head.kind} @pointerover=${this.hovered} @pointerleave=${this.left} @click=${this.chosen}>
         <thead>
           <tr>

@@ -111,6 +111,23 @@ const compressedConversation = lines(
   '88 06 03 e8 64 6f 6e 65',
 );
 
+/** The handshake of RFC 8441 section 5.1. */
+const overHTTP2 = lines(
+  ':method = CONNECT',
+  ':protocol = websocket',
+  ':scheme = https',
+  ':path = /chat',
+  ':authority = server.example.com',
+  'sec-websocket-protocol = chat, superchat',
+  'sec-websocket-extensions = permessage-deflate',
+  'sec-websocket-version = 13',
+  'origin = http://www.example.com',
+  '',
+  ':status = 200',
+  'sec-websocket-protocol = chat',
+  '',
+);
+
 const allBytes = Array.from({ length: 256 }, (_, byte) => hexByte(byte)).join(' ');
 
 const hex = (id: string, label: string, input: string): Example => ({ id, label, question: { input } });
@@ -131,6 +148,7 @@ export const exampleGroups: readonly ExampleGroup[] = [
         question: { input: 'c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00', extensions: 'permessage-deflate' },
       },
       { id: 'handshake', label: 'Opening handshake', question: { input: request(sampleKey) + response } },
+      { id: 'http2', label: 'Handshake over HTTP/2', question: { input: overHTTP2 } },
       { id: 'key', label: 'Key with pad bits', question: { input: request('AQIDBAUGBwgJCgsMDQ4PEC==') } },
     ],
   },

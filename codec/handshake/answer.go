@@ -87,10 +87,8 @@ func acceptedExtensions(request *Head, wishes []Extension) string {
 	var offer checker
 	offers := offer.extensions(request)
 	text := ""
-	done := map[string]bool{}
 	for i := range wishes {
-		if name := wishes[i].Name; !done[name] {
-			done[name] = true
+		if !named(wishes[:i], wishes[i].Name) {
 			text += wishes[i].accept(offers)
 		}
 	}
@@ -107,10 +105,8 @@ func (e *Extension) accept(offers []Extension) string {
 		}
 		return ""
 	}
-	for i := range offers {
-		if offers[i].Name == e.Name {
-			return ", " + e.String()
-		}
+	if named(offers, e.Name) {
+		return ", " + e.String()
 	}
 	return ""
 }

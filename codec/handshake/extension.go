@@ -53,28 +53,31 @@ func (c *checker) extensionAnswer(h, request *Head) {
 		offers = offer.extensions(request)
 		asked = fill("; the request offers %q.", []string{request.Extensions()})
 	}
-	const offered, taken = 1, 2
-	state := map[string]int{}
-	for i := range offers {
-		state[offers[i].Name] = offered
-	}
-	for i := range accepted {
+	for i := range accepted[:min(len(accepted), mostCompared)] {
 		e := &accepted[i]
-		was := state[e.Name]
-		state[e.Name] = taken
 		switch {
 		case len(c.found) >= mostExtensionFaults:
 			return
-		case was == taken:
+		case named(accepted[:i], e.Name):
 			c.add(rule.ExtensionAcceptedTwice, e.At, "The response accepts %q again%s", e.Name, asked)
 			continue
-		case was != offered && request != nil:
+		case request != nil && !named(offers, e.Name):
 			c.add(rule.HandshakeExtensionNotOffered, e.At, "The response accepts %q%s", e.Name, asked)
 		}
 		if e.Name == deflate.Name {
 			c.parameterFaults(e, deflate.Judge(e.Params, deflateLists(offers)), "The response", asked)
 		}
 	}
+}
+
+// named reports whether an extension of this name is in the list.
+func named(list []Extension, name string) bool {
+	for i := range list {
+		if list[i].Name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // oldExtensions are the names under which compression was tried before permessage-deflate or beside it.

@@ -34,16 +34,19 @@ func (c *checker) notToken(list []element) {
 	}
 }
 
+// mostCompared is how many members of a list are compared with one another: a list may be very long.
+const mostCompared = 200
+
 // repeated reports the first name that stands twice.
 func (c *checker) repeated(list []element) {
-	seen := map[string]bool{"": false}
-	for i := range list {
+	for i := range list[:min(len(list), mostCompared)] {
 		e := &list[i]
-		if seen[e.text] {
-			c.add(rule.HandshakeSubprotocolSyntax, e.at, "The subprotocol %q stands twice in the list.", e.text)
-			return
+		for k := range list[:i] {
+			if list[k].text == e.text && e.text != "" {
+				c.add(rule.HandshakeSubprotocolSyntax, e.at, "The subprotocol %q stands twice in the list.", e.text)
+				return
+			}
 		}
-		seen[e.text] = e.text != ""
 	}
 }
 

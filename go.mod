@@ -5,6 +5,3 @@ go 1.26
 require github.com/norunners/vert v0.0.0-20221203075838-106a353d42dd
 
 require github.com/klauspost/compress v1.20.3
-
-// The half that is used.
-replace github.com/norunners/vert => ./wasm/vert

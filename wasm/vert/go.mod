@@ -1,3 +1,0 @@
-module github.com/norunners/vert
-
-go 1.26

@@ -75,7 +75,7 @@ func deepJSON(t *testing.T) {
 // hexNoise is nearly in a notation: reading it takes time in proportion to its length.
 func hexNoise(t *testing.T) {
 	for _, piece := range []string{"81 0", "0x", "0x8,", `\x`, `\u12`, "81:", "[129,", "b'", `"\`, "0000000: ", "8 1 g ", "<Buffer 81 ", "==", "\n0010  ", "😀81"} {
-		linear(t, func(_ testing.TB, n int) []byte { return []byte(strings.Repeat(piece, n/len(piece))) }, inspect.Options{})
-		linearText(t, piece)
+		goesWithSize(t, func(_ testing.TB, n int) []byte { return []byte(strings.Repeat(piece, n/len(piece))) }, inspect.Options{})
+		textGoesWithSize(t, piece)
 	}
 }

@@ -14,7 +14,7 @@ import (
 
 // tinyFragments ends a message of many fragments.
 func tinyFragments(t *testing.T) {
-	linear(t, func(t testing.TB, n int) []byte {
+	goesWithSize(t, func(t testing.TB, n int) []byte {
 		return slices.Concat(unhex(t, "01 01 61"), repeat(t, "00 01 61", n/3), unhex(t, "80 01 61"))
 	}, inspect.Options{})
 }
@@ -24,7 +24,7 @@ func splitEmoji(t *testing.T) {
 	make := func(t testing.TB, n int) []byte {
 		return slices.Concat(unhex(t, "01 00"), repeat(t, "00 01 f0 00 01 9f 00 01 98 00 01 80", n/12), unhex(t, "80 00"))
 	}
-	linear(t, make, inspect.Options{})
+	goesWithSize(t, make, inspect.Options{})
 	r := inspect.Bytes(make(t, 120_000), inspect.Options{})
 	if m := r.Messages[0]; m.Text == nil || *m.Text != strings.Repeat("😀", 10_000) {
 		t.Errorf("%d bytes of text, %q", m.ByteLength, places(r))
@@ -109,8 +109,7 @@ func (w *bitWriter) code(bits string) {
 // defused: the output stops at a limit, and so does memory.
 func defused(t *testing.T, b []byte, opts inspect.Options, want string) {
 	t.Helper()
-	_, used := cost(b, opts)
-	r := inspect.Bytes(b, opts)
+	r, used := measured(b, opts)
 	sound(t, r)
 	total := 0
 	for _, m := range r.Messages {
@@ -178,7 +177,7 @@ func limitOfFragments(t *testing.T) {
 
 // tinyWithoutTakeover is messages of a byte, each with a window of its own.
 func tinyWithoutTakeover(t *testing.T) {
-	linear(t, func(t testing.TB, n int) []byte { return repeat(t, "c1 03 4a 04 00", n/5) }, agreed(noContext))
+	goesWithSize(t, func(t testing.TB, n int) []byte { return repeat(t, "c1 03 4a 04 00", n/5) }, agreed(noContext))
 }
 
 // upgradeBehindManyFields: the fields that count come behind 3000 others.

@@ -18,25 +18,25 @@ func responseWith(line string) string {
 	return strings.Replace(goodResponse, "Upgrade:", line+"\r\nUpgrade:", 1)
 }
 
-// linearHead has n bytes made within a line of a request and of a response.
-func linearHead(t *testing.T, make func(n int) string) {
+// headGoesWithSize has n bytes made within a line of a request and of a response.
+func headGoesWithSize(t *testing.T, make func(n int) string) {
 	t.Helper()
 	for _, with := range []func(string) string{requestWith, responseWith} {
-		linear(t, func(_ testing.TB, n int) []byte { return []byte(with(make(n))) }, inspect.Options{Request: goodRequest})
+		goesWithSize(t, func(_ testing.TB, n int) []byte { return []byte(with(make(n))) }, inspect.Options{Request: goodRequest})
 	}
 }
 
 func blanksInSubprotocol(t *testing.T) {
-	linearHead(t, func(n int) string { return "Sec-WebSocket-Protocol: b" + strings.Repeat(" ", n) + "x" })
+	headGoesWithSize(t, func(n int) string { return "Sec-WebSocket-Protocol: b" + strings.Repeat(" ", n) + "x" })
 	errorsAre(t, "a blank", lookText(requestWith("Sec-WebSocket-Protocol: b  x")), "handshake-subprotocol-syntax")
 }
 
 func openQuotation(t *testing.T) {
-	linearHead(t, func(n int) string { return `Sec-WebSocket-Extensions: a; b="` + strings.Repeat(`\"`, n/2) })
-	linearHead(t, func(n int) string { return "Sec-WebSocket-Extensions: a" + strings.Repeat("; a", n/3) })
-	linearHead(t, func(n int) string { return "Sec-WebSocket-Extensions: " + strings.Repeat("a; b, ", n/6) + "c" })
-	linearHead(t, func(n int) string { return "Connection: " + strings.Repeat(",", n) })
-	linearHead(t, func(n int) string { return "Sec-WebSocket-Extensions: a" + strings.Repeat("\r\n ", n/3) })
+	headGoesWithSize(t, func(n int) string { return `Sec-WebSocket-Extensions: a; b="` + strings.Repeat(`\"`, n/2) })
+	headGoesWithSize(t, func(n int) string { return "Sec-WebSocket-Extensions: a" + strings.Repeat("; a", n/3) })
+	headGoesWithSize(t, func(n int) string { return "Sec-WebSocket-Extensions: " + strings.Repeat("a; b, ", n/6) + "c" })
+	headGoesWithSize(t, func(n int) string { return "Connection: " + strings.Repeat(",", n) })
+	headGoesWithSize(t, func(n int) string { return "Sec-WebSocket-Extensions: a" + strings.Repeat("\r\n ", n/3) })
 	errorsAre(t, "an open quotation", lookText(requestWith(`Sec-WebSocket-Extensions: a; b="\"c`)), "handshake-extension-syntax")
 }
 

@@ -44,8 +44,7 @@ func announced(lengths ...string) func(t *testing.T) {
 
 func announcedOnce(t *testing.T, b []byte) {
 	t.Helper()
-	_, used := cost(b, inspect.Options{})
-	r := inspect.Bytes(b, inspect.Options{})
+	r, used := measured(b, inspect.Options{})
 	sound(t, r)
 	length := binary.BigEndian.Uint64(b[2:])
 	if f := r.Frames[0]; r.FrameCount != 1 || f.PayloadLength != fmt.Sprint(length) || f.Complete || used > 1<<20 {

@@ -146,7 +146,7 @@ func flood(name string) func(t *testing.T) {
 	return func(t *testing.T) {
 		for _, f := range floods {
 			if f.name == name {
-				linear(t, f.make, agreed("permessage-deflate"))
+				goesWithSize(t, f.make, agreed("permessage-deflate"))
 				return
 			}
 		}

@@ -112,6 +112,17 @@ eachBrowser('the sequence of frames', (site) => {
     assert.match(await current(page), /^request/);
   });
 
+  test('shows the bytes of the first frame, not those of the handshake before it', async () => {
+    const page = await open(handshake + conversation);
+    await until(async () => (await page.$$('ws-lens >>> ws-lens-bytes >>> .byte.starts')).length > 0, 'a frame');
+    const seen = await page.$$eval('ws-lens >>> ws-lens-bytes >>> .byte.starts', ([first]) => {
+      const list = first.closest('.scroller').getBoundingClientRect();
+      const box = first.getBoundingClientRect();
+      return first.textContent === '81' && box.top >= list.top && box.bottom <= list.bottom;
+    });
+    assert.ok(seen);
+  });
+
   test('is chosen from by a click', async () => {
     const page = await open(conversation);
     await untilThere(page, `${frames} >>> li`);

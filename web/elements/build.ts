@@ -10,7 +10,7 @@ import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
 
-const panes = 'verdict findings frames bits bytes fields unmask message';
+const panes = 'verdict findings frames bits bytes deflate fields unmask message';
 const mostShown = 1024;
 
 /**

@@ -12,6 +12,9 @@ import { byteStyles, rows } from './styles/bytes.ts';
 import { card } from './styles/card.ts';
 import { kinds } from './styles/kinds.ts';
 
+/** Of a frame that is chosen the first row and so many behind it come into sight. */
+const rowsBehind = 4;
+
 /** The bytes in hex and as characters, each in the colour of its field. Only the rows on screen are drawn. */
 export class Bytes extends Pane {
   static override styles = [base, card, kinds, byteStyles];
@@ -22,7 +25,7 @@ export class Bytes extends Pane {
   @state() private cursor = 0;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   readonly #rows = new RowWindow(this, () => this.scroller, rows);
-  #shownFrame = 0;
+  #shownRow = 0;
   #shownBit = -1;
 
   protected override willUpdate(): void {
@@ -65,11 +68,14 @@ export class Bytes extends Pane {
     super.updated(changed);
     const { selection } = this.inspection;
     const bit = selection.chosen?.start ?? -1;
+    const row = Math.floor((this.frame?.offset ?? 0) / this.width);
     if (bit >= 0 && bit !== this.#shownBit) this.#rows.show(Math.floor(bit / 8 / this.width));
-    else if (selection.frame !== this.#shownFrame && this.frame)
-      this.#rows.show(Math.floor(this.frame.offset / this.width));
+    else if (row !== this.#shownRow) {
+      this.#rows.show(row + rowsBehind);
+      this.#rows.show(row);
+    }
     this.#shownBit = bit;
-    this.#shownFrame = selection.frame;
+    this.#shownRow = row;
   }
 
   #row(report: Report, row: number): TemplateResult {

@@ -10,6 +10,8 @@ export const byteStyles = css`
   .scroller {
     max-height: ${rowHeight * mostSeen}px;
     overflow: auto;
+    /* Rows are drawn anew where they stand: the browser would follow the one that moved. */
+    overflow-anchor: none;
     padding: 0 16px;
     font: 15px/1 var(--mono);
     font-variant-ligatures: none;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The height of a row in pixels, and how many rows are seen at a time. */
-export const rows = { rowHeight: 58, mostSeen: 9 };
+export const rows = { rowHeight: 58, mostSeen: 10 };
 
 const { rowHeight, mostSeen } = rows;
 
@@ -16,8 +16,10 @@ export const laneStyles = css`
   }
   .list {
     position: relative;
-    max-height: ${rowHeight * mostSeen}px;
+    max-height: ${rowHeight * (mostSeen + 0.5)}px;
     overflow: auto;
+    /* Rows are drawn anew where they stand: the browser would follow the one that moved. */
+    overflow-anchor: none;
     padding: 0 14px;
     margin-bottom: 8px;
   }
@@ -222,7 +224,8 @@ export const boxStyles = css`
     unicode-bidi: isolate;
   }
   .answer {
-    flex: 0 1 auto;
+    flex: none;
+    max-width: 80%;
     overflow: hidden;
     text-overflow: ellipsis;
     margin-left: auto;

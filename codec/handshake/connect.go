@@ -1,6 +1,10 @@
 package handshake
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/rule"
+)
 
 // connectFields are what an extended CONNECT has, each once, with the value that is due if only one will do (RFC 8441
 // sections 4 and 5; RFC 9220 section 3).
@@ -19,6 +23,7 @@ func (c *checker) extendedConnect(h *Head) {
 	for i := range connectFields {
 		c.connectField(h, connectFields[i].name, connectFields[i].value)
 	}
+	c.pseudoOrder(h)
 	tunnel := len(c.found) == 0
 	if h.Target != "" {
 		c.target(h)
@@ -54,6 +59,16 @@ func (c *checker) connectField(h *Head, name, value string) {
 	finding := c.add(id, orLine(f), "%s is %q.", name, f.Value)
 	if value != "" {
 		replace(finding, f.ValueAt, value)
+	}
+}
+
+// pseudoOrder wants all pseudo-header fields before the others (RFC 9113 section 8.3).
+func (c *checker) pseudoOrder(h *Head) {
+	for i := 1; i < len(h.Fields); i++ {
+		if f, before := &h.Fields[i], h.Fields[i-1].Name; strings.HasPrefix(f.Name, ":") && !strings.HasPrefix(before, ":") {
+			c.add(rule.H2Connect, f.Line, "The field %s stands behind %s; those whose names begin with a colon come first.", f.Name, before)
+			return
+		}
 	}
 }
 

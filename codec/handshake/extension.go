@@ -51,7 +51,9 @@ func (c *checker) extensionAnswer(h, request *Head) {
 	if request != nil {
 		var offer checker
 		offers = offer.extensions(request)
-		asked = fill("; the request offers %q.", []string{request.Extensions()})
+		if asked = "; the request offers no extension."; request.Extensions() != "" {
+			asked = fill("; the request offers %q.", []string{request.Extensions()})
+		}
 	}
 	for i := range accepted[:min(len(accepted), mostCompared)] {
 		e := &accepted[i]

@@ -50,7 +50,7 @@ func (l *lane) state(otherClosed bool) (state, text string) {
 	}
 	switch {
 	case l.closed() && otherClosed:
-		return "closed", who + " has closed " + l.sum.close.withCode() + ", and so has the other side: the connection is closed."
+		return "closed", who + " has closed " + l.sum.close.withCode() + ". The other side has closed too: the connection is closed."
 	case l.closed():
 		return "closing", who + " has closed " + l.sum.close.withCode() + " and sends no more; the other side's Close is not in this input."
 	case l.left == "in-frame":

@@ -131,6 +131,8 @@ func describeMessage(m *Message) string {
 // content quotes a payload, if it is short and readable, or gives its length.
 func content(m *Message) string {
 	switch {
+	case m.ByteLength == 0 && m.Inflated && m.WireLength > 0:
+		return " that inflates to nothing"
 	case m.ByteLength == 0:
 		return " without payload"
 	case m.Text != nil && utf8.ValidString(*m.Text):

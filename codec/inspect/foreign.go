@@ -23,17 +23,23 @@ var signatures = []struct {
 	{"\xd4\xc3\xb2\xa1", "a pcap capture file"},
 }
 
-// foreign looks for the signs that the bytes are no frames at all.
-func foreign(in input, r *Report) []rule.Finding {
-	b := in.bytes
-	if r.Handshake != nil || len(b) == 0 {
+// foreign looks for the signs that the bytes from the offset from on, where the frames begin, are none at all.
+func foreign(in input, r *Report, from int) []rule.Finding {
+	b, where := in.bytes[from:], ""
+	if from > 0 {
+		where = " behind the head"
+	}
+	if len(b) == 0 || from > 0 && r.FrameCount == 0 {
 		return nil
 	}
-	end := func(n int) int64 { return int64(min(n, len(b))) }
 	for _, s := range signatures {
 		if bytes.HasPrefix(b, []byte(s.prefix)) {
-			return []rule.Finding{rule.New(rule.InputOtherProtocol, 0, end(len(s.prefix)), "The bytes begin like "+s.what+".")}
+			return []rule.Finding{rule.New(rule.InputOtherProtocol, int64(from), int64(from+len(s.prefix)),
+				"The bytes"+where+" begin like "+s.what+".")}
 		}
+	}
+	if r.Handshake != nil {
+		return nil
 	}
 	if r.FrameCount == 0 || len(r.Frames) == 0 || r.Frames[0].Complete {
 		return nil
@@ -43,7 +49,7 @@ func foreign(in input, r *Report) []rule.Finding {
 			"The bytes look like an Ethernet frame with an IP packet (08 00 45): take the payload of its TCP segments.")}
 	}
 	if n := bytes.IndexByte(b, 0xFF); b[0] == 0 && n > 1 && utf8.Valid(b[1:n]) {
-		return []rule.Finding{rule.New(rule.InputOtherProtocol, 0, end(n+1),
+		return []rule.Finding{rule.New(rule.InputOtherProtocol, 0, int64(n+1),
 			"The bytes look like a text in the framing of an old draft (hixie-76): 00, the text, ff.")}
 	}
 	if looksLikePayload(r) {

@@ -85,7 +85,7 @@ func run(in input, opts Options) *Report {
 		if shake.hasFrames() {
 			decode(r, found, in, shake.end, t)
 		}
-		found.addAll(foreign(in, r))
+		found.addAll(foreign(in, r, shake.end))
 	}
 	r.Findings, r.FindingCount = found.report(r.Frames)
 	return r

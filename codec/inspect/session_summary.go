@@ -57,7 +57,7 @@ func (s *Session) foundIn(i int, st *flow, pairs *pairing) *findings {
 		out.drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
 	}
 	if s.finished {
-		for _, f := range foreign(input{bytes: st.opening}, s.foreignView(st)) {
+		for _, f := range foreign(input{bytes: st.opening}, s.foreignView(st), st.shake.end) {
 			if int(f.End) == len(st.opening) {
 				f.End = int64(st.size)
 			}

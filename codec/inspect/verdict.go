@@ -141,6 +141,10 @@ func refused(r *Report, worst *Finding) string {
 	text := headsRefused(r, worst)
 	switch {
 	case text != "":
+	case worst.Rule == string(rule.MessageAfterClose):
+		text = peer(r, worst) + " would ignore what follows the Close."
+	case worst.Rule == string(rule.DeflateMissingHistory) && r.beginsLater(worst):
+		text = peer(r, worst) + " that has had the messages before these would inflate it."
 	case worst.CloseCode != nil:
 		text = peer(r, worst) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
 	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):
@@ -150,6 +154,20 @@ func refused(r *Report, worst *Finding) string {
 		text += " " + strconv.Itoa(r.FindingCount) + " findings in all."
 	}
 	return strings.TrimLeft(text, " ")
+}
+
+// beginsLater tells whether the messages before those of the input may be what a finding misses: the input does not show
+// how the connection begins, and the direction may refer back to earlier messages.
+func (r *Report) beginsLater(f *Finding) bool {
+	if r.Handshake != nil {
+		return false
+	}
+	for _, l := range r.Connection.Lanes {
+		if f.Direction != nil && l.Direction == *f.Direction && l.Deflate != nil {
+			return l.Deflate.Takeover
+		}
+	}
+	return false
 }
 
 func remarks(r *Report) string {

@@ -45,7 +45,7 @@ var quotation = regexp.MustCompile(`“[^”]*”?|"[^"]*"`)
 
 // Each input, the level, and the words that matter.
 func TestVerdict(t *testing.T) {
-	none := ""
+	none, noTakeover := "", "permessage-deflate; server_no_context_takeover"
 	long := strings.Repeat("61", 70)
 	for _, c := range []struct {
 		hex   string
@@ -87,6 +87,11 @@ func TestVerdict(t *testing.T) {
 		{hexOf("HTTP/1.1 403 Forbidden\r\n\r\n") + "61", inspect.Options{}, "error", "The response is not 101.", "The 1 byte behind the response is no frame, for no WebSocket was opened."},
 		{"c1 07 f2 48 cd c9 c9 07 00", inspect.Options{}, "note", "A whole compressed text message, “Hello”, from a server", "One remark"},
 		{"c1 07 f2 48 cd c9 c9 07 00", inspect.Options{Extensions: &none}, "error", "RSV1 is set without permessage-deflate.", "A client would close the connection with 1002.|2 findings in all."},
+		{"c1 01 00", inspect.Options{}, "note", "A whole compressed text message that inflates to nothing from a server", "One remark"},
+		{"88 02 03 e8 81 02 68 69", inspect.Options{}, "error", "A frame follows this side's Close.", "A client would ignore what follows the Close."},
+		{"c1 05 f2 00 11 00 00", inspect.Options{}, "error", "The compressed message refers to one before it.", "A client that has had the messages before these would inflate it."},
+		{"c1 05 f2 00 11 00 00", inspect.Options{Extensions: &noTakeover}, "error", "The compressed message refers to one before it.", "A client would close the connection with 1007."},
+		{hexOf(goodRequest + goodRequest), inspect.Options{}, "error", "These bytes look like another protocol.", "A request to open a WebSocket, then"},
 		{"81 01", inspect.Options{}, "error", "The input ends inside a frame.", "1 byte"},
 		{"81 05 48 65 6c 6c 6f 81", inspect.Options{}, "error", "The input ends inside a frame.", "2 frames from a server|cut after its first byte"},
 		{"89 05 48", inspect.Options{}, "error", "The input ends inside a frame.", "Ping|5 bytes"},

@@ -81,7 +81,8 @@ var list = []*Notation{
 	&base64Text, &head, &headFrames, &escaped, &binary, &plainText,
 }
 
-// Recognise returns every reading that fits the text, the best first. Of two with one score the first in All leads.
+// Recognise returns every reading that fits the text, the best first. Of two with one score that with fewer problems
+// leads, else the first in All.
 // It is empty only for blank text: any other text is at least the bytes of its own UTF-8.
 func Recognise(text string) []Reading {
 	if skipSpace(text, 0) == len(text) {
@@ -98,11 +99,19 @@ func recogniseAs(notations []*Notation, text string) []Reading {
 			continue
 		}
 		found = append(found, r)
-		for i := len(found) - 1; i > 0 && found[i-1].Score < found[i].Score; i-- {
+		for i := len(found) - 1; i > 0 && found[i].fits(&found[i-1]); i-- {
 			found[i-1], found[i] = found[i], found[i-1]
 		}
 	}
 	return found
+}
+
+// fits tells whether the reading fits its text better than another one: of two with one score that with fewer problems.
+func (r *Reading) fits(other *Reading) bool {
+	if r.Score == other.Score {
+		return len(r.Problems) < len(other.Problems)
+	}
+	return r.Score > other.Score
 }
 
 // Read reads the text in the notation id, whether it fits or not: what cannot be read is a Problem, and the Score is 0

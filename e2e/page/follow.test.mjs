@@ -36,8 +36,8 @@ eachBrowser('a stream that Wireshark follows', (site) => {
     ]);
     const lanes = await texts(page, 'ws-lens >>> ws-lens-connection >>> h3 + p');
     assert.deepEqual(lanes, [
-      'The client has closed with 1000, and so has the other side: the connection is closed.',
-      'The server has closed with 1000, and so has the other side: the connection is closed.',
+      'The client has closed with 1000. The other side has closed too: the connection is closed.',
+      'The server has closed with 1000. The other side has closed too: the connection is closed.',
     ]);
   });
 

@@ -138,7 +138,7 @@ func TestEncoderFreshKeys(t *testing.T) {
 // TestRoundTrip decodes what was encoded, for random messages, fragments, roles and pieces.
 func TestRoundTrip(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
-	for range 500 {
+	for range 200 {
 		sender := codec.Sender(random.IntN(3))
 		rules := codec.Rules{Sender: sender, Compression: codec.CompressionNone}
 		e := codec.NewEncoder(codec.Options{Rules: rules})

@@ -40,8 +40,12 @@ func TestUTF8AllShortSequences(t *testing.T) {
 	}
 }
 
+// TestUTF8AllThreeBytes takes one ASCII letter, the last continuation byte and all behind it as the first of three bytes.
 func TestUTF8AllThreeBytes(t *testing.T) {
-	for n := range 1 << 24 {
+	for n := 'a' << 16; n < 1<<24; n++ {
+		if n == 'b'<<16 {
+			n = 0xBF << 16
+		}
 		b := [3]byte{byte(n >> 16), byte(n >> 8), byte(n)}
 		var u codec.UTF8
 		valid := u.Write(b[:]) < 0 && u.Pending() == 0
@@ -53,7 +57,7 @@ func TestUTF8AllThreeBytes(t *testing.T) {
 
 // TestUTF8FourBytes takes every first pair with the borders of the following ones, and a random sample.
 func TestUTF8FourBytes(t *testing.T) {
-	border := []byte{0x00, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xe2, 0xff}
+	border := []byte{0x41, 0x7f, 0x80, 0xbf, 0xc0, 0xff}
 	for first := 0xE0; first < 0x100; first++ {
 		for second := range 256 {
 			for _, third := range border {
@@ -64,7 +68,7 @@ func TestUTF8FourBytes(t *testing.T) {
 		}
 	}
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 100000 {
+	for range 20_000 {
 		n := random.Uint32()
 		agrees(t, []byte{byte(n >> 24), byte(n >> 16), byte(n >> 8), byte(n)})
 	}

@@ -188,15 +188,15 @@ func TestFaultCauses(t *testing.T) {
 func samples() map[string][]byte {
 	r := rand.New(rand.NewPCG(7692, 1951))
 	noise := make([]byte, 70_000)
-	few := make([]byte, 70_000)
+	few := make([]byte, len(noise))
 	for i := range noise {
 		noise[i], few[i] = byte(r.Uint32()), "aaaaaaaabbbbccde"[r.IntN(16)]
 	}
 	var words bytes.Buffer
-	for words.Len() < 100_000 {
+	for words.Len() < 50_000 {
 		fmt.Fprintf(&words, "{\"id\":%d,\"name\":\"user %d\"}", r.IntN(1000), r.IntN(50))
 	}
-	return map[string][]byte{"empty": nil, "one": {'a'}, "noise": noise, "few": few, "words": words.Bytes(), "zeros": make([]byte, 100_000)}
+	return map[string][]byte{"empty": nil, "one": {'a'}, "noise": noise, "few": few[:50_000], "words": words.Bytes(), "zeros": make([]byte, 50_000)}
 }
 
 // What two other compressors write at each level, with a dictionary or without, comes out as it was, and so it does
@@ -208,7 +208,7 @@ func TestAgainstOthers(t *testing.T) {
 		Flush() error
 	}
 	for name, text := range samples() {
-		for _, level := range []int{-2, 0, 1, 6, 9} {
+		for _, level := range []int{-2, 0, 1, 9} {
 			for _, dict := range [][]byte{nil, dictionary} {
 				for _, create := range []func(io.Writer) writer{
 					func(to io.Writer) writer { w, _ := stdflate.NewWriterDict(to, level, dict); return w },

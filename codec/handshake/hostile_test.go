@@ -79,7 +79,7 @@ func inRequest(lines string) string {
 
 // TestHostile looks at each shape in two sizes.
 func TestHostile(t *testing.T) {
-	const size = 1 << 17
+	const size = 1 << 16
 	for _, c := range hostile {
 		t.Run(c.name, func(t *testing.T) {
 			part, whole := []byte(c.make(size/linear.Parts)), []byte(c.make(size))

@@ -42,7 +42,12 @@ func TestFollow(t *testing.T) {
 	quoted := "    " + strings.ReplaceAll(strings.TrimSpace(dialogHex), "\n", "\n    ")
 	gap := "00000000  81 00   ..\n    00000000  81 00   ..\n00000003  81 00   ..\n"
 	cut := "00000000  81 00   ..\n\t00000000  81 0"
-	cutOffset := dialogHex + "    000000B0  82 00   ..\n000000DB  82 80   ..\n000" // a dump of one side scores as well, with more problems
+	// Read as the dump of one side this scores as well, with more problems.
+	cutOffset := ""
+	for _, offset := range []string{"00", "02", "04"} {
+		cutOffset += "000000" + offset + "  81 00   ..\n    000000" + offset + "  82 00   ..\n"
+	}
+	cutOffset += "000"
 	checkFirst(t, "follow", []readCase{
 		{text: tsharkHex, want: followed},
 		{text: dialogHex, want: followed},
@@ -52,7 +57,7 @@ func TestFollow(t *testing.T) {
 		{text: gap, want: "810081008100", problems: at(t, gap, "00000003", "is not the offset")},
 		{text: cut, want: "810081", problems: []notation.Problem{{Start: len(cut) - 1, End: len(cut), Text: "left over"}}},
 		{text: "000000A2  81 00   ..\n000000A4  81 00   ..\n", want: "81008100"},
-		{text: cutOffset, want: followed + "82008280", problems: []notation.Problem{
+		{text: cutOffset, want: strings.Repeat("81008200", 3), problems: []notation.Problem{
 			{Start: len(cutOffset) - 3, End: len(cutOffset), Text: "is not a line of the dump"}}},
 	})
 	checkFirst(t, "follow-c", []readCase{

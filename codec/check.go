@@ -52,6 +52,7 @@ type checker struct {
 	close  closeBody
 	closed bool // this side has sent Close
 
+	assumed  bool // that RSV1 means compressed was said
 	masks    masks
 	frame    Header
 	start    int64 // of the frame

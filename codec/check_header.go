@@ -47,9 +47,10 @@ func (c *checker) reservedBits(h Header, at int64) {
 		c.report(rule.DeflateRSV1OnContinuation, at, at+1, "RSV1 is 1 on a continuation frame.")
 	case c.Compression == CompressionNone:
 		c.report(rule.FrameRSV1NotNegotiated, at, at+1, "RSV1 is 1, and permessage-deflate was not negotiated.")
-	case c.Compression == CompressionUnknown:
-		c.report(rule.FrameRSV1NotNegotiated, at, at+1,
-			"RSV1 is 1. The handshake is not known, so the message is taken for one compressed by permessage-deflate.")
+	case c.Compression == CompressionUnknown && !c.assumed:
+		c.assumed = true
+		c.report(rule.FrameRSV1NotNegotiated, at, at+1, "RSV1 is 1. The handshake is not known, so the messages of this "+
+			"direction that have it are taken for compressed by permessage-deflate.")
 		c.found[len(c.found)-1].Severity = rule.Note
 	}
 }

@@ -41,6 +41,7 @@ func TestCompressedMessages(t *testing.T) {
 		{"no takeover of the server alone", whole + again, agreed("permessage-deflate; server_no_context_takeover"), []string{"Hello", "H"}, []string{history}},
 		{"no takeover and none made", whole + whole, agreed(noContext), []string{"Hello", "Hello"}, nil},
 		{"history not in the paste", again, deflate, []string{"H"}, []string{history}},
+		{"history not in the paste, two messages", again + again, deflate, []string{"H", "H"}, []string{history}},
 		{"fragments", fragments, deflate, []string{"Hello"}, nil},
 		{"a ping between fragments", "41 03 f2 48 cd" + plainPing + "80 04 c9 c9 07 00", deflate, []string{"21", "Hello"}, nil},
 		{"a plain message between", whole + "81 02 48 69" + again, deflate, []string{"Hello", "Hi", "Hello"}, nil},

@@ -20,7 +20,7 @@ func (d *sides) notInflated(l *lane, m *assembly, fault *deflate.Error, wire []b
 			" bytes are inflated here"+before(fault)+" The compressed messages behind it stay as they are."))
 		return
 	case deflate.ErrWindow:
-		d.found.add(m.fault(fault, " With a window of 32,768 bytes "+words.Count(len(m.payload), "byte")+" came out in all."))
+		d.found.add(m.fault(fault, " With a window of 32,768 bytes it inflates to "+words.Count(len(m.payload), "byte")+"."))
 		return
 	}
 	i.failures++
@@ -32,7 +32,7 @@ func (d *sides) notInflated(l *lane, m *assembly, fault *deflate.Error, wire []b
 	case c.name != "":
 		d.wrapped(i, m, c, wire)
 	case fault.Kind == deflate.ErrHistory:
-		d.found.add(m.fault(fault, i.whyMissing()))
+		d.found.add(i.missing(m, fault))
 	default:
 		d.found.add(m.fault(fault, ""))
 	}
@@ -53,17 +53,24 @@ func bitPlace(bit int) string {
 	return "byte " + strconv.Itoa(bit/8) + ", bit " + strconv.Itoa(bit%8)
 }
 
-// whyMissing says why bytes of the history are not known.
-func (i *inflation) whyMissing() string {
+// missing is a finding about bytes of the history that are not known, and says why. Behind a message that did not inflate
+// it is a note: it may well be that nothing is wrong with this one.
+func (i *inflation) missing(m *assembly, fault *deflate.Error) rule.Finding {
+	why := " It is the first compressed message of its direction here."
+	follows := !i.noTakeover && i.failures > 1
 	switch {
 	case i.noTakeover:
-		return " No context takeover was agreed, so each message starts with an empty history."
-	case i.failures > 1:
-		return " An earlier message of this direction did not inflate, so what it said is not known."
+		why = " No context takeover was agreed, so each message starts with an empty history."
+	case follows:
+		why = " An earlier message of this direction did not inflate, so what it said is not known."
 	case i.messages > 0:
-		return " The messages before it in this input do not go back that far."
+		why = " The messages before it in this input do not go back that far."
 	}
-	return " It is the first compressed message of its direction here."
+	f := m.fault(fault, why)
+	if follows {
+		f.Severity = rule.Note
+	}
+	return f
 }
 
 // flagFault is a finding about RSV1 of the message's first frame; the fix turns it over.

@@ -144,7 +144,7 @@ func refused(r *Report, worst *Finding) string {
 	case worst.Rule == string(rule.MessageAfterClose):
 		text = peer(r, worst) + " would ignore what follows the Close."
 	case worst.Rule == string(rule.DeflateMissingHistory) && r.beginsLater(worst):
-		text = peer(r, worst) + " that has had the messages before these would inflate it."
+		text = peer(r, worst) + " that has had every message before it would inflate it."
 	case worst.CloseCode != nil:
 		text = peer(r, worst) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
 	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):

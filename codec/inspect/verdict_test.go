@@ -89,7 +89,7 @@ func TestVerdict(t *testing.T) {
 		{"c1 07 f2 48 cd c9 c9 07 00", inspect.Options{Extensions: &none}, "error", "RSV1 is set without permessage-deflate.", "A client would close the connection with 1002.|2 findings in all."},
 		{"c1 01 00", inspect.Options{}, "note", "A whole compressed text message that inflates to nothing from a server", "One remark"},
 		{"88 02 03 e8 81 02 68 69", inspect.Options{}, "error", "A frame follows this side's Close.", "A client would ignore what follows the Close."},
-		{"c1 05 f2 00 11 00 00", inspect.Options{}, "error", "The compressed message refers to one before it.", "A client that has had the messages before these would inflate it."},
+		{"c1 05 f2 00 11 00 00", inspect.Options{}, "error", "The compressed message refers to one before it.", "A client that has had every message before it would inflate it."},
 		{"c1 05 f2 00 11 00 00", inspect.Options{Extensions: &noTakeover}, "error", "The compressed message refers to one before it.", "A client would close the connection with 1007."},
 		{hexOf(goodRequest + goodRequest), inspect.Options{}, "error", "These bytes look like another protocol.", "A request to open a WebSocket, then"},
 		{"81 01", inspect.Options{}, "error", "The input ends inside a frame.", "1 byte"},

@@ -123,6 +123,17 @@ eachBrowser('the sequence of frames', (site) => {
     assert.ok(seen);
   });
 
+  test('sets the bytes of the chosen frame apart from all others', async () => {
+    const page = await open('89 05 48 65 6c 6c 6f 8a 85 37 fa 21 3d 7f 9f 4d 51 58');
+    const own = () => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte:not(.apart)');
+    await until(async () => (await own()).length > 0, 'the bytes');
+    assert.equal((await own()).join(' '), '89 05 48 65 6c 6c 6f');
+    await clickText(page, `${frames} >>> .chip`, 'pong 0xA');
+    await untilText(page, 'ws-lens >>> ws-lens-bytes >>> .readout', /^Byte 7: 8a, 138 FIN 1/);
+    assert.equal((await own()).join(' '), '8a 85 37 fa 21 3d 7f 9f 4d 51 58');
+    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-bytes >>> .byte[tabindex="0"]'), '8a');
+  });
+
   test('is chosen from by a click', async () => {
     const page = await open(conversation);
     await untilThere(page, `${frames} >>> li`);

@@ -63,6 +63,13 @@ eachBrowser('a compressed message', (site) => {
     assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['07', '02']);
   });
 
+  test('is in hex where it is binary and not all of it can be seen', async () => {
+    const payload = compress(Buffer.from([0, 1, 2, 65]));
+    const page = await open(Buffer.from([0xc2, payload.length, ...payload]).toString('hex'));
+    await untilText(page, `${deflate} >>> .literal`, /^00 01 02 41$/);
+    assert.equal(await textOf(page, `${deflate} >>> .text`), '00 01 02 41');
+  });
+
   test('is walked by arrow keys', async () => {
     const page = await open(frame(compress('a rose is a rose is a rose')));
     await untilThere(page, `${deflate} >>> .copy`);

@@ -107,6 +107,9 @@ eachBrowser('the handshake', (site) => {
     await untilInput(page, /Version: 8\n\nHTTP\/1\.1 426 Upgrade Required\n(.+\n)+\n$/);
     await untilVerdict(page, /The response is not 101/);
     await untilText(page, 'ws-lens >>> ws-lens-verdict >>> section', /The cause may be in the request/);
+    // It owes no accept value.
+    await untilThere(page, 'ws-lens >>> ws-lens-accept >>> .result');
+    assert.equal(await page.$('ws-lens >>> ws-lens-accept >>> .found'), null);
   });
 
   test('a request in hex stays in hex', async () => {

@@ -14,6 +14,7 @@ const outcomes: Readonly<Record<string, string>> = {
 };
 
 const newlineRule = 'handshake-accept-newline';
+const statusRule = 'handshake-status';
 
 /** How Sec-WebSocket-Accept comes from the key, step by step, and what the response says (section 4.2.2). */
 export class Accept extends Pane {
@@ -110,14 +111,23 @@ export class Accept extends Pane {
               ${step.text ? html`<span class="text">${shown(step.text)}</span>` : nothing}
             </li>`,
         )}
-        ${handshake.response ? this.#found(handshake, acceptance) : nothing}
+        ${handshake.response && !this.#refused(handshake) ? this.#found(handshake, acceptance) : nothing}
       </ol>
     </section>`;
   }
 
+  /** A response that opens no WebSocket owes no value. */
+  #refused({ acceptState }: Handshake): boolean {
+    return acceptState === 'missing' && this.#breaks(statusRule);
+  }
+
+  #breaks(rule: string): boolean {
+    return this.report?.findings.some((finding) => finding.rule === rule) ?? false;
+  }
+
   /** What the response has in place of the value; a newline behind it is named, though it ends the line. */
   #found({ acceptFound, acceptState }: Handshake, { accept }: Acceptance): TemplateResult {
-    const newline = this.report?.findings.some(({ rule }) => rule === newlineRule) ?? false;
+    const newline = this.#breaks(newlineRule);
     const state = newline && acceptState === 'match' ? 'newline' : acceptState;
     const same = commonStart(acceptFound, accept);
     const rest = acceptFound.slice(same) + (newline ? '\n' : '');

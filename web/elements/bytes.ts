@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { dumpCharacter, hexByte, meets } from '../store/bits.ts';
 import { frameAt, runsOfByte, type Run } from '../store/fields.ts';
-import type { Report } from '../report.gen.ts';
+import type { Frame, Report } from '../report.gen.ts';
 import { grouped } from '../store/words.ts';
 import { Pane } from './pane.ts';
 import { RowWindow } from './row-window.ts';
@@ -25,11 +25,15 @@ export class Bytes extends Pane {
   @state() private cursor = 0;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   readonly #rows = new RowWindow(this, () => this.scroller, rows);
+  #shownFrame: Frame | undefined;
   #shownRow = 0;
   #shownBit = -1;
 
   protected override willUpdate(): void {
     super.willUpdate();
+    const { frame } = this;
+    if (frame && frame !== this.#shownFrame && !within(frame, this.cursor)) this.cursor = frame.offset;
+    this.#shownFrame = frame;
     this.cursor = Math.min(this.cursor, Math.max(0, (this.report?.bytes.length ?? 1) - 1));
   }
 
@@ -99,21 +103,29 @@ export class Bytes extends Pane {
   #byte(report: Report, byte: number, index: number): TemplateResult {
     const runs = runsOfByte(report, index);
     const bit = index * 8;
+    const apart = this.#isApart(report, index);
     const classes = {
       [runs[0]?.kind ?? 'other']: true,
       mixed: runs.length > 1,
       starts: index > 0 && frameAt(report, index)?.offset === index,
+      apart,
       lit: meets(this.inspection.selection.active, bit, bit + 8),
     };
     return html`<span
       class="cell byte ${classMap(classes)}"
-      .style=${runs.length > 1 ? mixed(runs, bit) : ''}
+      .style=${runs.length > 1 ? mixed(runs, bit, apart) : ''}
       role="gridcell"
       tabindex=${index === this.cursor ? 0 : -1}
       data-bits="${bit}-${bit + 8}"
       aria-label="byte ${index}, ${hexByte(byte)}: ${namesOf(runs)}"
       >${hexByte(byte)}</span
     >`;
+  }
+
+  /** Whether a byte is of another frame than the one that the panes show. */
+  #isApart(report: Report, index: number): boolean {
+    const { frame } = this;
+    return frame !== undefined && report.frames.length > 1 && !within(frame, index);
   }
 
   #readout(report: Report): TemplateResult {
@@ -156,12 +168,14 @@ export class Bytes extends Pane {
   }
 }
 
+const within = ({ offset, availableBytes }: Frame, index: number): boolean =>
+  index >= offset && index < offset + availableBytes;
 const nameOf = (run: Run): string =>
   run.kind === 'payload' || run.value === '' ? run.name : `${run.name} ${run.value}`;
 const namesOf = (runs: readonly Run[]): string => runs.map(nameOf).join(', ');
 
-/** The colours of a byte whose bits belong to several fields, each as wide as its bits. */
-function mixed(runs: readonly Run[], bit: number): string {
+/** The colours of a byte whose bits belong to several fields, each as wide as its bits; of one apart only those below. */
+function mixed(runs: readonly Run[], bit: number, apart: boolean): string {
   const stops = (suffix: string): string =>
     runs
       .map(({ kind, start, end }) => {
@@ -169,5 +183,6 @@ function mixed(runs: readonly Run[], bit: number): string {
         return `var(--${kind}${suffix}) ${from}% ${Math.min(end - bit, 8) * 12.5}%`;
       })
       .join(', ');
-  return `background: linear-gradient(90deg, ${stops('-ink')}) 0 100% / 100% 2px no-repeat, linear-gradient(90deg, ${stops('')})`;
+  const under = `linear-gradient(90deg, ${stops('-ink')}) 0 100% / 100% 2px no-repeat`;
+  return `background: ${under}${apart ? '' : `, linear-gradient(90deg, ${stops('')})`}`;
 }

@@ -3,7 +3,7 @@ import { hexOf } from '../store/bits.ts';
 import { sourceOf, type Compressed } from '../store/compressed.ts';
 import { bitsOf, type Piece } from '../store/pieces.ts';
 import type { Block, Blocks } from '../report.gen.ts';
-import { textOf } from '../store/visible.ts';
+import { textOf, visible } from '../store/visible.ts';
 import { count, grouped } from '../store/words.ts';
 import { sectionLink, shown } from './text.ts';
 
@@ -15,9 +15,11 @@ export class Output {
   readonly bytes: Uint8Array;
   readonly #isText: boolean;
 
-  constructor(bytes: Uint8Array) {
+  /** isText: whether they belong to a text message; other bytes count as text if all of them can be seen. */
+  constructor(bytes: Uint8Array, isText: boolean) {
     this.bytes = bytes;
-    this.#isText = textOf(bytes, true) !== null;
+    const text = textOf(bytes, true);
+    this.#isText = text !== null && (isText || visible(text) === text);
   }
 
   /** The bytes [start, end) as text if all are text, else in hex. */

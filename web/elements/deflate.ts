@@ -32,7 +32,7 @@ export class Deflate extends Pane {
   @state() private most = pageOfPieces;
   #of: Message | undefined;
   #compressed: Compressed | null = null;
-  #output = new Output(new Uint8Array());
+  #output = new Output(new Uint8Array(), true);
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -40,7 +40,7 @@ export class Deflate extends Pane {
     if (message === this.#of) return;
     this.#of = message;
     this.#compressed = report && message?.compressed ? compressedOf(report, message) : null;
-    this.#output = new Output(message?.payload ?? new Uint8Array());
+    this.#output = new Output(message?.payload ?? new Uint8Array(), message?.opcode === 1);
     this.blocks = null;
     this.at = null;
     this.most = pageOfPieces;
@@ -170,7 +170,7 @@ export class Deflate extends Pane {
     if (!compressed) return;
     const blocks = await this.inspection.engine.blocks(compressed.payload, compressed.history);
     if (compressed !== this.#compressed) return;
-    this.#output = new Output(blocks.bytes);
+    this.#output = new Output(blocks.bytes, this.#of?.opcode === 1);
     this.blocks = blocks;
   }
 }

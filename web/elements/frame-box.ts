@@ -29,8 +29,8 @@ function frameContent(row: Row, frame: Frame, severity: string): TemplateResult 
   const { message, answer } = row;
   return html`<span class="number"><span class="unseen">Frame</span> ${frame.index + 1}</span>
     <span class="line">
-      <span class="chip cell opcode">${frame.opcodeName} ${opcodeNumber(frame.opcode)}</span>
-      ${message?.compressed ? html`<span class="chip deflated">compressed</span>` : nothing}
+      <span class="chip cell opcode">${frame.opcodeName}<span class="word"> ${opcodeNumber(frame.opcode)}</span></span>
+      ${message?.compressed ? html`<span class="chip deflated ${inflates(row) ? 'word' : ''}">compressed</span>` : nothing}
       <span class="length">${lengthOf(row, frame)}</span>
       ${severity ? mark(severity) : nothing}
       <span class="unseen">${directionName(frame.direction)}</span>
@@ -46,13 +46,14 @@ const mark = (severity: string): TemplateResult =>
     ><i aria-hidden="true">${symbols[severity] ?? ''}</i><span class="word">${severityName(severity)}</span></span
   >`;
 
-/** A compressed message in one frame says what it inflates to as well. */
-function lengthOf({ message, fragment }: Row, { payloadLength }: Frame): string {
-  const inflates = message?.compressed && message.inflated && fragment === 0;
-  return inflates
-    ? `${grouped(payloadLength)} → ${count(message.byteLength, 'byte')}`
+/** Whether a row is of a compressed message in one frame, which says what it inflates to as well. */
+const inflates = ({ message, fragment }: Row): boolean =>
+  message !== undefined && message.compressed && message.inflated && fragment === 0;
+
+const lengthOf = (row: Row, { payloadLength }: Frame): string =>
+  inflates(row)
+    ? `${grouped(payloadLength)} → ${count(row.message?.byteLength ?? 0, 'byte')}`
     : count(payloadLength || 0, 'byte');
-}
 
 function fragmentOf({ message, fragment }: Row): string {
   if (!message || fragment === 0) return '';

@@ -19,7 +19,7 @@ const directions: readonly Choice<Direction>[] = [
 type Known = 'unknown' | 'none' | 'these';
 
 const extensionChoices: readonly Choice<Known>[] = [
-  { value: 'unknown', label: 'Not known' },
+  { value: 'unknown', label: 'Auto' },
   { value: 'none', label: 'None' },
   { value: 'these', label: 'These' },
 ];

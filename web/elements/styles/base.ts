@@ -44,10 +44,14 @@ export const base = css`
   .soft {
     color: var(--soft);
   }
+  .section {
+    unicode-bidi: isolate;
+  }
   .hidden-character {
     font: 0.82em var(--mono);
     margin: 0 1px;
     padding: 0 3px;
+    white-space: nowrap;
     border-radius: 3px;
     background: var(--sunk);
     color: var(--soft);

@@ -51,6 +51,10 @@ export const byteStyles = css`
     border-bottom: 0;
     padding-bottom: 7px;
   }
+  /* Its colour stays in the ink and below; what the other panes show stands out. */
+  .byte.apart {
+    background-color: transparent;
+  }
   .byte.starts {
     box-shadow: -2px 0 0 var(--edge);
   }

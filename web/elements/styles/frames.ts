@@ -202,8 +202,7 @@ export const boxStyles = css`
     border-radius: 5px;
     font-weight: 600;
     line-height: 19px;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    flex: none;
   }
   .deflated {
     box-shadow: inset 0 0 0 1px var(--edge);

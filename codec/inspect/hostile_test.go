@@ -165,12 +165,12 @@ func TestEveryPrefix(t *testing.T) {
 	for _, cases := range goldens(t) {
 		for _, g := range cases {
 			if g.Input != nil {
-				for n := 0; n < min(len(*g.Input), 100); n += 1 + n/32 {
+				for n := 0; n < min(len(*g.Input), 100); n += 1 + n/8 {
 					sound(t, inspect.Text((*g.Input)[:n], g.options()))
 				}
 			}
 			b := g.report(t).Bytes()
-			for n := 0; n < min(len(b), 200); n += 1 + n/32 {
+			for n := 0; n < min(len(b), 200); n += 1 + n/16 {
 				sound(t, inspect.Bytes(b[:n], g.options()))
 			}
 		}

@@ -21,8 +21,8 @@ const (
 // makes both slower, as they last about as long; what disturbs one alone is met by taking turns and the least times.
 func Check(t testing.TB, part, whole func()) {
 	t.Helper()
-	inParts := inTime(part, Parts)
-	atOnce := time.Duration(1<<63 - 1)
+	const longest = time.Duration(1<<63 - 1)
+	atOnce, inParts := longest, longest
 	for range tries {
 		atOnce = min(atOnce, inTime(whole, 1))
 		inParts = min(inParts, inTime(part, Parts))

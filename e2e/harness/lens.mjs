@@ -2,7 +2,7 @@
 export async function reportShown(page) {
   await page.evaluate(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(done));
-    const deadline = performance.now() + 10_000;
+    const deadline = performance.now() + 60_000;
     while (!document.querySelector('ws-lens')?.report) {
       if (performance.now() > deadline) throw new Error('The inspector shows no report.');
       await drawn();

@@ -51,7 +51,7 @@ const (
 func (d *sides) lookInside(m *assembly) {
 	b := m.payload
 	switch {
-	case m.opcode.IsControl() || d.terms.rules.Compression == codec.CompressionNone:
+	case m.opcode != codec.Text && m.opcode != codec.Binary || d.terms.rules.Compression == codec.CompressionNone:
 		return
 	case len(b) < minCompressed || d.looked+len(b) > maxLookInside || utf8.Valid(b) && printable(b):
 		return

@@ -26,7 +26,7 @@ var fixers = []struct {
 	{rule.DeflateRSV1OnContinuation, "Clear RSV1", remade(func(h *codec.Header) { h.RSV1 = false })},
 	{rule.FrameControlFragmented, "Set FIN", remade(func(h *codec.Header) { h.FIN = true })},
 	{rule.FrameLengthNotMinimal, "Write the length in its shortest form", remade(func(h *codec.Header) { h.LengthForm = 0 })},
-	{rule.MessageStartInsideMessage, "Make it a continuation", remade(func(h *codec.Header) { h.Opcode = codec.Continuation })},
+	{rule.MessageStartInsideMessage, "Make it a continuation", remade(func(h *codec.Header) { h.Opcode, h.RSV1 = codec.Continuation, false })},
 	{rule.FrameServerMasked, "Unmask the frame", remade(func(h *codec.Header) { h.Masked = false })},
 	{rule.FrameClientNotMasked, "Mask the frame", masked},
 	{rule.FrameZeroKey, "Mask it with another key", masked},

@@ -99,6 +99,7 @@ var brokenFrames = []struct {
 	{rule.CloseBodyOneByte, "88 7e 00 01 03", ""},
 	{rule.FrameControlFragmented, "09 85 01 02 03 04 60 60 60 60 60", ""},
 	{rule.MessageStartInsideMessage, "01 81 01 02 03 04 60 82 81 05 06 07 08 60", ""},
+	{rule.MessageStartInsideMessage, "01 01 61 c1 01 62", "permessage-deflate"}, // a continuation has no RSV1
 	{rule.FrameRSV1NotNegotiated, "c1 01 61", ""},
 	{rule.DeflateRSV1OnControl, "c9 00", "permessage-deflate"},
 	{rule.DeflateRSV1OnContinuation, "01 01 61 c0 01 61", "permessage-deflate"},

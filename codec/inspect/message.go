@@ -34,12 +34,18 @@ func (d *decoding) addToMessage(l *lane, f frameBytes, complete bool) {
 		d.endMessage(l, false)
 	}
 	if l.message == nil {
-		l.message = &assembly{opcode: h.Opcode, compressed: h.RSV1 && d.terms.rules.Compression != codec.CompressionNone, frames: []int{}}
+		l.message = &assembly{opcode: h.Opcode, compressed: d.compresses(h), frames: []int{}}
 	}
 	l.message.add(f, l.frame.index)
 	if h.FIN && complete {
 		d.endMessage(l, true)
 	}
+}
+
+// compresses tells whether a message that begins with this header is taken for compressed. What a frame with a reserved
+// opcode holds nobody knows.
+func (d *sides) compresses(h codec.Header) bool {
+	return h.RSV1 && !h.Opcode.IsReserved() && d.terms.rules.Compression != codec.CompressionNone
 }
 
 // add appends a fragment. The payload of a message of one frame is not copied.

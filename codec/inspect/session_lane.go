@@ -140,8 +140,7 @@ func (st *flow) startFragment(l *sessionLane, h codec.Header) {
 	}
 	m := l.message
 	if m == nil {
-		m = &assembly{opcode: h.Opcode, compressed: h.RSV1 && st.terms.rules.Compression != codec.CompressionNone,
-			start: l.frame.start, head: h}
+		m = &assembly{opcode: h.Opcode, compressed: st.compresses(h), start: l.frame.start, head: h}
 		l.message, l.firstFrame, l.lost = m, l.frame.index, false
 		if l.gathers = m.compressed || !h.FIN; l.gathers {
 			l.gathered.begin(maxInflated)

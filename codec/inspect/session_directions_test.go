@@ -224,3 +224,27 @@ func TestSessionErrors(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A direction that has only its head is in the input all the same: a Ping and a Close that it should have answered are told.
+func TestSessionOfASilentDirection(t *testing.T) {
+	server := append([]byte(goodResponse), unhex(t, "89 01 61 88 02 03 e8")...)
+	sum := talk(t, inspect.Options{}, sent{c2s, []byte(goodRequest)}, sent{s2c, server}).Summary
+	lanes := sum.Connection.Lanes
+	if len(lanes) != 2 || lanes[0].Direction != c2s || lanes[0].Frames != 0 || lanes[1].Frames != 2 {
+		t.Errorf("lanes %+v", lanes)
+	}
+	if n := len(sum.Findings); n == 0 || sum.Findings[n-1].Rule != "close-not-answered" {
+		t.Errorf("findings %+v", sum.Findings)
+	}
+	if want := "the server closes with 1000, and no answer is here."; !strings.Contains(sum.Verdict.Title, want) {
+		t.Errorf("%q does not say %q", sum.Verdict.Title, want)
+	}
+}
+
+// The verdict of a session goes by the frame that came first, of whichever direction.
+func TestSessionVerdictInOrder(t *testing.T) {
+	sum := talk(t, inspect.Options{}, sent{s2c, unhex(t, "83 00")}, sent{c2s, unhex(t, "09 80 01 02 03 04")}).Summary
+	if sum.Verdict.Title != "Reserved data opcode." || !strings.Contains(sum.Verdict.Detail, "A client would close") {
+		t.Errorf("verdict %q", sum.Verdict)
+	}
+}

@@ -10,6 +10,7 @@ const maxQuoted = 64 << 10
 // Summary tells what is known so far.
 func (s *Session) Summary() *Summary {
 	s.judgeHeads()
+	s.openLanes()
 	out := &Summary{Bytes: s.byteCounts(), FrameCount: s.frameCount, MessageCount: s.messageCount, Findings: []Finding{},
 		Handshake: s.judged.report, Finished: s.finished}
 	pairs := pairUp(s.talk, len(s.lanes) == 2, s.finished)
@@ -37,6 +38,18 @@ func (s *Session) Summary() *Summary {
 	worst, level := worstFinding(r)
 	out.Verdict = verdict(r, worst, level)
 	return out
+}
+
+// openLanes gives each direction its lane once both are known to be in the input: one may have sent no frame so far.
+func (s *Session) openLanes() {
+	if len(s.flows) < 2 || s.frameCount == 0 {
+		return
+	}
+	for _, st := range s.flows {
+		if st.phase == inFrames {
+			st.lane(st.direction)
+		}
+	}
 }
 
 // foundIn gathers the findings of a stream: in its heads, in its frames, about its control frames and their answers, and

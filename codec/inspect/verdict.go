@@ -64,7 +64,7 @@ func worstFinding(r *Report) (*Finding, string) {
 	var worst *Finding
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if worst == nil || weight(f) > weight(worst) {
+		if worst == nil || weight(f) > weight(worst) || weight(f) == weight(worst) && f.isEarlier(worst) {
 			worst = f
 		}
 	}
@@ -72,6 +72,11 @@ func worstFinding(r *Report) (*Finding, string) {
 		return nil, "ok"
 	}
 	return worst, gravest(r)
+}
+
+// isEarlier tells whether a finding lies in an earlier frame than another: a session lists each direction by itself.
+func (f *Finding) isEarlier(than *Finding) bool {
+	return f.Frame != nil && than.Frame != nil && *f.Frame < *than.Frame
 }
 
 // gravest is the severity of the gravest finding: what comes first need not be an error.

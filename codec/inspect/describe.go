@@ -99,7 +99,7 @@ func (k kind) of(n int) string {
 }
 
 var kinds = [16]kind{
-	codec.Continuation: {"continuation frame", "continuation frames", " that continues nothing"},
+	codec.Continuation: {"continuation frame", "continuation frames", " with nothing to continue"},
 	codec.Text:         {"text message", "text messages", ""},
 	codec.Binary:       {"binary message", "binary messages", ""},
 	codec.Close:        {"Close", "Close frames", ""},
@@ -132,7 +132,7 @@ func describeMessage(m *Message) string {
 func content(m *Message) string {
 	switch {
 	case m.ByteLength == 0 && m.Inflated && m.WireLength > 0:
-		return " that inflates to nothing"
+		return " without content"
 	case m.ByteLength == 0:
 		return " without payload"
 	case m.Text != nil && utf8.ValidString(*m.Text):

@@ -50,6 +50,27 @@ eachBrowser('the state in the address', (site) => {
     assert.equal(await page.evaluate(() => history.length), entries);
   });
 
+  test('has the frame that is shown, without a new entry of the history', async () => {
+    const two = '89 05 48 65 6c 6c 6f 8a 85 37 fa 21 3d 7f 9f 4d 51 58';
+    const shown = 'ws-lens >>> ws-lens-message >>> small';
+    const page = await site.open(withHash({ input: two, frame: '2' }));
+    await untilText(page, shown, /^pong/);
+    const entries = await page.evaluate(() => history.length);
+    await click(page, 'ws-lens >>> ws-lens-frames >>> [data-row="0"]');
+    await untilText(page, shown, /^ping/);
+    await until(async () => !(await hash(page)).includes('frame'), 'the address of the first frame');
+    await click(page, 'ws-lens >>> ws-lens-frames >>> [data-row="1"]');
+    await until(async () => (await hash(page)).endsWith('&frame=2'), 'the address of the second frame');
+    assert.equal(await page.evaluate(() => history.length), entries);
+  });
+
+  for (const frame of ['0', '-1', '3', '1e9', 'x']) {
+    test(`shows the first frame where the address names no other: ${frame}`, async () => {
+      const page = await site.open(withHash({ input: '89 00 8a 80 37 fa 21 3d', frame }));
+      await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^ping/);
+    });
+  }
+
   test('goes back and forward between choices and views', async () => {
     const page = await site.open();
     await untilVerdict(page, /“Hello”/);

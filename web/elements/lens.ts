@@ -29,7 +29,7 @@ export interface LensChange extends Question {
 
 // Widths in pixels: of the whole, from which the box stands beside the panes; and of the panes.
 const besideWidth = 1000;
-const narrowWidth = 560;
+const narrowWidth = 640;
 const roomyWidth = 720;
 /** More bytes than this are shown over the whole width. */
 const manyBytes = 96;
@@ -42,6 +42,7 @@ const directions: readonly string[] = ['auto', 'client-to-server', 'server-to-cl
  * ('auto', 'client-to-server', 'server-to-client'), extensions (those negotiated; '' for none; absent if not known),
  * request (the request, or its key, that a response answers), panes (names, apart by spaces; all if absent), builder (the
  * address of a page with the Build view, '' for this one; frames are offered to be built if it is given).
+ * The property frame is the number of the frame that the panes show, from 1; ws-lens-frame tells of another one.
  * The custom property --ws-lens-page is the colour of the page around it.
  * Fires ws-lens-change, with a LensChange as its detail, when there is a new report.
  */
@@ -64,6 +65,7 @@ export class WsLens extends LitElement {
   constructor() {
     super();
     this.inspection.addEventListener('report', () => this.#changed());
+    this.inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
     this.addEventListener('ws-lens-say', (event) => (this.said = (event as CustomEvent<string>).detail));
     this.addEventListener('ws-lens-point', (event) => {
       const { start, end } = (event as CustomEvent<{ start: number; end: number }>).detail;
@@ -115,6 +117,15 @@ export class WsLens extends LitElement {
 
   set request(value: string | null) {
     this.#ask({ request: value ?? '' });
+  }
+
+  get frame(): number {
+    return this.inspection.selection.frame + 1;
+  }
+
+  /** What is no number of a frame counts as 1. */
+  set frame(value: number) {
+    this.inspection.selection.showFrame(Number.isInteger(value) && value > 0 ? value - 1 : 0);
   }
 
   /** The report on the input; null until there is one. */

@@ -9,7 +9,7 @@ const tooLong = 'This is too long for a link, so the address does not hold it.';
 
 /**
  * Keeps the address and the page the same. A choice makes a new entry of the history, so that Back undoes it; what is
- * typed replaces the entry.
+ * typed, or another frame, replaces the entry.
  */
 export class Router {
   readonly #lens = document.querySelector<WsLens>('main ws-lens');
@@ -17,6 +17,7 @@ export class Router {
   readonly #say: (text: string) => void;
   readonly #needBuild: () => void;
   #panes: string | null = null;
+  #change: LensChange | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restoring = false;
   #complete = true;
@@ -35,6 +36,9 @@ export class Router {
     this.#lens?.addEventListener('ws-lens-change', (event) =>
       this.#inspected((event as CustomEvent<LensChange>).detail),
     );
+    this.#lens?.addEventListener('ws-lens-frame', () => {
+      if (this.#change && !this.#restoring) this.#inspected({ ...this.#change, typed: true });
+    });
     this.#build?.addEventListener('ws-lens-build-change', (event) =>
       this.#built((event as CustomEvent<BuildForm>).detail),
     );
@@ -48,7 +52,7 @@ export class Router {
   #read(): void {
     clearTimeout(this.#timer);
     this.#complete = true;
-    const { view, question, panes, form } = readState(location.hash);
+    const { view, question, panes, frame, form } = readState(location.hash);
     this.#panes = panes;
     this.#show(view);
     if (view === 'build' && this.#build) {
@@ -59,7 +63,7 @@ export class Router {
     }
     if (!this.#lens) return;
     this.#restoring = true;
-    Object.assign(this.#lens, question, { panes });
+    Object.assign(this.#lens, question, { panes, frame });
   }
 
   #show(view: View): void {
@@ -72,7 +76,8 @@ export class Router {
   }
 
   #inspected(change: LensChange): void {
-    const hash = inspectHash(change, this.#panes);
+    this.#change = change;
+    const hash = inspectHash(change, this.#panes, this.#lens?.frame);
     this.#pointLink('inspect', hash);
     if (readState(location.hash).view !== 'inspect') return;
     const restored = this.#restoring;

@@ -12,6 +12,8 @@ export interface PageState {
   readonly question: Question;
   /** The panes to show; null for all. */
   readonly panes: string | null;
+  /** The number of the frame that is shown, from 1. */
+  readonly frame: number;
   readonly form: BuildForm;
 }
 
@@ -36,6 +38,7 @@ export function readState(hash: string): PageState {
       request: said.get('request') ?? '',
     },
     panes: said.get('panes') ?? null,
+    frame: Number(said.get('frame') ?? 1),
     form: readForm(said, direction),
   };
 }
@@ -62,7 +65,7 @@ function readForm(said: ReadonlyMap<string, string>, direction: Direction): Buil
 }
 
 /** The hash of the Inspect view; null if it would be too long. */
-export function inspectHash(question: Question, panes: string | null): string | null {
+export function inspectHash(question: Question, panes: string | null, frame = 1): string | null {
   const { input, notation, direction, extensions, request } = question;
   return written([
     ['input', input],
@@ -71,6 +74,7 @@ export function inspectHash(question: Question, panes: string | null): string | 
     ['extensions', extensions],
     ['request', request || null],
     ['panes', panes],
+    ['frame', frame > 1 ? String(frame) : null],
   ]);
 }
 

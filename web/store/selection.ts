@@ -2,7 +2,7 @@ import type { BitRange } from './bits.ts';
 
 /**
  * What all panes light up at the same time: the bits under the pointer, else the bits that were chosen; and the frame
- * that the panes of one frame show. Every change fires "select".
+ * that the panes of one frame show. Every change fires "select", that of the frame "frame" too.
  */
 export class Selection extends EventTarget {
   #chosen: BitRange | null = null;
@@ -39,6 +39,7 @@ export class Selection extends EventTarget {
     this.#chosen = null;
     this.#hovered = null;
     this.#tell();
+    this.dispatchEvent(new Event('frame'));
   }
 
   #tell(): void {

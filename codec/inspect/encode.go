@@ -33,7 +33,7 @@ type EncodeSpec struct {
 	Deflate string
 	// History is what was sent before in this direction, not compressed. Context takeover lets the message refer to it.
 	History []byte
-	// CloseCode and CloseReason make the payload of a Close; a negative code stands for none.
+	// CloseCode and CloseReason make the payload of a Close, in place of Payload; a negative code stands for none.
 	CloseCode   int
 	CloseReason string
 }
@@ -62,6 +62,8 @@ func Encode(spec EncodeSpec) (Encoded, error) {
 		return Encoded{}, &SpecError{"closeCode", "a status code has 16 bits: 0 to 65535"}
 	case spec.CloseCode < 0 && spec.CloseReason != "":
 		return Encoded{}, &SpecError{"closeReason", "a reason has a status code before it"}
+	case spec.CloseCode >= 0 && len(payload) > 0:
+		return Encoded{}, &SpecError{"payload", "a status code and a reason are the payload; give one or the other"}
 	case spec.CloseCode >= 0:
 		payload = append(binary.BigEndian.AppendUint16(nil, uint16(spec.CloseCode)), spec.CloseReason...)
 	}

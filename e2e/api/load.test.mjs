@@ -34,6 +34,9 @@ for (const [name, wasm] of Object.entries(sources)) {
 const refused = {
   'a number': { wasm: 7, code: 'bad-argument' },
   'what is no address': { wasm: 'http://[', code: 'bad-argument' },
+  'bytes of something else': { wasm: new Uint8Array(3), code: 'unavailable' },
+  'a module of something else': { wasm: new WebAssembly.Module(bytes.subarray(0, 8)), code: 'unavailable' },
+  'a file that is not there': { wasm: './nowhere.wasm', code: 'unavailable' },
   'a response that says 404': { wasm: new Response('', { status: 404 }), code: 'unavailable' },
 };
 
@@ -45,6 +48,11 @@ for (const [name, { wasm, code }] of Object.entries(refused)) {
       return true;
     }));
 }
+
+test('refuses options that it does not know', async () => {
+  await assert.rejects(load({ wasn: bytes }), { code: 'bad-argument', field: 'wasn' });
+  await assert.rejects(load('wslens.wasm'), { code: 'bad-argument', field: 'options' });
+});
 
 test('instances live side by side and add nothing to the global object', async () => {
   const lenses = await Promise.all([load(), load(), load()]);

@@ -1,7 +1,10 @@
 /** What went wrong, for programs: code says what, field which argument. */
 export class WslensError extends Error {
   override readonly name = 'WslensError';
-  /** 'bad-argument', 'internal', 'restarted', 'unavailable', or a code of the codec. */
+  /**
+   * 'bad-argument'; 'unavailable': the codec cannot be loaded; 'closed': the session is; 'internal' and 'restarted': the
+   * codec failed, and with 'restarted' its sessions are lost.
+   */
   readonly code: string;
   /** The argument at fault, such as 'direction'; empty if none is. */
   readonly field: string;

@@ -31,7 +31,7 @@ func notations([]js.Value) (js.Value, error) {
 func format(args []js.Value) (js.Value, error) {
 	text, err := notation.Format(goBytes(args[0]), args[1].String())
 	if err != nil {
-		return js.Null(), &inspect.SpecError{Field: "notationId", Message: err.Error()}
+		return js.Null(), &inspect.SpecError{Field: "notationId", Message: "there is no notation of this id that can be written"}
 	}
 	return js.ValueOf(text), nil
 }

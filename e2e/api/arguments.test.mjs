@@ -5,10 +5,16 @@ import { loader } from '../harness/paths.mjs';
 const { load, WslensError } = await import(loader);
 const lens = await load();
 
+const transferred = new Uint8Array([0x81, 0]);
+structuredClone(transferred, { transfer: [transferred.buffer] });
+const pretender = { [Symbol.toStringTag]: 'Uint8Array', length: 2 };
+
 const cases = [
   { call: () => lens.inspect(), field: 'input' },
   { call: () => lens.inspect(7), field: 'input' },
   { call: () => lens.inspect([0x81]), field: 'input' },
+  { call: () => lens.inspect(transferred), field: 'input' },
+  { call: () => lens.inspect(pretender), field: 'input' },
   { call: () => lens.inspect('81', null), field: 'options' },
   { call: () => lens.inspect('81', { direction: 'both' }), field: 'direction' },
   { call: () => lens.inspect('81', { notation: 7 }), field: 'notation' },
@@ -35,6 +41,8 @@ const cases = [
   { call: () => lens.encode({ history: [1] }), field: 'history' },
   { call: () => lens.encode({ closeCode: 65536 }), field: 'closeCode' },
   { call: () => lens.encode({ closeReason: 7 }), field: 'closeReason' },
+  { call: () => lens.encode({ closeReason: 'bye' }), field: 'closeReason' },
+  { call: () => lens.encode({ closeCode: 1000, payload: 'bye' }), field: 'payload' },
   { call: () => lens.encode({ paylod: '' }), field: 'paylod' },
   { call: () => lens.accept(null), field: 'key' },
   { call: () => lens.answer(new Uint8Array(1)), field: 'request' },

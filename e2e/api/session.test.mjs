@@ -222,3 +222,18 @@ test('sessions live side by side', () => {
   a.close();
   assert.equal(b.frame(1).payload[0], 1);
 });
+
+test('bytes that were transferred end no session, and what a subclass does is not asked', () => {
+  const session = lens.open();
+  const gone = new Uint8Array(hello);
+  structuredClone(gone, { transfer: [gone.buffer] });
+  assert.throws(() => session.push(gone), { code: 'bad-argument', field: 'bytes' });
+  class Endless extends Uint8Array {
+    subarray() {
+      return new Uint8Array();
+    }
+  }
+  session.push(new Endless(hello));
+  assert.equal(session.message(0).text, 'Hello');
+  session.close();
+});

@@ -9,7 +9,7 @@ export interface SessionOptions {
   extensions?: string;
   /** The text of a request, to judge a response by. */
   request?: string;
-  /** A message of more bytes than this is too big; absent for no limit. */
+  /** A message of more bytes than this is too big; 0 or absent for no limit. */
   maxMessageBytes?: number;
 }
 
@@ -33,7 +33,7 @@ export interface EncodeSpec {
   mask?: boolean | string;
   /** How the payload length is written, in bits. */
   lengthForm?: 'minimal' | 7 | 16 | 64;
-  /** How many fragments, or the payload bytes of each. */
+  /** How many fragments, or the payload bytes of each; what these leave over is one more. */
   fragments?: number | number[];
   /**
    * Compresses the message and sets RSV1, unless rsv1 says otherwise: true, or the negotiated extension, such as
@@ -42,6 +42,7 @@ export interface EncodeSpec {
   deflate?: boolean | string;
   /** What was sent before in this direction, not compressed: with context takeover the message may refer to it. */
   history?: string | Uint8Array;
+  /** With closeReason the payload, in place of one; without an opcode it makes a Close. */
   closeCode?: number;
   closeReason?: string;
 }

@@ -1,4 +1,12 @@
-import type { AnswerOptions, Direction, EncodeSpec, InspectOptions, RequestOptions, SessionOptions } from './api.ts';
+import type {
+  AnswerOptions,
+  Direction,
+  EncodeSpec,
+  InspectOptions,
+  LoadOptions,
+  RequestOptions,
+  SessionOptions,
+} from './api.ts';
 import { WslensError } from './error.ts';
 
 // Every argument is checked here, before it crosses to Go: what is passed on has the declared types.
@@ -13,7 +21,8 @@ interface Kind {
 
 type Shape = Readonly<Record<string, Kind>>;
 
-const isByteArray = (value: unknown) => Object.prototype.toString.call(value) === '[object Uint8Array]';
+const isByteArray = (value: unknown) =>
+  ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isOneOf =
   (...values: unknown[]) =>
@@ -22,6 +31,7 @@ const isOneOf =
 
 const text: Kind = { words: 'a text', accepts: (v) => typeof v === 'string' };
 const names: Kind = { words: 'a list of texts', accepts: Array.isArray, items: text };
+const anything: Kind = { words: 'anything', accepts: () => true };
 const flag: Kind = { words: 'true or false', accepts: (v) => typeof v === 'boolean' };
 const bytes: Kind = { words: 'a Uint8Array', accepts: isByteArray };
 const input: Kind = { words: 'a text or a Uint8Array', accepts: (v) => typeof v === 'string' || isByteArray(v) };
@@ -67,6 +77,9 @@ const sessionShape: Shape = {
 };
 
 const optionsShape: Shape = { notation: text, ...sessionShape };
+
+// What compile takes it tells itself.
+const loadShape: Shape = { wasm: anything };
 
 const answerShape: Shape = { subprotocol: text, extensions: text };
 
@@ -127,6 +140,10 @@ export function checkSpec(value: unknown): EncodeSpec {
   return checkShape(specShape, value, 'spec');
 }
 
+export function checkLoadOptions(value: unknown): LoadOptions {
+  return checkShape(loadShape, value, 'options');
+}
+
 export function checkAnswerOptions(value: unknown): AnswerOptions {
   return checkShape(answerShape, value, 'options');
 }
@@ -138,7 +155,7 @@ export function checkRequestOptions(value: unknown): RequestOptions {
 function check(kind: Kind, value: unknown, field: string): unknown {
   if (!kind.accepts(value)) throw bad(field, `${field} has to be ${kind.words}`);
   if (Array.isArray(value) && kind.items) checkItems(kind.items, value, field);
-  return isByteArray(value) ? ownBytes(value as Uint8Array) : value;
+  return isByteArray(value) ? plainBytes(value as Uint8Array, field) : value;
 }
 
 function checkItems(kind: Kind, items: unknown[], field: string): void {
@@ -161,10 +178,16 @@ function checkShape(shape: Shape, value: unknown, field: string): object {
   return known;
 }
 
-/** Go's runtime takes only arrays of this realm: one from a frame or another window is viewed anew. */
-function ownBytes(value: Uint8Array): Uint8Array {
-  const { buffer, byteOffset, byteLength } = value;
-  return value instanceof Uint8Array ? value : new Uint8Array(buffer, byteOffset, byteLength);
+/**
+ * A view of the same bytes that is of this realm, as Go's runtime takes no other, and of no subclass, which may behave
+ * otherwise. Bytes that were transferred elsewhere are not there to be viewed.
+ */
+function plainBytes({ buffer, byteOffset, byteLength }: Uint8Array, field: string): Uint8Array {
+  try {
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  } catch {
+    throw bad(field, `${field} has to hold its bytes still: they were transferred elsewhere`);
+  }
 }
 
 function bad(field: string, problem: string): WslensError {

@@ -6,6 +6,9 @@ import { WslensError } from './error.ts';
 /** Calls a function of the one instance that the session lives in. */
 export type Call = (name: string, args: unknown[]) => unknown;
 
+/** Closes the sessions that nobody holds any more, as Go cannot see that. */
+const forgotten = new FinalizationRegistry<() => void>((close) => close());
+
 /** A session of an instance, which knows it by its number. */
 export class ModuleSession implements Session {
   readonly #call: Call;
@@ -14,7 +17,9 @@ export class ModuleSession implements Session {
 
   constructor(call: Call, options: object) {
     this.#call = call;
-    this.#number = call('open', [options]);
+    const number = call('open', [options]);
+    this.#number = number;
+    forgotten.register(this, () => end(call, number), this);
   }
 
   push(bytes: Uint8Array, direction: Direction = 'auto'): void {
@@ -44,16 +49,21 @@ export class ModuleSession implements Session {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    try {
-      this.#call('close', [this.#number]);
-    } catch {
-      // The instance has ended, and the session with it.
-    }
+    forgotten.unregister(this);
+    end(this.#call, this.#number);
   }
 
   #ask(name: string, ...args: unknown[]): unknown {
     if (this.#closed) throw closed();
     return this.#call(name, [this.#number, ...args]);
+  }
+}
+
+function end(call: Call, number: unknown): void {
+  try {
+    call('close', [number]);
+  } catch {
+    // The instance has ended, and the session with it.
   }
 }
 

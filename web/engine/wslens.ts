@@ -4,7 +4,7 @@ import { compile } from './compile.ts';
 import { WslensError } from './error.ts';
 import { ModuleLens } from './lens.ts';
 
-export { WslensError };
+export { WslensError } from './error.ts';
 
 /** Loads the codec. It works in a page, in a worker and in Node. */
 export async function load(options: LoadOptions = {}): Promise<Lens> {

@@ -50,7 +50,8 @@ eachBrowser(
       );
       const page = await site.open('frame.html');
       const frame = await page.waitForFrame((inner) => inner.url().includes('embed.html'));
-      await frame.waitForFunction(() => document.querySelector('ws-lens')?.report?.frames.length === 1);
+      await reportShown(frame);
+      assert.equal(await frame.evaluate(() => document.querySelector('ws-lens').report.frames.length), 1);
     });
   },
   { folder },

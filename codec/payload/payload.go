@@ -1,0 +1,198 @@
+// Package payload reads what an application put into a message: text, JSON, MessagePack, and the protocols that people
+// run on top of WebSocket. One file holds one format.
+//
+// A reading is a list of nodes, each with the bytes that it came from; what cannot be read is a Problem at its place,
+// and what came before it is kept. Time and memory are linear in the length of the payload, and nothing recurses on it.
+package payload
+
+import "errors"
+
+// Format is one way to read a payload.
+type Format struct {
+	// ID is short and never changes, such as "msgpack".
+	ID string
+	// Label is the name that people read.
+	Label string
+	// Subprotocols are the values of Sec-WebSocket-Protocol that say that messages are in this format, in lower case.
+	Subprotocols []string
+
+	read readFunc
+}
+
+// A readFunc reads the payload b as its format and puts what it finds into the tree, also if b is broken or cut off.
+// The score is 0 if b is not in the format at all; scores.go says what the others mean. The reason is one sentence that
+// says what was seen.
+type readFunc func(b []byte, t *tree) (score int, reason string)
+
+// Node is one value of a reading. The nodes of a reading stand in the order of their bytes, each container before what
+// is in it.
+type Node struct {
+	// Depth is 0 for the outermost values; what a container holds is one deeper.
+	Depth int
+	// Name is the key or field that the value stands under, or its index such as "[0]"; it may be empty.
+	Name string
+	// Kind is the type in the format's own words, such as "fixstr", "map of 3", "QoS".
+	Kind string
+	// Value is the value as people read it; empty for a container.
+	Value string
+	// Start and End are the range [Start, End) of the payload, in bytes.
+	Start, End int
+	// Meaning says in a few words what the value is for, where the format gives it one; else it is empty.
+	Meaning string
+}
+
+// Problem is the range [Start, End) of the payload, in bytes, and what is wrong there.
+type Problem struct {
+	Start, End int
+	Text       string
+}
+
+// Reading is a payload read as one format.
+type Reading struct {
+	// ID and Label are the format's.
+	ID, Label string
+	// Score is 0 to 100: how well the payload fits.
+	Score int
+	// Reason is one sentence that says why the payload was read so.
+	Reason string
+	// Nodes are the values; none for plain text and for hex, which are shown as they are.
+	Nodes []Node
+	// Count is how many nodes there are; Nodes holds the first MaxNodes of them.
+	Count int
+	// Problems are in the order of the payload.
+	Problems []Problem
+}
+
+// MaxNodes is how many nodes a reading holds at most.
+const MaxNodes = 20000
+
+// Candidate is a format that fits a payload.
+type Candidate struct {
+	ID, Label string
+	Score     int
+	Reason    string
+}
+
+// Options say what is known of the message.
+type Options struct {
+	// Format is the id of the format to read in; "" or "auto" takes the best.
+	Format string
+	// Subprotocol is the one that the handshake agreed on, or "".
+	Subprotocol string
+	// Text says that it is a text message, not a binary one.
+	Text bool
+}
+
+// Result is a payload's best reading, and what else it could be.
+type Result struct {
+	Reading
+	// Candidates are all formats that fit, the best first; the one taken among them.
+	Candidates []Candidate
+	// By is "choice", "subprotocol" or "score": what decided for this format.
+	By string
+}
+
+var list = []*Format{
+	&text, &hexASCII,
+}
+
+// All returns every format in the order of display.
+func All() []Format {
+	all := make([]Format, len(list))
+	for i, f := range list {
+		all[i] = *f
+	}
+	return all
+}
+
+// Read reads a payload as the format that was chosen, else as the one of the subprotocol, else as the best one. Only an
+// id that is unknown is an error.
+func Read(b []byte, opts Options) (Result, error) {
+	chosen := opts.Format != "" && opts.Format != "auto"
+	if chosen && lookup(opts.Format) == nil {
+		return Result{}, errors.New("payload: no format " + opts.Format)
+	}
+	var out Result
+	var named *Reading
+	for _, f := range list {
+		r := f.take(b, opts.Text)
+		byName := f.speaks(opts.Subprotocol)
+		if r.Score > 0 {
+			out.offer(Candidate{r.ID, r.Label, r.Score, r.Reason})
+		}
+		switch {
+		case chosen && f.ID == opts.Format:
+			out.Reading, out.By = r, "choice"
+		case chosen:
+		case byName && (named == nil || r.Score > named.Score):
+			named = &r
+		case out.By == "" || r.Score > out.Score:
+			out.Reading, out.By = r, "score"
+		}
+	}
+	if named != nil {
+		out.takeNamed(*named, opts.Subprotocol)
+	}
+	return out, nil
+}
+
+// takeNamed takes the reading of the subprotocol's format, unless the payload is plainly something else.
+func (r *Result) takeNamed(named Reading, subprotocol string) {
+	if named.Score == 0 {
+		return
+	}
+	named.Reason = "The subprotocol is “" + subprotocol + "”. " + named.Reason
+	r.Reading, r.By = named, "subprotocol"
+}
+
+// offer puts a candidate behind those that fit better, or as well.
+func (r *Result) offer(c Candidate) {
+	r.Candidates = append(r.Candidates, c)
+	for i := len(r.Candidates) - 1; i > 0 && r.Candidates[i].Score > r.Candidates[i-1].Score; i-- {
+		r.Candidates[i-1], r.Candidates[i] = r.Candidates[i], r.Candidates[i-1]
+	}
+}
+
+func (f *Format) take(b []byte, isText bool) Reading {
+	t := &tree{isText: isText}
+	score, reason := f.read(b, t)
+	return Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems}
+}
+
+func (f *Format) speaks(subprotocol string) bool {
+	for _, s := range f.Subprotocols {
+		if equalFold(s, subprotocol) {
+			return true
+		}
+	}
+	return false
+}
+
+func lookup(id string) *Format {
+	for _, f := range list {
+		if f.ID == id {
+			return f
+		}
+	}
+	return nil
+}
+
+// equalFold compares two ASCII strings without regard to case.
+func equalFold(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if lower(a[i]) != lower(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}

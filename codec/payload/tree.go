@@ -1,0 +1,67 @@
+package payload
+
+// More problems than this help nobody.
+const maxProblems = 100
+
+// tree gathers the nodes of a reading in the order of their bytes.
+type tree struct {
+	// Whether the payload is that of a text message.
+	isText   bool
+	nodes    []Node
+	count    int
+	depth    int
+	open     []int // indexes in nodes of the containers that are open; -1 for one that is not kept
+	problems []Problem
+}
+
+// leaf adds a value.
+func (t *tree) leaf(name, kind, value string, start, end int) *Node {
+	return t.add(Node{Name: name, Kind: kind, Value: value, Start: start, End: end})
+}
+
+// begin adds a container; what is added until its end is in it.
+func (t *tree) begin(name, kind string, start int) *Node {
+	at := -1
+	if t.count < MaxNodes {
+		at = t.count
+	}
+	n := t.add(Node{Name: name, Kind: kind, Start: start, End: start})
+	t.open = append(t.open, at)
+	t.depth++
+	return n
+}
+
+// end ends the innermost container before the byte end.
+func (t *tree) end(end int) {
+	last := len(t.open) - 1
+	if at := t.open[last]; at >= 0 {
+		t.nodes[at].End = end
+	}
+	t.open = t.open[:last]
+	t.depth--
+}
+
+// endAll ends all containers that are open, as where the payload is cut off.
+func (t *tree) endAll(end int) {
+	for len(t.open) > 0 {
+		t.end(end)
+	}
+}
+
+// add keeps a node, as long as there are not too many. What is done to a node that is not kept is lost.
+func (t *tree) add(n Node) *Node {
+	n.Depth = t.depth
+	t.count++
+	if t.count > MaxNodes {
+		return &n
+	}
+	t.nodes = append(t.nodes, n)
+	return &t.nodes[len(t.nodes)-1]
+}
+
+// problem notes what is wrong at [start, end).
+func (t *tree) problem(start, end int, text string) {
+	if len(t.problems) < maxProblems {
+		t.problems = append(t.problems, Problem{start, end, text})
+	}
+}

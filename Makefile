@@ -80,6 +80,8 @@ fuzz:
 
 types:
 	go run ./wasm/types codec/inspect/report.go > web/report.gen.ts
+	go run ./wasm/types -writer codec/inspect/report.go > wasm/report.gen.go.new
+	mv wasm/report.gen.go.new wasm/report.gen.go
 
 fmt: web/node_modules/.package-lock.json
 	gofmt -w codec wasm e2e/bench e2e/fixtures e2e/peers

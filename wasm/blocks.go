@@ -5,15 +5,13 @@ package main
 import (
 	"syscall/js"
 
-	"github.com/norunners/vert"
-
 	"github.com/wslens/wslens/codec/inspect"
 )
 
 // blocks is blocks(payload, history).
 func blocks(args []js.Value) (js.Value, error) {
 	b := inspect.BlocksOf(goBytes(args[0]), goBytes(args[1]))
-	out := vert.ValueOf(b).JSValue()
+	out := parsed(appendBlocks(nil, &b))
 	out.Set("tokens", jsUint32s(b.Tokens()))
 	out.Set("bytes", jsBytes(b.Bytes()))
 	return out, nil

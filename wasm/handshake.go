@@ -5,15 +5,14 @@ package main
 import (
 	"syscall/js"
 
-	"github.com/norunners/vert"
-
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/inspect"
 )
 
 // accept is accept(key).
 func accept(args []js.Value) (js.Value, error) {
-	return vert.ValueOf(inspect.Accept(args[0].String())).JSValue(), nil
+	acceptance := inspect.Accept(args[0].String())
+	return parsed(appendAcceptance(nil, &acceptance)), nil
 }
 
 // answer is answer(request, options).
@@ -24,7 +23,7 @@ func answer(args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	out := vert.ValueOf(reply).JSValue()
+	out := parsed(appendReply(nil, &reply))
 	copyFixes(out.Get("findings"), reply.Findings)
 	return out, nil
 }

@@ -5,8 +5,6 @@ package main
 import (
 	"syscall/js"
 
-	"github.com/norunners/vert"
-
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/notation"
 )
@@ -44,7 +42,7 @@ func options(v js.Value) (inspect.Options, error) {
 
 // reportValue converts a report. Its bytes cross as few Uint8Arrays as there are buffers; payloads are parts of them.
 func reportValue(r *inspect.Report) js.Value {
-	out := vert.ValueOf(r).JSValue()
+	out := parsed(appendReport(nil, r))
 	out.Set("bytes", jsBytes(r.Bytes()))
 	out.Set("spans", jsUint32s(r.Spans()))
 	frames, messages, findings := out.Get("frames"), out.Get("messages"), out.Get("findings")
@@ -70,7 +68,7 @@ func reportValue(r *inspect.Report) js.Value {
 	return out
 }
 
-// copyFixes sets the bytes of the fixes, which vert leaves out.
+// copyFixes sets the bytes of the fixes, which JSON leaves out.
 func copyFixes(to js.Value, findings []inspect.Finding) {
 	for i := range findings {
 		if fix := findings[i].Fix; fix != nil {

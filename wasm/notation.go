@@ -5,26 +5,21 @@ package main
 import (
 	"syscall/js"
 
-	"github.com/norunners/vert"
-
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/notation"
 )
 
-type notationInfo struct {
-	ID     string `js:"id"`
-	Label  string `js:"label"`
-	Reads  bool   `js:"reads"`
-	Writes bool   `js:"writes"`
-}
-
 // notations is notations(): every notation, and whether it is read, written or both.
 func notations([]js.Value) (js.Value, error) {
-	list := []notationInfo{}
+	b := []byte{'['}
 	for _, n := range notation.All() {
-		list = append(list, notationInfo{n.ID, n.Label, n.Read != nil, n.Write != nil})
+		b = append(appendComma(b), '{')
+		b = appendString(appendKey(b, "id"), n.ID)
+		b = appendString(appendKey(b, "label"), n.Label)
+		b = appendBool(appendKey(b, "reads"), n.Read != nil)
+		b = append(appendBool(appendKey(b, "writes"), n.Write != nil), '}')
 	}
-	return vert.ValueOf(list).JSValue(), nil
+	return parsed(append(b, ']')), nil
 }
 
 // format is format(bytes, notationId).

@@ -5,8 +5,6 @@ package main
 import (
 	"syscall/js"
 
-	"github.com/norunners/vert"
-
 	"github.com/wslens/wslens/codec/inspect"
 )
 
@@ -61,7 +59,7 @@ func summary(s *inspect.Session, _ []js.Value) (js.Value, error) {
 func finish(s *inspect.Session, _ []js.Value) (js.Value, error) { return summaryValue(s.Finish()), nil }
 
 func summaryValue(sum *inspect.Summary) js.Value {
-	out := vert.ValueOf(sum).JSValue()
+	out := parsed(appendSummary(nil, sum))
 	copyFixes(out.Get("findings"), sum.Findings)
 	return out
 }
@@ -69,7 +67,7 @@ func summaryValue(sum *inspect.Summary) js.Value {
 // frameColumns is frames(session, from, to).
 func frameColumns(s *inspect.Session, args []js.Value) (js.Value, error) {
 	c := s.Frames(args[0].Int(), args[1].Int())
-	out := vert.ValueOf(c).JSValue()
+	out := parsed(appendFrameColumns(nil, c))
 	for _, column := range []struct {
 		name  string
 		value js.Value
@@ -89,7 +87,7 @@ func oneFrame(s *inspect.Session, args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	return withPayload(vert.ValueOf(f), f.Payload()), nil
+	return withPayload(appendFrame(nil, f), f.Payload()), nil
 }
 
 // oneMessage is message(session, index).
@@ -98,11 +96,11 @@ func oneMessage(s *inspect.Session, args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	return withPayload(vert.ValueOf(m), m.Payload()), nil
+	return withPayload(appendMessage(nil, m), m.Payload()), nil
 }
 
-func withPayload(v vert.Value, payload []byte) js.Value {
-	out := v.JSValue()
+func withPayload(text, payload []byte) js.Value {
+	out := parsed(text)
 	out.Set("payload", jsBytes(payload))
 	return out
 }

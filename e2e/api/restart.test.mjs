@@ -81,8 +81,3 @@ test('a failure that Go reports is thrown, and ends nothing', async () => {
   });
   assert.equal(lens.inspect('good').kind, 'frames');
 });
-
-test('what Go leaves null is absent', async () => {
-  const lens = await load({ wasm });
-  assert.deepEqual(lens.inspect('good'), { kind: 'frames', frames: [{}] });
-});

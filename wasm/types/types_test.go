@@ -7,17 +7,22 @@ import (
 	"testing"
 )
 
-func TestReportIsCurrent(t *testing.T) {
-	want, err := generate("../../codec/inspect/report.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile("../../web/report.gen.ts")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(got) != want {
-		t.Error("web/report.gen.ts has drifted from codec/inspect/report.go: run make types")
+func TestGeneratedIsCurrent(t *testing.T) {
+	for _, c := range []struct {
+		file string
+		make func(string) (string, error)
+	}{{"../../web/report.gen.ts", generate}, {"../report.gen.go", generateWriter}} {
+		want, err := c.make("../../codec/inspect/report.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := os.ReadFile(c.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != want {
+			t.Error(c.file + " has drifted from codec/inspect/report.go: run make types")
+		}
 	}
 }
 

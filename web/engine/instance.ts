@@ -18,6 +18,7 @@ class WholeDecoder extends TextDecoder {
 
 function privateScope(__wslens: Scope['__wslens']): Scope {
   const lent = {
+    JSON,
     Object,
     Array,
     Uint8Array,

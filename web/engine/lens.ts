@@ -87,7 +87,6 @@ function callOn(instance: Instance, name: string, args: unknown[]): unknown {
     throw new WslensError('restarted', '', `The codec stopped and was started anew. ${instance.lastWords}`.trimEnd());
   }
   throwFailure(result);
-  dropNulls(result);
   return result;
 }
 
@@ -96,13 +95,4 @@ function throwFailure(result: unknown): void {
   if (typeof result !== 'object' || result === null || !('error' in result)) return;
   const { code, field, message } = result.error as { code: string; field: string; message: string };
   throw new WslensError(code, field, message);
-}
-
-/** Go's nil pointers arrive as null; what is absent reads as undefined. */
-function dropNulls(value: unknown): void {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (inner === null) Reflect.deleteProperty(value, key);
-    else dropNulls(inner);
-  }
 }

@@ -36,7 +36,7 @@ func encodeSpec(v js.Value) inspect.EncodeSpec {
 		spec.Deflate, spec.RSV1 = deflate.Name, true
 	}
 	if h, ok := field(v, "history"); ok {
-		spec.History = payload(h)
+		spec.History = payloadBytes(h)
 	}
 	for _, flag := range []struct {
 		name string
@@ -53,7 +53,7 @@ func encodeSpec(v js.Value) inspect.EncodeSpec {
 	}
 	if p, ok := field(v, "payload"); ok {
 		spec.IsText = p.Type() == js.TypeString
-		spec.Payload = payload(p)
+		spec.Payload = payloadBytes(p)
 	}
 	switch m, _ := field(v, "mask"); {
 	case m.Type() == js.TypeString:
@@ -79,8 +79,8 @@ func encodeSpec(v js.Value) inspect.EncodeSpec {
 	return spec
 }
 
-// payload reads a text, a Uint8Array or a list of numbers.
-func payload(v js.Value) []byte {
+// payloadBytes reads a text, a Uint8Array or a list of numbers.
+func payloadBytes(v js.Value) []byte {
 	switch {
 	case v.Type() == js.TypeString:
 		return []byte(v.String())

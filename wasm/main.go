@@ -17,6 +17,8 @@ var exports = []struct {
 	{"answer", answer},
 	{"request", request},
 	{"blocks", blocks},
+	{"readings", readings},
+	{"formats", formats},
 	{"notations", notations},
 	{"format", format},
 	{"open", openSession},

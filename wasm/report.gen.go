@@ -392,3 +392,57 @@ func appendBlock(b []byte, v *inspect.Block) []byte {
 	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
 	return append(b, '}')
 }
+
+func appendReadings(b []byte, v *inspect.Readings) []byte {
+	b = append(b, '{')
+	b = appendString(appendKey(b, "id"), v.ID)
+	b = appendString(appendKey(b, "label"), v.Label)
+	b = appendString(appendKey(b, "reason"), v.Reason)
+	b = appendString(appendKey(b, "by"), v.By)
+	b = append(appendKey(b, "nodes"), '[')
+	for i := range v.Nodes {
+		b = appendReadingNode(appendComma(b), &v.Nodes[i])
+	}
+	b = append(b, ']')
+	b = appendInt(appendKey(b, "nodeCount"), v.NodeCount)
+	b = append(appendKey(b, "problems"), '[')
+	for i := range v.Problems {
+		b = appendReadingProblem(appendComma(b), &v.Problems[i])
+	}
+	b = append(b, ']')
+	b = append(appendKey(b, "candidates"), '[')
+	for i := range v.Candidates {
+		b = appendReadingCandidate(appendComma(b), &v.Candidates[i])
+	}
+	b = append(b, ']')
+	return append(b, '}')
+}
+
+func appendReadingNode(b []byte, v *inspect.ReadingNode) []byte {
+	b = append(b, '{')
+	b = appendInt(appendKey(b, "depth"), v.Depth)
+	b = appendString(appendKey(b, "name"), v.Name)
+	b = appendString(appendKey(b, "kind"), v.Kind)
+	b = appendString(appendKey(b, "value"), v.Value)
+	b = appendInt(appendKey(b, "byteStart"), v.ByteStart)
+	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
+	b = appendString(appendKey(b, "meaning"), v.Meaning)
+	return append(b, '}')
+}
+
+func appendReadingProblem(b []byte, v *inspect.ReadingProblem) []byte {
+	b = append(b, '{')
+	b = appendInt(appendKey(b, "byteStart"), v.ByteStart)
+	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
+	b = appendString(appendKey(b, "text"), v.Text)
+	return append(b, '}')
+}
+
+func appendReadingCandidate(b []byte, v *inspect.ReadingCandidate) []byte {
+	b = append(b, '{')
+	b = appendString(appendKey(b, "id"), v.ID)
+	b = appendString(appendKey(b, "label"), v.Label)
+	b = appendString(appendKey(b, "reason"), v.Reason)
+	b = appendInt(appendKey(b, "score"), v.Score)
+	return append(b, '}')
+}

@@ -387,3 +387,54 @@ export interface Block {
   byteStart: number;
   byteEnd: number;
 }
+
+/** Readings is a payload read as an application's data, and what else it could be. */
+export interface Readings {
+  /** The format that the payload was read as. */
+  id: string;
+  label: string;
+  /** Why it was taken. */
+  reason: string;
+  /** "choice", "subprotocol" or "score": what decided. */
+  by: string;
+  /** The values in the order of their bytes, each container before what is in it; none for plain text and for hex. */
+  nodes: ReadingNode[];
+  /** How many values there are; nodes lists the first 20,000 of them. */
+  nodeCount: number;
+  problems: ReadingProblem[];
+  /** Every format that fits, best first. */
+  candidates: ReadingCandidate[];
+}
+
+/** ReadingNode is one value in a payload. */
+export interface ReadingNode {
+  /** 0 for the outermost values; what a container holds is one deeper. */
+  depth: number;
+  /** The key, field or index that it stands under; may be empty. */
+  name: string;
+  /** The type in the format's own words. */
+  kind: string;
+  /** Empty for a container. */
+  value: string;
+  /** The range [byteStart, byteEnd) of the payload. */
+  byteStart: number;
+  byteEnd: number;
+  /** What the value is for, where the format gives it a meaning. */
+  meaning: string;
+}
+
+/** ReadingProblem is a place of the payload, [byteStart, byteEnd), that could not be read. */
+export interface ReadingProblem {
+  byteStart: number;
+  byteEnd: number;
+  text: string;
+}
+
+/** ReadingCandidate is one format that fits a payload. */
+export interface ReadingCandidate {
+  id: string;
+  label: string;
+  reason: string;
+  /** 0 to 100: how well the payload fits. */
+  score: number;
+}

@@ -1,4 +1,14 @@
-import type { Acceptance, Blocks, Frame, FrameColumns, Message, Reply, Report, Summary } from '../report.gen.ts';
+import type {
+  Acceptance,
+  Blocks,
+  Frame,
+  FrameColumns,
+  Message,
+  Readings,
+  Reply,
+  Report,
+  Summary,
+} from '../report.gen.ts';
 
 export type Direction = 'auto' | 'client-to-server' | 'server-to-client';
 
@@ -76,6 +86,21 @@ export interface RequestOptions {
   key?: string;
 }
 
+/** What is known of a message whose payload is read. */
+export interface ReadingOptions {
+  /** The id of a format, or 'auto'. */
+  format?: string;
+  /** The subprotocol that the handshake agreed on. */
+  subprotocol?: string;
+  /** Whether it is a text message, not a binary one. */
+  text?: boolean;
+}
+
+export interface FormatInfo {
+  id: string;
+  label: string;
+}
+
 export interface NotationInfo {
   id: string;
   label: string;
@@ -125,6 +150,10 @@ export interface Lens {
    * direction has sent before, inflated. Bad data never throws: it is a problem.
    */
   blocks(payload: Uint8Array, history?: Uint8Array): Blocks;
+  /** Reads the payload of a message, inflated, as what an application put into it. */
+  readings(payload: Uint8Array, options?: ReadingOptions): Readings;
+  /** The formats that readings knows. */
+  formats(): FormatInfo[];
   notations(): NotationInfo[];
   /** Writes bytes in the notation of that id. */
   format(bytes: Uint8Array, notationId: string): string;

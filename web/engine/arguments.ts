@@ -4,6 +4,7 @@ import type {
   EncodeSpec,
   InspectOptions,
   LoadOptions,
+  ReadingOptions,
   RequestOptions,
   SessionOptions,
 } from './api.ts';
@@ -83,6 +84,8 @@ const loadShape: Shape = { wasm: anything };
 
 const answerShape: Shape = { subprotocol: text, extensions: text };
 
+const readingShape: Shape = { format: text, subprotocol: text, text: flag };
+
 const requestShape: Shape = {
   host: text,
   path: text,
@@ -146,6 +149,10 @@ export function checkLoadOptions(value: unknown): LoadOptions {
 
 export function checkAnswerOptions(value: unknown): AnswerOptions {
   return checkShape(answerShape, value, 'options');
+}
+
+export function checkReadingOptions(value: unknown): ReadingOptions {
+  return checkShape(readingShape, value, 'options');
 }
 
 export function checkRequestOptions(value: unknown): RequestOptions {

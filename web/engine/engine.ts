@@ -1,10 +1,12 @@
-import type { Acceptance, Blocks, Reply, Report } from '../report.gen.ts';
+import type { Acceptance, Blocks, Readings, Reply, Report } from '../report.gen.ts';
 import type {
   AnswerOptions,
   EncodeSpec,
   Encoded,
+  FormatInfo,
   InspectOptions,
   NotationInfo,
+  ReadingOptions,
   RequestOptions,
   SessionOptions,
 } from './api.ts';
@@ -22,6 +24,8 @@ export interface Engine {
   answer(request: string, options?: AnswerOptions): Promise<Reply>;
   request(options?: RequestOptions): Promise<string>;
   blocks(payload: Uint8Array, history?: Uint8Array): Promise<Blocks>;
+  readings(payload: Uint8Array, options?: ReadingOptions): Promise<Readings>;
+  formats(): Promise<FormatInfo[]>;
   notations(): Promise<NotationInfo[]>;
   format(bytes: Uint8Array, notationId: string): Promise<string>;
   open(options?: SessionOptions): Promise<RemoteSession>;
@@ -36,6 +40,8 @@ const engine: Engine = {
   answer: (...args) => call('answer', args) as Promise<Reply>,
   request: (...args) => call('request', args) as Promise<string>,
   blocks: (...args) => call('blocks', args) as Promise<Blocks>,
+  readings: (...args) => call('readings', args) as Promise<Readings>,
+  formats: () => call('formats', []) as Promise<FormatInfo[]>,
   notations: () => call('notations', []) as Promise<NotationInfo[]>,
   format: (...args) => call('format', args) as Promise<string>,
   open,

@@ -1,11 +1,13 @@
-import type { Acceptance, Blocks, Reply, Report } from '../report.gen.ts';
+import type { Acceptance, Blocks, Readings, Reply, Report } from '../report.gen.ts';
 import type {
   AnswerOptions,
   EncodeSpec,
   Encoded,
+  FormatInfo,
   InspectOptions,
   Lens,
   NotationInfo,
+  ReadingOptions,
   RequestOptions,
   Session,
   SessionOptions,
@@ -15,6 +17,7 @@ import {
   checkBytes,
   checkInput,
   checkOptions,
+  checkReadingOptions,
   checkRequestOptions,
   checkSessionOptions,
   checkSpec,
@@ -56,6 +59,14 @@ export class ModuleLens implements Lens {
 
   blocks(payload: Uint8Array, history = new Uint8Array()): Blocks {
     return this.#call('blocks', [checkBytes(payload, 'payload'), checkBytes(history, 'history')]) as Blocks;
+  }
+
+  readings(payload: Uint8Array, options: ReadingOptions = {}): Readings {
+    return this.#call('readings', [checkBytes(payload, 'payload'), checkReadingOptions(options)]) as Readings;
+  }
+
+  formats(): FormatInfo[] {
+    return this.#call('formats', []) as FormatInfo[];
   }
 
   notations(): NotationInfo[] {

@@ -1,0 +1,33 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"syscall/js"
+
+	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/codec/payload"
+)
+
+// readings is readings(payload, options).
+func readings(args []js.Value) (js.Value, error) {
+	isText, _ := field(args[1], "text")
+	read, err := inspect.ReadPayload(goBytes(args[0]), payload.Options{
+		Format: text(args[1], "format"), Subprotocol: text(args[1], "subprotocol"), Text: isText.Truthy(),
+	})
+	if err != nil {
+		return js.Null(), err
+	}
+	return parsed(appendReadings(nil, &read)), nil
+}
+
+// formats is formats(): every format that a payload can be read as.
+func formats([]js.Value) (js.Value, error) {
+	b := []byte{'['}
+	for _, f := range payload.All() {
+		b = append(appendComma(b), '{')
+		b = appendString(appendKey(b, "id"), f.ID)
+		b = append(appendString(appendKey(b, "label"), f.Label), '}')
+	}
+	return parsed(append(b, ']')), nil
+}

@@ -37,6 +37,9 @@ func options(v js.Value) (inspect.Options, error) {
 	if limit, ok := field(v, "maxMessageBytes"); ok {
 		opts.MaxMessageBytes = uint64(limit.Float())
 	}
+	if progress, ok := field(v, "progress"); ok {
+		opts.Progress = func(step string, done, of int) { progress.Invoke(step, done, of) }
+	}
 	return opts, nil
 }
 

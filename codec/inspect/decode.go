@@ -10,6 +10,7 @@ import (
 type decoding struct {
 	sides
 	report *Report
+	told   func(step string, done, of int) // how far the work is; may be nil
 	input  []byte // as given
 	plain  []byte // a copy, in which the payloads are unmasked in place
 }
@@ -36,6 +37,9 @@ type lane struct {
 	left      string // the state at the end of the input, but for a Close: "open", "in-message" or "in-frame"
 }
 
+// How many frames are decoded between two words about how far the work is.
+const tellEvery = 4096
+
 // framing is the frame that a lane is in.
 type framing struct {
 	open   bool
@@ -45,9 +49,9 @@ type framing struct {
 }
 
 // decode reads the frames that begin at the offset from and puts them into the report.
-func decode(r *Report, found *findings, in input, from int, t terms) {
+func decode(r *Report, found *findings, in input, from int, t terms, told func(step string, done, of int)) {
 	b := in.bytes
-	d := &decoding{sides: sides{found: found, terms: t}, report: r, input: b, plain: bytes.Clone(b)}
+	d := &decoding{sides: sides{found: found, terms: t}, report: r, told: told, input: b, plain: bytes.Clone(b)}
 	r.plain = d.plain
 	w := turned(in.turns, from, len(b))
 	if in.turns == nil {
@@ -148,6 +152,9 @@ func (d *decoding) endFrame(l *lane, end int, complete bool) {
 	d.addToMessage(l, whole, complete)
 	if complete {
 		d.remember(l, whole.payload, whole.offset, end)
+	}
+	if d.told != nil && f.index%tellEvery == tellEvery-1 {
+		d.told("Decoding the frames", end, len(d.input))
 	}
 	d.found.fix(whole)
 }

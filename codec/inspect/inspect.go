@@ -29,6 +29,8 @@ type Options struct {
 	Request string
 	// MaxMessageBytes is the receiver's limit for a message; 0 is no limit.
 	MaxMessageBytes uint64
+	// Progress, if it is not nil, is told now and then what is being done with a long input, and how far it is.
+	Progress func(step string, done, of int)
 }
 
 // What a report lists at most; beyond it only the counts go on. The shares of the findings stand beside them.
@@ -39,7 +41,7 @@ const (
 
 // Text inspects a text in any notation. It never fails: what cannot be read is a finding.
 func Text(text string, opts Options) *Report {
-	in := read(text, opts.Notation)
+	in := read(text, opts)
 	if in.turns != nil && (opts.Direction == "" || opts.Direction == DirectionAuto) {
 		in.regroup()
 	} else {
@@ -83,7 +85,7 @@ func run(in input, opts Options) *Report {
 		t := shake.terms(opts)
 		r.Connection = t.connection()
 		if shake.hasFrames() {
-			decode(r, found, in, shake.end, t)
+			decode(r, found, in, shake.end, t, opts.Progress)
 		}
 		found.addAll(foreign(in, r, shake.end))
 	}

@@ -26,9 +26,10 @@ type problem struct {
 
 var errNotation = errors.New("inspect: no such notation")
 
-// read reads a text in the notation id, or in the one that fits best.
-func read(text, id string) input {
-	readings := notation.Recognise(text)
+// read reads a text in the notation that was chosen, or in the one that fits best.
+func read(text string, opts Options) input {
+	id := opts.Notation
+	readings := notation.RecogniseWatched(text, opts.watch())
 	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
 	for _, r := range readings {
 		in.notation.Candidates = append(in.notation.Candidates, candidate(r))
@@ -54,6 +55,14 @@ func read(text, id string) input {
 		in.problems = append(in.problems, problem{units.at(p.Start), units.at(p.End), byteAt(taken.Spans, p.Start), p.Text})
 	}
 	return in
+}
+
+// watch says what the text is being read as.
+func (o Options) watch() notation.Watch {
+	if o.Progress == nil {
+		return nil
+	}
+	return func(label string, done, of int) { o.Progress("Reading the text as "+label, done, of) }
 }
 
 // offer adds the reading taken to the candidates, if it is not among them.

@@ -25,7 +25,7 @@ func readHeadFrames(text string, out *sink) (int, string) {
 	if frames < 0 {
 		return 0, ""
 	}
-	found := recogniseAs(behindHead, text[frames:])
+	found := recogniseAs(behindHead, text[frames:], nil)
 	if len(found) == 0 || found[0].Score < leastFramesScore {
 		return 0, ""
 	}

@@ -69,7 +69,7 @@ func All() []Notation {
 	for i, n := range list {
 		all[i] = *n
 		if n.read != nil {
-			all[i].Read = n.recognise
+			all[i].Read = func(text string) (Reading, bool) { return n.recognise(text, nil) }
 		}
 	}
 	return all
@@ -85,16 +85,24 @@ var list = []*Notation{
 // leads, else the first in All.
 // It is empty only for blank text: any other text is at least the bytes of its own UTF-8.
 func Recognise(text string) []Reading {
+	return RecogniseWatched(text, nil)
+}
+
+// Watch is told, now and then while a long text is read, in which notation it is read and how many of its bytes have been.
+type Watch func(label string, done, of int)
+
+// RecogniseWatched is Recognise for a text so long that its reader wants to see that it goes on.
+func RecogniseWatched(text string, watch Watch) []Reading {
 	if skipSpace(text, 0) == len(text) {
 		return nil
 	}
-	return recogniseAs(list, text)
+	return recogniseAs(list, text, watch)
 }
 
-func recogniseAs(notations []*Notation, text string) []Reading {
+func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
 	var found []Reading
 	for _, n := range notations {
-		r, ok := n.recognise(text)
+		r, ok := n.recognise(text, watch)
 		if !ok {
 			continue
 		}
@@ -120,7 +128,7 @@ func Read(text, id string) (Reading, error) {
 	if !Reads(id) {
 		return Reading{}, errors.New("notation: no notation " + quote(id) + " can be read")
 	}
-	return lookup(id).take(text), nil
+	return lookup(id).take(text, nil), nil
 }
 
 // Reads tells whether there is a notation id that can be read.
@@ -151,18 +159,21 @@ func lookup(id string) *Notation {
 // A text longer than this is first tried by its start, so that it is not read in full by every notation.
 const trialLength = 512
 
-func (n *Notation) recognise(text string) (Reading, bool) {
+func (n *Notation) recognise(text string, watch Watch) (Reading, bool) {
 	if len(text) > 2*trialLength && !n.whole {
 		if score, _ := n.read(text[:trialLength], &sink{}); score == 0 {
 			return Reading{}, false
 		}
 	}
-	r := n.take(text)
+	r := n.take(text, watch)
 	return r, r.Score > 0
 }
 
-func (n *Notation) take(text string) Reading {
+func (n *Notation) take(text string, watch Watch) Reading {
 	out := &sink{size: len(text)/n.width + 1}
+	if watch != nil {
+		out.watch = func(done int) { watch(n.Label, done, len(text)) }
+	}
 	score, reason := n.read(text, out)
 	if score == 0 && len(out.problems) == 0 {
 		out.problem(0, len(text), "This text is not in the chosen notation.")

@@ -11,7 +11,12 @@ type sink struct {
 	spans    []Span
 	problems []Problem
 	turns    []Turn
+	// watch is told where the text has been read up to, if it is not nil.
+	watch func(done int)
 }
+
+// How many bytes are read between two words to the watch.
+const watchEvery = 1 << 16
 
 // add takes the byte b that text[start:end] stands for. Go would copy it into every caller, and WebAssembly is large
 // enough: so it is with the other functions that ask not to be inlined.
@@ -21,6 +26,9 @@ func (s *sink) add(b byte, start, end int) {
 	if s.bytes == nil {
 		s.bytes = make([]byte, 0, s.size)
 		s.spans = make([]Span, 0, s.size)
+	}
+	if s.watch != nil && len(s.bytes)%watchEvery == watchEvery-1 {
+		s.watch(start)
 	}
 	s.bytes = append(s.bytes, b)
 	s.spans = append(s.spans, Span{uint32(start), uint32(end)})

@@ -1,15 +1,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { query } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import type { Inspection } from '../store/inspection.ts';
 import { marksOf, segments } from '../store/marks.ts';
+import { textOfFile } from '../store/open-file.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
+import { markStyles } from './styles/marks.ts';
 
 /** Longer texts are not mirrored, for each mark would lay them out anew: they scroll, and have no marks. */
 const mostMirrored = 1 << 14;
+/** A longer text is only shown, a part at a time. */
+const mostEdited = 1 << 18;
 
 /** The box that takes anything. A layer behind it repeats its text to mark places in it. */
 export class Box extends Pane {
@@ -17,6 +21,7 @@ export class Box extends Pane {
     base,
     card,
     controls,
+    markStyles,
     css`
       .card:focus-within {
         border-color: var(--accent);
@@ -65,36 +70,37 @@ export class Box extends Pane {
         color: var(--soft);
         opacity: 1;
       }
-      .mirror {
+      .mirror,
+      .mirror mark {
         color: transparent;
+      }
+      .mirror {
         pointer-events: none;
         user-select: none;
       }
-      .mirror mark {
-        color: transparent;
-        background: none;
-        border-radius: 3px;
+      .card.over {
+        border-color: var(--accent);
+        background: color-mix(in oklab, var(--accent) 8%, var(--card));
       }
-      .mirror .error {
-        background: var(--error-bg);
-        text-decoration: underline 2px var(--error);
-        text-underline-offset: 5px;
-      }
-      .mirror .warning {
-        text-decoration: underline 2px dotted var(--warning);
-        text-underline-offset: 5px;
-      }
-      .mirror .lit {
-        background: color-mix(in oklab, var(--accent) 26%, transparent);
+      .problem {
+        margin: 0;
+        padding: 0 16px 12px;
+        font-size: 13px;
+        color: var(--error);
       }
     `,
   ];
 
-  @query('textarea') private readonly textarea!: HTMLTextAreaElement;
+  /** Whether a file is being dragged over the box, and what was wrong with the last one. */
+  @state() private over = false;
+  @state() private problem = '';
+  @query('textarea') private readonly textarea!: HTMLTextAreaElement | null;
+  @query('input[type=file]') private readonly chooser!: HTMLInputElement;
   @query('.paste') private readonly scroller!: HTMLElement;
 
   /** Selects a place of the text, as UTF-16 offsets, and brings it into view. */
   point(start: number, end: number): void {
+    if (!this.textarea) return;
     this.textarea.focus();
     this.textarea.setSelectionRange(start, end);
     const lines = this.textarea.value.slice(0, start).split('\n').length - 1;
@@ -108,27 +114,44 @@ export class Box extends Pane {
 
   protected override render(): TemplateResult {
     const { input } = this.inspection.question;
-    const large = input.length > mostMirrored;
-    return html`<section class="card">
+    return html`<section
+      class="card ${this.over ? 'over' : ''}"
+      @dragover=${this.#dragged}
+      @dragleave=${() => (this.over = false)}
+      @drop=${this.#dropped}
+    >
       <header>
-        <label for="box">Frames, headers or a dump</label>
+        <label for="box">Frames, headers, a dump or a file</label>
+        <button class="button small" @click=${() => this.chooser.click()}>Open a file</button>
+        <input type="file" hidden aria-label="A file to read" @change=${this.#chosen} />
         <button class="button small" ?disabled=${input === ''} @click=${this.#clear}>Clear</button>
       </header>
-      <div class="paste">
-        ${large ? nothing : html`<div class="mirror" aria-hidden="true">${this.#marked(input)}&#8203;</div>`}
-        <textarea
-          id="box"
-          class=${large ? 'large' : ''}
-          spellcheck="false"
-          autocapitalize="off"
-          autocomplete="off"
-          placeholder="Paste bytes in any notation, or the headers of a handshake"
-          .value=${live(input)}
-          @input=${this.#typed}
-        ></textarea>
-      </div>
+      ${
+        input.length > mostEdited
+          ? html`<ws-lens-held .inspection=${this.inspection}></ws-lens-held>`
+          : this.#editor(input)
+      }
+      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <slot></slot>
     </section>`;
+  }
+
+  #editor(input: string): TemplateResult {
+    const large = input.length > mostMirrored;
+    return html`<div class="paste">
+      ${large ? nothing : html`<div class="mirror" aria-hidden="true">${this.#marked(input)}&#8203;</div>`}
+      <textarea
+        id="box"
+        class=${large ? 'large' : ''}
+        spellcheck="false"
+        autocapitalize="off"
+        autocomplete="off"
+        placeholder="Paste bytes in any notation, or the headers of a handshake, or drop a file"
+        .value=${live(input)}
+        @input=${this.#typed}
+        @paste=${this.#pasted}
+      ></textarea>
+    </div>`;
   }
 
   #marked(input: string): TemplateResult[] {
@@ -141,14 +164,59 @@ export class Box extends Pane {
 
   /** What is pasted is whole, so it is not waited for more. */
   readonly #typed = (event: InputEvent): void => {
-    const { value } = this.textarea;
+    const { value } = event.target as HTMLTextAreaElement;
     if (/^insertFrom(Paste|Drop)/.test(event.inputType)) this.inspection.ask({ input: value });
     else this.inspection.type(value);
   };
 
+  /** A long text never gets into the text field, which would take seconds to lay it out. */
+  readonly #pasted = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const [file] = event.clipboardData?.files ?? [];
+    if (text === '' && file) {
+      event.preventDefault();
+      void this.#open(file);
+    } else if (text.length > mostEdited) {
+      event.preventDefault();
+      this.inspection.ask({ input: text });
+    }
+  };
+
+  readonly #dragged = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.over = true;
+  };
+
+  readonly #dropped = (event: DragEvent): void => {
+    this.over = false;
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    void this.#open(file);
+  };
+
+  /** The same file may be chosen again. */
+  readonly #chosen = (): void => {
+    const [file] = this.chooser.files ?? [];
+    if (file) void this.#open(file).then(() => (this.chooser.value = ''));
+  };
+
+  async #open(file: File): Promise<void> {
+    this.problem = '';
+    try {
+      const input = await textOfFile(file, this.inspection.engine);
+      this.inspection.ask({ input, notation: 'auto' });
+      this.say(`${file.name} was opened`);
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
+  }
+
   readonly #clear = (): void => {
+    this.problem = '';
     this.inspection.ask({ input: '', notation: 'auto' });
-    this.textarea.focus();
+    void this.updateComplete.then(() => this.textarea?.focus());
     this.say('The box is empty');
   };
 }

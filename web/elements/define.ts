@@ -13,6 +13,7 @@ import { Fields } from './fields.ts';
 import { FindingCard } from './finding.ts';
 import { Findings } from './findings.ts';
 import { Frames } from './frames.ts';
+import { Held } from './held.ts';
 import { HandshakePane } from './handshake.ts';
 import { Judge } from './judge.ts';
 import { WsLens } from './lens.ts';
@@ -32,6 +33,7 @@ const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-answer', AnswerFrame],
   ['ws-lens-strip', Strip],
   ['ws-lens-recognised', Recognised],
+  ['ws-lens-held', Held],
   ['ws-lens-box', Box],
   ['ws-lens-judge', Judge],
   ['ws-lens-examples', Examples],

@@ -1,8 +1,10 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { Inspection, Work } from '../store/inspection.ts';
 import { visible } from '../store/visible.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
+import { controls } from './styles/controls.ts';
 import { shown } from './text.ts';
 
 const symbols: Readonly<Record<string, readonly [symbol: string, word: string]>> = {
@@ -20,7 +22,27 @@ const pause = 700;
 export class VerdictPane extends Pane {
   static override styles = [
     base,
+    controls,
     css`
+      .working {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 6px 14px;
+        align-items: center;
+        margin-bottom: 14px;
+        padding: 12px 18px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        font-size: 14px;
+      }
+      .working label {
+        grid-column: 1 / -1;
+      }
+      progress {
+        width: 100%;
+        accent-color: var(--accent);
+      }
       .verdict {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
@@ -87,14 +109,16 @@ export class VerdictPane extends Pane {
   protected override render(): TemplateResult {
     const { level, title, detail } = this.#verdict();
     const [symbol, word] = symbols[level] ?? ['', ''];
-    return html`<section class="verdict ${level}" aria-label="Verdict">
-      <span class="symbol" aria-hidden="true">${symbol}</span>
-      <div>
-        <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
-        <p class="detail">${shown(detail)}</p>
-      </div>
-      <div class="unseen" role="status">${this.spoken}</div>
-    </section>`;
+    const { work } = this.inspection;
+    return html`${work ? this.#working(work) : nothing}
+      <section class="verdict ${level}" aria-label="Verdict">
+        <span class="symbol" aria-hidden="true">${symbol}</span>
+        <div>
+          <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
+          <p class="detail">${shown(detail)}</p>
+        </div>
+        <div class="unseen" role="status">${this.spoken}</div>
+      </section>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -105,8 +129,27 @@ export class VerdictPane extends Pane {
     if (now !== this.spoken) this.#timer = setTimeout(() => (this.spoken = now), pause);
   }
 
+  protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
+    return [...super.sources(inspection), [inspection, 'work']];
+  }
+
+  #working({ step, share }: Work): TemplateResult {
+    return html`<section class="working" aria-label="Work">
+      <label for="work">${step}</label>
+      <progress id="work" max="1" .value=${share}></progress>
+      <button class="button small" @click=${() => this.inspection.cancel()}>Cancel</button>
+    </section>`;
+  }
+
   #verdict(): { level: string; title: string; detail: string } {
     if (this.report) return this.report.verdict;
+    if (this.inspection.cancelled) {
+      return {
+        level: 'empty',
+        title: 'Reading the input was cancelled.',
+        detail: 'Change the input, or paste it again.',
+      };
+    }
     if (this.inspection.error) {
       return { level: 'error', title: 'This could not be inspected.', detail: this.inspection.error };
     }

@@ -26,7 +26,11 @@ export interface SessionOptions {
 export interface InspectOptions extends SessionOptions {
   /** The id of a notation, or 'auto'. */
   notation?: string;
+  /** Called now and then while a long input is read: what is being done, and how much of how much is. */
+  progress?: Progress;
 }
+
+export type Progress = (step: string, done: number, of: number) => void;
 
 export type OpcodeName = 'continuation' | 'text' | 'binary' | 'close' | 'ping' | 'pong';
 

@@ -34,6 +34,7 @@ const text: Kind = { words: 'a text', accepts: (v) => typeof v === 'string' };
 const names: Kind = { words: 'a list of texts', accepts: Array.isArray, items: text };
 const anything: Kind = { words: 'anything', accepts: () => true };
 const flag: Kind = { words: 'true or false', accepts: (v) => typeof v === 'boolean' };
+const callback: Kind = { words: 'a function', accepts: (v) => typeof v === 'function' };
 const bytes: Kind = { words: 'a Uint8Array', accepts: isByteArray };
 const input: Kind = { words: 'a text or a Uint8Array', accepts: (v) => typeof v === 'string' || isByteArray(v) };
 const count: Kind = { words: 'a whole number from 0', accepts: isCount };
@@ -77,7 +78,7 @@ const sessionShape: Shape = {
   maxMessageBytes: count,
 };
 
-const optionsShape: Shape = { notation: text, ...sessionShape };
+const optionsShape: Shape = { notation: text, progress: callback, ...sessionShape };
 
 // What compile takes it tells itself.
 const loadShape: Shape = { wasm: anything };

@@ -6,6 +6,7 @@ import type {
   FormatInfo,
   InspectOptions,
   NotationInfo,
+  Progress,
   ReadingOptions,
   RequestOptions,
   SessionOptions,
@@ -18,7 +19,8 @@ import { startWorker } from './worker-client.ts';
 
 /** The codec as the page sees it: like Lens, but it may run elsewhere, so every answer is a promise. */
 export interface Engine {
-  inspect(input: string | Uint8Array, options?: InspectOptions): Promise<Report>;
+  /** The progress goes into a callback of its own, as the options cross to a worker. */
+  inspect(input: string | Uint8Array, options: Omit<InspectOptions, 'progress'>, progress?: Progress): Promise<Report>;
   encode(spec: EncodeSpec): Promise<Encoded>;
   accept(key: string): Promise<Acceptance>;
   answer(request: string, options?: AnswerOptions): Promise<Reply>;
@@ -29,12 +31,15 @@ export interface Engine {
   notations(): Promise<NotationInfo[]>;
   format(bytes: Uint8Array, notationId: string): Promise<string>;
   open(options?: SessionOptions): Promise<RemoteSession>;
+  /** Ends what is running, open sessions too: such calls fail with the code 'cancelled'. False where nothing can be ended. */
+  cancel(): boolean;
 }
 
 let runner: Promise<Runner> | undefined;
+let started: Runner | undefined;
 
 const engine: Engine = {
-  inspect: (...args) => call('inspect', args) as Promise<Report>,
+  inspect: (input, options, progress) => call('inspect', [input, options], progress) as Promise<Report>,
   encode: (...args) => call('encode', args) as Promise<Encoded>,
   accept: (...args) => call('accept', args) as Promise<Acceptance>,
   answer: (...args) => call('answer', args) as Promise<Reply>,
@@ -45,6 +50,7 @@ const engine: Engine = {
   notations: () => call('notations', []) as Promise<NotationInfo[]>,
   format: (...args) => call('format', args) as Promise<string>,
   open,
+  cancel,
 };
 
 /** The one engine of the page. It starts at the first call, if startEngine has not been called before. */
@@ -57,8 +63,8 @@ export function startEngine(): void {
   void running();
 }
 
-async function call(method: Method, args: unknown[]): Promise<unknown> {
-  return (await running()).call(method, args);
+async function call(method: Method, args: unknown[], progress?: Progress): Promise<unknown> {
+  return (await running()).call(method, args, progress);
 }
 
 async function open(...args: unknown[]): Promise<RemoteSession> {
@@ -70,13 +76,20 @@ async function open(...args: unknown[]): Promise<RemoteSession> {
 function running(): Promise<Runner> {
   if (!runner) {
     runner = start();
-    runner.catch(forget);
+    runner.then((ready) => (started = ready)).catch(forget);
   }
   return runner;
 }
 
 function forget(): void {
-  runner = undefined;
+  runner = started = undefined;
+}
+
+function cancel(): boolean {
+  if (!started?.stop) return false;
+  started.stop();
+  forget();
+  return true;
 }
 
 // A page of another origin may have no worker of ours, nor may a page without an origin.

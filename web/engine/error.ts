@@ -2,8 +2,8 @@
 export class WslensError extends Error {
   override readonly name = 'WslensError';
   /**
-   * 'bad-argument'; 'unavailable': the codec cannot be loaded; 'closed': the session is; 'internal' and 'restarted': the
-   * codec failed, and with 'restarted' its sessions are lost.
+   * 'bad-argument'; 'unavailable': the codec cannot be loaded; 'closed': the session is; 'cancelled': the call was;
+   * 'internal' and 'restarted': the codec failed, and with 'restarted' its sessions are lost.
    */
   readonly code: string;
   /** The argument at fault, such as 'direction'; empty if none is. */

@@ -1,10 +1,15 @@
+import type { Progress } from './api.ts';
 import type { Method } from './runner.ts';
 
 // What the page and its worker tell each other.
 
-export type ToWorker = { module: WebAssembly.Module } | { id: number; method: Method; args: unknown[] };
+export type ToWorker =
+  | { module: WebAssembly.Module }
+  /** A call that is watched has options as its last argument; the worker adds to them what sends the progress back. */
+  | { id: number; method: Method; args: unknown[]; watched: boolean };
 
 export type FromWorker =
   | { ready: true }
+  | { id: number; progress: Parameters<Progress> }
   | { id: number; result: unknown }
   | { id: number; failure: { code: string; field: string; message: string } };

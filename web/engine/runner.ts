@@ -1,4 +1,4 @@
-import type { Lens, Session } from './api.ts';
+import type { Lens, Progress, Session } from './api.ts';
 import { closed } from './session.ts';
 
 /** A method of the lens, or one of a session, whose first argument is then the session's number. */
@@ -6,8 +6,17 @@ export type Method = keyof Lens | keyof Session;
 
 /** Something that answers calls: a worker or this thread. */
 export interface Runner {
-  call(method: Method, args: unknown[]): Promise<unknown>;
+  /** With progress the last argument has to be options, which get it. */
+  call(method: Method, args: unknown[], progress?: Progress): Promise<unknown>;
+  /** Ends all that is running, and the runner with it. Absent where nothing can be ended. */
+  stop?(): void;
 }
+
+/** The arguments of a call whose last one, options, has the callback too. */
+export const withProgress = (args: unknown[], progress: Progress): unknown[] => [
+  ...args.slice(0, -1),
+  { ...(args.at(-1) as object), progress },
+];
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 

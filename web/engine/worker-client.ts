@@ -1,9 +1,11 @@
+import type { Progress } from './api.ts';
 import { WslensError } from './error.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import type { Method, Runner } from './runner.ts';
 import { workerAddress } from './trusted.ts';
 
 interface Pending {
+  readonly progress: Progress | undefined;
   resolve(result: unknown): void;
   reject(error: Error): void;
 }
@@ -44,8 +46,9 @@ class WorkerClient implements Runner {
     this.failed = new Promise((_resolve, reject) => {
       const fail = (event: Event) => {
         event.preventDefault();
-        this.#end();
-        reject(crashed());
+        const error = crashed();
+        this.#end(error);
+        reject(error);
       };
       worker.addEventListener('error', fail);
       worker.addEventListener('messageerror', fail);
@@ -53,18 +56,26 @@ class WorkerClient implements Runner {
     this.failed.catch(() => undefined);
   }
 
-  call(method: Method, args: unknown[]): Promise<unknown> {
+  call(method: Method, args: unknown[], progress?: Progress): Promise<unknown> {
     if (this.#dead) return Promise.reject(crashed());
     const id = ++this.#lastId;
-    const message: ToWorker = { id, method, args };
+    const message: ToWorker = { id, method, args, watched: progress !== undefined };
     return new Promise((resolve, reject) => {
       this.#worker.postMessage(message);
-      this.#pending.set(id, { resolve, reject });
+      this.#pending.set(id, { resolve, reject, progress });
     });
+  }
+
+  stop(): void {
+    this.#end(new WslensError('cancelled', '', 'The work was cancelled. The next call starts another worker.'));
   }
 
   #settle(message: Extract<FromWorker, { id: number }>): void {
     const pending = this.#pending.get(message.id);
+    if ('progress' in message) {
+      pending?.progress?.(...message.progress);
+      return;
+    }
     this.#pending.delete(message.id);
     if ('result' in message) {
       pending?.resolve(message.result);
@@ -74,10 +85,10 @@ class WorkerClient implements Runner {
     }
   }
 
-  #end(): void {
+  #end(error: WslensError): void {
     this.#dead = true;
     this.#worker.terminate();
-    for (const pending of this.#pending.values()) pending.reject(crashed());
+    for (const pending of this.#pending.values()) pending.reject(error);
     this.#pending.clear();
   }
 }

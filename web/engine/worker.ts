@@ -1,7 +1,8 @@
+import type { Progress } from './api.ts';
 import { WslensError } from './error.ts';
 import { ModuleLens } from './lens.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { Desk } from './runner.ts';
+import { Desk, withProgress } from './runner.ts';
 
 // The worker's side of the engine: it gets the compiled module first, then calls.
 
@@ -16,9 +17,11 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
 });
 
-function answer(desk: Desk, { id, method, args }: Extract<ToWorker, { id: number }>): FromWorker {
+function answer(desk: Desk, { id, method, args, watched }: Extract<ToWorker, { id: number }>): FromWorker {
+  const progress: Progress = (...progress) => reply({ id, progress });
+  const given = watched ? withProgress(args, progress) : args;
   try {
-    return { id, result: desk.call(method, args) };
+    return { id, result: desk.call(method, given) };
   } catch (error) {
     const { code, field, message } =
       error instanceof WslensError ? error : new WslensError('internal', '', String(error));

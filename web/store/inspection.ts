@@ -1,5 +1,6 @@
 import { sharedEngine, type Engine } from '../engine/engine.ts';
 import type { Direction, InspectOptions } from '../engine/api.ts';
+import { WslensError } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { Selection } from './selection.ts';
@@ -27,9 +28,16 @@ export const emptyQuestion: Question = {
 
 const hexSpaced = 'hex-spaced';
 
+/** How far the work on a long input is. */
+export interface Work {
+  readonly step: string;
+  /** From 0 to 1. */
+  readonly share: number;
+}
+
 /**
  * One question and the last report on it. The report of an older question stays until the new one is there; of several
- * questions asked meanwhile only the last is answered. Fires "question" and "report".
+ * questions asked meanwhile only the last is answered. Fires "question", "work" while a long input is read, and "report".
  */
 export class Inspection extends EventTarget {
   readonly selection = new Selection();
@@ -42,6 +50,8 @@ export class Inspection extends EventTarget {
   #asked = false;
   #running = false;
   #stale = false;
+  #work: Work | null = null;
+  #cancelled = false;
 
   get question(): Question {
     return this.#question;
@@ -64,6 +74,21 @@ export class Inspection extends EventTarget {
   /** Why there is no report; '' if there is one. */
   get error(): string {
     return this.#error;
+  }
+
+  /** How far the reading of a long input is; null while none is read. */
+  get work(): Work | null {
+    return this.#work;
+  }
+
+  /** Whether the reading of the question was cancelled, so that there is no report. */
+  get cancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  /** Ends the reading of a long input. */
+  cancel(): void {
+    this.#cancelled = this.engine.cancel();
   }
 
   /** The engine behind this inspection. */
@@ -107,6 +132,7 @@ export class Inspection extends EventTarget {
     this.#question = { ...this.#question, ...change };
     this.#written = null;
     this.dispatchEvent(new Event('question'));
+    if (this.#work) this.cancel();
     if (this.#asked) return;
     this.#asked = true;
     queueMicrotask(() => {
@@ -156,17 +182,20 @@ export class Inspection extends EventTarget {
       return;
     }
     this.#running = true;
+    this.#cancelled = false;
     const question = this.#question;
     try {
-      this.#report =
-        question.input.trim() === '' ? null : await this.engine.inspect(question.input, optionsOf(question));
+      this.#report = question.input.trim() === '' ? null : await this.#inspect(question);
       this.#error = '';
     } catch (error) {
       this.#report = null;
-      this.#error = messageOf(error);
+      this.#error = this.cancelled ? '' : messageOf(error);
+      // Another inspection of the page was cancelled, and the engine with it.
+      if (isCancelled(error) && !this.cancelled) this.#stale = true;
     }
     this.#answered = question;
     this.#running = false;
+    this.#work = null;
     if (this.#stale) {
       this.#stale = false;
       void this.#answer();
@@ -175,6 +204,13 @@ export class Inspection extends EventTarget {
     this.#written = null;
     this.#settleSelection();
     this.dispatchEvent(new Event('report'));
+  }
+
+  #inspect(question: Question): Promise<Report> {
+    return this.engine.inspect(question.input, optionsOf(question), (step, done, of) => {
+      this.#work = { step, share: of > 0 ? done / of : 0 };
+      this.dispatchEvent(new Event('work'));
+    });
   }
 
   /** Keeps the selection where it is if the new report still has that frame and those bits. */
@@ -196,5 +232,7 @@ function optionsOf(question: Question): InspectOptions {
     ...(request.trim() !== '' && { request }),
   };
 }
+
+const isCancelled = (error: unknown): boolean => error instanceof WslensError && error.code === 'cancelled';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

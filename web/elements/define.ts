@@ -19,6 +19,8 @@ import { Judge } from './judge.ts';
 import { WsLens } from './lens.ts';
 import { MessagePane } from './message.ts';
 import { Notations } from './notations.ts';
+import { Reading } from './reading.ts';
+import { ReadingTree } from './reading-tree.ts';
 import { Recognised } from './recognised.ts';
 import { ReplyPane } from './reply.ts';
 import { Strip } from './strip.ts';
@@ -51,6 +53,8 @@ const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-bits', Bits],
   ['ws-lens-bytes', Bytes],
   ['ws-lens-unmask', Unmask],
+  ['ws-lens-reading-tree', ReadingTree],
+  ['ws-lens-reading', Reading],
   ['ws-lens-message', MessagePane],
   ['ws-lens-deflate', Deflate],
   ['ws-lens-fields', Fields],

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { dumpCharacter, hexByte, hexOf } from '../store/bits.ts';
+import { property } from 'lit/decorators.js';
+import { hexOf } from '../store/bits.ts';
 import type { Message } from '../report.gen.ts';
 import { offerOf } from '../store/offer.ts';
 import { buildHash } from '../store/page-state.ts';
@@ -11,7 +11,7 @@ import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
 import { facts } from './styles/facts.ts';
-import { shown, shownLines } from './text.ts';
+import { shown } from './text.ts';
 
 const opcodeNames: Readonly<Record<number, string>> = {
   0: 'continuation',
@@ -21,8 +21,6 @@ const opcodeNames: Readonly<Record<number, string>> = {
   9: 'ping',
   10: 'pong',
 };
-const longestText = 2000;
-const longestBytes = 512;
 
 /** The message that the frame belongs to, unmasked and put together as an application gets it, or a bare payload. */
 export class MessagePane extends Pane {
@@ -32,19 +30,6 @@ export class MessagePane extends Pane {
     controls,
     facts,
     css`
-      .text {
-        margin: 0;
-        font: 16px/1.55 var(--mono);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-        unicode-bidi: isolate;
-        max-height: 360px;
-        overflow: auto;
-      }
-      .dump {
-        font-size: 13.5px;
-        white-space: pre;
-      }
       * + dl {
         margin-top: 12px;
       }
@@ -56,18 +41,9 @@ export class MessagePane extends Pane {
 
   /** The address of a page with the Build view; null if there is none. */
   @property() builder: string | null = null;
-  @state() private whole = false;
-  #of: Message | undefined;
-
-  protected override willUpdate(): void {
-    super.willUpdate();
-    const { message } = this;
-    if (message !== this.#of) this.whole = false;
-    this.#of = message;
-  }
 
   protected override render(): TemplateResult | typeof nothing {
-    const message = this.#of;
+    const { message } = this;
     if (!message) return nothing;
     return html`<section class="card" aria-labelledby="title">
       <header>
@@ -84,36 +60,13 @@ export class MessagePane extends Pane {
 
   #content(message: Message): TemplateResult | typeof nothing {
     if (message.opcode === 8 || message.payload.length === 0) return nothing;
-    if (message.text !== undefined)
-      return this.#cut(
-        message.text.length,
-        longestText,
-        (most) =>
-          html`<pre class="text" tabindex="0" role="group" aria-label="Text">
-${shownLines(message.text?.slice(0, most) ?? '')}</pre>`,
-      );
-    return this.#cut(
-      message.payload.length,
-      longestBytes,
-      (most) =>
-        html`<pre class="text dump" tabindex="0" role="group" aria-label="Bytes">
-${dump(message.payload.subarray(0, most))}</pre>`,
-    );
+    return html`<ws-lens-reading .inspection=${this.inspection} .of=${message}></ws-lens-reading>`;
   }
 
   #offer(message: Message): TemplateResult | typeof nothing {
     const offer = this.report && offerOf(this.report, message);
     if (this.builder === null || !offer) return nothing;
     return html`<p class="more">${buildLink(this.builder, buildHash(offer.form), offer.label)}</p>`;
-  }
-
-  #cut(length: number, most: number, draw: (most: number) => TemplateResult): TemplateResult {
-    const shownNow = this.whole ? most * 20 : most;
-    const more = html`<p class="more">
-      ${this.whole ? nothing : html`<button class="button small" @click=${() => (this.whole = true)}>Show more</button>`}
-      <span class="soft">The copy button has all of it.</span>
-    </p>`;
-    return html`${draw(shownNow)} ${length > shownNow ? more : nothing}`;
   }
 }
 
@@ -144,12 +97,3 @@ const factsOf = (message: Message): TemplateResult =>
     <dt>SHA-256</dt>
     <dd><code>${message.sha256}</code></dd>
   </dl>`;
-
-function dump(bytes: Uint8Array): string {
-  const lines: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8) {
-    const row = Array.from(bytes.subarray(at, at + 8));
-    lines.push(`${row.map(hexByte).join(' ').padEnd(25)} ${row.map(dumpCharacter).join('')}`);
-  }
-  return lines.join('\n');
-}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { eachBrowser } from '../harness/site.mjs';
 import {
   click,
@@ -111,10 +112,52 @@ eachBrowser('the state in the address', (site) => {
     assert.equal(await input(page), '8a00');
   });
 
+  test('is compressed when it is long, and leads back to the same', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    const long = '81 05 48 65 6c 6c 6f '.repeat(3000);
+    await page.$eval('main ws-lens', (lens, long) => (lens.input = long), long);
+    const packed = await until(async () => /^#z=[\w-]+$/.exec(await hash(page))?.[0], 'the compressed address');
+    assert.ok(packed.length < 2000, `${packed.length} characters`);
+    const plain = inflateRawSync(Buffer.from(packed.slice(3), 'base64url')).toString();
+    assert.equal(plain, '#input=' + encodeURIComponent(long));
+    const other = await site.open(packed);
+    await untilVerdict(other, /3000 frames/);
+    assert.equal(await input(other), long);
+    await page.evaluate(() => history.back());
+    await untilInput(page, /^8a00$/);
+  });
+
+  test('from anywhere is unpacked, in either view', async () => {
+    const packed = (text) => '#z=' + deflateRawSync(text).toString('base64url');
+    const page = await site.open(packed('#input=81%2005%2048%2065%206c%206c%206f'));
+    await untilVerdict(page, /“Hello”/);
+    await page.evaluate((hash) => (location.hash = hash), packed('#view=build&payload=Hi&mask=off'));
+    await untilText(page, 'ws-lens-build >>> .bytes', /^81 02 48 69/);
+  });
+
+  for (const [what, link, words] of [
+    ['no DEFLATE', '#z=AAAA', /damaged/],
+    ['cut off', '#z=' + deflateRawSync('#input=81 05 48 65 6c 6c 6f').toString('base64url').slice(0, 12), /damaged/],
+    ['no base64', '#z=%%%', /damaged/],
+    ['a bomb', '#z=' + deflateRawSync(Buffer.alloc(8 << 20, 0x41)).toString('base64url'), /more than a page may/],
+    ['longer than 32 KB', '#z=' + 'A'.repeat(33000), /longer than the 32 KB/],
+  ]) {
+    test(`refuses a packed state that is ${what}`, async () => {
+      const page = await site.open(link);
+      await untilText(page, '#said', words);
+      await page.evaluate(() => (location.hash = '#input=8a00'));
+      await untilInput(page, /^8a00$/);
+    });
+  }
+
   test('leaves out what is too long and says so', async () => {
     const page = await site.open('#input=8a00');
     await untilVerdict(page, /pong/i);
-    await page.$eval('main ws-lens', (lens) => (lens.input = '82 7e ff ff ' + '00 '.repeat(65535)));
+    await page.$eval('main ws-lens', (lens) => {
+      const bytes = crypto.getRandomValues(new Uint8Array(65535));
+      lens.input = '82 7e ff ff ' + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    });
     await untilText(page, '#said', /too long/);
     assert.equal(await hash(page), '#input=8a00');
     await click(page, '#link');

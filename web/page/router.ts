@@ -2,10 +2,11 @@ import type { Build } from '../elements/build.ts';
 import type { LensChange, WsLens } from '../elements/lens.ts';
 import type { BuildForm } from '../store/build-form.ts';
 import { readHash } from '../store/hash.ts';
+import { isPacked, packedHash, unpackedHash } from '../store/packed.ts';
 import { buildHash, inspectHash, readState, type View } from '../store/page-state.ts';
 
 const pause = 250;
-const tooLong = 'This is too long for a link, so the address does not hold it.';
+const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
 
 /**
  * Keeps the address and the page the same. A choice makes a new entry of the history, so that Back undoes it; what is
@@ -19,6 +20,10 @@ export class Router {
   #panes: string | null = null;
   #change: LensChange | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #view: View = 'inspect';
+  /** Counts what is read and, by view, what is kept, as to pack and unpack takes a while. */
+  #reads = 0;
+  readonly #kept: Record<View, number> = { inspect: 0, build: 0 };
   #restoring = false;
   #complete = true;
 
@@ -44,21 +49,40 @@ export class Router {
     );
     // A hash without a state, such as that of the skip link, leaves the page as it is.
     addEventListener('hashchange', () => {
-      if (location.hash === '' || readHash(location.hash).size > 0) this.#read();
+      if (location.hash === '' || readHash(location.hash).size > 0) void this.#read();
     });
-    this.#read();
+    void this.#read();
   }
 
-  #read(): void {
+  async #read(): Promise<void> {
     clearTimeout(this.#timer);
+    const order = ++this.#reads;
+    const { hash } = location;
+    if (!isPacked(hash)) {
+      this.#take(hash);
+      return;
+    }
+    try {
+      const unpacked = await unpackedHash(hash);
+      if (order === this.#reads) this.#take(unpacked);
+    } catch (error) {
+      if (order !== this.#reads) return;
+      this.#take('#input=');
+      this.#say(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Shows the state of a hash. */
+  #take(hash: string): void {
     this.#complete = true;
-    const { view, question, panes, frame, form } = readState(location.hash);
+    const { view, question, panes, frame, form } = readState(hash);
     this.#panes = panes;
+    this.#view = view;
     this.#show(view);
     if (view === 'build' && this.#build) {
       this.#needBuild();
       this.#build.form = form;
-      this.#pointLink('build', buildHash(form));
+      void this.#keep('build', buildHash(form), 'link');
       return;
     }
     if (!this.#lens) return;
@@ -78,30 +102,33 @@ export class Router {
   #inspected(change: LensChange): void {
     this.#change = change;
     const hash = inspectHash(change, this.#panes, this.#lens?.frame);
-    this.#pointLink('inspect', hash);
-    if (readState(location.hash).view !== 'inspect') return;
-    const restored = this.#restoring;
-    this.#restoring = false;
-    if (!restored) this.#write(hash, change.typed);
+    const shown = this.#view === 'inspect';
+    const restored = this.#restoring && shown;
+    if (restored) this.#restoring = false;
+    void this.#keep('inspect', hash, restored || !shown ? 'link' : change.typed ? 'replace' : 'push');
   }
 
   #built(form: BuildForm): void {
     const hash = buildHash(form);
-    this.#pointLink('build', hash);
-    this.#write(hash, true);
+    void this.#keep('build', hash, 'replace');
   }
 
-  /** The links to the views lead to them as they are. */
-  #pointLink(view: View, hash: string | null): void {
-    if (hash !== null) document.querySelector(`nav [data-view=${view}]`)?.setAttribute('href', hash);
+  /** Points the link to a view to its state, and writes that into the address too, if it is to be more than a link. */
+  async #keep(view: View, hash: string | null, how: 'link' | 'replace' | 'push'): Promise<void> {
+    const order = ++this.#kept[view];
+    const reads = this.#reads;
+    const packed = hash === null ? null : await packedHash(hash);
+    if (order !== this.#kept[view]) return;
+    if (packed !== null) document.querySelector(`nav [data-view=${view}]`)?.setAttribute('href', packed);
+    if (how !== 'link' && reads === this.#reads) this.#write(packed, how);
   }
 
-  #write(hash: string | null, typed: boolean): void {
+  #write(hash: string | null, how: 'replace' | 'push'): void {
     clearTimeout(this.#timer);
     this.#complete = hash !== null;
     this.#say(hash === null ? tooLong : '');
     if (hash === null || hash === location.hash) return;
-    if (typed) this.#timer = setTimeout(() => history.replaceState(null, '', hash), pause);
+    if (how === 'replace') this.#timer = setTimeout(() => history.replaceState(null, '', hash), pause);
     else history.pushState(null, '', hash);
   }
 }

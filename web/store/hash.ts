@@ -1,5 +1,7 @@
-/** The most that is written into the address. */
+/** The most characters that are written into the address. */
 export const hashLimit = 32 * 1024;
+/** A state of more characters is not written out, for it would not get short enough. */
+const mostState = 1024 * 1024;
 
 /**
  * Reads "#input=81%2005&view=build": names and values, percent-encoded. A plus sign is itself, so base64 may stand as it
@@ -16,10 +18,10 @@ export function readHash(hash: string): Map<string, string> {
   return state;
 }
 
-/** Writes the hash of a state, '#' included; null if it would be longer than the limit. */
-export function writeHash(state: Iterable<readonly [string, string]>): string | null {
-  const hash = '#' + Array.from(state, ([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
-  return hash.length > hashLimit ? null : hash;
+/** Writes the hash of a state, '#' included, before it is packed; null if it is too long for any link. */
+export function writeHash(state: readonly (readonly [string, string])[]): string | null {
+  if (state.reduce((sum, [, value]) => sum + value.length, 0) > mostState) return null;
+  return '#' + state.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
 }
 
 function decoded(text: string): string {

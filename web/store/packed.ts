@@ -17,9 +17,11 @@ export async function packedHash(hash: string): Promise<string | null> {
   return shorter.length > hashLimit ? null : shorter;
 }
 
+export const isPacked = (hash: string): boolean => hash.startsWith(mark);
+
 /** The hash that was packed; any other as it is. Fails with words for people. */
 export async function unpackedHash(hash: string): Promise<string> {
-  if (!hash.startsWith(mark)) return hash;
+  if (!isPacked(hash)) return hash;
   if (hash.length > hashLimit) throw new Error('This link is longer than the 32 KB that a link of this page may have.');
   let bytes: Uint8Array<ArrayBuffer>;
   try {

@@ -27,14 +27,50 @@ type base64Reader struct {
 	bits byte
 }
 
-// readBase64 reads the standard and the URL-safe alphabet, with or without padding and line breaks, and data: URLs.
+// readBase64 reads the standard and the URL-safe alphabet, with or without padding and line breaks, perhaps in quotes,
+// and data: URLs. What begins as a word may but decodes to whole frames is hardly a word.
 func readBase64(text string, out *sink) (int, string) {
 	start := skipSpace(text, 0)
-	data := dataURL(text[start:])
+	start, end, python := inQuotes(text, start, max(start, trimEnd(text)))
+	data := dataURL(text[start:end])
+	spaces := span(text[start:end], " \t") < end-start
 	var r base64Reader
-	content := text[start:max(start, trimEnd(text))]
-	spaces := span(content, " \t") < len(content)
-	for i := start + data; i < len(text); {
+	r.readRange(text, start+data, end, out)
+	if data > 0 {
+		return score(98, 1+len(out.bytes), r.bad), "A data URL that says base64."
+	}
+	if spaces || r.bad > 1 {
+		return 0, ""
+	}
+	base := r.score()
+	whole := base > 0 && r.beyondHex && framing(out.bytes) == wholeFrames
+	switch {
+	case whole && python:
+		return 99, "A bytes literal of Python that holds base64: what it decodes to are frames."
+	case whole && r.bad == 0:
+		return max(base, 76), "Characters of base64, four for three bytes. What they decode to are frames."
+	case base > 0 && !r.beyondHex:
+		return base, "These hex digits could also be characters of base64, four for three bytes."
+	}
+	return base, "Characters of base64, four for three bytes."
+}
+
+// inQuotes leaves out the quotes around text[start:end], and the b that Python puts before them.
+func inQuotes(text string, start, end int) (from, to int, python bool) {
+	open := start
+	if python = startsAt(text, start, "b'") || startsAt(text, start, `b"`); python {
+		open++
+	}
+	if end-open >= 2 && (text[open] == '\'' || text[open] == '"') && text[end-1] == text[open] {
+		return open + 1, end - 1, python
+	}
+	return start, end, false
+}
+
+// readRange reads text[i:end].
+func (r *base64Reader) readRange(text string, i, end int, out *sink) {
+	text = text[:end]
+	for i < end {
 		if w := spaceWidth(text, i); w > 0 {
 			i += w
 			continue
@@ -42,13 +78,6 @@ func readBase64(text string, out *sink) (int, string) {
 		i = r.read(text, i, out)
 	}
 	r.finish(out)
-	switch {
-	case data > 0:
-		return score(98, 1+len(out.bytes), r.bad), "A data URL that says base64."
-	case spaces, r.bad > 1:
-		return 0, ""
-	}
-	return r.score(), "Characters of base64, four for three bytes."
 }
 
 // dataURL is the length of what stands before the base64 of a data: URL; 0 if this is none.

@@ -6,7 +6,7 @@ var escaped = Notation{ID: "escaped", Label: "Text with escapes", width: 1, read
 
 var visibleEscapes = escapeForm{
 	letters: `nrtabfv\'"`, values: "\n\r\t\a\b\f\v\\'\"",
-	leastOctal: 1, mostOctal: 3,
+	leastOctal: 1, mostOctal: 3, unicode: true,
 }
 
 // readEscaped reads text whose line ends and bytes are written as \r\n and \x81. Whoever writes line ends so breaks
@@ -21,7 +21,7 @@ func readEscaped(text string, out *sink) (int, string) {
 		end--
 	}
 	start, end = inSingleQuotes(text, start, end)
-	hex, lineEnds := 0, 0
+	hex, lineEnds, units := 0, 0, 0
 	for i := start; i < end; {
 		if text[i] != '\\' {
 			i = out.addRune(text, i)
@@ -29,13 +29,18 @@ func readEscaped(text string, out *sink) (int, string) {
 		}
 		next := visibleEscapes.read(text, i, end, out)
 		switch {
-		case next == i+4 && text[i+1] == 'x':
+		case next == i+4 && (text[i+1] == 'x' || isDigit(text[i+1])):
 			hex++
+		case next == i+6 && text[i+1] == 'u':
+			units++
 		case next == i+2 && (text[i+1] == 'n' || text[i+1] == 'r'):
 			lineEnds++
 			next = skipBreak(text, next)
 		}
 		i = next
+	}
+	if start < end && text[start] == '\\' {
+		hex += units // elsewhere it is rather a letter in JSON
 	}
 	return escapedScore(text[start:end], hex, lineEnds), "Bytes are written as escapes, such as \\x81 and \\r\\n."
 }

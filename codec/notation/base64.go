@@ -31,7 +31,9 @@ type base64Reader struct {
 // and data: URLs. What begins as a word may but decodes to whole frames is hardly a word.
 func readBase64(text string, out *sink) (int, string) {
 	start := skipSpace(text, 0)
-	start, end, python := inQuotes(text, start, max(start, trimEnd(text)))
+	letter := start
+	start, end := inQuotes(text, start, max(start, trimEnd(text)), 'b', `'"`)
+	python := start == letter+2
 	data := dataURL(text[start:end])
 	spaces := span(text[start:end], " \t") < end-start
 	var r base64Reader
@@ -53,18 +55,6 @@ func readBase64(text string, out *sink) (int, string) {
 		return base, "These hex digits could also be characters of base64, four for three bytes."
 	}
 	return base, "Characters of base64, four for three bytes."
-}
-
-// inQuotes leaves out the quotes around text[start:end], and the b that Python puts before them.
-func inQuotes(text string, start, end int) (from, to int, python bool) {
-	open := start
-	if python = startsAt(text, start, "b'") || startsAt(text, start, `b"`); python {
-		open++
-	}
-	if end-open >= 2 && (text[open] == '\'' || text[open] == '"') && text[end-1] == text[open] {
-		return open + 1, end - 1, python
-	}
-	return start, end, false
 }
 
 // readRange reads text[i:end].
@@ -167,9 +157,11 @@ func (r *base64Reader) finish(out *sink) {
 	}
 }
 
+// A longer text of hex digits alone is no base64.
+const longestHex = 32
+
 // score is high for what can hardly be a word: padding, or letters and digits in a jumble.
 func (r *base64Reader) score() int {
-	const longestHex = 32
 	const shortest = 12
 	if !r.beyondHex && r.chars > longestHex || r.bad > 0 && r.chars < shortest || r.chars < 2 {
 		return 0

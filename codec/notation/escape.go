@@ -21,6 +21,9 @@ type escapeForm struct {
 	raw, triple bool
 }
 
+// rawForm is that of Python's and of Go's raw literals. Only Go's ends with a quote behind a backslash.
+var rawForm = escapeForm{raw: true, triple: true}
+
 // read reads the escape at text[i], a backslash, and returns the index behind it. It does not look beyond end.
 func (f *escapeForm) read(text string, i, end int, out *sink) int {
 	if i+1 == end {
@@ -30,6 +33,9 @@ func (f *escapeForm) read(text string, i, end int, out *sink) int {
 	c := text[i+1]
 	if f.raw {
 		out.add('\\', i, i+1)
+		if c == '`' {
+			return i + 1
+		}
 		return out.addRune(text, i+1)
 	}
 	if n := strings.IndexByte(f.letters, c); n >= 0 {

@@ -20,7 +20,7 @@ func readEscaped(text string, out *sink) (int, string) {
 	for end > 0 && (text[end-1] == '\n' || text[end-1] == '\r') {
 		end--
 	}
-	start, end = inSingleQuotes(text, start, end)
+	start, end = inQuotes(text, start, end, '$', "'")
 	hex, lineEnds, units := 0, 0, 0
 	for i := start; i < end; {
 		if text[i] != '\\' {
@@ -45,13 +45,13 @@ func readEscaped(text string, out *sink) (int, string) {
 	return escapedScore(text[start:end], hex, lineEnds), "Bytes are written as escapes, such as \\x81 and \\r\\n."
 }
 
-// inSingleQuotes leaves out the quotes of '...' and of the shell's $'...', if they stand around text[start:end].
-func inSingleQuotes(text string, start, end int) (int, int) {
+// inQuotes leaves out the quotes around text[start:end], each one of the marks, and the prefix before the first.
+func inQuotes(text string, start, end int, prefix byte, marks string) (int, int) {
 	open := start
-	if text[open] == '$' {
+	if open < end && text[open] == prefix {
 		open++
 	}
-	if end-open >= 2 && text[open] == '\'' && text[end-1] == '\'' {
+	if end-open >= 2 && text[open] == text[end-1] && strings.IndexByte(marks, text[open]) >= 0 {
 		return open + 1, end - 1
 	}
 	return start, end

@@ -48,22 +48,15 @@ func readGo(text string, out *sink) (int, string) {
 	return n.score(93), n.decimal("Numbers in brackets without commas, as Go and numpy print bytes.")
 }
 
-// readGoStrings reads quoted and raw strings, perhaps joined by +.
+// readGoStrings reads quoted strings or raw ones, perhaps joined by +.
 func readGoStrings(text string, i int, out *sink) int {
+	form, base := &goEscapes, 86
 	if text[i] == '`' {
-		end := i + 1
-		for end < len(text) && text[end] != '`' {
-			end = out.addRune(text, end)
-		}
-		if end == len(text) {
-			out.neverClosed(i)
-		}
-		leftOver(text, min(end+1, len(text)), ")", out)
-		return quotedScore(text, 60, out)
+		form, base = &rawForm, 60
 	}
-	next, _ := goEscapes.readAdjacent(text, i, "", `"`, "+", out)
+	next, _ := form.readAdjacent(text, i, "", text[i:i+1], "+", out)
 	leftOver(text, next, ")", out)
-	return quotedScore(text, 86, out)
+	return quotedScore(text, base, out)
 }
 
 // quotedScore rates quoted text. Without an escape it is more likely a text with quotes around it.

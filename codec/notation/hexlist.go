@@ -10,17 +10,18 @@ func readHexList(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	reason := "A list of hex digits, one or two for each byte."
-	base := 90
-	switch {
-	case n.quoted == (n.lone > 0), n.lone == n.items, n.lone > 0 && !n.letters && 2*n.lone < n.items:
-		return 0, ""
-	case n.quoted:
-		base = 93
-	case !n.letters:
-		base = 40
+	base := 92
+	if n.quoted {
+		base++
 	}
 	if !n.letters {
 		reason = "A list whose items could be hex without 0x. As decimals they are other bytes."
 	}
-	return n.score(base), reason
+	switch {
+	case n.quoted == (n.lone > 0), n.lone == n.items:
+		return 0, ""
+	case !n.letters && !n.quoted:
+		base = 40
+	}
+	return base, reason
 }

@@ -38,36 +38,25 @@ func readNode(text string, out *sink) (int, string) {
 	return 0, ""
 }
 
-// readAngled reads the hex from text[i] on, up to the closing angle bracket or to the dots that stand for more bytes;
-// then that of the further Buffers that follow in a list. The opening is at text[open].
+// readAngled reads the hex from text[i] on, up to the closing angle bracket or to the dots that stand for more bytes.
+// The opening is at text[open].
 func readAngled(text string, open, i int, out *sink) int {
-	var all hexCount
-	for {
-		end := i + span(text[i:], ">")
-		hexEnd := end
-		if dots := strings.Index(text[i:end], "..."); dots >= 0 {
-			hexEnd = i + dots
-		}
-		n := readHexTokens(text, i, hexEnd, ' ', out)
-		all.tokens += n.tokens
-		all.bytes += n.bytes
-		all.bad += n.bad
-		if hexEnd < end {
-			cutOff(text, hexEnd, end, out)
-		}
-		if end == len(text) {
-			out.neverClosed(open)
-			break
-		}
-		open = skipAny(text, end+1, ",")
-		if !startsAt(text, open, "<Buffer") {
-			if startsAt(text, open, "byteLength: ") {
-				open += span(text[open:], "}\n")
-			}
-			leftOver(text, open, ")]}", out)
-			break
-		}
-		i = open + len("<Buffer")
+	end := i + span(text[i:], ">")
+	hexEnd := end
+	if dots := strings.Index(text[i:end], "..."); dots >= 0 {
+		hexEnd = i + dots
 	}
-	return literalScore(97, all.tokens, score(97, all.bytes, all.bad))
+	n := readHexTokens(text, i, hexEnd, ' ', out)
+	if hexEnd < end {
+		cutOff(text, hexEnd, end, out)
+	}
+	if end == len(text) {
+		out.neverClosed(open)
+	}
+	next := skipAny(text, end, ">,")
+	if startsAt(text, next, "byteLength: ") {
+		next += span(text[next:], "}\n")
+	}
+	leftOver(text, next, ")]}", out)
+	return literalScore(97, n.tokens, score(97, n.bytes, n.bad))
 }

@@ -11,8 +11,6 @@ var pythonEscapes = escapeForm{
 	leastOctal: 1, mostOctal: 3, keepsBackslash: true, triple: true,
 }
 
-var pythonRaw = escapeForm{raw: true, triple: true}
-
 var pythonOpenings = []string{"fromhex(", "unhexlify(", "b64decode("}
 
 var pythonWrappers = []string{"memoryview(", "bytearray", "bytes"}
@@ -37,7 +35,7 @@ func readPythonBytes(text string, out *sink) (int, string) {
 	}
 	form, reason := &pythonEscapes, "A bytes literal, as Python and Rust write it: b and a quote."
 	if letters > start+1 {
-		form, reason = &pythonRaw, "A raw Python bytes literal: its backslashes are bytes themselves."
+		form, reason = &rawForm, "A raw Python bytes literal: its backslashes are bytes themselves."
 	}
 	next, count := form.readAdjacent(text, start, "bBrR", `'"`, `()[],+\`, out)
 	leftOver(text, next, ")],;", out)

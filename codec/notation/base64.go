@@ -27,14 +27,40 @@ type base64Reader struct {
 	bits byte
 }
 
-// readBase64 reads the standard and the URL-safe alphabet, with or without padding and line breaks, and data: URLs.
+// readBase64 reads the standard and the URL-safe alphabet, with or without padding and line breaks, perhaps in quotes,
+// and data: URLs. What begins as a word may but decodes to whole frames is hardly a word.
 func readBase64(text string, out *sink) (int, string) {
 	start := skipSpace(text, 0)
-	data := dataURL(text[start:])
+	letter := start
+	start, end := inQuotes(text, start, max(start, trimEnd(text)), 'b', `'"`)
+	python := start == letter+2
+	data := dataURL(text[start:end])
+	spaces := span(text[start:end], " \t") < end-start
 	var r base64Reader
-	content := text[start:max(start, trimEnd(text))]
-	spaces := span(content, " \t") < len(content)
-	for i := start + data; i < len(text); {
+	r.readRange(text, start+data, end, out)
+	if data > 0 {
+		return score(98, 1+len(out.bytes), r.bad), "A data URL that says base64."
+	}
+	if spaces || r.bad > 1 {
+		return 0, ""
+	}
+	base := r.score()
+	whole := base > 0 && r.beyondHex && framing(out.bytes) == wholeFrames
+	switch {
+	case whole && python:
+		return 99, "A bytes literal of Python that holds base64: what it decodes to are frames."
+	case whole && r.bad == 0:
+		return max(base, 76), "Characters of base64, four for three bytes. What they decode to are frames."
+	case base > 0 && !r.beyondHex:
+		return base, "These hex digits could also be characters of base64, four for three bytes."
+	}
+	return base, "Characters of base64, four for three bytes."
+}
+
+// readRange reads text[i:end].
+func (r *base64Reader) readRange(text string, i, end int, out *sink) {
+	text = text[:end]
+	for i < end {
 		if w := spaceWidth(text, i); w > 0 {
 			i += w
 			continue
@@ -42,13 +68,6 @@ func readBase64(text string, out *sink) (int, string) {
 		i = r.read(text, i, out)
 	}
 	r.finish(out)
-	switch {
-	case data > 0:
-		return score(98, 1+len(out.bytes), r.bad), "A data URL that says base64."
-	case spaces, r.bad > 1:
-		return 0, ""
-	}
-	return r.score(), "Characters of base64, four for three bytes."
 }
 
 // dataURL is the length of what stands before the base64 of a data: URL; 0 if this is none.
@@ -138,9 +157,11 @@ func (r *base64Reader) finish(out *sink) {
 	}
 }
 
+// A longer text of hex digits alone is no base64.
+const longestHex = 32
+
 // score is high for what can hardly be a word: padding, or letters and digits in a jumble.
 func (r *base64Reader) score() int {
-	const longestHex = 32
 	const shortest = 12
 	if !r.beyondHex && r.chars > longestHex || r.bad > 0 && r.chars < shortest || r.chars < 2 {
 		return 0

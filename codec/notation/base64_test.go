@@ -1,6 +1,7 @@
 package notation_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/notation"
@@ -14,6 +15,12 @@ func TestBase64(t *testing.T) {
 		{text: "data:application/octet-stream;base64,gYU3+iE9f59NUViJAIgCA+g=", want: sample},
 		{text: "data:;base64,SGk=", want: "4869", under: []string{"SG", "Gk"}},
 		{text: "dGhlIHNhbXBsZSBub25jZQ==", want: "7468652073616d706c65206e6f6e6365"},
+		{text: `"gYU3+iE9f59NUViJAIgCA+g="`, want: sample},
+		{text: "'gYU3+iE9f59NUViJAIgCA+g='\n", want: sample},
+		{text: "b'gYU3+iE9f59NUViJAIgCA+g='", want: sample, under: nil}, // base64.b64encode in Python
+		{text: `"data:;base64,SGk="`, want: "4869"},
+		{text: "gQVIZWxsbw", want: "810548656c6c6f"},
+		{text: "gYU3+iE9f59N\r\nUViJAIgCA+g=\r\n", want: sample},
 		{text: "gYU3+iE9*f59NUViJAIgCA+g=", want: sample, problems: []notation.Problem{{Start: 8, End: 9, Text: `"*" is not a character`}}},
 		{text: "data:;base64,SGkhS", want: "486921", problems: []notation.Problem{{Start: 17, End: 18, Text: "left over"}}},
 		{text: "data:;base64,SGk==", want: "4869", problems: []notation.Problem{{Start: 17, End: 18, Text: "padding does not fit"}}},
@@ -21,10 +28,23 @@ func TestBase64(t *testing.T) {
 	})
 	for text, id := range map[string]string{
 		"Hello": "text", "abcd": "hex", "Test": "text", "getElementById": "text", "/api/v1/user": "text",
-		"password1234": "text", "0000000000000000": "hex",
+		"password1234": "text", `"getElementById"`: "text", "b'aGVsbG8gd29ybGQh'": "python-bytes", "0000000000000000": "hex",
 	} {
 		if found := notation.Recognise(text); found[0].ID != id {
 			t.Errorf("%q: recognised as %v, want %s first", text, ids(found), id)
+		}
+	}
+}
+
+// Hex that can be base64, too, and the other way round.
+func TestBase64OrHex(t *testing.T) {
+	found := notation.Recognise("deadbeef")
+	if found[0].ID != "hex" || !strings.Contains(found[0].Reason, "base64") || !has(found, "base64", "\x75\xe6\x9d\x6d\xe7\x9f") {
+		t.Errorf("recognised as %v", ids(found))
+	}
+	for _, r := range found {
+		if r.ID == "base64" && !strings.Contains(r.Reason, "hex digits") {
+			t.Error(r.Reason)
 		}
 	}
 }

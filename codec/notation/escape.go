@@ -17,7 +17,12 @@ type escapeForm struct {
 	unicode bool
 	// A backslash before a character without a meaning stays in the data.
 	keepsBackslash bool
+	// Backslashes are data, too; three quotes in a row open a literal that three close.
+	raw, triple bool
 }
+
+// rawForm is that of Python's and of Go's raw literals. Only Go's ends with a quote behind a backslash.
+var rawForm = escapeForm{raw: true, triple: true}
 
 // read reads the escape at text[i], a backslash, and returns the index behind it. It does not look beyond end.
 func (f *escapeForm) read(text string, i, end int, out *sink) int {
@@ -26,6 +31,13 @@ func (f *escapeForm) read(text string, i, end int, out *sink) int {
 		return end
 	}
 	c := text[i+1]
+	if f.raw {
+		out.add('\\', i, i+1)
+		if c == '`' {
+			return i + 1
+		}
+		return out.addRune(text, i+1)
+	}
 	if n := strings.IndexByte(f.letters, c); n >= 0 {
 		out.add(f.values[n], i, i+2)
 		return i + 2
@@ -112,18 +124,21 @@ func readUnicode(text string, i, end, digits int, out *sink) int {
 
 // readQuoted reads the literal whose opening quote is at text[i] and returns the index behind it.
 func (f *escapeForm) readQuoted(text string, i int, out *sink) int {
-	open, mark := i, text[i]
-	for i++; i < len(text); {
-		switch text[i] {
-		case mark:
-			return i + 1
-		case '\\':
+	open, mark, width := i, text[i], 1
+	if f.triple && startsAt(text, i+1, text[i:i+1]) && startsAt(text, i+2, text[i:i+1]) {
+		width = 3
+	}
+	for i += width; i < len(text); {
+		switch {
+		case text[i] == '\\':
 			i = f.read(text, i, len(text), out)
+		case text[i] == mark && startsAt(text, i, text[open:open+width]):
+			return i + width
 		default:
 			i = out.addRune(text, i)
 		}
 	}
-	out.problem(open, open+1, "This quote is never closed: the text may be cut off.")
+	out.neverClosed(open)
 	return i
 }
 
@@ -132,7 +147,7 @@ func (f *escapeForm) readQuoted(text string, i int, out *sink) int {
 func (f *escapeForm) readAdjacent(text string, i int, prefix, marks, glue string, out *sink) (next, count int) {
 	for next = i; ; count++ {
 		i = skipAny(text, next, glue)
-		if i < len(text) && prefix != "" && strings.IndexByte(prefix, text[i]) >= 0 {
+		for i < len(text) && strings.IndexByte(prefix, text[i]) >= 0 {
 			i++
 		}
 		if i >= len(text) || strings.IndexByte(marks, text[i]) < 0 {

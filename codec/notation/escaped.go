@@ -6,7 +6,7 @@ var escaped = Notation{ID: "escaped", Label: "Text with escapes", width: 1, read
 
 var visibleEscapes = escapeForm{
 	letters: `nrtabfv\'"`, values: "\n\r\t\a\b\f\v\\'\"",
-	leastOctal: 1, mostOctal: 3,
+	leastOctal: 1, mostOctal: 3, unicode: true,
 }
 
 // readEscaped reads text whose line ends and bytes are written as \r\n and \x81. Whoever writes line ends so breaks
@@ -20,8 +20,8 @@ func readEscaped(text string, out *sink) (int, string) {
 	for end > 0 && (text[end-1] == '\n' || text[end-1] == '\r') {
 		end--
 	}
-	start, end = inSingleQuotes(text, start, end)
-	hex, lineEnds := 0, 0
+	start, end = inQuotes(text, start, end, '$', "'")
+	hex, lineEnds, units := 0, 0, 0
 	for i := start; i < end; {
 		if text[i] != '\\' {
 			i = out.addRune(text, i)
@@ -29,24 +29,29 @@ func readEscaped(text string, out *sink) (int, string) {
 		}
 		next := visibleEscapes.read(text, i, end, out)
 		switch {
-		case next == i+4 && text[i+1] == 'x':
+		case next == i+4 && (text[i+1] == 'x' || isDigit(text[i+1])):
 			hex++
+		case next == i+6 && text[i+1] == 'u':
+			units++
 		case next == i+2 && (text[i+1] == 'n' || text[i+1] == 'r'):
 			lineEnds++
 			next = skipBreak(text, next)
 		}
 		i = next
 	}
+	if start < end && text[start] == '\\' {
+		hex += units // elsewhere it is rather a letter in JSON
+	}
 	return escapedScore(text[start:end], hex, lineEnds), "Bytes are written as escapes, such as \\x81 and \\r\\n."
 }
 
-// inSingleQuotes leaves out the quotes of '...' and of the shell's $'...', if they stand around text[start:end].
-func inSingleQuotes(text string, start, end int) (int, int) {
+// inQuotes leaves out the quotes around text[start:end], each one of the marks, and the prefix before the first.
+func inQuotes(text string, start, end int, prefix byte, marks string) (int, int) {
 	open := start
-	if text[open] == '$' {
+	if open < end && text[open] == prefix {
 		open++
 	}
-	if end-open >= 2 && text[open] == '\'' && text[end-1] == '\'' {
+	if end-open >= 2 && text[open] == text[end-1] && strings.IndexByte(marks, text[open]) >= 0 {
 		return open + 1, end - 1
 	}
 	return start, end

@@ -27,6 +27,7 @@ var written = map[string]string{
 	"go": "[]byte{0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58, 0x89, 0x0, 0x88, 0x2, 0x3, 0xe8}",
 	"c": "unsigned char s[] = {\n  0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58, 0x89,\n" +
 		"  0x00, 0x88, 0x02, 0x03, 0xe8\n};\nunsigned int s_len = 17;",
+	"rust":   "&[0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58, 0x89, 0x00, 0x88, 0x02, 0x03, 0xe8]",
 	"base64": "gYU3+iE9f59NUViJAIgCA+g=",
 }
 
@@ -95,6 +96,19 @@ func TestRoundTrip(t *testing.T) {
 			if found[0].ID != n.ID && (n.ID != "base64" || length > 12) || !has(found, n.ID, string(b)) {
 				t.Errorf("%s of % x: %q is recognised as %v", n.ID, b, text, ids(found))
 			}
+		}
+	}
+}
+
+// No bytes at all have a text of their own only where a literal has a beginning; a Python list and JSON are both [].
+func TestRoundTripEmpty(t *testing.T) {
+	for _, id := range []string{"python-bytes", "javascript", "go", "rust", "c"} {
+		text, err := notation.Format(nil, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := notation.Recognise(text); found[0].ID != id || !has(found, id, "") {
+			t.Errorf("%s: %q is recognised as %v", id, text, ids(found))
 		}
 	}
 }

@@ -14,6 +14,8 @@ func FuzzRecognise(f *testing.F) {
 		request + "\n" + response + "\n81 05 48", tsharkHex, tsharkYAML, dialogC, `"\x8`, `b'\x81\`, "<Buffer 81 ...", "[256, '0x", `{"0":1,"1"`, "0x81 [", "*\n00000010  81",
 		"\\x81\\r\\n\n\u00a0\u200b", "data:;base64,=A=", "0b1", "> GET / HTTP/1.1\n> \n\\u12",
 		"new Uint8Array([", "ArrayBuffer { [Uint8Contents]: <", `{"type":"Buffer","data":[1`, "char a[] = \"\\777",
+		`<<129, "\`, "[-127, 200", "vec![1u8", "byteArrayOf((", `rb'''\`, `[{"0":1,[5`, "[81, 5, fa", "bytes.fromhex('", mangled, `'\x81ú`,
+		"<Buffer 81>, <Buffer", "(6) [1, …", "b'gYU=", "Buffer.from('81' 'hex", "[1, ... 2 more ], dtype=",
 	} {
 		f.Add(text)
 	}

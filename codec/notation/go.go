@@ -15,6 +15,8 @@ var goEscapes = escapeForm{
 	leastOctal: 3, mostOctal: 3, unicode: true,
 }
 
+var goOpenings = []string{"]byte(", "]byte", "]uint8(", "]uint8"}
+
 // readGo reads what fmt prints for a []byte: [129 5 72], []byte{0x81, 0x5} and "\x81\x05H".
 func readGo(text string, out *sink) (int, string) {
 	start := skipSpace(text, 0)
@@ -24,7 +26,7 @@ func readGo(text string, out *sink) (int, string) {
 	if strings.IndexByte("\"`", text[start]) >= 0 {
 		return readGoStrings(text, start, out), "A Go string: an escape has two hex digits."
 	}
-	if open := byteLiteral(text); open >= 0 {
+	if _, open := findOpening(text, goOpenings); open >= 0 {
 		if text[open] != '{' {
 			return readGoStrings(text, open, out), "A Go string: an escape has two hex digits."
 		}
@@ -43,42 +45,18 @@ func readGo(text string, out *sink) (int, string) {
 	case n.zeroLed:
 		return n.score(70), "Numbers in brackets without commas, read as decimal. A leading zero makes hex likelier."
 	}
-	return n.score(93), "Numbers in brackets without commas, as Go prints a byte slice."
+	return n.score(93), n.decimal("Numbers in brackets without commas, as Go and numpy print bytes.")
 }
 
-// byteLiteral returns where the brace or the quote behind []byte is; -1 if there is none.
-func byteLiteral(text string) int {
-	const most = 100
-	beginning := text[:min(len(text), skipSpace(text, 0)+most)]
-	for _, name := range [...]string{"]byte", "]uint8"} {
-		at := strings.Index(beginning, name)
-		if at < 0 {
-			continue
-		}
-		i := skipAny(text, at+len(name), "(")
-		if i < len(text) && strings.IndexByte("{\"`", text[i]) >= 0 {
-			return i
-		}
-	}
-	return -1
-}
-
-// readGoStrings reads quoted and raw strings, perhaps joined by +.
+// readGoStrings reads quoted strings or raw ones, perhaps joined by +.
 func readGoStrings(text string, i int, out *sink) int {
+	form, base := &goEscapes, 86
 	if text[i] == '`' {
-		end := i + 1
-		for end < len(text) && text[end] != '`' {
-			end = out.addRune(text, end)
-		}
-		if end == len(text) {
-			out.problem(i, i+1, "This quote is never closed: the text may be cut off.")
-		}
-		leftOver(text, min(end+1, len(text)), ")", out)
-		return quotedScore(text, 60, out)
+		form, base = &rawForm, 60
 	}
-	next, _ := goEscapes.readAdjacent(text, i, "", `"`, "+", out)
+	next, _ := form.readAdjacent(text, i, "", text[i:i+1], "+", out)
 	leftOver(text, next, ")", out)
-	return quotedScore(text, 86, out)
+	return quotedScore(text, base, out)
 }
 
 // quotedScore rates quoted text. Without an escape it is more likely a text with quotes around it.

@@ -21,5 +21,9 @@ func readHexStream(text string, out *sink) (int, string) {
 	if n.bad > 0 && !n.decimals {
 		s = min(s, textScore-1) // "bed" is a word before it is hex
 	}
-	return s, "Hex digits without gaps, two for each byte."
+	reason := "Hex digits without gaps, two for each byte."
+	if n.tokens == 1 && n.letters && n.bytes%2 == 0 && len(text) <= longestHex {
+		reason += " They could also be base64, which is less likely."
+	}
+	return s, reason
 }

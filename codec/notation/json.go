@@ -10,28 +10,80 @@ var jsonArray = Notation{
 	Write: func(b []byte) string { return writeNumbers(b, "[", ",", "]", appendDecimal) },
 }
 
-// readJSON reads an array of numbers, and the two objects that JSON.stringify makes of a Buffer and of a Uint8Array.
+// readJSON reads an array of numbers, and the two objects that JSON.stringify makes of a Buffer and of a Uint8Array. Any
+// may be the value of a field, if nothing else there looks like bytes.
 func readJSON(text string, out *sink) (int, string) {
-	start := skipSpace(text, 0)
-	switch {
-	case startsAt(text, start, "["):
-		var n listCount
-		leftOver(text, n.readList(text, start, out), "", out)
-		return n.jsonScore(), "A JSON array of numbers, one for each byte."
-	case startsAt(text, start, "{"):
-		if list := bufferData(text, start+1); list > 0 {
-			var n listCount
-			leftOver(text, n.readList(text, list, out), "}", out)
-			return literalScore(97, n.items, n.score(97)), "The JSON of a Buffer: its data are the bytes."
+	start, found := jsonBytes(text)
+	if found < 0 {
+		return 0, ""
+	}
+	var n listCount
+	indexed := text[found] == '{'
+	next := 0
+	if indexed {
+		next = n.readIndexed(text, found, out)
+	} else {
+		next = n.readList(text, found, out)
+	}
+	if isBufferData(text, found) {
+		if startsAt(text, skipSpace(text, start+1), `"type"`) {
+			leftOver(text, next, "}", out)
 		}
-		var n listCount
-		if !strings.HasPrefix(text[skipSpace(text, start+1):], `"0"`) {
-			return 0, ""
-		}
-		leftOver(text, n.readIndexed(text, start, out), "", out)
+		return literalScore(97, n.items, n.score(97)), "The JSON of a Buffer: its data are the bytes."
+	}
+	if found > start {
+		return n.fieldScore(indexed, out.bytes), "The only value in this JSON that is a list of numbers."
+	}
+	leftOver(text, next, "", out)
+	if indexed {
 		return n.score(97), "The JSON of a Uint8Array: each byte has its index as key."
 	}
-	return 0, ""
+	return n.jsonScore(), n.decimal("A JSON array of numbers, one for each byte.")
+}
+
+// fieldScore rates the field of some object. Its numbers may be anything, and the object a message's payload: only what can
+// be frames, and the many indexes of a Uint8Array, are rather bytes.
+func (n *listCount) fieldScore(indexed bool, b []byte) int {
+	base := textScore - 2
+	if n.items > 2 && (indexed || len(b) > 0 && b[0] >= 0x80 && framing(b) != noFrames) {
+		base = 70
+	}
+	if !indexed && !n.commas {
+		base = 0
+	}
+	return n.score(base)
+}
+
+// jsonBytes returns where the text begins, and in it the only array of numbers or object that has indexes as keys. It is -1
+// if there is none, or several.
+func jsonBytes(text string) (start, found int) {
+	start, found = skipSpace(text, 0), -1
+	if !startsAt(text, start, "[") && !startsAt(text, start, "{") {
+		return start, -1
+	}
+	for i := start; i < len(text); i++ {
+		ours := false
+		switch first := i + 1; text[i] {
+		case '{':
+			ours = startsAt(text, skipSpace(text, first), `"0"`)
+		case '[':
+			first = skipSpace(text, first)
+			ours = first < len(text) && (isDigit(text[first]) || text[first] == '-') || isBufferData(text, i)
+		}
+		if ours && found >= 0 {
+			return start, -1
+		}
+		if ours {
+			found = i
+		}
+	}
+	return start, found
+}
+
+// isBufferData says whether the array at text[i] is that of {"type":"Buffer","data":[...]}.
+func isBufferData(text string, i int) bool {
+	const most = 40
+	return strings.Contains(text[max(0, i-most):i], `"Buffer"`)
 }
 
 // jsonScore is above that of a list of Python where no space follows a comma: so JSON.stringify writes it.
@@ -45,27 +97,12 @@ func (n *listCount) jsonScore() int {
 	return n.score(94)
 }
 
-// bufferData returns where the array of {"type":"Buffer","data":[...]} begins; 0 if this is something else.
-func bufferData(text string, i int) int {
-	const most = 100
-	beginning := text[i:min(len(text), i+most)]
-	data := strings.Index(beginning, `"data"`)
-	if data < 0 || !strings.Contains(beginning[:data], `"Buffer"`) {
-		return 0
-	}
-	i = skipAny(text, i+data+len(`"data"`), ":")
-	if i == len(text) || text[i] != '[' {
-		return 0
-	}
-	return i
-}
-
 // readIndexed reads the members of {"0":129,"1":133}, whose brace is at text[open], and returns the index behind it.
 func (n *listCount) readIndexed(text string, open int, out *sink) int {
 	for i := open + 1; ; {
 		i = skipAny(text, i, ",")
 		if i == len(text) {
-			out.problem(open, open+1, "This bracket is never closed: the text may be cut off.")
+			out.neverClosed(open)
 			return i
 		}
 		if text[i] == '}' {

@@ -10,10 +10,17 @@ type listCount struct {
 	items int
 	// Numbers that are no byte but near to one, such as 256 and -1; and items that are no numbers, or far from it.
 	outside, bad int
-	// Whether an item was in quotes, in hex after 0x, over 99, or 0 and a digit.
-	quoted, hex, large, zeroLed bool
+	// Negative numbers, and items of a single digit.
+	negative, lone int
+	// Whether an item was in quotes, in hex after 0x, over 9, over 99, 0 and a digit; whether one had a
+	// letter of hex, or any other digit.
+	quoted, hex, tens, large, zeroLed, letters, decimals bool
 	// Whether commas stood between the items, and whether a space followed one.
 	commas, spaced bool
+	// Whether an item had its type with it, as 0x81u8 has, and whether the list is one of Rust.
+	typed, rust bool
+	// What to expect: hex without 0x; negative numbers, from -128 on; and then none over 127; strings.
+	base16, signed, strict, strings bool
 }
 
 // score lowers base by what is no byte.
@@ -24,9 +31,9 @@ func (n *listCount) score(base int) int {
 
 // readList reads the list whose opening bracket is at text[i] and returns the index behind its end.
 func (n *listCount) readList(text string, i int, out *sink) int {
-	end := strings.IndexByte(text[i:], closingOf(text[i]))
+	end := closingOf(text[i:])
 	if end < 0 {
-		out.problem(i, i+1, "This bracket is never closed: the text may be cut off.")
+		out.neverClosed(i)
 		n.readItems(text, i+1, len(text), out)
 		return len(text)
 	}
@@ -34,14 +41,21 @@ func (n *listCount) readList(text string, i int, out *sink) int {
 	return i + end + 1
 }
 
-func closingOf(bracket byte) byte {
-	switch bracket {
-	case '(':
-		return ')'
+// closingOf returns where the bracket is closed that the text begins with, -1 if nowhere. Those of a call without
+// arguments are within the list, as in byteArrayOf(0x81.toByte()).
+func closingOf(text string) int {
+	switch text[0] {
+	case '[':
+		return strings.IndexByte(text, ']')
 	case '{':
-		return '}'
+		return strings.IndexByte(text, '}')
 	}
-	return ']'
+	for i := 1; i < len(text); i++ {
+		if text[i] == ')' && (text[i-1] != '(' || i == 1) {
+			return i
+		}
+	}
+	return -1
 }
 
 // readItems reads the numbers in text[i:end], set apart by commas or white space.
@@ -58,14 +72,38 @@ func (n *listCount) readItems(text string, i, end int, out *sink) {
 			i++
 			continue
 		}
-		if startsAt(text, i, "...") {
-			cutOff(text, i, trimEnd(text), out)
-			return
+		if text[i] > '9' || text[i] < '0' {
+			if next := n.skip(text, i, out); next > i {
+				i = next
+				continue
+			}
 		}
 		next := tokenEnd(text, i, ',')
 		n.readItem(text, i, next, out)
 		i = next
 	}
+}
+
+// skip returns the index behind what is no item at text[i]: a cast of Java; the properties that Chrome shows behind the
+// items; and the dots for those that are left out, with the words behind them, such as "... 50 more items".
+func (n *listCount) skip(text string, i int, out *sink) int {
+	switch {
+	case startsAt(text, i, "(byte)"):
+		return i + len("(byte)")
+	case startsAt(text, i, "buffer: "):
+		return len(text)
+	case n.strings && text[i] == '"':
+		return goEscapes.readQuoted(text, i, out)
+	case startsAt(text, i, "..."), startsAt(text, i, "…"):
+		next := i + 3
+		words := text[next:min(len(text), next+20)]
+		if strings.Contains(words, " more ") {
+			next = trimEnd(text)
+		}
+		cutOff(text, i, next, out)
+		return next
+	}
+	return i
 }
 
 // cutOff notes that text[start:end] stands for bytes that a tool has left out.
@@ -84,19 +122,35 @@ func (n *listCount) readItem(text string, start, end int, out *sink) {
 	}
 	item := text[start:end]
 	v, ok := n.number(item)
+	if !ok {
+		v, ok = n.number(untyped(item))
+		n.typed = n.typed || ok
+	}
+	if v < 0 {
+		n.negative++
+	}
+	lowest, highest := 0, 255
+	what := " is not a byte: a byte is 0 to 255."
+	if n.signed {
+		lowest = -128
+	}
+	if n.strict {
+		highest = 127
+		what = " is not a signed byte: beside negative numbers a byte is -128 to 127."
+	}
 	switch {
-	case ok && v >= 0 && v <= 255:
+	case ok && v >= lowest && v <= highest:
+		n.tens = n.tens || v > 9
 		n.large = n.large || v > 99
 		out.add(byte(v), start, end)
 		return
 	case ok && v >= -128 && v <= 999:
 		n.outside++
+	case ok:
+		n.bad++
 	default:
 		n.bad++
-	}
-	what := " is not a number."
-	if ok {
-		what = " is not a byte: a byte is 0 to 255."
+		what = " is not a number."
 	}
 	out.problem(start, end, "Item "+strconv.Itoa(n.items)+", "+quote(item)+","+what)
 }
@@ -106,23 +160,49 @@ func (n *listCount) number(item string) (v int, ok bool) {
 	digits := strings.TrimPrefix(item, "-")
 	negative := len(digits) < len(item)
 	base := 10
+	if n.base16 {
+		base = 16
+	}
 	if len(digits) > 2 && digits[0] == '0' && digits[1]|0x20 == 'x' {
 		n.hex = true
 		base, digits = 16, digits[2:]
 	} else if len(digits) > 1 && digits[0] == '0' {
 		n.zeroLed = true
 	}
+	if len(digits) == 1 {
+		n.lone++
+	}
 	for i := 0; i < len(digits); i++ {
 		d := hexValue(digits[i])
 		if d < 0 || d >= base {
 			return 0, false
 		}
+		n.letters = n.letters || d > 9
+		n.decimals = n.decimals || d <= 9
 		v = min(v*base+d, 1<<20) // large enough to be no byte
 	}
 	if negative {
 		v = -v
 	}
 	return v, digits != ""
+}
+
+// untyped is a number without the type that Rust and Kotlin write behind it.
+func untyped(item string) string {
+	for _, kind := range numberTypes {
+		item = strings.TrimSuffix(item, kind)
+	}
+	return item
+}
+
+var numberTypes = []string{"u8", "u", "_", ".toByte()"}
+
+// decimal adds to a reason, if the numbers could also be hex without 0x, that they were read as decimal.
+func (n *listCount) decimal(reason string) string {
+	if n.tens && !n.large && !n.hex && n.negative == 0 {
+		reason += " It was read as decimal: as hex without 0x it would be other bytes."
+	}
+	return reason
 }
 
 // writeNumbers writes one number a byte, with the separator between.

@@ -63,9 +63,15 @@ func TestJSON(t *testing.T) {
 		{text: "{\n  \"0\": 129,\n  \"1\": 133\n}", want: "8185"},
 		{text: "[129,256,55]", want: "8137", problems: []notation.Problem{{Start: 5, End: 8, Text: `Item 2, "256"`}}},
 		{text: `{"0":129,"1":-1,"2":5}`, want: "8105", problems: []notation.Problem{{Start: 13, End: 15, Text: `Item 2, "-1"`}}},
+		{text: `{"id":1,"payload":{"type":"Buffer","data":[129,133,55]}}`, want: "818537", under: []string{"129", "133", "55"}},
+		{text: `[{ "type": "Buffer", "data": [129] }]`, want: "81"},
+		{text: `{"id":1,"payload":[129,133,55]}`, want: "818537"},
+		{text: `{"ids":["1"],"payload":{"0":129,"1":133,"2":55}}`, want: "818537"},
+		{text: `{"payload":[129,256,2,72,105]}`, want: "81024869", problems: []notation.Problem{{Start: 16, End: 19, Text: `Item 2, "256"`}}},
 		{text: `{"0":129,"2":133}`, want: "8185", problems: []notation.Problem{{Start: 9, End: 12, Text: "out of order"}}},
 	})
-	for _, other := range []string{`{"a":1}`, `["a","b"]`, `[1,"a",{}]`, `[1000,2000]`, `{}`} {
+	for _, other := range []string{`{"a":1}`, `["a","b"]`, `[1,"a",{}]`, `[1000,2000]`, `{}`, `{"ids":[1,2,3]}`, `{"a":[129,133,55],"b":[1]}`,
+		`{1 [129 133 55]}`, `{"a":[5,"x"]}`} {
 		if found := notation.Recognise(other); found[0].ID != "text" {
 			t.Errorf("%q: recognised as %v, want text first", other, ids(found))
 		}
@@ -74,6 +80,8 @@ func TestJSON(t *testing.T) {
 
 func TestNode(t *testing.T) {
 	cut := "<Buffer 81 85 ... 50 more bytes>"
+	chrome := "Uint8Array(6) [129, 133, 55, 250, 33, 61, buffer: ArrayBuffer(6), byteLength: 6, byteOffset: 0, length: 6, " +
+		"Symbol(Symbol.toStringTag): 'Uint8Array']"
 	cutList := "Uint8Array(150) [\n  129, 133,\n  ... 50 more items\n]"
 	checkFirst(t, "node", []readCase{
 		{text: "<Buffer 81 85 37 fa>", want: "818537fa", under: []string{"81", "85", "37", "fa"}},
@@ -86,6 +94,18 @@ func TestNode(t *testing.T) {
 		{text: "Buffer(2) [Uint8Array] [129, 133]", want: "8185"},
 		{text: cutList, want: "8185", problems: at(t, cutList, "... 50 more items", "not in the text")},
 		{text: "ArrayBuffer { [Uint8Contents]: <81 85>, byteLength: 2 }", want: "8185", under: []string{"81", "85"}},
+		{text: "{ data: <Buffer 81 85 37 fa> }", want: "818537fa"},
+		{text: "<Buffer 81> and", want: "81", problems: []notation.Problem{{Start: 12, End: 15, Text: "was not read"}}},
+		{text: "{ data: Uint8Array(2) [ 129, 133 ] }", want: "8185"},
+		{text: "Uint8ClampedArray(1) [ 129 ]", want: "81"},
+		{text: "Int8Array(3) [ -127, -123, 55 ]", want: "818537"},
+		{text: "DataView {\n  byteLength: 2,\n  byteOffset: 0,\n  buffer: ArrayBuffer { [Uint8Contents]: <81 85>, byteLength: 2 }\n}", want: "8185"},
+		// Bun, Chrome's console, and Firefox'
+		{text: "ArrayBuffer(6) [ 129, 133, 55, 250, 33, 61 ]", want: "818537fa213d"},
+		{text: "DataView(2) [ 129, 133 ]", want: "8185"},
+		{text: chrome, want: "818537fa213d", under: []string{"129", "133", "55", "250", "33", "61"}},
+		{text: "(6) [129, 133, 55, 250, 33, 61]", want: "818537fa213d"},
+		{text: "Uint8Array(170) [ 129, 133, … ]", want: "8185", problems: []notation.Problem{{Start: 28, End: 31, Text: "not in the text"}}},
 		{text: "ArrayBuffer {\n  [Uint8Contents]: <81 85>,\n  byteLength: 2\n}", want: "8185"},
 	})
 }
@@ -109,11 +129,16 @@ func TestGo(t *testing.T) {
 		{text: "[]byte{0x81, 0x5, 0x48}", want: "810548", under: []string{"0x81", "0x5", "0x48"}},
 		{text: "b := []byte{\n\t0x81,\n\t0x5,\n}\n", want: "8105"},
 		{text: "[2]uint8{129, 5}", want: "8105"},
+		{text: "[4]uint8{0x81, 0x85, 0x37, 0xfa}", want: "818537fa"},
+		{text: "[]uint8(\"\\x81\")", want: "81"},
+		// numpy prints so, and dots for the middle of a long array
+		{text: "[129 133  55 ...   2   3 232]", want: "8185370203e8", problems: []notation.Problem{{Start: 13, End: 16, Text: "not in the text"}}},
 		{text: `"\x81\x05He"`, want: "81054865", under: []string{`\x81`, `\x05`, "H", "e"}},
 		{text: `"\x857\101\u00e9\U0001F600"`, want: "853741c3a9f09f9880"},
 		{text: "[]byte(\"\\x81\\x05\")", want: "8105"},
 		{text: `"\x81" + "\x05"`, want: "8105"},
 		{text: "`\\x81`", want: "5c783831"},
+		{text: "`\\x81\\`", want: "5c7838315c"},
 		{text: "[129 256 72]", want: "8148", problems: []notation.Problem{{Start: 5, End: 8, Text: `Item 2, "256"`}}},
 	})
 	checkChosen(t, "go", []readCase{

@@ -4,33 +4,42 @@ import "strings"
 
 var node = Notation{ID: "node", Label: "Node", width: 3, read: readNode}
 
-const nodeReason = "Node prints a Buffer or a typed array so."
+// What stands before the hex of a Buffer, and of an ArrayBuffer that is perhaps a DataView's; and what Node, Deno, Bun and
+// browsers print before the number of the items of a list. Chrome shows the number alone for an array.
+var nodeNames = []string{
+	"<Buffer", "[Uint8Contents]: <", "Uint8Array", "Uint8ClampedArray", "Int8Array", "ArrayBuffer", "DataView", "Buffer", "(",
+}
 
-// readNode reads what Node prints for a Buffer, a Uint8Array and an ArrayBuffer.
+// readNode reads what Node and others print for a Buffer, a typed array and an ArrayBuffer, perhaps within an object.
 func readNode(text string, out *sink) (int, string) {
+	const reason = "Node, or a browser's console, prints a Buffer or a typed array so."
+	const most = 200
 	start := skipSpace(text, 0)
-	rest := text[start:]
-	switch {
-	case strings.HasPrefix(rest, "<Buffer"):
-		return readAngled(text, start, start+len("<Buffer"), out), nodeReason
-	case strings.HasPrefix(rest, "ArrayBuffer"), strings.HasPrefix(rest, "SharedArrayBuffer"):
-		const opening = "[Uint8Contents]: <"
-		const most = 100
-		if i := strings.Index(rest[:min(most, len(rest))], opening); i >= 0 {
-			return readAngled(text, start+i+len(opening)-1, start+i+len(opening), out), nodeReason
+	beginning := text[:min(len(text), start+most)]
+	for _, name := range nodeNames {
+		at := strings.Index(beginning, name)
+		if at < 0 || len(name) == 1 && at > start {
+			continue
+		}
+		i := at + len(name)
+		if strings.IndexByte(name, '<') >= 0 {
+			return readAngled(text, at, i, out), reason
+		}
+		i = skipAny(text, i, "(0123456789)")
+		if startsAt(text, i, "[Uint8Array]") {
+			i = skipSpace(text, i+len("[Uint8Array]"))
+		}
+		if startsAt(text, i, "[") && text[i-1] == ' ' {
+			n := listCount{signed: len(name) > 1}
+			leftOver(text, n.readList(text, i, out), ")]}", out)
+			return literalScore(97, n.items, n.score(97)), reason
 		}
 	}
-	list := typedArrayList(text, start)
-	if list < 0 {
-		return 0, ""
-	}
-	var n listCount
-	leftOver(text, n.readList(text, list, out), "", out)
-	return literalScore(97, n.items, n.score(97)), nodeReason
+	return 0, ""
 }
 
 // readAngled reads the hex from text[i] on, up to the closing angle bracket or to the dots that stand for more bytes.
-// The opening one is at text[open].
+// The opening is at text[open].
 func readAngled(text string, open, i int, out *sink) int {
 	end := i + span(text[i:], ">")
 	hexEnd := end
@@ -42,37 +51,12 @@ func readAngled(text string, open, i int, out *sink) int {
 		cutOff(text, hexEnd, end, out)
 	}
 	if end == len(text) {
-		out.problem(open, open+1, "This bracket is never closed: the text may be cut off.")
+		out.neverClosed(open)
 	}
+	next := skipAny(text, end, ">,")
+	if startsAt(text, next, "byteLength: ") {
+		next += span(text[next:], "}\n")
+	}
+	leftOver(text, next, ")]}", out)
 	return literalScore(97, n.tokens, score(97, n.bytes, n.bad))
-}
-
-// typedArrayList returns where the list of Uint8Array(6) [ 129, 133 ] begins; -1 if this is something else.
-func typedArrayList(text string, i int) int {
-	for _, name := range [...]string{"Uint8Array(", "Uint8ClampedArray(", "Buffer("} {
-		if !startsAt(text, i, name) {
-			continue
-		}
-		i += len(name)
-		for i < len(text) && isDigit(text[i]) {
-			i++
-		}
-		i = skipAny(text, i, ")")
-		if startsAt(text, i, "[Uint8Array]") {
-			i = skipSpace(text, i+len("[Uint8Array]"))
-		}
-		if i < len(text) && text[i] == '[' && text[i-1] != '(' {
-			return i
-		}
-		return -1
-	}
-	return -1
-}
-
-// literalScore rates a literal whose beginning is unmistakable: it may be empty.
-func literalScore(base, items, score int) int {
-	if items == 0 {
-		return base
-	}
-	return score
 }

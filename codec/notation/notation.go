@@ -77,7 +77,8 @@ func All() []Notation {
 
 var list = []*Notation{
 	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &wireshark, &follow, &followC, &followYAML,
-	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &cLiteral,
+	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
+	&repaired,
 	&base64Text, &head, &headFrames, &escaped, &binary, &plainText,
 }
 
@@ -96,21 +97,35 @@ func RecogniseWatched(text string, watch Watch) []Reading {
 	if skipSpace(text, 0) == len(text) {
 		return nil
 	}
-	return recogniseAs(list, text, watch)
+	found := recogniseAs(list, text, watch)
+	n := repaired
+	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
+	return n.place(text, found, watch)
 }
 
 func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
 	var found []Reading
 	for _, n := range notations {
-		r, ok := n.recognise(text, watch)
-		if !ok {
-			continue
-		}
-		found = append(found, r)
-		for i := len(found) - 1; i > 0 && found[i].fits(&found[i-1]); i-- {
-			found[i-1], found[i] = found[i], found[i-1]
+		if n != &repaired {
+			found = n.place(text, found, watch)
 		}
 	}
+	return found
+}
+
+// place puts the reading in this notation, if there is one, behind those that fit as well or better.
+func (n *Notation) place(text string, found []Reading, watch Watch) []Reading {
+	r, ok := n.recognise(text, watch)
+	if !ok {
+		return found
+	}
+	at := len(found)
+	for at > 0 && r.fits(&found[at-1]) {
+		at--
+	}
+	found = append(found, r)
+	copy(found[at+1:], found[at:])
+	found[at] = r
 	return found
 }
 

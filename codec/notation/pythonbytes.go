@@ -8,24 +8,38 @@ var pythonBytes = Notation{
 
 var pythonEscapes = escapeForm{
 	letters: `nrtabfv\'"`, values: "\n\r\t\a\b\f\v\\'\"",
-	leastOctal: 1, mostOctal: 3, keepsBackslash: true,
+	leastOctal: 1, mostOctal: 3, keepsBackslash: true, triple: true,
 }
 
-// readPythonBytes reads b'...' and b"...", one or several in a row or a list, perhaps within bytearray().
+var pythonOpenings = []string{"fromhex(", "unhexlify(", "b64decode("}
+
+var pythonWrappers = []string{"memoryview(", "bytearray", "bytes"}
+
+// readPythonBytes reads b'...' and b"...", one or several in a row or a list, perhaps within bytearray(), and
+// bytes.fromhex('...').
 func readPythonBytes(text string, out *sink) (int, string) {
-	start := skipSpace(text, 0)
-	for _, wrapper := range [...]string{"bytearray", "bytes"} {
+	start := afterAssignment(text)
+	for _, wrapper := range pythonWrappers {
 		if startsAt(text, start, wrapper) {
 			start += len(wrapper)
 		}
 	}
 	start = skipAny(text, start, "([")
-	if start+1 >= len(text) || text[start]|0x20 != 'b' || text[start+1] != '\'' && text[start+1] != '"' {
-		return 0, ""
+	letters := start
+	for letters < len(text) && strings.IndexByte("bBrR", text[letters]) >= 0 {
+		letters++
 	}
-	next, count := pythonEscapes.readAdjacent(text, start, "bB", `'"`, `()[],+\`, out)
+	if letters == start || letters == len(text) || strings.IndexByte(`'"`, text[letters]) < 0 {
+		var n listCount
+		return n.readLiteral(text, pythonOpenings, out), "A Python call that makes bytes."
+	}
+	form, reason := &pythonEscapes, "A bytes literal, as Python and Rust write it: b and a quote."
+	if letters > start+1 {
+		form, reason = &rawForm, "A raw Python bytes literal: its backslashes are bytes themselves."
+	}
+	next, count := form.readAdjacent(text, start, "bBrR", `'"`, `()[],+\`, out)
 	leftOver(text, next, ")],;", out)
-	return score(98, count, 0), "A Python bytes literal: b and a quote."
+	return score(98, count, 0), reason
 }
 
 // writePythonBytes writes what Python's repr does.

@@ -7,25 +7,23 @@ var pythonList = Notation{
 
 // readPythonList reads [129, 133] and ['0x81', '0x5'], perhaps within bytes(), and numbers without any bracket.
 func readPythonList(text string, out *sink) (int, string) {
-	start := skipSpace(text, 0)
-	for _, wrapper := range [...]string{"bytearray(", "bytes("} {
-		if startsAt(text, start, wrapper) {
-			start = skipSpace(text, start+len(wrapper))
-		}
-	}
+	const reason = "A list of numbers from 0 to 255, one for each byte."
 	var n listCount
-	if start == len(text) || text[start] != '[' && text[start] != '(' {
-		n.readItems(text, start, len(text), out)
-		return n.score(bareListScore(&n)), "Numbers from 0 to 255, one for each byte."
+	listed := n.readAssigned(text, out)
+	if start := skipSpace(text, 0); !listed && startsAt(text, start, "(") {
+		leftOver(text, n.readList(text, start, out), ")];", out)
+		listed = true
 	}
-	leftOver(text, n.readList(text, start, out), ")];", out)
 	switch {
-	case n.items > 1 && !n.commas:
+	case !listed:
+		n.readItems(text, 0, len(text), out)
+		return n.score(bareListScore(&n)), n.decimal(reason)
+	case n.items > 1 && !n.commas, n.rust:
 		return 0, ""
 	case n.zeroLed:
 		return n.score(70), "A list of numbers, read as decimal. A leading zero makes hex without 0x likelier."
 	}
-	return n.score(92), "A list of numbers from 0 to 255, one for each byte."
+	return n.score(92), n.decimal(reason)
 }
 
 // bareListScore rates numbers without a bracket. Two digits each and only spaces between are rather hex.

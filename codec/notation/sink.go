@@ -85,6 +85,13 @@ func (s *sink) quoted(text string, start, end int, words string) {
 	s.problem(start, end, quote(text[start:end])+words)
 }
 
+// neverClosed notes that the text ends before the quote or the bracket at the index open does.
+//
+//go:noinline
+func (s *sink) neverClosed(open int) {
+	s.problem(open, open+1, "This is never closed: the text may be cut off.")
+}
+
 // score lowers base by the share of what could not be read. It is 0 if nothing could, or less than the half.
 //
 //go:noinline

@@ -1,0 +1,67 @@
+package notation
+
+// framed says whether bytes can be frames, to choose between two readings of one text.
+type framed int
+
+const (
+	noFrames    framed = iota
+	cutFrames          // the last one is not complete
+	wholeFrames        // they end where the last one does
+)
+
+// framing goes from header to header as RFC 6455 section 5.2 has them. RSV1 may stand for compression (RFC 7692), but
+// takes frames that are complete.
+func framing(b []byte) framed {
+	compressed := false
+	for len(b) > 0 {
+		opcode := b[0] & 15
+		control := opcode >= 8
+		if b[0]&0x30 != 0 || opcode&7 > 2 || control && b[0] < 0x80 {
+			return noFrames
+		}
+		compressed = compressed || b[0]&0x40 != 0
+		next := frameEnd(b, control)
+		if next == 0 || next > len(b) && compressed {
+			return noFrames
+		}
+		if next > len(b) {
+			return cutFrames
+		}
+		b = b[next:]
+	}
+	return wholeFrames
+}
+
+// frameEnd returns where the first frame ends, at most one byte behind the last of b; 0 if its length cannot be that
+// of a frame.
+func frameEnd(b []byte, control bool) int {
+	if len(b) < 2 {
+		return len(b) + 1
+	}
+	header, length := 2, int(b[1]&0x7f)
+	least := 0
+	switch {
+	case length > 125 && control:
+		return 0
+	case length == 126:
+		header, least = 4, 126
+	case length == 127:
+		header, least = 10, 1<<16
+	}
+	if header > len(b) {
+		return len(b) + 1
+	}
+	if header > 2 {
+		length = 0
+	}
+	for _, c := range b[2:header] {
+		length = min(length<<8|int(c), 1<<48)
+	}
+	if length < least {
+		return 0
+	}
+	if b[1] >= 0x80 {
+		header += 4
+	}
+	return min(header+length, len(b)+1)
+}

@@ -1,0 +1,87 @@
+package notation
+
+import "strconv"
+
+// repaired undoes what becomes of bytes that are taken for Latin-1 and written in UTF-8: 81 is then c2 81, and fa is
+// c3 ba. It is offered beside the best reading in the other notations.
+var repaired = Notation{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone", width: 1, whole: true}
+
+// It reads by means of the others, and so cannot name them where it is itself in their list.
+func init() {
+	repaired.read = func(text string, out *sink) (int, string) {
+		found := recogniseAs(list, text, nil)
+		if len(found) == 0 {
+			return 0, ""
+		}
+		return found[0].repair(out)
+	}
+}
+
+// repair takes over a reading and undoes its pairs. Where all that is not ASCII is such pairs, they all are undone. Where
+// there are other bytes, pairs of bytes may be as they were: then only the characters of the text stand for bytes. One
+// that is no byte leaves none.
+// The score is that of the reading, behind which it then comes; it is higher if only so the bytes can be frames.
+func (r *Reading) repair(out *sink) (int, string) {
+	least, pairs := bytePair, 0
+	for i := 0; i < len(r.Bytes); i++ {
+		switch r.pair(i) {
+		case bytePair, characterPair:
+			i++
+			pairs++
+		case otherByte:
+			least = max(least, characterPair)
+		case otherCharacter:
+			least = otherCharacter
+		}
+	}
+	if pairs == 0 || len(r.Turns) > 0 {
+		return 0, ""
+	}
+	undone := 0
+	for i := 0; i < len(r.Bytes); i++ {
+		b, s := r.Bytes[i], r.Spans[i]
+		if kind := r.pair(i); kind >= least && kind <= characterPair {
+			i++
+			undone++
+			b = b<<6 | r.Bytes[i]&0x3f
+			s.End = r.Spans[i].End
+		}
+		out.add(b, int(s.Start), int(s.End))
+	}
+	out.problems = r.Problems
+	if undone == 0 {
+		return 0, ""
+	}
+	reason := "Bytes over 7f had been taken for Latin-1 and written in UTF-8, such as c2 81 for 81: that was undone (" +
+		strconv.Itoa(undone) + "). " + r.Reason
+	if framing(r.Bytes) == noFrames && framing(out.bytes) != noFrames {
+		return min(r.Score+1, 100), "Only with a repair can these be frames. " + reason
+	}
+	return r.Score, reason
+}
+
+// What a byte is: ASCII; the first of two that can be one byte written in UTF-8, and whether they are one character of
+// the text; or neither, and whether it is a part of a character of the text.
+const (
+	ascii = iota
+	bytePair
+	characterPair
+	otherByte
+	otherCharacter
+)
+
+// pair says what the byte at the index is.
+func (r *Reading) pair(i int) int {
+	last := i+1 == len(r.Bytes)
+	kind := bytePair
+	switch {
+	case r.Bytes[i] < 0x80:
+		return ascii
+	case r.Bytes[i]|1 != 0xc3 || last || r.Bytes[i+1]&0xc0 != 0x80:
+		kind = otherByte
+	}
+	if !last && r.Spans[i] == r.Spans[i+1] {
+		kind++
+	}
+	return kind
+}

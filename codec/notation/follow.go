@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var follow = Notation{ID: "follow", Label: "Wireshark follow stream", width: 4, read: readFollow}
+var follow = Notation{ID: "follow", Label: "Wireshark follow stream", width: 2, read: readFollow, whole: true}
 
 // What tshark, and others who write such a dump, write around it.
 var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: ", "Offset"}
@@ -12,7 +12,7 @@ var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Nod
 // that one side sent at once is a line of hex: -z follow,tcp,raw.
 func readFollow(text string, out *sink) (int, string) {
 	form := dumpForm{leastDigits: 8, mostDigits: 8, gap: 2, anyStart: true}
-	titled := strings.Contains(text, ",raw\n")
+	titled := strings.Contains(text, ",raw")
 	raw := titled || strings.Contains(text, "\n\t") && strings.IndexByte(text, ' ') < 0
 	if raw { // lines of hex alone
 		form = dumpForm{narrow: true}

@@ -22,6 +22,12 @@ const (
 	odX8 = "0000000 9f7f3d21fa378581 030288008958514d\n0000020 00000000000000e8\n0000021\n"
 )
 
+// dumps are seeds for the fuzz test.
+var dumps = []string{
+	odX1, odAX, odAD, hexdumpWords, hexdumpX, odX4, odX8, tcpdumpX, tcpdumpAny, tsharkX, tsharkIPv6,
+	"00000000: fa378581       21   ..7.!", "00000000: 10000001  .", "0000000 102601\n*\n0000040 e800", "8105\n\t8100", "0x0000:  45", ",raw\n\t81",
+}
+
 func TestOd(t *testing.T) {
 	odd := "0000000 81 85 3 fa\n0000004\n"
 	cut := "0000020 81 85 37 fa 21 3d 7f 9f 4d 51 58 89 00 88 02 03\n0000040 e8 81\n0000"
@@ -62,7 +68,7 @@ func TestWords(t *testing.T) {
 		{text: strings.ReplaceAll(odX, "\n", "\r\n"), want: sample},
 		{text: odX4, want: sample},
 		{text: odX8, want: sample},
-		{text: "000000 8581 fa37 3d21 9f7f 514d 8958 8800 0302\n000010 00e8\n000011\n", want: sample},   // od -A x -x
+		{text: "000000 8581 fa37 3d21 9f7f 514d 8958 8800 0302\n000010 00e8\n000011\n", want: sample},    // od -A x -x
 		{text: "0000000 8581 fa37 3d21 9f7f 514d 8958 8800 0302\n0000016 00e8\n0000017\n", want: sample}, // od -A d -x
 		{text: "0000000 8581 fa37 3d21 9f7f\n", want: "818537fa213d7f9f", under: []string{"8581", "8581", "fa37", "fa37", "3d21", "3d21", "9f7f", "9f7f"}},
 		{text: odd, want: "48656c6c6f"},

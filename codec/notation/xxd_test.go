@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/notation"
 )
 
-// What xxd prints for the sample with options, and others who write as xxd does.
+// What xxd of 2022-01-14 prints for the sample with options; and a layout with colons that sets eight bytes apart.
 func TestXxdForms(t *testing.T) {
 	middle := "00000000: 81 85 37 FA 21 3D 7F 9F  4D 51 58 89 00 88 02 03  ..7.!=..MQX.....\n" +
 		"00000010: E8                                                .\n"
@@ -16,13 +16,13 @@ func TestXxdForms(t *testing.T) {
 			"00000010: e8                                               .\n", want: sample},
 		{text: "00000000: 818537fa 213d7f9f 4d515889 00880203  ..7.!=..MQX.....\n" + // -g 4
 			"00000010: e8                                   .\n", want: sample},
-		{text: "00000000: 818537fa213d7f9f4d51588900880203  ..7.!=..MQX.....\n00000010: e8                                .\n", want: sample},      // -g 0
+		{text: "00000000: 818537fa213d7f9f4d51588900880203  ..7.!=..MQX.....\n00000010: e8                                .\n", want: sample},        // -g 0
 		{text: "00000000: 8185 37FA 213D 7F9F  ..7.!=..\n00000008: 4D51 5889 0088 0203  MQX.....\n00000010: E8                   .\n", want: sample}, // -u -c 8
 		{text: "00000000: 81 85 37 fa 21 3d 7f 9f  ..7.!=..\n00000008: 4d 51 58 89 00 88 02 03  MQX.....\n00000010: e8                       .\n", want: sample},
 		{text: "00000000: 8185 37fa 21  ..7.!\n00000005: 3d7f 9f4d 51  =..MQ\n0000000a: 5889 0088 02  X....\n0000000f: 03e8          ..\n", want: sample},
 		{text: "00000100: 8185 37fa 213d 7f9f 4d51 5889 0088 0203  ..7.!=..MQX.....\n00000110: e8                                       .\n", want: sample}, // -o 256
 		{text: "00000000: 8185 37fa 213d 7f9f 4d51 5889 0088 0203  ..7.!=..MQX.....\n00000016: e8                                       .\n", want: sample}, // -d
-		{text: "00000000: fa378581 9f7f3d21 8958514d 03028800  ..7.!=..MQX.....\n00000010:       e8                             .\n", want: sample},          // -e
+		{text: "00000000: fa378581 9f7f3d21 8958514d 03028800  ..7.!=..MQX.....\n00000010:       e8                             .\n", want: sample},         // -e
 		{text: "00000000: fa378581       21                    ..7.!\n", want: sample[:10]},
 		{text: "00000000: 6548 6c6c   6f                           Hello\n", want: "48656c6c6f"}, // -e -g 2
 		{text: "00000000: 10000001 10000101 00110111 11111010 00100001 00111101  ..7.!=\n" + // -b

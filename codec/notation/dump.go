@@ -16,8 +16,8 @@ type dumpForm struct {
 	gutter byte
 	// Whether the first line may have any offset; else only a multiple of 16.
 	anyStart bool
-	// Whether it shows packets, with lines about them.
-	packets bool
+	// Whether it shows packets, with lines about them; and whether only what TCP carries in them is taken.
+	packets, segments bool
 	// The ways in which such a dump may be written, the likeliest first; offsets and bytes in hex if there are none.
 	readings []dumpReading
 }
@@ -49,8 +49,9 @@ type dump struct {
 	unsure bool
 	// Lines with a gutter that begins with no bar, and those whose gutter does not show their bytes.
 	gutters, unlike int
-	// Where in the bytes the lines with the offset 0 begin.
-	starts []int
+	// Whether a line had the offset 0, where in the bytes the last packet begins, and between which ports the first one went.
+	fromStart          bool
+	packet, connection int
 	// How many bytes the first word of swapped bytes has.
 	word int
 	// Whether the lines to the next blank one repeat what stands above.
@@ -115,10 +116,13 @@ func (d *dump) line(start, end int) {
 	}
 	d.closed = skipSpace(d.text[:end], column) == end
 	d.place(offset, start, column)
-	first := len(d.out.bytes)
 	if offset == 0 {
-		d.starts = append(d.starts, first)
+		d.fromStart = true
+		if d.segments {
+			d.unwrap()
+		}
 	}
+	first := len(d.out.bytes)
 	d.column(column, end, first)
 	d.last = d.out.bytes[first:]
 	d.next = offset + uint64(len(d.last))
@@ -159,14 +163,17 @@ func (d *dump) column(i, end, first int) {
 		if token == end || d.gutter != 0 && d.text[token] == d.gutter {
 			return
 		}
-		if at > i && d.gutterFollows(token-at, token, end, first) {
-			if d.text[token] != '|' {
-				d.gutters++
+		if at > i && d.gap > 0 && token-at >= d.gap {
+			shown := shows(d.text[token:end], d.out.bytes[first:])
+			if shown || d.gutterFollows(token-at, token, end, first) {
+				if d.text[token] != '|' {
+					d.gutters++
+				}
+				if !shown {
+					d.unlike++
+				}
+				return
 			}
-			if !shows(d.text[token:end], d.out.bytes[first:]) {
-				d.unlike++
-			}
-			return
 		}
 		at = token
 		for at < end && d.text[at] != ' ' && d.text[at] != '\t' {
@@ -176,19 +183,14 @@ func (d *dump) column(i, end, first int) {
 	}
 }
 
-// gutterFollows tells the gutter by the spaces before it. Many dumps set the first eight bytes apart by two.
+// gutterFollows tells a gutter that does not show the bytes by the spaces before it. Many dumps set the first eight bytes
+// apart by two. The last word of xxd -e may be short, with spaces in its place.
 func (d *dump) gutterFollows(space, token, end, first int) bool {
-	if d.gap == 0 || space < d.gap {
-		return false
+	if d.groups == swappedWords || space > 2 || len(d.out.bytes)-first != 8 {
+		return d.groups != swappedWords
 	}
-	if d.groups == swappedWords { // the last word of xxd -e may be short, with spaces in its place
-		return shows(d.text[token:end], d.out.bytes[first:])
-	}
-	if space != 2 || len(d.out.bytes)-first != 8 || shows(d.text[token:end], d.out.bytes[first:]) {
-		return true
-	}
-	return end-token < 2 || hexValue(d.text[token]) < 0 || hexValue(d.text[token+1]) < 0 ||
-		end-token > 2 && d.text[token+2] != ' '
+	digits, _ := hexEnd(d.text[:end], token)
+	return digits != token+2 || digits < end && d.text[digits] != ' '
 }
 
 // shows tells whether the gutter has the bytes as characters, apart from spaces at its start and its end.

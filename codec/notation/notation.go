@@ -76,7 +76,7 @@ func All() []Notation {
 }
 
 var list = []*Notation{
-	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od, &odOther,
+	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od,
 	&packets, &wireshark, &tcpdump, &follow, &followC, &followYAML,
 	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &cLiteral,
 	&base64Text, &head, &headFrames, &escaped, &binary, &plainText,

@@ -101,7 +101,7 @@ func TestOdOther(t *testing.T) {
 		"0000000  102601  175067  036441  117577  050515  104530  104000  001402\n0000010  000350                   \n0000011\n",
 		"0000000   34177   64055   15649   40831   20813   35160   34816   00770\n0000010   00232                   \n0000011\n",
 	} {
-		checkFirst(t, "od-other", []readCase{{text: text, problems: []notation.Problem{
+		checkFirst(t, "od", []readCase{{text: text, problems: []notation.Problem{
 			{Start: 0, End: len(strings.TrimRight(text, "\n")), Text: "od -A x -t x1"}}}})
 	}
 	for text, want := range map[string]string{

@@ -2,59 +2,46 @@ package notation
 
 var packets = Notation{ID: "packets", Label: "Captured packets", width: 2, read: readPackets}
 
-// What packets are written in.
-var packetForms = [...]*dumpForm{&wiresharkForm, &tcpdumpForm}
-
 // readPackets reads dumps of captured packets and takes what their TCP segments carry, if they do carry TCP.
 func readPackets(text string, out *sink) (int, string) {
-	for _, form := range packetForms {
-		whole := sink{size: out.size}
-		d := readDump(text, *form, &whole)
-		s := d.score()
-		if s == 0 || !d.unwrap(out) {
-			continue
+	for _, form := range [...]dumpForm{wiresharkForm, tcpdumpForm} {
+		*out = sink{size: out.size}
+		form.segments = true
+		d := readDump(text, form, out)
+		d.unwrap()
+		switch {
+		case d.connection == 0 || d.good <= d.bad:
+		case len(out.bytes) == 0: // the start and the end of a connection
+			return 50, packetsReason
+		default:
+			return 99, packetsReason
 		}
-		if len(out.bytes) == 0 {
-			s = 50 // the start and the end of a connection
-		}
-		return s + 1, "A dump of packets: all but what TCP carries was left out. The lower port was taken for the server's."
 	}
 	return 0, ""
 }
 
-// unwrap puts what the packets of one connection carry into out, and says whether the first packet has TCP in
-// it.
-func (d *dump) unwrap(out *sink) bool {
-	first := 0
-	out.problems = d.out.problems
-	for i, start := range d.starts {
-		end := len(d.out.bytes)
-		if i+1 < len(d.starts) {
-			end = d.starts[i+1]
-		}
-		if start == end {
-			continue
-		}
-		spans := d.out.spans[start:end]
-		payload, from, to := findPayload(d.out.bytes[start:end])
-		connection := max(from, to)<<16 | min(from, to)
-		if first == 0 && connection == 0 {
-			return false
-		}
-		if first == 0 {
-			first = connection
-		}
-		if connection != first {
-			out.problem(int(spans[0].Start), int(spans[len(spans)-1].End), "This packet does not belong to the TCP connection of the first: it was left out.")
-			continue
-		}
-		before := len(out.bytes)
-		for k := payload.Start; k < payload.End; k++ {
-			out.add(d.out.bytes[start+int(k)], int(spans[k].Start), int(spans[k].End))
-		}
-		out.sent(before, from < to)
+const packetsReason = "A dump of packets: all but what TCP carries was left out. The lower port was taken for the server's."
+
+// unwrap leaves of the bytes of the last packet what TCP carries on the connection of the first one.
+func (d *dump) unwrap() {
+	start := d.packet
+	b, spans := d.out.bytes[start:], d.out.spans[start:]
+	if len(b) == 0 {
+		return
 	}
-	return first != 0
+	payload, from, to := findPayload(b)
+	connection := max(from, to)<<16 | min(from, to)
+	if start == 0 && d.connection == 0 {
+		d.connection = connection
+	}
+	if connection != d.connection {
+		payload = Span{}
+		d.out.problem(int(spans[0].Start), int(spans[len(b)-1].End), "This packet does not belong to the TCP connection of the first: it was left out.")
+	}
+	copy(spans, spans[payload.Start:payload.End])
+	d.packet = start + copy(b, b[payload.Start:payload.End])
+	d.out.bytes, d.out.spans = d.out.bytes[:d.packet], d.out.spans[:d.packet]
+	d.out.sent(start, from < to)
 }
 
 // How many bytes the header of the link may have: none, that of a loopback, of Ethernet, of "any" on Linux, of Ethernet
@@ -66,18 +53,21 @@ var linkHeaders = [...]int{0, 4, 14, 16, 18, 20}
 func findPayload(b []byte) (payload Span, from, to int) {
 	for _, link := range linkHeaders {
 		first := number(b, link, 1)
-		version, header, protocol, length := first>>4, first&15*4, number(b, link+9, 1), number(b, link+2, 2)
-		kind, at := 0x0800, max(link%20-2, 0)
-		if version == 6 {
-			kind, header, protocol, length = 0x86dd, 40, number(b, link+6, 1), 40+number(b, link+4, 2)
+		kind, header, fixed, lengthAt, protocolAt := 0x0800, first&15*4, 0, 2, 9
+		if first>>4 == 6 {
+			kind, header, fixed, lengthAt, protocolAt = 0x86dd, 40, 40, 4, 6
+		} else if first>>4 != 4 {
+			continue
+		}
+		if link > 4 && number(b, max(link%20-2, 0), 2) != kind || header < 20 || number(b, link+protocolAt, 1) != 6 {
+			continue
 		}
 		tcp := link + header
 		start := tcp + number(b, tcp+12, 1)>>4*4
-		end := min(link+length, len(b)) // short frames are filled up, and long packets may be cut
-		switch {
-		case version != 4 && version != 6, link > 4 && number(b, at, 2) != kind:
-		case protocol == 6 && header >= 20 && start >= tcp+20 && start <= end:
-			return Span{uint32(start), uint32(end)}, number(b, tcp, 2), number(b, tcp+2, 2)
+		end := min(link+fixed+number(b, link+lengthAt, 2), len(b)) // short frames are filled up, and long packets may be cut
+		if start >= tcp+20 && start <= end {
+			ports := number(b, tcp, 4)
+			return Span{uint32(start), uint32(end)}, ports >> 16, ports & 0xffff
 		}
 	}
 	return Span{}, 0, 0
@@ -87,11 +77,8 @@ func findPayload(b []byte) (payload Span, from, to int) {
 //
 //go:noinline
 func number(b []byte, i, size int) (v int) {
-	if i+size > len(b) {
-		return 0
-	}
-	for _, c := range b[i : i+size] {
-		v = v<<8 | int(c)
+	for end := i + size; end <= len(b) && i < end; i++ {
+		v = v<<8 | int(b[i])
 	}
 	return v
 }

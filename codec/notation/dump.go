@@ -50,8 +50,8 @@ type dump struct {
 	// Lines with a gutter that begins with no bar, and those whose gutter does not show their bytes.
 	gutters, unlike int
 	// Whether a line had the offset 0, where in the bytes the last packet begins, and between which ports the first one went.
-	fromStart          bool
-	packet, connection int
+	fromStart         bool
+	packet, low, high int
 	// How many bytes the first word of swapped bytes has.
 	word int
 	// Whether the lines to the next blank one repeat what stands above.
@@ -129,27 +129,30 @@ func (d *dump) line(start, end int) {
 	d.good++
 }
 
-// What stands in the lines about packets: from where to where one went, or how many bytes follow.
-var packetRemarks = [...]string{" > ", " → ", " IP", " byte"}
+// What stands in the lines about packets: how many bytes follow, or from where to where one went.
+var packetRemarks = []string{" byte", " > ", " → ", " IP"}
 
 // stranger takes a line that is not one of the dump. Dissectors add bytes that were made from the packet's: put together,
 // unmasked or inflated.
 func (d *dump) stranger(start, end int) {
-	line := d.text[start:end]
-	for _, remark := range packetRemarks {
-		if !d.packets || !strings.Contains(line, remark) {
-			continue
+	kind := len(packetRemarks)
+	if d.packets {
+		for kind = 0; kind < len(packetRemarks) && !strings.Contains(d.text[start:end], packetRemarks[kind]); kind++ {
 		}
-		if remark == " byte" && !strings.HasPrefix(line, "Frame") {
-			d.derived = true
-			d.out.quoted(d.text, start, end, " tells of bytes that were made from those above: they were left out.")
+	}
+	what := "This line is not a line of the dump."
+	switch {
+	case kind == len(packetRemarks):
+		if end < len(d.text) { // the last line may be cut off
+			d.bad++
 		}
+	case kind == 0 && !startsAt(d.text, start, "Frame"):
+		d.derived = true
+		what = "These bytes were made from those above, and left out."
+	default:
 		return
 	}
-	if end < len(d.text) { // the last line may be cut off
-		d.bad++
-	}
-	d.out.problem(start, end, "This line is not a line of the dump.")
+	d.out.problem(start, end, what)
 }
 
 // column reads the groups of text[i:end] and stops before the gutter, which may look like hex. The bytes of the line

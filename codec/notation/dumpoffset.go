@@ -78,7 +78,8 @@ func (d *dump) unpad(offset uint64) {
 		next--
 	}
 	if next == offset {
-		d.out.bytes, d.out.spans, d.next = d.out.bytes[:n], d.out.spans[:n], next
+		d.out.keep(n, 0, 0)
+		d.next = next
 	}
 }
 

@@ -4,13 +4,14 @@ var packets = Notation{ID: "packets", Label: "Captured packets", width: 2, read:
 
 // readPackets reads dumps of captured packets and takes what their TCP segments carry, if they do carry TCP.
 func readPackets(text string, out *sink) (int, string) {
-	for _, form := range [...]dumpForm{wiresharkForm, tcpdumpForm} {
+	for _, form := range [...]*dumpForm{&wiresharkForm, &tcpdumpForm} {
 		*out = sink{size: out.size}
-		form.segments = true
-		d := readDump(text, form, out)
+		segments := *form
+		segments.segments = true
+		d := readDump(text, segments, out)
 		d.unwrap()
 		switch {
-		case d.connection == 0 || d.good <= d.bad:
+		case d.low == 0 || d.good <= d.bad:
 		case len(out.bytes) == 0: // the start and the end of a connection
 			return 50, packetsReason
 		default:
@@ -24,33 +25,35 @@ const packetsReason = "A dump of packets: all but what TCP carries was left out.
 
 // unwrap leaves of the bytes of the last packet what TCP carries on the connection of the first one.
 func (d *dump) unwrap() {
-	start := d.packet
-	b, spans := d.out.bytes[start:], d.out.spans[start:]
-	if len(b) == 0 {
+	start, end := d.packet, len(d.out.bytes)
+	if start == end {
 		return
 	}
-	payload, from, to := findPayload(b)
-	connection := max(from, to)<<16 | min(from, to)
-	if start == 0 && d.connection == 0 {
-		d.connection = connection
+	from, to, ports := findPayload(d.out.bytes[start:])
+	low, high := ports&0xffff, ports>>16
+	server := high < low
+	if server {
+		low, high = high, low
 	}
-	if connection != d.connection {
-		payload = Span{}
-		d.out.problem(int(spans[0].Start), int(spans[len(b)-1].End), "This packet does not belong to the TCP connection of the first: it was left out.")
+	if start == 0 && d.low == 0 {
+		d.low, d.high = low, high
 	}
-	copy(spans, spans[payload.Start:payload.End])
-	d.packet = start + copy(b, b[payload.Start:payload.End])
-	d.out.bytes, d.out.spans = d.out.bytes[:d.packet], d.out.spans[:d.packet]
-	d.out.sent(start, from < to)
+	if low != d.low || high != d.high {
+		to = from
+		d.out.problem(int(d.out.spans[start].Start), int(d.out.spans[end-1].End), "This packet does not belong to the TCP connection of the first: it was left out.")
+	}
+	d.out.keep(start, start+from, start+to)
+	d.out.sent(start, server)
+	d.packet = len(d.out.bytes)
 }
 
 // How many bytes the header of the link may have: none, that of a loopback, of Ethernet, of "any" on Linux, of Ethernet
 // with a VLAN, and of "any" on a newer Linux, which alone has the type of what follows at its start, not at its end.
 var linkHeaders = [...]int{0, 4, 14, 16, 18, 20}
 
-// findPayload finds IP (RFC 791, RFC 8200) in a packet, in it TCP (RFC 9293), and what that carries and between which
-// ports; these are 0 if there is no TCP.
-func findPayload(b []byte) (payload Span, from, to int) {
+// findPayload finds IP (RFC 791, RFC 8200) in a packet, in it TCP (RFC 9293), and what that carries, and returns both ports
+// as one number; it is 0 if there is no TCP.
+func findPayload(b []byte) (from, to, ports int) {
 	for _, link := range linkHeaders {
 		first := number(b, link, 1)
 		kind, header, fixed, lengthAt, protocolAt := 0x0800, first&15*4, 0, 2, 9
@@ -66,11 +69,10 @@ func findPayload(b []byte) (payload Span, from, to int) {
 		start := tcp + number(b, tcp+12, 1)>>4*4
 		end := min(link+fixed+number(b, link+lengthAt, 2), len(b)) // short frames are filled up, and long packets may be cut
 		if start >= tcp+20 && start <= end {
-			ports := number(b, tcp, 4)
-			return Span{uint32(start), uint32(end)}, ports >> 16, ports & 0xffff
+			return start, end, number(b, tcp, 4)
 		}
 	}
-	return Span{}, 0, 0
+	return 0, 0, 0
 }
 
 // number is the value of size bytes at b[i], 0 if they are not all there.

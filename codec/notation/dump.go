@@ -43,8 +43,8 @@ type dump struct {
 	// The bytes of the last line, and whether it is only an offset.
 	last   []byte
 	closed bool
-	// Where the star is that waits for the next offset; -1 if none does. How many there were, and what they stood for.
-	star, stars, repeated int
+	// Where the star is that waits for the next offset; -1 if none does. How many bytes all stars stood for.
+	star, repeated int
 	// Whether the offsets may as well be in another base, in which the stars stand for another number of bytes.
 	unsure bool
 	// Lines with a gutter that begins with no bar, and those whose gutter does not show their bytes.
@@ -87,7 +87,6 @@ func (d *dump) lines() {
 		case d.derived:
 		case d.text[start] == '*' && trimEnd(d.text[start:end]) == 1:
 			d.star = start
-			d.stars++
 		default:
 			d.line(start, end)
 		}

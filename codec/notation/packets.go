@@ -6,9 +6,9 @@ var packets = Notation{ID: "packets", Label: "Captured packets", width: 2, read:
 func readPackets(text string, out *sink) (int, string) {
 	for _, form := range [...]*dumpForm{&wiresharkForm, &tcpdumpForm} {
 		*out = sink{size: out.size}
-		segments := *form
-		segments.segments = true
-		d := readDump(text, segments, out)
+		inner := *form
+		inner.segments = true
+		d := readDump(text, inner, out)
 		d.unwrap()
 		switch {
 		case d.low == 0 || d.good <= d.bad:
@@ -38,7 +38,7 @@ func (d *dump) unwrap() {
 	if start == 0 && d.low == 0 {
 		d.low, d.high = low, high
 	}
-	if low != d.low || high != d.high {
+	if ports == 0 || low != d.low || high != d.high {
 		to = from
 		d.out.problem(int(d.out.spans[start].Start), int(d.out.spans[end-1].End), "This packet does not belong to the TCP connection of the first: it was left out.")
 	}

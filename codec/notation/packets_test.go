@@ -149,6 +149,8 @@ func TestPacketLinks(t *testing.T) {
 		{text: mac + "81 00 00 01 08 00 " + ip, want: "810548656c6c6f"},      // IEEE 802.1Q
 		{text: mac + "08 00 " + ip + " 00 00 00 00", want: "810548656c6c6f"}, // filled up
 		{text: "0000   " + ip[:len(ip)-6], want: "810548656c"},
+		{text: strings.TrimSpace(other) + "\n\n0000   " + ip, want: "810548656c6c6f", problems: []notation.Problem{
+			{Start: 7, End: len(strings.TrimSpace(other)), Text: "does not belong"}}},
 		{text: "0000   " + ip + other, want: "810548656c6c6f", problems: []notation.Problem{
 			{Start: len("0000   "+ip) + 9, End: len("0000   "+ip+other) - 1, Text: "does not belong"}}},
 		{text: "0000   " + ip + "\n0000   " + later, want: "810548656c6c6f", problems: []notation.Problem{

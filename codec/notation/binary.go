@@ -2,12 +2,16 @@ package notation
 
 import "strings"
 
+const notBits = " is not a byte: a byte has eight digits, each 0 or 1."
+
 var binary = Notation{ID: "binary", Label: "Binary digits", width: 8, read: readBinary}
 
-// readBinary reads eight binary digits a byte, most significant first.
+// readBinary reads eight binary digits a byte, most significant first, perhaps in brackets. After 0b there may be fewer.
 func readBinary(text string, out *sink) (int, string) {
 	tokens, bad, longest := 0, 0, 0
-	for i := skipAny(text, 0, ","); i < len(text); i = skipAny(text, i, ",") {
+	open, end, _ := inBrackets(text)
+	text = text[:end]
+	for i := skipAny(text, open, ","); i < len(text); i = skipAny(text, i, ",") {
 		start := i
 		i = tokenEnd(text, start, ',')
 		digits := start
@@ -18,7 +22,7 @@ func readBinary(text string, out *sink) (int, string) {
 		longest = max(longest, i-digits)
 		if !readBits(text, digits, i, out) {
 			bad++
-			out.quoted(text, start, i, " is not a byte: a byte has eight digits, each 0 or 1.")
+			out.quoted(text, start, i, notBits)
 		}
 	}
 	base := 96
@@ -28,9 +32,9 @@ func readBinary(text string, out *sink) (int, string) {
 	return score(base, 2*(tokens-bad), bad), "Eight binary digits for each byte."
 }
 
-// readBits reads eight digits a byte and says whether that worked out.
+// readBits reads eight digits a byte, or fewer after 0b, and says whether that worked out.
 func readBits(text string, start, end int, out *sink) bool {
-	if end == start || (end-start)%8 != 0 {
+	if n := end - start; n == 0 || n%8 != 0 && (n > 8 || start < 2 || text[start-1] != 'b') {
 		return false
 	}
 	for i := start; i < end; i++ {
@@ -41,8 +45,8 @@ func readBits(text string, start, end int, out *sink) bool {
 	var b byte
 	for i := start; i < end; i++ {
 		b = b<<1 | (text[i] - '0')
-		if (i-start)%8 == 7 {
-			out.add(b, i-7, i+1)
+		if (end-i)%8 == 1 {
+			out.add(b, max(start, i-7), i+1)
 		}
 	}
 	return true

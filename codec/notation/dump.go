@@ -2,60 +2,96 @@ package notation
 
 import "strings"
 
-// dumpForm is one layout of a dump: an offset, a column of hex, and often a gutter with the bytes as characters.
+// dumpForm is one layout of a dump: an offset, a column of groups, and often a gutter with the bytes as characters.
 type dumpForm struct {
+	// What stands before each offset.
+	prefix string
 	// How many digits an offset has.
 	leastDigits, mostDigits int
-	// Whether a colon follows the offset.
-	colon bool
-	// This many spaces end the column of hex, but not in the middle of it, after eight bytes.
+	// Whether a colon follows the offset, or a single space may.
+	colon, narrow bool
+	// This many spaces end the column of groups, but not in the middle of it, after eight bytes.
 	gap int
 	// The character that begins the gutter, 0 if only the spaces do.
 	gutter byte
 	// Whether the first line may have any offset; else only a multiple of 16.
 	anyStart bool
+	// Whether it shows packets, with lines about them; and whether only what TCP carries in them is taken.
+	packets, segments bool
+	// The ways in which such a dump may be written, the likeliest first; offsets and bytes in hex if there are none.
+	readings []dumpReading
 }
 
-// A star may stand for any number of lines. This many bytes are made for all the stars of one dump.
-const maxRepeated = 1 << 20
+// dumpReading is what the numbers of a dump are.
+type dumpReading struct {
+	// The base of the offsets.
+	base   uint8
+	groups groupKind
+}
 
 // dump is the state of reading one.
 type dump struct {
 	dumpForm
+	dumpReading
 	text string
 	out  *sink
-	// Lines of the dump, and other lines.
-	good, bad int
-	// The offset that the next line should have.
-	next uint64
-	// The bytes of the last line.
-	last []byte
-	// Where the star is that waits for the next offset; -1 if none does.
-	star     int
-	repeated int
-	// Lines with a gutter that begins with no bar.
-	gutters int
+	// Lines of the dump, other lines, and lines whose offset does not follow from those above.
+	good, bad, misplaced int
+	// The offset that the next line should have, and whether offsets count lines.
+	next   uint64
+	counts bool
+	// The bytes of the last line, and whether it is only an offset.
+	last   []byte
+	closed bool
+	// Where the star is that waits for the next offset; -1 if none does. How many bytes all stars stood for.
+	star, repeated int
+	// Whether the offsets may as well be in another base, in which the stars stand for another number of bytes.
+	unsure bool
+	// Lines with a gutter that begins with no bar, and those whose gutter does not show their bytes.
+	gutters, unlike int
+	// Whether a line had the offset 0, where in the bytes the last packet begins, and between which ports the first one went.
+	fromStart         bool
+	packet, low, high int
+	// How many bytes the first word of swapped bytes has.
+	word int
+	// Whether the lines to the next blank one repeat what stands above.
+	derived bool
 }
 
-// readDump reads every line of the text and returns how many are lines of such a dump, and how many are not.
-func readDump(text string, form dumpForm, out *sink) (good, bad int) {
-	d := dump{dumpForm: form, text: text, out: out, star: -1}
-	for i := 0; i < len(text); {
-		end, next := lineEnd(text, i)
-		start := skipSpace(text[:end], i)
+func newDump(text string, form dumpForm, out *sink) dump {
+	return dump{dumpForm: form, text: text, out: out, dumpReading: dumpReading{base: 16}, star: -1}
+}
+
+// readDump reads every line of the text.
+func readDump(text string, form dumpForm, out *sink) dump {
+	d := newDump(text, form, out)
+	d.choose()
+	d.lines()
+	if n := len(out.bytes); d.groups == swappedWords && !d.colon && !d.closed && n > 0 && out.bytes[n-1] == 0 {
+		last := out.spans[n-1]
+		out.problem(int(last.Start), int(last.End), "The 0 at the end of this word may only fill it up: the last offset, which would tell, is missing.")
+	}
+	if d.star >= 0 {
+		out.problem(d.star, d.star+1, "The star repeats the line above it, but no offset follows that says how often.")
+	}
+	return d
+}
+
+func (d *dump) lines() {
+	for i := 0; i < len(d.text); {
+		end, next := lineEnd(d.text, i)
+		start := skipSpace(d.text[:end], i)
 		switch {
 		case start == end:
-		case text[start] == '*' && trimEnd(text[start:end]) == 1:
+			d.derived = false
+		case d.derived:
+		case d.text[start] == '*' && trimEnd(d.text[start:end]) == 1:
 			d.star = start
 		default:
 			d.line(start, end)
 		}
 		i = next
 	}
-	if d.star >= 0 {
-		out.problem(d.star, d.star+1, "The star repeats the line above it, but no offset follows that says how often.")
-	}
-	return d.good, d.bad
 }
 
 // lineEnd returns the end of the line that begins at text[i], and where the next line begins.
@@ -74,125 +110,118 @@ func lineEnd(text string, i int) (end, next int) {
 func (d *dump) line(start, end int) {
 	offset, column, ok := d.offset(start, end)
 	if !ok {
-		d.bad++
-		d.out.problem(start, end, "This line is not a line of the dump.")
+		d.stranger(start, end)
 		return
 	}
+	d.closed = skipSpace(d.text[:end], column) == end
 	d.place(offset, start, column)
+	if offset == 0 {
+		d.fromStart = true
+		if d.segments {
+			d.unwrap()
+		}
+	}
 	first := len(d.out.bytes)
-	d.column(column, end)
+	d.column(column, end, first)
 	d.last = d.out.bytes[first:]
 	d.next = offset + uint64(len(d.last))
 	d.good++
 }
 
-// offset reads the offset of a line, and says whether it is one of this form, and where it ends.
-func (d *dump) offset(start, end int) (offset uint64, column int, ok bool) {
-	i := start
-	for ; i < end && i-start < d.mostDigits; i++ {
-		v := hexValue(d.text[i])
-		if v < 0 {
-			break
+// What stands in the lines about packets: how many bytes follow, or from where to where one went.
+var packetRemarks = []string{" byte", " > ", " → ", " IP"}
+
+// stranger takes a line that is not one of the dump. Dissectors add bytes that were made from the packet's: put together,
+// unmasked or inflated.
+func (d *dump) stranger(start, end int) {
+	kind := len(packetRemarks)
+	if d.packets {
+		for kind = 0; kind < len(packetRemarks) && !strings.Contains(d.text[start:end], packetRemarks[kind]); kind++ {
 		}
-		offset = offset<<4 | uint64(v)
 	}
-	if i-start < d.leastDigits {
-		return 0, 0, false
-	}
-	if d.colon {
-		return offset, i + 1, i < end && d.text[i] == ':' && (i+1 == end || d.text[i+1] == ' ')
-	}
-	if d.good == 0 && offset%16 != 0 && !d.anyStart { // more likely data
-		return 0, 0, false
-	}
-	return offset, i, skipSpace(d.text[:end], i) == end || d.text[i] == '\t' || startsAt(d.text, i, "  ")
-}
-
-// place compares the offset of a line with what came before, and fills in what a star stands for.
-func (d *dump) place(offset uint64, start, end int) {
-	star := d.star
-	d.star = -1
+	what := "This line is not a line of the dump."
 	switch {
-	case star >= 0 && offset >= d.next:
-		d.repeat(star, offset-d.next)
-	case d.good == 0, offset == d.next, offset == 0:
-	case offset == uint64(d.good): // an old hex viewer of Chrome counts lines
+	case kind == len(packetRemarks):
+		if end < len(d.text) { // the last line may be cut off
+			d.bad++
+		}
+	case kind == 0 && !startsAt(d.text, start, "Frame"):
+		d.derived = true
+		what = "These bytes were made from those above, and left out."
 	default:
-		d.out.quoted(d.text, start, end, " is not the offset that the lines above lead to: lines are missing or out of order.")
-	}
-}
-
-// repeat adds size bytes more of the last line for the star at text[star].
-func (d *dump) repeat(star int, size uint64) {
-	if len(d.last) == 0 {
-		d.out.problem(star, star+1, "The star repeats the line above it, but there is none.")
 		return
 	}
-	last := d.last
-	for i := 0; uint64(i) < size; i++ {
-		if d.repeated == maxRepeated {
-			d.out.problem(star, star+1, "The star stands for too many bytes: 1 MiB is filled in for all stars, the others are left out.")
-			return
-		}
-		d.repeated++
-		d.out.add(last[i%len(last)], star, star+1)
-	}
+	d.out.problem(start, end, what)
 }
 
-// column reads the hex of text[i:end] and stops before the gutter, which may look like hex.
-func (d *dump) column(i, end int) {
-	for count, first := 0, true; ; first = false {
-		token := i
+// column reads the groups of text[i:end] and stops before the gutter, which may look like hex. The bytes of the line
+// begin at the index first.
+func (d *dump) column(i, end, first int) {
+	for at := i; ; {
+		token := at
 		for token < end && (d.text[token] == ' ' || d.text[token] == '\t') {
 			token++
 		}
-		space := token - i
 		if token == end || d.gutter != 0 && d.text[token] == d.gutter {
 			return
 		}
-		if !first && d.gutterFollows(space, count, token, end) {
-			if d.text[token] != '|' {
-				d.gutters++
+		if at > i && d.gap > 0 && token-at >= d.gap {
+			shown := shows(d.text[token:end], d.out.bytes[first:])
+			if shown || d.gutterFollows(token-at, token, end, first) {
+				if d.text[token] != '|' {
+					d.gutters++
+				}
+				if !shown {
+					d.unlike++
+				}
+				return
 			}
-			return
 		}
-		i = token
-		for i < end && d.text[i] != ' ' && d.text[i] != '\t' {
-			i++
+		at = token
+		for at < end && d.text[at] != ' ' && d.text[at] != '\t' {
+			at++
 		}
-		var n hexCount
-		n.readDumped(d.text, token, i, d.out)
-		count += (i - token + 1) / 2
+		d.group(token, at)
 	}
 }
 
-// gutterFollows tells the gutter by the spaces before it. Many dumps set the first eight bytes apart by two.
-func (d *dump) gutterFollows(space, count, token, end int) bool {
-	if d.gap == 0 || space < d.gap {
-		return false
+// gutterFollows tells a gutter that does not show the bytes by the spaces before it. Many dumps set the first eight bytes
+// apart by two. The last word of xxd -e may be short, with spaces in its place.
+func (d *dump) gutterFollows(space, token, end, first int) bool {
+	if d.groups == swappedWords || space > 2 || len(d.out.bytes)-first != 8 {
+		return d.groups != swappedWords
 	}
-	middle := !d.colon && space == 2 && count == 8
-	return !middle || end-token < 2 || hexValue(d.text[token]) < 0 || hexValue(d.text[token+1]) < 0 ||
-		end-token > 2 && d.text[token+2] != ' '
+	digits, _ := hexEnd(d.text[:end], token)
+	return digits != token+2 || digits < end && d.text[digits] != ' '
 }
 
-// readDumped reads a group of digits in a dump: any digit that stands alone is half of a byte.
-func (n *hexCount) readDumped(text string, start, end int, out *sink) {
-	if strangers := n.survey(text[start:end]); 2*strangers >= end-start {
-		n.quoted(out, text, start, end, notHex)
-		return
+// shows tells whether the gutter has the bytes as characters, apart from spaces at its start and its end.
+func shows(gutter string, b []byte) bool {
+	for len(b) > 0 && b[0] == ' ' {
+		b = b[1:]
 	}
-	n.readPairs(text, start, start, end, out)
+	for i, c := range b {
+		if i >= len(gutter) && c != ' ' || i < len(gutter) && gutter[i] != visible(c) {
+			return false
+		}
+	}
+	return len(gutter) <= len(b)
 }
 
-// dumpScore is high if the lines are those of the dump; one line alone must hold bytes.
-//
-//go:noinline
-func dumpScore(good, bad int, out *sink) int {
-	if len(out.bytes) == 0 {
+// visible is the character that a gutter has for a byte: a dot if it is not printable ASCII.
+func visible(c byte) byte {
+	if c < ' ' || c > '~' {
+		return '.'
+	}
+	return c
+}
+
+// score is high if the lines are those of the dump; one line alone must hold bytes.
+func (d *dump) score() int {
+	if len(d.out.bytes) == 0 {
 		return 0
 	}
-	return score(98, good, bad)
+	return score(98, d.good, d.bad)
 }
 
 // looksDumped says whether the first line begins like a dump's: four digits or more, then a colon or two spaces.
@@ -203,34 +232,4 @@ func looksDumped(text string) bool {
 		i++
 	}
 	return i-start >= 4 && (startsAt(text, i, ": ") || text[i-1] == '0' && startsAt(text, i, "  "))
-}
-
-// appendRow appends the bytes in hex, each after its separator, filled up to the width, then the gutter's mark and the
-// bytes as characters: a dot for each that is not printable ASCII. The separators recur.
-func appendRow(text, row []byte, separators []string, width int, gutter string) []byte {
-	width += len(text)
-	for i, c := range row {
-		text = appendHex(appendText(text, separators[i%len(separators)]), c)
-	}
-	for len(text) < width {
-		text = appendText(text, " ")
-	}
-	text = appendText(text, gutter)
-	for _, c := range row {
-		if c < ' ' || c > '~' {
-			c = '.'
-		}
-		text = appendText(text, string(rune(c)))
-	}
-	return text
-}
-
-// appendOffset appends eight hex digits.
-//
-//go:noinline
-func appendOffset(text []byte, offset int) []byte {
-	for shift := 24; shift >= 0; shift -= 8 {
-		text = appendHex(text, byte(offset>>shift))
-	}
-	return text
 }

@@ -2,16 +2,22 @@ package notation
 
 import "strings"
 
-var follow = Notation{ID: "follow", Label: "Wireshark follow stream", width: 4, read: readFollow}
+var follow = Notation{ID: "follow", Label: "Wireshark follow stream", width: 2, read: readFollow, whole: true}
 
-// What tshark writes around the dump.
-var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: "}
+// What tshark, and others who write such a dump, write around it.
+var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: ", "Offset"}
 
 // readFollow reads the dump of a connection as Wireshark and tshark write it: an offset of eight digits that counts each
-// side's bytes by themselves, 16 bytes, and the gutter. The server's lines are indented, by four spaces or a tab.
+// side's bytes by themselves, 16 bytes, and the gutter. The server's lines are indented, by four spaces or a tab. Or all
+// that one side sent at once is a line of hex: -z follow,tcp,raw.
 func readFollow(text string, out *sink) (int, string) {
 	form := dumpForm{leastDigits: 8, mostDigits: 8, gap: 2, anyStart: true}
-	client := dump{dumpForm: form, text: text, out: out, star: -1}
+	titled := strings.Contains(text, ",raw")
+	raw := titled || strings.Contains(text, "\n\t") && strings.IndexByte(text, ' ') < 0
+	if raw { // lines of hex alone
+		form = dumpForm{narrow: true}
+	}
+	client := newDump(text, form, out)
 	server := client
 	least := leastIndent(text, &client)
 	for i := 0; i < len(text); {
@@ -31,17 +37,21 @@ func readFollow(text string, out *sink) (int, string) {
 		}
 		i = next
 	}
-	if len(out.turns) < 2 && client.gutters+server.gutters == 0 {
+	good := client.good + server.good
+	switch {
+	case len(out.bytes) == 0, len(out.turns) < 2 && client.gutters+server.gutters == 0 && !titled:
+		return 0, ""
+	case raw && 2*len(out.problems) >= good: // words
 		return 0, ""
 	}
 	reason := "Each line has an offset of eight digits, hex and the characters, as Wireshark shows a stream that it follows."
 	if len(out.turns) > 1 {
 		reason = "Wireshark's dump of a stream that it follows: the indented lines are the server's."
 	}
-	if len(out.bytes) == 0 {
-		return 0, ""
+	if raw {
+		reason = "Lines of hex, as tshark writes a stream that it follows: those that begin with a tab are the server's."
 	}
-	return score(99, client.good+server.good, client.bad+server.bad), reason
+	return score(99, good, client.bad+server.bad), reason
 }
 
 // leastIndent is the least number of characters that a line of the dump is indented by.

@@ -19,6 +19,9 @@ func FuzzRecognise(f *testing.F) {
 	} {
 		f.Add(text)
 	}
+	for _, text := range dumps {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		best := 100
 		for _, r := range notation.Recognise(text) {

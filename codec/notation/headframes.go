@@ -6,8 +6,8 @@ var headFrames = Notation{ID: "head-frames", Label: "HTTP head, then frames", wi
 
 // What frames behind a head are written in.
 var behindHead = []*Notation{
-	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &wireshark,
-	&pythonBytes, &pythonList, &node, &javascript, &goLiteral, &cLiteral, &escaped, &binary,
+	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od, &wireshark, &tcpdump,
+	&pythonBytes, &pythonList, &node, &javascript, &goLiteral, &rust, &cLiteral, &escaped, &binary,
 }
 
 // The score that the text behind a head must reach, lest a short body be taken for hex.

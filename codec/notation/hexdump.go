@@ -5,8 +5,8 @@ var hexdump = Notation{ID: "hexdump", Label: "hexdump -C", width: 4, read: readH
 // readHexdump reads an offset, 16 bytes and a gutter between bars. The last line is only an offset; a star stands for
 // lines equal to the one above it.
 func readHexdump(text string, out *sink) (int, string) {
-	good, bad := readDump(text, dumpForm{leastDigits: 8, mostDigits: 12, gutter: '|'}, out)
-	return dumpScore(good, bad, out), "Each line has an offset of eight digits, then hex, as hexdump -C writes it."
+	d := readDump(text, dumpForm{leastDigits: 8, mostDigits: 12, gutter: '|'}, out)
+	return d.score(), "Each line has an offset of eight digits, then hex, as hexdump -C writes it."
 }
 
 // writeHexdump writes 16 bytes a line, the second eight set apart, and repeats no line by a star.

@@ -76,7 +76,8 @@ func All() []Notation {
 }
 
 var list = []*Notation{
-	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &wireshark, &follow, &followC, &followYAML,
+	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od,
+	&packets, &wireshark, &tcpdump, &follow, &followC, &followYAML,
 	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
 	&repaired,
 	&base64Text, &head, &headFrames, &escaped, &binary, &plainText,

@@ -35,6 +35,7 @@ func (r *Reading) repair(out *sink) (int, string) {
 		}
 	}
 	if pairs == 0 || len(r.Turns) > 0 {
+		out.bytes, out.spans, out.problems = r.Bytes, r.Spans, r.Problems
 		return 0, ""
 	}
 	undone := 0

@@ -34,6 +34,15 @@ func (s *sink) add(b byte, start, end int) {
 	s.spans = append(s.spans, Span{uint32(start), uint32(end)})
 }
 
+// keep leaves of the bytes from the index start on only those in [from, to).
+func (s *sink) keep(start, from, to int) {
+	b, spans := s.bytes, s.spans
+	s.bytes, s.spans = b[:start], spans[:start]
+	for ; from < to; from++ {
+		s.add(b[from], int(spans[from].Start), int(spans[from].End))
+	}
+}
+
 // sent says that the bytes from the index start on came from the server or from the client.
 func (s *sink) sent(start int, server bool) {
 	if n := len(s.turns); start < len(s.bytes) && (n == 0 || s.turns[n-1].Server != server) {

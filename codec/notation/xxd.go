@@ -2,10 +2,22 @@ package notation
 
 var xxd = Notation{ID: "xxd", Label: "xxd", width: 3, read: readXxd, Write: writeXxd}
 
+// What xxd writes, and writes with -b, -e and -d: the gutter and the offsets tell which it was.
+var xxdReadings = []dumpReading{{16, hexBytes}, {16, binaryBytes}, {16, swappedWords}, {10, hexBytes}}
+
 // readXxd reads an offset and a colon, groups of digits with one space between, and after two spaces the gutter.
 func readXxd(text string, out *sink) (int, string) {
-	good, bad := readDump(text, dumpForm{leastDigits: 4, mostDigits: 12, colon: true, gap: 2}, out)
-	return dumpScore(good, bad, out), "Each line has an offset with a colon, then hex, as xxd writes it."
+	d := readDump(text, dumpForm{leastDigits: 4, mostDigits: 12, colon: true, gap: 2, readings: xxdReadings}, out)
+	reason := "Each line has an offset with a colon, then hex, as xxd writes it."
+	switch {
+	case d.counts:
+		reason = "Each line has a number with a colon, then hex: the numbers count lines, as in an older hex viewer of Chrome."
+	case d.groups == binaryBytes:
+		reason = "Each line has an offset with a colon, then binary digits, as xxd -b writes it."
+	case d.groups == swappedWords:
+		reason = "The characters beside the hex show that the bytes of each word are swapped, as xxd -e writes them."
+	}
+	return d.score(), reason
 }
 
 // writeXxd writes 16 bytes a line, in groups of two.

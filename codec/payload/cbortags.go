@@ -35,6 +35,9 @@ const (
 	tagUUID           = 37
 )
 
+// mostBignum is how many bytes a number may have that is turned into decimal, which takes quadratic time.
+const mostBignum = 64
+
 var cborTags = [...]cborTagRow{
 	{0, someText, "date and time"},
 	{tagEpoch, someNumber, "seconds after 1970 began"},
@@ -104,10 +107,14 @@ func (it *item) tagContent(b []byte, tag uint64) (meaning, note string) {
 	switch content := b[it.from:it.end]; tag {
 	case tagEpoch:
 		return it.epoch(), ""
-	case tagBignum:
+	case tagBignum, tagNegativeBignum:
+		switch {
+		case len(content) > mostBignum:
+			return "", ""
+		case tag == tagNegativeBignum:
+			return "-" + bigText(increased(content)), ""
+		}
 		return bigText(content), ""
-	case tagNegativeBignum:
-		return "-" + bigText(increased(content)), ""
 	case tagUUID:
 		text := hextext.Encode(content)
 		if len(content) != 16 {

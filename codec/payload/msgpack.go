@@ -131,6 +131,9 @@ func msgpackExtra(b []byte, it *item, _ uint64) (value, meaning, note string) {
 	if nanos >= second {
 		note = "A timestamp has less than 1000000000 nanoseconds."
 	}
+	if note != "" {
+		return "", "", note
+	}
 	meaning = "Timestamp: " + strconv.FormatInt(int64(seconds), 10) + " s and " + words.Count64(nanos, "nanosecond") + " after 1970 began."
-	return dateTime(int64(seconds), int64(nanos)), meaning, note
+	return dateTime(int64(seconds), int64(nanos)), meaning, ""
 }

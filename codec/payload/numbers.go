@@ -81,7 +81,7 @@ func floatText(v float64, size byte) string {
 // bigText is the decimal number in b, big-endian. The time is quadratic, so b should be short.
 func bigText(b []byte) string {
 	text := ""
-	for rest := append([]byte(nil), b...); len(rest) > 0; {
+	for rest := append([]byte{0}, b...); len(rest) > 0; {
 		remainder := 0
 		for i, c := range rest {
 			v := remainder<<8 | int(c)

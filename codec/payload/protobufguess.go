@@ -65,15 +65,12 @@ func (r *protobufReader) guess(f *protobufField) int {
 
 // otherwise names what else the content of a field may be.
 func otherwise(may *[guesses]bool, kind int) string {
-	text, between := "", "A guess. It may also be "
+	text, between := "", "A guess. Also possible: "
 	for i, other := range guessNames {
 		if may[i] && i != kind {
 			text += between + other
-			between = ", or "
+			between = ", "
 		}
-	}
-	if text != "" {
-		text += "."
 	}
 	return text
 }

@@ -33,7 +33,7 @@ func (d *dialect) values(b []byte, t *tree) (int, string) {
 		holding += min(1, t.seen.containers-before)
 		t.seen.begins = t.seen.begins || outermost == 0 && holding > 0
 	}
-	return t.seen.score(whole && outermost > 0, outermost == 1, outermost == holding, t.isText)
+	return t.seen.score(whole && outermost > 0, outermost == 1, outermost == holding, t.isText || printable(b))
 }
 
 // value adds the value at start to the open container. It returns the index behind the value, or where the reading
@@ -107,19 +107,17 @@ func (w *walker) judge(it *item) {
 
 // fail keeps what there is of an item, notes what is wrong with it, and shows a key that waits in vain.
 func (w *walker) fail(pos int, it *item) {
-	kind := "key without a value"
-	start := w.from
-	name := w.name
+	name, kind, value, start, end := w.name, "key without a value", "", w.from, pos
 	if it.fault == faultCut {
 		kind = w.d.forms[it.form].kind + ", cut off"
 		name, start = w.place(pos, it)
+		end = it.end
+		if it.sort == sortText {
+			value = string(w.b[it.from:end])
+		}
 	}
 	if start >= 0 {
-		value := ""
-		if it.sort == sortText {
-			value = string(w.b[it.from:it.end])
-		}
-		w.t.leaf(name, kind, value, start, it.end)
+		w.t.leaf(name, kind, value, start, end)
 	}
 	w.t.problem(pos, it.end, it.fault.text(it.missing))
 }
@@ -137,11 +135,11 @@ func (w *walker) take(pos int, it *item) {
 		top.half = true
 		w.name, w.from, w.form = value, pos, ""
 		if it.sort != sortText {
-			w.form = "The key is: " + kind + ". "
+			w.form = ", key: " + kind
 		}
 		return
 	}
-	meaning = w.form + meaning
+	kind += w.form
 	name, start := w.place(pos, it)
 	if it.holds == holdsNothing {
 		t.leaf(name, kind, value, start, it.end).Meaning = meaning

@@ -15,7 +15,7 @@ const (
 	guesses
 )
 
-var guessNames = [guesses]string{"message", "text", "packed varints", "bytes"}
+var guessKinds = [guesses]string{"LEN, message", "LEN, text", "LEN, packed varints", "LEN, bytes"}
 
 // mostPacked is how many packed numbers are shown, and how long a message may be that is tried as such numbers too.
 const mostPacked = 64
@@ -26,15 +26,14 @@ const mostPacked = 64
 func (r *protobufReader) guess(f *protobufField) int {
 	content := r.b[f.body:f.end]
 	may := [guesses]bool{guessText: r.run.covers(f.body, f.end), guessBytes: true}
-	likely, isPacked, numbers := false, false, ""
-	may[guessMessage], likely = r.fits(f.body, f.end)
+	isMessage, isPacked, full := false, false, r.t.full()
+	may[guessMessage], isMessage = r.fits(f.body, f.end)
 	if !may[guessMessage] || len(content) <= mostPacked {
-		numbers, isPacked = unpack(content)
-		may[guessPacked] = numbers != ""
+		may[guessPacked], isPacked = packed(content)
 	}
 	kind := guessBytes
 	switch {
-	case likely && (!may[guessText] || content[0] < ' '):
+	case isMessage && (!may[guessText] || content[0] < ' '):
 		kind = guessMessage
 	case may[guessText]:
 		kind = guessText
@@ -42,33 +41,38 @@ func (r *protobufReader) guess(f *protobufField) int {
 	case isPacked:
 		kind = guessPacked
 	}
-	name, meaning := "", ""
-	if !r.t.full() {
+	name, value, meaning := "", "", ""
+	if !full {
 		name, meaning = f.name(), otherwise(&may, kind)
+		value = guessValue(content, kind)
 	}
 	if kind == guessMessage {
-		r.t.begin(name, "LEN, message", f.start).Meaning = meaning
+		r.t.begin(name, guessKinds[kind], f.start).Meaning = meaning
 		r.levels = append(r.levels, protobufLevel{end: f.end})
 		return f.body
 	}
-	n := r.t.leaf(name, "LEN, "+guessNames[kind], numbers, f.start, f.end)
-	n.Meaning = meaning
-	switch {
-	case r.t.count > MaxNodes:
-	case kind == guessText:
-		n.Value = string(content)
-	case kind == guessBytes:
-		n.Value = hexValue(content)
-	}
+	r.t.leaf(name, guessKinds[kind], value, f.start, f.end).Meaning = meaning
 	return f.end
+}
+
+func guessValue(content []byte, kind int) string {
+	switch kind {
+	case guessText:
+		return string(content)
+	case guessPacked:
+		return packedText(content)
+	case guessBytes:
+		return hexValue(content)
+	}
+	return ""
 }
 
 // otherwise names what else the content of a field may be.
 func otherwise(may *[guesses]bool, kind int) string {
 	text, between := "", "A guess. Also possible: "
-	for i, other := range guessNames {
+	for i, other := range guessKinds {
 		if may[i] && i != kind {
-			text += between + other
+			text += between + other[len("LEN, "):]
 			between = ", "
 		}
 	}
@@ -99,9 +103,9 @@ func (r *protobufReader) fits(start, end int) (isMessage, likely bool) {
 	return whole, likely && whole
 }
 
-// unpack reads varints one behind the other and returns the first ones as text, empty if it is not such. They are
-// likely if none is longer than it has to be or over 32 bits, and if of many most are small.
-func unpack(b []byte) (text string, likely bool) {
+// packed tells whether b is varints one behind the other, and whether they look like numbers: none is longer than it
+// has to be or over 32 bits, and of many most are small.
+func packed(b []byte) (isPacked, likely bool) {
 	const few = 8
 	n := 0
 	likely = true
@@ -109,20 +113,26 @@ func unpack(b []byte) (text string, likely bool) {
 		start := f.end
 		v := f.varint(b, len(b))
 		if f.fault != noFault {
-			return "", false
+			return false, false
 		}
 		likely = likely && v < 1<<32 && (b[f.end-1] != 0 || f.end == start+1)
-		switch {
-		case n == mostPacked:
-			text += "…"
-		case n == 0:
-			text = strconv.FormatUint(v, 10)
-		case n < mostPacked:
-			text += ", " + strconv.FormatUint(v, 10)
+	}
+	return n > 0, likely && n > 0 && (len(b) <= few || 2*len(b) <= 3*n)
+}
+
+// packedText shows the first of the varints in b.
+func packedText(b []byte) string {
+	text, between := "", ""
+	n := 0
+	for f := (protobufField{}); f.end < len(b); n++ {
+		v := f.varint(b, len(b))
+		if n < mostPacked {
+			text += between + strconv.FormatUint(v, 10)
+			between = ", "
 		}
 	}
 	if n > mostPacked {
-		text += " (" + words.Count(n, "number") + ")"
+		text += "… (" + words.Count(n, "number") + ")"
 	}
-	return text, likely && n > 0 && (len(b) <= few || 2*len(b) <= 3*n)
+	return text
 }

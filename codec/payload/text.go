@@ -35,6 +35,9 @@ func remarks(b []byte, t *tree) {
 	}
 	nul, first := false, 0
 	for i, c := range b {
+		if c > '\r' {
+			continue
+		}
 		end := lineEnd(b, i)
 		switch {
 		case c == 0 && !nul:
@@ -143,10 +146,10 @@ func (r *textRun) covers(start, end int) bool {
 			r.to += size
 		}
 	}
-	return end <= r.to && r.atStart(start) && r.atStart(end)
+	return start == end || end <= r.to && r.begins(start) && r.begins(end)
 }
 
-// atStart tells whether a character may begin at i.
-func (r *textRun) atStart(i int) bool {
-	return i == len(r.b) || r.b[i]&0xC0 != 0x80
+// begins tells whether a character of the run begins at i, or the run ends there.
+func (r *textRun) begins(i int) bool {
+	return i == r.to || r.b[i]&0xC0 != 0x80
 }

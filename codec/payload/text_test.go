@@ -29,3 +29,17 @@ func TestText(t *testing.T) {
 		checkLines(t, &r.Reading, row.want...)
 	}
 }
+
+// A run tells of every piece what the piece itself does.
+func TestTextRun(t *testing.T) {
+	b := []byte("ab\xC3\xA9\xA9c\xE2\x82\xACd\x00e\xE2\x82\x20\xF0\x9F\x99\x82\xBD")
+	run := textRun{b: b}
+	for start := range b {
+		for end := len(b); end >= start; end-- {
+			piece := b[start:end]
+			if got, want := run.covers(start, end), invalidAt(piece) < 0 && controls(piece) == 0; got != want {
+				t.Errorf("% x from %d to %d is %v, want %v", b, start, end, got, want)
+			}
+		}
+	}
+}

@@ -10,6 +10,7 @@ type tree struct {
 	// Whether the payload is that of a text message.
 	isText   bool
 	nodes    []Node
+	lost     Node // the last one that was not kept
 	count    int
 	depth    int
 	open     []int // indexes in nodes of the containers that are open; -1 for one that is not kept
@@ -78,7 +79,8 @@ func (t *tree) add(n Node) *Node {
 	n.Depth = t.depth
 	t.count++
 	if t.count > MaxNodes {
-		return &n
+		t.lost = n
+		return &t.lost
 	}
 	t.nodes = append(t.nodes, n)
 	return &t.nodes[len(t.nodes)-1]

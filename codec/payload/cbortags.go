@@ -116,11 +116,17 @@ func (it *item) tagContent(b []byte, tag uint64) (meaning, note string) {
 		}
 		return bigText(content), ""
 	case tagUUID:
-		text := hextext.Encode(content)
 		if len(content) != 16 {
 			return "", "A UUID has 16 bytes."
 		}
-		return text[:8] + "-" + text[8:12] + "-" + text[12:16] + "-" + text[16:20] + "-" + text[20:], ""
+		text := hextext.Encode(content[:4])
+		for i := 4; i < 16; i += 2 {
+			if i <= 10 {
+				text += "-"
+			}
+			text += hextext.Encode(content[i : i+2])
+		}
+		return text, ""
 	}
 	return "", ""
 }

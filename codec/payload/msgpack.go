@@ -1,10 +1,6 @@
 package payload
 
-import (
-	"strconv"
-
-	"github.com/wslens/wslens/codec/internal/words"
-)
+import "strconv"
 
 var msgpack = Format{ID: "msgpack", Label: "MessagePack", Subprotocols: []string{"msgpack"}, read: readMsgpackValues}
 
@@ -134,6 +130,6 @@ func msgpackExtra(b []byte, it *item, _ uint64) (value, meaning, note string) {
 	if note != "" {
 		return "", "", note
 	}
-	meaning = "Timestamp: " + strconv.FormatInt(int64(seconds), 10) + " s and " + words.Count64(nanos, "nanosecond") + " after 1970 began."
+	meaning = "Timestamp: " + strconv.FormatInt(int64(seconds), 10) + " s and " + strconv.FormatUint(nanos, 10) + " ns after 1970 began."
 	return dateTime(int64(seconds), int64(nanos)), meaning, ""
 }

@@ -86,10 +86,10 @@ func TestMsgpack(t *testing.T) {
 			" 14-24 1.5 | fixmap of 0, key: float 64",
 		}},
 		// Timestamps; the texts are those of date -u.
-		{"d6ff 5a4af6a5", []string{"0-6 fixext 4 type -1 | 2018-01-02T03:04:05Z | Timestamp: 1514862245 s and 0 nanoseconds after 1970 began."}},
-		{"d7ff ee6b27ff ffffffff", []string{"0-10 fixext 8 type -1 | 2514-05-30T01:53:03.999999999Z | Timestamp: 17179869183 s and 999999999 nanoseconds after 1970 began."}},
-		{"c70cff 00000001 ffffffffffffffff", []string{"0-15 ext 8 type -1 | 1969-12-31T23:59:59.000000001Z | Timestamp: -1 s and 1 nanosecond after 1970 began."}},
-		{"c70cff 00000000 fffffff1886e0900", []string{"0-15 ext 8 type -1 | 0001-01-01T00:00:00Z | Timestamp: -62135596800 s and 0 nanoseconds after 1970 began."}},
+		{"d6ff 5a4af6a5", []string{"0-6 fixext 4 type -1 | 2018-01-02T03:04:05Z | Timestamp: 1514862245 s and 0 ns after 1970 began."}},
+		{"d7ff ee6b27ff ffffffff", []string{"0-10 fixext 8 type -1 | 2514-05-30T01:53:03.999999999Z | Timestamp: 17179869183 s and 999999999 ns after 1970 began."}},
+		{"c70cff 00000001 ffffffffffffffff", []string{"0-15 ext 8 type -1 | 1969-12-31T23:59:59.000000001Z | Timestamp: -1 s and 1 ns after 1970 began."}},
+		{"c70cff 00000000 fffffff1886e0900", []string{"0-15 ext 8 type -1 | 0001-01-01T00:00:00Z | Timestamp: -62135596800 s and 0 ns after 1970 began."}},
 		{"c70cff 3b9aca00 0000000000000000", []string{
 			"0-15 ext 8 type -1 | 3b9aca000000000000000000",
 			"! 0-15 A timestamp has less than 1000000000 nanoseconds.",
@@ -147,5 +147,33 @@ func TestMsgpackScores(t *testing.T) {
 	// A text message holds text.
 	if r, _ := Read(unhex(t, "93010203"), Options{Format: "msgpack", Text: true}); r.Score != scoreChance {
 		t.Errorf("in a text message the score is %d", r.Score)
+	}
+}
+
+// A value inside of other bytes has its own place, and a name; what is open stays open.
+func TestReadInside(t *testing.T) {
+	rows := []struct {
+		payload string
+		read    func(b []byte, start, end int, name string, t *tree) (int, bool)
+		ok      bool
+		next    int
+	}{
+		{"ffff 9101 01", readMsgpack, true, 4},
+		{"ffff 9201 01", readMsgpack, false, 4},
+		{"ffff c101 01", readMsgpack, false, 3},
+		{"ffff 8101 01", readCBOR, true, 4},
+		{"ffff 8201 01", readCBOR, false, 4},
+		{"ffff 0001 01", readCBOR, true, 3},
+	}
+	for _, row := range rows {
+		tr := &tree{}
+		tr.begin("outer", "", 0)
+		next, ok := row.read(unhex(t, row.payload), 2, 4, "data", tr)
+		if next != row.next || ok != row.ok || ok == (len(tr.problems) > 0) || len(tr.open) != 1 {
+			t.Errorf("%s is %v to %d with the problems %v and %d open", row.payload, ok, next, tr.problems, len(tr.open))
+		}
+		if ok && (tr.nodes[1].Name != "data" || tr.nodes[1].Depth != 1 || tr.nodes[1].Start != 2) {
+			t.Errorf("%s has the node %+v", row.payload, tr.nodes[1])
+		}
 	}
 }

@@ -102,6 +102,9 @@ const (
 	eraDays    = 146097 // in the 400 years after which the calendar repeats itself
 )
 
+// dateEnds are where the numbers of a date and time end.
+var dateEnds = [...]byte{3, 6, 9, 12, 15, 18, 28}
+
 // dateTime is the moment so many seconds and nanoseconds after 1970 began, as RFC 3339 has it. It is empty for one that
 // is not in the years 0001 to 9999, which are all that RFC 3339 has but 0000.
 func dateTime(seconds, nanos int64) string {
@@ -122,19 +125,12 @@ func dateTime(seconds, nanos int64) string {
 		month, year = month-12, year+1
 	}
 	text := []byte("0000-00-00T00:00:00.000000000Z")
-	put := func(v int64, end int) {
-		for ; v > 0; end-- {
-			text[end] = byte('0' + v%10)
+	for i, v := range [...]int64{year, month, day, ofDay / 3600, ofDay / 60 % 60, ofDay % 60, nanos} {
+		for at := dateEnds[i]; v > 0; at-- {
+			text[at] = byte('0' + v%10)
 			v /= 10
 		}
 	}
-	put(year, 3)
-	put(month, 6)
-	put(day, 9)
-	put(ofDay/3600, 12)
-	put(ofDay/60%60, 15)
-	put(ofDay%60, 18)
-	put(nanos, 28)
 	if nanos == 0 {
 		text = append(text[:19], 'Z')
 	}

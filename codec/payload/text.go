@@ -33,37 +33,24 @@ func remarks(b []byte, t *tree) {
 	if startsWith(b, byteOrderMark) {
 		t.problem(0, len(byteOrderMark), "A byte order mark (U+FEFF) begins the text. Many programs take it for a character.")
 	}
-	nul, first := false, 0
+	var nul, mixed, line, crFirst bool
 	for i, c := range b {
-		if c > '\r' {
+		if c > '\n' {
 			continue
 		}
-		end := lineEnd(b, i)
+		cr := i > 0 && b[i-1] == '\r'
 		switch {
 		case c == 0 && !nul:
 			nul = true
 			t.problem(i, i+1, "This is a NUL. Many programs end the text here.")
-		case end == 0 || end == first || first < 0:
-		case first == 0:
-			first = end
-		default:
-			first = -1
-			t.problem(i, i+1, "The lines end in different ways: this one is not like the first.")
+		case c != '\n':
+		case !line:
+			line, crFirst = true, cr
+		case cr != crFirst && !mixed:
+			mixed = true
+			t.problem(i, i+1, "The lines end in different ways, some in LF and some in CR LF: this one is not like the first.")
 		}
 	}
-}
-
-// lineEnd tells apart the line ends whose last byte is b[i]: 0 for none.
-func lineEnd(b []byte, i int) int {
-	switch {
-	case b[i] == '\r' && (i+1 == len(b) || b[i+1] != '\n'):
-		return 1
-	case b[i] == '\n' && i > 0 && b[i-1] == '\r':
-		return 2
-	case b[i] == '\n':
-		return 3
-	}
-	return 0
 }
 
 // checkUTF8 notes the first byte of b[start:end] that is not UTF-8 and why, and tells whether there is none.

@@ -13,7 +13,7 @@ func TestText(t *testing.T) {
 		{"\x00\x01\x02", scoreChance, []string{"! 0-1 This is a NUL. Many programs end the text here."}},
 		{"text\x00more\x00", scoreChance, []string{"! 4-5 This is a NUL. Many programs end the text here."}},
 		{"\uFEFFx", scoreText, []string{"! 0-3 A byte order mark (U+FEFF) begins the text. Many programs take it for a character."}},
-		{"a\nb\r\nc\rd", scoreText, []string{"! 4-5 The lines end in different ways: this one is not like the first."}},
+		{"a\nb\r\nc\rd", scoreText, []string{"! 4-5 The lines end in different ways, some in LF and some in CR LF: this one is not like the first."}},
 		{"a\r", scoreText, nil},
 		{"ab\xFFc", 0, []string{"! 2-3 This byte is not UTF-8: it begins no character."}},
 		{"a\x80", 0, []string{"! 1-2 This byte is not UTF-8: it goes on with a character, but none has begun."}},

@@ -86,14 +86,15 @@ type Options struct {
 // Result is a payload's best reading, and what else it could be.
 type Result struct {
 	Reading
-	// Candidates are all formats that fit, the best first; the one taken among them.
+	// Candidates are all formats that fit, the best first, and the one taken among them even if it does not fit.
 	Candidates []Candidate
 	// By is "choice", "subprotocol" or "score": what decided for this format.
 	By string
 }
 
 var list = []*Format{
-	&text, &hexASCII,
+	&text, &jsonFormat, &msgpack, &cbor, &protobuf,
+	&hexASCII,
 }
 
 // All returns every format in the order of display.
@@ -117,7 +118,7 @@ func Read(b []byte, opts Options) (Result, error) {
 	for _, f := range list {
 		r := f.take(b, opts.Text)
 		byName := f.speaks(opts.Subprotocol)
-		if r.Score > 0 {
+		if r.Score > 0 || chosen && f.ID == opts.Format {
 			out.offer(Candidate{r.ID, r.Label, r.Score, r.Reason})
 		}
 		switch {
@@ -136,12 +137,14 @@ func Read(b []byte, opts Options) (Result, error) {
 	return out, nil
 }
 
-// takeNamed takes the reading of the subprotocol's format, unless the payload is plainly something else.
+// takeNamed takes the reading of the subprotocol's format, unless the payload does not fit it at all.
 func (r *Result) takeNamed(named Reading, subprotocol string) {
+	said := "The subprotocol is “" + subprotocol + "”"
 	if named.Score == 0 {
+		r.Reason = said + ", but the payload is not " + named.Label + ". " + r.Reason
 		return
 	}
-	named.Reason = "The subprotocol is “" + subprotocol + "”. " + named.Reason
+	named.Reason = said + ". " + named.Reason
 	r.Reading, r.By = named, "subprotocol"
 }
 

@@ -10,10 +10,54 @@ const (
 	scoreShaped = 70
 	// scoreBroken: begins as the format does for certain, then breaks or is cut off.
 	scoreBroken = 60
+	// scoreScalar: text that is a JSON number, string or word as well.
+	scoreScalar = 52
 	// scoreText: printable text, which is what it is if nothing better fits.
 	scoreText = 50
+	// scoreAlways: fits anything, and so is better than what chance may have made.
+	scoreAlways = 20
 	// scoreChance: well-formed, but so short or loose that chance may have made it.
-	scoreChance = 20
-	// scoreAlways: fits anything.
-	scoreAlways = 5
+	scoreChance = 10
 )
+
+// enoughText is how many bytes of text, where a binary format has text, chance does not make.
+const enoughText = 3
+
+// evidence is what was seen in values that announce their length, to tell them from what chance made.
+type evidence struct {
+	values     int
+	containers int
+	textBytes  int  // in strings that are printable
+	odd        int  // strings that are not, and values that break a rule
+	begins     bool // with a container
+	signature  bool
+}
+
+// addText counts a string.
+func (e *evidence) addText(b []byte) {
+	if printable(b) {
+		e.textBytes += len(b)
+	} else {
+		e.odd++
+	}
+}
+
+// score is that of outermost values one behind the other: well-formed or not, one or several, all containers or not.
+func (e *evidence) score(whole, one, holding, isText bool) (int, string) {
+	told := e.textBytes >= enoughText+8*e.odd
+	switch {
+	case !whole && (!told || !e.begins):
+		return 0, "The payload is not well-formed, or something else."
+	case isText || !e.begins || e.textBytes == 0 && (e.values < 3 || e.odd > 0):
+		return scoreChance, "The payload is well-formed, but chance may have made it."
+	case whole && e.signature:
+		return scoreCertain, "The payload begins with the signature and is well-formed."
+	case whole && one && told:
+		return scoreKnown, "The payload is one value to its last byte, with readable text in it."
+	case whole && one:
+		return scoreShaped, "The payload is one value to its last byte, and has structure."
+	case whole && holding && told:
+		return scoreShaped, "The payload is several values to its last byte, with readable text in them."
+	}
+	return scoreBroken, "The payload begins with structure and readable text, and goes on otherwise."
+}

@@ -1,5 +1,7 @@
 package payload
 
+import "strconv"
+
 // More problems than this help nobody.
 const maxProblems = 100
 
@@ -8,10 +10,12 @@ type tree struct {
 	// Whether the payload is that of a text message.
 	isText   bool
 	nodes    []Node
+	lost     Node // the last one that was not kept
 	count    int
 	depth    int
 	open     []int // indexes in nodes of the containers that are open; -1 for one that is not kept
 	problems []Problem
+	seen     evidence
 }
 
 // leaf adds a value.
@@ -41,11 +45,33 @@ func (t *tree) end(end int) {
 	t.depth--
 }
 
-// endAll ends all containers that are open, as where the payload is cut off.
-func (t *tree) endAll(end int) {
-	for len(t.open) > 0 {
+// endAs is end for a container whose kind is known only then.
+func (t *tree) endAs(kind string, end int) {
+	if at := t.open[len(t.open)-1]; at >= 0 {
+		t.nodes[at].Kind = kind
+	}
+	t.end(end)
+}
+
+// endTo ends the innermost containers until as many as that are open, as where a value is cut off.
+func (t *tree) endTo(open, end int) {
+	for len(t.open) > open {
 		t.end(end)
 	}
+}
+
+// endAll ends all containers that are open, as where the payload is cut off.
+func (t *tree) endAll(end int) { t.endTo(0, end) }
+
+// full tells whether the next node will only be counted, so that its texts need not be made.
+func (t *tree) full() bool { return t.count >= MaxNodes }
+
+// index is the name of what a list holds at i, empty if nobody will see it.
+func (t *tree) index(i uint64) string {
+	if t.full() {
+		return ""
+	}
+	return "[" + strconv.FormatUint(i, 10) + "]"
 }
 
 // add keeps a node, as long as there are not too many. What is done to a node that is not kept is lost.
@@ -53,7 +79,8 @@ func (t *tree) add(n Node) *Node {
 	n.Depth = t.depth
 	t.count++
 	if t.count > MaxNodes {
-		return &n
+		t.lost = n
+		return &t.lost
 	}
 	t.nodes = append(t.nodes, n)
 	return &t.nodes[len(t.nodes)-1]

@@ -1,0 +1,233 @@
+package payload
+
+import "strconv"
+
+// walker follows values in values without recursion.
+type walker struct {
+	t      *tree
+	d      *dialect
+	b      []byte // ends where the value has to end at the latest
+	levels []level
+	name   string // of the outermost value, or the key that waits for its value
+	from   int    // where that key begins; -1 if none waits, or it has nodes of its own
+	form   string // the kind of that key if it is no text
+	tag    uint64 // of the next item, plus one; 0 if it has none
+}
+
+// level is a container that is open.
+type level struct {
+	left    uint64 // values or pairs that still come
+	n       uint64 // that came
+	holds   holding
+	sort    sort // of the chunks
+	endless bool
+	half    bool // a key has come, and not yet its value
+}
+
+// values reads the whole payload as values, one behind the other.
+func (d *dialect) values(b []byte, t *tree) (int, string) {
+	outermost, holding, whole := 0, 0, true
+	for pos := 0; pos < len(b) && whole; outermost++ {
+		before := t.seen.containers
+		pos, whole = d.value(b, pos, "", t)
+		holding += min(1, t.seen.containers-before)
+		t.seen.begins = t.seen.begins || outermost == 0 && holding > 0
+	}
+	return t.seen.score(whole && outermost > 0, outermost == 1, outermost == holding, t.isText || printable(b))
+}
+
+// value adds the value at start to the open container. It returns the index behind the value, or where the reading
+// stopped.
+func (d *dialect) value(b []byte, start int, name string, t *tree) (next int, ok bool) {
+	w := walker{t: t, d: d, b: b, name: name, from: -1}
+	base := len(t.open)
+	for pos := start; ; {
+		it := item{from: pos + 1, end: pos + 1}
+		if pos == len(b) {
+			it.end, it.fault, it.missing = pos, faultEnd, w.missing()
+		} else {
+			d.next(b, pos, &it)
+			w.judge(&it)
+		}
+		if it.fault != noFault {
+			w.fail(pos, &it)
+			t.endTo(base, it.end)
+			return it.end, false
+		}
+		w.take(pos, &it)
+		pos = it.end
+		if w.close(pos); len(w.levels) == 0 {
+			return pos, true
+		}
+	}
+}
+
+func (w *walker) top() *level {
+	if len(w.levels) == 0 {
+		return nil
+	}
+	return &w.levels[len(w.levels)-1]
+}
+
+// missing is how many bytes the values that were announced take at least.
+func (w *walker) missing() uint64 {
+	const most = 1<<64 - 1
+	least := uint64(0)
+	for _, l := range w.levels {
+		n := l.left
+		if l.holds == holdsPairs {
+			n = 2 * min(l.left, most/2)
+		}
+		switch {
+		case l.endless && l.half:
+			n = 2
+		case l.endless:
+			n = 1
+		case l.half:
+			n-- // its pair is counted until the value has come
+		}
+		least += min(n, most-least)
+	}
+	return max(least, 1)
+}
+
+// judge sets the fault of an item that cannot stand where it does.
+func (w *walker) judge(it *item) {
+	top := w.top()
+	switch {
+	case it.fault != noFault:
+	case it.sort == sortBreak && (top == nil || !top.endless):
+		it.fault = faultBreak
+	case it.sort == sortBreak && top.half:
+		it.fault = faultHalf
+	case it.sort != sortBreak && top != nil && top.holds == holdsChunks && (it.sort != top.sort || it.holds != holdsNothing):
+		it.fault = faultChunk
+	}
+}
+
+// fail keeps what there is of an item, notes what is wrong with it, and shows a key that waits in vain.
+func (w *walker) fail(pos int, it *item) {
+	name, kind, value, start, end := w.name, "key without a value", "", w.from, pos
+	if it.fault == faultCut {
+		kind = w.d.forms[it.form].kind + ", cut off"
+		name, start = w.place(pos, it)
+		end = it.end
+		if it.sort == sortText {
+			value = string(w.b[it.from:end])
+		}
+	}
+	if start >= 0 {
+		w.t.leaf(name, kind, value, start, end)
+	}
+	w.t.problem(pos, it.end, it.fault.text(it.missing))
+}
+
+// take puts an item into the tree.
+func (w *walker) take(pos int, it *item) {
+	t, seen := w.t, &w.t.seen
+	seen.values++
+	if it.sort == sortText && it.holds == holdsNothing {
+		seen.addText(w.b[it.from:it.end])
+		t.checkUTF8(w.b, it.from, it.end)
+	}
+	kind, value, meaning := w.show(pos, it)
+	if top := w.top(); top != nil && top.holds == holdsPairs && !top.half && it.isKey() {
+		top.half = true
+		w.name, w.from, w.form = value, pos, ""
+		if it.sort != sortText {
+			w.form = ", key: " + kind
+		}
+		return
+	}
+	kind += w.form
+	name, start := w.place(pos, it)
+	if it.holds == holdsNothing {
+		t.leaf(name, kind, value, start, it.end).Meaning = meaning
+		return
+	}
+	t.begin(name, kind, start).Meaning = meaning
+	l := level{left: it.arg, holds: it.holds, sort: it.sort, endless: it.endless}
+	switch {
+	case it.endless:
+		l.left = 0
+	case it.holds == holdsTagged:
+		l.left, w.tag = 1, it.arg+1
+	}
+	w.levels = append(w.levels, l)
+	if it.holds <= holdsPairs {
+		seen.containers++
+	}
+}
+
+// show is what people read of an item. Nothing is made that nobody will see.
+func (w *walker) show(pos int, it *item) (kind, value, meaning string) {
+	note := ""
+	if w.tag != 0 || it.sort >= sortWord && it.sort != sortText {
+		value, meaning, note = w.d.extra(w.b, it, w.tag)
+	}
+	w.tag = 0
+	if note != "" {
+		w.t.problem(pos, it.end, note)
+		w.t.seen.odd++
+	}
+	if w.t.full() {
+		return "", "", ""
+	}
+	kind = w.d.forms[it.form].kind
+	switch {
+	case it.endless:
+		kind = "indefinite-length " + kind
+	case it.holds == holdsNothing && it.sort == sortOther:
+		kind += " type " + strconv.Itoa(int(int8(it.arg)))
+	case it.holds != holdsNothing:
+		between := " of "
+		if it.holds == holdsTagged {
+			between = " "
+		}
+		kind += between + strconv.FormatUint(it.arg, 10)
+	}
+	if it.holds == holdsNothing && value == "" && it.sort != sortBreak {
+		value = it.text(w.b)
+	}
+	return kind, value, meaning
+}
+
+// place counts the value at pos and returns its name and where its node begins: a plain key belongs to its value.
+func (w *walker) place(pos int, it *item) (name string, start int) {
+	name, start = w.name, pos
+	if w.from >= 0 {
+		start = w.from
+	}
+	w.name, w.from, w.form = "", -1, ""
+	top := w.top()
+	switch {
+	case top == nil:
+		return name, start
+	case it.sort == sortBreak:
+		top.endless = false
+		return "", pos
+	case top.holds == holdsPairs && !top.half:
+		top.half = true
+		return "key", pos
+	case top.holds == holdsPairs:
+		top.half = false
+		if start == pos {
+			name = "value"
+		}
+	case top.holds != holdsTagged:
+		name = w.t.index(top.n)
+	}
+	top.n++
+	if !top.endless {
+		top.left--
+	}
+	return name, start
+}
+
+// close ends the containers that are complete.
+func (w *walker) close(pos int) {
+	for top := w.top(); top != nil && top.left == 0 && !top.endless && !top.half; top = w.top() {
+		w.t.end(pos)
+		w.levels = w.levels[:len(w.levels)-1]
+	}
+}

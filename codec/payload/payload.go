@@ -94,6 +94,7 @@ type Result struct {
 
 var list = []*Format{
 	&text, &hexASCII,
+	&mqtt,
 }
 
 // All returns every format in the order of display.

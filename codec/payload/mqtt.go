@@ -131,12 +131,14 @@ func (m *mqttReader) header(name string) bool {
 			m.fault(m.start, m.at, "No packet of MQTT begins with this byte.")
 		}
 	}
-	good := m.faults == before
+	if m.faults > before {
+		return false
+	}
 	n, _ := m.field("Remaining Length", 'v', "How many bytes of the packet follow")
 	if !m.stop {
 		m.endAt(m.at + n)
 	}
-	return good && !m.stop
+	return !m.stop
 }
 
 func (m *mqttReader) endAt(end int) { m.end, m.packetEnd = end, end }

@@ -77,8 +77,9 @@ func (m *mqttReader) connect() {
 	}
 	// Bridges between servers set the highest bit.
 	m.version, m.known = byte(level&0x7F), true
-	node.Meaning = mqttVersion(m.version)
-	if node.Meaning == "" || (name != "MQTT" || level == 3) && (name != "MQIsdp" || m.version != 3) {
+	version := mqttVersion(m.version)
+	node.Meaning = "MQTT " + version
+	if version == "" || (name != "MQTT" || level == 3) && (name != "MQIsdp" || m.version != 3) {
 		m.fault(start, m.at, "There is no such protocol: 3.1.1 and 5 are MQTT with level 4 and 5, and 3.1 is MQIsdp with level 3.")
 		m.stop = true
 		return

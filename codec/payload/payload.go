@@ -94,7 +94,7 @@ type Result struct {
 
 var list = []*Format{
 	&text, &hexASCII,
-	&mqtt,
+	&mqtt, &stomp, &socketIO, &signalR, &wamp, &graphQL,
 }
 
 // All returns every format in the order of display.

@@ -1,50 +1,148 @@
 package payload
 
-import "github.com/wslens/wslens/codec/internal/jsontext"
+import (
+	"math"
+	"strconv"
 
-// This file is to be replaced by json.go, msgpack.go and cbor.go. Its readers find the end of a value and add one node.
+	"github.com/wslens/wslens/codec/internal/jsontext"
+)
+
+// This file is to be replaced by json.go, msgpack.go and cbor.go.
 
 func readJSON(b []byte, start, end int, name string, t *tree) (ok bool) {
-	t.leaf(name, "JSON", shownText(b[start:end]), start, end)
 	s := jsontext.From(b[:end], start)
+	var indexes []int
+	base := len(t.open)
 	for {
-		if _, ok := s.Next(); !ok {
+		tok, ok := s.Next()
+		if !ok {
 			break
 		}
+		if tok.Kind == jsontext.Key {
+			name = jsontext.Unquote(b[tok.Start:tok.End])
+			continue
+		}
+		if tok.Kind == '}' || tok.Kind == ']' {
+			t.end(tok.End)
+			indexes = indexes[:len(indexes)-1]
+			continue
+		}
+		if n := len(indexes); n > 0 && indexes[n-1] >= 0 {
+			name = "[" + strconv.Itoa(indexes[n-1]) + "]"
+			indexes[n-1]++
+		}
+		switch tok.Kind {
+		case '{':
+			t.begin(name, "object", tok.Start)
+			indexes = append(indexes, -1)
+		case '[':
+			t.begin(name, "array", tok.Start)
+			indexes = append(indexes, 0)
+		case jsontext.String:
+			t.leaf(name, "string", jsontext.Unquote(b[tok.Start:tok.End]), tok.Start, tok.End)
+		default:
+			t.leaf(name, "number", string(b[tok.Start:tok.End]), tok.Start, tok.End)
+		}
+	}
+	for len(t.open) > base {
+		t.end(end)
 	}
 	if err := s.Err(); err != nil {
 		t.problem(err.Start, err.End, err.Text)
 		return false
 	}
-	return isBlank(b[s.Pos():end])
+	at := s.Pos()
+	for at < end && (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t') {
+		at++
+	}
+	if at < end {
+		t.problem(at, end, "There is more behind the value.")
+	}
+	return at == end
 }
 
 func readMsgpack(b []byte, start, end int, name string, t *tree) (next int, ok bool) {
-	return addBinary(b, start, end, name, "MessagePack", t, msgpackHead)
+	return addBinary(b, start, end, name, false, t)
 }
 
 func readCBOR(b []byte, start, end int, name string, t *tree) (next int, ok bool) {
-	return addBinary(b, start, end, name, "CBOR", t, cborHead)
+	return addBinary(b, start, end, name, true, t)
 }
 
-func addBinary(b []byte, start, end int, name, kind string, t *tree, head func(b []byte) (size, values int)) (int, bool) {
+func addBinary(b []byte, start, end int, name string, cbor bool, t *tree) (int, bool) {
+	type level struct {
+		left, i int
+		isMap   bool
+	}
+	levels := []level{{1, -1, false}}
 	at := start
-	for left := 1; left > 0; left-- {
+	base := len(t.open)
+	for len(levels) > 0 {
+		l := &levels[len(levels)-1]
+		if l.left == 0 {
+			levels = levels[:len(levels)-1]
+			if len(levels) > 0 {
+				t.end(at)
+			}
+			continue
+		}
+		l.left--
+		if l.i >= 0 {
+			name = "[" + strconv.Itoa(l.i) + "]"
+			l.i++
+		}
 		size, values := 1, 0
 		if at < end {
-			size, values = head(b[at:end])
+			if cbor {
+				size, values = cborHead(b[at:end])
+			} else {
+				size, values = msgpackHead(b[at:end])
+			}
 		}
 		if size > end-at {
-			t.leaf(name, kind, "", start, end)
-			t.problem(end, end, "The value is cut off.")
+			t.problem(at, end, "The value is cut off.")
+			t.leaf(name, "cut", "", at, end)
+			for len(t.open) > base {
+				t.end(end)
+			}
 			return end, false
 		}
+		c := b[at]
+		isArray := !cbor && (c>>4 == 9 || c == 0xDC || c == 0xDD) || cbor && c>>5 == 4
+		isMap := !cbor && (c>>4 == 8 || c >= 0xDE && c < 0xE0) || cbor && c>>5 == 5
+		if isArray || isMap {
+			t.begin(name, "container", at)
+			levels = append(levels, level{values, 0, isMap})
+		} else {
+			t.leaf(name, "value", stubValue(b[at:at+size], cbor), at, at+size)
+		}
 		at += size
-		left += min(values, end-at+1)
 	}
-	value, _ := shownBytes(b[start:at])
-	t.leaf(name, kind, value, start, at)
 	return at, true
+}
+
+func stubValue(b []byte, cbor bool) string {
+	value, _ := shownBytes(b)
+	c := b[0]
+	switch {
+	case !cbor && (c&0xE0 == 0xA0 || c == 0xD9), cbor && (c >= 0x60 && c <= 0x78):
+		skip := 1
+		if c == 0xD9 || c == 0x78 {
+			skip = 2
+		}
+		return string(b[skip:])
+	case !cbor && c < 0x80 || cbor && c < 24:
+		return strconv.Itoa(int(c))
+	case !cbor && c >= 0xCC && c <= 0xCF || cbor && c < 0x20:
+		return strconv.Itoa(bigEndianStub(b, len(b)-1))
+	case c == 0xCB || c == 0xFB:
+		bits := uint64(0)
+		for _, c := range b[1:] {
+			bits = bits<<8 | uint64(c)
+		}
+		return strconv.FormatFloat(math.Float64frombits(bits), 'f', -1, 64)
+	}
+	return value
 }
 
 func bigEndianStub(b []byte, size int) int {
@@ -54,7 +152,7 @@ func bigEndianStub(b []byte, size int) int {
 			n = n<<8 | int(b[i+1])
 		}
 	}
-	return min(n, 1<<40)
+	return min(max(n, 0), 1<<40)
 }
 
 func msgpackHead(b []byte) (size, values int) {

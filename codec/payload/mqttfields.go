@@ -3,82 +3,110 @@ package payload
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
-// field reads a field of the type and adds it. It returns the value of a number, and the node for what more there is to
-// say of the field; what is done to it after the next one is lost.
-func (m *mqttReader) field(name string, kind byte, meaning string) (int, *Node) {
-	if m.stop {
-		return 0, &Node{}
+// fields reads the fields of a layout, as mqttTypes has them.
+func (m *mqttReader) fields(layout string) {
+	for i := 0; i < len(layout) && !m.stop; i++ {
+		switch c := layout[i]; c {
+		case ';':
+			if m.version < 5 || m.at >= m.end {
+				return
+			}
+		case '*':
+			for m.at < m.end && !m.stop {
+				m.fields(layout[i+1:])
+			}
+			return
+		case 'P', 'p':
+			m.properties(c)
+		case 'D':
+			m.payload()
+		case 'I':
+			if m.kind != mqttPublish || m.b[m.start]&6 > 0 {
+				m.field(c)
+			}
+		case 'c':
+			m.ifFlag(0x04, "pWw")
+			m.ifFlag(0x80, "U")
+			m.ifFlag(0x40, "X")
+		default:
+			m.field(c)
+		}
 	}
+}
+
+// ifFlag reads the fields that a CONNECT has if its flags say so.
+func (m *mqttReader) ifFlag(flag int, layout string) {
+	if m.flags&flag > 0 {
+		m.fields(layout)
+	}
+}
+
+// field reads a field, adds it and checks it. It returns the value of a number.
+func (m *mqttReader) field(c byte) int {
 	start := m.at
+	row := rowOf(mqttFields, string(rune(c)))
+	kind := row[0]
 	value, n := m.value(kind)
-	node := m.leaf(name, mqttKind(kind), value, start)
-	node.Meaning = meaning
-	return n, node
-}
-
-// leaf adds what stands between start and the next byte, if anything does.
-func (m *mqttReader) leaf(name, kind, value string, start int) *Node {
-	if start == m.at {
-		return &Node{}
+	switch {
+	case kind == '.' && !m.stop:
+		m.bits(n, row[1:])
+	case m.at > start:
+		name, meaning, _ := strings.Cut(row[1:], "|")
+		if c == 'R' {
+			meaning = m.reason(n)
+		}
+		m.t.leaf(name, rowOf(mqttKinds, string(rune(kind))), value, start, m.at).Meaning = meaning
 	}
-	return m.t.leaf(name, kind, value, start, m.at)
-}
-
-// skip adds the bytes up to the byte end, of which no more is known.
-func (m *mqttReader) skip(name string, end int) {
-	start := m.at
-	m.at = end
-	value, kind := shownBytes(m.b[start:end])
-	m.leaf(name, kind, value, start)
-}
-
-// bits adds some bits of the byte before the next one.
-func (m *mqttReader) bits(name string, value byte, meaning string) {
-	m.t.leaf(name, "bits", strconv.Itoa(int(value)), m.at-1, m.at).Meaning = meaning
-}
-
-// mqttKind is the name of a type of field (MQTT 5 section 1.5).
-func mqttKind(kind byte) string {
-	switch kind {
-	case 'b':
-		return "byte"
-	case 'h':
-		return "two byte integer"
-	case 'w':
-		return "four byte integer"
-	case 'v':
-		return "variable byte integer"
-	case 's':
-		return "UTF-8 string"
-	case 'p':
-		return "UTF-8 string pair"
+	if !m.stop {
+		if text := m.wrong(c, n, value); text != "" {
+			m.fault(start, m.at, text)
+		}
 	}
-	return "binary data"
+	return n
+}
+
+// bits adds the parts of the byte before the next one, each with a name and a width.
+func (m *mqttReader) bits(n int, names string) {
+	for shift := 8; shift > 0; {
+		var name string
+		name, names, _ = strings.Cut(names, ",")
+		last := len(name) - 1
+		width := int(name[last] - '0')
+		shift -= width
+		value := strconv.Itoa(n >> shift & (1<<width - 1))
+		name = name[:last]
+		meaning := rowOf(mqttBits, name)
+		if meaning == "" {
+			meaning = rowOf(mqttBits, name[strings.LastIndexByte(name, ' ')+1:]+" "+value)
+		}
+		m.t.leaf(name, "bits", value, m.at-1, m.at).Meaning = meaning
+	}
 }
 
 // value reads a value of the type: as text, and as a number if it is one.
 func (m *mqttReader) value(kind byte) (text string, n int) {
 	switch kind {
-	case 'b':
-		n = m.number(1)
-	case 'h':
-		n = m.number(2)
-	case 'w':
-		n = m.number(4)
-	case 'v':
-		n = m.varint()
 	case 's':
 		return m.text(), 0
 	case 'p':
 		key := m.text()
 		return key + ": " + m.text(), 0
-	default:
+	case 'x':
 		text, _ = shownBytes(m.take(m.number(2)))
 		return text, 0
+	case 'v':
+		n = m.varint()
+	case 'h':
+		n = m.number(2)
+	case 'w':
+		n = m.number(4)
+	default:
+		n = m.number(1)
 	}
 	if m.stop { // only a part of it is there
 		return "", 0
@@ -88,22 +116,18 @@ func (m *mqttReader) value(kind byte) (text string, n int) {
 
 // take returns the next n bytes. If there are fewer it returns those, and stops.
 func (m *mqttReader) take(n int) []byte {
-	if m.stop {
-		return nil
-	}
 	start, limit := m.at, min(m.end, len(m.b))
-	if n <= limit-start {
-		m.at += n
-		return m.b[start:m.at]
-	}
-	m.at = limit
-	if n > m.end-start {
-		m.fault(start, limit, "This field needs "+words.Count(n, "byte")+", and "+strconv.Itoa(m.end-start)+" are left.")
-	} else {
+	switch {
+	case m.stop:
+		n = 0
+	case n > m.end-start:
+		m.fault(start, limit, "This field needs "+words.Count(n, "byte")+", and there are fewer.")
+		m.stop = true
+	case n > limit-start:
 		m.cutOff(start)
 	}
-	m.stop = true
-	return m.b[start:limit]
+	m.at = min(start+n, limit)
+	return m.b[start:m.at]
 }
 
 // number reads an integer, the highest byte first.
@@ -115,9 +139,9 @@ func (m *mqttReader) number(size int) int {
 	return int(n)
 }
 
-// varint reads an integer of up to four bytes, the lowest seven bits first.
-func (m *mqttReader) varint() int {
-	start, n := m.at, 0
+// varint reads an integer of up to four bytes, the lowest seven bits first, and no more than it needs.
+func (m *mqttReader) varint() (n int) {
+	start := m.at
 	for shift := 0; shift < 28; shift += 7 {
 		c := m.number(1)
 		n |= c & 0x7F << shift
@@ -128,7 +152,7 @@ func (m *mqttReader) varint() int {
 			break
 		}
 	}
-	m.fault(start, m.at, "A variable byte integer has at most four bytes, and none more than it needs.")
+	m.fault(start, m.at, "This is no variable byte integer: it has at most four bytes, and none too many.")
 	m.stop = true
 	return 0
 }
@@ -136,73 +160,78 @@ func (m *mqttReader) varint() int {
 // text reads a string, which has its length before it.
 func (m *mqttReader) text() string {
 	b := m.take(m.number(2))
-	start := m.at - len(b)
-	if i := invalidAt(b); i >= 0 && !m.stop {
-		m.fault(start+i, start+i+1, "This byte is not UTF-8.")
-	} else if i := bytes.IndexByte(b, 0); i >= 0 {
-		m.fault(start+i, start+i+1, "A string of MQTT has no character U+0000.")
+	i := max(invalidAt(b), bytes.IndexByte(b, 0))
+	if i >= 0 && !m.stop {
+		i += m.at - len(b)
+		m.fault(i, i+1, "This byte is not UTF-8, or U+0000, which MQTT forbids.")
 	}
 	return shownText(b)
 }
 
-// fault notes what breaks the protocol.
-func (m *mqttReader) fault(start, end int, text string) {
-	if m.faults == 0 {
-		m.faultAt = start
+// skip adds the bytes up to the byte end, of which no more is known.
+func (m *mqttReader) skip(name string, end int) {
+	if start := m.at; end > start {
+		m.at = end
+		value, kind := shownBytes(m.b[start:end])
+		m.t.leaf(name, kind, value, start, end)
 	}
-	m.faults++
-	m.t.problem(start, end, text)
 }
 
-// properties reads the properties of version 5; the others have none.
-func (m *mqttReader) properties(name string, packet byte) {
-	if m.version != 5 || m.stop {
+// payload reads what a PUBLISH has for its topic.
+func (m *mqttReader) payload() {
+	b := m.b[m.at:max(m.at, min(m.end, len(m.b)))]
+	// That a payload of version 3.1.1 looks like properties is rare, and so is one of text with a 0 before it.
+	m.likely5 = m.likely5 || len(b) > 0 && m.b[m.at-1] == 0 && controls(b) == 0 && invalidAt(b) < 0
+	m.skip("Payload", m.at+len(b))
+}
+
+// properties reads the properties of version 5; the others have none. Their length tells where the next field begins,
+// even if one of them is broken.
+func (m *mqttReader) properties(c byte) {
+	if m.version < 5 {
 		return
 	}
-	start := m.at
-	m.t.begin(name, "properties", start)
-	n, _ := m.field("Property Length", 'v', "How many bytes of properties follow")
-	if m.at+n > m.end {
+	start, outer := m.at, m.end
+	m.t.begin("Properties", "properties", start)
+	end := m.field('l') + m.at
+	if end > outer {
 		m.fault(start, m.at, "The properties would be longer than the packet.")
 		m.stop = true
 	}
-	if !m.stop {
-		m.propertyList(m.at+n, packet)
+	place := mqttPlaces[m.kind]
+	if c == 'p' {
+		place = mqttPlaces[0]
 	}
+	m.likely5 = end > m.at && !m.stop
+	var seen uint64
+	for m.end = end; m.at < end && !m.stop; {
+		m.property(place, &seen)
+		if m.stop && !m.cut {
+			m.skip("Rest", min(end, len(m.b)))
+			m.stop = false
+		}
+	}
+	m.end = outer
 	m.t.end(m.at)
 }
 
-// propertyList reads properties up to the byte end. That is where the next field begins, even if one of them is broken.
-func (m *mqttReader) propertyList(end int, packet byte) {
-	outer := m.end
-	var seen uint64
-	for m.end = end; m.at < end && !m.stop; {
-		m.property(packet, &seen)
-	}
-	m.end = outer
-	if m.stop && !m.cut {
-		m.skip("Rest", min(end, len(m.b)))
-		m.stop = false
-	}
-}
-
 // property reads one property, which begins with its identifier. No property but two may come twice.
-func (m *mqttReader) property(packet byte, seen *uint64) {
+func (m *mqttReader) property(place byte, seen *uint64) {
 	start := m.at
-	id := byte(m.number(1))
-	row := mqttProperty(id)
-	if row == nil {
+	id := m.number(1)
+	key := strconv.Itoa(id)
+	row := rowOf(mqttProperties, key)
+	if row == "" {
 		m.fault(start, m.at, "There is no property with this identifier.")
-		m.at, m.stop = start, true
+		m.stop = true
 		return
 	}
-	value, _ := m.value(row.kind)
-	m.leaf(row.name, "property "+strconv.Itoa(int(id))+", "+mqttKind(row.kind), value, start)
-	again := *seen>>id&1 == 1 && id != mqttUserProperty && !(id == mqttSubscriptionID && packet == mqttPublish)
-	switch *seen |= 1 << id; {
-	case row.packets>>packet&1 == 0:
-		m.fault(start, m.at, "This property has no place here.")
-	case again:
-		m.fault(start, m.at, "This property comes a second time.")
+	value, _ := m.value(row[0])
+	name, places, _ := strings.Cut(row[1:], "|")
+	m.t.leaf(name, "property "+key+", "+rowOf(mqttKinds, row[:1]), value, start, m.at)
+	again := *seen>>id&1 == 1 && id != mqttUserProperty && (id != mqttSubscriptionID || m.kind != mqttPublish)
+	*seen |= 1 << id
+	if !m.stop && (again || places != "" && strings.IndexByte(places, place) < 0) {
+		m.fault(start, m.at, "This property has no place here, or comes a second time.")
 	}
 }

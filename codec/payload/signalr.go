@@ -3,168 +3,135 @@ package payload
 import (
 	"bytes"
 	"strconv"
-
-	"github.com/wslens/wslens/codec/internal/jsontext"
 )
 
 var signalR = Format{ID: "signalr", Label: "SignalR", read: readSignalR}
 
-// The messages of the hub protocol in MessagePack; those in JSON have members with the same names.
-var signalRLayouts = []layout{
-	{1, "Invocation", "Calls a method", "hiGA?I"},
-	{2, "StreamItem", "One value of a stream", "hiy"},
-	{3, "Completion", "The call has ended", "hiK?z"},
-	{4, "StreamInvocation", "Calls a method that answers with a stream", "hiGA?I"},
-	{5, "CancelInvocation", "The client wants no more of the stream", "hi"},
-	{6, "Ping", "Keeps the connection open", ""},
-	{7, "Close", "The server ends the connection", "E?B"},
-	{8, "Ack", "All messages up to a number have come", "Q"},
-	{9, "Sequence", "The number of the first message that is sent again", "Q"},
-}
+// The messages of the hub protocol by their type, and those of the handshake by their first member: name, meaning, and
+// for MessagePack a letter for each further element. Those behind ? may be left out.
+const signalRTypes = `
+1: Invocation|Calls a method|hiGA?I
+2: StreamItem|One value of a stream|hiy
+3: Completion|The call has ended|hiK?z
+4: StreamInvocation|Calls a method that answers with a stream|hiGA?I
+5: CancelInvocation|The client wants no more of the stream|hi
+6: Ping|Keeps the connection open|
+7: Close|The server ends the connection|E?B
+8: Ack|All messages up to a number have come|Q
+9: Sequence|The number of the first message that is sent again|Q
+protocol: HandshakeRequest|The client says which hub protocol it speaks
+error: HandshakeResponse|The server refuses the protocol
+{}: HandshakeResponse|The server accepts the protocol
+`
 
-var signalRMembers = [][2]string{
-	{"protocol", "json or messagepack"},
-	{"version", "The version of the hub protocol"},
-	{"error", "What went wrong"},
-	{"headers", ""},
-	{"invocationId", "The call, in all of its messages; without it nobody waits for an answer"},
-	{"target", "The method"},
-	{"arguments", "The values for the method"},
-	{"streamIds", "The streams that the caller sends along"},
-	{"item", "One value of the stream"},
-	{"result", "The result"},
-	{"allowReconnect", "Whether the client may connect again"},
-	{"sequenceId", "The number of a message"},
-}
+// The elements of an array by their letters, as in wampElements.
+const signalRElements = `
+h: dHeaders
+i: *InvocationId|The call, in all of its messages; nil if nobody waits for an answer
+G: sTarget|The method
+A: lArguments|The values for the method
+I: lStreamIds|The streams that the caller sends along
+y: *Item|One value of the stream
+K: nResultKind|1 for an error, 2 for no result, 3 for a result
+z: *Result|The result, or the text of the error
+E: *Error|Why the connection ends; nil for a normal end
+B: bAllowReconnect|Whether the client may connect again
+Q: nSequenceId|The number of a message
+`
+
+const signalRMembers = `
+protocol: json or messagepack
+version: The version of the hub protocol
+error: What went wrong
+invocationId: The call, in all of its messages; without it nobody waits for an answer
+target: The method
+arguments: The values for the method
+streamIds: The streams that the caller sends along
+item: One value of the stream
+result: The result
+allowReconnect: Whether the client may connect again
+sequenceId: The number of a message
+`
+
+const recordSeparator = 0x1E
 
 // readSignalR reads records in JSON, each with a separator behind it, or messages in MessagePack, each with its length
 // before it.
 func readSignalR(b []byte, t *tree) (int, string) {
-	records, first, ok := 0, "", true
-	for at := 0; at < len(b) && ok; records++ {
-		var name string
+	first, at, ok := "", 0, len(b) > 0
+	separator := bytes.IndexByte(b, recordSeparator) > 0
+	score := scoreCertain
+	for at < len(b) && ok {
+		root := len(t.nodes)
 		if b[0] == '{' {
-			name, at, ok = signalRRecord(b, at, t)
+			at, ok = signalRRecord(b, at, t)
 		} else {
-			name, at, ok = signalRBinary(b, at, t)
+			score, separator = scoreKnown, false
+			at, ok = signalRBinary(b, at, t)
+			root++ // behind the length
 		}
-		if records == 0 {
-			first = name
+		if first == "" && root < len(t.nodes) {
+			first = t.nodes[root].Name
 		}
 	}
-	reason := "The first record is " + first + " of SignalR."
 	switch {
-	case first == "":
-		return 0, "The payload does not begin with a record of SignalR."
-	case ok && b[0] == '{':
-		return scoreCertain, reason
+	case first == "" || first == "Rest":
+		return 0, "It does not begin with a message of SignalR."
 	case ok:
-		return scoreKnown, reason
-	case b[0] == '{' && bytes.IndexByte(b, recordSeparator) >= 0:
-		return scoreBroken, reason
+		return score, "It is a message of SignalR, with its end or length."
+	case separator:
+		return scoreBroken, "It begins with a message of SignalR."
 	}
-	return scoreAlways, reason
+	return scoreAlways, "It begins with a message of SignalR."
 }
 
-// signalRRecord reads a JSON object and the separator behind it. It returns the name of the message, "" if it is none.
-func signalRRecord(b []byte, at int, t *tree) (name string, next int, ok bool) {
-	end, ended := len(b), false
+// signalRRecord reads a JSON object and the separator behind it.
+func signalRRecord(b []byte, at int, t *tree) (next int, ok bool) {
+	end := len(b)
 	if n := bytes.IndexByte(b[at:], recordSeparator); n >= 0 {
-		end, ended = at+n, true
+		end = at + n
 	}
-	name, meaning := signalRType(b, at, end)
-	if at == end || b[at] != '{' || name == "" {
-		t.leaf("Rest", "bytes", "", at, len(b))
-		t.problem(at, at+1, "A record is a JSON object with a type that SignalR knows.")
-		return "", len(b), false
+	root := len(t.nodes)
+	ok = readJSON(b, at, end, "", t)
+	key := t.describe(root, signalRMembers)
+	if key == "" && root+1 < len(t.nodes) {
+		key = t.nodes[root+1].Name
+	} else if key == "" {
+		key = "{}"
 	}
-	node := len(t.nodes)
-	next, ok = readMembers(b, at, end, name, t, func(_ int, m *member) {
-		n := readMember(b, m, t)
-		if n.Meaning = pairOf(signalRMembers, m.name); m.name == "type" {
-			n.Meaning = name
-		}
-	})
-	if node < len(t.nodes) {
-		t.nodes[node].Meaning = meaning
-	}
-	if ok && !isBlank(b[next:end]) {
-		t.leaf("Rest", "bytes", "", next, end)
-		t.problem(next, end, "The record should end with its object.")
-		ok = false
-	}
-	if !ended {
-		t.problem(end, end, "The byte 1E, which ends a record, is missing here.")
-		return name, end, false
-	}
-	t.leaf("Separator", "byte", "", end, end+1).Meaning = "The end of the record"
-	return name, end + 1, ok
-}
-
-// signalRType tells the message in a JSON object by its type. Those of the handshake have none.
-func signalRType(b []byte, start, end int) (name, meaning string) {
-	if start == end || b[start] != '{' {
-		return "", ""
-	}
-	var members, kind, protocol, broken int
-	eachMember(b, start, end, func(_ int, m *member) {
-		members++
-		switch {
-		case m.name == "type" && m.kind == jsontext.Number:
-			kind, _ = plainNumber(b[m.start:m.end])
-		case m.name == "protocol" && m.kind == jsontext.String:
-			protocol++
-		case m.name == "error" && m.kind == jsontext.String:
-			broken++
-		}
-	})
-	if r := newLayoutReader(b, nil, signalRLayouts, kind); r != nil {
-		return r.name, r.meaning
-	}
+	row := rowOf(signalRTypes, key)
+	t.name(root, row)
 	switch {
-	case protocol > 0:
-		return "HandshakeRequest", "The client says which hub protocol it speaks"
-	case members == broken:
-		return "HandshakeResponse", "The server accepts the protocol, or refuses it with an error"
+	case end == len(b):
+		t.problem(end, end, "The byte 1E, which ends a message, is missing here.")
+		return end, false
+	case ok && row == "":
+		t.problem(end, end+1, "The message before this byte has no type that SignalR knows.")
 	}
-	return "", ""
+	t.leaf("Separator", "byte", "", end, end+1)
+	return end + 1, ok && row != ""
 }
 
 // signalRBinary reads a MessagePack array and its length before it.
-func signalRBinary(b []byte, at int, t *tree) (name string, next int, ok bool) {
-	start, length := at, 0
+func signalRBinary(b []byte, start int, t *tree) (next int, ok bool) {
+	length, at := 0, start
 	for shift := 0; at < len(b) && shift < 35; shift += 7 {
-		c := b[at]
-		at++
-		if length |= int(c&0x7F) << shift; c < 0x80 {
-			ok = true
+		length |= int(b[at]&0x7F) << shift
+		if at++; b[at-1] < 0x80 {
 			break
 		}
 	}
-	end := min(at+length, len(b))
-	var r *layoutReader
-	if ok && end-at >= 2 && b[at]>>4 == 9 {
-		r = newLayoutReader(b, t, signalRLayouts, int(b[at+1]))
+	end := at + length
+	if end < at+2 || at+1 >= len(b) || b[at]>>4 != 9 || rowOf(signalRTypes, strconv.Itoa(int(b[at+1]))) == "" {
+		t.stray(start, len(b), "A message of SignalR is a length, and an array with a type.")
+		return len(b), false
 	}
-	if r == nil {
-		t.leaf("Rest", "bytes", "", start, len(b))
-		t.problem(start, len(b), "A message of SignalR is a length, and an array with a type that SignalR knows.")
-		return "", len(b), false
+	t.leaf("Length", "variable byte integer", strconv.Itoa(length), start, at)
+	root := len(t.nodes)
+	next, ok = readMsgpack(b, at, min(end, len(b)), "", t)
+	good, _ := t.positions(b, root, signalRTypes, signalRElements, kindOfMsgpack)
+	if ok && good && next < end {
+		t.problem(next, min(end, len(b)), "The message should end with its array, or the payload with the message.")
 	}
-	t.leaf("Message length", "variable byte integer", strconv.Itoa(length), start, at)
-	next, ok = r.readBinary(at, end, int(b[at]&15), 1, readMsgpack, msgpackLetter)
-	if ok && next < end {
-		t.problem(next, end, "The message should end with its array.")
-		ok = false
-	}
-	if next < end {
-		t.leaf("Rest", "bytes", "", next, end)
-	}
-	if end < at+length {
-		if ok {
-			t.problem(end, end, "The message should be longer.")
-		}
-		ok = false
-	}
-	return r.name, end, ok
+	return next, ok && good && next == end
 }

@@ -53,7 +53,7 @@ func readMQTT(b []byte, t *tree) (int, string) {
 	case begins:
 		return scoreBroken, reason
 	case m.faults > 0 || m.cut:
-		return scoreAlways, reason
+		return scoreHint, reason
 	case len(b) < 4:
 		return scoreChance, reason
 	}

@@ -66,7 +66,7 @@ func readSignalR(b []byte, t *tree) (int, string) {
 		if b[0] == '{' {
 			at, ok = signalRRecord(b, at, t)
 		} else {
-			score, separator = scoreKnown, false
+			score, separator = scoreKnown+1, false // ahead of MessagePack
 			at, ok = signalRBinary(b, at, t)
 			root++ // behind the length
 		}
@@ -82,15 +82,12 @@ func readSignalR(b []byte, t *tree) (int, string) {
 	case separator:
 		return scoreBroken, "It begins with a message of SignalR."
 	}
-	return scoreAlways, "It begins with a message of SignalR."
+	return scoreHint, "It begins with a message of SignalR."
 }
 
 // signalRRecord reads a JSON object and the separator behind it.
 func signalRRecord(b []byte, at int, t *tree) (next int, ok bool) {
-	end := len(b)
-	if n := bytes.IndexByte(b[at:], recordSeparator); n >= 0 {
-		end = at + n
-	}
+	end, next := separated(b, at, recordSeparator)
 	root := len(t.nodes)
 	ok = readJSON(b, at, end, "", t)
 	key := t.describe(root, signalRMembers)
@@ -102,14 +99,14 @@ func signalRRecord(b []byte, at int, t *tree) (next int, ok bool) {
 	row := rowOf(signalRTypes, key)
 	t.name(root, row)
 	switch {
-	case end == len(b):
+	case end == next:
 		t.problem(end, end, "The byte 1E, which ends a message, is missing here.")
 		return end, false
 	case ok && row == "":
-		t.problem(end, end+1, "The message before this byte has no type that SignalR knows.")
+		t.problem(end, next, "The message before this byte has no type that SignalR knows.")
 	}
-	t.leaf("Separator", "byte", "", end, end+1)
-	return end + 1, ok && row != ""
+	t.separator(end, next)
+	return next, ok && row != ""
 }
 
 // signalRBinary reads a MessagePack array and its length before it.

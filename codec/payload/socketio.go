@@ -54,7 +54,7 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 		score := 0
 		if len(b) > 0 && b[0] == socketBinary {
 			t.leaf("Packet Type", "byte", "4", 0, 1).Meaning = "Engine.IO 3 begins a binary message so"
-			s.at, score = 1, scoreAlways
+			s.at, score = 1, scoreHint
 		}
 		if s.at < len(b) {
 			value, kind := shownBytes(b[s.at:])
@@ -64,15 +64,11 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 	}
 	score, packets := scoreCertain, 0
 	for ; s.at < len(b); packets++ {
-		s.end = len(b)
-		if n := bytes.IndexByte(b[s.at:], recordSeparator); n >= 0 {
-			s.end = s.at + n
-		}
+		var next int
+		s.end, next = separated(b, s.at, recordSeparator)
 		score = min(score, s.packet())
-		if s.at = s.end; s.at < len(b) {
-			s.at++
-			t.leaf("Separator", "byte", "", s.end, s.at)
-		}
+		t.separator(s.end, next)
+		s.at = next
 	}
 	if packets > 1 && score == scoreChance {
 		score = scoreKnown
@@ -100,7 +96,7 @@ func (s *socketReader) packet() int {
 	}
 	s.t.end(s.end)
 	if len(s.t.problems) > problems && score != scoreBroken {
-		return scoreAlways
+		return scoreHint
 	}
 	return score
 }

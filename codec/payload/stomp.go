@@ -70,7 +70,7 @@ func readSTOMP(b []byte, t *tree) (int, string) {
 	case len(t.problems) == 0:
 		return scoreCertain, "It begins with a command of STOMP."
 	case s.headers == 0: // a word of plain English
-		return scoreAlways, "It begins with a word that is a command of STOMP."
+		return scoreHint, "It begins with a word that is a command of STOMP."
 	}
 	return scoreBroken, "It begins with a command and a header of STOMP."
 }
@@ -167,7 +167,7 @@ func (s *stompReader) unescape(value string, start int) string {
 			case '\\':
 			default:
 				i--
-				s.t.problem(start+i, start+i+1, `Escapes are \r, \n, \c for a colon, and \\; STOMP 1.0 has none.`)
+				s.t.problem(start+i, start+min(i+2, len(value)), `Escapes are \r, \n, \c for a colon, and \\; STOMP 1.0 has none.`)
 			}
 		}
 		out = append(out, c)

@@ -1,9 +1,6 @@
 package payload
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 var wamp = Format{
 	ID: "wamp", Label: "WAMP",
@@ -68,16 +65,15 @@ const wampSeparator = 0x18
 // readWAMP reads a message in JSON, a batch of them, or a message in MessagePack or CBOR.
 func readWAMP(b []byte, t *tree) (int, string) {
 	const not = "It is no array with a type of WAMP."
-	best, ok := scoreKnown, len(b) > 1
+	// Ahead of the MessagePack and CBOR that it is written in.
+	best, ok := scoreKnown+1, len(b) > 1
 	for at := 0; at < len(b) && ok; {
-		end := len(b)
+		end, next := len(b), len(b)
 		root := len(t.nodes)
 		kinds := kindOfJSON
 		switch c := b[at]; {
 		case c == '[' && at+1 < end && b[at+1] >= '0' && b[at+1] <= '9':
-			if n := bytes.IndexByte(b[at:], wampSeparator); n >= 0 {
-				end = at + n
-			}
+			end, next = separated(b, at, wampSeparator)
 			ok = readJSON(b, at, end, "", t)
 		case c>>4 == 8 && at == 0:
 			kinds = kindOfCBOR
@@ -91,10 +87,8 @@ func readWAMP(b []byte, t *tree) (int, string) {
 			t.stray(at, end, not)
 			ok = false
 		}
-		if at = end; at < len(b) {
-			at++
-			t.leaf("Separator", "byte", "", end, at)
-		}
+		t.separator(end, next)
+		at = next
 		good, mixed := t.positions(b, root, wampTypes, wampElements, kinds)
 		if ok = ok && good; !mixed {
 			best = scoreChance
@@ -104,7 +98,7 @@ func readWAMP(b []byte, t *tree) (int, string) {
 	case len(t.nodes) == 0 || rowOf(wampTypes, t.nodes[min(1, len(t.nodes)-1)].Value) == "":
 		return 0, not
 	case !ok:
-		return scoreAlways, "It begins with a type of WAMP."
+		return scoreHint, "It begins with a type of WAMP."
 	case best == scoreChance:
 		return best, "It has a type of WAMP, but is short, and has only numbers."
 	}
@@ -121,7 +115,12 @@ func (t *tree) positions(b []byte, root int, types, elements string, kindOf func
 			continue
 		}
 		if count++; count == 1 {
-			letters = t.name(root, rowOf(types, n.Value))
+			row := rowOf(types, n.Value)
+			if row == "" {
+				wrong = n.Start
+				break
+			}
+			letters = t.name(root, row)
 			if least = strings.IndexByte(letters, '?'); least < 0 {
 				least = len(letters)
 			}

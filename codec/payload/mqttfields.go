@@ -48,7 +48,7 @@ func (m *mqttReader) ifFlag(flag int, layout string) {
 
 // field reads a field, adds it and checks it. It returns the value of a number.
 func (m *mqttReader) field(c byte) int {
-	start := m.at
+	start, before := m.at, m.faults
 	row := rowOf(mqttFields, string(rune(c)))
 	kind := row[0]
 	value, n := m.value(kind)
@@ -62,7 +62,7 @@ func (m *mqttReader) field(c byte) int {
 		}
 		m.t.leaf(name, rowOf(mqttKinds, string(rune(kind))), value, start, m.at).Meaning = meaning
 	}
-	if !m.stop {
+	if !m.stop && m.faults == before {
 		if text := m.wrong(c, n, value); text != "" {
 			m.fault(start, m.at, text)
 		}
@@ -217,7 +217,7 @@ func (m *mqttReader) properties(c byte) {
 
 // property reads one property, which begins with its identifier. No property but two may come twice.
 func (m *mqttReader) property(place byte, seen *uint64) {
-	start := m.at
+	start, before := m.at, m.faults
 	id := m.number(1)
 	key := strconv.Itoa(id)
 	row := rowOf(mqttProperties, key)
@@ -231,7 +231,7 @@ func (m *mqttReader) property(place byte, seen *uint64) {
 	m.t.leaf(name, "property "+key+", "+rowOf(mqttKinds, row[:1]), value, start, m.at)
 	again := *seen>>id&1 == 1 && id != mqttUserProperty && (id != mqttSubscriptionID || m.kind != mqttPublish)
 	*seen |= 1 << id
-	if !m.stop && (again || places != "" && strings.IndexByte(places, place) < 0) {
+	if !m.stop && m.faults == before && (again || places != "" && strings.IndexByte(places, place) < 0) {
 		m.fault(start, m.at, "This property has no place here, or comes a second time.")
 	}
 }

@@ -78,6 +78,10 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 
 // packet reads a packet of Engine.IO up to its end.
 func (s *socketReader) packet() int {
+	if s.at == s.end {
+		s.t.problem(s.at, s.end, "A packet is missing before this separator.")
+		return scoreHint
+	}
 	node, problems := len(s.t.nodes), len(s.t.problems)
 	s.t.begin("", "Engine.IO packet", s.at)
 	layout := s.digit(node, "Packet type", "")

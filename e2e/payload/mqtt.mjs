@@ -134,7 +134,15 @@ const packets = [
   [4, { cmd: 'suback', messageId: 42, granted: [0, 1, 2, 128] }],
   [5, { cmd: 'suback', messageId: 42, granted: [0, 1, 2, 0x87], properties: all }],
   [4, { cmd: 'unsubscribe', messageId: 42, unsubscriptions: ['a/b', 'c'] }],
-  [5, { cmd: 'unsubscribe', messageId: 42, unsubscriptions: ['a/b', 'c'], properties: { userProperties: { key: 'value' } } }],
+  [
+    5,
+    {
+      cmd: 'unsubscribe',
+      messageId: 42,
+      unsubscriptions: ['a/b', 'c'],
+      properties: { userProperties: { key: 'value' } },
+    },
+  ],
   [4, { cmd: 'unsuback', messageId: 42 }],
   [5, { cmd: 'unsuback', messageId: 42, granted: [0, 0x11], properties: all }],
   [4, { cmd: 'pingreq' }],
@@ -162,14 +170,18 @@ export async function mqttVectors(load) {
       throw e;
     });
     parser.parse(bytes);
-    return { name: `${packet.cmd} ${protocolVersion}`, bytes, values: valuesOf(read, protocolVersion) };
+    return { name: `${packet.cmd} ${protocolVersion}`, bytes, values: valuesOf(read) };
   });
   const some = ['connect 5', 'publish 5', 'pingreq 4'].map((name) => vectors.findLast((v) => v.name === name));
-  const several = { name: 'several', bytes: Buffer.concat(some.map((v) => v.bytes)), values: some.flatMap((v) => v.values) };
+  const several = {
+    name: 'several',
+    bytes: Buffer.concat(some.map((v) => v.bytes)),
+    values: some.flatMap((v) => v.values),
+  };
   return [...vectors, several];
 }
 
-function valuesOf(p, version) {
+function valuesOf(p) {
   const values = [];
   const add = (name, value) => value === undefined || value === null || values.push([name, shown(value)]);
   add('Remaining Length', p.length);

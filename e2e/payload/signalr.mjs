@@ -14,7 +14,18 @@ const messages = [
   { type: 9, sequenceId: 9 },
 ];
 
-const names = ['', 'Invocation', 'StreamItem', 'Completion', 'StreamInvocation', 'CancelInvocation', 'Ping', 'Close', 'Ack', 'Sequence'];
+const names = [
+  '',
+  'Invocation',
+  'StreamItem',
+  'Completion',
+  'StreamInvocation',
+  'CancelInvocation',
+  'Ping',
+  'Close',
+  'Ack',
+  'Sequence',
+];
 
 export async function signalRVectors(load, inside) {
   const { JsonHubProtocol } = await load('@microsoft/signalr');
@@ -25,7 +36,10 @@ export async function signalRVectors(load, inside) {
   const vectors = ['json', 'messagepack'].map((protocol) => ({
     name: `handshake ${protocol}`,
     bytes: Buffer.from(new HandshakeProtocol().writeHandshakeRequest({ protocol, version: 1 })),
-    values: [['protocol', protocol], ['version', 1]],
+    values: [
+      ['protocol', protocol],
+      ['version', 1],
+    ],
   }));
   const scalars = ([, value]) => typeof value !== 'object';
   for (const message of messages) {

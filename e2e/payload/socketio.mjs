@@ -29,22 +29,60 @@ export async function socketIOVectors(load) {
     if (type === 2) values.push(['[0]', packet.data[0]]);
     return { name: types[type], text: data, values: [['Packet type', '4'], ...values] };
   });
-  const handshake = { sid: 'lv_VI97HAXpY6yYWAAAC', upgrades: [], pingInterval: 25000, pingTimeout: 20000, maxPayload: 1000000 };
+  const handshake = {
+    sid: 'lv_VI97HAXpY6yYWAAAC',
+    upgrades: [],
+    pingInterval: 25000,
+    pingTimeout: 20000,
+    maxPayload: 1000000,
+  };
   const plain = [
-    { type: 'open', data: JSON.stringify(handshake), values: [['Packet type', '0'], ['sid', handshake.sid], ['pingInterval', 25000]] },
+    {
+      type: 'open',
+      data: JSON.stringify(handshake),
+      values: [
+        ['Packet type', '0'],
+        ['sid', handshake.sid],
+        ['pingInterval', 25000],
+      ],
+    },
     { type: 'close', values: [['Packet type', '1']] },
     { type: 'ping', values: [['Packet type', '2']] },
-    { type: 'ping', data: 'probe', values: [['Packet type', '2'], ['Data', 'probe']] },
-    { type: 'pong', data: 'probe', values: [['Packet type', '3'], ['Data', 'probe']] },
+    {
+      type: 'ping',
+      data: 'probe',
+      values: [
+        ['Packet type', '2'],
+        ['Data', 'probe'],
+      ],
+    },
+    {
+      type: 'pong',
+      data: 'probe',
+      values: [
+        ['Packet type', '3'],
+        ['Data', 'probe'],
+      ],
+    },
     { type: 'upgrade', values: [['Packet type', '5']] },
     { type: 'noop', values: [['Packet type', '6']] },
   ];
   const encode = (packet) => new Promise((done) => engine.encodePacket(packet, true, done));
   const out = [];
-  for (const { text, ...vector } of vectors) out.push({ ...vector, bytes: Buffer.from(await encode({ type: 'message', data: text })) });
-  for (const { values, ...packet } of plain) out.push({ name: packet.type, bytes: Buffer.from(await encode(packet)), values });
-  const several = [{ type: 'message', data: vectors[4].text }, { type: 'ping' }, { type: 'message', data: vectors[6].text }];
+  for (const { text, ...vector } of vectors)
+    out.push({ ...vector, bytes: Buffer.from(await encode({ type: 'message', data: text })) });
+  for (const { values, ...packet } of plain)
+    out.push({ name: packet.type, bytes: Buffer.from(await encode(packet)), values });
+  const several = [
+    { type: 'message', data: vectors[4].text },
+    { type: 'ping' },
+    { type: 'message', data: vectors[6].text },
+  ];
   const payload = await new Promise((done) => engine.encodePayload(several, done));
-  out.push({ name: 'payload', bytes: Buffer.from(payload), values: [...vectors[4].values, ['Packet type', '2'], ...vectors[6].values] });
+  out.push({
+    name: 'payload',
+    bytes: Buffer.from(payload),
+    values: [...vectors[4].values, ['Packet type', '2'], ...vectors[6].values],
+  });
   return out;
 }

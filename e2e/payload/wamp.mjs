@@ -5,17 +5,67 @@ const written = [
   ['CHALLENGE', [4, 'wampcra', { challenge: 'abc' }], [['AuthMethod', 'wampcra']]],
   ['AUTHENTICATE', [5, 'gir1mSx', {}], [['Signature', 'gir1mSx']]],
   ['GOODBYE', [6, {}, 'wamp.close.goodbye_and_out'], [['Reason', 'wamp.close.goodbye_and_out']]],
-  ['ERROR', [8, 48, 7814135, {}, 'com.myapp.error', ['text'], { a: 1 }], [['Request type', 48], ['Request', 7814135], ['Error', 'com.myapp.error']]],
-  ['PUBLISHED', [17, 239714735, 4429313566], [['Request', 239714735], ['Publication', 4429313566]]],
-  ['SUBSCRIBED', [33, 713845233, 5512315355], [['Request', 713845233], ['Subscription', 5512315355]]],
+  [
+    'ERROR',
+    [8, 48, 7814135, {}, 'com.myapp.error', ['text'], { a: 1 }],
+    [
+      ['Request type', 48],
+      ['Request', 7814135],
+      ['Error', 'com.myapp.error'],
+    ],
+  ],
+  [
+    'PUBLISHED',
+    [17, 239714735, 4429313566],
+    [
+      ['Request', 239714735],
+      ['Publication', 4429313566],
+    ],
+  ],
+  [
+    'SUBSCRIBED',
+    [33, 713845233, 5512315355],
+    [
+      ['Request', 713845233],
+      ['Subscription', 5512315355],
+    ],
+  ],
   ['UNSUBSCRIBED', [35, 85346237], [['Request', 85346237]]],
-  ['EVENT', [36, 5512315355, 4429313566, {}, [], { user: 'x' }], [['Subscription', 5512315355], ['Publication', 4429313566]]],
+  [
+    'EVENT',
+    [36, 5512315355, 4429313566, {}, [], { user: 'x' }],
+    [
+      ['Subscription', 5512315355],
+      ['Publication', 4429313566],
+    ],
+  ],
   ['CANCEL', [49, 7814135, { mode: 'kill' }], [['Request', 7814135]]],
   ['RESULT', [50, 7814135, {}, [30]], [['Request', 7814135]]],
-  ['REGISTERED', [65, 25349185, 2103333224], [['Request', 25349185], ['Registration', 2103333224]]],
-  ['UNREGISTER', [66, 788923562, 2103333224], [['Request', 788923562], ['Registration', 2103333224]]],
+  [
+    'REGISTERED',
+    [65, 25349185, 2103333224],
+    [
+      ['Request', 25349185],
+      ['Registration', 2103333224],
+    ],
+  ],
+  [
+    'UNREGISTER',
+    [66, 788923562, 2103333224],
+    [
+      ['Request', 788923562],
+      ['Registration', 2103333224],
+    ],
+  ],
   ['UNREGISTERED', [67, 788923562], [['Request', 788923562]]],
-  ['INVOCATION', [68, 6131533, 9823526, {}, ['johnny']], [['Request', 6131533], ['Registration', 9823526]]],
+  [
+    'INVOCATION',
+    [68, 6131533, 9823526, {}, ['johnny']],
+    [
+      ['Request', 6131533],
+      ['Registration', 9823526],
+    ],
+  ],
   ['INTERRUPT', [69, 6131533, {}], [['Request', 6131533]]],
   ['YIELD', [70, 6131533, {}, [], { karma: 10 }], [['Request', 6131533]]],
 ];
@@ -29,12 +79,20 @@ export async function wampVectors(load) {
       vectors.push({ name: `${name} of a client`, bytes, values: [['Type', message[0]], ...valuesOf(message)] });
     }
     for (const [type, message, values] of written) {
-      vectors.push({ name: `${name} ${type}`, bytes: Buffer.from(serializer.encode(message)), values: [['Type', message[0]], ...values] });
+      vectors.push({
+        name: `${name} ${type}`,
+        bytes: Buffer.from(serializer.encode(message)),
+        values: [['Type', message[0]], ...values],
+      });
     }
   }
   const batch = written.slice(0, 2);
   const bytes = Buffer.from(batch.map(([, message]) => JSON.stringify(message) + '\x18').join(''));
-  vectors.push({ name: 'Json batched', bytes, values: batch.flatMap(([, message, values]) => [['Type', message[0]], ...values]) });
+  vectors.push({
+    name: 'Json batched',
+    bytes,
+    values: batch.flatMap(([, message, values]) => [['Type', message[0]], ...values]),
+  });
   return vectors;
 }
 
@@ -46,12 +104,21 @@ function valuesOf([type, first, second, third]) {
       return [['Reason', second]];
     case 16:
     case 32:
-      return [['Request', first], ['Topic', third]];
+      return [
+        ['Request', first],
+        ['Topic', third],
+      ];
     case 48:
     case 64:
-      return [['Request', first], ['Procedure', third]];
+      return [
+        ['Request', first],
+        ['Procedure', third],
+      ];
   }
-  return [['Request', first], ['Subscription', second]];
+  return [
+    ['Request', first],
+    ['Subscription', second],
+  ];
 }
 
 /** What a client of wampy sends to a router that says yes to all. */

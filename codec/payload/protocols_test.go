@@ -133,6 +133,7 @@ func TestProtocolProblems(t *testing.T) {
 		{&signalR, "{\"type\":6}\x1e", scoreCertain, ""},
 		{&signalR, "{\"type\":6}", scoreHint, "10-10"},
 		{&signalR, "{\"type\":77}\x1e", 0, "11-12"},
+		{&signalR, "{\x1ex", 0, "1-1"},
 		{&signalR, "\x02\x91\x06", scoreKnown + 1, ""},
 		{&signalR, "\x03\x91\x06", scoreHint, "3-3"},
 		{&wamp, `[1,"realm",{}]`, scoreKnown + 1, ""},

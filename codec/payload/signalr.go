@@ -93,7 +93,7 @@ func signalRRecord(b []byte, at int, t *tree) (next int, ok bool) {
 	key := t.describe(root, signalRMembers)
 	if key == "" && root+1 < len(t.nodes) {
 		key = t.nodes[root+1].Name
-	} else if key == "" {
+	} else if key == "" && ok {
 		key = "{}"
 	}
 	row := rowOf(signalRTypes, key)

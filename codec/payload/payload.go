@@ -94,6 +94,7 @@ type Result struct {
 
 var list = []*Format{
 	&text, &jsonFormat, &msgpack, &cbor, &protobuf,
+	&mqtt, &stomp, &socketIO, &signalR, &wamp, &graphQL,
 	&hexASCII,
 }
 

@@ -1,0 +1,175 @@
+package payload
+
+import (
+	"bytes"
+	"strings"
+)
+
+var socketIO = Format{ID: "socketio", Label: "Socket.IO", read: readSocketIO}
+
+// The types of Engine.IO packets, and behind a 4 those of the Socket.IO packets in messages: name, meaning, and what may
+// follow: a for a number of attachments, n for a namespace, i for an id, and [ or { for JSON.
+const socketTypes = `
+0: open|The server begins, and says how the connection works|{
+1: close|The connection is to be closed|
+2: ping|One side asks whether the other is there|p
+3: pong|The answer to a ping|p
+4: message|Carries data|p
+5: upgrade|The client goes over to WebSocket|
+6: noop|Nothing; it lets a poll end|
+40: CONNECT|Joins a namespace, or confirms that|n{
+41: DISCONNECT|Leaves a namespace|n
+42: EVENT|An event with its name and arguments|ni[
+43: ACK|The answer to the event with this id|ni[
+44: CONNECT_ERROR|The server refuses the namespace|n{
+45: BINARY_EVENT|An event with binary attachments|ani[
+46: BINARY_ACK|An answer with binary attachments|ani[
+`
+
+const socketMembers = `
+sid: The session
+upgrades: Where the client may go over to
+pingInterval: Milliseconds between pings
+pingTimeout: Milliseconds to wait for the answer
+maxPayload: How many bytes a payload may have
+_placeholder: Stands for an attachment, which has a message of its own
+`
+
+// What a binary message of Engine.IO 3 begins with.
+const socketBinary = 4
+
+// socketReader reads the packets of Engine.IO 3 and 4, and those of Socket.IO in them.
+type socketReader struct {
+	b []byte
+	t *tree
+	// The next byte, and the end of the packet.
+	at, end int
+}
+
+// readSocketIO reads one packet, or several with a separator between them. What is no packet is taken for an attachment,
+// which has a message of its own.
+func readSocketIO(b []byte, t *tree) (int, string) {
+	s := &socketReader{b: b, t: t}
+	if len(b) == 0 || b[0] < '0' || b[0] > '6' || invalidAt(b) >= 0 {
+		score := 0
+		if len(b) > 0 && b[0] == socketBinary {
+			t.leaf("Packet Type", "byte", "4", 0, 1).Meaning = "Engine.IO 3 begins a binary message so"
+			s.at, score = 1, scoreHint
+		}
+		if s.at < len(b) {
+			value, kind := shownBytes(b[s.at:])
+			t.leaf("Attachment", kind, value, s.at, len(b)).Meaning = "Belongs to the packet before it"
+		}
+		return score, "It can only be an attachment of Socket.IO."
+	}
+	score, packets := scoreCertain, 0
+	for ; s.at < len(b); packets++ {
+		var next int
+		s.end, next = separated(b, s.at, recordSeparator)
+		score = min(score, s.packet())
+		t.separator(s.end, next)
+		s.at = next
+	}
+	if packets > 1 && score == scoreChance {
+		score = scoreKnown
+	}
+	return score, "It begins with the digit of a packet of Engine.IO."
+}
+
+// packet reads a packet of Engine.IO up to its end.
+func (s *socketReader) packet() int {
+	if s.at == s.end {
+		s.t.problem(s.at, s.end, "A packet is missing before this separator.")
+		return scoreHint
+	}
+	node, problems := len(s.t.nodes), len(s.t.problems)
+	s.t.begin("", "Engine.IO packet", s.at)
+	layout := s.digit(node, "Packet type", "")
+	if s.b[s.at-1] == '4' && s.at < s.end && s.b[s.at] >= '0' && s.b[s.at] <= '6' {
+		layout = s.digit(node, "Socket.IO type", "4")
+	}
+	score := scoreChance
+	for i := 0; i < len(layout) && s.at < s.end; i++ {
+		score = max(score, s.field(layout[i]))
+	}
+	switch {
+	case s.at < s.end:
+		s.t.stray(s.at, s.end, "The packet has no such data.")
+	case strings.HasSuffix(layout, "[") && s.b[s.at-1] != ']' && score != scoreBroken:
+		s.t.problem(s.end, s.end, "A JSON array is missing here.")
+	}
+	s.t.end(s.end)
+	if len(s.t.problems) > problems && score != scoreBroken {
+		return scoreHint
+	}
+	return score
+}
+
+// digit reads the type of a packet, gives the node its name, and returns the layout.
+func (s *socketReader) digit(node int, name, prefix string) string {
+	digit := string(s.b[s.at : s.at+1])
+	s.at++
+	s.t.leaf(name, "digit", digit, s.at-1, s.at)
+	return s.t.name(node, rowOf(socketTypes, prefix+digit))
+}
+
+// field reads what a letter of a layout stands for, if it is there. It returns how sure that makes of the format.
+func (s *socketReader) field(c byte) int {
+	start, rest := s.at, s.b[s.at:s.end]
+	digits := 0
+	for digits < len(rest) && rest[digits] >= '0' && rest[digits] <= '9' {
+		digits++
+	}
+	switch {
+	case c == 'a':
+		if digits == 0 || digits == len(rest) || rest[digits] != '-' {
+			s.t.problem(start, start+digits, "The number of attachments and a hyphen are missing here.")
+			break
+		}
+		if plainNumber(string(rest[:digits])) != bytes.Count(rest, []byte(`"_placeholder"`)) {
+			s.t.problem(start, start+digits, "The packet has places for another number of attachments.")
+		}
+		s.leaf("Attachments", digits, 1)
+	case c == 'n' && rest[0] == '/':
+		n := bytes.IndexByte(rest, ',')
+		if n < 0 {
+			s.t.problem(s.end, s.end, "The comma behind the namespace is missing here.")
+			s.leaf("Namespace", len(rest), 0)
+			break
+		}
+		s.leaf("Namespace", n, 1)
+		return scoreKnown
+	case c == 'i' && digits > 0:
+		s.leaf("Id", digits, 0)
+	case c == 'p':
+		s.leaf("Data", len(rest), 0)
+		if string(rest) == "probe" {
+			return scoreKnown
+		}
+	case c == rest[0] || c == '{' && rest[0] == '"':
+		return s.json(c)
+	}
+	return 0
+}
+
+// leaf adds text with what ends it.
+func (s *socketReader) leaf(name string, n, mark int) {
+	start := s.at
+	s.at += n + mark
+	s.t.leaf(name, "text", shownText(s.b[start:start+n]), start, s.at)
+}
+
+// json reads the JSON that a packet ends with.
+func (s *socketReader) json(c byte) int {
+	node := len(s.t.nodes)
+	ok := readJSON(s.b, s.at, s.end, "Data", s.t)
+	s.at = s.end
+	s.t.describe(node, socketMembers)
+	switch {
+	case !ok && len(s.t.nodes) > node+1:
+		return scoreBroken
+	case !ok || c == '{':
+		return scoreKnown
+	}
+	return scoreCertain
+}

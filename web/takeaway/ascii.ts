@@ -7,7 +7,7 @@ import { Refusal } from './types.ts';
 
 const width = 32;
 const mostFrames = 20;
-const shownPayload = 16;
+const shownPayload = 12;
 
 /** The part of a field that stands in one row: columns [from, to). */
 interface Segment {

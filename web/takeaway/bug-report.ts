@@ -1,7 +1,8 @@
-import type { Finding, Frame, Report } from '../report.gen.ts';
-import { hexOf } from '../store/bits.ts';
+import type { Finding, Fix, Frame, Report } from '../report.gen.ts';
+import { hexOf, trimmed } from '../store/bits.ts';
 import { severityName, worstFirst } from '../store/severity.ts';
 import { count, directionName } from '../store/words.ts';
+import { hexDigits } from './literals.ts';
 import { code, fenced, sentence } from './markdown-text.ts';
 import { frameTable, headTable, links } from './markdown.ts';
 import type { Asked } from './types.ts';
@@ -22,7 +23,7 @@ export function bugReport(report: Report, frames?: readonly Frame[], asked: Aske
       `## ${sentence(report.verdict.title)}`,
       sentence(report.verdict.detail),
       `### Input`,
-      fenced(shortened(asked.input ?? hexOf(report.bytes))),
+      fenced(shortened(asked.input ?? hexDigits(report.bytes))),
       readAs(report, asked),
       '### Decoded',
       ...tables(report, frames),
@@ -75,15 +76,17 @@ function findingText(report: Report, finding: Finding): string {
     ['Why', sentence(why)],
     ['What a peer does', sentence(peer) + (answer === undefined ? '' : ` A conforming one answers with ${answer}.`)],
     ['How to mend it', sentence(mend)],
-    [
-      'Fix',
-      fix
-        ? `${sentence(fix.text)}: ${placeOf(fix.byteStart, fix.byteEnd)} become ${hex(fix.bytes, 0, fix.bytes.length) || 'nothing'}`
-        : '',
-    ],
+    ['Fix', fix ? fixText(report, fix) : ''],
   ];
   const list = rows.filter(([, value]) => value !== '').map(([name, value]) => `- ${name}: ${value}`);
   return [`#### ${severityName(severity)}: ${sentence(title)}`, sentence(text), list.join('\n')].join('\n\n');
+}
+
+function fixText(report: Report, { text, byteStart, byteEnd, bytes }: Fix): string {
+  const patch = trimmed(report.bytes, { start: byteStart, end: byteEnd, bytes });
+  const put = hex(patch.bytes, 0, patch.bytes.length) || 'nothing';
+  const { start, end } = patch;
+  return `${sentence(text)}: ${end > start ? `${put} in place of` : put} ${placeOf(start, end)}`;
 }
 
 const placeOf = (start: number, end: number): string =>

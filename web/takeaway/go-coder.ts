@@ -1,6 +1,6 @@
 import type { Frame, Message, Report } from '../report.gen.ts';
 import { ascii, goString, goStrings } from './literals.ts';
-import { closeOpcode, isSendable, messageSenderOf, noStatus, pingOpcode, pongOpcode, textOpcode } from './messages.ts';
+import { closeOf, closeOpcode, messageSenderOf, noStatus, pingOpcode, pongOpcode, textOpcode } from './messages.ts';
 import type { MessageSender } from './messages.ts';
 import { comments, defaultAddress } from './sender.ts';
 import { Refusal } from './types.ts';
@@ -23,7 +23,7 @@ package main
 import (
 	"context"
 ${sender.client ? '' : '\t"fmt"\n'}	"log"
-${sender.client ? '' : '\t"net/http"\n'}	"os"
+${sender.client ? '' : '\t"net"\n\t"net/http"\n'}	"os"
 	"time"
 
 	"github.com/coder/websocket"
@@ -51,12 +51,12 @@ function send(message: Message): string {
 	}`;
 }
 
-function close({ closeCode = noStatus, closeReason, payload }: Message): string {
-  const none = payload.length === 0;
-  if (closeReason === undefined || (!none && !isSendable(closeCode)))
+function close(message: Message): string {
+  const said = closeOf(message);
+  if (!said)
     throw new Refusal(`${library} cannot send this: it refuses this status code or reason. Use the raw socket.`);
-  const code = none ? 'websocket.StatusNoStatusRcvd' : String(closeCode);
-  return `\treturn conn.Close(${code}, ${goString(ascii(closeReason))})`;
+  const code = said.code === noStatus ? 'websocket.StatusNoStatusRcvd' : String(said.code);
+  return `\treturn conn.Close(${code}, ${goString(ascii(said.reason))})`;
 }
 
 /** The fields of the options that the messages need, and what stands behind the last one. */
@@ -95,8 +95,12 @@ const server = (sender: MessageSender): string => `func main() {
 	handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		served <- serve(w, r)
 	})
-	go func() { served <- http.ListenAndServe(address, handler) }()
-	fmt.Println("Waiting for a client on", address)
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		log.Fatal(err)
+	}
+	go func() { served <- http.Serve(listener, handler) }()
+	fmt.Println("Waiting for a client on", listener.Addr())
 	if err := <-served; err != nil {
 		log.Fatal(err)
 	}

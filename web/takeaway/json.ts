@@ -1,5 +1,5 @@
 import type { Finding, Frame, Message, Report } from '../report.gen.ts';
-import { hexOf } from '../store/bits.ts';
+import { hexDigits } from './literals.ts';
 import { version } from './version.ts';
 
 /**
@@ -27,5 +27,5 @@ function partOf(report: Report, frames: readonly Frame[]): Part {
 
 function plain(key: string, value: unknown): unknown {
   if (key === 'spans') return undefined;
-  return value instanceof Uint8Array ? hexOf(value, '') : value;
+  return value instanceof Uint8Array ? hexDigits(value) : value;
 }

@@ -16,6 +16,11 @@ export const pongOpcode = 10;
 /** What a Close without a status code counts as. */
 export const noStatus = 1005;
 
+export interface Close {
+  readonly code: number;
+  readonly reason: string;
+}
+
 const largestControl = 125;
 /** The length from which each form is the shortest. */
 const shortest: Readonly<Record<number, bigint>> = { 7: 0n, 16: 126n, 64: 65536n };
@@ -32,7 +37,9 @@ export function messageSenderOf(report: Report, frames: readonly Frame[] | undef
   }
   const taken = new Set(sender.frames.map(({ index }) => index));
   const messages = report.messages.filter((message) => message.frames.some((index) => taken.has(index)));
-  const whole = messages.filter(({ complete, frames }) => complete && frames.every((index) => taken.has(index)));
+  const whole = messages.filter(
+    ({ opcode, complete, frames }) => opcode !== 0 && complete && frames.every((index) => taken.has(index)),
+  );
   const covered = new Set(whole.flatMap((message) => message.frames));
   const alone = sender.frames.find(({ index }) => !covered.has(index));
   if (alone) refuse(`frame ${alone.index + 1} is part of a message that is not here in full.`);
@@ -58,6 +65,12 @@ function faultOf(frame: Frame, client: boolean): string {
   return '';
 }
 
-/** Whether libraries take a status code for a Close (RFC 6455 section 7.4, and the registry). */
-export const isSendable = (code: number): boolean =>
+/** What a Close says; null if it is what libraries refuse to send (RFC 6455 section 7.4, and the registry). */
+export function closeOf({ payload, closeCode = noStatus, closeReason = '' }: Message): Close | null {
+  if (payload.length === 0) return { code: noStatus, reason: '' };
+  const whole = payload.length === 2 + new TextEncoder().encode(closeReason).length;
+  return whole && isSendable(closeCode) ? { code: closeCode, reason: closeReason } : null;
+}
+
+const isSendable = (code: number): boolean =>
   (code >= 1000 && code <= 1014 && ![1004, noStatus, 1006].includes(code)) || (code >= 3000 && code <= 4999);

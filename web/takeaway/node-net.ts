@@ -67,7 +67,7 @@ const listening = (sender: Sender): string => String.raw`const server = createSe
     for (const frame of frames) socket.write(frame)
   })
 })
-server.listen(port, host, () => console.log('Waiting for a client on', address))
+server.listen(port, host, () => console.log('Waiting for a client on port', server.address().port))
 `;
 
 const shared = String.raw`/** Reads the head, then prints in hex what the other side says, until it has been silent for five seconds. */

@@ -43,7 +43,7 @@ const connect = `    with socket.create_connection((host, int(port))) as conn:
         open_websocket(conn, address)`;
 
 const listen = `    with socket.create_server((host, int(port))) as listener:
-        print('Waiting for a client on', address, flush=True)
+        print('Waiting for a client on port', listener.getsockname()[1], flush=True)
         conn, _ = listener.accept()
     with conn:
         answer_handshake(conn)`;

@@ -1,6 +1,6 @@
 import type { Frame, Message, Report } from '../report.gen.ts';
 import { pythonBytesLines, pythonText, pythonTextLines } from './literals.ts';
-import { closeOpcode, isSendable, messageSenderOf, pingOpcode, pongOpcode, textOpcode } from './messages.ts';
+import { closeOf, closeOpcode, messageSenderOf, noStatus, pingOpcode, pongOpcode, textOpcode } from './messages.ts';
 import type { MessageSender } from './messages.ts';
 import { comments, defaultAddress } from './sender.ts';
 import { Refusal } from './types.ts';
@@ -36,19 +36,21 @@ asyncio.run(main())
 `;
 }
 
-function send({ opcode, payload, text, closeCode = 0, closeReason }: Message): string {
-  if (opcode === closeOpcode) {
-    if (closeReason === undefined || !isSendable(closeCode))
-      throw new Refusal(
-        `${library} cannot send this: a Close needs a valid status code and reason. Use the raw socket.`,
-      );
-    return `    await ws.close(${closeCode}, ${pythonText(closeReason)})`;
-  }
+function send(message: Message): string {
+  const { opcode, payload, text } = message;
+  if (opcode === closeOpcode) return close(message);
   if (opcode === textOpcode && text === undefined)
     throw new Refusal(`${library} cannot send this: the text is not valid UTF-8. Use the raw socket.`);
   const method = { [pingOpcode]: 'ping', [pongOpcode]: 'pong' }[opcode] ?? 'send';
   const lines = opcode === textOpcode ? pythonTextLines(text ?? '') : pythonBytesLines(payload);
   return `    await ws.${method}(${lines.length === 1 ? lines.join('') : `\n        ${lines.join('\n        ')}\n    `})`;
+}
+
+function close(message: Message): string {
+  const said = closeOf(message);
+  if (!said || said.code === noStatus)
+    throw new Refusal(`${library} cannot send this: a Close needs a valid status code and reason. Use the raw socket.`);
+  return `    await ws.close(${said.code}, ${pythonText(said.reason)})`;
 }
 
 /** The arguments that the messages need; what is not compressed here is not compressed there. */
@@ -68,7 +70,7 @@ const server = (sender: MessageSender): string => `    host, _, port = address.r
         await send(ws)
         done.set()
 
-    async with websockets.serve(serve, host, int(port)${options(sender)}):
-        print('Waiting for a client on', address, flush=True)
+    async with websockets.serve(serve, host, int(port)${options(sender)}) as server:
+        print('Waiting for a client on port', server.sockets[0].getsockname()[1], flush=True)
         await done.wait()
 `;

@@ -14,7 +14,7 @@ export interface Sender {
 }
 
 /** More bytes than this are no program text. */
-const mostBytes = 1 << 20;
+const mostBytes = 1 << 18;
 
 export const defaultAddress = '127.0.0.1:8080';
 /** What is hashed behind the key (section 1.3). */

@@ -103,7 +103,7 @@ test('a report says the rule, its section, the bytes, what a peer does, how to m
     /- Where: bytes 1 to 3: `7e 00 03`/,
     /- What a peer does: .*1002/,
     /- How to mend it: Write the length in the shortest form/,
-    /- Fix: .*: `03` in place of bytes 1 to 3\n/,
+    /- Fix: .*: `82 03 61 62 63` in place of bytes 0 to 6\n/,
     /See it: <https:\/\/example\.com\/#input=82>/,
     /report version 1\./,
   ])

@@ -1,5 +1,5 @@
 import type { Finding, Fix, Frame, Report } from '../report.gen.ts';
-import { hexOf, trimmed } from '../store/bits.ts';
+import { hexOf } from '../store/bits.ts';
 import { severityName, worstFirst } from '../store/severity.ts';
 import { count, directionName } from '../store/words.ts';
 import { hexDigits } from './literals.ts';
@@ -76,17 +76,15 @@ function findingText(report: Report, finding: Finding): string {
     ['Why', sentence(why)],
     ['What a peer does', sentence(peer) + (answer === undefined ? '' : ` A conforming one answers with ${answer}.`)],
     ['How to mend it', sentence(mend)],
-    ['Fix', fix ? fixText(report, fix) : ''],
+    ['Fix', fix ? fixText(fix) : ''],
   ];
   const list = rows.filter(([, value]) => value !== '').map(([name, value]) => `- ${name}: ${value}`);
   return [`#### ${severityName(severity)}: ${sentence(title)}`, sentence(text), list.join('\n')].join('\n\n');
 }
 
-function fixText(report: Report, { text, byteStart, byteEnd, bytes }: Fix): string {
-  const patch = trimmed(report.bytes, { start: byteStart, end: byteEnd, bytes });
-  const put = hex(patch.bytes, 0, patch.bytes.length) || 'nothing';
-  const { start, end } = patch;
-  return `${sentence(text)}: ${end > start ? `${put} in place of` : put} ${placeOf(start, end)}`;
+function fixText({ text, byteStart, byteEnd, bytes }: Fix): string {
+  const place = placeOf(byteStart, byteEnd);
+  return `${sentence(text)}: ${hex(bytes, 0, bytes.length) || 'nothing'} ${byteEnd > byteStart ? `in place of ${place}` : place}`;
 }
 
 const placeOf = (start: number, end: number): string =>

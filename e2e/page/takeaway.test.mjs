@@ -110,12 +110,15 @@ eachBrowser('take away', (site) => {
     assert.deepEqual(chosen, { start: 16, end: 48 });
   });
 
-  test('shows the picture, which is well-formed and runs nothing', async () => {
+  test('shows the picture', async () => {
     const page = await site.open(withHash({ input: hexOf(frame({ payload: '<script>&"\']]>\0' })) }));
     await open(page);
     await choose(page, 'SVG picture');
     const width = () => page.$eval(`${whole} >>> img`, ({ naturalWidth, hidden }) => !hidden && naturalWidth);
     await until(async () => (await width()) === 800, 'the picture');
+  });
+
+  test('draws pictures that are well-formed and run nothing', async () => {
     const pictures = [...hostile, '<script>', ']]>', '&amp;', '\0\x01\x1f', 'x'.repeat(200)].flatMap((payload) =>
       [true, false].map((masked) =>
         write('svg', Buffer.concat([1, 8, 5].map((opcode) => frame({ opcode, payload, masked })))),
@@ -125,7 +128,7 @@ eachBrowser('take away', (site) => {
       write('svg', Buffer.concat(Array.from({ length: 30 }, () => frame({ opcode: 9 })))),
       write('svg', '82 7f 00'),
     );
-    for (const found of await page.evaluate(readPictures, pictures)) {
+    for (const found of await parsed(await site.open(), pictures)) {
       assert.equal(found.error, '');
       assert.deepEqual(
         found.names.sort(),
@@ -229,6 +232,16 @@ for (const dark of [false, true]) {
     },
     { dark },
   );
+}
+
+/** Reads them in a page without a policy, for that of wslens lets nobody parse markup. */
+async function parsed(page, pictures) {
+  const empty = await page.browser().newPage();
+  try {
+    return await empty.evaluate(readPictures, pictures);
+  } finally {
+    await empty.close();
+  }
 }
 
 const hexOf = (bytes) => bytes.toString('hex');

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 
 const blankLine = '\r\n\r\n';
+/** How long nothing may come, in milliseconds. */
+const patience = 30_000;
 // RFC 6455 section 1.3.
 const suffix = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const sampleKey = 'dGhlIHNhbXBsZSBub25jZQ==';
@@ -63,6 +65,7 @@ function record(socket, expected, opened) {
       bytes = Buffer.concat([bytes, chunk]);
       look();
     });
+    socket.setTimeout(patience, () => socket.destroy());
     socket.on('error', () => socket.destroy());
     socket.on('close', () =>
       done({

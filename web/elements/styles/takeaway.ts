@@ -19,7 +19,7 @@ export const takeawayStyles = css`
   }
   dialog[open] {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) auto / 216px minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) auto / 236px minmax(0, 1fr);
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
@@ -128,6 +128,9 @@ export const takeawayStyles = css`
     padding: 10px;
     border-top: 1px solid var(--line);
   }
+  footer > :not(small) {
+    flex: none;
+  }
   small {
     margin-right: auto;
     padding-left: 8px;
@@ -137,6 +140,10 @@ export const takeawayStyles = css`
   @media (max-width: 700px) {
     dialog[open] {
       grid-template: auto auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    }
+    header fieldset {
+      order: 1;
+      width: 100%;
     }
     .forms {
       grid-area: 3 / 1;

@@ -14,7 +14,7 @@ NODE_TEST := node --test --test-concurrency=1 --test-reporter=spec
 VECTORS ?=
 FUZZTIME ?= 30s
 
-.PHONY: build serve test check check-go check-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance bench fuzz types fmt clean browsers
+.PHONY: build serve test check check-go check-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance bench fuzz types fmt clean browsers runtimes
 
 build:
 	./build.sh
@@ -49,8 +49,8 @@ test-peers:
 	cd e2e/peers && go vet ./... && go test ./...
 
 # These work on what is in dist.
-test-api: e2e/node_modules/.package-lock.json
-	$(NODE_TEST) e2e/api e2e/build
+test-api: e2e/node_modules/.package-lock.json runtimes
+	$(NODE_TEST) e2e/api e2e/build e2e/takeaway
 
 test-browsers: e2e/node_modules/.package-lock.json browsers
 	$(NODE_TEST) e2e/browser e2e/page e2e/live
@@ -89,6 +89,10 @@ fmt: web/node_modules/.package-lock.json
 
 browsers:
 	@e2e/browsers.sh
+
+# What runs the programs that are taken away.
+runtimes:
+	@e2e/runtimes.sh
 
 clean:
 	rm -rf dist web/node_modules e2e/node_modules

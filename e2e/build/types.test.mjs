@@ -11,6 +11,7 @@ const strict = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'noden
 
 const consumer = `
 import { load, WslensError, type EncodeSpec, type Frame, type Lens, type Report } from './wslens.js'
+import { Refusal, takeaways, type Takeaway } from './takeaway.js'
 const lens: Lens = await load({ wasm: new URL('wslens.wasm', import.meta.url) })
 const report: Report = lens.inspect('81 00', { direction: 'client-to-server', extensions: '' })
 const frame: Frame | undefined = report.frames[0]
@@ -24,6 +25,9 @@ const tokens: Uint32Array = lens.blocks(bytes, bytes).tokens
 const written: string = lens.format(bytes, ids[0] ?? '')
 const status: number = lens.answer(lens.request({ subprotocols: ['a'] }), { subprotocol: 'a' }).status
 try { lens.inspect('') } catch (error) { if (error instanceof WslensError) console.log(error.code, error.field) }
+const forms: readonly Takeaway[] = takeaways
+const taken: string = forms[0]?.write(report, report.frames, { link: '' }) ?? ''
+try { forms[0]?.write(report) } catch (error) { if (error instanceof Refusal) console.log(taken, error.message) }
 console.log(payload, accept, code, tokens, written, status)
 `;
 
@@ -40,7 +44,7 @@ const text: string = lens.inspect('').messages[0].text
 async function check(source) {
   const folder = await mkdtemp(join(tmpdir(), 'wslens-consumer-'));
   try {
-    await copyFile(join(dist, 'wslens.d.ts'), join(folder, 'wslens.d.ts'));
+    for (const name of ['wslens.d.ts', 'takeaway.d.ts']) await copyFile(join(dist, name), join(folder, name));
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
     await writeFile(join(folder, 'consumer.ts'), source);
     return spawnSync(tsc, [...strict, 'consumer.ts'], { cwd: folder, encoding: 'utf8' }).stdout;

@@ -16,17 +16,25 @@ const kinds = {
     executablePath: '/usr/bin/chromium',
     args: [...chromiumFlags, ...(dark ? ['--blink-settings=preferredColorScheme=0'] : [])],
   }),
-  firefox: ({ dark }) => ({
+  firefox: ({ dark, downloads }) => ({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     protocol: 'webDriverBiDi',
-    extraPrefsFirefox: { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 },
+    extraPrefsFirefox: {
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
+    },
   }),
 };
 
 export const browserKinds = Object.keys(kinds);
 
-/** Starts a headless browser with its own fresh profile. */
-export function launch(kind, { dark = false } = {}) {
-  return puppeteer.launch({ headless: true, ...kinds[kind]({ dark }) });
+/** Starts a headless browser with its own fresh profile; downloads is the folder for what pages save. */
+export async function launch(kind, { dark = false, downloads } = {}) {
+  const browser = await puppeteer.launch({ headless: true, ...kinds[kind]({ dark, downloads }) });
+  if (downloads && kind === 'chromium') {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  }
+  return browser;
 }

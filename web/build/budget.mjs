@@ -3,6 +3,7 @@ const wasmLimit = 760_000;
 const pageLimit = 60_000;
 // Fetched on demand.
 const acceptsLimit = 6_000;
+const takeawayLimit = 14_000;
 
 /** Returns the table of sizes with the two sums beside their budgets, and whether both are kept. */
 export function judge(sizes, indexHtml) {
@@ -22,6 +23,11 @@ export function judge(sizes, indexHtml) {
       'who accepts what',
       acceptsLimit,
       sizes.filter(({ name }) => name === 'accepts.json'),
+    ),
+    sum(
+      'what is taken away',
+      takeawayLimit,
+      sizes.filter(({ name }) => name === 'takeaway.js'),
     ),
   ];
   const rows = [

@@ -9,6 +9,7 @@ const entries = {
   worker: 'web/engine/worker.ts',
   'ws-lens': 'web/elements/ws-lens.ts',
   page: 'web/page/page.ts',
+  takeaway: 'web/takeaway/takeaway.ts',
 };
 const copies = {
   'index.html': 'index.html',
@@ -23,6 +24,16 @@ const loaderApart = {
   setup({ onResolve }) {
     onResolve({ filter: /\/wslens\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './wslens.js', external: true } : undefined,
+    );
+  },
+};
+
+// What is taken away is written by a module that is fetched when the menu is opened.
+const takeawayApart = {
+  name: 'takeaway-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/takeaway\/takeaway\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './takeaway.js', external: true } : undefined,
     );
   },
 };
@@ -46,7 +57,7 @@ export function bundleEntries(root, dist, entries) {
     charset: 'utf8',
     legalComments: 'none',
     external: ['node:fs/promises'],
-    plugins: [goRuntime, loaderApart],
+    plugins: [goRuntime, loaderApart, takeawayApart],
     logLevel: 'warning',
   });
 }

@@ -3,10 +3,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// In the order in which a reader wants them.
-const parts = ['engine/wslens', 'engine/api', 'engine/error', 'report.gen'];
+// What each module's declarations are made of, in the order in which a reader wants them, and what they take from another.
+const modules = {
+  'wslens.d.ts': { parts: ['engine/wslens', 'engine/api', 'engine/error', 'report.gen'], imports: '' },
+  'takeaway.d.ts': {
+    parts: ['takeaway/list', 'takeaway/types'],
+    imports: "import type { Frame, Report } from './wslens.js';\n",
+  },
+};
 
-/** Writes dist/wslens.d.ts: the declarations of the loader and all that it names, as one module. */
+/** Writes the declarations of each module and of all that it names, as one file. */
 export async function declarations(root, dist) {
   const web = join(root, 'web');
   const out = await mkdtemp(join(tmpdir(), 'wslens-types-'));
@@ -15,8 +21,10 @@ export async function declarations(root, dist) {
     execFileSync(join(web, 'node_modules/.bin/tsc'), ['-p', join(web, 'build/declarations.json'), ...emit], {
       stdio: 'inherit',
     });
-    const texts = await Promise.all(parts.map((part) => readFile(join(out, `${part}.d.ts`), 'utf8')));
-    await writeFile(join(dist, 'wslens.d.ts'), texts.map(alone).join('\n'));
+    for (const [name, { parts, imports }] of Object.entries(modules)) {
+      const texts = await Promise.all(parts.map((part) => readFile(join(out, `${part}.d.ts`), 'utf8')));
+      await writeFile(join(dist, name), imports + texts.map(alone).join('\n'));
+    }
   } finally {
     await rm(out, { recursive: true });
   }

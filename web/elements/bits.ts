@@ -14,6 +14,8 @@ import { kinds } from './styles/kinds.ts';
 export class Bits extends Pane {
   static override styles = [base, card, kinds, bitStyles];
 
+  /** The address of a page that shows the same by its hash; null if there is none. */
+  @property() builder: string | null = null;
   /** Bits in a row: 32 as in the RFC, or 16 where there is less room. */
   @property({ type: Number }) width = 32;
   /** The bit that has, or last had, the focus, counted from the start of the frame. */
@@ -32,6 +34,7 @@ export class Bits extends Pane {
       <header>
         <h2 id="title">Bits</h2>
         <small>Click a bit to flip it</small>
+        <ws-lens-takeaway .inspection=${this.inspection} .builder=${this.builder} scope="frame"></ws-lens-takeaway>
       </header>
       <div class="body" @pointerover=${this.hovered} @pointerleave=${this.left} @focusin=${this.chosen}>
         <div class="row numbers" aria-hidden="true" data-width=${this.width}>

@@ -65,7 +65,10 @@ export class Build extends LitElement {
       <header>
         <h2 id="bytes">The frame</h2>
         <ws-lens-copy label="Copy hex" .text=${() => hexOf(this.bytes)}></ws-lens-copy>
-        <ws-lens-copy-menu .engine=${sharedEngine()} .bytes=${this.bytes}></ws-lens-copy-menu>
+        <ws-lens-copy-menu
+          .engine=${sharedEngine()}
+          .portions=${[{ label: 'All', bytes: this.bytes }]}
+        ></ws-lens-copy-menu>
       </header>
       <div class="body">
         <p class="bytes mono" tabindex="0" role="group" aria-label="The frame in hex">

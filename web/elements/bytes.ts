@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { dumpCharacter, hexByte, meets } from '../store/bits.ts';
 import { frameAt, runsOfByte, type Run } from '../store/fields.ts';
 import type { Frame, Report } from '../report.gen.ts';
+import { portionsOf } from '../store/portions.ts';
 import { grouped } from '../store/words.ts';
 import { Pane } from './pane.ts';
 import { RowWindow } from './row-window.ts';
@@ -46,7 +47,10 @@ export class Bytes extends Pane {
       <header>
         <h2 id="title">Bytes</h2>
         <small>${grouped(report.bytes.length)}</small>
-        <ws-lens-copy-menu .engine=${this.inspection.engine} .bytes=${report.bytes}></ws-lens-copy-menu>
+        <ws-lens-copy-menu
+          .engine=${this.inspection.engine}
+          .portions=${portionsOf(report, this.frame, this.inspection.selection.chosen, this.message)}
+        ></ws-lens-copy-menu>
       </header>
       <div
         class="scroller"

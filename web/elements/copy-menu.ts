@@ -3,10 +3,11 @@ import { property, query, state } from 'lit/decorators.js';
 import type { NotationInfo } from '../engine/api.ts';
 import { copyText } from '../store/clipboard.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Portion } from '../store/portions.ts';
 import { base } from './styles/base.ts';
 import { controls } from './styles/controls.ts';
 
-/** Copies bytes in one of the notations that can be written. */
+/** Copies bytes in one of the notations that can be written; of several portions the one that is chosen. */
 export class CopyMenu extends LitElement {
   static override styles = [
     base,
@@ -39,6 +40,20 @@ export class CopyMenu extends LitElement {
         font-size: 13.5px;
         cursor: pointer;
       }
+      [role='group'] {
+        margin-bottom: 6px;
+        padding-bottom: 6px;
+        border-bottom: 1px solid var(--line);
+      }
+      [role='menuitemradio']::before {
+        content: '✓';
+        display: inline-block;
+        width: 18px;
+        visibility: hidden;
+      }
+      [aria-checked='true']::before {
+        visibility: visible;
+      }
       [popover] button:hover,
       [popover] button:focus-visible {
         background: var(--sunk);
@@ -48,8 +63,9 @@ export class CopyMenu extends LitElement {
   ];
 
   @property({ attribute: false }) engine!: Engine;
-  @property({ attribute: false }) bytes: Uint8Array = new Uint8Array();
+  @property({ attribute: false }) portions: readonly Portion[] = [];
   @property() label = 'Copy as';
+  @state() private portion = 0;
   @state() private notations: readonly NotationInfo[] | null = null;
   @query('[popover]') private readonly list!: HTMLElement;
   @query('.opener') private readonly opener!: HTMLElement;
@@ -59,6 +75,7 @@ export class CopyMenu extends LitElement {
         ${this.label} <span aria-hidden="true">▾</span>
       </button>
       <div popover role="menu" aria-label="Copy the bytes as" @keydown=${this.#moved}>
+        ${this.portions.length > 1 ? this.#portions() : nothing}
         ${
           this.notations?.map(
             ({ id, label }) =>
@@ -68,7 +85,24 @@ export class CopyMenu extends LitElement {
       </div>`;
   }
 
+  #portions(): TemplateResult {
+    return html`<div role="group" aria-label="Which bytes">
+      ${this.portions.map(
+        ({ label }, i) =>
+          html`<button
+            role="menuitemradio"
+            tabindex="-1"
+            aria-checked=${i === this.portion}
+            @click=${() => (this.portion = i)}
+          >
+            ${label}
+          </button>`,
+      )}
+    </div>`;
+  }
+
   async #open(): Promise<void> {
+    this.portion = 0;
     this.notations ??= (await this.engine.notations()).filter(({ writes }) => writes);
     await this.updateComplete;
     const box = this.opener.getBoundingClientRect();
@@ -77,12 +111,13 @@ export class CopyMenu extends LitElement {
     const below = box.bottom + 4;
     this.list.style.left = `${Math.max(8, Math.min(box.left, innerWidth - offsetWidth - 8))}px`;
     this.list.style.top = `${below + offsetHeight > innerHeight ? Math.max(8, box.top - 4 - offsetHeight) : below}px`;
-    this.#items()[0]?.focus();
+    this.list.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }
 
   async #copy(id: string, label: string): Promise<void> {
     this.#close();
-    const copied = await copyText(await this.engine.format(this.bytes, id));
+    const bytes = this.portions[this.portion]?.bytes ?? new Uint8Array();
+    const copied = await copyText(await this.engine.format(bytes, id));
     const said = copied ? `Copied as ${label}` : 'The browser does not allow copying from here.';
     this.dispatchEvent(new CustomEvent('ws-lens-say', { detail: said, bubbles: true, composed: true }));
   }

@@ -24,6 +24,7 @@ import { ReadingTree } from './reading-tree.ts';
 import { Recognised } from './recognised.ts';
 import { ReplyPane } from './reply.ts';
 import { Strip } from './strip.ts';
+import { TakeawayDialog } from './takeaway.ts';
 import { Terms } from './terms.ts';
 import { Unmask } from './unmask.ts';
 import { VerdictPane } from './verdict.ts';
@@ -32,6 +33,7 @@ import { VerdictPane } from './verdict.ts';
 const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-copy', CopyButton],
   ['ws-lens-copy-menu', CopyMenu],
+  ['ws-lens-takeaway', TakeawayDialog],
   ['ws-lens-answer', AnswerFrame],
   ['ws-lens-strip', Strip],
   ['ws-lens-recognised', Recognised],

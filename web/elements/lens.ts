@@ -168,7 +168,7 @@ export class WsLens extends LitElement {
     `;
     const framesFirst = (this.report?.frames.length ?? 0) > 1;
     return html`
-      ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection}></ws-lens-verdict>`)}
+      ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection} .builder=${this.builder}></ws-lens-verdict>`)}
       ${this.#pane('verdict', html`<ws-lens-notations .inspection=${inspection}></ws-lens-notations>`)}
       ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection} .boxed=${this.#shows('box')}></ws-lens-findings>`)}
       ${framesFirst ? nothing : handshake}
@@ -196,7 +196,11 @@ export class WsLens extends LitElement {
       ${this.#pane('accepts', html`<ws-lens-accepts .inspection=${inspection}></ws-lens-accepts>`)}
       ${this.#pane(
         'bits',
-        html`<ws-lens-bits .inspection=${inspection} .width=${width < narrowWidth ? 16 : 32}></ws-lens-bits>`,
+        html`<ws-lens-bits
+          .inspection=${inspection}
+          .builder=${this.builder}
+          .width=${width < narrowWidth ? 16 : 32}
+        ></ws-lens-bits>`,
       )}
       ${wide ? bytes : nothing}
       ${this.#pane('deflate', html`<ws-lens-deflate .inspection=${inspection}></ws-lens-deflate>`)}

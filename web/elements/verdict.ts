@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Inspection, Work } from '../store/inspection.ts';
 import { visible } from '../store/visible.ts';
 import { Pane } from './pane.ts';
@@ -45,7 +45,7 @@ export class VerdictPane extends Pane {
       }
       .verdict {
         display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
+        grid-template-columns: auto minmax(0, 1fr) auto;
         gap: 14px;
         padding: 16px 18px;
         border: 1px solid color-mix(in oklab, var(--tone) 35%, transparent);
@@ -93,6 +93,14 @@ export class VerdictPane extends Pane {
         color: var(--soft);
         margin-top: 3px;
       }
+      @container (max-width: 560px) {
+        .verdict {
+          grid-template-columns: auto minmax(0, 1fr);
+        }
+        ws-lens-takeaway {
+          grid-area: 2 / 2;
+        }
+      }
       .ok .detail,
       .note .detail,
       .warning .detail,
@@ -102,6 +110,8 @@ export class VerdictPane extends Pane {
     `,
   ];
 
+  /** The address of a page that shows the same by its hash; null if there is none. */
+  @property() builder: string | null = null;
   /** What a screen reader is told. */
   @state() private spoken = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -117,6 +127,7 @@ export class VerdictPane extends Pane {
           <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
           <p class="detail">${shown(detail)}</p>
         </div>
+        <ws-lens-takeaway .inspection=${this.inspection} .builder=${this.builder}></ws-lens-takeaway>
         <div class="unseen" role="status">${this.spoken}</div>
       </section>`;
   }

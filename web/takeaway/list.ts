@@ -1,0 +1,58 @@
+import { ascii } from './ascii.ts';
+import { bugReport } from './bug-report.ts';
+import { goCoder } from './go-coder.ts';
+import { goSocket } from './go-socket.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { netcat } from './netcat.ts';
+import { nodeNet } from './node-net.ts';
+import { pythonSocket } from './python-socket.ts';
+import { pythonWebsockets } from './python-websockets.ts';
+import { svg } from './svg.ts';
+import type { Takeaway } from './types.ts';
+
+const code = 'Code that sends it';
+const decode = 'What it means';
+
+/** Every form, in the order of the menu. */
+export const takeaways: readonly Takeaway[] = [
+  {
+    id: 'bug-report',
+    label: 'Report for a bug tracker',
+    group: decode,
+    extension: '.md',
+    mime: 'text/markdown',
+    write: bugReport,
+  },
+  { id: 'markdown', label: 'Markdown table', group: decode, extension: '.md', mime: 'text/markdown', write: markdown },
+  { id: 'ascii', label: 'RFC diagram', group: decode, extension: '.txt', mime: 'text/plain', write: ascii },
+  { id: 'svg', label: 'SVG picture', group: decode, extension: '.svg', mime: 'image/svg+xml', write: svg },
+  { id: 'json', label: 'JSON', group: decode, extension: '.json', mime: 'application/json', write: json },
+  { id: 'go-socket', label: 'Go, raw socket', group: code, extension: '.go', mime: 'text/plain', write: goSocket },
+  { id: 'go-coder', label: 'Go, coder/websocket', group: code, extension: '.go', mime: 'text/plain', write: goCoder },
+  {
+    id: 'python-socket',
+    label: 'Python, raw socket',
+    group: code,
+    extension: '.py',
+    mime: 'text/x-python',
+    write: pythonSocket,
+  },
+  {
+    id: 'python-websockets',
+    label: 'Python, websockets',
+    group: code,
+    extension: '.py',
+    mime: 'text/x-python',
+    write: pythonWebsockets,
+  },
+  {
+    id: 'node-net',
+    label: 'Node, raw socket',
+    group: code,
+    extension: '.mjs',
+    mime: 'text/javascript',
+    write: nodeNet,
+  },
+  { id: 'netcat', label: 'Shell, printf and nc', group: code, extension: '.sh', mime: 'text/x-sh', write: netcat },
+];

@@ -93,7 +93,9 @@ func (d *decoding) open(w walked, turns bool) {
 }
 
 func newLane(t terms, direction Direction) *lane {
-	t.rules.Sender = senderOf(direction)
+	if t.rules.Sender = senderOf(direction); t.rebuilt {
+		t.rules.Sender = codec.UnknownSender
+	}
 	return &lane{direction: direction, left: "open", inflation: newInflation(t.extensions, direction),
 		decoder: codec.NewDecoder(codec.Options{Rules: t.rules, Level: codec.Stream, Lenient: true})}
 }

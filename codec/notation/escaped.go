@@ -53,6 +53,8 @@ func inSingleQuotes(text string, start, end int) (int, int) {
 }
 
 // skipBreak returns the index behind the line break at text[i], if there is one.
+//
+//go:noinline
 func skipBreak(text string, i int) int {
 	if i < len(text) && text[i] == '\r' {
 		i++

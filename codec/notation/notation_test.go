@@ -1,6 +1,7 @@
 package notation_test
 
 import (
+	"encoding/hex"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -90,4 +91,13 @@ func TestRecogniseIsDeterministic(t *testing.T) {
 			t.Fatalf("%v, then %v", first, again)
 		}
 	}
+}
+
+func unhex(t *testing.T, text string) string {
+	t.Helper()
+	b, err := hex.DecodeString(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }

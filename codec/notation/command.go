@@ -108,9 +108,7 @@ func (c *commandReader) escapes(ch, next, quote byte) bool {
 func (c *commandReader) curl(i int, out *sink) int {
 	option := ""
 	for {
-		for i < len(c.text) && (c.text[i] != '\n' && spaceWidth(c.text, i) > 0 || c.text[i] == c.escape && c.lineGoesOn(i) > i) {
-			i = max(i+1, c.lineGoesOn(i))
-		}
+		i = c.gap(i)
 		word := &sink{}
 		start := i
 		if i = c.word(i, word); i == start {
@@ -137,12 +135,24 @@ func (c *commandReader) curl(i int, out *sink) int {
 	return i
 }
 
-// lineGoesOn returns where the next line begins if the escape at text[i] ends this one; else i. Spaces that a copy has
-// put behind it do not count.
-func (c *commandReader) lineGoesOn(i int) int {
-	end := i + 1 + span(c.text[i+1:], "\r\n")
-	if next := skipBreak(c.text, end); next > end && skipSpace(c.text[:end], i+1) == end {
-		return next
+// gap returns where the next word of the line begins, over the ends of lines that go on. Spaces that a copy has put behind
+// the escape do not count.
+func (c *commandReader) gap(i int) int {
+	for i < len(c.text) && c.text[i] != '\n' {
+		width := spaceWidth(c.text, i)
+		if c.text[i] == c.escape {
+			next := i + 1
+			for next < len(c.text) && (c.text[next] == ' ' || c.text[next] == '\t') {
+				next++
+			}
+			if skipBreak(c.text, next) > next {
+				width = skipBreak(c.text, next) - i
+			}
+		}
+		if width == 0 {
+			break
+		}
+		i += width
 	}
 	return i
 }

@@ -55,9 +55,11 @@ func TestCommand(t *testing.T) {
 }
 
 func TestCommandProblems(t *testing.T) {
+	lines := "curl ws://h \n-H 'A: b'"
 	open, rest := "curl ws://h -H 'A: b", "curl ws://h?a=1&b=2"
 	checkChosen(t, "command", []readCase{
 		{text: open, want: onWire("GET / HTTP/1.1\nHost: h\nA: b\n\n"), problems: at(t, open, "'", "never closed")},
+		{text: lines, want: onWire("GET / HTTP/1.1\nHost: h\n\n"), problems: at(t, lines, "-H 'A: b'", "was not read")},
 		{text: rest, want: onWire("GET /?a=1 HTTP/1.1\nHost: h\n\n"), problems: at(t, rest, "&b=2", "was not read")},
 	})
 	for _, other := range []string{"curl", "curl -s", "fetch()", "fetching", "Invoke-WebRequest -Headers @{}", "curling is fun"} {

@@ -16,7 +16,8 @@ type fieldsReader struct {
 	// The request, the response, and the fields that are not yet known to be of the one or the other.
 	heads [2]assembly
 	block []*sink
-	seen  string // the names of those
+	// Whether Upgrade, and Connection, are among those.
+	upgrade, connection bool
 	// How many more of the fields are a response's than a request's.
 	balance   int
 	good, bad int
@@ -26,6 +27,9 @@ type fieldsReader struct {
 // readFields reads header fields without a request line or a status line, as they are copied from a browser's panel: a
 // field on each line, or a name and its value on two. That line is made up, and a Problem says so.
 func readFields(text string, out *sink) (int, string) {
+	if !strings.Contains(text, "ebsocket") && !strings.Contains(text, "ebSocket") {
+		return 0, ""
+	}
 	r := fieldsReader{text: text}
 	name, paired := -1, false
 	for i := 0; i < len(text); {
@@ -67,10 +71,11 @@ func (r *fieldsReader) field(start, colon, value, end int) {
 	case name == "", value >= end, strings.IndexByte(name, ' ') >= 0:
 		r.bad++
 	default:
-		if (name == "upgrade" || name == "connection") && strings.Contains(r.seen, " "+name+" ") {
+		if name == "upgrade" && r.upgrade || name == "connection" && r.connection {
 			r.endBlock() // the next head, close behind this one
 		}
-		r.seen += name + " "
+		r.upgrade = r.upgrade || name == "upgrade"
+		r.connection = r.connection || name == "connection"
 		r.websocket = r.websocket || strings.HasPrefix(name, "sec-websocket-") || name == "upgrade"
 		if strings.Contains(ofRequests, " "+name+" ") {
 			r.balance--
@@ -94,7 +99,7 @@ func (r *fieldsReader) endBlock() {
 	for _, line := range r.block {
 		head.add(line)
 	}
-	r.block, r.seen, r.balance = nil, " ", 0
+	r.block, r.balance, r.upgrade, r.connection = nil, 0, false, false
 }
 
 // write writes one of the heads, if there is any field of it.

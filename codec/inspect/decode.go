@@ -11,8 +11,8 @@ type decoding struct {
 	sides
 	report *Report
 	told   func(step string, done, of int) // how far the work is; may be nil
-	input  []byte // as given
-	plain  []byte // a copy, in which the payloads are unmasked in place
+	input  []byte                          // as given
+	plain  []byte                          // a copy, in which the payloads are unmasked in place
 }
 
 // sides is what the directions of one connection share.
@@ -97,7 +97,9 @@ func (d *decoding) open(w walked, turns bool) {
 }
 
 func newLane(t terms, direction Direction) *lane {
-	t.rules.Sender = senderOf(direction)
+	if t.rules.Sender = senderOf(direction); t.rebuilt {
+		t.rules.Sender = codec.UnknownSender
+	}
 	return &lane{direction: direction, left: "open", inflation: newInflation(t.extensions, direction),
 		decoder: codec.NewDecoder(codec.Options{Rules: t.rules, Level: codec.Stream, Lenient: true})}
 }

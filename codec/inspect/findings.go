@@ -110,6 +110,9 @@ func (f *findings) describe(e entry, frames []Frame) Finding {
 		out.TextStart, out.TextEnd = &e.text.start, &e.text.end
 	case e.Start < e.End && 2*int(e.End) <= len(spans):
 		start, end := int(spans[2*e.Start]), int(spans[2*e.End-1])
+		if start > end { // the bytes were put into another order
+			start, end = int(spans[2*e.End-2]), int(spans[2*e.Start+1])
+		}
 		out.TextStart, out.TextEnd = &start, &end
 	}
 	if out.Frame = e.frame; e.text == nil && e.frame == nil {

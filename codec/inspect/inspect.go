@@ -77,12 +77,13 @@ func run(in input, opts Options) *Report {
 	case in.isPayload:
 		r.Kind = "payload"
 		r.addPayload(in.bytes)
-		found.add(payloadNote(in))
+		found.addAll(payloadNotes(in))
 	default:
 		shake := readHeads(in, opts, found)
 		r.Handshake = shake.report
 		r.Kind = shake.kind()
 		t := shake.terms(opts)
+		t.rebuilt = in.rebuilt
 		r.Connection = t.connection()
 		if shake.hasFrames() {
 			decode(r, found, in, shake.end, t, opts.Progress)
@@ -101,6 +102,7 @@ type terms struct {
 	from, extensions string
 	subprotocol      string
 	bothHeads        bool // so that both directions are known to be there
+	rebuilt          bool // the frames were made up, so that their masks are no fault
 }
 
 // senderOf gives the side that sends in a direction.

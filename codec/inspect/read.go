@@ -16,6 +16,7 @@ type input struct {
 	turns     []notation.Turn // which side sent what; empty if that is not known
 	isText    bool
 	isPayload bool // the text is in no notation of bytes: it stands for itself
+	rebuilt   bool // the frames were made for messages that the text tells of: how they were masked is not known
 }
 
 // problem is a place of the text, in UTF-16 offsets, that could not be read; at is the byte that would have come there.
@@ -45,7 +46,8 @@ func read(text string, opts Options) input {
 	in.bytes = taken.Bytes
 	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
 	in.turns = taken.Turns
-	in.isPayload = taken.ID == "text"
+	in.isPayload = taken.ID == "text" || taken.ID == complaintID
+	in.rebuilt = taken.Rebuilt
 	units := utf16Offsets(text)
 	in.spans = make([]uint32, 0, 2*len(taken.Spans))
 	for _, s := range taken.Spans {

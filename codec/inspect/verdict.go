@@ -14,6 +14,8 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 	switch {
 	case len(r.bytes) == 0 && level == "ok":
 		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
+	case r.Notation.ID == complaintID:
+		return complaintVerdict(r, level)
 	case r.Kind == "payload":
 		return Verdict{level, what, "It may be the payload of a message: a frame can carry it."}
 	case level == "ok":
@@ -44,7 +46,7 @@ func headline(r *Report, worst *Finding) string {
 func outcome(in input, fix *Fix, opts Options) string {
 	mended := append(in.bytes[:fix.ByteStart:fix.ByteStart], fix.bytes...)
 	longer := len(fix.bytes) - (fix.ByteEnd - fix.ByteStart)
-	out := input{bytes: append(mended, in.bytes[fix.ByteEnd:]...)}
+	out := input{bytes: append(mended, in.bytes[fix.ByteEnd:]...), rebuilt: in.rebuilt}
 	for _, turn := range in.turns {
 		if turn.Start >= fix.ByteEnd {
 			turn.Start += longer

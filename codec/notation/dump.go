@@ -95,6 +95,8 @@ func (d *dump) lines() {
 }
 
 // lineEnd returns the end of the line that begins at text[i], and where the next line begins.
+//
+//go:noinline
 func lineEnd(text string, i int) (end, next int) {
 	n := strings.IndexByte(text[i:], '\n')
 	if n < 0 {

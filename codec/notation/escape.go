@@ -15,6 +15,8 @@ type escapeForm struct {
 	greedy bool
 	// \u and \U with four and eight digits stand for a character, in UTF-8.
 	unicode bool
+	// A hex escape stands for a character, too, in UTF-8.
+	characters bool
 	// A backslash before a character without a meaning stays in the data.
 	keepsBackslash bool
 	// Backslashes are data, too; three quotes in a row open a literal that three close.
@@ -84,7 +86,12 @@ func (f *escapeForm) readHex(text string, i, end int, out *sink) int {
 	case next > i+4:
 		out.quoted(text, i, next, " is one escape in C, too large for a byte. Only its first two digits were taken for it.")
 	}
-	out.add(byte(hexValue(text[i+2])<<4|hexValue(text[i+3])), i, i+4)
+	value := byte(hexValue(text[i+2])<<4 | hexValue(text[i+3]))
+	if f.characters && value >= utf8.RuneSelf {
+		out.add(0xC0|value>>6, i, i+4)
+		value = 0x80 | value&0x3F
+	}
+	out.add(value, i, i+4)
 	return i + 4
 }
 
@@ -158,6 +165,8 @@ func (f *escapeForm) readAdjacent(text string, i int, prefix, marks, glue string
 }
 
 // skipAny returns the index of the first character from text[i] on that is neither white space nor one of set.
+//
+//go:noinline
 func skipAny(text string, i int, set string) int {
 	for i < len(text) && (spaceWidth(text, i) > 0 || strings.IndexByte(set, text[i]) >= 0) {
 		i += max(1, spaceWidth(text, i))
@@ -166,6 +175,8 @@ func skipAny(text string, i int, set string) int {
 }
 
 // leftOver notes what stands behind the bytes from text[i] on, apart from closing marks.
+//
+//go:noinline
 func leftOver(text string, i int, closing string, out *sink) {
 	if i = skipAny(text, i, closing); i < len(text) {
 		out.problem(i, max(i, trimEnd(text)), "This stands behind the bytes and was not read.")

@@ -58,6 +58,8 @@ func inQuotes(text string, start, end int, prefix byte, marks string) (int, int)
 }
 
 // skipBreak returns the index behind the line break at text[i], if there is one.
+//
+//go:noinline
 func skipBreak(text string, i int) int {
 	if i < len(text) && text[i] == '\r' {
 		i++

@@ -30,7 +30,7 @@ func headStart(text string) (start int, mark headMark, ok bool) {
 		if mark, ok = markOf(text[i:end]); ok {
 			return i, mark, true
 		}
-		if !isRemark(text[i:end]) {
+		if !isRemark(text[i:end]) && !strings.HasPrefix(text[i:end], "$ curl ") {
 			break
 		}
 		i = next
@@ -39,6 +39,8 @@ func headStart(text string) (start int, mark headMark, ok bool) {
 }
 
 // isStartLine says whether the line is a request line, a status line, or a pseudo-header field of HTTP/2.
+//
+//go:noinline
 func isStartLine(line string) bool {
 	if rest, ok := strings.CutPrefix(line, "HTTP/"); ok {
 		status := strings.IndexByte(rest, ' ') + 1

@@ -130,10 +130,13 @@ func isPseudoLine(line string) bool {
 }
 
 // isRemark says whether a tool tells on the line what it does, how many bytes of data there were, or when something
-// came.
+// came. The lines of curl's progress meter come between others.
+//
+//go:noinline
 func isRemark(line string) bool {
 	line = strings.TrimLeft(line, " \t")
-	if strings.HasPrefix(line, "[") || strings.HasPrefix(line, "(padlen=") {
+	if strings.HasPrefix(line, "[") || strings.HasPrefix(line, "(padlen=") ||
+		strings.HasPrefix(line, "% Total ") || strings.HasPrefix(line, "Dload ") || strings.Contains(line, " --:--:-- ") {
 		return true
 	}
 	return len(line) > 1 && line[1] == ' ' && strings.IndexByte("*{};", line[0]) >= 0

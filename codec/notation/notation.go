@@ -53,6 +53,9 @@ type Reading struct {
 	Problems []Problem
 	// Turns say which side of a connection sent which bytes, where the text tells of both; else there are none.
 	Turns []Turn
+	// Rebuilt says that frames were made for what the text tells of messages: whether a client had masked them, it does
+	// not tell.
+	Rebuilt bool
 }
 
 // Turn is where a side begins to send: its bytes go on until the next Turn.
@@ -79,8 +82,8 @@ var list = []*Notation{
 	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od,
 	&packets, &wireshark, &tcpdump, &follow, &followC, &followYAML,
 	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
-	&repaired,
-	&base64Text, &head, &headFrames, &escaped, &binary, &plainText,
+	&repaired, &base64Text, &head, &headFrames, &fields, &command, &libraryLog, &escaped, &binary,
+	&complaint, &plainText,
 }
 
 // Recognise returns every reading that fits the text, the best first. Of two with one score that with fewer problems
@@ -194,5 +197,5 @@ func (n *Notation) take(text string, watch Watch) Reading {
 	if score == 0 && len(out.problems) == 0 {
 		out.problem(0, len(text), "This text is not in the chosen notation.")
 	}
-	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems, out.bothTurns()}
+	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems, out.bothTurns(), out.rebuilt}
 }

@@ -1,6 +1,7 @@
 package notation_test
 
 import (
+	"encoding/hex"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -74,6 +75,10 @@ func TestLongTexts(t *testing.T) {
 		"text":        strings.Repeat("[(<{", length/4),
 		"go":          `"\x81` + strings.Repeat(`\\`, length/2) + `"`,
 		"escaped":     strings.Repeat("Hello, world. ", length/14) + `\x81`,
+		"command":     `curl ws://h` + strings.Repeat(` \a`, length/3),
+		"fields":      "Upgrade: websocket\n" + strings.Repeat("a: b\n", length/5),
+		"log":         strings.Repeat("[OUTGOING] a\n< TEXT 'a [1 byte]\n", length/32),
+		"complaint":   "Invalid frame header" + strings.Repeat(" Error", length/6),
 		"head":        "HTTP/1.1 200 OK\n" + strings.Repeat("\n", length) + "Hello, world",
 	} {
 		if found := notation.Recognise(text); found[0].ID != id {
@@ -90,4 +95,13 @@ func TestRecogniseIsDeterministic(t *testing.T) {
 			t.Fatalf("%v, then %v", first, again)
 		}
 	}
+}
+
+func unhex(t *testing.T, text string) string {
+	t.Helper()
+	b, err := hex.DecodeString(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }

@@ -24,6 +24,10 @@ func init() {
 func (r *Reading) repair(out *sink) (int, string) {
 	least, pairs := bytePair, 0
 	for i := 0; i < len(r.Bytes); i++ {
+		if i > 0 && r.Spans[i].Start < r.Spans[i-1].Start { // put together from places all over the text
+			pairs = 0
+			break
+		}
 		switch r.pair(i) {
 		case bytePair, characterPair:
 			i++

@@ -67,6 +67,8 @@ func startsAt(text string, i int, piece string) bool {
 }
 
 // span is the length of the start of text that holds none of the stops.
+//
+//go:noinline
 func span(text, stops string) int {
 	for i := 0; i < len(text); i++ {
 		if strings.IndexByte(stops, text[i]) >= 0 {

@@ -11,6 +11,7 @@ type sink struct {
 	spans    []Span
 	problems []Problem
 	turns    []Turn
+	rebuilt  bool
 	// watch is told where the text has been read up to, if it is not nil.
 	watch func(done int)
 }
@@ -50,9 +51,9 @@ func (s *sink) sent(start int, server bool) {
 	}
 }
 
-// bothTurns are the turns if both sides have one: a single side may be either.
+// bothTurns are the turns if both sides have one: a single side may be either, unless a log has told.
 func (s *sink) bothTurns() []Turn {
-	if len(s.turns) < 2 {
+	if len(s.turns) < 2 && !s.rebuilt {
 		return nil
 	}
 	return s.turns
@@ -68,6 +69,47 @@ func (s *sink) addRune(text string, i int) int {
 		s.add(text[j], i, end)
 	}
 	return end
+}
+
+// made adds words that are not in the text; they are shown at the text that they were made for.
+//
+//go:noinline
+func (s *sink) made(words string, at Span) {
+	for i := 0; i < len(words); i++ {
+		s.add(words[i], int(at.Start), int(at.End))
+	}
+}
+
+// more adds words that are not in the text behind the last byte.
+//
+//go:noinline
+func (s *sink) more(words string) {
+	at := Span{0, 1}
+	if n := len(s.spans); n > 0 {
+		at = s.spans[n-1]
+	}
+	s.made(words, at)
+}
+
+// append adds what another sink has gathered.
+//
+//go:noinline
+func (s *sink) append(other *sink) {
+	for i, b := range other.bytes {
+		s.add(b, int(other.spans[i].Start), int(other.spans[i].End))
+	}
+	for _, p := range other.problems {
+		s.problem(p.Start, p.End, p.Text)
+	}
+}
+
+// take adds text[start:end] as it stands.
+//
+//go:noinline
+func (s *sink) take(text string, start, end int) {
+	for start < end {
+		start = s.addRune(text, start)
+	}
 }
 
 // problem notes what is wrong at text[start:end]. A quote that is never closed is found out late: its problem still

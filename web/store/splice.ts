@@ -3,6 +3,9 @@ import type { Patch } from './bits.ts';
 
 const lineFeed = 0x0a;
 
+/** Notations whose text cannot be cut: dumps count their bytes, and the rest shows a byte where another stands, or none. */
+const uncut = /^(wireshark|follow|log|command|fields)/;
+
 /**
  * The text without the bytes of a patch, if it takes bytes away and puts none in. A dump without some of its bytes is none:
  * its offsets count them, and what is one frame may stand in several places.
@@ -10,8 +13,7 @@ const lineFeed = 0x0a;
 export function textWithout(report: Report, text: string, { start, end, bytes }: Patch): string | null {
   const from = report.spans[2 * start];
   const to = report.spans[2 * end - 1];
-  if (bytes.length > 0 || from === undefined || to === undefined || /^(wireshark|follow)/.test(report.notation.id))
-    return null;
+  if (bytes.length > 0 || from === undefined || to === undefined || uncut.test(report.notation.id)) return null;
   return text.slice(0, from) + text.slice(to);
 }
 

@@ -1,0 +1,42 @@
+package inspect_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/wslens/wslens/codec/inspect"
+)
+
+// The verdict on an error message says whose it is and what it means; the findings stand at the phrase.
+func TestComplaint(t *testing.T) {
+	for _, c := range []struct{ text, title, detail string }{
+		{"WebSocket connection to 'ws://a/' failed: A server must not mask any frames that it sends to the client.",
+			"An error message: A server's frame is masked.", "This is what Chromium says for “A server's frame is masked”."},
+		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message: Reserved data opcode.",
+			"This is what npm ws says for “Reserved data opcode”. That is the likeliest of 2 causes."},
+	} {
+		r := inspect.Text(c.text, inspect.Options{})
+		if r.Verdict.Title != c.title || r.Verdict.Detail != c.detail || r.Verdict.Level != "error" || r.Kind != "payload" {
+			t.Errorf("%q: %+v", c.text, r.Verdict)
+		}
+		if at := strings.Index(c.text, "é"); at == 0 && *r.Findings[0].TextStart != len("é RangeError: ")-1 {
+			t.Errorf("%q: found at %d of the text", c.text, *r.Findings[0].TextStart)
+		}
+	}
+	head := "HTTP/1.1 400 Bad Request\n\nMissing or invalid Sec-WebSocket-Key header"
+	if r := inspect.Text(head, inspect.Options{}); r.Notation.ID != "head" || len(r.Notation.Candidates) < 2 || r.Notation.Candidates[1].ID != "complaint" {
+		t.Errorf("%q: %+v", head, r.Notation)
+	}
+}
+
+// Frames that were made for what a log tells are not masked, which is no fault of the client; all else is judged.
+func TestRebuilt(t *testing.T) {
+	r := inspect.Text("> TEXT 'a' [1 byte, continued]\n> TEXT 'b' [1 byte]\n", inspect.Options{})
+	var rules []string
+	for _, f := range r.Findings {
+		rules = append(rules, f.Rule)
+	}
+	if strings.Join(rules, " ") != "message-start-inside-message" || r.Frames[0].Direction != "client-to-server" {
+		t.Errorf("%q, %+v", rules, r.Frames)
+	}
+}

@@ -1,0 +1,16 @@
+package notation
+
+import "github.com/wslens/wslens/codec/rule"
+
+// The score of an error message is above that of plain text, and below that of anything that holds bytes.
+var complaint = Notation{ID: "complaint", Label: "Error message", width: 1, read: readComplaint, whole: true}
+
+// readComplaint takes the text as it stands if a browser or a library says in it which rule is broken.
+func readComplaint(text string, out *sink) (int, string) {
+	said := rule.SaidBy(text)
+	if said.End == 0 {
+		return 0, ""
+	}
+	readText(text, out)
+	return textScore + 20, "An error message of " + said.By + "."
+}

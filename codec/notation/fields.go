@@ -1,0 +1,114 @@
+package notation
+
+import "strings"
+
+var fields = Notation{ID: "fields", Label: "Header fields", width: 1, read: readFields, whole: true}
+
+// Fields that only a request has, and those that only a response has.
+const (
+	ofRequests  = " sec-websocket-key sec-websocket-version host origin user-agent cookie "
+	ofResponses = " sec-websocket-accept server date set-cookie "
+)
+
+// fieldsReader is the state of reading header fields.
+type fieldsReader struct {
+	text string
+	// The request, the response, and the fields that are not yet known to be of the one or the other.
+	heads [2]assembly
+	block []*sink
+	// Whether Upgrade, and Connection, are among those.
+	upgrade, connection bool
+	// How many more of the fields are a response's than a request's.
+	balance   int
+	good, bad int
+	websocket bool
+}
+
+// readFields reads header fields without a request line or a status line, as they are copied from a browser's panel: a
+// field on each line, or a name and its value on two. That line is made up, and a Problem says so.
+func readFields(text string, out *sink) (int, string) {
+	if !strings.Contains(text, "ebsocket") && !strings.Contains(text, "ebSocket") {
+		return 0, ""
+	}
+	r := fieldsReader{text: text}
+	name, paired := -1, false
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		i = min(skipSpace(text, i), end)
+		end = i + trimEnd(text[i:end])
+		colon := i + span(text[i:end], ":")
+		alone := colon >= end-1
+		switch {
+		case i == end, startsAt(text, i, "Request Headers"), startsAt(text, i, "Response Headers"):
+			r.endBlock()
+		case name >= 0:
+			r.field(name, name+span(text[name:], ":\r\n"), i, end)
+			name = -1
+		case r.good == 0 && isStartLine(text[i:end]):
+			return 0, ""
+		case alone && (paired || r.good == 0):
+			name, paired = i, true
+		default:
+			r.field(i, colon, min(skipSpace(text, min(colon+1, end)), end), end)
+		}
+		i = next
+	}
+	r.endBlock()
+	if !r.websocket {
+		return 0, ""
+	}
+	for i := range r.heads {
+		r.write(i, out)
+	}
+	return score(96, r.good, 2*r.bad), "Header fields without the line that a head begins with: their names tell a request's from a response's."
+}
+
+// field takes the field whose name is text[start:colon].
+func (r *fieldsReader) field(start, colon, value, end int) {
+	name := lowerCase(r.text[start:colon])
+	line := &sink{}
+	switch {
+	case name == "", value >= end, strings.IndexByte(name, ' ') >= 0:
+		r.bad++
+	default:
+		if name == "upgrade" && r.upgrade || name == "connection" && r.connection {
+			r.endBlock() // the next head, close behind this one
+		}
+		r.upgrade = r.upgrade || name == "upgrade"
+		r.connection = r.connection || name == "connection"
+		r.websocket = r.websocket || strings.HasPrefix(name, "sec-websocket-") || name == "upgrade"
+		if strings.Contains(ofRequests, " "+name+" ") {
+			r.balance--
+		} else if strings.Contains(ofResponses, " "+name+" ") {
+			r.balance++
+		}
+		line.take(r.text, start, colon)
+		line.more(": ")
+		line.take(r.text, value, end)
+		r.block = append(r.block, line)
+		r.good++
+	}
+}
+
+// endBlock gives the fields to the head that they belong to.
+func (r *fieldsReader) endBlock() {
+	head := &r.heads[0]
+	if r.balance > 0 {
+		head = &r.heads[1]
+	}
+	for _, line := range r.block {
+		head.add(line)
+	}
+	r.block, r.balance, r.upgrade, r.connection = nil, 0, false, false
+}
+
+// write writes one of the heads, if there is any field of it.
+func (r *fieldsReader) write(i int, out *sink) {
+	h := &r.heads[i]
+	if len(h.fields) == 0 {
+		return
+	}
+	at := h.fields[0].spans
+	out.problem(int(at[0].Start), int(at[len(at)-1].End), "The line before this field, which a head begins with, is not in the text: one was made up.")
+	h.write(out, i == 1)
+}

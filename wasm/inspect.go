@@ -7,6 +7,7 @@ import (
 
 	"github.com/norunners/vert"
 
+	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/notation"
 )
@@ -29,7 +30,7 @@ func options(v js.Value) (inspect.Options, error) {
 	opts := inspect.Options{
 		Notation: text(v, "notation"), Direction: inspect.Direction(text(v, "direction")), Request: text(v, "request"),
 	}
-	if id := opts.Notation; id != "" && id != "auto" && !notation.Reads(id) {
+	if id := opts.Notation; id != "" && id != "auto" && !notation.Reads(id) && !capture.Reads(id) {
 		return opts, &inspect.SpecError{Field: "notation", Message: "there is no notation of this id that can be read"}
 	}
 	if extensions, ok := field(v, "extensions"); ok {
@@ -38,6 +39,12 @@ func options(v js.Value) (inspect.Options, error) {
 	}
 	if limit, ok := field(v, "maxMessageBytes"); ok {
 		opts.MaxMessageBytes = uint64(limit.Float())
+	}
+	if index, ok := field(v, "connection"); ok {
+		opts.Connection = index.Int()
+	}
+	if index, ok := field(v, "from"); ok {
+		opts.From = index.Int()
 	}
 	return opts, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/norunners/vert"
 
+	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/notation"
 )
@@ -23,6 +24,9 @@ func notations([]js.Value) (js.Value, error) {
 	list := []notationInfo{}
 	for _, n := range notation.All() {
 		list = append(list, notationInfo{n.ID, n.Label, n.Read != nil, n.Write != nil})
+	}
+	for _, f := range capture.All() {
+		list = append(list, notationInfo{f.ID, f.Label, true, false})
 	}
 	return vert.ValueOf(list).JSValue(), nil
 }

@@ -7,7 +7,7 @@ import (
 // Answer is what a good server replies to a request, given as a text that inspect would read as one (RFC 6455 section
 // 4.2.2; RFC 8441 section 5). A SpecError says which option cannot be used, or that the text is no request.
 func Answer(text string, o handshake.AnswerOptions) (Reply, error) {
-	in := read(text, "")
+	in := read(text, Options{})
 	if !handshake.LooksLikeHead(in.bytes) {
 		return Reply{}, &SpecError{"request", "this is no request: a request begins with a line such as GET /chat HTTP/1.1"}
 	}

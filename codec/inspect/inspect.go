@@ -29,6 +29,8 @@ type Options struct {
 	Request string
 	// MaxMessageBytes is the receiver's limit for a message; 0 is no limit.
 	MaxMessageBytes uint64
+	// Connection is the index of the connection of a capture that is shown, From the index of the first message listed.
+	Connection, From int
 }
 
 // What a report lists at most; beyond it only the counts go on. The shares of the findings stand beside them.
@@ -39,7 +41,7 @@ const (
 
 // Text inspects a text in any notation. It never fails: what cannot be read is a finding.
 func Text(text string, opts Options) *Report {
-	in := read(text, opts.Notation)
+	in := read(text, opts)
 	if in.turns != nil && (opts.Direction == "" || opts.Direction == DirectionAuto) {
 		in.regroup()
 	} else {
@@ -61,7 +63,11 @@ func judge(in input, opts Options) *Report {
 	if level == "error" && worst.Fix != nil {
 		worst.Fix.Outcome = outcome(in, worst.Fix, opts)
 	}
-	r.Verdict = verdict(r, worst, level)
+	if in.shown != nil {
+		r.Verdict = captureVerdict(r, in.shown.sum, worst, level)
+	} else {
+		r.Verdict = verdict(r, worst, level)
+	}
 	return r
 }
 
@@ -71,6 +77,8 @@ func run(in input, opts Options) *Report {
 	found := &findings{input: in}
 	found.problems(in.problems)
 	switch {
+	case in.shown != nil:
+		r.addCapture(in, opts, found)
 	case len(in.bytes) == 0:
 	case in.isPayload:
 		r.Kind = "payload"

@@ -2,8 +2,8 @@ package inspect
 
 import (
 	"errors"
-	"unicode/utf8"
 
+	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/notation"
 )
 
@@ -15,7 +15,8 @@ type input struct {
 	problems  []problem
 	turns     []notation.Turn // which side sent what; empty if that is not known
 	isText    bool
-	isPayload bool // the text is in no notation of bytes: it stands for itself
+	isPayload bool   // the text is in no notation of bytes: it stands for itself
+	shown     *shown // what of a capture is shown; nil for all other input
 }
 
 // problem is a place of the text, in UTF-16 offsets, that could not be read; at is the byte that would have come there.
@@ -26,10 +27,16 @@ type problem struct {
 
 var errNotation = errors.New("inspect: no such notation")
 
-// read reads a text in the notation id, or in the one that fits best.
-func read(text, id string) input {
+// read reads a text in the notation id, or in the one that fits best. A capture fits better than any other.
+func read(text string, opts Options) input {
+	id := opts.Notation
+	exports := capture.Recognise(text)
+	if c := chooseCapture(text, id, exports); c != nil {
+		return readCapture(text, c, exports, opts)
+	}
 	readings := notation.Recognise(text)
 	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
+	in.offerCaptures(exports)
 	for _, r := range readings {
 		in.notation.Candidates = append(in.notation.Candidates, candidate(r))
 	}
@@ -45,7 +52,7 @@ func read(text, id string) input {
 	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
 	in.turns = taken.Turns
 	in.isPayload = taken.ID == "text"
-	units := utf16Offsets(text)
+	units := newUnitTable(text)
 	in.spans = make([]uint32, 0, 2*len(taken.Spans))
 	for _, s := range taken.Spans {
 		in.spans = append(in.spans, uint32(units.at(int(s.Start))), uint32(units.at(int(s.End))))
@@ -97,39 +104,4 @@ func byteAt(spans []notation.Span, offset int) int {
 		}
 	}
 	return low
-}
-
-// unitTable turns offsets in UTF-8 into offsets in UTF-16, the units of JavaScript's strings. Empty: they are the same.
-type unitTable []uint32
-
-func (t unitTable) at(offset int) int {
-	if len(t) == 0 {
-		return offset
-	}
-	return int(t[offset])
-}
-
-func utf16Offsets(text string) unitTable {
-	ascii := true
-	for i := 0; i < len(text) && ascii; i++ {
-		ascii = text[i] < utf8.RuneSelf
-	}
-	if ascii {
-		return nil
-	}
-	table := make(unitTable, len(text)+1)
-	units := uint32(0)
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		for k := range size {
-			table[i+k] = units
-		}
-		i += size
-		units++
-		if r > 0xFFFF {
-			units++
-		}
-	}
-	table[len(text)] = units
-	return table
 }

@@ -16,6 +16,10 @@ export interface SessionOptions {
 export interface InspectOptions extends SessionOptions {
   /** The id of a notation, or 'auto'. */
   notation?: string;
+  /** Of a capture the index of the connection that is shown; the first by default. */
+  connection?: number;
+  /** Of a capture the index of the first message that is listed. */
+  from?: number;
 }
 
 export type OpcodeName = 'continuation' | 'text' | 'binary' | 'close' | 'ping' | 'pong';

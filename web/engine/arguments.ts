@@ -76,7 +76,7 @@ const sessionShape: Shape = {
   maxMessageBytes: count,
 };
 
-const optionsShape: Shape = { notation: text, ...sessionShape };
+const optionsShape: Shape = { notation: text, connection: count, from: count, ...sessionShape };
 
 // What compile takes it tells itself.
 const loadShape: Shape = { wasm: anything };

@@ -14,17 +14,20 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
+// Format is a container that can be read.
+type Format struct{ ID, Label string }
+
+// All returns every container in the order of display.
+func All() []Format { return []Format{har, cdp} }
+
 // Capture is an export that was read.
 type Capture struct {
-	// ID and Label are the container's.
-	ID, Label string
+	Format
 	// Score is 0 to 100: how well the text fits. It is 0 if the text is no such export.
 	Score int
 	// Reason is one sentence that says why the text was read so.
 	Reason      string
 	Connections []Connection
-	// Messages counts those of all connections.
-	Messages int
 	// Problems lists where the text could not be read, in its order.
 	Problems []Problem
 	text     []byte
@@ -34,10 +37,9 @@ type Capture struct {
 type Connection struct {
 	// URL is empty if the export does not tell it.
 	URL string
-	// Request and Response are nil where the export has no such head, or one without the fields of a handshake.
-	Request, Response *Head
-	Messages          []Message
-	url               jsontext.Token
+	// Heads are those of the request and of the response, as far as the export has them.
+	Heads    [2]Head
+	Messages []Message
 }
 
 // Message is one message, or an error that the exporting program reported.
@@ -45,9 +47,8 @@ type Message struct {
 	Sender codec.Sender
 	// Opcode is -1 for an error.
 	Opcode int
-	// Time is in seconds: since 1970 in a HAR, since some start in events. It counts only if HasTime is set.
-	Time    float64
-	HasTime bool
+	// Time is in seconds: since 1970 in a HAR, since some start in events. It is negative if it is not told.
+	Time float64
 	// Start and End are the range of the text that holds the payload or the error, quotes included.
 	Start, End int
 }
@@ -58,96 +59,75 @@ type Problem struct {
 	Text       string
 }
 
-// Format is a container that can be read.
-type Format struct {
-	ID, Label string
-	// tells are pieces of text: all those of one row stand in each such export.
-	tells [][]string
-	// The object of one entry, message or event.
-	take func(r *reader, o *object)
-	what string
-}
+// tells are pieces of text of which each export has one.
+var tells = [...]string{`"_webSocketMessages"`, `"entries"`, `"opcode"`, `"payloadData"`, `"Network.webSocket`}
 
-var formats = [...]Format{har, cdp}
-
-// All returns every container in the order of display.
-func All() []Format { return formats[:] }
-
-// Reads tells whether there is a container id.
-func Reads(id string) bool { return lookup(id) != nil }
-
-// Recognise returns every reading of the text as an export, the best first. For any other text it costs next to nothing.
-func Recognise(text string) []*Capture {
-	var found []*Capture
-	start := strings.TrimLeft(text, " \t\r\n\ufeff")
-	if start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, `"_webSocketMessages"`) {
+// Recognise reads the text as an export; nil if it is none. For most other texts it costs next to nothing.
+func Recognise(text string) *Capture {
+	const blank = " \t\r\n\ufeff"
+	start := strings.TrimLeft(text, blank)
+	if start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, tells[0]) {
 		return nil
 	}
-	for i := range formats {
-		if !formats[i].shows(text) {
-			continue
-		}
-		if c := formats[i].read(text); c.Score > 0 {
-			found = append(found, c)
-		}
-	}
-	if len(found) == 2 && found[1].Messages > found[0].Messages {
-		found[0], found[1] = found[1], found[0]
-	}
-	return found
-}
-
-// Read reads the text as the container id, whether it is one or not; it is nil if there is no such container.
-func Read(text, id string) *Capture {
-	f := lookup(id)
-	if f == nil {
-		return nil
-	}
-	c := f.read(text)
-	if c.Score == 0 && len(c.Problems) == 0 {
-		c.Problems = []Problem{{0, len(text), "No message stands in this text in the chosen form."}}
-	}
-	return c
-}
-
-func lookup(id string) *Format {
-	for i := range formats {
-		if formats[i].ID == id {
-			return &formats[i]
+	for _, piece := range tells {
+		if strings.Contains(text, piece) {
+			if c := read(text); c.Score > 0 {
+				return c
+			}
+			break
 		}
 	}
 	return nil
 }
 
-// shows tells whether the text holds what such an export cannot do without.
-func (f *Format) shows(text string) bool {
-	for _, row := range f.tells {
-		all := true
-		for _, piece := range row {
-			all = all && strings.Contains(text, piece)
-		}
-		if all {
-			return true
-		}
+// Reads tells whether there is a container id.
+func Reads(id string) bool { return id == har.ID || id == cdp.ID }
+
+// Read reads the text as the container id, whether it is one or not; nil if there is no such container.
+func Read(text, id string) *Capture {
+	if !Reads(id) {
+		return nil
 	}
-	return false
+	if c := read(text); c.Score > 0 && c.ID == id {
+		return c
+	}
+	out := &Capture{Format: har, Problems: []Problem{{0, len(text), "This text is not in the chosen form."}}}
+	if id == cdp.ID {
+		out.Format = cdp
+	}
+	return out
 }
 
-func (f *Format) read(text string) *Capture {
-	c := &Capture{ID: f.ID, Label: f.Label, text: []byte(text)}
-	r := &reader{b: c.text, out: c, take: f.take, byID: map[string]int{}}
+func read(text string) *Capture {
+	c := &Capture{Format: har, text: []byte(text)}
+	r := &reader{b: c.text, out: c, byID: map[string]int{}}
 	r.values()
+	messages := 0
 	for i := range c.Connections {
-		c.Messages += len(c.Connections[i].Messages)
+		messages += len(c.Connections[i].Messages)
 	}
 	switch {
-	case c.Messages > 0:
+	case messages > 0:
 		c.Score = 99
 	case len(c.Connections) > 0:
 		c.Score = 90
 	case r.archive:
 		c.Score = 50
 	}
-	c.Reason = f.what + " with " + words.Count(len(c.Connections), "WebSocket connection") + " and " + words.Count(c.Messages, "message") + "."
+	c.Reason = words.Count(len(c.Connections), "WebSocket connection") + " with " + words.Count(messages, "message") + ", as a browser or proxy has written them down."
 	return c
 }
+
+// each calls add for each byte that a string of the text stands for; any other token stands for itself.
+func (c *Capture) each(t jsontext.Token, add Add) {
+	if t.Kind == jsontext.String || t.Kind == jsontext.Key {
+		jsontext.EachByte(c.text[t.Start:t.End], func(b byte, from, to int) { add(b, t.Start+from, t.Start+to) })
+		return
+	}
+	for i := t.Start; i < t.End; i++ {
+		add(c.text[i], i, i+1)
+	}
+}
+
+// Add takes a byte and the range [start, end) of the text that it came from.
+type Add func(b byte, start, end int)

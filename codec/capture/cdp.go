@@ -8,35 +8,34 @@ import (
 )
 
 // cdp are events of the Chrome DevTools Protocol: in a list, one a line, or their parameters alone.
-var cdp = Format{ID: "cdp", Label: "DevTools protocol", take: (*reader).event, what: "Events of the Chrome DevTools Protocol",
-	tells: [][]string{{`"payloadData"`}, {`"Network.webSocket`}}}
+var cdp = Format{"cdp", "DevTools protocol"}
 
 // event takes one event. Its connection is the request that it belongs to.
-func (r *reader) event(o *object) {
-	method := r.text(o.is[keyMethod])
-	name, ok := strings.CutPrefix(method, "Network.webSocket")
-	frame := o
-	if o.response != nil {
-		frame = o.response
+func (r *reader) event(o *step, depth int) bool {
+	name, ok := strings.CutPrefix(r.text(r.get(keyEvent, o)), "Network.webSocket")
+	opcode, data := -1, r.get(keyPayload, o)
+	isFrame := data.Kind == jsontext.String
+	if ok && r.depth[keyEvent] != depth || !ok && (name != "" || !isFrame || r.depth[keyPayload] > depth+1) {
+		return false
 	}
-	data, failure := frame.is[keyPayload], o.is[keyError]
-	if !ok && (method != "" || data.Kind != jsontext.String && failure.Kind != jsontext.String) {
-		return
+	r.out.Format = cdp
+	c := r.connection(r.text(r.get(keyRequestID, o)))
+	if isFrame {
+		opcode = r.integer(r.get(keyOpcode, o))
+	} else {
+		data = r.get(keyError, o)
 	}
-	c := r.connection(r.text(o.is[keyRequestID]))
-	c.at(r, o.is[keyURL])
-	switch {
-	case data.Kind == jsontext.String:
-		m := r.message(data, o.is[keyTimestamp], r.integer(frame.is[keyOpcode]))
-		m.Sender = senderOf(name, frame.is[keyMask].Kind)
+	if data.Kind == jsontext.String {
+		m := r.message(data, r.get(keyTimestamp, o), opcode)
+		m.Sender = senderOf(name, r.get(keyMask, o).Kind)
 		c.Messages = append(c.Messages, m)
-	case failure.Kind == jsontext.String:
-		c.Messages = append(c.Messages, r.message(failure, o.is[keyTimestamp], -1))
-	case o.request != nil:
-		c.Request = r.head(o.request, false)
-	case o.response != nil:
-		r.answered(c, o.response)
 	}
+	if url := r.text(r.get(keyURL, o)); url != "" {
+		c.URL = url
+	}
+	r.heads(c, o)
+	r.last = [keys]jsontext.Token{}
+	return true
 }
 
 // senderOf goes by the event's name, and without one by the mask, which only a client's frame has.
@@ -48,17 +47,4 @@ func senderOf(event string, mask jsontext.Kind) codec.Sender {
 		return codec.Server
 	}
 	return codec.UnknownSender
-}
-
-// answered takes the response, and with it the request as it was sent, where the event has it.
-func (r *reader) answered(c *Connection, response *object) {
-	c.Response = r.head(response, true)
-	request := response.request
-	if request == nil {
-		request = &object{}
-	}
-	request.is[keyHeadersText] = response.is[keyRequestText]
-	if sent := r.head(request, false); sent != nil {
-		c.Request = sent
-	}
 }

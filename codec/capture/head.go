@@ -1,156 +1,125 @@
 package capture
 
 import (
-	"strings"
-
 	"github.com/wslens/wslens/codec/internal/jsontext"
 )
 
 // Head is the head of a request or response, as far as an export tells it.
 type Head struct {
-	parts      *object
-	isResponse bool
+	// The whole head; if the export has it, the others count for nothing. The URL and the method, or the status and its reason.
+	text, start, extra jsontext.Token
+	fields             []field
 }
 
-// head returns the head, or nil if it lacks the fields of a handshake: then the exporting program has left them out.
-func (r *reader) head(o *object, isResponse bool) *Head {
-	version := strings.ToLower(r.text(o.is[keyVersion]))
-	pseudo := len(o.fields) > 0 && strings.HasPrefix(r.name(o.fields[0]), ":")
-	switch {
-	case isFilled(o.is[keyHeadersText]):
-	case pseudo:
-	case strings.HasPrefix(version, "h2"), strings.HasPrefix(version, "h3"), strings.HasPrefix(version, "http/2"), strings.HasPrefix(version, "http/3"):
-		return nil // nothing tells its pseudo-header fields
-	case !r.shakes(o) && (!isResponse || len(o.fields) == 0 || r.integer(o.is[keyStatus]) == 101):
-		return nil
+// field is a header field.
+type field struct{ name, value jsontext.Token }
+
+// field takes a header field, whose headers are the container at that depth.
+func (r *reader) field(depth int, name, value *jsontext.Token) {
+	if depth == 0 || name.End == 0 || value.Kind != jsontext.String {
+		return
 	}
-	return &Head{o, isResponse}
+	of := response
+	if string(r.path[depth].name) == "requestHeaders" || string(r.path[depth-1].name) == "request" {
+		of = request
+	}
+	r.fields[of] = append(r.fields[of], field{*name, *value})
 }
 
-// shakes tells whether there is a field of the opening handshake.
-func (r *reader) shakes(o *object) bool {
-	for _, f := range o.fields {
-		if name := r.name(f); name == "upgrade" || strings.HasPrefix(name, "sec-websocket-") {
-			return true
+// heads takes what an object has of the heads of its connection.
+func (r *reader) heads(c *Connection, o *step) {
+	newer := isNewer(r.inQuotes(r.get(keyVersion, o)))
+	for i := range c.Heads {
+		h := &c.Heads[i]
+		if f := r.fields[i]; len(f) > 0 && f[0].name.Start > o.start && (!newer || r.b[f[0].name.Start+1] == ':') {
+			h.fields = f
+			r.fields[i] = nil
+		}
+		for k, to := range [...]*jsontext.Token{&h.text, &h.start, &h.extra} {
+			if v := r.get(headKeys[i][k], o); v.End > 0 {
+				*to = *v
+			}
+		}
+	}
+}
+
+var headKeys = [2][3]key{request: {keyRequestText, keyURL, keyMethod}, response: {keyText, keyStatus, keyReason}}
+
+// isNewer tells whether a version is HTTP/2 or HTTP/3, as in "h2": then the export may lack the pseudo-header fields, by
+// which alone such a head can be judged.
+func isNewer(version []byte) bool {
+	for _, c := range version {
+		if c >= '0' && c <= '9' {
+			return c > '1'
 		}
 	}
 	return false
 }
 
-// isFilled tells whether a value is a string that is not empty.
-func isFilled(t jsontext.Token) bool { return t.Kind == jsontext.String && t.End-t.Start > 2 }
-
-// name is that of a field, in lower case.
-func (r *reader) name(f field) string {
-	return strings.ToLower(string(r.inQuotes(f.name)))
-}
-
-// Add takes a byte and the range [start, end) of the text that it came from.
-type Add func(b byte, start, end int)
-
-// Head gives the bytes of a head of the connection, as they would stand on the wire: what the export has only in parts is
-// put together again. A blank line ends it.
-func (c *Capture) Head(of *Connection, h *Head, add Add) {
-	w := headWriter{c, add}
-	o := h.parts
-	if text := o.is[keyHeadersText]; isFilled(text) {
-		w.quoted(text)
+// Head gives the bytes of a head as they would stand on the wire: what the export has only in parts is put together again.
+// It gives none if the export has no header field.
+func (c *Capture) Head(h *Head, add Add) {
+	if h.text.Kind == jsontext.String {
+		c.each(h.text, add)
 		return
 	}
-	isPseudo := len(o.fields) > 0 && c.text[o.fields[0].name.Start+1] == ':'
+	if len(h.fields) == 0 {
+		return
+	}
 	switch {
-	case isPseudo:
-	case h.isResponse:
-		w.between("HTTP/1.1 ", o.is[keyStatus])
-		w.number(o.is[keyStatus])
-		w.between(" ", o.is[keyStatusText])
-		w.quoted(o.is[keyStatusText])
-		w.between("\r\n", o.is[keyStatusText])
+	case c.text[h.fields[0].name.Start+1] == ':':
+	case h.start.Kind == jsontext.Number:
+		c.literal("HTTP/1.1 ", h.start, add)
+		c.each(h.start, add)
+		c.literal(" ", h.extra, add)
+		c.each(h.extra, add)
+		c.literal("\r\n", h.extra, add)
 	default:
-		w.method(o.is[keyMethod])
-		w.target(of.url)
-		w.between(" HTTP/1.1\r\n", of.url)
+		if h.extra.Kind != jsontext.String {
+			c.literal("GET", h.start, add)
+		}
+		c.each(h.extra, add)
+		c.literal(" ", h.start, add)
+		c.target(h.start, add)
+		c.literal(" HTTP/1.1\r\n", h.start, add)
 	}
-	var last jsontext.Token
-	for _, f := range o.fields {
-		w.field(f)
-		last = f.value
+	for _, f := range h.fields {
+		c.each(f.name, add)
+		c.literal(": ", f.value, add)
+		c.each(f.value, func(b byte, start, end int) {
+			if b == '\n' { // between the values of several fields of this name, in events
+				b = ','
+			}
+			add(b, start, end)
+		})
+		c.literal("\r\n", f.value, add)
 	}
-	w.between("\r\n", last)
+	c.literal("\r\n", jsontext.Token{}, add)
 }
 
-type headWriter struct {
-	c   *Capture
-	add Add
-}
-
-// between adds bytes that the text does not have as such; they count as those at t.
-func (w headWriter) between(text string, t jsontext.Token) {
+// literal adds bytes that the text does not have; they count as those at t.
+func (c *Capture) literal(text string, t jsontext.Token, add Add) {
 	for i := range len(text) {
-		w.add(text[i], t.Start, t.End)
+		add(text[i], t.Start, t.End)
 	}
 }
 
-// number adds the digits of a number.
-func (w headWriter) number(t jsontext.Token) {
-	if t.Kind != jsontext.Number {
+// target adds the path and query of a URL: what stands between the host and the fragment.
+func (c *Capture) target(url jsontext.Token, add Add) {
+	slashes := 0
+	for i := url.Start; i < url.End; i++ {
+		switch c.text[i] {
+		case '/':
+			if slashes++; slashes == 3 {
+				url.Start = i - 1 // where the quote is taken to be
+			}
+		case '#':
+			url.End = i + 1
+		}
+	}
+	if slashes < 3 {
+		c.literal("/", url, add)
 		return
 	}
-	for i := t.Start; i < t.End; i++ {
-		w.add(w.c.text[i], i, i+1)
-	}
-}
-
-// quoted adds what a string stands for.
-func (w headWriter) quoted(t jsontext.Token) {
-	if t.Kind == jsontext.String || t.Kind == jsontext.Key {
-		w.c.each(t.Start, t.End, w.add)
-	}
-}
-
-func (w headWriter) method(t jsontext.Token) {
-	if isFilled(t) {
-		w.quoted(t)
-	} else {
-		w.between("GET", t)
-	}
-	w.between(" ", t)
-}
-
-// target adds the path and query of a URL.
-func (w headWriter) target(url jsontext.Token) {
-	slashes, begun, over := 0, false, false
-	w.c.each(url.Start, url.End, func(b byte, start, end int) {
-		if b == '/' {
-			slashes++
-		}
-		over = over || b == '#'
-		if !begun && slashes == 2 && b == '?' {
-			w.add('/', start, end)
-			begun = true
-		}
-		begun = begun || slashes == 3
-		if begun && !over {
-			w.add(b, start, end)
-		}
-	})
-	if !begun {
-		w.between("/", url)
-	}
-}
-
-// field adds a line, or several: events put the values of fields that have the same name into one, a line each.
-func (w headWriter) field(f field) {
-	w.quoted(f.name)
-	w.between(": ", f.value)
-	w.c.each(f.value.Start, f.value.End, func(b byte, start, end int) {
-		if b != '\n' {
-			w.add(b, start, end)
-			return
-		}
-		w.between("\r\n", f.value)
-		w.quoted(f.name)
-		w.between(": ", f.value)
-	})
-	w.between("\r\n", f.value)
+	c.each(url, add)
 }

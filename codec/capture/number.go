@@ -3,7 +3,7 @@ package capture
 import "github.com/wslens/wslens/codec/internal/jsontext"
 
 // number is the value of a JSON number, to about sixteen digits. The standard library's reader takes 7 kB of a download.
-func (r *reader) number(t jsontext.Token) float64 {
+func (r *reader) number(t *jsontext.Token) float64 {
 	const most = 1 << 59 // a mantissa over this takes no further digit
 	mantissa, exponent, given := uint64(0), 0, 0
 	negative, point, scaled, down := false, false, false, false
@@ -55,7 +55,7 @@ func scale(v float64, n int) float64 {
 }
 
 // integer is the value of a number as an opcode or a status; what is far from either is 1 << 20.
-func (r *reader) integer(t jsontext.Token) int {
+func (r *reader) integer(t *jsontext.Token) int {
 	if t.Kind != jsontext.Number {
 		return 0
 	}

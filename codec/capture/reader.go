@@ -1,10 +1,8 @@
 package capture
 
-import (
-	"github.com/wslens/wslens/codec/internal/jsontext"
-)
+import "github.com/wslens/wslens/codec/internal/jsontext"
 
-// key is a member of an object whose value, if it is no container, is kept.
+// key is a member whose last value is kept.
 type key int
 
 const (
@@ -12,207 +10,200 @@ const (
 	keyTime
 	keyOpcode
 	keyData
-	keyMethod
+	keyEvent
 	keyRequestID
 	keyTimestamp
-	keyURL
 	keyError
 	keyPayload
 	keyMask
 	keyResource
-	keyStatus
-	keyStatusText
 	keyVersion
-	keyHeadersText
+	keyURL
+	keyMethod
 	keyRequestText
+	keyStatus
+	keyReason
+	keyText
 	keyName
 	keyValue
 	keys
 )
 
-var keyNames = [keys]string{"type", "time", "opcode", "data", "method", "requestId", "timestamp", "url", "errorMessage", "payloadData",
-	"mask", "_resourceType", "status", "statusText", "httpVersion", "headersText", "requestHeadersText", "name", "value"}
+// Where a key counts: in an object of a list or one that is no value of a key, in the parameters of an event, in a request,
+// and in a response.
+const (
+	inItem = 1 << iota
+	inParams
+	inRequest
+	inResponse
+)
 
-// object is what is known of a JSON object: a HAR's entry or message, an event, a request, a response or a field.
-type object struct {
-	is                [keys]jsontext.Token
-	request, response *object
-	fields            []field
-	messages          []Message
-	listed            bool // whether it has a list of messages, which may be empty
+// names are the keys as the text has them, and where they count: a URL, say, stands in many an object.
+var names = [keys]struct {
+	name string
+	in   int
+}{
+	keyType: {"type", inItem}, keyTime: {"time", inItem}, keyOpcode: {"opcode", inItem | inResponse}, keyData: {"data", inItem},
+	keyEvent: {"method", inItem}, keyRequestID: {"requestId", inItem | inParams}, keyTimestamp: {"timestamp", inItem | inParams},
+	keyError: {"errorMessage", inParams}, keyPayload: {"payloadData", inItem | inResponse}, keyMask: {"mask", inItem | inResponse},
+	keyResource: {"_resourceType", inItem}, keyVersion: {"httpVersion", inRequest | inResponse},
+	keyURL: {"url", inRequest | inParams}, keyMethod: {"method", inRequest}, keyRequestText: {"requestHeadersText", inResponse},
+	keyStatus: {"status", inResponse}, keyReason: {"statusText", inResponse}, keyText: {"headersText", inResponse},
+	keyName: {"name", inItem}, keyValue: {"value", inItem},
 }
 
-// field is a header field.
-type field struct{ name, value jsontext.Token }
-
-// An object this deep within others that are looked into is looked at, but not into.
-const deepest = 8
+// What is nested deeper is passed over.
+const deepest = 12
 
 // More problems than this help nobody.
 const maxProblems = 100
 
-// reader reads the values of a text one by one. Of what it does not know it keeps nothing.
+// The heads of a connection.
+const (
+	request  = 0
+	response = 1
+)
+
+// reader goes through the tokens of a text once. Of each key that it knows it keeps the last value, so that an object that
+// ends finds its members by where they stand. Of all else it keeps nothing.
 type reader struct {
 	b       []byte
-	s       *jsontext.Scanner
 	out     *Capture
-	take    func(r *reader, o *object)
 	byID    map[string]int // the connections by their ids
-	archive bool           // whether a list of entries was there
+	path    [deepest]step
+	last    [keys]jsontext.Token
+	depth   [keys]int // of the containers that they are in
+	fields  [2][]field
+	list    int // where the list of messages begins that no entry has taken yet
+	listed  []Message
+	archive bool // whether a list of entries was there
 }
 
-// values reads one value after the other: a single one, or one a line. Behind a mistake it goes on at the next line
-// that begins one.
+// step is an open container.
+type step struct {
+	name  []byte // the key that it is the value of; empty in a list
+	start int
+}
+
+// values reads one value after the other: a single one, or one a line. Behind a mistake it goes on at the next line that
+// begins with a brace.
 func (r *reader) values() {
-	for pos := r.nextValue(0); pos < len(r.b); pos = r.nextValue(pos) {
-		r.s = jsontext.From(r.b, pos)
-		if t, ok := r.s.Next(); ok {
-			r.value(t, 0)
+	for pos := 0; pos < len(r.b); {
+		switch r.b[pos] {
+		case ' ', '\t', '\r', '\n', ',', ':', 0xEF, 0xBB, 0xBF: // the braces around a member may not have been copied
+			pos++
+			continue
 		}
-		pos = r.s.Pos()
-		if e := r.s.Err(); e != nil {
+		s := jsontext.From(r.b, pos)
+		r.value(s)
+		pos = s.Pos()
+		if e := s.Err(); e != nil {
 			if len(r.out.Problems) < maxProblems {
 				r.out.Problems = append(r.out.Problems, Problem{e.Start, e.End, e.Text})
 			}
-			pos = r.nextLine(max(e.Start, pos))
+			for pos = max(pos, e.Start) + 1; pos < len(r.b) && (r.b[pos] != '{' || r.b[pos-1] != '\n'); {
+				pos++
+			}
 		}
 	}
 }
 
-// nextValue returns the index of what follows white space, a byte order mark, and what stands between the members of an
-// object, whose braces may not have been copied.
-func (r *reader) nextValue(i int) int {
-	for i < len(r.b) {
-		switch r.b[i] {
-		case ' ', '\t', '\r', '\n', ',', ':', 0xEF, 0xBB, 0xBF:
-			i++
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// nextLine returns the index of the next line that begins with a brace, or the end.
-func (r *reader) nextLine(i int) int {
-	for ; i+1 < len(r.b); i++ {
-		if r.b[i] == '\n' && r.b[i+1] == '{' {
-			return i + 1
-		}
-	}
-	return len(r.b)
-}
-
-// value reads an object, or each in a list.
-func (r *reader) value(t jsontext.Token, level int) {
-	switch {
-	case level == deepest:
-	case t.Kind == '[':
-		r.each(func(_, v jsontext.Token) { r.value(v, level+1) })
-	case t.Kind == '{':
-		var o object
-		r.object(&o, level+1)
-		r.take(r, &o)
-	}
-}
-
-// each calls take for each member of the object, or each item of the list, that has just been opened. What take leaves of a
-// container is passed over.
-func (r *reader) each(take func(name, value jsontext.Token)) {
-	for t, ok := r.s.Next(); ok && t.Kind != '}' && t.Kind != ']'; t, ok = r.s.Next() {
-		var name jsontext.Token
-		if t.Kind == jsontext.Key {
+// value reads one value. What is open at a mistake counts as if it ended there.
+func (r *reader) value(s *jsontext.Scanner) {
+	var name jsontext.Token
+	for t, ok := s.Next(); ok; t, ok = s.Next() {
+		switch d := s.Depth(); t.Kind {
+		case jsontext.Key:
 			name = t
-			if t, ok = r.s.Next(); !ok {
-				return
-			}
-		}
-		depth := r.s.Depth()
-		take(name, t)
-		for (t.Kind == '{' || t.Kind == '[') && r.s.Depth() >= depth {
-			if _, ok = r.s.Next(); !ok {
-				return
-			}
-		}
-	}
-}
-
-// object reads the members of the object that has just been opened.
-func (r *reader) object(o *object, level int) {
-	r.each(func(name, v jsontext.Token) {
-		switch v.Kind {
+			continue
 		case '{', '[':
-			if level < deepest {
-				r.container(o, r.inQuotes(name), v, level)
-			}
-			return
+			r.opened(d-1, step{r.inQuotes(&name), t.Start})
+		case '}', ']':
+			r.closed(d)
+		default:
+			r.scalar(d-1, &name, &t)
 		}
-		inner := r.inQuotes(name)
-		for k, known := range keyNames {
-			if string(inner) == known {
-				o.is[k] = v
-			}
-		}
-	})
+		name = jsontext.Token{}
+	}
+	for d := s.Depth() - 1; d >= 0; d-- {
+		r.closed(d)
+	}
 }
 
-// container reads a member that is an object or a list. Wrappers, a log and the parameters of an event count as the
-// object that they are in.
-func (r *reader) container(o *object, name []byte, v jsontext.Token, level int) {
-	isObject := v.Kind == '{'
-	switch string(name) {
-	case "log", "params", "message":
-		if isObject {
-			r.object(o, level+1)
-		}
-	case "request", "response":
-		if !isObject {
-			return
-		}
-		part := &object{}
-		r.object(part, level+1)
-		if string(name) == "request" {
-			o.request = part
-		} else {
-			o.response = part
-		}
-	case "headers":
-		r.headers(o, isObject)
-	case "requestHeaders":
-		o.request = &object{}
-		r.headers(o.request, isObject)
+func (r *reader) opened(depth int, o step) {
+	if depth >= deepest {
+		return
+	}
+	r.path[depth] = o
+	switch string(o.name) {
+	case "request", "requestHeaders":
+		r.fields[request] = r.fields[request][:0]
+	case "response":
+		r.fields[response] = r.fields[response][:0]
 	case "entries":
-		if !isObject {
-			r.archive = true
-			r.value(v, level)
-		}
+		r.archive = true
 	case "_webSocketMessages":
-		if !isObject {
-			o.listed = true
-			r.each(func(_, v jsontext.Token) { r.listedMessage(o, v) })
+		r.list = o.start
+	}
+}
+
+// closed takes the object that has ended at that depth, if it is one that counts.
+func (r *reader) closed(depth int) {
+	if depth >= deepest || r.b[r.path[depth].start] != '{' {
+		return
+	}
+	o := &r.path[depth]
+	in := ""
+	if depth > 0 {
+		in = string(r.path[depth-1].name)
+	}
+	switch {
+	case len(o.name) > 0 && string(o.name) != "message":
+	case in == "headers":
+		r.field(depth-1, r.get(keyName, o), r.get(keyValue, o))
+	case in == "_webSocketMessages":
+		r.harMessage(o, depth, true)
+	case !r.harEntry(o) && !r.event(o, depth):
+		r.harMessage(o, depth, false)
+	}
+}
+
+// scalar takes a value that is no container, in the container at that depth.
+func (r *reader) scalar(depth int, name, v *jsontext.Token) {
+	if depth < 0 || depth >= deepest {
+		return
+	}
+	in := 0
+	switch string(r.path[depth].name) {
+	case "headers", "requestHeaders":
+		r.field(depth, name, v)
+	case "", "message":
+		in = inItem
+	case "params":
+		in = inParams
+	case "request":
+		in = inRequest
+	case "response":
+		in = inResponse
+	}
+	for k := range names {
+		if n := &names[k]; n.in&in != 0 && string(r.inQuotes(name)) == n.name {
+			r.last[k], r.depth[k] = *v, depth
 		}
 	}
 }
 
-// headers reads header fields: an object of them, or a list of names and values.
-func (r *reader) headers(o *object, isObject bool) {
-	r.each(func(name, v jsontext.Token) {
-		f := field{name, v}
-		if !isObject {
-			if v.Kind != '{' {
-				return
-			}
-			var pair object
-			r.object(&pair, deepest)
-			f = field{pair.is[keyName], pair.is[keyValue]}
-		}
-		if (f.name.Kind == jsontext.Key || f.name.Kind == jsontext.String) && f.value.Kind == jsontext.String {
-			o.fields = append(o.fields, f)
-		}
-	})
+var none jsontext.Token
+
+// get is the value of a key in the object; empty if there is none.
+func (r *reader) get(k key, in *step) *jsontext.Token {
+	if v := &r.last[k]; v.Start > in.start {
+		return v
+	}
+	return &none
 }
 
-func (r *reader) inQuotes(t jsontext.Token) []byte {
+func (r *reader) inQuotes(t *jsontext.Token) []byte {
 	if t.End-t.Start < 2 {
 		return nil
 	}
@@ -220,9 +211,35 @@ func (r *reader) inQuotes(t jsontext.Token) []byte {
 }
 
 // text is what a string stands for; empty if the value is none.
-func (r *reader) text(t jsontext.Token) string {
+func (r *reader) text(t *jsontext.Token) string {
 	if t.Kind != jsontext.String {
 		return ""
 	}
 	return jsontext.Unquote(r.b[t.Start:t.End])
+}
+
+// connection returns that of an id, which is empty where nothing tells connections apart.
+func (r *reader) connection(id string) *Connection {
+	i, ok := r.byID[id]
+	if !ok {
+		i = len(r.out.Connections)
+		r.byID[id] = i
+		r.out.Connections = append(r.out.Connections, Connection{})
+	}
+	return &r.out.Connections[i]
+}
+
+// Times beyond this are in milliseconds: in seconds it is the year 5138.
+const latest = 1e11
+
+// message makes a message of the string that holds its payload, and of its time.
+func (r *reader) message(data, time *jsontext.Token, opcode int) Message {
+	m := Message{Opcode: opcode, Time: -1, Start: data.Start, End: data.End}
+	if time.Kind == jsontext.Number {
+		m.Time = r.number(time)
+	}
+	if m.Time > latest {
+		m.Time = min(m.Time/1000, latest)
+	}
+	return m
 }

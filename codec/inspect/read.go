@@ -30,13 +30,13 @@ var errNotation = errors.New("inspect: no such notation")
 // read reads a text in the notation id, or in the one that fits best. A capture fits better than any other.
 func read(text string, opts Options) input {
 	id := opts.Notation
-	exports := capture.Recognise(text)
-	if c := chooseCapture(text, id, exports); c != nil {
-		return readCapture(text, c, exports, opts)
+	export := capture.Recognise(text)
+	if c := chooseCapture(text, id, export); c != nil {
+		return readCapture(text, c, opts)
 	}
 	readings := notation.Recognise(text)
 	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
-	in.offerCaptures(exports)
+	in.offerCapture(export)
 	for _, r := range readings {
 		in.notation.Candidates = append(in.notation.Candidates, candidate(r))
 	}

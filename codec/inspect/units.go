@@ -7,32 +7,44 @@ import "unicode/utf8"
 type unitTable struct {
 	text  string
 	marks []unitMark // empty: they are the same
-	last  unitMark   // the last answer, for offsets mostly go up
 }
 
 // unitMark is where a character begins, in UTF-8 and in UTF-16.
-type unitMark struct{ offset, units int32 }
+type unitMark struct{ offset, units uint32 }
 
-const unitBlock = 32
+const unitBlock = 16
 
-func newUnitTable(text string) *unitTable {
-	t := &unitTable{text: text}
+func newUnitTable(text string) unitTable {
 	ascii := true
 	for i := 0; i < len(text) && ascii; i++ {
 		ascii = text[i] < utf8.RuneSelf
 	}
+	t := unitTable{text: text}
 	if ascii {
 		return t
 	}
-	t.marks = make([]unitMark, 0, len(text)/unitBlock+1)
-	for at := (unitMark{}); ; {
-		t.marks = append(t.marks, at)
-		end := len(t.marks) * unitBlock
-		if end > len(text) {
-			return t
-		}
-		at = t.forward(at, end)
+	t.marks = make([]unitMark, 1, len(text)/unitBlock+1)
+	for end := unitBlock; end <= len(text); end += unitBlock {
+		t.marks = append(t.marks, t.mark(end))
 	}
+	return t
+}
+
+// mark is the last place at the offset or before it where a character begins.
+func (t *unitTable) mark(offset int) unitMark {
+	at := t.marks[min(offset/unitBlock, len(t.marks)-1)]
+	for int(at.offset) < offset {
+		r, size := utf8.DecodeRuneInString(t.text[at.offset:])
+		if int(at.offset)+size > offset {
+			break
+		}
+		at.offset += uint32(size)
+		at.units++
+		if r > 0xFFFF {
+			at.units++
+		}
+	}
+	return at
 }
 
 // at is the offset in UTF-16 of an offset in UTF-8; within a character it is that character's.
@@ -40,26 +52,5 @@ func (t *unitTable) at(offset int) int {
 	if len(t.marks) == 0 {
 		return offset
 	}
-	from := t.marks[offset/unitBlock]
-	if last := int(t.last.offset); last <= offset && last > int(from.offset) {
-		from = t.last
-	}
-	t.last = t.forward(from, offset)
-	return int(t.last.units)
-}
-
-// forward goes from one place to the last character that begins at the offset or before it.
-func (t *unitTable) forward(at unitMark, offset int) unitMark {
-	for int(at.offset) < offset {
-		r, size := utf8.DecodeRuneInString(t.text[at.offset:])
-		if int(at.offset)+size > offset {
-			break
-		}
-		at.offset += int32(size)
-		at.units++
-		if r > 0xFFFF {
-			at.units++
-		}
-	}
-	return at
+	return int(t.mark(offset).units)
 }

@@ -121,13 +121,27 @@ func read(text string) *Capture {
 // each calls add for each byte that a string of the text stands for; any other token stands for itself.
 func (c *Capture) each(t jsontext.Token, add Add) {
 	if t.Kind == jsontext.String || t.Kind == jsontext.Key {
-		jsontext.EachByte(c.text[t.Start:t.End], func(b byte, from, to int) { add(b, t.Start+from, t.Start+to) })
+		jsontext.EachByte(c.text[t.Start:t.End], func(b byte, from, to int) {
+			from, to = from+t.Start, to+t.Start
+			if b >= 0x80 && to-from == 1 { // a byte of a character that came as a whole
+				for n := 0; n < 3 && c.continues(from); n++ {
+					from--
+				}
+				for n := 0; n < 3 && c.continues(to); n++ {
+					to++
+				}
+			}
+			add(b, from, to)
+		})
 		return
 	}
 	for i := t.Start; i < t.End; i++ {
 		add(c.text[i], i, i+1)
 	}
 }
+
+// continues tells whether the byte there is one of a character that began before it.
+func (c *Capture) continues(i int) bool { return c.text[i]&0xC0 == 0x80 }
 
 // Add takes a byte and the range [start, end) of the text that it came from.
 type Add func(b byte, start, end int)

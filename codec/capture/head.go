@@ -57,13 +57,13 @@ func isNewer(version []byte) bool {
 }
 
 // Head gives the bytes of a head as they would stand on the wire: what the export has only in parts is put together again.
-// It gives none if the export has no header field.
+// It gives none if the export has no header field, or not the URL or status.
 func (c *Capture) Head(h *Head, add Add) {
 	if h.text.Kind == jsontext.String {
 		c.each(h.text, add)
 		return
 	}
-	if len(h.fields) == 0 {
+	if len(h.fields) == 0 || h.start.End == 0 {
 		return
 	}
 	switch {
@@ -71,9 +71,9 @@ func (c *Capture) Head(h *Head, add Add) {
 	case h.start.Kind == jsontext.Number:
 		c.literal("HTTP/1.1 ", h.start, add)
 		c.each(h.start, add)
-		c.literal(" ", h.extra, add)
+		c.literal(" ", h.start, add)
 		c.each(h.extra, add)
-		c.literal("\r\n", h.extra, add)
+		c.literal("\r\n", h.start, add)
 	default:
 		if h.extra.Kind != jsontext.String {
 			c.literal("GET", h.start, add)
@@ -94,7 +94,7 @@ func (c *Capture) Head(h *Head, add Add) {
 		})
 		c.literal("\r\n", f.value, add)
 	}
-	c.literal("\r\n", jsontext.Token{}, add)
+	c.literal("\r\n", h.fields[0].value, add)
 }
 
 // literal adds bytes that the text does not have; they count as those at t.

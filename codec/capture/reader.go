@@ -186,8 +186,12 @@ func (r *reader) scalar(depth int, name, v *jsontext.Token) {
 	case "response":
 		in = inResponse
 	}
+	if in == 0 {
+		return
+	}
+	inner := r.inQuotes(name)
 	for k := range names {
-		if n := &names[k]; n.in&in != 0 && string(r.inQuotes(name)) == n.name {
+		if n := &names[k]; n.in&in != 0 && len(n.name) == len(inner) && string(inner) == n.name {
 			r.last[k], r.depth[k] = *v, depth
 		}
 	}

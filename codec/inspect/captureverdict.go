@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/capture"
@@ -43,7 +44,7 @@ func captureVerdict(r *Report, sum talkSum, worst *Finding, level string) Verdic
 	}
 	switch {
 	case level == "error":
-		out.Detail = out.Title + " " + headsRefused(r, worst)
+		out.Detail = strings.TrimRight(out.Title+" "+headsRefused(r, worst), " ")
 		out.Title = headline(r, worst)
 	case r.Capture.ConnectionCount == 0:
 		out.Detail = "Open the developer tools before the connection is made, then export anew."

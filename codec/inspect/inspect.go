@@ -80,9 +80,10 @@ func run(in input, opts Options) *Report {
 	case in.shown != nil:
 		r.addCapture(in, opts, found)
 	case len(in.bytes) == 0:
-	case in.isPayload:
+	case in.isPayload || in.holdsPayload(opts):
+		in.isPayload = true
 		r.Kind = "payload"
-		r.addPayload(in.bytes)
+		r.addPayload(in)
 		found.add(payloadNote(in))
 	default:
 		shake := readHeads(in, opts, found)

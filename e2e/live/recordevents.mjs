@@ -24,9 +24,13 @@ await session.send('Network.enable');
 for (const name of names) {
   const method = `Network.webSocket${name}`;
   // The initiator names the script that opened the connection, and where it lies.
-  session.on(method, ({ initiator: _, ...params }) => events.push(JSON.stringify({ method, params })));
+  session.on(method, (params) => events.push(JSON.stringify({ method, params: { ...params, initiator: undefined } })));
 }
-const script = { send: [...sent.map((text) => ({ text })), { binary: { noise: binary } }], replies: 4, closes: [1000, 'done'] };
+const script = {
+  send: [...sent.map((text) => ({ text })), { binary: { noise: binary } }],
+  replies: 4,
+  closes: [1000, 'done'],
+};
 await page.evaluate(converse, `ws://127.0.0.1:${server.port}/chat?room=1`, script);
 const told = await server.log.next();
 const version = (await browser.version()).replace(/^.*\//, '');

@@ -9,7 +9,9 @@ const asHex = (hex) => ({ notation: 'hex-spaced', input: hex.replace(/\s/g, '').
 
 // The page has no setting for a limit or a connection, and no report on an empty box; it takes bytes as hex.
 const cases = goldenCases()
-  .filter(({ options: { maxMessageBytes, connection, from } = {} }) => (maxMessageBytes ?? connection ?? from) === undefined)
+  .filter(
+    ({ options: { maxMessageBytes, connection, from } = {} }) => (maxMessageBytes ?? connection ?? from) === undefined,
+  )
   .filter(({ input, hex }) => (input ?? hex).trim() !== '');
 const questions = cases.map(({ input, hex, options }) => ({ ...unset, ...options, ...(hex ? asHex(hex) : { input }) }));
 

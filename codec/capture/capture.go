@@ -124,7 +124,7 @@ func (c *Capture) each(t jsontext.Token, add Add) {
 		jsontext.EachByte(c.text[t.Start:t.End], func(b byte, from, to int) {
 			from, to = from+t.Start, to+t.Start
 			if b >= 0x80 && to-from == 1 { // a byte of a character that came as a whole
-				for n := 0; n < 3 && c.continues(from); n++ {
+				for n := 0; n < 3 && from > t.Start+1 && c.continues(from); n++ {
 					from--
 				}
 				for n := 0; n < 3 && c.continues(to); n++ {

@@ -188,6 +188,7 @@ func FuzzRecognise(f *testing.F) {
 	}
 	f.Add(`{"_webSocketMessages":` + strings.Repeat("[", 100))
 	f.Add(`[{"type":"send","opcode":1e400,"time":-1e-400,"data":"\ud8"}`)
+	f.Add("[{\"type\":\"send\",\"opcode\":1,\"data\":\"\x9e0\xe4\"}]") // no UTF-8
 	f.Add(`{"request":{"headers":{"":""},"url":""},"response":{"status":"1","headers":[{"name":"","value":""}]},"_webSocketMessages":[]}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, c := range []*capture.Capture{capture.Recognise(text), capture.Read(text, "har"), capture.Read(text, "cdp")} {

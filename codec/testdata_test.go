@@ -36,7 +36,7 @@ type golden struct {
 type goldenPart struct {
 	Complete *bool
 	Offset   *int64
-	Opcode   *codec.Opcode
+	Opcode   *int
 	Payload  *string // hex
 	Text     *string
 }
@@ -155,7 +155,7 @@ func (p parts) compare(t *testing.T, what string, want []goldenPart) {
 	for i, w := range want {
 		e := p.events[i]
 		switch payload := hex.EncodeToString(e.Payload); {
-		case w.Opcode != nil && *w.Opcode != e.Header.Opcode:
+		case w.Opcode != nil && *w.Opcode != int(e.Header.Opcode):
 			t.Errorf("%s %d: opcode %d; want %d", what, i, e.Header.Opcode, *w.Opcode)
 		case w.Offset != nil && *w.Offset != e.Start:
 			t.Errorf("%s %d: starts at %d; want %d", what, i, e.Start, *w.Offset)

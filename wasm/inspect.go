@@ -5,6 +5,7 @@ package main
 import (
 	"syscall/js"
 
+	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/notation"
 )
@@ -27,7 +28,7 @@ func options(v js.Value) (inspect.Options, error) {
 	opts := inspect.Options{
 		Notation: text(v, "notation"), Direction: inspect.Direction(text(v, "direction")), Request: text(v, "request"),
 	}
-	if id := opts.Notation; id != "" && id != "auto" && !notation.Reads(id) {
+	if id := opts.Notation; id != "" && id != "auto" && !notation.Reads(id) && !capture.Reads(id) {
 		return opts, &inspect.SpecError{Field: "notation", Message: "there is no notation of this id that can be read"}
 	}
 	if extensions, ok := field(v, "extensions"); ok {
@@ -39,6 +40,12 @@ func options(v js.Value) (inspect.Options, error) {
 	}
 	if progress, ok := field(v, "progress"); ok {
 		opts.Progress = func(step string, done, of int) { progress.Invoke(step, done, of) }
+	}
+	if index, ok := field(v, "connection"); ok {
+		opts.Connection = index.Int()
+	}
+	if index, ok := field(v, "from"); ok {
+		opts.From = index.Int()
 	}
 	return opts, nil
 }

@@ -68,3 +68,8 @@ func appendBool(b []byte, v bool) []byte {
 func appendInt(b []byte, n int) []byte {
 	return strconv.AppendInt(b, int64(n), 10)
 }
+
+// appendFloat writes a number that is neither infinite nor no number, which JSON has no words for.
+func appendFloat(b []byte, v float64) []byte {
+	return strconv.AppendFloat(b, v, 'f', -1, 64)
+}

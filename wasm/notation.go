@@ -5,6 +5,7 @@ package main
 import (
 	"syscall/js"
 
+	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/notation"
 )
@@ -13,13 +14,20 @@ import (
 func notations([]js.Value) (js.Value, error) {
 	b := []byte{'['}
 	for _, n := range notation.All() {
-		b = append(appendComma(b), '{')
-		b = appendString(appendKey(b, "id"), n.ID)
-		b = appendString(appendKey(b, "label"), n.Label)
-		b = appendBool(appendKey(b, "reads"), n.Read != nil)
-		b = append(appendBool(appendKey(b, "writes"), n.Write != nil), '}')
+		b = appendNotationInfo(b, n.ID, n.Label, n.Read != nil, n.Write != nil)
+	}
+	for _, f := range capture.All() {
+		b = appendNotationInfo(b, f.ID, f.Label, true, false)
 	}
 	return parsed(append(b, ']')), nil
+}
+
+func appendNotationInfo(b []byte, id, label string, reads, writes bool) []byte {
+	b = append(appendComma(b), '{')
+	b = appendString(appendKey(b, "id"), id)
+	b = appendString(appendKey(b, "label"), label)
+	b = appendBool(appendKey(b, "reads"), reads)
+	return append(appendBool(appendKey(b, "writes"), writes), '}')
 }
 
 // format is format(bytes, notationId).

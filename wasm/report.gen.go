@@ -17,6 +17,9 @@ func appendReport(b []byte, v *inspect.Report) []byte {
 	if v.Connection != nil {
 		b = appendConnection(appendKey(b, "connection"), v.Connection)
 	}
+	if v.Capture != nil {
+		b = appendCapture(appendKey(b, "capture"), v.Capture)
+	}
 	b = append(appendKey(b, "frames"), '[')
 	for i := range v.Frames {
 		b = appendFrame(appendComma(b), &v.Frames[i])
@@ -280,6 +283,48 @@ func appendMessage(b []byte, v *inspect.Message) []byte {
 	}
 	if v.CloseReason != nil {
 		b = appendString(appendKey(b, "closeReason"), *v.CloseReason)
+	}
+	if v.Time != nil {
+		b = appendFloat(appendKey(b, "time"), *v.Time)
+	}
+	if v.Error != nil {
+		b = appendString(appendKey(b, "error"), *v.Error)
+	}
+	if v.TextStart != nil {
+		b = appendInt(appendKey(b, "textStart"), *v.TextStart)
+	}
+	if v.TextEnd != nil {
+		b = appendInt(appendKey(b, "textEnd"), *v.TextEnd)
+	}
+	if v.ByteStart != nil {
+		b = appendInt(appendKey(b, "byteStart"), *v.ByteStart)
+	}
+	return append(b, '}')
+}
+
+func appendCapture(b []byte, v *inspect.Capture) []byte {
+	b = append(b, '{')
+	b = append(appendKey(b, "connections"), '[')
+	for i := range v.Connections {
+		b = appendCaptureConnection(appendComma(b), &v.Connections[i])
+	}
+	b = append(b, ']')
+	b = appendInt(appendKey(b, "connectionCount"), v.ConnectionCount)
+	b = appendInt(appendKey(b, "shown"), v.Shown)
+	b = appendInt(appendKey(b, "from"), v.From)
+	b = appendString(appendKey(b, "note"), v.Note)
+	return append(b, '}')
+}
+
+func appendCaptureConnection(b []byte, v *inspect.CaptureConnection) []byte {
+	b = append(b, '{')
+	b = appendString(appendKey(b, "url"), v.URL)
+	b = appendInt(appendKey(b, "messageCount"), v.MessageCount)
+	if v.FirstTime != nil {
+		b = appendFloat(appendKey(b, "firstTime"), *v.FirstTime)
+	}
+	if v.LastTime != nil {
+		b = appendFloat(appendKey(b, "lastTime"), *v.LastTime)
 	}
 	return append(b, '}')
 }

@@ -13,11 +13,19 @@ export interface Report {
   handshake?: Handshake;
   /** What the heads and frames tell of the connection; absent if there are no frames and no handshake. */
   connection?: Connection;
+  /**
+   * What an export of developer tools or of a proxy holds; absent for all other input. Its bytes are the heads of the
+   * connection that is shown, put together again, and the payloads of the messages that are listed.
+   */
+  capture?: Capture;
   frames: Frame[];
   /** How many frames the input holds; frames lists the first of them. */
   frameCount: number;
   messages: Message[];
-  /** How many messages the input holds; messages lists the first of them. */
+  /**
+   * How many messages the input holds; messages lists the first of them. In a capture it goes for the connection that is
+   * shown, and the list begins where the option says.
+   */
   messageCount: number;
   findings: Finding[];
   /** How many findings there are; findings lists the first of them. */
@@ -262,6 +270,38 @@ export interface Message {
   /** Of a Close frame; 1005 stands for none. */
   closeCode?: number;
   closeReason?: string;
+  /** The following are told of the messages of a capture alone. In seconds: since 1970 in a HAR, since some start in events. */
+  time?: number;
+  /** What the exporting program reported in place of a message; the opcode is -1 then. */
+  error?: string;
+  /** The range of the input text that holds the payload, quotes included, as UTF-16 offsets. */
+  textStart?: number;
+  textEnd?: number;
+  /** Where the payload begins in the report's bytes. */
+  byteStart?: number;
+}
+
+/** Capture is what an export of developer tools or of a proxy holds: payloads of whole messages, never frames. */
+export interface Capture {
+  /** The first 500. */
+  connections: CaptureConnection[];
+  connectionCount: number;
+  /** The index of the connection that is shown. */
+  shown: number;
+  /** The index, among the messages of that connection, of the first that is listed. */
+  from: number;
+  /** Says so if another connection was asked for; else empty. */
+  note: string;
+}
+
+/** CaptureConnection is one connection of a capture. */
+export interface CaptureConnection {
+  /** Empty if the export does not tell it. */
+  url: string;
+  messageCount: number;
+  /** Of the first and the last message, in seconds; absent if no time is told. */
+  firstTime?: number;
+  lastTime?: number;
 }
 
 /** Finding is one rule met at one place. */

@@ -17,6 +17,8 @@ func describeReport(r *Report) string {
 		return "No byte could be read."
 	case len(r.bytes) == 0:
 		return "Nothing to read yet."
+	case r.Kind == "payload" && r.Notation.ID != "text":
+		return words.Count(len(r.bytes), "byte") + " that are no frame, most likely the payload of a binary message."
 	case r.Kind == "payload":
 		return "A text of " + words.Count(len(r.bytes), "byte") + ", not bytes in a notation."
 	case r.Kind == "handshake":

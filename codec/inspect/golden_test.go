@@ -24,6 +24,8 @@ type golden struct {
 		Extensions      *string `json:"extensions"`
 		Request         string  `json:"request"`
 		MaxMessageBytes uint64  `json:"maxMessageBytes"`
+		Connection      int     `json:"connection"`
+		From            int     `json:"from"`
 	} `json:"options"`
 	Expect struct {
 		Kind     *string          `json:"kind"`
@@ -33,6 +35,7 @@ type golden struct {
 		Findings *[]string        `json:"findings"`
 		// Connection has the lanes and pairs among its properties: of each only those that are named count.
 		Connection map[string]any `json:"connection"`
+		Capture    map[string]any `json:"capture"`
 	} `json:"expect"`
 }
 
@@ -40,6 +43,7 @@ func (g golden) options() inspect.Options {
 	return inspect.Options{
 		Notation: g.Options.Notation, Direction: inspect.Direction(g.Options.Direction), Extensions: g.Options.Extensions,
 		Request: g.Options.Request, MaxMessageBytes: g.Options.MaxMessageBytes,
+		Connection: g.Options.Connection, From: g.Options.From,
 	}
 }
 
@@ -106,6 +110,12 @@ func compare(t *testing.T, g golden, r *inspect.Report) {
 			t.Fatal("no connection")
 		}
 		part(t, "connection", g.Expect.Connection, jsProperties(*r.Connection))
+	}
+	if g.Expect.Capture != nil {
+		if r.Capture == nil {
+			t.Fatal("no capture")
+		}
+		part(t, "capture", g.Expect.Capture, jsProperties(*r.Capture))
 	}
 	if g.Expect.Findings != nil {
 		if got := places(r); !slices.Equal(got, *g.Expect.Findings) {

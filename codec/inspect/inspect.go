@@ -31,6 +31,8 @@ type Options struct {
 	MaxMessageBytes uint64
 	// Progress, if it is not nil, is told now and then what is being done with a long input, and how far it is.
 	Progress func(step string, done, of int)
+	// Connection is the index of the connection of a capture that is shown, From the index of the first message listed.
+	Connection, From int
 }
 
 // What a report lists at most; beyond it only the counts go on. The shares of the findings stand beside them.
@@ -63,7 +65,11 @@ func judge(in input, opts Options) *Report {
 	if level == "error" && worst.Fix != nil {
 		worst.Fix.Outcome = outcome(in, worst.Fix, opts)
 	}
-	r.Verdict = verdict(r, worst, level)
+	if in.shown != nil {
+		r.Verdict = captureVerdict(r, in.shown.sum, worst, level)
+	} else {
+		r.Verdict = verdict(r, worst, level)
+	}
 	return r
 }
 
@@ -73,10 +79,13 @@ func run(in input, opts Options) *Report {
 	found := &findings{input: in}
 	found.problems(in.problems)
 	switch {
+	case in.shown != nil:
+		r.addCapture(in, opts, found)
 	case len(in.bytes) == 0:
-	case in.isPayload:
+	case in.isPayload || in.holdsPayload(opts):
+		in.isPayload = true
 		r.Kind = "payload"
-		r.addPayload(in.bytes)
+		r.addPayload(in)
 		found.addAll(payloadNotes(in))
 	default:
 		shake := readHeads(in, opts, found)

@@ -2,8 +2,8 @@ package inspect
 
 import (
 	"errors"
-	"unicode/utf8"
 
+	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/notation"
 )
 
@@ -15,8 +15,9 @@ type input struct {
 	problems  []problem
 	turns     []notation.Turn // which side sent what; empty if that is not known
 	isText    bool
-	isPayload bool // the text is in no notation of bytes: it stands for itself
-	rebuilt   bool // the frames were made for messages that the text tells of: how they were masked is not known
+	isPayload bool   // the text is in no notation of bytes: it stands for itself
+	rebuilt   bool   // the frames were made for messages that the text tells of: how they were masked is not known
+	shown     *shown // what of a capture is shown; nil for all other input
 }
 
 // problem is a place of the text, in UTF-16 offsets, that could not be read; at is the byte that would have come there.
@@ -27,11 +28,16 @@ type problem struct {
 
 var errNotation = errors.New("inspect: no such notation")
 
-// read reads a text in the notation that was chosen, or in the one that fits best.
+// read reads a text in the notation that was chosen, or in the one that fits best. A capture fits better than any other.
 func read(text string, opts Options) input {
 	id := opts.Notation
+	export := capture.Recognise(text)
+	if c := chooseCapture(text, id, export); c != nil {
+		return readCapture(text, c, opts)
+	}
 	readings := notation.RecogniseWatched(text, opts.watch())
 	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
+	in.offerCapture(export)
 	for _, r := range readings {
 		in.notation.Candidates = append(in.notation.Candidates, candidate(r))
 	}
@@ -48,7 +54,7 @@ func read(text string, opts Options) input {
 	in.turns = taken.Turns
 	in.isPayload = taken.ID == "text" || taken.ID == complaintID
 	in.rebuilt = taken.Rebuilt
-	units := utf16Offsets(text)
+	units := newUnitTable(text)
 	in.spans = make([]uint32, 0, 2*len(taken.Spans))
 	for _, s := range taken.Spans {
 		in.spans = append(in.spans, uint32(units.at(int(s.Start))), uint32(units.at(int(s.End))))
@@ -108,39 +114,4 @@ func byteAt(spans []notation.Span, offset int) int {
 		}
 	}
 	return low
-}
-
-// unitTable turns offsets in UTF-8 into offsets in UTF-16, the units of JavaScript's strings. Empty: they are the same.
-type unitTable []uint32
-
-func (t unitTable) at(offset int) int {
-	if len(t) == 0 {
-		return offset
-	}
-	return int(t[offset])
-}
-
-func utf16Offsets(text string) unitTable {
-	ascii := true
-	for i := 0; i < len(text) && ascii; i++ {
-		ascii = text[i] < utf8.RuneSelf
-	}
-	if ascii {
-		return nil
-	}
-	table := make(unitTable, len(text)+1)
-	units := uint32(0)
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		for k := range size {
-			table[i+k] = units
-		}
-		i += size
-		units++
-		if r > 0xFFFF {
-			units++
-		}
-	}
-	table[len(text)] = units
-	return table
 }

@@ -19,11 +19,15 @@ type Report struct {
 	Handshake *Handshake `js:"handshake"`
 	// What the heads and frames tell of the connection; absent if there are no frames and no handshake.
 	Connection *Connection `js:"connection"`
-	Frames     []Frame     `js:"frames"`
+	// What an export of developer tools or of a proxy holds; absent for all other input. Its bytes are the heads of the
+	// connection that is shown, put together again, and the payloads of the messages that are listed.
+	Capture *Capture `js:"capture"`
+	Frames  []Frame  `js:"frames"`
 	// How many frames the input holds; frames lists the first of them.
 	FrameCount int       `js:"frameCount"`
 	Messages   []Message `js:"messages"`
-	// How many messages the input holds; messages lists the first of them.
+	// How many messages the input holds; messages lists the first of them. In a capture it goes for the connection that is
+	// shown, and the list begins where the option says.
 	MessageCount int       `js:"messageCount"`
 	Findings     []Finding `js:"findings"`
 	// How many findings there are; findings lists the first of them.
@@ -267,6 +271,38 @@ type Message struct {
 	// Of a Close frame; 1005 stands for none.
 	CloseCode   *int    `js:"closeCode"`
 	CloseReason *string `js:"closeReason"`
+	// The following are told of the messages of a capture alone. In seconds: since 1970 in a HAR, since some start in events.
+	Time *float64 `js:"time"`
+	// What the exporting program reported in place of a message; the opcode is -1 then.
+	Error *string `js:"error"`
+	// The range of the input text that holds the payload, quotes included, as UTF-16 offsets.
+	TextStart *int `js:"textStart"`
+	TextEnd   *int `js:"textEnd"`
+	// Where the payload begins in the report's bytes.
+	ByteStart *int `js:"byteStart"`
+}
+
+// Capture is what an export of developer tools or of a proxy holds: payloads of whole messages, never frames.
+type Capture struct {
+	// The first 500.
+	Connections     []CaptureConnection `js:"connections"`
+	ConnectionCount int                 `js:"connectionCount"`
+	// The index of the connection that is shown.
+	Shown int `js:"shown"`
+	// The index, among the messages of that connection, of the first that is listed.
+	From int `js:"from"`
+	// Says so if another connection was asked for; else empty.
+	Note string `js:"note"`
+}
+
+// CaptureConnection is one connection of a capture.
+type CaptureConnection struct {
+	// Empty if the export does not tell it.
+	URL          string `js:"url"`
+	MessageCount int    `js:"messageCount"`
+	// Of the first and the last message, in seconds; absent if no time is told.
+	FirstTime *float64 `js:"firstTime"`
+	LastTime  *float64 `js:"lastTime"`
 }
 
 // Finding is one rule met at one place.

@@ -22,7 +22,9 @@ const (
 // sound checks what is true of every report, whatever the input.
 func sound(t testing.TB, r *inspect.Report) {
 	t.Helper()
-	if len(r.Frames) != min(r.FrameCount, listedFrames) || len(r.Messages) != min(r.MessageCount, listedMessages) {
+	if r.Capture != nil {
+		soundCapture(t, r)
+	} else if len(r.Frames) != min(r.FrameCount, listedFrames) || len(r.Messages) != min(r.MessageCount, listedMessages) {
 		t.Fatalf("%d frames of %d, %d messages of %d", len(r.Frames), r.FrameCount, len(r.Messages), r.MessageCount)
 	}
 	if len(r.Findings) > listedFindings || len(r.Findings) > r.FindingCount {
@@ -36,6 +38,34 @@ func sound(t testing.TB, r *inspect.Report) {
 	soundVerdict(t, r.Verdict)
 	if level := gravest(r); r.Verdict.Level != level {
 		t.Fatalf("level %s, but the gravest finding is %s: %q", r.Verdict.Level, level, places(r))
+	}
+}
+
+// soundCapture: the payloads tile what follows the heads, and each knows its place in the text.
+func soundCapture(t testing.TB, r *inspect.Report) {
+	t.Helper()
+	c, at := r.Capture, headsEnd(r)
+	if len(r.Frames) != 0 || r.Kind != "capture" || len(c.Connections) != min(c.ConnectionCount, listedMessages) || c.From > r.MessageCount ||
+		len(r.Messages) > min(r.MessageCount-c.From, listedMessages) || c.ConnectionCount > 0 && c.Shown >= c.ConnectionCount {
+		t.Fatalf("%d frames, %d messages of %d: %+v", len(r.Frames), len(r.Messages), r.MessageCount, c)
+	}
+	for i, m := range r.Messages {
+		start, end := *m.ByteStart, *m.ByteStart+m.ByteLength
+		if i == 0 {
+			at = max(at, start) // a head that is cut short by a fault of its own may have a rest
+		}
+		if start != at || *m.TextEnd <= *m.TextStart || !bytes.Equal(m.Payload(), r.Bytes()[start:end]) {
+			t.Fatalf("message %d at %d, want %d: %+v", i, start, at, m)
+		}
+		for k := 2 * start; k < 2*end; k++ {
+			if unit := int(r.Spans()[k]); unit <= *m.TextStart-k%2 || unit >= *m.TextEnd+k%2 {
+				t.Fatalf("message %d: byte %d came from %d, the payload from %d-%d", i, k/2, unit, *m.TextStart, *m.TextEnd)
+			}
+		}
+		at = end
+	}
+	if at > len(r.Bytes()) || len(r.Messages) > 0 && at != len(r.Bytes()) {
+		t.Fatalf("the payloads end at %d of %d", at, len(r.Bytes()))
 	}
 }
 
@@ -123,7 +153,7 @@ func soundMessages(t testing.TB, r *inspect.Report) {
 			}
 			parts = append(parts, r.Frames[index].Payload()...)
 		}
-		if r.FrameCount == len(r.Frames) && r.Kind != "payload" && !m.Compressed && !bytes.Equal(parts, m.Payload()) {
+		if r.FrameCount == len(r.Frames) && r.Kind != "payload" && r.Kind != "capture" && !m.Compressed && !bytes.Equal(parts, m.Payload()) {
 			t.Fatalf("message %d is not its frames put together", i)
 		}
 	}
@@ -180,7 +210,7 @@ func soundConnection(t testing.TB, r *inspect.Report) {
 	for _, f := range r.Frames {
 		listed += len(f.Payload())
 	}
-	if frames != r.FrameCount || messages != r.MessageCount || listed > payload || frames == len(r.Frames) && listed != payload {
+	if frames != r.FrameCount || r.Capture == nil && messages != r.MessageCount || listed > payload || frames == len(r.Frames) && listed != payload {
 		t.Fatalf("the lanes count %d frames, %d messages, %d bytes", frames, messages, payload)
 	}
 	for _, p := range c.Pairs {

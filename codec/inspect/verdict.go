@@ -16,6 +16,8 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
 	case r.Notation.ID == complaintID:
 		return complaintVerdict(r, level)
+	case r.Kind == "payload" && r.Notation.ID != "text":
+		return Verdict{level, what, "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."}
 	case r.Kind == "payload":
 		return Verdict{level, what, "It may be the payload of a message: a frame can carry it."}
 	case level == "ok":

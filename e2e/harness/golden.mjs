@@ -25,8 +25,10 @@ export async function inspectAll(loader, cases) {
   const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const plain = (_key, value) => (value instanceof Uint8Array ? toHex(value) : value);
   return cases.map(({ input, hex, options }) => {
-    const { kind, notation, connection, frames, messages, findings } = lens.inspect(input ?? fromHex(hex), options);
-    return JSON.parse(JSON.stringify({ kind, notation: notation.id, connection, frames, messages, findings }, plain));
+    const report = lens.inspect(input ?? fromHex(hex), options);
+    const { kind, notation, connection, capture, frames, messages, findings } = report;
+    const told = { kind, notation: notation.id, connection, capture, frames, messages, findings };
+    return JSON.parse(JSON.stringify(told, plain));
   });
 }
 

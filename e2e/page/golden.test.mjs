@@ -7,9 +7,11 @@ import { eachBrowser } from '../harness/site.mjs';
 const unset = { notation: 'auto', direction: 'auto', extensions: null, request: '' };
 const asHex = (hex) => ({ notation: 'hex-spaced', input: hex.replace(/\s/g, '').replace(/../g, '$& ') });
 
-// The page has no setting for a limit, and no report on an empty box; it takes bytes as hex.
+// The page has no setting for a limit or a connection, and no report on an empty box; it takes bytes as hex.
 const cases = goldenCases()
-  .filter(({ options }) => options?.maxMessageBytes === undefined)
+  .filter(
+    ({ options: { maxMessageBytes, connection, from } = {} }) => (maxMessageBytes ?? connection ?? from) === undefined,
+  )
   .filter(({ input, hex }) => (input ?? hex).trim() !== '');
 const questions = cases.map(({ input, hex, options }) => ({ ...unset, ...options, ...(hex ? asHex(hex) : { input }) }));
 

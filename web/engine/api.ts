@@ -28,6 +28,10 @@ export interface InspectOptions extends SessionOptions {
   notation?: string;
   /** Called now and then while a long input is read: what is being done, and how much of how much is. */
   progress?: Progress;
+  /** Of a capture the index of the connection that is shown; the first by default. */
+  connection?: number;
+  /** Of a capture the index of the first message that is listed. */
+  from?: number;
 }
 
 export type Progress = (step: string, done: number, of: number) => void;

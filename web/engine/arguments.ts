@@ -78,7 +78,13 @@ const sessionShape: Shape = {
   maxMessageBytes: count,
 };
 
-const optionsShape: Shape = { notation: text, progress: callback, ...sessionShape };
+const optionsShape: Shape = {
+  notation: text,
+  progress: callback,
+  connection: count,
+  from: count,
+  ...sessionShape,
+};
 
 // What compile takes it tells itself.
 const loadShape: Shape = { wasm: anything };

@@ -45,7 +45,7 @@ func DecodeUnpadded(text string) ([]byte, bool) {
 	b := make([]byte, 0, len(text)/4*3+2)
 	bits, held := uint(0), uint(0)
 	for i := range len(text) {
-		v, ok := value(text[i])
+		v, ok := Value(text[i])
 		if !ok {
 			return b, false
 		}
@@ -58,7 +58,8 @@ func DecodeUnpadded(text string) ([]byte, bool) {
 	return b, len(text)%4 != 1
 }
 
-func value(c byte) (uint, bool) {
+// Value is that of a character of either alphabet.
+func Value(c byte) (uint, bool) {
 	switch {
 	case c >= 'A' && c <= 'Z':
 		return uint(c - 'A'), true

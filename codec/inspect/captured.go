@@ -1,0 +1,180 @@
+package inspect
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/capture"
+	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/notation"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// shown is what of a capture a report shows: one connection, and a stretch of its messages.
+type shown struct {
+	report   *Capture
+	heads    int // where the heads end in the bytes
+	messages []Message
+	count    int // of the connection's messages, listed or not
+	sum      talkSum
+}
+
+// What is listed: connections, and bytes of payloads; the message in which that limit is passed is listed in full.
+const (
+	maxConnections = 500
+	maxShownBytes  = 4 << 20
+)
+
+// chooseCapture returns the capture in the container id, or the one that was recognised; nil if the text is to be read in a
+// notation.
+func chooseCapture(text, id string, export *capture.Capture) *capture.Capture {
+	if export != nil && (id == "" || id == "auto" || id == export.ID) {
+		return export
+	}
+	return capture.Read(text, id)
+}
+
+// offerCapture puts what the text may be an export of among the candidates.
+func (in *input) offerCapture(c *capture.Capture) {
+	if c != nil {
+		in.notation.Candidates = append(in.notation.Candidates, Candidate{ID: c.ID, Label: c.Label, Reason: c.Reason, Score: c.Score})
+	}
+}
+
+// readCapture takes the connection of a capture that the options name. Any text may be a message's payload too; other
+// notations do not read JSON of this kind.
+func readCapture(text string, c *capture.Capture, opts Options) input {
+	in := input{isText: true, notation: Notation{ID: c.ID, Label: c.Label, Reason: c.Reason, Candidates: []Candidate{}}, shown: &shown{}}
+	in.offerCapture(c)
+	plain, _ := notation.Read("-", "text")
+	asText := candidate(plain)
+	asText.ByteLength = len(text)
+	in.notation.Candidates = append(in.notation.Candidates, asText)
+	units := newUnitTable(text)
+	in.shown.report = describeCapture(c)
+	if len(c.Connections) > 0 {
+		in.show(c, &units, opts)
+	}
+	for _, p := range c.Problems {
+		in.unreadable(p, &units)
+	}
+	return in
+}
+
+func (in *input) unreadable(p capture.Problem, units *unitTable) {
+	in.problems = append(in.problems, problem{units.at(p.Start), units.at(p.End), len(in.bytes), p.Text})
+}
+
+// describeCapture lists the connections.
+func describeCapture(c *capture.Capture) *Capture {
+	out := &Capture{Connections: []CaptureConnection{}, ConnectionCount: len(c.Connections)}
+	for i := range c.Connections[:min(len(c.Connections), maxConnections)] {
+		of := &c.Connections[i]
+		sum := sumUp(of)
+		out.Connections = append(out.Connections, CaptureConnection{of.URL, len(of.Messages), sum.first, sum.last})
+	}
+	return out
+}
+
+// show puts the heads of the connection and the payloads of its messages into the input.
+func (in *input) show(c *capture.Capture, units *unitTable, opts Options) {
+	s, r := in.shown, in.shown.report
+	r.Shown = opts.Connection
+	if r.Shown < 0 || r.Shown >= len(c.Connections) {
+		r.Shown, r.Note = 0, "The capture has no connection of this number: the first one is shown."
+	}
+	of := &c.Connections[r.Shown]
+	s.sum, s.count = sumUp(of), len(of.Messages)
+	r.From = max(0, min(opts.From, s.count))
+	add := func(b byte, start, end int) {
+		in.bytes = append(in.bytes, b)
+		in.spans = append(in.spans, uint32(units.at(start)), uint32(units.at(end)))
+	}
+	for i := range of.Heads {
+		start := len(in.bytes)
+		c.Head(&of.Heads[i], add)
+		if head, _ := handshake.Parse(in.bytes[start:], start); head.Kind == handshake.Request && !opens(&head) {
+			in.bytes, in.spans = in.bytes[:start], in.spans[:2*start] // an export that leaves out what asks for a WebSocket
+		}
+	}
+	s.heads = len(in.bytes)
+	for i := r.From; i < s.count && len(s.messages) < maxMessages && len(in.bytes)-s.heads < maxShownBytes; i++ {
+		m := &of.Messages[i]
+		start := len(in.bytes)
+		if bad := c.Payload(m, add); bad.End > 0 {
+			in.unreadable(bad, units)
+		}
+		s.messages = append(s.messages, capturedMessage(m, units, start, len(in.bytes)-start))
+	}
+}
+
+// capturedMessage is a message of which the payload is still to be taken. How long it was on the wire nobody knows.
+func capturedMessage(m *capture.Message, units *unitTable, start, length int) Message {
+	from, to := units.at(m.Start), units.at(m.End)
+	direction := directionUnknown
+	switch m.Sender {
+	case codec.Client:
+		direction = ClientToServer
+	case codec.Server:
+		direction = ServerToClient
+	}
+	out := Message{Opcode: m.Opcode, Direction: string(direction), Frames: []int{}, Complete: true,
+		ByteLength: length, WireLength: length, TextStart: &from, TextEnd: &to, ByteStart: &start}
+	if m.Time >= 0 {
+		out.Time = &m.Time
+	}
+	return out
+}
+
+// take fills in what the payload of a capture's message, in the bytes b, tells.
+func (m *Message) take(b []byte) {
+	m.payload = b[*m.ByteStart : *m.ByteStart+m.ByteLength]
+	m.SHA256 = digest(m.payload)
+	switch text := string(m.payload); {
+	case m.Opcode < 0:
+		m.Error = &text
+	case m.Opcode == int(codec.Close):
+		m.closing(m.payload)
+	case m.Opcode == int(codec.Text):
+		m.text(m.payload)
+	}
+}
+
+// addCapture puts the messages of a capture into the report and judges what of them can be judged: the handshake, and the
+// bodies of Close frames. A correction of bytes could not be taken over into the export, so that there is none.
+func (r *Report) addCapture(in input, opts Options, found *findings) {
+	s := in.shown
+	r.Kind, r.Capture, r.MessageCount = "capture", s.report, s.count
+	heads := in
+	heads.bytes = in.bytes[:s.heads]
+	shake := readHeads(heads, opts, found)
+	if r.Handshake = shake.report; r.Handshake != nil {
+		t := shake.terms(opts)
+		r.Connection = t.connection()
+	}
+	for i := range s.messages {
+		m := &s.messages[i]
+		m.take(in.bytes)
+		r.Messages = append(r.Messages, *m)
+		if m.Opcode == int(codec.Close) {
+			found.addAll(judgeClose(m))
+		}
+	}
+	for i := range found.list {
+		found.list[i].Fix = nil
+	}
+}
+
+// judgeClose judges a Close as if it came in a frame of the side that sent it.
+func judgeClose(m *Message) []rule.Finding {
+	frame := codec.AppendFrame(nil, codec.Header{FIN: true, Opcode: codec.Close}, m.payload)
+	header := len(frame) - len(m.payload)
+	var out []rule.Finding
+	for _, f := range Bytes(frame, Options{Direction: Direction(m.Direction)}).Findings {
+		if strings.HasPrefix(f.Rule, "close-") && f.Rule != string(rule.CloseNotAnswered) {
+			start := *m.ByteStart - header
+			out = append(out, rule.New(rule.ID(f.Rule), int64(start+max(header, f.ByteStart)), int64(start+max(header, f.ByteEnd)), f.Text))
+		}
+	}
+	return out
+}

@@ -11,7 +11,7 @@ import (
 // blocks is blocks(payload, history).
 func blocks(args []js.Value) (js.Value, error) {
 	b := inspect.BlocksOf(goBytes(args[0]), goBytes(args[1]))
-	out := parsed(appendBlocks(nil, &b))
+	out := object(&b, &shapeBlocks)
 	out.Set("tokens", jsUint32s(b.Tokens()))
 	out.Set("bytes", jsBytes(b.Bytes()))
 	return out, nil

@@ -12,7 +12,7 @@ import (
 // accept is accept(key).
 func accept(args []js.Value) (js.Value, error) {
 	acceptance := inspect.Accept(args[0].String())
-	return parsed(appendAcceptance(nil, &acceptance)), nil
+	return object(&acceptance, &shapeAcceptance), nil
 }
 
 // answer is answer(request, options).
@@ -23,7 +23,7 @@ func answer(args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	out := parsed(appendReply(nil, &reply))
+	out := object(&reply, &shapeReply)
 	copyFixes(out.Get("findings"), reply.Findings)
 	return out, nil
 }

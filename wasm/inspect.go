@@ -52,7 +52,7 @@ func options(v js.Value) (inspect.Options, error) {
 
 // reportValue converts a report. Its bytes cross as few Uint8Arrays as there are buffers; payloads are parts of them.
 func reportValue(r *inspect.Report) js.Value {
-	out := parsed(appendReport(nil, r))
+	out := object(r, &shapeReport)
 	out.Set("bytes", jsBytes(r.Bytes()))
 	out.Set("spans", jsUint32s(r.Spans()))
 	frames, messages, findings := out.Get("frames"), out.Get("messages"), out.Get("findings")

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"syscall/js"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // What crosses the boundary is written as JSON, and the engine's own parser makes it a value: many times faster than
@@ -13,9 +14,100 @@ import (
 
 var json = js.Global().Get("JSON")
 
+// shape is a struct as it crosses. These are tables, for a function each would be many times as large.
+type shape struct {
+	size    uintptr // in bytes
+	members []member
+}
+
+// member is one field of a struct.
+type member struct {
+	name   string
+	how    how
+	kind   kind
+	offset uintptr // in bytes from the start of the struct
+	of     *shape  // of an object
+}
+
+// how a field holds what it is of: as it is, behind a pointer, or as a slice.
+type how byte
+
+const (
+	value how = iota
+	optional
+	list
+)
+
+type kind byte
+
+const (
+	aString kind = iota
+	aBool
+	anInt
+	aFloat
+	anObject
+)
+
+// sizes of the plain kinds in a slice, in bytes.
+var sizes = [...]uintptr{unsafe.Sizeof(""), unsafe.Sizeof(true), unsafe.Sizeof(0), unsafe.Sizeof(0.0)}
+
+// object makes a value of the struct of that shape.
+func object[T any](v *T, of *shape) js.Value {
+	return parsed(appendObject(nil, unsafe.Pointer(v), of))
+}
+
 // parsed makes a value of JSON.
 func parsed(text []byte) js.Value {
 	return json.Call("parse", string(text))
+}
+
+// appendObject writes a struct. A nil pointer is left out, as what is optional is in TypeScript.
+func appendObject(b []byte, at unsafe.Pointer, of *shape) []byte {
+	b = append(b, '{')
+	for i := range of.members {
+		m := &of.members[i]
+		field := unsafe.Add(at, m.offset)
+		switch m.how {
+		case value:
+			b = m.append(appendKey(b, m.name), field)
+		case optional:
+			if inner := *(*unsafe.Pointer)(field); inner != nil {
+				b = m.append(appendKey(b, m.name), inner)
+			}
+		case list:
+			b = m.appendList(appendKey(b, m.name), field)
+		}
+	}
+	return append(b, '}')
+}
+
+func (m *member) appendList(b []byte, field unsafe.Pointer) []byte {
+	b = append(b, '[')
+	first := unsafe.Pointer(unsafe.SliceData(*(*[]byte)(field)))
+	size := uintptr(0)
+	if m.kind == anObject {
+		size = m.of.size
+	} else {
+		size = sizes[m.kind]
+	}
+	for i := range len(*(*[]byte)(field)) {
+		b = m.append(appendComma(b), unsafe.Add(first, uintptr(i)*size))
+	}
+	return append(b, ']')
+}
+
+func (m *member) append(b []byte, at unsafe.Pointer) []byte {
+	switch m.kind {
+	case aString:
+		return appendString(b, *(*string)(at))
+	case aBool:
+		return appendBool(b, *(*bool)(at))
+	case anInt:
+		return appendInt(b, *(*int)(at))
+	case aFloat:
+		return appendFloat(b, *(*float64)(at))
+	}
+	return appendObject(b, at, m.of)
 }
 
 // appendKey begins a member of the object that is being written.

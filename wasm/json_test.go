@@ -33,7 +33,7 @@ func TestReportsAgainstVert(t *testing.T) {
 		}
 		for _, c := range cases {
 			r := inspect.Text(c.Input, inspect.Options{})
-			same(t, file+": "+c.Name, parsed(appendReport(nil, r)), vert.ValueOf(r).JSValue())
+			same(t, file+": "+c.Name, object(r, &shapeReport), vert.ValueOf(r).JSValue())
 		}
 	}
 }
@@ -44,12 +44,12 @@ func TestSummaryAgainstVert(t *testing.T) {
 		t.Fatal(err)
 	}
 	sum := s.Finish()
-	same(t, "summary", parsed(appendSummary(nil, sum)), vert.ValueOf(sum).JSValue())
+	same(t, "summary", object(sum, &shapeSummary), vert.ValueOf(sum).JSValue())
 	f, err := s.Frame(0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "frame", parsed(appendFrame(nil, f)), vert.ValueOf(f).JSValue())
+	same(t, "frame", object(f, &shapeFrame), vert.ValueOf(f).JSValue())
 }
 
 func TestStrings(t *testing.T) {

@@ -18,7 +18,7 @@ func readings(args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	return parsed(appendReadings(nil, &read)), nil
+	return object(&read, &shapeReadings), nil
 }
 
 // formats is formats(): every format that a payload can be read as.

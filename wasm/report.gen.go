@@ -4,490 +4,306 @@
 
 package main
 
-import "github.com/wslens/wslens/codec/inspect"
+import (
+	"unsafe"
 
-func appendReport(b []byte, v *inspect.Report) []byte {
-	b = append(b, '{')
-	b = appendNotation(appendKey(b, "notation"), &v.Notation)
-	b = appendString(appendKey(b, "kind"), v.Kind)
-	b = appendVerdict(appendKey(b, "verdict"), &v.Verdict)
-	if v.Handshake != nil {
-		b = appendHandshake(appendKey(b, "handshake"), v.Handshake)
-	}
-	if v.Connection != nil {
-		b = appendConnection(appendKey(b, "connection"), v.Connection)
-	}
-	if v.Capture != nil {
-		b = appendCapture(appendKey(b, "capture"), v.Capture)
-	}
-	b = append(appendKey(b, "frames"), '[')
-	for i := range v.Frames {
-		b = appendFrame(appendComma(b), &v.Frames[i])
-	}
-	b = append(b, ']')
-	b = appendInt(appendKey(b, "frameCount"), v.FrameCount)
-	b = append(appendKey(b, "messages"), '[')
-	for i := range v.Messages {
-		b = appendMessage(appendComma(b), &v.Messages[i])
-	}
-	b = append(b, ']')
-	b = appendInt(appendKey(b, "messageCount"), v.MessageCount)
-	b = append(appendKey(b, "findings"), '[')
-	for i := range v.Findings {
-		b = appendFinding(appendComma(b), &v.Findings[i])
-	}
-	b = append(b, ']')
-	b = appendInt(appendKey(b, "findingCount"), v.FindingCount)
-	return append(b, '}')
-}
+	"github.com/wslens/wslens/codec/inspect"
+)
 
-func appendNotation(b []byte, v *inspect.Notation) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "id"), v.ID)
-	b = appendString(appendKey(b, "label"), v.Label)
-	b = appendString(appendKey(b, "reason"), v.Reason)
-	b = append(appendKey(b, "candidates"), '[')
-	for i := range v.Candidates {
-		b = appendCandidate(appendComma(b), &v.Candidates[i])
-	}
-	b = append(b, ']')
-	return append(b, '}')
-}
+var shapeReport = shape{unsafe.Sizeof(inspect.Report{}), []member{
+	{"notation", value, anObject, unsafe.Offsetof(inspect.Report{}.Notation), &shapeNotation},
+	{"kind", value, aString, unsafe.Offsetof(inspect.Report{}.Kind), nil},
+	{"verdict", value, anObject, unsafe.Offsetof(inspect.Report{}.Verdict), &shapeVerdict},
+	{"handshake", optional, anObject, unsafe.Offsetof(inspect.Report{}.Handshake), &shapeHandshake},
+	{"connection", optional, anObject, unsafe.Offsetof(inspect.Report{}.Connection), &shapeConnection},
+	{"capture", optional, anObject, unsafe.Offsetof(inspect.Report{}.Capture), &shapeCapture},
+	{"frames", list, anObject, unsafe.Offsetof(inspect.Report{}.Frames), &shapeFrame},
+	{"frameCount", value, anInt, unsafe.Offsetof(inspect.Report{}.FrameCount), nil},
+	{"messages", list, anObject, unsafe.Offsetof(inspect.Report{}.Messages), &shapeMessage},
+	{"messageCount", value, anInt, unsafe.Offsetof(inspect.Report{}.MessageCount), nil},
+	{"findings", list, anObject, unsafe.Offsetof(inspect.Report{}.Findings), &shapeFinding},
+	{"findingCount", value, anInt, unsafe.Offsetof(inspect.Report{}.FindingCount), nil},
+}}
 
-func appendCandidate(b []byte, v *inspect.Candidate) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "id"), v.ID)
-	b = appendString(appendKey(b, "label"), v.Label)
-	b = appendString(appendKey(b, "reason"), v.Reason)
-	b = appendInt(appendKey(b, "score"), v.Score)
-	b = appendInt(appendKey(b, "byteLength"), v.ByteLength)
-	return append(b, '}')
-}
+var shapeNotation = shape{unsafe.Sizeof(inspect.Notation{}), []member{
+	{"id", value, aString, unsafe.Offsetof(inspect.Notation{}.ID), nil},
+	{"label", value, aString, unsafe.Offsetof(inspect.Notation{}.Label), nil},
+	{"reason", value, aString, unsafe.Offsetof(inspect.Notation{}.Reason), nil},
+	{"candidates", list, anObject, unsafe.Offsetof(inspect.Notation{}.Candidates), &shapeCandidate},
+}}
 
-func appendVerdict(b []byte, v *inspect.Verdict) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "level"), v.Level)
-	b = appendString(appendKey(b, "title"), v.Title)
-	b = appendString(appendKey(b, "detail"), v.Detail)
-	return append(b, '}')
-}
+var shapeCandidate = shape{unsafe.Sizeof(inspect.Candidate{}), []member{
+	{"id", value, aString, unsafe.Offsetof(inspect.Candidate{}.ID), nil},
+	{"label", value, aString, unsafe.Offsetof(inspect.Candidate{}.Label), nil},
+	{"reason", value, aString, unsafe.Offsetof(inspect.Candidate{}.Reason), nil},
+	{"score", value, anInt, unsafe.Offsetof(inspect.Candidate{}.Score), nil},
+	{"byteLength", value, anInt, unsafe.Offsetof(inspect.Candidate{}.ByteLength), nil},
+}}
 
-func appendHandshake(b []byte, v *inspect.Handshake) []byte {
-	b = append(b, '{')
-	if v.Request != nil {
-		b = appendHead(appendKey(b, "request"), v.Request)
-	}
-	if v.Response != nil {
-		b = appendHead(appendKey(b, "response"), v.Response)
-	}
-	if v.Acceptance != nil {
-		b = appendAcceptance(appendKey(b, "acceptance"), v.Acceptance)
-	}
-	b = appendString(appendKey(b, "acceptFound"), v.AcceptFound)
-	b = appendString(appendKey(b, "acceptState"), v.AcceptState)
-	b = append(appendKey(b, "terms"), '[')
-	for i := range v.Terms {
-		b = appendTerm(appendComma(b), &v.Terms[i])
-	}
-	b = append(b, ']')
-	return append(b, '}')
-}
+var shapeVerdict = shape{unsafe.Sizeof(inspect.Verdict{}), []member{
+	{"level", value, aString, unsafe.Offsetof(inspect.Verdict{}.Level), nil},
+	{"title", value, aString, unsafe.Offsetof(inspect.Verdict{}.Title), nil},
+	{"detail", value, aString, unsafe.Offsetof(inspect.Verdict{}.Detail), nil},
+}}
 
-func appendTerm(b []byte, v *inspect.Term) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "name"), v.Name)
-	b = appendString(appendKey(b, "extension"), v.Extension)
-	b = appendString(appendKey(b, "offered"), v.Offered)
-	b = appendString(appendKey(b, "answered"), v.Answered)
-	b = appendString(appendKey(b, "meaning"), v.Meaning)
-	b = appendString(appendKey(b, "rule"), v.Rule)
-	return append(b, '}')
-}
+var shapeHandshake = shape{unsafe.Sizeof(inspect.Handshake{}), []member{
+	{"request", optional, anObject, unsafe.Offsetof(inspect.Handshake{}.Request), &shapeHead},
+	{"response", optional, anObject, unsafe.Offsetof(inspect.Handshake{}.Response), &shapeHead},
+	{"acceptance", optional, anObject, unsafe.Offsetof(inspect.Handshake{}.Acceptance), &shapeAcceptance},
+	{"acceptFound", value, aString, unsafe.Offsetof(inspect.Handshake{}.AcceptFound), nil},
+	{"acceptState", value, aString, unsafe.Offsetof(inspect.Handshake{}.AcceptState), nil},
+	{"terms", list, anObject, unsafe.Offsetof(inspect.Handshake{}.Terms), &shapeTerm},
+}}
 
-func appendReply(b []byte, v *inspect.Reply) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "response"), v.Response)
-	b = appendInt(appendKey(b, "status"), v.Status)
-	if v.Acceptance != nil {
-		b = appendAcceptance(appendKey(b, "acceptance"), v.Acceptance)
-	}
-	b = append(appendKey(b, "findings"), '[')
-	for i := range v.Findings {
-		b = appendFinding(appendComma(b), &v.Findings[i])
-	}
-	b = append(b, ']')
-	return append(b, '}')
-}
+var shapeTerm = shape{unsafe.Sizeof(inspect.Term{}), []member{
+	{"name", value, aString, unsafe.Offsetof(inspect.Term{}.Name), nil},
+	{"extension", value, aString, unsafe.Offsetof(inspect.Term{}.Extension), nil},
+	{"offered", value, aString, unsafe.Offsetof(inspect.Term{}.Offered), nil},
+	{"answered", value, aString, unsafe.Offsetof(inspect.Term{}.Answered), nil},
+	{"meaning", value, aString, unsafe.Offsetof(inspect.Term{}.Meaning), nil},
+	{"rule", value, aString, unsafe.Offsetof(inspect.Term{}.Rule), nil},
+}}
 
-func appendConnection(b []byte, v *inspect.Connection) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "termsFrom"), v.TermsFrom)
-	b = appendString(appendKey(b, "extensions"), v.Extensions)
-	b = appendString(appendKey(b, "subprotocol"), v.Subprotocol)
-	b = append(appendKey(b, "lanes"), '[')
-	for i := range v.Lanes {
-		b = appendLane(appendComma(b), &v.Lanes[i])
-	}
-	b = append(b, ']')
-	b = append(appendKey(b, "pairs"), '[')
-	for i := range v.Pairs {
-		b = appendPair(appendComma(b), &v.Pairs[i])
-	}
-	b = append(b, ']')
-	return append(b, '}')
-}
+var shapeReply = shape{unsafe.Sizeof(inspect.Reply{}), []member{
+	{"response", value, aString, unsafe.Offsetof(inspect.Reply{}.Response), nil},
+	{"status", value, anInt, unsafe.Offsetof(inspect.Reply{}.Status), nil},
+	{"acceptance", optional, anObject, unsafe.Offsetof(inspect.Reply{}.Acceptance), &shapeAcceptance},
+	{"findings", list, anObject, unsafe.Offsetof(inspect.Reply{}.Findings), &shapeFinding},
+}}
 
-func appendLane(b []byte, v *inspect.Lane) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "direction"), v.Direction)
-	b = appendInt(appendKey(b, "frames"), v.Frames)
-	b = appendInt(appendKey(b, "messages"), v.Messages)
-	b = appendInt(appendKey(b, "payloadBytes"), v.PayloadBytes)
-	b = appendString(appendKey(b, "state"), v.State)
-	b = appendString(appendKey(b, "text"), v.Text)
-	if v.Deflate != nil {
-		b = appendLaneDeflate(appendKey(b, "deflate"), v.Deflate)
-	}
-	return append(b, '}')
-}
+var shapeConnection = shape{unsafe.Sizeof(inspect.Connection{}), []member{
+	{"termsFrom", value, aString, unsafe.Offsetof(inspect.Connection{}.TermsFrom), nil},
+	{"extensions", value, aString, unsafe.Offsetof(inspect.Connection{}.Extensions), nil},
+	{"subprotocol", value, aString, unsafe.Offsetof(inspect.Connection{}.Subprotocol), nil},
+	{"lanes", list, anObject, unsafe.Offsetof(inspect.Connection{}.Lanes), &shapeLane},
+	{"pairs", list, anObject, unsafe.Offsetof(inspect.Connection{}.Pairs), &shapePair},
+}}
 
-func appendLaneDeflate(b []byte, v *inspect.LaneDeflate) []byte {
-	b = append(b, '{')
-	b = appendInt(appendKey(b, "windowBits"), v.WindowBits)
-	b = appendBool(appendKey(b, "takeover"), v.Takeover)
-	b = appendInt(appendKey(b, "messages"), v.Messages)
-	b = appendInt(appendKey(b, "compressedBytes"), v.CompressedBytes)
-	b = appendInt(appendKey(b, "inflatedBytes"), v.InflatedBytes)
-	return append(b, '}')
-}
+var shapeLane = shape{unsafe.Sizeof(inspect.Lane{}), []member{
+	{"direction", value, aString, unsafe.Offsetof(inspect.Lane{}.Direction), nil},
+	{"frames", value, anInt, unsafe.Offsetof(inspect.Lane{}.Frames), nil},
+	{"messages", value, anInt, unsafe.Offsetof(inspect.Lane{}.Messages), nil},
+	{"payloadBytes", value, anInt, unsafe.Offsetof(inspect.Lane{}.PayloadBytes), nil},
+	{"state", value, aString, unsafe.Offsetof(inspect.Lane{}.State), nil},
+	{"text", value, aString, unsafe.Offsetof(inspect.Lane{}.Text), nil},
+	{"deflate", optional, anObject, unsafe.Offsetof(inspect.Lane{}.Deflate), &shapeLaneDeflate},
+}}
 
-func appendPair(b []byte, v *inspect.Pair) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "kind"), v.Kind)
-	b = appendInt(appendKey(b, "asked"), v.Asked)
-	b = appendInt(appendKey(b, "answered"), v.Answered)
-	b = appendString(appendKey(b, "state"), v.State)
-	return append(b, '}')
-}
+var shapeLaneDeflate = shape{unsafe.Sizeof(inspect.LaneDeflate{}), []member{
+	{"windowBits", value, anInt, unsafe.Offsetof(inspect.LaneDeflate{}.WindowBits), nil},
+	{"takeover", value, aBool, unsafe.Offsetof(inspect.LaneDeflate{}.Takeover), nil},
+	{"messages", value, anInt, unsafe.Offsetof(inspect.LaneDeflate{}.Messages), nil},
+	{"compressedBytes", value, anInt, unsafe.Offsetof(inspect.LaneDeflate{}.CompressedBytes), nil},
+	{"inflatedBytes", value, anInt, unsafe.Offsetof(inspect.LaneDeflate{}.InflatedBytes), nil},
+}}
 
-func appendHead(b []byte, v *inspect.Head) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "kind"), v.Kind)
-	b = appendInt(appendKey(b, "byteStart"), v.ByteStart)
-	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
-	b = appendBool(appendKey(b, "complete"), v.Complete)
-	b = appendString(appendKey(b, "protocol"), v.Protocol)
-	b = appendString(appendKey(b, "startLine"), v.StartLine)
-	b = append(appendKey(b, "fields"), '[')
-	for i := range v.Fields {
-		b = appendHeadField(appendComma(b), &v.Fields[i])
-	}
-	b = append(b, ']')
-	b = appendInt(appendKey(b, "fieldCount"), v.FieldCount)
-	return append(b, '}')
-}
+var shapePair = shape{unsafe.Sizeof(inspect.Pair{}), []member{
+	{"kind", value, aString, unsafe.Offsetof(inspect.Pair{}.Kind), nil},
+	{"asked", value, anInt, unsafe.Offsetof(inspect.Pair{}.Asked), nil},
+	{"answered", value, anInt, unsafe.Offsetof(inspect.Pair{}.Answered), nil},
+	{"state", value, aString, unsafe.Offsetof(inspect.Pair{}.State), nil},
+}}
 
-func appendHeadField(b []byte, v *inspect.HeadField) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "name"), v.Name)
-	b = appendString(appendKey(b, "value"), v.Value)
-	b = appendInt(appendKey(b, "byteStart"), v.ByteStart)
-	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
-	b = appendString(appendKey(b, "meaning"), v.Meaning)
-	b = appendString(appendKey(b, "section"), v.Section)
-	return append(b, '}')
-}
+var shapeHead = shape{unsafe.Sizeof(inspect.Head{}), []member{
+	{"kind", value, aString, unsafe.Offsetof(inspect.Head{}.Kind), nil},
+	{"byteStart", value, anInt, unsafe.Offsetof(inspect.Head{}.ByteStart), nil},
+	{"byteEnd", value, anInt, unsafe.Offsetof(inspect.Head{}.ByteEnd), nil},
+	{"complete", value, aBool, unsafe.Offsetof(inspect.Head{}.Complete), nil},
+	{"protocol", value, aString, unsafe.Offsetof(inspect.Head{}.Protocol), nil},
+	{"startLine", value, aString, unsafe.Offsetof(inspect.Head{}.StartLine), nil},
+	{"fields", list, anObject, unsafe.Offsetof(inspect.Head{}.Fields), &shapeHeadField},
+	{"fieldCount", value, anInt, unsafe.Offsetof(inspect.Head{}.FieldCount), nil},
+}}
 
-func appendAcceptance(b []byte, v *inspect.Acceptance) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "key"), v.Key)
-	b = appendString(appendKey(b, "trimmedKey"), v.TrimmedKey)
-	b = appendString(appendKey(b, "concatenated"), v.Concatenated)
-	b = appendString(appendKey(b, "sha1"), v.SHA1)
-	b = appendString(appendKey(b, "accept"), v.Accept)
-	b = append(appendKey(b, "steps"), '[')
-	for i := range v.Steps {
-		b = appendStep(appendComma(b), &v.Steps[i])
-	}
-	b = append(b, ']')
-	return append(b, '}')
-}
+var shapeHeadField = shape{unsafe.Sizeof(inspect.HeadField{}), []member{
+	{"name", value, aString, unsafe.Offsetof(inspect.HeadField{}.Name), nil},
+	{"value", value, aString, unsafe.Offsetof(inspect.HeadField{}.Value), nil},
+	{"byteStart", value, anInt, unsafe.Offsetof(inspect.HeadField{}.ByteStart), nil},
+	{"byteEnd", value, anInt, unsafe.Offsetof(inspect.HeadField{}.ByteEnd), nil},
+	{"meaning", value, aString, unsafe.Offsetof(inspect.HeadField{}.Meaning), nil},
+	{"section", value, aString, unsafe.Offsetof(inspect.HeadField{}.Section), nil},
+}}
 
-func appendStep(b []byte, v *inspect.Step) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "name"), v.Name)
-	b = appendString(appendKey(b, "value"), v.Value)
-	b = appendString(appendKey(b, "text"), v.Text)
-	b = appendString(appendKey(b, "section"), v.Section)
-	return append(b, '}')
-}
+var shapeAcceptance = shape{unsafe.Sizeof(inspect.Acceptance{}), []member{
+	{"key", value, aString, unsafe.Offsetof(inspect.Acceptance{}.Key), nil},
+	{"trimmedKey", value, aString, unsafe.Offsetof(inspect.Acceptance{}.TrimmedKey), nil},
+	{"concatenated", value, aString, unsafe.Offsetof(inspect.Acceptance{}.Concatenated), nil},
+	{"sha1", value, aString, unsafe.Offsetof(inspect.Acceptance{}.SHA1), nil},
+	{"accept", value, aString, unsafe.Offsetof(inspect.Acceptance{}.Accept), nil},
+	{"steps", list, anObject, unsafe.Offsetof(inspect.Acceptance{}.Steps), &shapeStep},
+}}
 
-func appendFrame(b []byte, v *inspect.Frame) []byte {
-	b = append(b, '{')
-	b = appendInt(appendKey(b, "index"), v.Index)
-	b = appendInt(appendKey(b, "offset"), v.Offset)
-	b = appendString(appendKey(b, "direction"), v.Direction)
-	b = appendBool(appendKey(b, "fin"), v.FIN)
-	b = appendBool(appendKey(b, "rsv1"), v.RSV1)
-	b = appendBool(appendKey(b, "rsv2"), v.RSV2)
-	b = appendBool(appendKey(b, "rsv3"), v.RSV3)
-	b = appendInt(appendKey(b, "opcode"), v.Opcode)
-	b = appendString(appendKey(b, "opcodeName"), v.OpcodeName)
-	b = appendBool(appendKey(b, "masked"), v.Masked)
-	b = appendString(appendKey(b, "maskingKey"), v.MaskingKey)
-	b = appendInt(appendKey(b, "lengthForm"), v.LengthForm)
-	b = appendString(appendKey(b, "payloadLength"), v.PayloadLength)
-	b = appendInt(appendKey(b, "headerBytes"), v.HeaderBytes)
-	b = appendInt(appendKey(b, "availableBytes"), v.AvailableBytes)
-	b = appendBool(appendKey(b, "complete"), v.Complete)
-	b = append(appendKey(b, "fields"), '[')
-	for i := range v.Fields {
-		b = appendField(appendComma(b), &v.Fields[i])
-	}
-	b = append(b, ']')
-	b = appendString(appendKey(b, "sha256"), v.SHA256)
-	return append(b, '}')
-}
+var shapeStep = shape{unsafe.Sizeof(inspect.Step{}), []member{
+	{"name", value, aString, unsafe.Offsetof(inspect.Step{}.Name), nil},
+	{"value", value, aString, unsafe.Offsetof(inspect.Step{}.Value), nil},
+	{"text", value, aString, unsafe.Offsetof(inspect.Step{}.Text), nil},
+	{"section", value, aString, unsafe.Offsetof(inspect.Step{}.Section), nil},
+}}
 
-func appendField(b []byte, v *inspect.Field) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "name"), v.Name)
-	b = appendInt(appendKey(b, "bitOffset"), v.BitOffset)
-	b = appendInt(appendKey(b, "bitLength"), v.BitLength)
-	b = appendString(appendKey(b, "value"), v.Value)
-	b = appendString(appendKey(b, "meaning"), v.Meaning)
-	b = appendString(appendKey(b, "section"), v.Section)
-	return append(b, '}')
-}
+var shapeFrame = shape{unsafe.Sizeof(inspect.Frame{}), []member{
+	{"index", value, anInt, unsafe.Offsetof(inspect.Frame{}.Index), nil},
+	{"offset", value, anInt, unsafe.Offsetof(inspect.Frame{}.Offset), nil},
+	{"direction", value, aString, unsafe.Offsetof(inspect.Frame{}.Direction), nil},
+	{"fin", value, aBool, unsafe.Offsetof(inspect.Frame{}.FIN), nil},
+	{"rsv1", value, aBool, unsafe.Offsetof(inspect.Frame{}.RSV1), nil},
+	{"rsv2", value, aBool, unsafe.Offsetof(inspect.Frame{}.RSV2), nil},
+	{"rsv3", value, aBool, unsafe.Offsetof(inspect.Frame{}.RSV3), nil},
+	{"opcode", value, anInt, unsafe.Offsetof(inspect.Frame{}.Opcode), nil},
+	{"opcodeName", value, aString, unsafe.Offsetof(inspect.Frame{}.OpcodeName), nil},
+	{"masked", value, aBool, unsafe.Offsetof(inspect.Frame{}.Masked), nil},
+	{"maskingKey", value, aString, unsafe.Offsetof(inspect.Frame{}.MaskingKey), nil},
+	{"lengthForm", value, anInt, unsafe.Offsetof(inspect.Frame{}.LengthForm), nil},
+	{"payloadLength", value, aString, unsafe.Offsetof(inspect.Frame{}.PayloadLength), nil},
+	{"headerBytes", value, anInt, unsafe.Offsetof(inspect.Frame{}.HeaderBytes), nil},
+	{"availableBytes", value, anInt, unsafe.Offsetof(inspect.Frame{}.AvailableBytes), nil},
+	{"complete", value, aBool, unsafe.Offsetof(inspect.Frame{}.Complete), nil},
+	{"fields", list, anObject, unsafe.Offsetof(inspect.Frame{}.Fields), &shapeField},
+	{"sha256", value, aString, unsafe.Offsetof(inspect.Frame{}.SHA256), nil},
+}}
 
-func appendMessage(b []byte, v *inspect.Message) []byte {
-	b = append(b, '{')
-	b = appendInt(appendKey(b, "opcode"), v.Opcode)
-	b = appendString(appendKey(b, "direction"), v.Direction)
-	b = append(appendKey(b, "frames"), '[')
-	for i := range v.Frames {
-		b = appendInt(appendComma(b), v.Frames[i])
-	}
-	b = append(b, ']')
-	b = appendBool(appendKey(b, "compressed"), v.Compressed)
-	b = appendBool(appendKey(b, "complete"), v.Complete)
-	b = appendInt(appendKey(b, "byteLength"), v.ByteLength)
-	b = appendInt(appendKey(b, "wireLength"), v.WireLength)
-	b = appendBool(appendKey(b, "inflated"), v.Inflated)
-	if v.Text != nil {
-		b = appendString(appendKey(b, "text"), *v.Text)
-	}
-	b = appendString(appendKey(b, "sha256"), v.SHA256)
-	if v.CloseCode != nil {
-		b = appendInt(appendKey(b, "closeCode"), *v.CloseCode)
-	}
-	if v.CloseReason != nil {
-		b = appendString(appendKey(b, "closeReason"), *v.CloseReason)
-	}
-	if v.Time != nil {
-		b = appendFloat(appendKey(b, "time"), *v.Time)
-	}
-	if v.Error != nil {
-		b = appendString(appendKey(b, "error"), *v.Error)
-	}
-	if v.TextStart != nil {
-		b = appendInt(appendKey(b, "textStart"), *v.TextStart)
-	}
-	if v.TextEnd != nil {
-		b = appendInt(appendKey(b, "textEnd"), *v.TextEnd)
-	}
-	if v.ByteStart != nil {
-		b = appendInt(appendKey(b, "byteStart"), *v.ByteStart)
-	}
-	return append(b, '}')
-}
+var shapeField = shape{unsafe.Sizeof(inspect.Field{}), []member{
+	{"name", value, aString, unsafe.Offsetof(inspect.Field{}.Name), nil},
+	{"bitOffset", value, anInt, unsafe.Offsetof(inspect.Field{}.BitOffset), nil},
+	{"bitLength", value, anInt, unsafe.Offsetof(inspect.Field{}.BitLength), nil},
+	{"value", value, aString, unsafe.Offsetof(inspect.Field{}.Value), nil},
+	{"meaning", value, aString, unsafe.Offsetof(inspect.Field{}.Meaning), nil},
+	{"section", value, aString, unsafe.Offsetof(inspect.Field{}.Section), nil},
+}}
 
-func appendCapture(b []byte, v *inspect.Capture) []byte {
-	b = append(b, '{')
-	b = append(appendKey(b, "connections"), '[')
-	for i := range v.Connections {
-		b = appendCaptureConnection(appendComma(b), &v.Connections[i])
-	}
-	b = append(b, ']')
-	b = appendInt(appendKey(b, "connectionCount"), v.ConnectionCount)
-	b = appendInt(appendKey(b, "shown"), v.Shown)
-	b = appendInt(appendKey(b, "from"), v.From)
-	b = appendString(appendKey(b, "note"), v.Note)
-	return append(b, '}')
-}
+var shapeMessage = shape{unsafe.Sizeof(inspect.Message{}), []member{
+	{"opcode", value, anInt, unsafe.Offsetof(inspect.Message{}.Opcode), nil},
+	{"direction", value, aString, unsafe.Offsetof(inspect.Message{}.Direction), nil},
+	{"frames", list, anInt, unsafe.Offsetof(inspect.Message{}.Frames), nil},
+	{"compressed", value, aBool, unsafe.Offsetof(inspect.Message{}.Compressed), nil},
+	{"complete", value, aBool, unsafe.Offsetof(inspect.Message{}.Complete), nil},
+	{"byteLength", value, anInt, unsafe.Offsetof(inspect.Message{}.ByteLength), nil},
+	{"wireLength", value, anInt, unsafe.Offsetof(inspect.Message{}.WireLength), nil},
+	{"inflated", value, aBool, unsafe.Offsetof(inspect.Message{}.Inflated), nil},
+	{"text", optional, aString, unsafe.Offsetof(inspect.Message{}.Text), nil},
+	{"sha256", value, aString, unsafe.Offsetof(inspect.Message{}.SHA256), nil},
+	{"closeCode", optional, anInt, unsafe.Offsetof(inspect.Message{}.CloseCode), nil},
+	{"closeReason", optional, aString, unsafe.Offsetof(inspect.Message{}.CloseReason), nil},
+	{"time", optional, aFloat, unsafe.Offsetof(inspect.Message{}.Time), nil},
+	{"error", optional, aString, unsafe.Offsetof(inspect.Message{}.Error), nil},
+	{"textStart", optional, anInt, unsafe.Offsetof(inspect.Message{}.TextStart), nil},
+	{"textEnd", optional, anInt, unsafe.Offsetof(inspect.Message{}.TextEnd), nil},
+	{"byteStart", optional, anInt, unsafe.Offsetof(inspect.Message{}.ByteStart), nil},
+}}
 
-func appendCaptureConnection(b []byte, v *inspect.CaptureConnection) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "url"), v.URL)
-	b = appendInt(appendKey(b, "messageCount"), v.MessageCount)
-	if v.FirstTime != nil {
-		b = appendFloat(appendKey(b, "firstTime"), *v.FirstTime)
-	}
-	if v.LastTime != nil {
-		b = appendFloat(appendKey(b, "lastTime"), *v.LastTime)
-	}
-	return append(b, '}')
-}
+var shapeCapture = shape{unsafe.Sizeof(inspect.Capture{}), []member{
+	{"connections", list, anObject, unsafe.Offsetof(inspect.Capture{}.Connections), &shapeCaptureConnection},
+	{"connectionCount", value, anInt, unsafe.Offsetof(inspect.Capture{}.ConnectionCount), nil},
+	{"shown", value, anInt, unsafe.Offsetof(inspect.Capture{}.Shown), nil},
+	{"from", value, anInt, unsafe.Offsetof(inspect.Capture{}.From), nil},
+	{"note", value, aString, unsafe.Offsetof(inspect.Capture{}.Note), nil},
+}}
 
-func appendFinding(b []byte, v *inspect.Finding) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "rule"), v.Rule)
-	b = appendString(appendKey(b, "severity"), v.Severity)
-	b = appendString(appendKey(b, "section"), v.Section)
-	if v.Direction != nil {
-		b = appendString(appendKey(b, "direction"), *v.Direction)
-	}
-	if v.CloseCode != nil {
-		b = appendInt(appendKey(b, "closeCode"), *v.CloseCode)
-	}
-	if v.HTTPStatus != nil {
-		b = appendInt(appendKey(b, "httpStatus"), *v.HTTPStatus)
-	}
-	b = appendInt(appendKey(b, "byteStart"), v.ByteStart)
-	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
-	if v.TextStart != nil {
-		b = appendInt(appendKey(b, "textStart"), *v.TextStart)
-	}
-	if v.TextEnd != nil {
-		b = appendInt(appendKey(b, "textEnd"), *v.TextEnd)
-	}
-	if v.Frame != nil {
-		b = appendInt(appendKey(b, "frame"), *v.Frame)
-	}
-	b = appendString(appendKey(b, "title"), v.Title)
-	b = appendString(appendKey(b, "text"), v.Text)
-	b = appendString(appendKey(b, "why"), v.Why)
-	b = appendString(appendKey(b, "peer"), v.Peer)
-	b = appendString(appendKey(b, "mend"), v.Mend)
-	if v.Fix != nil {
-		b = appendFix(appendKey(b, "fix"), v.Fix)
-	}
-	return append(b, '}')
-}
+var shapeCaptureConnection = shape{unsafe.Sizeof(inspect.CaptureConnection{}), []member{
+	{"url", value, aString, unsafe.Offsetof(inspect.CaptureConnection{}.URL), nil},
+	{"messageCount", value, anInt, unsafe.Offsetof(inspect.CaptureConnection{}.MessageCount), nil},
+	{"firstTime", optional, aFloat, unsafe.Offsetof(inspect.CaptureConnection{}.FirstTime), nil},
+	{"lastTime", optional, aFloat, unsafe.Offsetof(inspect.CaptureConnection{}.LastTime), nil},
+}}
 
-func appendFix(b []byte, v *inspect.Fix) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "text"), v.Text)
-	b = appendInt(appendKey(b, "byteStart"), v.ByteStart)
-	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
-	b = appendString(appendKey(b, "outcome"), v.Outcome)
-	return append(b, '}')
-}
+var shapeFinding = shape{unsafe.Sizeof(inspect.Finding{}), []member{
+	{"rule", value, aString, unsafe.Offsetof(inspect.Finding{}.Rule), nil},
+	{"severity", value, aString, unsafe.Offsetof(inspect.Finding{}.Severity), nil},
+	{"section", value, aString, unsafe.Offsetof(inspect.Finding{}.Section), nil},
+	{"direction", optional, aString, unsafe.Offsetof(inspect.Finding{}.Direction), nil},
+	{"closeCode", optional, anInt, unsafe.Offsetof(inspect.Finding{}.CloseCode), nil},
+	{"httpStatus", optional, anInt, unsafe.Offsetof(inspect.Finding{}.HTTPStatus), nil},
+	{"byteStart", value, anInt, unsafe.Offsetof(inspect.Finding{}.ByteStart), nil},
+	{"byteEnd", value, anInt, unsafe.Offsetof(inspect.Finding{}.ByteEnd), nil},
+	{"textStart", optional, anInt, unsafe.Offsetof(inspect.Finding{}.TextStart), nil},
+	{"textEnd", optional, anInt, unsafe.Offsetof(inspect.Finding{}.TextEnd), nil},
+	{"frame", optional, anInt, unsafe.Offsetof(inspect.Finding{}.Frame), nil},
+	{"title", value, aString, unsafe.Offsetof(inspect.Finding{}.Title), nil},
+	{"text", value, aString, unsafe.Offsetof(inspect.Finding{}.Text), nil},
+	{"why", value, aString, unsafe.Offsetof(inspect.Finding{}.Why), nil},
+	{"peer", value, aString, unsafe.Offsetof(inspect.Finding{}.Peer), nil},
+	{"mend", value, aString, unsafe.Offsetof(inspect.Finding{}.Mend), nil},
+	{"fix", optional, anObject, unsafe.Offsetof(inspect.Finding{}.Fix), &shapeFix},
+}}
 
-func appendSummary(b []byte, v *inspect.Summary) []byte {
-	b = append(b, '{')
-	b = appendByteCounts(appendKey(b, "bytes"), &v.Bytes)
-	b = appendInt(appendKey(b, "frameCount"), v.FrameCount)
-	b = appendInt(appendKey(b, "messageCount"), v.MessageCount)
-	b = append(appendKey(b, "findings"), '[')
-	for i := range v.Findings {
-		b = appendFinding(appendComma(b), &v.Findings[i])
-	}
-	b = append(b, ']')
-	b = appendInt(appendKey(b, "findingCount"), v.FindingCount)
-	if v.Handshake != nil {
-		b = appendHandshake(appendKey(b, "handshake"), v.Handshake)
-	}
-	if v.Connection != nil {
-		b = appendConnection(appendKey(b, "connection"), v.Connection)
-	}
-	b = appendVerdict(appendKey(b, "verdict"), &v.Verdict)
-	b = appendBool(appendKey(b, "finished"), v.Finished)
-	return append(b, '}')
-}
+var shapeFix = shape{unsafe.Sizeof(inspect.Fix{}), []member{
+	{"text", value, aString, unsafe.Offsetof(inspect.Fix{}.Text), nil},
+	{"byteStart", value, anInt, unsafe.Offsetof(inspect.Fix{}.ByteStart), nil},
+	{"byteEnd", value, anInt, unsafe.Offsetof(inspect.Fix{}.ByteEnd), nil},
+	{"outcome", value, aString, unsafe.Offsetof(inspect.Fix{}.Outcome), nil},
+}}
 
-func appendByteCounts(b []byte, v *inspect.ByteCounts) []byte {
-	b = append(b, '{')
-	b = appendInt(appendKey(b, "client"), v.Client)
-	b = appendInt(appendKey(b, "server"), v.Server)
-	b = appendInt(appendKey(b, "unknown"), v.Unknown)
-	return append(b, '}')
-}
+var shapeSummary = shape{unsafe.Sizeof(inspect.Summary{}), []member{
+	{"bytes", value, anObject, unsafe.Offsetof(inspect.Summary{}.Bytes), &shapeByteCounts},
+	{"frameCount", value, anInt, unsafe.Offsetof(inspect.Summary{}.FrameCount), nil},
+	{"messageCount", value, anInt, unsafe.Offsetof(inspect.Summary{}.MessageCount), nil},
+	{"findings", list, anObject, unsafe.Offsetof(inspect.Summary{}.Findings), &shapeFinding},
+	{"findingCount", value, anInt, unsafe.Offsetof(inspect.Summary{}.FindingCount), nil},
+	{"handshake", optional, anObject, unsafe.Offsetof(inspect.Summary{}.Handshake), &shapeHandshake},
+	{"connection", optional, anObject, unsafe.Offsetof(inspect.Summary{}.Connection), &shapeConnection},
+	{"verdict", value, anObject, unsafe.Offsetof(inspect.Summary{}.Verdict), &shapeVerdict},
+	{"finished", value, aBool, unsafe.Offsetof(inspect.Summary{}.Finished), nil},
+}}
 
-func appendFrameColumns(b []byte, v *inspect.FrameColumns) []byte {
-	b = append(b, '{')
-	b = appendInt(appendKey(b, "from"), v.From)
-	b = appendInt(appendKey(b, "to"), v.To)
-	return append(b, '}')
-}
+var shapeByteCounts = shape{unsafe.Sizeof(inspect.ByteCounts{}), []member{
+	{"client", value, anInt, unsafe.Offsetof(inspect.ByteCounts{}.Client), nil},
+	{"server", value, anInt, unsafe.Offsetof(inspect.ByteCounts{}.Server), nil},
+	{"unknown", value, anInt, unsafe.Offsetof(inspect.ByteCounts{}.Unknown), nil},
+}}
 
-func appendBlocks(b []byte, v *inspect.Blocks) []byte {
-	b = append(b, '{')
-	b = append(appendKey(b, "blocks"), '[')
-	for i := range v.Blocks {
-		b = appendBlock(appendComma(b), &v.Blocks[i])
-	}
-	b = append(b, ']')
-	b = appendInt(appendKey(b, "tokenCount"), v.TokenCount)
-	b = appendString(appendKey(b, "problem"), v.Problem)
-	b = appendInt(appendKey(b, "problemBit"), v.ProblemBit)
-	return append(b, '}')
-}
+var shapeFrameColumns = shape{unsafe.Sizeof(inspect.FrameColumns{}), []member{
+	{"from", value, anInt, unsafe.Offsetof(inspect.FrameColumns{}.From), nil},
+	{"to", value, anInt, unsafe.Offsetof(inspect.FrameColumns{}.To), nil},
+}}
 
-func appendBlock(b []byte, v *inspect.Block) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "kind"), v.Kind)
-	b = appendBool(appendKey(b, "final"), v.Final)
-	b = appendInt(appendKey(b, "bitStart"), v.BitStart)
-	b = appendInt(appendKey(b, "bitEnd"), v.BitEnd)
-	b = appendInt(appendKey(b, "headerBits"), v.HeaderBits)
-	b = appendInt(appendKey(b, "tokenStart"), v.TokenStart)
-	b = appendInt(appendKey(b, "tokenEnd"), v.TokenEnd)
-	b = appendInt(appendKey(b, "byteStart"), v.ByteStart)
-	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
-	return append(b, '}')
-}
+var shapeBlocks = shape{unsafe.Sizeof(inspect.Blocks{}), []member{
+	{"blocks", list, anObject, unsafe.Offsetof(inspect.Blocks{}.Blocks), &shapeBlock},
+	{"tokenCount", value, anInt, unsafe.Offsetof(inspect.Blocks{}.TokenCount), nil},
+	{"problem", value, aString, unsafe.Offsetof(inspect.Blocks{}.Problem), nil},
+	{"problemBit", value, anInt, unsafe.Offsetof(inspect.Blocks{}.ProblemBit), nil},
+}}
 
-func appendReadings(b []byte, v *inspect.Readings) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "id"), v.ID)
-	b = appendString(appendKey(b, "label"), v.Label)
-	b = appendString(appendKey(b, "reason"), v.Reason)
-	b = appendString(appendKey(b, "by"), v.By)
-	b = append(appendKey(b, "nodes"), '[')
-	for i := range v.Nodes {
-		b = appendReadingNode(appendComma(b), &v.Nodes[i])
-	}
-	b = append(b, ']')
-	b = appendInt(appendKey(b, "nodeCount"), v.NodeCount)
-	b = append(appendKey(b, "problems"), '[')
-	for i := range v.Problems {
-		b = appendReadingProblem(appendComma(b), &v.Problems[i])
-	}
-	b = append(b, ']')
-	b = append(appendKey(b, "candidates"), '[')
-	for i := range v.Candidates {
-		b = appendReadingCandidate(appendComma(b), &v.Candidates[i])
-	}
-	b = append(b, ']')
-	return append(b, '}')
-}
+var shapeBlock = shape{unsafe.Sizeof(inspect.Block{}), []member{
+	{"kind", value, aString, unsafe.Offsetof(inspect.Block{}.Kind), nil},
+	{"final", value, aBool, unsafe.Offsetof(inspect.Block{}.Final), nil},
+	{"bitStart", value, anInt, unsafe.Offsetof(inspect.Block{}.BitStart), nil},
+	{"bitEnd", value, anInt, unsafe.Offsetof(inspect.Block{}.BitEnd), nil},
+	{"headerBits", value, anInt, unsafe.Offsetof(inspect.Block{}.HeaderBits), nil},
+	{"tokenStart", value, anInt, unsafe.Offsetof(inspect.Block{}.TokenStart), nil},
+	{"tokenEnd", value, anInt, unsafe.Offsetof(inspect.Block{}.TokenEnd), nil},
+	{"byteStart", value, anInt, unsafe.Offsetof(inspect.Block{}.ByteStart), nil},
+	{"byteEnd", value, anInt, unsafe.Offsetof(inspect.Block{}.ByteEnd), nil},
+}}
 
-func appendReadingNode(b []byte, v *inspect.ReadingNode) []byte {
-	b = append(b, '{')
-	b = appendInt(appendKey(b, "depth"), v.Depth)
-	b = appendString(appendKey(b, "name"), v.Name)
-	b = appendString(appendKey(b, "kind"), v.Kind)
-	b = appendString(appendKey(b, "value"), v.Value)
-	b = appendInt(appendKey(b, "byteStart"), v.ByteStart)
-	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
-	b = appendString(appendKey(b, "meaning"), v.Meaning)
-	return append(b, '}')
-}
+var shapeReadings = shape{unsafe.Sizeof(inspect.Readings{}), []member{
+	{"id", value, aString, unsafe.Offsetof(inspect.Readings{}.ID), nil},
+	{"label", value, aString, unsafe.Offsetof(inspect.Readings{}.Label), nil},
+	{"reason", value, aString, unsafe.Offsetof(inspect.Readings{}.Reason), nil},
+	{"by", value, aString, unsafe.Offsetof(inspect.Readings{}.By), nil},
+	{"nodes", list, anObject, unsafe.Offsetof(inspect.Readings{}.Nodes), &shapeReadingNode},
+	{"nodeCount", value, anInt, unsafe.Offsetof(inspect.Readings{}.NodeCount), nil},
+	{"problems", list, anObject, unsafe.Offsetof(inspect.Readings{}.Problems), &shapeReadingProblem},
+	{"candidates", list, anObject, unsafe.Offsetof(inspect.Readings{}.Candidates), &shapeReadingCandidate},
+}}
 
-func appendReadingProblem(b []byte, v *inspect.ReadingProblem) []byte {
-	b = append(b, '{')
-	b = appendInt(appendKey(b, "byteStart"), v.ByteStart)
-	b = appendInt(appendKey(b, "byteEnd"), v.ByteEnd)
-	b = appendString(appendKey(b, "text"), v.Text)
-	return append(b, '}')
-}
+var shapeReadingNode = shape{unsafe.Sizeof(inspect.ReadingNode{}), []member{
+	{"depth", value, anInt, unsafe.Offsetof(inspect.ReadingNode{}.Depth), nil},
+	{"name", value, aString, unsafe.Offsetof(inspect.ReadingNode{}.Name), nil},
+	{"kind", value, aString, unsafe.Offsetof(inspect.ReadingNode{}.Kind), nil},
+	{"value", value, aString, unsafe.Offsetof(inspect.ReadingNode{}.Value), nil},
+	{"byteStart", value, anInt, unsafe.Offsetof(inspect.ReadingNode{}.ByteStart), nil},
+	{"byteEnd", value, anInt, unsafe.Offsetof(inspect.ReadingNode{}.ByteEnd), nil},
+	{"meaning", value, aString, unsafe.Offsetof(inspect.ReadingNode{}.Meaning), nil},
+}}
 
-func appendReadingCandidate(b []byte, v *inspect.ReadingCandidate) []byte {
-	b = append(b, '{')
-	b = appendString(appendKey(b, "id"), v.ID)
-	b = appendString(appendKey(b, "label"), v.Label)
-	b = appendString(appendKey(b, "reason"), v.Reason)
-	b = appendInt(appendKey(b, "score"), v.Score)
-	return append(b, '}')
-}
+var shapeReadingProblem = shape{unsafe.Sizeof(inspect.ReadingProblem{}), []member{
+	{"byteStart", value, anInt, unsafe.Offsetof(inspect.ReadingProblem{}.ByteStart), nil},
+	{"byteEnd", value, anInt, unsafe.Offsetof(inspect.ReadingProblem{}.ByteEnd), nil},
+	{"text", value, aString, unsafe.Offsetof(inspect.ReadingProblem{}.Text), nil},
+}}
+
+var shapeReadingCandidate = shape{unsafe.Sizeof(inspect.ReadingCandidate{}), []member{
+	{"id", value, aString, unsafe.Offsetof(inspect.ReadingCandidate{}.ID), nil},
+	{"label", value, aString, unsafe.Offsetof(inspect.ReadingCandidate{}.Label), nil},
+	{"reason", value, aString, unsafe.Offsetof(inspect.ReadingCandidate{}.Reason), nil},
+	{"score", value, anInt, unsafe.Offsetof(inspect.ReadingCandidate{}.Score), nil},
+}}

@@ -59,7 +59,7 @@ func summary(s *inspect.Session, _ []js.Value) (js.Value, error) {
 func finish(s *inspect.Session, _ []js.Value) (js.Value, error) { return summaryValue(s.Finish()), nil }
 
 func summaryValue(sum *inspect.Summary) js.Value {
-	out := parsed(appendSummary(nil, sum))
+	out := object(sum, &shapeSummary)
 	copyFixes(out.Get("findings"), sum.Findings)
 	return out
 }
@@ -67,7 +67,7 @@ func summaryValue(sum *inspect.Summary) js.Value {
 // frameColumns is frames(session, from, to).
 func frameColumns(s *inspect.Session, args []js.Value) (js.Value, error) {
 	c := s.Frames(args[0].Int(), args[1].Int())
-	out := parsed(appendFrameColumns(nil, c))
+	out := object(c, &shapeFrameColumns)
 	for _, column := range []struct {
 		name  string
 		value js.Value
@@ -87,7 +87,7 @@ func oneFrame(s *inspect.Session, args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	return withPayload(appendFrame(nil, f), f.Payload()), nil
+	return withPayload(object(f, &shapeFrame), f.Payload()), nil
 }
 
 // oneMessage is message(session, index).
@@ -96,11 +96,10 @@ func oneMessage(s *inspect.Session, args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	return withPayload(appendMessage(nil, m), m.Payload()), nil
+	return withPayload(object(m, &shapeMessage), m.Payload()), nil
 }
 
-func withPayload(text, payload []byte) js.Value {
-	out := parsed(text)
+func withPayload(out js.Value, payload []byte) js.Value {
 	out.Set("payload", jsBytes(payload))
 	return out
 }

@@ -1,8 +1,8 @@
 // Command types prints what is made from the Go structs that cross the boundary: their declarations in TypeScript, or
-// with -writer the Go functions that write them as JSON.
+// with -shapes the tables by which Go writes them as JSON.
 //
 //	go run ./wasm/types codec/inspect/report.go > web/report.gen.ts
-//	go run ./wasm/types -writer codec/inspect/report.go > wasm/report.gen.go
+//	go run ./wasm/types -shapes codec/inspect/report.go > wasm/report.gen.go
 package main
 
 import (
@@ -12,15 +12,15 @@ import (
 )
 
 func main() {
-	writer := flag.Bool("writer", false, "print the functions that write the structs as JSON")
+	shapes := flag.Bool("shapes", false, "print the tables by which the structs are written as JSON")
 	flag.Parse()
 	if flag.NArg() != 1 {
-		fmt.Fprintln(os.Stderr, "usage: types [-writer] report.go")
+		fmt.Fprintln(os.Stderr, "usage: types [-shapes] report.go")
 		os.Exit(2)
 	}
 	produce := generate
-	if *writer {
-		produce = generateWriter
+	if *shapes {
+		produce = generateShapes
 	}
 	out, err := produce(flag.Arg(0))
 	if err != nil {

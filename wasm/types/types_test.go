@@ -11,7 +11,7 @@ func TestGeneratedIsCurrent(t *testing.T) {
 	for _, c := range []struct {
 		file string
 		make func(string) (string, error)
-	}{{"../../web/report.gen.ts", generate}, {"../report.gen.go", generateWriter}} {
+	}{{"../../web/report.gen.ts", generate}, {"../report.gen.go", generateShapes}} {
 		want, err := c.make("../../codec/inspect/report.go")
 		if err != nil {
 			t.Fatal(err)

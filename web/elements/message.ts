@@ -2,8 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { dumpCharacter, hexByte, hexOf } from '../store/bits.ts';
 import type { Message } from '../report.gen.ts';
+import { frameHash } from '../store/build-state.ts';
 import { offerOf } from '../store/offer.ts';
-import { buildHash } from '../store/page-state.ts';
 import { count } from '../store/words.ts';
 import { buildLink } from './build-link.ts';
 import { Pane } from './pane.ts';
@@ -104,7 +104,7 @@ ${dump(message.payload.subarray(0, most))}</pre>`,
   #offer(message: Message): TemplateResult | typeof nothing {
     const offer = this.report && offerOf(this.report, message);
     if (this.builder === null || !offer) return nothing;
-    return html`<p class="more">${buildLink(this.builder, buildHash(offer.form), offer.label)}</p>`;
+    return html`<p class="more">${buildLink(this.builder, frameHash(offer.form, offer.direction), offer.label)}</p>`;
   }
 
   #cut(length: number, most: number, draw: (most: number) => TemplateResult): TemplateResult {

@@ -1,8 +1,9 @@
 import type { Build } from '../elements/build.ts';
 import type { LensChange, WsLens } from '../elements/lens.ts';
-import type { BuildForm } from '../store/build-form.ts';
+import type { BuildState } from '../store/build-form.ts';
+import { buildHash } from '../store/build-state.ts';
 import { readHash } from '../store/hash.ts';
-import { buildHash, inspectHash, readState, type View } from '../store/page-state.ts';
+import { inspectHash, readState, type View } from '../store/page-state.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, so the address does not hold it.';
@@ -40,7 +41,7 @@ export class Router {
       if (this.#change && !this.#restoring) this.#inspected({ ...this.#change, typed: true });
     });
     this.#build?.addEventListener('ws-lens-build-change', (event) =>
-      this.#built((event as CustomEvent<BuildForm>).detail),
+      this.#built((event as CustomEvent<BuildState>).detail),
     );
     // A hash without a state, such as that of the skip link, leaves the page as it is.
     addEventListener('hashchange', () => {
@@ -52,13 +53,13 @@ export class Router {
   #read(): void {
     clearTimeout(this.#timer);
     this.#complete = true;
-    const { view, question, panes, frame, form } = readState(location.hash);
+    const { view, question, panes, frame, build } = readState(location.hash);
     this.#panes = panes;
     this.#show(view);
     if (view === 'build' && this.#build) {
       this.#needBuild();
-      this.#build.form = form;
-      this.#pointLink('build', buildHash(form));
+      this.#build.state = build;
+      this.#pointLink('build', buildHash(build));
       return;
     }
     if (!this.#lens) return;
@@ -85,8 +86,8 @@ export class Router {
     if (!restored) this.#write(hash, change.typed);
   }
 
-  #built(form: BuildForm): void {
-    const hash = buildHash(form);
+  #built(build: BuildState): void {
+    const hash = buildHash(build);
     this.#pointLink('build', hash);
     this.#write(hash, true);
   }

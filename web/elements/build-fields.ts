@@ -193,7 +193,7 @@ export class BuildFields extends LitElement {
   }
 
   #input(field: TextField, label: string, placeholder = ''): TemplateResult {
-    return html`<label class="small" for=${field}>${label}</label>
+    return html`<label class="label" for=${field}>${label}</label>
       <input
         id=${field}
         class="field"

@@ -121,7 +121,7 @@ export class BuildItems extends LitElement {
       <span class="soft" aria-hidden="true">Add</span>
       ${button('Frame', () => nextFrame(this.state))}
       ${button('Request', async () => headOf(await sharedEngine().request(freshRequest)))}
-      ${button('HTTP/2 request', () => http2Request)} ${button('Bytes', () => ({ kind: 'raw', hex: '' }))}
+      ${button('HTTP/2', () => http2Request)} ${button('Bytes', () => ({ kind: 'raw', hex: '' }))}
     </div>`;
   }
 

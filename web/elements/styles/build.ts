@@ -235,7 +235,7 @@ export const buildFieldStyles = css`
     display: grid;
     gap: 14px;
   }
-  .small {
+  .label {
     font-size: 13px;
     color: var(--soft);
     margin-bottom: -4px;

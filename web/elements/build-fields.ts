@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Part } from '../store/build-bytes.ts';
 import { rewritten, withCompress, withOpcode } from '../store/build-edit.ts';
@@ -73,6 +73,13 @@ export class BuildFields extends LitElement {
   @property({ attribute: false }) form!: FrameForm;
   @property({ attribute: false }) built: Part | undefined;
   @property() randomKey = '';
+  /** Whether the length and the fragments are shown: once they were asked for, they stay. */
+  @state() private sized = false;
+
+  protected override willUpdate(): void {
+    const { length, announce, fragments } = this.form;
+    if (length !== 'minimal' || announce !== '' || fragments !== '') this.sized = true;
+  }
 
   protected override render(): TemplateResult {
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
@@ -161,13 +168,13 @@ export class BuildFields extends LitElement {
   }
 
   #size(): TemplateResult {
-    const { length, announce, fragments } = this.form;
-    const asked = length !== 'minimal' || announce !== '' || fragments !== '';
-    return html`<details ?open=${asked}>
+    const { length } = this.form;
+    const toggled = (event: Event): unknown => (this.sized = (event.target as HTMLDetailsElement).open);
+    return html`<details ?open=${this.sized} @toggle=${toggled}>
       <summary>Length and fragments</summary>
       <div class="row">
         ${segmented('Length form', 'length', lengthChoices, length, (choice) => this.#set({ length: choice }))}
-        <p class="problem remark">${this.built?.overflow ?? ''}</p>
+        <p class="problem remark" id="length-remark" role="status">${this.built?.overflow ?? ''}</p>
         ${this.#input('announce', 'Announced payload length', 'as many bytes as there are')}
         ${this.#input('fragments', 'Fragments: a count, such as 3, or their sizes, such as 3, 2', 'one frame')}
       </div>

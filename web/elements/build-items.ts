@@ -130,18 +130,29 @@ export class BuildItems extends LitElement {
     const items = [...this.state.items, item];
     this.open = items.length - 1;
     this.#fill({ ...this.state, items });
+    void this.#focus(this.open);
   }
 
   #remove(i: number): void {
     const items = this.state.items.filter((_, at) => at !== i);
     if (this.open > i || this.open === items.length) this.open--;
     this.#fill({ ...this.state, items });
+    void this.#focus(Math.min(i, items.length - 1));
   }
 
   #move(i: number, by: number): void {
     if (this.open === i) this.open += by;
     else if (this.open === i + by) this.open = i;
     this.#fill(withMoved(this.state, i, by));
+    void this.#focus(i + by);
+  }
+
+  /** The button that was pressed is gone or another's now; of a single item there is no line to go to. */
+  async #focus(i: number): Promise<void> {
+    // The whole view is drawn before the next frame of the screen.
+    await new Promise(requestAnimationFrame);
+    const lines = this.renderRoot.querySelectorAll<HTMLElement>('.opener');
+    (lines[i] ?? this.renderRoot.querySelector<HTMLElement>('.add button'))?.focus();
   }
 
   #put(event: CustomEvent<Item>, i: number): void {

@@ -29,7 +29,7 @@ export class BuildPresets extends LitElement {
         border-radius: 8px;
         padding: 4px 0;
       }
-      h3 {
+      .group {
         padding: 8px 12px 3px;
         font-size: 12.5px;
         font-weight: 500;
@@ -110,10 +110,12 @@ export class BuildPresets extends LitElement {
       <div class="list" tabindex="0" role="group" aria-label="Presets">
         ${groups.map(
           (group) =>
-            html`<h3>${group}</h3>
-              ${found.filter((preset) => preset.group === group).map((preset) => this.#row(preset))}`,
+            html`<div role="group" aria-label=${group}>
+              <p class="group" aria-hidden="true">${group}</p>
+              ${found.filter((preset) => preset.group === group).map((preset) => this.#row(preset))}
+            </div>`,
         )}
-        ${found.length === 0 ? html`<h3>Nothing is found.</h3>` : nothing}
+        ${found.length === 0 ? html`<p class="group" role="status">Nothing is found.</p>` : nothing}
       </div>
       ${this.chosen?.mended ? this.#mended(this.chosen.mended) : nothing}`;
   }

@@ -35,13 +35,15 @@ export class BuildTerms extends LitElement {
   @property({ attribute: false }) state!: BuildState;
   /** Why a message cannot be compressed by these extensions. */
   @property() error = '';
+  /** On a narrow page the inspector comes first. */
+  readonly #wide = matchMedia('(min-width: 1000px)').matches;
 
   protected override render(): TemplateResult {
     const { direction, extensions, limit } = this.state;
     const known: Known = extensions === null ? 'unknown' : extensions === '' ? 'none' : 'these';
     const choose = (value: Known): void =>
       this.#set({ extensions: { unknown: null, none: '', these: compression }[value] });
-    return html`<details class="card" open>
+    return html`<details class="card" ?open=${this.#wide}>
       <summary>Judged as</summary>
       <form class="body" @submit=${(event: Event) => event.preventDefault()}>
         ${segmented('Sent by', 'direction', directions, direction, (value) => this.#set({ direction: value }))}

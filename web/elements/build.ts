@@ -30,8 +30,8 @@ export class Build extends LitElement {
   @property({ attribute: false }) state: BuildState = emptyState;
   @state() private parts: readonly Part[] = [];
   @state() private bytes: Uint8Array = new Uint8Array();
-  /** What was typed as bytes, as long as it stands for those that are shown. */
-  @state() private typed = '';
+  /** What is typed as bytes; null if they come from elsewhere. */
+  @state() private typed: string | null = null;
   @state() private typedError = '';
   @state() private said = '';
   readonly #keys = new Keys();
@@ -84,7 +84,6 @@ export class Build extends LitElement {
   #output(): TemplateResult {
     const many = this.bytes.length > mostTyped;
     const frames = this.state.items.some(({ kind }) => kind === 'frame');
-    const fits = this.typedError !== '' || this.#isTyped;
     return html`<section class="card">
       <header>
         <h2><label for="bytes">The bytes</label></h2>
@@ -102,14 +101,14 @@ export class Build extends LitElement {
           ?readonly=${many}
           aria-invalid=${this.typedError !== ''}
           aria-describedby="bytes-error"
-          .value=${live(fits ? this.typed : hexOf(this.bytes.subarray(0, mostTyped)))}
+          .value=${live(this.typed ?? hexOf(this.bytes.subarray(0, mostTyped)))}
           @input=${(event: Event) => this.#type((event.target as HTMLTextAreaElement).value)}
-          @blur=${() => (this.typed = this.typedError ? this.typed : '')}
+          @blur=${() => (this.typed = this.typedError ? this.typed : null)}
         ></textarea>
         <p class="problem" id="bytes-error" role="alert">${this.typedError}</p>
         ${many ? html`<p class="stale">The first ${mostTyped / 1024} KiB. The buttons copy all of it.</p>` : nothing}
         ${this.#failed ? html`<p class="stale">The bytes as they were before the mistake in the form.</p>` : nothing}
-        ${frames ? html`<button class="button small" @click=${() => this.#fill(echoOf(this.state))}>Echo ${this.state.items.length > 1 ? 'these frames' : 'this frame'}</button>` : nothing}
+        ${frames ? html`<button class="button small" @click=${() => this.#fillIn(echoOf(this.state))}>Echo ${this.state.items.length > 1 ? 'these frames' : 'this frame'}</button>` : nothing}
       </div>
     </section>`;
   }
@@ -131,16 +130,20 @@ export class Build extends LitElement {
     return this.bytes.length > 0 && this.parts.some(({ error }) => error !== null);
   }
 
-  get #isTyped(): boolean {
-    const read = hexBytes(this.typed);
-    return this.typed !== '' && !('text' in read) && hexOf(read.bytes) === hexOf(this.bytes);
+  readonly #filled = (event: Event): void => this.#fillIn((event as CustomEvent<BuildState>).detail);
+
+  #fillIn(state: BuildState): void {
+    this.#forgetTyped();
+    this.#fill(state);
   }
 
-  readonly #filled = (event: Event): void => this.#fill((event as CustomEvent<BuildState>).detail);
+  #forgetTyped(): void {
+    this.typed = null;
+    this.typedError = '';
+  }
 
   #fill(state: BuildState): void {
     this.state = state;
-    this.typedError = '';
     this.dispatchEvent(new CustomEvent('ws-lens-build-change', { detail: state, bubbles: true, composed: true }));
   }
 
@@ -182,7 +185,7 @@ export class Build extends LitElement {
     if (!report || (ours && !this.#leads)) return;
     this.#leads = false;
     const order = ++this.#order;
-    if (!ours) this.typed = '';
+    if (!ours) this.#forgetTyped();
     this.bytes = report.bytes;
     const { state, parts } = await follow(report, { state: this.state, parts: this.parts }, sharedEngine(), this.#keys);
     if (order !== this.#order) return;

@@ -25,8 +25,8 @@ const unknown = '?';
 /** Reads the Build view out of a hash. Names of the second item begin with "2.", and so on: a link to one frame is plain. */
 export function readBuild(said: Said): BuildState {
   const items = [readItem(said, '')];
-  const names = [...said.keys()];
-  for (let n = 2; names.some((name) => name.startsWith(`${n}.`)); n++) items.push(readItem(said, `${n}.`));
+  const numbers = new Set([...said.keys()].map((name) => /^\d+\./.exec(name)?.[0]));
+  for (let n = 2; numbers.has(`${n}.`); n++) items.push(readItem(said, `${n}.`));
   const compressed = items.some((item) => item.kind === 'frame' && item.compress);
   const extensions = said.get('extensions') ?? (compressed ? compression : null);
   return {

@@ -43,7 +43,7 @@ const escapedIn =
       return character === '\t' ? character : '\\x' + hexByte(character.charCodeAt(0));
     });
 
-/** A line of a head: a name, what stands between, and a value; a line without a colon, such as the first, is a value alone. */
+/** A line of a head: a name, what stands between, and a value. A line that has no name, such as the first, is a value alone. */
 export interface Row {
   readonly name: string;
   readonly between: string;
@@ -60,7 +60,7 @@ export function rowsOf(text: string): Row[] {
   });
 }
 
-const field = /^(:?[^:=\s]+)(\s*[:=]\s*)(.*)$/;
+const field = /^(:?[^:=\s]*)(\s*[:=]\s*)(.*)$/;
 
 /** The head with other lines, and the end that it has. */
 export function withRows(text: string, rows: readonly Row[]): string {

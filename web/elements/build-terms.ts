@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Direction } from '../engine/api.ts';
 import { compression, type BuildState } from '../store/build-form.ts';
@@ -35,12 +35,14 @@ export class BuildTerms extends LitElement {
   @property({ attribute: false }) state!: BuildState;
   /** Why a message cannot be compressed by these extensions. */
   @property() error = '';
+  /** Whether the extensions are typed: their field stays when it is emptied, for what comes in their place. */
+  @state() private typing = false;
   /** On a narrow page the inspector comes first. */
   readonly #wide = matchMedia('(min-width: 1000px)').matches;
 
   protected override render(): TemplateResult {
     const { direction, extensions, limit } = this.state;
-    const known: Known = extensions === null ? 'unknown' : extensions === '' ? 'none' : 'these';
+    const known: Known = extensions === null ? 'unknown' : extensions === '' && !this.typing ? 'none' : 'these';
     const choose = (value: Known): void =>
       this.#set({ extensions: { unknown: null, none: '', these: compression }[value] });
     return html`<details class="card" ?open=${this.#wide}>
@@ -79,6 +81,8 @@ export class BuildTerms extends LitElement {
           aria-invalid=${this.error !== ''}
           aria-describedby="extensions-error"
           .value=${live(extensions)}
+          @focus=${() => (this.typing = true)}
+          @blur=${() => (this.typing = false)}
           @input=${(event: Event) => this.#set({ extensions: valueOf(event) })}
         />
         <p class="problem" id="extensions-error" role="alert">${this.error}</p>

@@ -1,18 +1,71 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assertAccessible } from '../harness/axe.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import { click, clickText, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
 
-const frame = 'ws-lens-build >>> .bytes';
+const bytes = 'ws-lens-build >>> #bytes';
+const payload = 'ws-lens-build >>> #payload';
 const title = 'ws-lens-build >>> ws-lens-verdict >>> .title';
 const payloadProblem = 'ws-lens-build >>> #payload-error';
+
+const rule = 'ws-lens-build >>> ws-lens-finding >>> .rule';
+const preset = 'ws-lens-build >>> .preset';
+
+const valueOf = (page, selector) => page.$eval(selector, ({ value }) => value);
+
+/** Waits until a field holds a value that matches. */
+const untilValue = (page, selector, pattern) =>
+  until(async () => (await page.$(selector)) && pattern.test(await valueOf(page, selector)), `${selector} ${pattern}`);
+
+const untilBytes = (page, pattern) => untilValue(page, bytes, pattern);
+
+/** Waits until the inspector has a report of which a check holds. */
+const untilReport = (page, check) =>
+  until(async () => {
+    const report = await page.$eval('ws-lens-build', ({ shadowRoot }) => {
+      const { messages, findings, handshake } = shadowRoot.querySelector('ws-lens')?.report ?? {};
+      return (
+        messages && { texts: messages.map(({ text }) => text), rules: findings.map(({ rule }) => rule), handshake }
+      );
+    });
+    return report && check(report);
+  }, String(check));
+
+/** Types a text in place of the one that a field has. */
+async function retype(page, selector, text) {
+  await page.$eval(selector, (field) => {
+    field.focus();
+    field.select();
+  });
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(text);
+}
+
+async function openPresets(page) {
+  await click(page, 'ws-lens-build >>> ws-lens-build-presets >>> summary');
+  await untilThere(page, preset);
+}
+
+const hexOf = (text, encoding = 'utf8') => Buffer.from(text, encoding).toString('hex').match(/../g).join(' ');
+
+/** Changes the form of an item, as if it was filled in. */
+const fill = (page, change, item = 0) =>
+  page.$eval(
+    'ws-lens-build',
+    (build, change, item) => {
+      build.state = { ...build.state, items: build.state.items.with(item, { ...build.state.items[item], ...change }) };
+    },
+    change,
+    item,
+  );
 
 eachBrowser('the Build view', (site) => {
   test('shows the frame decoded as it is typed', async () => {
     const page = await site.open();
     await click(page, 'nav [data-view=build]');
-    await untilText(page, frame, /^81 85 37 fa 21 3d 7f 9f 4d 51 58$/);
-    await click(page, 'ws-lens-build >>> textarea');
+    await untilBytes(page, /^81 85 37 fa 21 3d 7f 9f 4d 51 58$/);
+    await click(page, payload);
     await page.keyboard.type('!');
     await untilText(page, title, /“Hello!”|“!Hello”/);
     await until(() => page.evaluate(() => location.hash.includes('Hello')), 'the address');
@@ -22,16 +75,16 @@ eachBrowser('the Build view', (site) => {
     const page = await site.open(
       withHash({ view: 'build', opcode: 2, mask: 'off', form: 'list', payload: '[100, 220, 130]' }),
     );
-    await untilText(page, frame, /^82 03 64 dc 82$/);
+    await untilBytes(page, /^82 03 64 dc 82$/);
   });
 
-  for (const [payload, item] of [
+  for (const [list, item] of [
     ['[100, 220, 256]', /Item 3.*256/],
     ['[-1]', /Item 1.*-1/],
     ['1, two', /Item 2.*two/],
   ]) {
-    test(`names the item at fault in ${payload}`, async () => {
-      const page = await site.open(withHash({ view: 'build', form: 'list', payload }));
+    test(`names the item at fault in ${list}`, async () => {
+      const page = await site.open(withHash({ view: 'build', form: 'list', payload: list }));
       await untilText(page, payloadProblem, item);
     });
   }
@@ -39,10 +92,10 @@ eachBrowser('the Build view', (site) => {
   test('shows no frame before there is one, and says when it is an older one', async () => {
     const page = await site.open(withHash({ view: 'build', form: 'list', payload: '[256]' }));
     await untilText(page, payloadProblem, /Item 1/);
-    assert.equal(await page.$(frame), null);
-    await page.$eval('ws-lens-build', (build) => (build.form = { ...build.form, payload: '[255]' }));
-    await untilText(page, frame, /c8$/);
-    await click(page, 'ws-lens-build >>> textarea');
+    assert.equal(await valueOf(page, bytes), '');
+    await fill(page, { payload: '[255]' });
+    await untilBytes(page, /c8$/);
+    await click(page, payload);
     await page.keyboard.type('x');
     await untilText(page, 'ws-lens-build >>> .stale', /before the mistake/);
   });
@@ -62,7 +115,7 @@ eachBrowser('the Build view', (site) => {
 
   test('builds what breaks rules, and explains it', async () => {
     const page = await site.open(withHash({ view: 'build', opcode: 11, fin: 0, rsv2: 1, mask: 'off', payload: '' }));
-    await untilText(page, frame, /^2b 00$/);
+    await untilBytes(page, /^2b 00$/);
     await untilText(page, 'ws-lens-build >>> ws-lens-finding >>> .rule', /./);
     const rules = (await texts(page, 'ws-lens-build >>> ws-lens-finding >>> .rule')).join();
     for (const rule of ['frame-reserved-control-opcode', 'frame-control-fragmented', 'frame-rsv2-rsv3']) {
@@ -72,48 +125,373 @@ eachBrowser('the Build view', (site) => {
 
   test('gives a Close its code and reason', async () => {
     const page = await site.open('#view=build&mask=off');
-    await (await untilThere(page, 'ws-lens-build >>> select')).select('8');
-    await untilText(page, frame, /^88 02 03 e8$/);
+    await (await untilThere(page, 'ws-lens-build >>> #opcode')).select('8');
+    await untilBytes(page, /^88 02 03 e8$/);
     await untilText(page, 'ws-lens-build >>> ws-lens-message >>> dl', /1000/);
   });
 
   test('draws a random key and keeps it while the payload is typed', async () => {
     const page = await site.open('#view=build&mask=random');
     const key = await untilText(page, 'ws-lens-build >>> .drawn code', /^[0-9a-f]{8}$/);
-    await click(page, 'ws-lens-build >>> textarea');
+    await click(page, payload);
     await page.keyboard.type('x');
-    await untilText(page, frame, /^81 86/);
-    assert.equal((await textOf(page, frame)).split(' ').slice(2, 6).join(''), key);
+    await untilBytes(page, /^81 86/);
+    assert.equal((await valueOf(page, bytes)).split(' ').slice(2, 6).join(''), key);
     await clickText(page, 'ws-lens-build >>> button', 'Draw another');
     await until(async () => (await textOf(page, 'ws-lens-build >>> .drawn code')) !== key, 'another key');
   });
 
   test('follows a bit that is flipped in the picture', async () => {
     const page = await site.open('#view=build');
-    await untilText(page, frame, /^81 85/);
+    await untilBytes(page, /^81 85/);
     await click(page, 'ws-lens-build >>> ws-lens-bits >>> [data-bits="0-1"]');
-    await untilText(page, frame, /^01 85/);
+    await untilBytes(page, /^01 85/);
     await until(() => page.$eval('ws-lens-build >>> [type=checkbox]', ({ checked }) => !checked), 'FIN to be off');
   });
 
   test('compresses the message, and keeps the text when a bit is flipped', async () => {
     const page = await site.open('#view=build&mask=off');
     await clickText(page, 'ws-lens-build >>> .segments label', 'permessage-deflate');
-    await untilText(page, frame, /^c1 07 f2 48 cd c9 c9 07 00$/);
+    await untilBytes(page, /^c1 07 f2 48 cd c9 c9 07 00$/);
     await untilText(page, title, /Hello/);
     await until(() => page.evaluate(() => location.hash.includes('compress=1')), 'the address');
     await click(page, 'ws-lens-build >>> ws-lens-bits >>> [data-bits="1-2"]');
-    await untilText(page, frame, /^81 07 f2/);
-    assert.equal(await page.$eval('ws-lens-build >>> textarea', ({ value }) => value), 'Hello');
+    await untilBytes(page, /^81 07 f2/);
+    assert.equal(await valueOf(page, payload), 'Hello');
     await clickText(page, 'ws-lens-build >>> .segments label', 'Text');
-    await page.$eval('ws-lens-build', (build) => (build.form = { ...build.form, compress: false, rsv1: true }));
-    await untilText(page, frame, /^c1 05 48/);
+    await fill(page, { compress: false, rsv1: true });
+    await untilBytes(page, /^c1 05 48/);
   });
 
   test('turns a frame of a client into the echo of a server', async () => {
     const page = await site.open('#view=build');
-    await untilText(page, frame, /^81 85/);
+    await untilBytes(page, /^81 85/);
     await clickText(page, 'ws-lens-build >>> button', 'Echo this frame');
-    await untilText(page, frame, /^81 05 48 65 6c 6c 6f$/);
+    await untilBytes(page, /^81 05 48 65 6c 6c 6f$/);
   });
+
+  test('is fetched when it is shown first, and asks for its presets when they are opened', async () => {
+    const page = await site.open();
+    const loaded = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')));
+    await until(() => page.$eval('main ws-lens', ({ report }) => report !== null), 'the inspector');
+    assert.ok(!(await loaded()).includes('build.js'));
+    await click(page, 'nav [data-view=build]');
+    await untilBytes(page, /^81 85/);
+    assert.ok((await loaded()).includes('build.js'));
+    assert.ok(!(await loaded()).includes('presets.json'));
+    await openPresets(page);
+    assert.ok((await loaded()).includes('presets.json'));
+  });
+
+  test('starts from a preset that is found by its rule, and shows how it is right', async () => {
+    const page = await site.open('#view=build');
+    await openPresets(page);
+    await click(page, 'ws-lens-build >>> [type=search]');
+    await page.keyboard.type('msb');
+    await untilText(page, preset, /^The top bit of a 64-bit length/);
+    await click(page, preset);
+    await untilBytes(page, /^81 7f 80 00 00 00 00 00 00 00 48 65 6c 6c 6f$/);
+    await untilText(page, title, /top bit/);
+    await clickText(page, 'ws-lens-build >>> button', 'Show how it is right');
+    await untilBytes(page, /^81 05 48 65 6c 6c 6f$/);
+    assert.deepEqual(await texts(page, rule), []);
+  });
+
+  test('takes the corrected bytes of a broken preset into the form', async () => {
+    const page = await site.open('#view=build&opcode=9&mask=off&fin=0&payload=x&direction=server-to-client');
+    await untilText(page, rule, /frame-control-fragmented/);
+    await clickText(page, 'ws-lens-build >>> ws-lens-finding >>> button', 'Use the corrected bytes');
+    await untilBytes(page, /^89 01 78$/);
+    await until(() => page.$eval('ws-lens-build >>> [type=checkbox]', ({ checked }) => checked), 'FIN to be on');
+    assert.equal(await valueOf(page, payload), 'x');
+  });
+
+  test('reads bytes that are typed: frames, and what is left over', async () => {
+    const page = await site.open('#view=build');
+    await untilBytes(page, /^81 85/);
+    await retype(page, bytes, '01 03 48 65 6c 89 00 80 02 6c 6f 81 05 48');
+    await untilText(page, 'ws-lens-build >>> ws-lens-build-items >>> h2', /4 things/);
+    assert.deepEqual(await texts(page, 'ws-lens-build >>> .opener .what'), [
+      '0x1 text, not the last, “Hel”',
+      '0x9 ping, empty',
+      '0x0 continuation, “lo”',
+      '3 bytes',
+    ]);
+    assert.equal(await valueOf(page, bytes), '01 03 48 65 6c 89 00 80 02 6c 6f 81 05 48');
+    await until(() => page.evaluate(() => location.hash.includes('4.raw=81')), 'the address');
+    await retype(page, bytes, '01 zz');
+    await untilText(page, 'ws-lens-build >>> #bytes-error', /“z” is not a hex digit/);
+  });
+
+  test('gives every byte that was read, whatever it is', async () => {
+    const page = await site.open('#view=build');
+    const all = [
+      '82 7e 00 03 01 02 03',
+      'c1 07 f2 48 cd c9 c9 07 00 81 84 00 00 00 00 c3 a9 0d 0a',
+      '88 03 03 e8 ff 88 02 13 88 8b 01 00',
+      '81 7f ff ff ff ff ff ff ff ff 00',
+      hexOf('GET / HTTP/1.1\r\nHost: a\\b\nX: \xff\r\n\r\n', 'latin1'),
+      hexOf('HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Accept: x\n\r\n\r\n') + ' 81 01 61',
+    ];
+    for (const hex of all) {
+      await untilThere(page, bytes);
+      await retype(page, bytes, hex);
+      await until(
+        () => page.$eval('ws-lens-build', (build, hex) => build.bytes.length === hex.split(' ').length, hex),
+        hex,
+      );
+      await until(
+        () =>
+          page.$eval(
+            'ws-lens-build',
+            ({ parts, bytes }) => parts.reduce((sum, part) => sum + part.bytes.length, 0) === bytes.length,
+          ),
+        'the form',
+      );
+      const address = await page.evaluate(() => document.querySelector('nav [data-view=build]').hash);
+      const again = await site.open(address);
+      await untilValue(again, bytes, new RegExp(`^${hex}$`));
+    }
+  });
+
+  test('keeps what was typed when a length is changed in the picture, and says what it announces', async () => {
+    const page = await site.open('#view=build&mask=off');
+    await untilBytes(page, /^81 05/);
+    await click(page, 'ws-lens-build >>> ws-lens-bits >>> [data-bits="14-15"]');
+    await untilBytes(page, /^81 07 48 65 6c 6c 6f$/);
+    await untilValue(page, 'ws-lens-build >>> #announce', /^7$/);
+    assert.equal(await valueOf(page, payload), 'Hello');
+  });
+
+  test('changes one of several frames in the picture alone', async () => {
+    const page = await site.open(
+      withHash({
+        view: 'build',
+        mask: 'off',
+        form: 'base64',
+        payload: 'SGk=',
+        '2.opcode': 9,
+        '2.mask': 'off',
+        '2.payload': '',
+      }),
+    );
+    await untilBytes(page, /^81 02 48 69 89 00$/);
+    await click(page, 'ws-lens-build >>> ws-lens-frames >>> [data-row="1"]');
+    await click(page, 'ws-lens-build >>> ws-lens-bits >>> [data-bits="33-34"]');
+    await untilBytes(page, /^81 02 48 69 c9 00$/);
+    const items = await page.$eval('ws-lens-build', ({ state }) => state.items);
+    assert.deepEqual([items[0].form, items[0].payload, items[1].rsv1], ['base64', 'SGk=', true]);
+  });
+
+  for (const [length, announce, expected] of [
+    ['16', '', /^81 7e 00 05 48 65 6c 6c 6f$/],
+    ['64', '', /^81 7f 00 00 00 00 00 00 00 05 48 65 6c 6c 6f$/],
+    ['minimal', '300', /^81 7e 01 2c 48 65 6c 6c 6f$/],
+    ['64', '18446744073709551615', /^81 7f ff ff ff ff ff ff ff ff 48 65 6c 6c 6f$/],
+    ['7', '126', /^81 7e 48 65 6c 6c 6f$/],
+  ]) {
+    test(`writes a length of ${announce || 'the payload'} in the form ${length}`, async () => {
+      const page = await site.open(withHash({ view: 'build', mask: 'off', length, announce }));
+      await untilBytes(page, expected);
+    });
+  }
+
+  test('says what becomes of a length that its form cannot hold', async () => {
+    const page = await site.open(withHash({ view: 'build', mask: 'off', length: '7', payload: 'a'.repeat(300) }));
+    await untilBytes(page, /^81 2c 61/);
+    await untilText(page, 'ws-lens-build >>> #length-remark', /7 bits hold 125 at most, not 300.*44/);
+  });
+
+  test('cuts a message into fragments, by their number and by their sizes', async () => {
+    const page = await site.open(withHash({ view: 'build', mask: 'off', fragments: '2' }));
+    await untilBytes(page, /^01 02 48 65 80 03 6c 6c 6f$/);
+    await retype(page, 'ws-lens-build >>> #fragments', '[0, 4]');
+    await untilBytes(page, /^01 00 00 04 48 65 6c 6c 80 01 6f$/);
+    await retype(page, 'ws-lens-build >>> #fragments', '1, x');
+    await untilText(page, 'ws-lens-build >>> #fragments-error', /Item 2, “x”/);
+    await retype(page, 'ws-lens-build >>> #fragments', '9');
+    await untilText(page, 'ws-lens-build >>> #fragments-error', /More fragments than the payload has bytes/);
+  });
+
+  test('gives each fragment a random key of its own', async () => {
+    const page = await site.open(withHash({ view: 'build', mask: 'random', fragments: '5' }));
+    await untilBytes(page, /^01 81/);
+    const frames = (await valueOf(page, bytes)).match(/(?:[08][01]) 81 ((?:.. ){4})../g);
+    assert.equal(new Set(frames.map((frame) => frame.slice(6, 17))).size, 5);
+    await untilText(page, title, /Hello/);
+    assert.deepEqual(await texts(page, rule), []);
+  });
+
+  test('compresses by the parameters, and remembers what was sent before', async () => {
+    const page = await site.open(
+      withHash({ view: 'build', mask: 'off', compress: 1, rsv1: 1, '2.mask': 'off', '2.compress': 1, '2.rsv1': 1 }),
+    );
+    await untilBytes(page, /^c1 07 f2 48 cd c9 c9 07 00 c1 0[1-6] /);
+    await untilReport(page, (report) => report.texts.join() === 'Hello,Hello');
+    await clickText(page, 'ws-lens-build >>> .check', 'server_no_context_takeover');
+    await untilBytes(page, /^c1 07 f2 48 cd c9 c9 07 00 c1 07 f2 48 cd c9 c9 07 00$/);
+    await (await page.$('ws-lens-build >>> #server_max_window_bits')).select('9');
+    await untilValue(
+      page,
+      'ws-lens-build >>> #extensions',
+      /^permessage-deflate; server_no_context_takeover; server_max_window_bits=9$/,
+    );
+    await retype(page, 'ws-lens-build >>> #extensions', 'permessage-deflate; foo');
+    await untilText(page, 'ws-lens-build >>> #extensions-error', /no such parameter/);
+  });
+
+  test('points at a mistake in JSON, builds it all the same, and lays out what is sound', async () => {
+    const page = await site.open(withHash({ view: 'build', mask: 'off', form: 'json', payload: '{"a":1,\n"b" 2}' }));
+    await untilText(page, payloadProblem, /^Line 2, column 5: “2” where a colon should be/);
+    await untilBytes(page, /^81 0e 7b 22 61 22/);
+    await clickText(page, 'ws-lens-build >>> .show', 'Show it');
+    const place = await page.$eval(payload, ({ selectionStart, selectionEnd }) => [selectionStart, selectionEnd]);
+    assert.deepEqual(place, [12, 13]);
+    await page.keyboard.type(': 2');
+    await until(async () => (await textOf(page, payloadProblem)) === '', 'no mistake');
+    await clickText(page, 'ws-lens-build >>> button', 'On one line');
+    await untilValue(page, payload, /^\{"a":1,"b":2\}$/);
+    await clickText(page, 'ws-lens-build >>> button', 'Indent');
+    await untilValue(page, payload, /^\{\n {2}"a": 1,\n {2}"b": 2\n\}$/);
+  });
+
+  for (const [text, expected] of [
+    ['ZNyC', /^82 03 64 dc 82$/],
+    ['-_8', /^82 02 fb ff$/],
+  ]) {
+    test(`takes the base64 ${text}`, async () => {
+      const page = await site.open(withHash({ view: 'build', opcode: 2, mask: 'off', form: 'base64', payload: text }));
+      await untilBytes(page, expected);
+    });
+  }
+
+  test('says what is wrong with base64', async () => {
+    const page = await site.open(withHash({ view: 'build', form: 'base64', payload: 'ZN%C' }));
+    await untilText(page, payloadProblem, /“%” is not base64/);
+    await fill(page, { payload: 'ZNyCa' });
+    await untilText(page, payloadProblem, /One character too many/);
+  });
+
+  test('puts frames in a row, moves them and takes them out', async () => {
+    const page = await site.open('#view=build&mask=off');
+    await clickText(page, 'ws-lens-build >>> .add button', 'Frame');
+    await untilBytes(page, /^81 05 48 65 6c 6c 6f 81 05 48 65 6c 6c 6f$/);
+    await (await untilThere(page, 'ws-lens-build >>> #opcode')).select('9');
+    await untilBytes(page, /^81 05 48 65 6c 6c 6f 89 05/);
+    await click(page, 'ws-lens-build >>> [aria-label="Move up item 2"]');
+    await untilBytes(page, /^89 05 48 65 6c 6c 6f 81 05/);
+    const focused = () =>
+      page.$eval('ws-lens-build >>> ws-lens-build-items', (list) => list.shadowRoot.activeElement?.textContent ?? '');
+    await until(async () => /0x9 ping/.test(await focused()), 'the focus to stay');
+    await click(page, 'ws-lens-build >>> [aria-label="Remove item 2"]');
+    await untilBytes(page, /^89 05 48 65 6c 6c 6f$/);
+  });
+
+  test('builds a handshake by its fields and by its text, and answers it', async () => {
+    const page = await site.open('#view=build&raw=');
+    await clickText(page, 'ws-lens-build >>> .add button', 'Request');
+    await untilText(page, title, /request to open a WebSocket/);
+    await retype(page, 'ws-lens-build >>> [aria-label="Line 2, value of Host"]', 'b.example');
+    await untilValue(page, 'ws-lens-build >>> #text', /\nHost: b\.example\n/);
+    await clickText(page, 'ws-lens-build >>> button', 'Answer it');
+    await untilText(page, 'ws-lens-build >>> ws-lens-build-items >>> h2', /3 things/);
+    await untilReport(page, ({ handshake }) => handshake?.acceptState === 'match');
+    await click(page, 'ws-lens-build >>> [aria-label="Remove Upgrade"]');
+    await untilText(page, rule, /handshake-upgrade/);
+    await page.$eval('ws-lens-build >>> #text', (box) => {
+      box.value = box.value.replace('GET', 'POST');
+      box.dispatchEvent(new Event('input'));
+    });
+    await untilReport(page, ({ rules }) => rules.includes('handshake-method'));
+    assert.match(await valueOf(page, 'ws-lens-build >>> [aria-label="Start line"]'), /^POST/);
+  });
+
+  test('builds the handshake of HTTP/2, and its answer', async () => {
+    const page = await site.open('#view=build&raw=');
+    await clickText(page, 'ws-lens-build >>> .add button', 'HTTP/2');
+    await untilReport(page, ({ handshake }) => handshake?.request?.protocol === 'HTTP/2');
+    await clickText(page, 'ws-lens-build >>> button', 'Answer it');
+    await untilReport(page, ({ handshake }) => handshake?.response?.startLine === ':status: 200');
+  });
+
+  test('shows the newline behind the accept value as text, with its effect', async () => {
+    const head = String.raw`HTTP/1.1 101 Switching Protocols
+Upgrade: websocket
+Connection: Upgrade
+Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n
+
+`;
+    const page = await site.open(withHash({ view: 'build', head, '2.opcode': 1, '2.mask': 'off' }));
+    await untilText(page, title, /newline/i);
+    await untilBytes(page, /3d 0a 0d 0a 0d 0a 81 05 48 65 6c 6c 6f$/);
+  });
+
+  test('judges by the longest message that the receiver takes', async () => {
+    const page = await site.open(withHash({ view: 'build', mask: 'off', limit: 4 }));
+    await untilText(page, rule, /message-too-big/);
+    await retype(page, 'ws-lens-build >>> #limit', '5');
+    await until(async () => (await texts(page, rule)).length === 0, 'no finding');
+  });
+
+  test('keeps a link of the form with one frame as it was', async () => {
+    const page = await site.open(
+      '#view=build&opcode=8&fin=0&rsv2=1&mask=01020304&form=close&code=1002&reason=no&direction=client-to-server',
+    );
+    await untilBytes(page, /^28 84 01 02 03 04 02 e8 6d 6b$/);
+    const compressed = await site.open('#view=build&opcode=1&rsv1=1&mask=off&payload=Hello&compress=1');
+    await untilBytes(compressed, /^c1 07 f2 48 cd c9 c9 07 00$/);
+    await untilText(compressed, title, /Hello/);
+  });
+
+  test('shows what an address says as text', async () => {
+    const markup = '<img src=x onerror="window.broken=1">';
+    const names = [
+      'head',
+      'ending',
+      '2.payload',
+      '2.mask',
+      '2.announce',
+      '2.fragments',
+      '2.length',
+      '3.raw',
+      '4.form',
+      '4.code',
+      '4.reason',
+      'extensions',
+      'limit',
+      'direction',
+    ];
+    const page = await site.open(
+      withHash({ view: 'build', '4.opcode': 8, ...Object.fromEntries(names.map((name) => [name, markup])) }),
+    );
+    await untilText(page, 'ws-lens-build >>> .opener .what', /^<img src=x/);
+    for (let n = 1; n < 4; n++) await page.$$eval('ws-lens-build >>> .opener', (all, n) => all[n].click(), n);
+    assert.equal((await page.$$('ws-lens-build >>> img')).length, 0);
+    assert.equal(await page.evaluate(() => 'broken' in window), false);
+  });
+
+  test('goes on when an address asks for too much', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => [`${i + 2}.raw`, '00']);
+    const page = await site.open(
+      withHash({ view: 'build', ...Object.fromEntries(many), fragments: '999999999', announce: '9'.repeat(99) }),
+    );
+    await untilText(page, 'ws-lens-build >>> #announce-error', /18446744073709551615/);
+  });
+
+  for (const [name, hash] of [
+    ['a frame', withHash({ view: 'build', fragments: 'x', length: '16' })],
+    ['several things', withHash({ view: 'build', head: 'GET / HTTP/1.1\nHost: a\n\n', '2.raw': 'f', '3.compress': 1 })],
+  ]) {
+    for (const width of [1440, 390]) {
+      test(`has no fault of accessibility with ${name} at ${width} pixels`, async () => {
+        const page = await site.open(hash, { width });
+        await untilThere(page, 'ws-lens-build >>> .add');
+        await openPresets(page);
+        await page.$$eval('ws-lens-build >>> details', (all) => all.forEach((details) => (details.open = true)));
+        await assertAccessible(page);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+      });
+    }
+  }
 });

@@ -8,14 +8,19 @@ const entries = {
   wslens: 'web/engine/wslens.ts',
   worker: 'web/engine/worker.ts',
   'ws-lens': 'web/elements/ws-lens.ts',
-  page: 'web/page/page.ts',
   takeaway: 'web/takeaway/takeaway.ts',
+};
+// The page, and what it loads only when that is shown; what these have in common stands in shared.js.
+const pageEntries = {
+  page: 'web/page/page.ts',
+  build: 'web/page/build.ts',
 };
 const copies = {
   'index.html': 'index.html',
   'embed.html': 'web/embed.html',
-  // Fetched by the pane that shows it, when that is opened.
+  // Fetched by what shows them, when that is opened.
   'accepts.json': 'web/data/accepts.json',
+  'presets.json': 'web/data/presets.json',
 };
 
 // The loader is fetched only by pages that cannot have a worker.
@@ -41,11 +46,12 @@ const takeawayApart = {
 /** Bundles the modules of root into dist and copies what stays as it is. */
 export async function bundle(root, dist) {
   await bundleEntries(root, dist, entries);
+  await bundleEntries(root, dist, pageEntries, { splitting: true, chunkNames: 'shared' });
   await Promise.all(Object.entries(copies).map(([name, source]) => copyFile(join(root, source), join(dist, name))));
 }
 
-/** Bundles each entry, a source by its name in dist, into one module. */
-export function bundleEntries(root, dist, entries) {
+/** Bundles each entry, a source by its name in dist, into one module, unless the options have it split. */
+export function bundleEntries(root, dist, entries, options = {}) {
   return build({
     absWorkingDir: root,
     entryPoints: entries,
@@ -59,5 +65,6 @@ export function bundleEntries(root, dist, entries) {
     external: ['node:fs/promises'],
     plugins: [goRuntime, loaderApart, takeawayApart],
     logLevel: 'warning',
+    ...options,
   });
 }

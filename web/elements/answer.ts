@@ -1,10 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { hexOf } from '../store/bits.ts';
-import { drawKey, specOf } from '../store/build-form.ts';
+import { frameHash } from '../store/build-state.ts';
 import type { Inspection } from '../store/inspection.ts';
 import { answerOf, type Answer } from '../store/offer.ts';
-import { buildHash } from '../store/page-state.ts';
 import type { Message } from '../report.gen.ts';
 import { buildLink } from './build-link.ts';
 import { base } from './styles/base.ts';
@@ -67,16 +66,17 @@ export class AnswerFrame extends LitElement {
       <code class="bytes">${hexOf(this.bytes)}</code>
       <div class="do">
         <ws-lens-copy label="Copy hex" .text=${() => hexOf(this.bytes)}></ws-lens-copy>
-        ${buildLink(this.builder, buildHash(answer.form), 'Build it')}
+        ${buildLink(this.builder, frameHash(answer.form, answer.direction), 'Build it')}
       </div>
     </section>`;
   }
 
   /** What was asked for meanwhile counts. */
   async #encode(answer: Answer): Promise<void> {
-    const spec = specOf(answer.form, '');
-    if ('text' in spec) return;
-    const { bytes } = await this.inspection.engine.encode(spec);
+    const { bytes } = await this.inspection.engine.encode(answer.spec);
     if (answer === this.#answer) this.bytes = bytes;
   }
 }
+
+/** A masking key, fresh from the browser's source of randomness (section 5.3). */
+const drawKey = (): string => hexOf(crypto.getRandomValues(new Uint8Array(4)), '');

@@ -1,8 +1,14 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { sharedEngine } from '../engine/engine.ts';
 import { hexOf } from '../store/bits.ts';
-import { drawKey, echoOf, emptyForm, formsOf, specOf, type BuildForm, type FormError } from '../store/build-form.ts';
+import { build, Keys, type Part } from '../store/build-bytes.ts';
+import { echoOf } from '../store/build-edit.ts';
+import { emptyState, type BuildState } from '../store/build-form.ts';
+import { joined } from '../store/build-header.ts';
+import { hexBytes } from '../store/build-payload.ts';
+import { follow } from '../store/build-read.ts';
 import type { LensChange } from './lens.ts';
 import { base } from './styles/base.ts';
 import { buildStyles } from './styles/build.ts';
@@ -10,22 +16,30 @@ import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
 
-const panes = 'verdict findings frames bits bytes deflate fields unmask message';
-const mostShown = 1024;
+const panes = 'verdict findings accept handshake frames connection accepts bits bytes deflate fields unmask message';
+/** Of more bytes than this the first are shown, and cannot be typed in. */
+const mostTyped = 16 << 10;
 
 /**
- * Builds one frame, legal or not, and shows it decoded as it is typed. Fires ws-lens-build-change, with the form as its
- * detail, when something was filled in.
+ * Builds frames and handshakes, legal or not, and shows them decoded as they are typed; what is changed in the picture or
+ * in the bytes changes the form. Fires ws-lens-build-change, with the state as its detail, when something was filled in.
  */
 export class Build extends LitElement {
   static override styles = [tokens, base, card, controls, buildStyles];
 
-  @property({ attribute: false }) form: BuildForm = emptyForm;
+  @property({ attribute: false }) state: BuildState = emptyState;
+  @state() private parts: readonly Part[] = [];
   @state() private bytes: Uint8Array = new Uint8Array();
-  @state() private error: FormError | null = null;
-  @state() private randomKey = drawKey();
+  /** What is typed as bytes; null if they come from elsewhere. */
+  @state() private typed: string | null = null;
+  @state() private typedError = '';
   @state() private said = '';
-  #built: BuildForm | null = null;
+  readonly #keys = new Keys();
+  #built: BuildState | null = null;
+  /** Whether the bytes were typed, so that the form has to follow them. */
+  #leads = false;
+  /** What the inspector was given; another input comes from its picture. */
+  #given = '';
   #order = 0;
 
   constructor() {
@@ -34,26 +48,33 @@ export class Build extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.form === this.#built) return;
-    this.#built = this.form;
+    if (this.state === this.#built) return;
+    this.#built = this.state;
+    this.#leads = false;
     void this.#build();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('bytes')) this.#given = hexOf(this.bytes);
   }
 
   protected override render(): TemplateResult {
     return html`<div class="layout">
       <div class="side">
-        <section class="card" aria-labelledby="title">
-          <header><h2 id="title">Build a frame</h2></header>
-          <ws-lens-build-fields
-            class="body"
-            .form=${this.form}
-            .error=${this.error}
-            .randomKey=${this.randomKey}
-            @fill=${(event: CustomEvent<BuildForm>) => this.#fill(event.detail)}
-            @draw=${this.#drawAnother}
-          ></ws-lens-build-fields>
-        </section>
-        ${this.bytes.length > 0 ? this.#output() : nothing}
+        <ws-lens-build-presets @fill=${this.#filled}></ws-lens-build-presets>
+        <ws-lens-build-items
+          .state=${this.state}
+          .parts=${this.parts}
+          .keys=${this.#keys}
+          @fill=${this.#filled}
+          @draw=${this.#drawAnother}
+        ></ws-lens-build-items>
+        ${this.#output()}
+        <ws-lens-build-terms
+          .state=${this.state}
+          .error=${this.parts.find(({ error }) => error?.field === 'extensions')?.error?.text ?? ''}
+          @fill=${this.#filled}
+        ></ws-lens-build-terms>
       </div>
       ${this.bytes.length > 0 ? this.#lens() : nothing}
       <p class="unseen" role="status">${this.said}</p>
@@ -61,9 +82,11 @@ export class Build extends LitElement {
   }
 
   #output(): TemplateResult {
-    return html`<section class="card" aria-labelledby="bytes">
+    const many = this.bytes.length > mostTyped;
+    const frames = this.state.items.some(({ kind }) => kind === 'frame');
+    return html`<section class="card">
       <header>
-        <h2 id="bytes">The frame</h2>
+        <h2><label for="bytes">The bytes</label></h2>
         <ws-lens-copy label="Copy hex" .text=${() => hexOf(this.bytes)}></ws-lens-copy>
         <ws-lens-copy-menu
           .engine=${sharedEngine()}
@@ -71,64 +94,106 @@ export class Build extends LitElement {
         ></ws-lens-copy-menu>
       </header>
       <div class="body">
-        <p class="bytes mono" tabindex="0" role="group" aria-label="The frame in hex">
-          ${hexOf(this.bytes.subarray(0, mostShown))}
-        </p>
-        ${this.error ? html`<p class="stale">The frame as it was before the mistake in the form.</p>` : nothing}
-        <button class="button small" @click=${() => this.#fill(echoOf(this.form))}>Echo this frame</button>
+        <textarea
+          id="bytes"
+          class="field bytes"
+          rows="3"
+          spellcheck="false"
+          autocapitalize="off"
+          autocomplete="off"
+          ?readonly=${many}
+          aria-invalid=${this.typedError !== ''}
+          aria-describedby="bytes-error"
+          .value=${live(this.typed ?? hexOf(this.bytes.subarray(0, mostTyped)))}
+          @input=${(event: Event) => this.#type((event.target as HTMLTextAreaElement).value)}
+          @blur=${() => (this.typed = this.typedError ? this.typed : null)}
+        ></textarea>
+        <p class="problem" id="bytes-error" role="alert">${this.typedError}</p>
+        ${many ? html`<p class="stale">The first ${mostTyped / 1024} KiB. The buttons copy all of it.</p>` : nothing}
+        ${this.#failed ? html`<p class="stale">The bytes as they were before the mistake in the form.</p>` : nothing}
+        ${frames ? html`<button class="button small" @click=${() => this.#fillIn(echoOf(this.state))}>Echo ${this.state.items.length > 1 ? 'these frames' : 'this frame'}</button>` : nothing}
       </div>
     </section>`;
   }
 
   #lens(): TemplateResult {
+    const { direction, extensions, limit } = this.state;
     return html`<ws-lens
       panes=${panes}
       notation="hex-spaced"
-      direction=${this.form.direction}
-      extensions=${this.form.compress ? 'permessage-deflate' : nothing}
+      direction=${direction}
+      extensions=${extensions ?? nothing}
+      .limit=${Number(limit)}
       .input=${hexOf(this.bytes)}
       @ws-lens-change=${(event: CustomEvent<LensChange>) => void this.#inspected(event)}
     ></ws-lens>`;
   }
 
-  #fill(form: BuildForm): void {
-    this.form = form;
-    this.dispatchEvent(new CustomEvent('ws-lens-build-change', { detail: form, bubbles: true, composed: true }));
+  get #failed(): boolean {
+    return this.bytes.length > 0 && this.parts.some(({ error }) => error !== null);
+  }
+
+  readonly #filled = (event: Event): void => this.#fillIn((event as CustomEvent<BuildState>).detail);
+
+  #fillIn(state: BuildState): void {
+    this.#forgetTyped();
+    this.#fill(state);
+  }
+
+  #forgetTyped(): void {
+    this.typed = null;
+    this.typedError = '';
+  }
+
+  #fill(state: BuildState): void {
+    this.state = state;
+    this.dispatchEvent(new CustomEvent('ws-lens-build-change', { detail: state, bubbles: true, composed: true }));
   }
 
   readonly #drawAnother = (): void => {
-    this.randomKey = drawKey();
+    this.#keys.drawAnew();
     void this.#build();
   };
 
-  /** Encodes the form. The last frame stays while the form has an error. */
+  /** Builds the state. The last bytes stay while the form has an error. */
   async #build(): Promise<void> {
     const order = ++this.#order;
-    const spec = specOf(this.form, this.randomKey);
-    this.error = 'text' in spec ? spec : null;
-    if ('text' in spec) return;
-    try {
-      const { bytes } = await sharedEngine().encode(spec);
-      if (order === this.#order) this.bytes = bytes;
-    } catch (error) {
-      this.error = { field: 'payload', text: error instanceof Error ? error.message : String(error) };
-    }
+    const parts = await build(this.state, sharedEngine(), this.#keys);
+    if (order !== this.#order) return;
+    this.parts = parts;
+    if (parts.every(({ error }) => error === null)) this.bytes = joined(parts.map(({ bytes }) => bytes));
   }
 
-  /** Follows a bit that was flipped: the form too, if it can say what the frame is now. */
+  /** Takes bytes as they are typed; the form follows once they are inspected. */
+  #type(text: string): void {
+    this.typed = text;
+    const read = hexBytes(text);
+    this.typedError = 'text' in read ? read.text : '';
+    if ('text' in read || hexOf(read.bytes) === hexOf(this.bytes)) return;
+    this.#order++;
+    if (read.bytes.length === 0) {
+      this.bytes = read.bytes;
+      this.#fill({ ...this.state, items: [{ kind: 'raw', hex: '' }] });
+      return;
+    }
+    this.#leads = true;
+    this.bytes = read.bytes;
+  }
+
+  /** Follows the bytes that were typed, and a bit or a fix that was chosen in the picture. */
   async #inspected(event: CustomEvent<LensChange>): Promise<void> {
     event.stopPropagation();
     const { input, report } = event.detail;
-    const [frame] = report?.frames ?? [];
-    if (!report || !frame || input === hexOf(this.bytes)) return;
+    const ours = input === this.#given;
+    if (!report || (ours && !this.#leads)) return;
+    this.#leads = false;
+    const order = ++this.#order;
+    if (!ours) this.#forgetTyped();
     this.bytes = report.bytes;
-    for (const form of formsOf(frame, this.form)) {
-      const spec = specOf(form, this.randomKey);
-      if ('text' in spec) continue;
-      const { bytes } = await sharedEngine().encode(spec);
-      if (hexOf(bytes) !== input) continue;
-      this.#fill(form);
-      return;
-    }
+    const { state, parts } = await follow(report, { state: this.state, parts: this.parts }, sharedEngine(), this.#keys);
+    if (order !== this.#order) return;
+    this.#built = state;
+    this.parts = parts;
+    this.#fill(state);
   }
 }

@@ -40,8 +40,9 @@ const directions: readonly string[] = ['auto', 'client-to-server', 'server-to-cl
  *
  * Attributes, each a property too: input (the text of the box), notation (how to read it: 'auto' or an id), direction
  * ('auto', 'client-to-server', 'server-to-client'), extensions (those negotiated; '' for none; absent if not known),
- * request (the request, or its key, that a response answers), panes (names, apart by spaces; all if absent), builder (the
- * address of a page with the Build view, '' for this one; frames are offered to be built if it is given).
+ * request (the request, or its key, that a response answers), limit (the most bytes that a message may have; 0 for any),
+ * panes (names, apart by spaces; all if absent), builder (the address of a page with the Build view, '' for this one; frames
+ * are offered to be built if it is given).
  * The property frame is the number of the frame that the panes show, from 1; ws-lens-frame tells of another one.
  * The custom property --ws-lens-page is the colour of the page around it.
  * Fires ws-lens-change, with a LensChange as its detail, when there is a new report.
@@ -117,6 +118,16 @@ export class WsLens extends LitElement {
 
   set request(value: string | null) {
     this.#ask({ request: value ?? '' });
+  }
+
+  @property({ noAccessor: true, type: Number })
+  get limit(): number {
+    return this.inspection.question.limit;
+  }
+
+  /** What is no count is no limit. */
+  set limit(value: number | null) {
+    this.#ask({ limit: value !== null && Number.isSafeInteger(value) && value > 0 ? value : 0 });
   }
 
   get frame(): number {

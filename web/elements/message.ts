@@ -2,8 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hexOf } from '../store/bits.ts';
 import type { Message } from '../report.gen.ts';
+import { frameHash } from '../store/build-state.ts';
 import { offerOf } from '../store/offer.ts';
-import { buildHash } from '../store/page-state.ts';
 import { count } from '../store/words.ts';
 import { buildLink } from './build-link.ts';
 import { Pane } from './pane.ts';
@@ -66,7 +66,7 @@ export class MessagePane extends Pane {
   #offer(message: Message): TemplateResult | typeof nothing {
     const offer = this.report && offerOf(this.report, message);
     if (this.builder === null || !offer) return nothing;
-    return html`<p class="more">${buildLink(this.builder, buildHash(offer.form), offer.label)}</p>`;
+    return html`<p class="more">${buildLink(this.builder, frameHash(offer.form, offer.direction), offer.label)}</p>`;
   }
 }
 

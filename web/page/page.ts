@@ -1,6 +1,4 @@
 import './page.css';
-import { Build } from '../elements/build.ts';
-import { BuildFields } from '../elements/build-fields.ts';
 import { define } from '../elements/define.ts';
 import { linkButton } from './link.ts';
 import { Router } from './router.ts';
@@ -9,14 +7,17 @@ import { themeButton } from './theme.ts';
 
 define();
 
-const router = new Router(sayer(document.querySelector('#said')), needBuild);
+const say = sayer(document.querySelector('#said'));
+const router = new Router(say, needBuild);
 router.start();
 themeButton(document.querySelector('#theme'));
 linkButton(document.querySelector('#link'), () => router.complete);
 
-/** The Build view takes no time at the start of a page that does not show it. */
+/** The Build view is fetched when it is first shown. */
 function needBuild(): void {
   if (customElements.get('ws-lens-build')) return;
-  customElements.define('ws-lens-build-fields', BuildFields);
-  customElements.define('ws-lens-build', Build);
+  import('./build.ts').then(
+    ({ defineBuild }) => defineBuild(),
+    () => say('The Build view could not be fetched. Reload the page to try again.'),
+  );
 }

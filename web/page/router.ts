@@ -1,9 +1,10 @@
 import type { Build } from '../elements/build.ts';
 import type { LensChange, WsLens } from '../elements/lens.ts';
-import type { BuildForm } from '../store/build-form.ts';
+import type { BuildState } from '../store/build-form.ts';
+import { buildHash } from '../store/build-state.ts';
 import { readHash } from '../store/hash.ts';
 import { isPacked, packedHash, unpackedHash } from '../store/packed.ts';
-import { buildHash, inspectHash, readState, type View } from '../store/page-state.ts';
+import { inspectHash, readState, type View } from '../store/page-state.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
@@ -45,7 +46,7 @@ export class Router {
       if (this.#change && !this.#restoring) this.#inspected({ ...this.#change, typed: true });
     });
     this.#build?.addEventListener('ws-lens-build-change', (event) =>
-      this.#built((event as CustomEvent<BuildForm>).detail),
+      this.#built((event as CustomEvent<BuildState>).detail),
     );
     // A hash without a state, such as that of the skip link, leaves the page as it is.
     addEventListener('hashchange', () => {
@@ -75,14 +76,14 @@ export class Router {
   /** Shows the state of a hash. */
   #take(hash: string): void {
     this.#complete = true;
-    const { view, question, panes, frame, form } = readState(hash);
+    const { view, question, panes, frame, build } = readState(hash);
     this.#panes = panes;
     this.#view = view;
     this.#show(view);
     if (view === 'build' && this.#build) {
       this.#needBuild();
-      this.#build.form = form;
-      void this.#keep('build', buildHash(form), 'link');
+      this.#build.state = build;
+      void this.#keep('build', buildHash(build), 'link');
       return;
     }
     if (!this.#lens) return;
@@ -108,9 +109,8 @@ export class Router {
     void this.#keep('inspect', hash, restored || !shown ? 'link' : change.typed ? 'replace' : 'push');
   }
 
-  #built(form: BuildForm): void {
-    const hash = buildHash(form);
-    void this.#keep('build', hash, 'replace');
+  #built(build: BuildState): void {
+    void this.#keep('build', buildHash(build), 'replace');
   }
 
   /** Points the link to a view to its state, and writes that into the address too, if it is to be more than a link. */

@@ -16,6 +16,8 @@ export interface Question {
   readonly extensions: string | null;
   /** The request, or its key, to judge a response by; '' if there is none. */
   readonly request: string;
+  /** The most bytes that a message may have; 0 for any. */
+  readonly limit: number;
 }
 
 export const emptyQuestion: Question = {
@@ -24,6 +26,7 @@ export const emptyQuestion: Question = {
   direction: 'auto',
   extensions: null,
   request: '',
+  limit: 0,
 };
 
 const hexSpaced = 'hex-spaced';
@@ -224,12 +227,13 @@ export class Inspection extends EventTarget {
 }
 
 function optionsOf(question: Question): InspectOptions {
-  const { notation, direction, extensions, request } = question;
+  const { notation, direction, extensions, request, limit } = question;
   return {
     notation,
     direction,
     ...(extensions !== null && { extensions }),
     ...(request.trim() !== '' && { request }),
+    ...(limit > 0 && { maxMessageBytes: limit }),
   };
 }
 

@@ -1,18 +1,24 @@
 import type { Message, Report } from '../report.gen.ts';
-import { closeOpcode, emptyForm, type BuildForm } from './build-form.ts';
+import type { Direction, EncodeSpec } from '../engine/api.ts';
+import { closeOpcode, emptyForm, type FrameForm } from './build-form.ts';
 import { hexOf } from './bits.ts';
 
 /** A frame that the Build view can make of a message. */
 export interface Offer {
   readonly label: string;
-  readonly form: BuildForm;
+  readonly form: FrameForm;
+  /** By whom it is sent. */
+  readonly direction: Direction;
 }
 
 /** The frame that the peer owes to a Ping or a Close. */
 export interface Answer {
   readonly text: string;
   readonly section: string;
-  readonly form: BuildForm;
+  /** How it is built, and the same as the Build view has it. */
+  readonly spec: EncodeSpec;
+  readonly form: FrameForm;
+  readonly direction: Direction;
 }
 
 const pingOpcode = 9;
@@ -23,12 +29,12 @@ const noStatus = 1005;
 export function offerOf(report: Report, message: Message): Offer | null {
   const { opcode } = message;
   if (report.kind === 'payload') {
-    return { label: 'Build a frame with it', form: { ...emptyForm, opcode, ...payloadOf(message) } };
+    return { label: 'Build a frame with it', form: { ...emptyForm, opcode, ...payloadOf(message) }, direction: 'auto' };
   }
   const data = opcode === 1 || opcode === 2;
   if (!data || message.direction !== 'client-to-server' || !message.complete || isBroken(report, message)) return null;
-  const form: BuildForm = { ...emptyForm, mask: 'off', direction: 'server-to-client', opcode, ...payloadOf(message) };
-  return { label: 'Build its echo', form };
+  const form: FrameForm = { ...emptyForm, mask: 'off', opcode, ...payloadOf(message) };
+  return { label: 'Build its echo', form, direction: 'server-to-client' };
 }
 
 /** What a Ping or a Close is answered with (sections 5.5.1 to 5.5.3); a client masks it with the key. */
@@ -36,25 +42,31 @@ export function answerOf(report: Report, message: Message, key: string): Answer 
   const { opcode, direction } = message;
   const fromClient = direction === 'client-to-server';
   if (!message.complete || isBroken(report, message) || (!fromClient && direction !== 'server-to-client')) return null;
-  const form: BuildForm = fromClient
-    ? { ...emptyForm, mask: 'off', direction: 'server-to-client' }
-    : { ...emptyForm, mask: 'given', key, direction: 'client-to-server' };
+  const mask: Pick<FrameForm, 'mask' | 'key'> = fromClient
+    ? { mask: 'off', key: emptyForm.key }
+    : { mask: 'given', key };
+  const sent = { direction: fromClient ? ('server-to-client' as const) : ('client-to-server' as const) };
+  const spec: EncodeSpec = { mask: fromClient ? false : key };
   const who = fromClient ? 'A server answers' : 'A client answers, masked,';
   if (opcode === pingOpcode) {
     return {
       text: `${who} with a Pong that carries the same payload.`,
       section: '5.5.3',
-      form: { ...form, opcode: pongOpcode, ...payloadOf(message) },
+      spec: { ...spec, opcode: pongOpcode, payload: message.payload },
+      form: { ...emptyForm, ...mask, opcode: pongOpcode, ...payloadOf(message) },
+      ...sent,
     };
   }
   if (opcode !== closeOpcode || isAnswer(report, message)) return null;
   const { closeCode = noStatus } = message;
-  const coded: Partial<BuildForm> =
+  const coded: Partial<FrameForm> =
     closeCode === noStatus ? { payload: '' } : { form: 'close', code: String(closeCode), payload: '' };
   return {
     text: `${who} with a Close that has ${closeCode === noStatus ? 'no status code either' : 'the same status code'}; then the server closes the TCP connection.`,
     section: '5.5.1',
-    form: { ...form, opcode, ...coded },
+    spec: { ...spec, opcode: closeOpcode, ...(closeCode !== noStatus && { closeCode }) },
+    form: { ...emptyForm, ...mask, opcode, ...coded },
+    ...sent,
   };
 }
 
@@ -66,7 +78,7 @@ const isAnswer = (report: Report, { frames }: Message): boolean =>
   report.connection?.pairs.some(({ kind, answered }) => kind === 'close' && answered === frames[0]) ?? false;
 
 /** As text if a text field keeps every character of it: it makes one line end of CR LF. */
-function payloadOf({ text, payload }: Message): Pick<BuildForm, 'form' | 'payload'> {
+function payloadOf({ text, payload }: Message): Pick<FrameForm, 'form' | 'payload'> {
   if (text !== undefined && !text.includes('\r')) return { form: 'text', payload: text };
   return { form: 'hex', payload: hexOf(payload) };
 }

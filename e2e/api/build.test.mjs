@@ -68,6 +68,19 @@ test('a frame whose bits are flipped one after the other keeps its text, where i
   }
 });
 
+test('bytes that come one by one are frames as soon as they are whole', async () => {
+  const bytes = Buffer.from('010348656c8900ff80026c6f810548656c6c6f', 'hex');
+  let before = nothing;
+  for (let length = 1; length <= bytes.length; length++) before = await again(before, bytes.subarray(0, length));
+  const kinds = before.state.items.map(({ kind, payload, hex }) => `${kind} ${payload ?? hex}`);
+  const at = await again(nothing, bytes);
+  assert.deepEqual(
+    kinds,
+    at.state.items.map(({ kind, payload, hex }) => `${kind} ${payload ?? hex}`),
+  );
+  assert.ok(kinds.length < 6);
+});
+
 // Accepted and refused texts of RFC 8259; what JSON.parse says is the measure.
 const texts = [
   ...['{}', '[]', '0', '-0.5e+3', '"a"', 'null', ' [1, {"a": [true, false]}, "\\u00e9\\n"] ', '[[[[]]]]'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { clickText, texts, until, untilText, withHash } from './inspector.mjs';
+import { clickText, texts, until, untilText, untilValue, withHash } from './inspector.mjs';
 
 const answer = 'ws-lens >>> ws-lens-answer';
 
@@ -26,7 +26,7 @@ eachBrowser('the answer that a Ping or a Close is owed', (site) => {
       assert.equal(/masked/.test(said.source) ? unmasked(shown) : shown, bytes);
       assert.match((await texts(page, `${answer} >>> p`))[0], said);
       await clickText(page, `${answer} >>> a`, 'Build it');
-      await untilText(page, 'ws-lens-build >>> .bytes', new RegExp(`^${shown}$`));
+      await untilValue(page, 'ws-lens-build >>> #bytes', new RegExp(`^${shown}$`));
     });
   }
 

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible } from '../harness/axe.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, clickText, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
+import {
+  click,
+  clickText,
+  textOf,
+  texts,
+  until,
+  untilText,
+  untilThere,
+  untilValue,
+  valueOf,
+  withHash,
+} from './inspector.mjs';
 
 const bytes = 'ws-lens-build >>> #bytes';
 const payload = 'ws-lens-build >>> #payload';
@@ -11,12 +22,6 @@ const payloadProblem = 'ws-lens-build >>> #payload-error';
 
 const rule = 'ws-lens-build >>> ws-lens-finding >>> .rule';
 const preset = 'ws-lens-build >>> .preset';
-
-const valueOf = (page, selector) => page.$eval(selector, ({ value }) => value);
-
-/** Waits until a field holds a value that matches. */
-const untilValue = (page, selector, pattern) =>
-  until(async () => (await page.$(selector)) && pattern.test(await valueOf(page, selector)), `${selector} ${pattern}`);
 
 const untilBytes = (page, pattern) => untilValue(page, bytes, pattern);
 
@@ -226,6 +231,7 @@ eachBrowser('the Build view', (site) => {
 
   test('gives every byte that was read, whatever it is', async () => {
     const page = await site.open('#view=build');
+    await untilBytes(page, /^81 85/);
     const all = [
       '82 7e 00 03 01 02 03',
       'c1 07 f2 48 cd c9 c9 07 00 81 84 00 00 00 00 c3 a9 0d 0a',
@@ -235,7 +241,6 @@ eachBrowser('the Build view', (site) => {
       hexOf('HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Accept: x\n\r\n\r\n') + ' 81 01 61',
     ];
     for (const hex of all) {
-      await untilThere(page, bytes);
       await retype(page, bytes, hex);
       await until(
         () => page.$eval('ws-lens-build', (build, hex) => build.bytes.length === hex.split(' ').length, hex),

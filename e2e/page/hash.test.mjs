@@ -10,6 +10,7 @@ import {
   untilInput,
   untilText,
   untilThere,
+  untilValue,
   untilVerdict,
   withHash,
 } from './inspector.mjs';
@@ -79,7 +80,7 @@ eachBrowser('the state in the address', (site) => {
     await untilInput(page, /^81 05/);
     await until(async () => (await hash(page)).startsWith('#input=81%2005'), 'the address');
     await click(page, 'nav [data-view=build]');
-    await untilText(page, 'ws-lens-build >>> .bytes', /^81 85/);
+    await untilValue(page, 'ws-lens-build >>> #bytes', /^81 85/);
     await page.evaluate(() => history.back());
     await until(() => page.$eval('[data-view=inspect]:not(a)', ({ hidden }) => !hidden), 'the Inspect view');
     assert.match(await input(page), /^81 05/);

@@ -11,6 +11,7 @@ import {
   untilInput,
   untilText,
   untilThere,
+  untilValue,
   untilVerdict,
   withHash,
 } from './inspector.mjs';
@@ -154,7 +155,7 @@ eachBrowser('the Inspect view', (site) => {
       const page = await site.open(withHash({ input }));
       await untilText(page, 'ws-lens >>> ws-lens-message >>> a', /./);
       await clickText(page, 'ws-lens >>> ws-lens-message >>> a', label);
-      await untilText(page, 'ws-lens-build >>> .bytes', answer);
+      await untilValue(page, 'ws-lens-build >>> #bytes', answer);
     });
   }
 

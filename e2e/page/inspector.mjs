@@ -27,6 +27,13 @@ export const untilText = (page, selector, pattern) =>
     return pattern.test(text) && text;
   }, `${selector} ${pattern}`);
 
+/** What is filled in. */
+export const valueOf = (page, selector) => page.$eval(selector, ({ value }) => value);
+
+/** Waits until a field holds a value that matches. */
+export const untilValue = (page, selector, pattern) =>
+  until(async () => (await page.$(selector)) && pattern.test(await valueOf(page, selector)), `${selector} ${pattern}`);
+
 export const verdict = 'ws-lens >>> ws-lens-verdict >>> .title';
 
 /** Waits for the verdict on what is in the box. */

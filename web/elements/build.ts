@@ -9,7 +9,7 @@ import { emptyState, type BuildState } from '../store/build-form.ts';
 import { joined } from '../store/build-header.ts';
 import { hexBytes } from '../store/build-payload.ts';
 import { follow } from '../store/build-read.ts';
-import type { LensChange } from './lens.ts';
+import type { LensChange, WsLens } from './lens.ts';
 import { base } from './styles/base.ts';
 import { buildStyles } from './styles/build.ts';
 import { card } from './styles/card.ts';
@@ -36,8 +36,8 @@ export class Build extends LitElement {
   @state() private said = '';
   readonly #keys = new Keys();
   #built: BuildState | null = null;
-  /** Whether the bytes were typed, so that the form has to follow them. */
-  #leads = false;
+  /** The bytes that were typed, in hex, which the form has to follow; null if it need not. */
+  #led: string | null = null;
   /** What the inspector was given; another input comes from its picture. */
   #given = '';
   #order = 0;
@@ -50,7 +50,7 @@ export class Build extends LitElement {
   protected override willUpdate(): void {
     if (this.state === this.#built) return;
     this.#built = this.state;
-    this.#leads = false;
+    this.#led = null;
     void this.#build();
   }
 
@@ -176,7 +176,7 @@ export class Build extends LitElement {
       this.#fill({ ...this.state, items: [{ kind: 'raw', hex: '' }] });
       return;
     }
-    this.#leads = true;
+    this.#led = hexOf(read.bytes);
     this.bytes = read.bytes;
   }
 
@@ -184,12 +184,17 @@ export class Build extends LitElement {
   async #inspected(event: CustomEvent<LensChange>): Promise<void> {
     event.stopPropagation();
     const { input, report } = event.detail;
-    const ours = input === this.#given;
-    if (!report || (ours && !this.#leads)) return;
-    this.#leads = false;
+    const lens = event.target as WsLens;
+    // An inspector that was taken away, or asked something else meanwhile, still answers.
+    if (!lens.isConnected || lens.input !== input) return;
+    const typed = input === this.#led;
+    if (!report || (!typed && input === this.#given)) return;
+    this.#led = null;
     const order = ++this.#order;
-    if (!ours) this.#forgetTyped();
-    this.bytes = report.bytes;
+    if (!typed) {
+      this.#forgetTyped();
+      this.bytes = report.bytes;
+    }
     const { state, parts } = await follow(report, { state: this.state, parts: this.parts }, sharedEngine(), this.#keys);
     if (order !== this.#order) return;
     this.#built = state;

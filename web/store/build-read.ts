@@ -33,7 +33,7 @@ export async function follow(report: Report, before: Built, encoder: Encoder, ke
 }
 
 function* attempts(report: Report, { state, parts }: Built): Generator<Item[]> {
-  const { front, back, start, end } = changed(report.bytes, parts);
+  const { front, back, start, end } = changed(report.bytes, state.items, parts);
   const [first, last] = [state.items.slice(0, front), state.items.slice(state.items.length - back)];
   const middle = state.items.slice(front, state.items.length - back);
   const [only] = middle;
@@ -46,9 +46,13 @@ function* attempts(report: Report, { state, parts }: Built): Generator<Item[]> {
   yield read(report, 0, report.bytes.length) ?? [];
 }
 
-/** How many items at the front and at the back still have their bytes, and the range of what is between them. */
+/**
+ * How many items at the front and at the back still have their bytes, and the range of what is between them. Bytes beside
+ * it that are no frame belong to it, for they may have become one.
+ */
 function changed(
   bytes: Uint8Array,
+  items: readonly Item[],
   parts: readonly Part[],
 ): { readonly front: number; readonly back: number; readonly start: number; readonly end: number } {
   const same = (part: Part | undefined, from: number): boolean =>
@@ -65,6 +69,8 @@ function changed(
     end -= part.bytes.length;
     back++;
   }
+  for (; items[front - 1]?.kind === 'raw'; front--) start -= parts[front - 1]?.bytes.length ?? 0;
+  for (; items[items.length - back]?.kind === 'raw'; back--) end += parts[items.length - back]?.bytes.length ?? 0;
   return { front, back, start, end };
 }
 

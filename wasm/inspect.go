@@ -26,7 +26,7 @@ func inspectInput(args []js.Value) (js.Value, error) {
 // options reads the options of inspect; what is absent stays zero.
 func options(v js.Value) (inspect.Options, error) {
 	opts := inspect.Options{
-		Notation: text(v, "notation"), Direction: inspect.Direction(text(v, "direction")), Request: text(v, "request"),
+		Notation: text(v, "notation"), Holds: inspect.Holds(text(v, "holds")), Direction: inspect.Direction(text(v, "direction")), Request: text(v, "request"),
 	}
 	if id := opts.Notation; id != "" && id != "auto" && !notation.Reads(id) && !capture.Reads(id) {
 		return opts, &inspect.SpecError{Field: "notation", Message: "there is no notation of this id that can be read"}

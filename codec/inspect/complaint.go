@@ -17,17 +17,18 @@ func payloadNotes(in input) []rule.Finding {
 	var found []rule.Finding
 	said := rule.SaidBy(string(in.bytes))
 	for _, id := range said.Rules {
-		row, _ := rule.Lookup(id)
-		found = append(found, rule.New(id, int64(said.Start), int64(said.End), "This is what "+said.By+" says for “"+row.Title+"”."))
+		found = append(found, rule.New(id, int64(said.Start), int64(said.End), "This is what "+said.By+" says of such a fault."))
 	}
 	return found
 }
 
 // complaintVerdict says whose message it is, and what it means; several causes come by likelihood.
 func complaintVerdict(r *Report, level string) Verdict {
-	first, causes := &r.Findings[0], ""
-	if r.FindingCount > 1 {
-		causes = " That is the likeliest of " + strconv.Itoa(r.FindingCount) + " causes."
+	said := rule.SaidBy(string(r.bytes))
+	likeliest, _ := rule.Lookup(said.Rules[0])
+	title := "An error message of " + said.By + ": “" + preview(r.bytes[said.Start:said.End]) + "”."
+	if len(said.Rules) == 1 {
+		return Verdict{level, title, "It is about this fault: " + likeliest.Title + "."}
 	}
-	return Verdict{level, "An error message: " + first.Title + ".", first.Text + causes}
+	return Verdict{level, title, "It has " + strconv.Itoa(len(said.Rules)) + " possible causes. The likeliest: " + likeliest.Title + "."}
 }

@@ -11,9 +11,10 @@ import (
 func TestComplaint(t *testing.T) {
 	for _, c := range []struct{ text, title, detail string }{
 		{"WebSocket connection to 'ws://a/' failed: A server must not mask any frames that it sends to the client.",
-			"An error message: A server's frame is masked.", "This is what Chromium says for “A server's frame is masked”."},
-		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message: Reserved data opcode.",
-			"This is what npm ws says for “Reserved data opcode”. That is the likeliest of 2 causes."},
+			"An error message of Chromium: “A server must not mask any frames that it sends to the clien…”.",
+			"It is about this fault: A server's frame is masked."},
+		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message of npm ws: “Invalid WebSocket frame: invalid opcode”.",
+			"It has 2 possible causes. The likeliest: Reserved data opcode."},
 	} {
 		r := inspect.Text(c.text, inspect.Options{})
 		if r.Verdict.Title != c.title || r.Verdict.Detail != c.detail || r.Verdict.Level != "error" || r.Kind != "payload" {

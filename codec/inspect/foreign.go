@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
@@ -50,6 +51,9 @@ func foreign(in input, r *Report, from int) []rule.Finding {
 	if r.Handshake != nil {
 		return nil
 	}
+	if in.notation.ID == "base64" && slices.ContainsFunc(r.Frames, isOutOfUse) {
+		return []rule.Finding{payloadNote(in)}
+	}
 	if r.FrameCount == 0 || len(r.Frames) == 0 || r.Frames[0].Complete {
 		return nil
 	}
@@ -74,8 +78,12 @@ func looksLikePayload(in input, r *Report) bool {
 		return false
 	}
 	f := r.Frames[0]
-	reserved := f.RSV2 || f.RSV3 || f.Opcode > 2 && f.Opcode < 8 || f.Opcode > 10
-	return reserved || f.Opcode >= 8 && (!f.FIN || f.LengthForm > 7) || in.notation.ID == "base64"
+	return in.notation.ID == "base64" || isOutOfUse(f) || f.Opcode >= 8 && (!f.FIN || f.LengthForm > 7)
+}
+
+// isOutOfUse tells whether the frame has bits or an opcode that nobody sends.
+func isOutOfUse(f Frame) bool {
+	return f.RSV2 || f.RSV3 || f.Opcode > 2 && f.Opcode < 8 || f.Opcode > 10
 }
 
 // holdsPayload tells whether nothing of a frame holds in bytes that are written as developer tools copy a binary message, in
@@ -85,6 +93,10 @@ func (in *input) holdsPayload(opts Options) bool {
 	h, size, err := codec.ParseHeader(in.bytes)
 	rest := uint64(max(0, len(in.bytes)-size))
 	switch id := in.notation.ID; {
+	case opts.Holds == HoldsPayload:
+		return true
+	case opts.Holds == HoldsFrames:
+		return false
 	case id != "base64" && id != "hex" && id != "xxd":
 		return false
 	case opts.Direction != "" && opts.Direction != DirectionAuto || opts.Notation != "" && opts.Notation != "auto":
@@ -101,12 +113,14 @@ func payloadNote(in input) rule.Finding {
 	text := "As a frame these bytes make no sense: the first byte has bits or an opcode that are not in use, and the length does not fit. " +
 		"Developer tools copy payloads, never frames."
 	switch h, _, _ := codec.ParseHeader(in.bytes); {
+	case in.chosen:
+		text = "It was chosen to read these bytes as a payload. Developer tools copy payloads, never frames."
 	case in.isPayload && in.notation.ID == "text":
 		text = "This is no way to write bytes that is known here, so it is shown as a text of its own."
 	case utf8.Valid(in.bytes) && printable(in.bytes):
 		text = "The bytes are readable text: “" + preview(in.bytes) + "”."
-	case !in.isPayload && !h.Opcode.IsReserved() && !h.RSV2 && !h.RSV3:
-		text = "If developer tools copied this base64, it is a payload: they never copy frames. Else it is a frame that is cut off."
+	case !in.isPayload && in.notation.ID == "base64", !in.isPayload && !h.Opcode.IsReserved() && !h.RSV2 && !h.RSV3:
+		text = "If developer tools copied this base64, it is a payload: they never copy frames. Else it is what is shown here."
 	}
 	return rule.New(rule.InputMaybePayload, 0, int64(len(in.bytes)), text)
 }

@@ -17,12 +17,24 @@ const (
 	directionUnknown Direction = "unknown"
 )
 
+// Holds is what the bytes of an input are.
+type Holds string
+
+// What Options.Holds takes; HoldsAuto finds it out.
+const (
+	HoldsAuto    Holds = "auto"
+	HoldsFrames  Holds = "frames"
+	HoldsPayload Holds = "payload"
+)
+
 // Options say how to read and judge an input. The zero value finds everything out by itself.
 type Options struct {
 	// Notation is the id of the notation of a text; "" or "auto" recognises it.
 	Notation string
 	// Direction is "" or one of the constants.
 	Direction Direction
+	// Holds is "" or one of the constants: what the bytes are, where that is not to be found out.
+	Holds Holds
 	// Extensions is the negotiated Sec-WebSocket-Extensions; empty for none, nil if it is not known.
 	Extensions *string
 	// Request is the request that a response is judged by: its text, or the key alone.
@@ -83,7 +95,7 @@ func run(in input, opts Options) *Report {
 		r.addCapture(in, opts, found)
 	case len(in.bytes) == 0:
 	case in.isPayload || in.holdsPayload(opts):
-		in.isPayload = true
+		in.isPayload, in.chosen = true, opts.Holds == HoldsPayload && in.notation.ID != "text" && in.notation.ID != complaintID
 		r.Kind = "payload"
 		r.addPayload(in)
 		found.addAll(payloadNotes(in))

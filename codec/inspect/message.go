@@ -135,7 +135,7 @@ func closeCode(body []byte) int {
 // for the payload of a binary message.
 func (r *Report) addPayload(in input) {
 	b, opcode := in.bytes, codec.Text
-	if in.notation.ID != "text" {
+	if in.notation.ID != "text" && in.notation.ID != complaintID {
 		opcode = codec.Binary
 	}
 	m := Message{Opcode: int(opcode), Direction: string(directionUnknown), Frames: []int{}, Complete: true,

@@ -134,7 +134,7 @@ eachBrowser('the state in the address', (site) => {
     const page = await site.open(packed('#input=81%2005%2048%2065%206c%206c%206f'));
     await untilVerdict(page, /“Hello”/);
     await page.evaluate((hash) => (location.hash = hash), packed('#view=build&payload=Hi&mask=off'));
-    await untilText(page, 'ws-lens-build >>> .bytes', /^81 02 48 69/);
+    await untilValue(page, 'ws-lens-build >>> #bytes', /^81 02 48 69/);
   });
 
   for (const [what, link, words] of [

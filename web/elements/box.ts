@@ -121,7 +121,7 @@ export class Box extends Pane {
       @drop=${this.#dropped}
     >
       <header>
-        <label for="box">Frames, headers, a dump or a file</label>
+        <label for="box">Frames or headers</label>
         <button class="button small" @click=${() => this.chooser.click()}>Open a file</button>
         <input type="file" hidden aria-label="A file to read" @change=${this.#chosen} />
         <button class="button small" ?disabled=${input === ''} @click=${this.#clear}>Clear</button>

@@ -5,6 +5,8 @@ import { Bits } from './bits.ts';
 import { Box } from './box.ts';
 import { Bytes } from './bytes.ts';
 import { ConnectionPane } from './connection.ts';
+import { CapturePane } from './capture.ts';
+import { Carriers } from './carriers.ts';
 import { CopyButton } from './copy.ts';
 import { CopyMenu } from './copy-menu.ts';
 import { Deflate } from './deflate.ts';
@@ -57,7 +59,9 @@ const elements: readonly (readonly [string, CustomElementConstructor])[] = [
   ['ws-lens-unmask', Unmask],
   ['ws-lens-reading-tree', ReadingTree],
   ['ws-lens-reading', Reading],
+  ['ws-lens-carriers', Carriers],
   ['ws-lens-message', MessagePane],
+  ['ws-lens-capture', CapturePane],
   ['ws-lens-deflate', Deflate],
   ['ws-lens-fields', Fields],
   ['ws-lens', WsLens],

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Direction } from '../engine/api.ts';
+import type { Direction, Holds } from '../engine/api.ts';
 import type { Inspection } from '../store/inspection.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
@@ -9,6 +9,12 @@ import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
 import { fold } from './styles/fold.ts';
 import { segmented, type Choice } from './segmented.ts';
+
+const contents: readonly Choice<Holds>[] = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'frames', label: 'Frames' },
+  { value: 'payload', label: 'A payload' },
+];
 
 const directions: readonly Choice<Direction>[] = [
   { value: 'auto', label: 'Auto' },
@@ -83,11 +89,12 @@ export class Judge extends Pane {
   }
 
   protected override render(): TemplateResult {
-    const { direction, extensions, request } = this.inspection.question;
+    const { direction, holds, extensions, request } = this.inspection.question;
     const known: Known = extensions === null ? 'unknown' : extensions === '' ? 'none' : 'these';
     return html`<details class="card" ?open=${this.open}>
       <summary>Judge it as</summary>
       <div class="body">
+        ${segmented('Bytes are', 'holds', contents, holds, (value) => this.inspection.ask({ holds: value }))}
         ${segmented('Direction', 'direction', directions, direction, (value) => this.inspection.ask({ direction: value }))}
         ${segmented('Extensions', 'extensions', extensionChoices, known, this.#extensionsChosen)}
         ${known === 'these' ? this.#extensionsField(extensions ?? '') : nothing}

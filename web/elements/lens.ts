@@ -177,12 +177,13 @@ export class WsLens extends LitElement {
       ${this.#pane('handshake', html`<ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`)}
       ${this.#pane('handshake', html`<ws-lens-reply .inspection=${inspection}></ws-lens-reply>`)}
     `;
-    const framesFirst = (this.report?.frames.length ?? 0) > 1;
+    const framesFirst = this.report?.kind === 'capture' || (this.report?.frames.length ?? 0) > 1;
     return html`
       ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection} .builder=${this.builder}></ws-lens-verdict>`)}
       ${this.#pane('verdict', html`<ws-lens-notations .inspection=${inspection}></ws-lens-notations>`)}
       ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection} .boxed=${this.#shows('box')}></ws-lens-findings>`)}
       ${framesFirst ? nothing : handshake}
+      ${this.#pane('frames', html`<ws-lens-capture .inspection=${inspection}></ws-lens-capture>`)}
       ${this.#pane('frames', html`<ws-lens-frames .inspection=${inspection}></ws-lens-frames>`)}
       ${this.#pane('connection', html`<ws-lens-connection .inspection=${inspection}></ws-lens-connection>`)}
       ${this.#framePanes()} ${framesFirst ? handshake : nothing}
@@ -198,7 +199,7 @@ export class WsLens extends LitElement {
       'message',
       html`<ws-lens-message .inspection=${inspection} .builder=${this.builder}></ws-lens-message>`,
     );
-    const alone = this.report?.kind === 'payload';
+    const alone = this.report?.kind === 'payload' || this.report?.kind === 'capture';
     const bytes = this.#pane(
       'bytes',
       html`<ws-lens-bytes .inspection=${inspection} .width=${wide && width >= roomyWidth ? 16 : 8}></ws-lens-bytes>`,

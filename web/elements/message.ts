@@ -53,6 +53,7 @@ export class MessagePane extends Pane {
       </header>
       <div class="body">
         ${this.#content(message)} ${factsOf(message)} ${this.#offer(message)}
+        <ws-lens-carriers .inspection=${this.inspection} .of=${message}></ws-lens-carriers>
         <ws-lens-answer .inspection=${this.inspection} .message=${message} .builder=${this.builder}></ws-lens-answer>
       </div>
     </section>`;

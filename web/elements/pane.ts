@@ -21,10 +21,11 @@ export class Pane extends LitElement {
     return this.report?.frames[this.inspection.selection.frame];
   }
 
-  /** The message that the frame belongs to, or a bare payload. */
+  /** The message that the frame belongs to, a bare payload, or the message of a capture with the frame's number. */
   protected get message(): Message | undefined {
     const { report, frame } = this;
     if (frame) return report?.messages.find(({ frames }) => frames.includes(frame.index));
+    if (report?.kind === 'capture') return report.messages[this.inspection.selection.frame];
     return report?.kind === 'payload' ? report.messages[0] : undefined;
   }
 

@@ -78,7 +78,8 @@ export class ReadingTree extends LitElement {
     >
       <span class="fold" aria-hidden="true">${folds ? (open ? '▾' : '▸') : ''}</span
       >${node.name ? html`<b>${shown(node.name.slice(0, rowLength))}</b>` : nothing}
-      <span class="value">${shown(node.value.slice(0, rowLength))}</span> <i>${shown(node.kind)}</i>
+      <span class="value">${shown(node.value.slice(0, rowLength))}</span>
+      <i class=${node.name || node.value ? '' : 'alone'}>${shown(node.kind)}</i>
     </div>`;
   }
 

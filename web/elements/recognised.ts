@@ -7,6 +7,10 @@ import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { controls } from './styles/controls.ts';
 
+/** A reading of a lower score is found among the other ways to read the text. */
+const leastDoubt = 40;
+const mostOthers = 3;
+
 /** What the input was taken for and why, and the other ways to read it. */
 export class Recognised extends Pane {
   static override styles = [
@@ -68,6 +72,15 @@ export class Recognised extends Pane {
         color: var(--soft);
         font-size: 12.5px;
       }
+      .others {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
+        margin: 6px 0;
+        font-size: 12.5px;
+        color: var(--soft);
+      }
       input {
         accent-color: var(--accent);
         margin: 4px 0 0;
@@ -96,10 +109,26 @@ export class Recognised extends Pane {
     const { label, reason } = report.notation;
     return html`<div class="facts"><b>${label}</b>${factsOf(report).map((fact) => html`<span>${fact}</span>`)}</div>
       <p class="reason">${reason}</p>
+      ${this.#others(report)}
       <details @toggle=${this.#toggled}>
         <summary>Read it otherwise</summary>
         ${this.#readings(report)}
       </details>`;
+  }
+
+  /** What the text could be as well is not left to be found. */
+  #others({ notation }: Report): TemplateResult | typeof nothing {
+    const others = notation.candidates.filter(({ id, score }) => id !== notation.id && score >= leastDoubt);
+    if (others.length === 0) return nothing;
+    return html`<p class="others">
+      Or:
+      ${others
+        .slice(0, mostOthers)
+        .map(
+          ({ id, label }) =>
+            html`<button class="button small" @click=${() => this.inspection.ask({ notation: id })}>${label}</button>`,
+        )}
+    </p>`;
   }
 
   /** An engine that fails is told of by the verdict. */

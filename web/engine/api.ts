@@ -26,6 +26,8 @@ export interface SessionOptions {
 export interface InspectOptions extends SessionOptions {
   /** The id of a notation, or 'auto'. */
   notation?: string;
+  /** What the bytes are; 'auto' finds it out. */
+  holds?: Holds;
   /** Called now and then while a long input is read: what is being done, and how much of how much is. */
   progress?: Progress;
   /** Of a capture the index of the connection that is shown; the first by default. */
@@ -33,6 +35,8 @@ export interface InspectOptions extends SessionOptions {
   /** Of a capture the index of the first message that is listed. */
   from?: number;
 }
+
+export type Holds = 'auto' | 'frames' | 'payload';
 
 export type Progress = (step: string, done: number, of: number) => void;
 

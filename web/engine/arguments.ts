@@ -42,6 +42,7 @@ const direction: Kind = {
   words: "'auto', 'client-to-server' or 'server-to-client'",
   accepts: isOneOf('auto', 'client-to-server', 'server-to-client'),
 };
+const holds: Kind = { words: "'auto', 'frames' or 'payload'", accepts: isOneOf('auto', 'frames', 'payload') };
 const opcodeNames = ['continuation', 'text', 'binary', 'close', 'ping', 'pong'];
 const opcode: Kind = {
   words: `a number from 0 to 15 or one of ${opcodeNames.join(', ')}`,
@@ -80,6 +81,7 @@ const sessionShape: Shape = {
 
 const optionsShape: Shape = {
   notation: text,
+  holds,
   progress: callback,
   connection: count,
   from: count,

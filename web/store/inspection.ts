@@ -1,5 +1,5 @@
 import { sharedEngine, type Engine } from '../engine/engine.ts';
-import type { Direction, InspectOptions } from '../engine/api.ts';
+import type { Direction, Holds, InspectOptions } from '../engine/api.ts';
 import { WslensError } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
@@ -12,21 +12,29 @@ export interface Question {
   /** The id of a notation, or 'auto'. */
   readonly notation: string;
   readonly direction: Direction;
+  /** What the bytes are. */
+  readonly holds: Holds;
   /** The negotiated extensions; '' if there are none; null if they are not known. */
   readonly extensions: string | null;
   /** The request, or its key, to judge a response by; '' if there is none. */
   readonly request: string;
   /** The most bytes that a message may have; 0 for any. */
   readonly limit: number;
+  /** Of a capture: the index of the connection, and of the first of its messages to be listed. */
+  readonly connection: number;
+  readonly from: number;
 }
 
 export const emptyQuestion: Question = {
   input: '',
   notation: 'auto',
   direction: 'auto',
+  holds: 'auto',
   extensions: null,
   request: '',
   limit: 0,
+  connection: 0,
+  from: 0,
 };
 
 const hexSpaced = 'hex-spaced';
@@ -132,7 +140,8 @@ export class Inspection extends EventTarget {
   }
 
   #change(change: Partial<Question>): void {
-    this.#question = { ...this.#question, ...change };
+    const place: Partial<Question> = 'input' in change ? { connection: 0, from: 0, holds: 'auto' } : {};
+    this.#question = { ...this.#question, ...place, ...change };
     this.#written = null;
     this.dispatchEvent(new Event('question'));
     if (this.#work) this.cancel();
@@ -220,20 +229,24 @@ export class Inspection extends EventTarget {
   #settleSelection(): void {
     const report = this.#report;
     const { selection } = this;
-    if (selection.frame >= (report?.frames.length ?? 0)) selection.showFrame(0);
+    const listed = report?.kind === 'capture' ? report.messages : report?.frames;
+    if (selection.frame >= (listed?.length ?? 0)) selection.showFrame(0);
     if (selection.chosen && selection.chosen.end > (report?.bytes.length ?? 0) * 8) selection.choose(null);
     selection.hover(null);
   }
 }
 
 function optionsOf(question: Question): InspectOptions {
-  const { notation, direction, extensions, request, limit } = question;
+  const { notation, direction, holds, extensions, request, limit, connection, from } = question;
   return {
     notation,
     direction,
+    holds,
     ...(extensions !== null && { extensions }),
     ...(request.trim() !== '' && { request }),
     ...(limit > 0 && { maxMessageBytes: limit }),
+    connection,
+    from,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Direction } from '../engine/api.ts';
+import type { Direction, Holds } from '../engine/api.ts';
 import type { BuildState } from './build-form.ts';
 import { oneOf, readBuild, written } from './build-state.ts';
 import { firstExample } from './examples.ts';
@@ -18,6 +18,7 @@ export interface PageState {
   readonly build: BuildState;
 }
 
+const contents: readonly [Holds, ...Holds[]] = ['auto', 'frames', 'payload'];
 const directions: readonly [Direction, ...Direction[]] = ['auto', 'client-to-server', 'server-to-client'];
 
 /** Reads the state out of a hash; what it does not say, or says wrong, is as on a fresh page. */
@@ -33,8 +34,11 @@ export function readState(hash: string): PageState {
       input: said.get('input') ?? first.input,
       notation: said.get('notation') || 'auto',
       direction: oneOf(directions, said.get('direction')),
+      holds: oneOf(contents, said.get('holds')),
       extensions: said.get('extensions') ?? null,
       request: said.get('request') ?? '',
+      connection: countIn(said.get('connection')),
+      from: countIn(said.get('from')),
     },
     panes: said.get('panes') ?? null,
     frame: Number(said.get('frame') ?? 1),
@@ -42,15 +46,23 @@ export function readState(hash: string): PageState {
   };
 }
 
+function countIn(text: string | undefined): number {
+  const number = Number(text ?? 0);
+  return Number.isSafeInteger(number) && number > 0 ? number : 0;
+}
+
 /** The hash of the Inspect view; null if it would be too long. */
 export function inspectHash(question: Question, panes: string | null, frame = 1): string | null {
-  const { input, notation, direction, extensions, request } = question;
+  const { input, notation, direction, holds, extensions, request, connection, from } = question;
   return written([
     ['input', input],
     ['notation', notation === 'auto' ? null : notation],
     ['direction', direction === 'auto' ? null : direction],
+    ['holds', holds === 'auto' ? null : holds],
     ['extensions', extensions],
     ['request', request || null],
+    ['connection', connection > 0 ? String(connection) : null],
+    ['from', from > 0 ? String(from) : null],
     ['panes', panes],
     ['frame', frame > 1 ? String(frame) : null],
   ]);

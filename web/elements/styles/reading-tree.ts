@@ -51,6 +51,10 @@ export const readingTreeStyles = css`
     font-size: 12px;
     color: var(--soft);
   }
+  i.alone {
+    margin-left: 0;
+    font-size: inherit;
+  }
   .detail {
     display: flex;
     flex-wrap: wrap;

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root } from '../harness/paths.mjs';
+import { eachBrowser } from '../harness/site.mjs';
+import { click, input, textOf, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
+
+const cases = JSON.parse(readFileSync(join(root, 'codec/testdata/captures.json'), 'utf8'));
+const named = (name) => cases.find((each) => each.name === name).input;
+const rows = 'ws-lens >>> ws-lens-capture >>> .row';
+const shown = 'ws-lens >>> ws-lens-message >>> small';
+
+eachBrowser('exports of developer tools', (site) => {
+  test('a HAR is a list of messages, and the chosen one is read', async () => {
+    const page = await site.open(withHash({ input: named('a whole HAR of Playwright') }));
+    await untilVerdict(page, /HAR: 4 messages/);
+    assert.equal((await texts(page, rows)).length, 4);
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> ws-lens-reading >>> pre', /Hello, Grüße/);
+    await click(page, 'ws-lens >>> ws-lens-capture >>> [data-row="1"]');
+    await untilText(page, shown, /^binary, 3 bytes/);
+    const lit = 'ws-lens >>> ws-lens-box >>> mark.lit';
+    assert.equal((await texts(page, lit)).join(''), 'GWb7');
+    await until(async () => (await page.evaluate(() => location.hash)).endsWith('&frame=2'), 'the address');
+  });
+
+  test('arrow keys go from message to message', async () => {
+    const page = await site.open(withHash({ input: named('the messages of a HAR') }));
+    await click(page, 'ws-lens >>> ws-lens-capture >>> [data-row="0"]');
+    const before = await textOf(page, 'ws-lens >>> ws-lens-capture >>> [aria-current="true"] .number');
+    await page.keyboard.press('ArrowDown');
+    await untilText(page, 'ws-lens >>> ws-lens-capture >>> [aria-current="true"] .number', /2/);
+    assert.equal(before, '1');
+  });
+
+  test('one of several connections is chosen', async () => {
+    const page = await site.open(withHash({ input: named('two connections in turns') }));
+    await untilText(page, 'ws-lens >>> ws-lens-capture >>> select', /./);
+    const first = await texts(page, rows);
+    await page.$eval('ws-lens >>> ws-lens-capture >>> select', (select) => {
+      select.value = '1';
+      select.dispatchEvent(new Event('change'));
+    });
+    await until(async () => (await texts(page, rows)).join() !== first.join(), 'the other connection');
+    await until(async () => /connection=1/.test(await page.evaluate(() => location.hash)), 'the address');
+  });
+
+  test('twenty megabytes are opened by dropping the file, page after page', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await page.evaluate(() => {
+      const message = (i) => `{"type":"send","time":${1000 + i / 10},"opcode":1,"data":"${'x'.repeat(900)} ${i}"}`;
+      const list = Array.from({ length: 21_000 }, (_, i) => message(i)).join(',');
+      const text = `{"log":{"entries":[{"request":{"url":"ws://a/"},"_webSocketMessages":[${list}]}]}}`;
+      const lens = document.querySelector('main ws-lens');
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'big.har'));
+      const card = lens.renderRoot.querySelector('ws-lens-box').renderRoot.querySelector('.card');
+      card.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await untilVerdict(page, /HAR: 21000 messages|HAR: 21,000 messages/);
+    await untilText(page, 'ws-lens >>> ws-lens-capture >>> .pager', /1 to 500 of 21,000/);
+    await page.$eval('ws-lens >>> ws-lens-capture >>> .pager button:last-of-type', (button) => button.click());
+    await untilText(page, 'ws-lens >>> ws-lens-capture >>> .pager', /501 to 1,000 of 21,000/);
+    assert.match(await textOf(page, rows), /^501/);
+  });
+
+  test('a payload is offered as the frames that could have carried it', async () => {
+    const page = await site.open(withHash({ input: '{"a":1}' }));
+    await untilText(page, 'ws-lens >>> ws-lens-reading >>> .reason', /./);
+    const carriers = await texts(page, 'ws-lens >>> ws-lens-carriers >>> button');
+    assert.equal(carriers.length, 8);
+    await page.$$eval('ws-lens >>> ws-lens-carriers >>> button', (all) => all[3].click());
+    await untilVerdict(page, /compressed|inflate/i);
+    assert.match(await input(page), /^c1 /);
+  });
+
+  test('what the bytes are can be chosen', async () => {
+    const page = await site.open(withHash({ input: 'AQIDBAUGBwgJCgsM/////w==' }));
+    await untilVerdict(page, /Reserved data opcode/);
+    await page.$$eval('ws-lens >>> ws-lens-judge >>> [name=holds]', (all) => all[2].click());
+    await untilText(page, shown, /^binary, 16 bytes/);
+  });
+});

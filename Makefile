@@ -79,8 +79,8 @@ fuzz:
 	done
 
 types:
-	go run ./wasm/types codec/inspect/report.go > web/report.gen.ts
-	go run ./wasm/types -shapes codec/inspect/report.go > wasm/report.gen.go.new
+	go run ./wasm/types codec/inspect/report*.go > web/report.gen.ts
+	go run ./wasm/types -shapes codec/inspect/report*.go > wasm/report.gen.go.new
 	mv wasm/report.gen.go.new wasm/report.gen.go
 
 fmt: web/node_modules/.package-lock.json

@@ -1,8 +1,8 @@
 // Command types prints what is made from the Go structs that cross the boundary: their declarations in TypeScript, or
 // with -shapes the tables by which Go writes them as JSON.
 //
-//	go run ./wasm/types codec/inspect/report.go > web/report.gen.ts
-//	go run ./wasm/types -shapes codec/inspect/report.go > wasm/report.gen.go
+//	go run ./wasm/types codec/inspect/report*.go > web/report.gen.ts
+//	go run ./wasm/types -shapes codec/inspect/report*.go > wasm/report.gen.go
 package main
 
 import (
@@ -14,15 +14,15 @@ import (
 func main() {
 	shapes := flag.Bool("shapes", false, "print the tables by which the structs are written as JSON")
 	flag.Parse()
-	if flag.NArg() != 1 {
-		fmt.Fprintln(os.Stderr, "usage: types [-shapes] report.go")
+	if flag.NArg() == 0 {
+		fmt.Fprintln(os.Stderr, "usage: types [-shapes] report.go ...")
 		os.Exit(2)
 	}
 	produce := generate
 	if *shapes {
 		produce = generateShapes
 	}
-	out, err := produce(flag.Arg(0))
+	out, err := produce(flag.Args()...)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "types:", err)
 		os.Exit(1)

@@ -64,6 +64,12 @@ var tells = [...]string{`"_webSocketMessages"`, `"entries"`, `"opcode"`, `"paylo
 
 // Recognise reads the text as an export; nil if it is none. For most other texts it costs next to nothing.
 func Recognise(text string) *Capture {
+	return RecogniseWatched(text, nil)
+}
+
+// RecogniseWatched is Recognise for a text so long that its reader wants to see that it goes on: watch, if it is not nil, is
+// told now and then how many bytes of the text have been read.
+func RecogniseWatched(text string, watch func(done int)) *Capture {
 	const blank = " \t\r\n\ufeff"
 	start := strings.TrimLeft(text, blank)
 	if start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, tells[0]) {
@@ -71,7 +77,7 @@ func Recognise(text string) *Capture {
 	}
 	for _, piece := range tells {
 		if strings.Contains(text, piece) {
-			if c := read(text); c.Score > 0 {
+			if c := read(text, watch); c.Score > 0 {
 				return c
 			}
 			break
@@ -88,7 +94,7 @@ func Read(text, id string) *Capture {
 	if !Reads(id) {
 		return nil
 	}
-	if c := read(text); c.Score > 0 && c.ID == id {
+	if c := read(text, nil); c.Score > 0 && c.ID == id {
 		return c
 	}
 	out := &Capture{Format: har, Problems: []Problem{{0, len(text), "This text is not in the chosen form."}}}
@@ -98,9 +104,9 @@ func Read(text, id string) *Capture {
 	return out
 }
 
-func read(text string) *Capture {
+func read(text string, watch func(done int)) *Capture {
 	c := &Capture{Format: har, text: []byte(text)}
-	r := &reader{b: c.text, out: c, byID: map[string]int{}}
+	r := &reader{b: c.text, out: c, byID: map[string]int{}, watch: watch, told: watchEvery}
 	r.values()
 	messages := 0
 	for i := range c.Connections {

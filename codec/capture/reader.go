@@ -77,7 +77,12 @@ type reader struct {
 	list    int // where the list of messages begins that no entry has taken yet
 	listed  []Message
 	archive bool // whether a list of entries was there
+	watch   func(done int)
+	told    int // from where on the watch is told again
 }
+
+// How many bytes are read between two words to the watch.
+const watchEvery = 1 << 18
 
 // step is an open container.
 type step struct {
@@ -112,6 +117,10 @@ func (r *reader) values() {
 func (r *reader) value(s *jsontext.Scanner) {
 	var name jsontext.Token
 	for t, ok := s.Next(); ok; t, ok = s.Next() {
+		if t.Start >= r.told && r.watch != nil {
+			r.watch(t.Start)
+			r.told = t.Start + watchEvery
+		}
 		switch d := s.Depth(); t.Kind {
 		case jsontext.Key:
 			name = t

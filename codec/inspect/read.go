@@ -32,7 +32,7 @@ var errNotation = errors.New("inspect: no such notation")
 // read reads a text in the notation that was chosen, or in the one that fits best. A capture fits better than any other.
 func read(text string, opts Options) input {
 	id := opts.Notation
-	export := capture.Recognise(text)
+	export := capture.RecogniseWatched(text, opts.watchExport(len(text)))
 	if c := chooseCapture(text, id, export); c != nil {
 		return readCapture(text, c, opts)
 	}
@@ -72,6 +72,14 @@ func (o Options) watch() notation.Watch {
 		return nil
 	}
 	return func(label string, done, of int) { o.Progress("Reading the text as "+label, done, of) }
+}
+
+// watchExport says how far the messages of an export have been gathered.
+func (o Options) watchExport(of int) func(done int) {
+	if o.Progress == nil {
+		return nil
+	}
+	return func(done int) { o.Progress("Gathering the messages of the export", done, of) }
 }
 
 // offer adds the reading taken to the candidates, if it is not among them.

@@ -5,6 +5,7 @@ import { start } from '../../web/serve/server.mjs';
 import { browserKinds } from '../harness/browsers.mjs';
 import { dist } from '../harness/paths.mjs';
 import { goBench } from './gobench.mjs';
+import { longBench } from './longbench.mjs';
 import { pageBench } from './pagebench.mjs';
 import { receiverBench } from './receivers.mjs';
 
@@ -55,6 +56,11 @@ async function printPage() {
     const { start, paste } = await pageBench(kind, server.url);
     console.log(`${kind}: decoded example after ${start.toFixed(0)} ms (budget ${budgets.start[kind]})`);
     console.log(`${kind}: 64 KiB of hex shown after ${paste.toFixed(0)} ms (budget ${budgets.paste})`);
+    for (const { what, shown, unresponsive } of await longBench(kind, server.url)) {
+      console.log(
+        `${kind}: ${what}, shown after ${shown.toFixed(0)} ms, and never more than ${unresponsive.toFixed(0)} ms without an answer`,
+      );
+    }
   }
   await server.close();
 }

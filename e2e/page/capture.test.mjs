@@ -53,12 +53,15 @@ eachBrowser('exports of developer tools', (site) => {
       const list = Array.from({ length: 21_000 }, (_, i) => message(i)).join(',');
       const text = `{"log":{"entries":[{"request":{"url":"ws://a/"},"_webSocketMessages":[${list}]}]}}`;
       const lens = document.querySelector('main ws-lens');
+      window.shownSteps = new Set();
+      lens.inspection.addEventListener('work', () => window.shownSteps.add(lens.inspection.work.step));
       const data = new DataTransfer();
       data.items.add(new File([text], 'big.har'));
       const card = lens.renderRoot.querySelector('ws-lens-box').renderRoot.querySelector('.card');
       card.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     });
     await untilVerdict(page, /HAR: 21000 messages|HAR: 21,000 messages/);
+    assert.deepEqual(await page.evaluate(() => [...window.shownSteps]), ['Gathering the messages of the export']);
     await untilText(page, 'ws-lens >>> ws-lens-capture >>> .pager', /1 to 500 of 21,000/);
     await page.$eval('ws-lens >>> ws-lens-capture >>> .pager button:last-of-type', (button) => button.click());
     await untilText(page, 'ws-lens >>> ws-lens-capture >>> .pager', /501 to 1,000 of 21,000/);

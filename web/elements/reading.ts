@@ -16,7 +16,7 @@ import { shown, shownLines } from './text.ts';
 const longestText = 2000;
 const longestBytes = 512;
 /** A longer payload is read only when somebody asks for it. */
-const mostRead = 1 << 18;
+const mostRead = 1 << 17;
 const mostProblems = 20;
 
 /** A message's payload, read as the format that fits best or that was chosen: text, bytes, or a tree of values. */
@@ -64,7 +64,14 @@ export class Reading extends Pane {
           ${others.map(({ id: each, label }) => html`<option value=${each} .selected=${each === id}>${label}</option>`)}
         </select>
       </div>
-      ${readings ? html`<p class="reason">${shown(readings.reason)}</p>` : nothing}`;
+      ${this.#reason()}`;
+  }
+
+  #reason(): TemplateResult | typeof nothing {
+    if (this.readings) return html`<p class="reason">${shown(this.readings.reason)}</p>`;
+    return this.of.payload.length > mostRead
+      ? html`<p class="reason">A payload of this length is read only when you choose how.</p>`
+      : nothing;
   }
 
   #view(id: string, text: string | null): TemplateResult {

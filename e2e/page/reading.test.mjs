@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eachBrowser } from '../harness/site.mjs';
+import { click, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
+
+const reading = 'ws-lens >>> ws-lens-message >>> ws-lens-reading';
+const tree = `${reading} >>> ws-lens-reading-tree`;
+const chosen = (page) => page.$eval(`${reading} >>> select`, (select) => select.selectedOptions[0].label);
+
+const hexOf = (bytes) => Buffer.from(bytes).toString('hex').replace(/../g, '$& ').trim();
+const frame = (opcode, payload) => hexOf([0x80 | opcode, payload.length, ...Buffer.from(payload)]);
+
+// RFC 7049's appendix has this value: {"a": 1, "b": [2, 3]}.
+const cbor = [0xa2, 0x61, 0x61, 0x01, 0x61, 0x62, 0x82, 0x02, 0x03];
+// From the MQTT 3.1.1 standard's section 3.12: PINGREQ.
+const pingreq = [0xc0, 0x00];
+
+const handshake = (subprotocol) =>
+  [
+    'GET / HTTP/1.1',
+    'Host: a',
+    'Upgrade: websocket',
+    'Connection: Upgrade',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    'Sec-WebSocket-Version: 13',
+    `Sec-WebSocket-Protocol: ${subprotocol}`,
+    '',
+    'HTTP/1.1 101 Switching Protocols',
+    'Upgrade: websocket',
+    'Connection: Upgrade',
+    'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+    `Sec-WebSocket-Protocol: ${subprotocol}`,
+    '',
+    '',
+  ].join('\n');
+
+eachBrowser('readings of a payload', (site) => {
+  test('JSON is a tree that folds, and a value lights up its bytes', async () => {
+    const page = await site.open(withHash({ input: frame(1, '{"a":[1,true],"b":"x"}') }));
+    await untilText(page, `${tree} >>> [role=tree]`, /object of 2/);
+    assert.equal(await chosen(page), 'JSON');
+    assert.equal((await texts(page, `${tree} >>> [role=treeitem]`)).length, 5);
+    await page.$eval(`${tree} >>> [role=tree]`, (element) => element.focus());
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowLeft');
+    await until(async () => (await texts(page, `${tree} >>> [role=treeitem]`)).length === 3, 'the closed array');
+    await page.keyboard.press('End');
+    await untilText(page, `${tree} >>> .detail`, /b x string Bytes 14 to 20 of the payload/);
+    const lit = await texts(page, 'ws-lens >>> ws-lens-box >>> mark.lit');
+    assert.match(lit.join(' '), /22 78 22$/);
+  });
+
+  test('binary data is read as what fits, and otherwise when that is chosen', async () => {
+    const page = await site.open(withHash({ input: frame(2, cbor) }));
+    await untilText(page, `${tree} >>> [role=tree]`, /map of 2/);
+    assert.equal(await chosen(page), 'CBOR');
+    await page.$eval(`${reading} >>> select`, (select) => {
+      select.value = 'hex';
+      select.dispatchEvent(new Event('change'));
+    });
+    await untilText(page, `${reading} >>> pre`, /^a2 61 61 01/);
+    assert.match(await textOf(page, `${reading} >>> .reason`), /./);
+  });
+
+  test('the subprotocol of the handshake decides', async () => {
+    const page = await site.open(withHash({ input: handshake('mqtt') + frame(2, pingreq) }));
+    await untilText(page, `${reading} >>> .reason`, /The subprotocol is “mqtt”/);
+    assert.equal(await chosen(page), 'MQTT');
+  });
+
+  test('what is broken is shown up to there, with what is wrong', async () => {
+    const page = await site.open(withHash({ input: frame(1, '{"a":[1,2') }));
+    await untilThere(page, `${reading} >>> .problems`);
+    assert.match(await textOf(page, `${reading} >>> .problems`), /Byte 9/);
+  });
+
+  test('markup in a payload stays text', async () => {
+    const page = await site.open(withHash({ input: frame(1, '{"<img src=x onerror=alert(1)>":"<b>\\u202e"}') }));
+    await untilText(page, `${tree} >>> [role=tree]`, /<img src=x onerror=alert\(1\)>/);
+    assert.equal(await page.$(`${tree} >>> img`), null);
+    await click(page, `${tree} >>> .row`);
+  });
+});

@@ -1,5 +1,7 @@
 package notation
 
+import "strings"
+
 var hexStream = Notation{
 	ID: "hex", Label: "Hex", width: 2, read: readHexStream,
 	Write: func(b []byte) string { return writeHex(b, "", "") },
@@ -14,11 +16,12 @@ func readHexStream(text string, out *sink) (int, string) {
 	if n.prefixed > 0 || n.tokens > 1 && n.pairs > n.wide || looksDumped(text) {
 		return 0, ""
 	}
-	if n.bad > 0 && span(text, ":-,[](){}\"'") < len(text) { // the separators and brackets of something else
+	trimmed := strings.TrimRight(text, ". \r\n") // dots for what was cut off
+	if n.bad > 0 && span(trimmed, ":-,[](){}\"'.#") < len(trimmed) { // the separators and brackets of something else
 		return 0, ""
 	}
 	s := score(95, n.bytes, n.bad)
-	if n.bad > 0 && !n.decimals {
+	if n.bad > 0 && !n.decimals || n.isPlain(out.bytes) {
 		s = min(s, textScore-1) // "bed" is a word before it is hex
 	}
 	reason := "Hex digits without gaps, two for each byte."

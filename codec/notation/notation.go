@@ -72,7 +72,7 @@ func All() []Notation {
 	for i, n := range list {
 		all[i] = *n
 		if n.read != nil {
-			all[i].Read = func(text string) (Reading, bool) { return n.recognise(text, nil) }
+			all[i].Read = func(text string) (Reading, bool) { return n.recogniseBare(text, bare(text), nil) }
 		}
 	}
 	return all
@@ -104,22 +104,23 @@ func RecogniseWatched(text string, watch Watch) []Reading {
 	found := recogniseAs(list, text, watch)
 	n := repaired
 	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
-	return n.place(text, found, watch)
+	return n.place(text, text, found, watch)
 }
 
 func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
 	var found []Reading
+	inner := bare(text)
 	for _, n := range notations {
 		if n != &repaired {
-			found = n.place(text, found, watch)
+			found = n.place(text, inner, found, watch)
 		}
 	}
 	return found
 }
 
 // place puts the reading in this notation, if there is one, behind those that fit as well or better.
-func (n *Notation) place(text string, found []Reading, watch Watch) []Reading {
-	r, ok := n.recognise(text, watch)
+func (n *Notation) place(text, inner string, found []Reading, watch Watch) []Reading {
+	r, ok := n.recogniseBare(text, inner, watch)
 	if !ok {
 		return found
 	}
@@ -147,7 +148,11 @@ func Read(text, id string) (Reading, error) {
 	if !Reads(id) {
 		return Reading{}, errors.New("notation: no notation " + quote(id) + " can be read")
 	}
-	return lookup(id).take(text, nil), nil
+	n := lookup(id)
+	if r, ok := n.recogniseBare(text, bare(text), nil); ok {
+		return r, nil
+	}
+	return n.take(text, nil), nil
 }
 
 // Reads tells whether there is a notation id that can be read.
@@ -180,12 +185,25 @@ const trialLength = 512
 
 func (n *Notation) recognise(text string, watch Watch) (Reading, bool) {
 	if len(text) > 2*trialLength && !n.whole {
-		if score, _ := n.read(text[:trialLength], &sink{}); score == 0 {
+		start := min(skipSpace(text, 0), len(text)-trialLength)
+		if score, _ := n.read(text[start:start+trialLength], &sink{}); score == 0 {
 			return Reading{}, false
 		}
 	}
 	r := n.take(text, watch)
 	return r, r.Score > 0
+}
+
+// recogniseBare reads the text, or what it is without what stands around the bytes, whichever fits better.
+func (n *Notation) recogniseBare(text, inner string, watch Watch) (Reading, bool) {
+	r, ok := n.recognise(text, watch)
+	if inner != text {
+		if b, fits := n.recognise(inner, watch); fits && (!ok || b.fits(&r)) {
+			b.Reason += " What stands around the bytes was left out."
+			return b, true
+		}
+	}
+	return r, ok
 }
 
 func (n *Notation) take(text string, watch Watch) Reading {

@@ -1,0 +1,220 @@
+package notation
+
+import "strings"
+
+// bare returns the text with spaces in place of what is copied along with bytes: all but what stands between Markdown's
+// fences, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all. Every place
+// stays where it was. It is the text itself if there is nothing of the kind.
+func bare(text string) string {
+	return withoutQuotes(withoutLabels(withoutMarks(Unfenced(text))))
+}
+
+// blank is the text with spaces in place of all in text[start:end] but line ends.
+//
+//go:noinline
+func blank(text []byte, start, end int) {
+	for ; start < end; start++ {
+		if text[start] != '\n' {
+			text[start] = ' '
+		}
+	}
+}
+
+const fence = "```"
+
+// Unfenced returns the text with spaces in place of all that stands outside of Markdown's fences, if it has any.
+func Unfenced(text string) string {
+	if !strings.Contains(text, fence) {
+		return text
+	}
+	out := []byte(text)
+	within, last := false, 0
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		isFence := startsAt(text, min(skipSpace(text, i), end), fence)
+		within = within != isFence
+		if isFence || !within {
+			blank(out, i, end)
+		} else {
+			last = next
+		}
+		i = next
+	}
+	return bareUnlessEmpty(text, out[:last])
+}
+
+func bareUnlessEmpty(text string, out []byte) string {
+	if b := string(out); skipSpace(b, 0) < len(b) {
+		return b
+	}
+	return text
+}
+
+// withoutMarks takes off the > before each line of a mail that quotes.
+func withoutMarks(text string) string {
+	return eachLine(text, func(line string) int {
+		if line[0] == '>' {
+			return 1
+		}
+		return -1
+	})
+}
+
+// eachLine blanks the start of each line, as long as width says. It leaves the text as it is if that is negative for a line.
+func eachLine(text string, width func(line string) int) string {
+	var out []byte
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		if i = skipSpace(text[:end], i); i < end {
+			n := width(text[i:end])
+			if n < 0 {
+				return text
+			}
+			if out == nil {
+				out = []byte(text)
+			}
+			blank(out, i, i+n)
+		}
+		i = next
+	}
+	return bareUnlessEmpty(text, out)
+}
+
+// withoutLabels takes off the labels before bytes, or else a line above them that holds none, such as a shell's prompt.
+func withoutLabels(text string) string {
+	start := skipSpace(text, 0)
+	end, next := lineEnd(text, start)
+	n, literal := labelWidth(text[start:end])
+	switch {
+	case n > 0 && literal:
+		next = start + n
+	case n > 0:
+		return eachLine(text, func(line string) int {
+			if n, literal := labelWidth(line); n > 0 && !literal || isHexLine(line) {
+				return n
+			}
+			return -1
+		})
+	default:
+		below := skipSpace(text, next)
+		if last, _ := lineEnd(text, below); below == last || beginsBytes(text[start:end]) || !beginsBytes(text[below:last]) {
+			return text
+		}
+	}
+	out := []byte(text)
+	blank(out, start, next)
+	return string(out)
+}
+
+// The longest label that is taken off, with the time and whatever else a log writes before it.
+const longestLabel = 120
+
+// labelWidth is the length of what stands before the bytes of a line, 0 if that is nothing or the line holds no bytes;
+// and whether they are a literal, which may go on below.
+func labelWidth(line string) (width int, literal bool) {
+	for i := 0; i < len(line) && i < longestLabel; {
+		end := i
+		for end < len(line) && spaceWidth(line, end) == 0 {
+			end++
+		}
+		word := line[i:end]
+		i = skipSpace(line, end)
+		if !isLabel(word) {
+			if span(word, "([{'`\"") < len(word) && word[0] != '[' || len(word) == 2 && isHexLine(word) {
+				break // a literal or a byte has begun
+			}
+			continue
+		}
+		rest := line[i:]
+		if beginsLiteral(rest) {
+			return i, true
+		}
+		if isHexLine(rest) || strings.IndexByte(":=", word[len(word)-1]) >= 0 && isBase64Line(rest) {
+			return i, false
+		}
+	}
+	return 0, false
+}
+
+// isLabel tells a word, an arrow or what is in brackets from digits.
+func isLabel(word string) bool {
+	last := word[len(word)-1]
+	if word[0] == '"' && strings.HasSuffix(word, `":`) {
+		return true
+	}
+	if span(word, "({'`\"") < len(word) || strings.HasPrefix(word, "0x") {
+		return false
+	}
+	if strings.IndexByte("=>", last) >= 0 || last == ']' && word[0] == '[' || strings.HasSuffix(word, "<<") {
+		return true
+	}
+	for i := 0; i < len(word); i++ {
+		if c := word[i] | 0x20; c > 'f' && c <= 'z' {
+			return word[0] != '<' || last == ':'
+		}
+	}
+	return false
+}
+
+// beginsLiteral tells whether the text begins as numbers in brackets, or as quoted bytes, do.
+func beginsLiteral(text string) bool {
+	for _, opening := range [...]string{"b'", `b"`, `"\`, "<Buffer", "<<", "[", "{"} {
+		if startsAt(text, 0, opening) {
+			rest := text[len(opening):]
+			return opening != "[" && opening != "{" || rest == "" || strings.IndexByte("0123456789 -'\"", rest[0]) >= 0
+		}
+	}
+	return false
+}
+
+// isHexLine tells whether the line has nothing but hex digits and what sets them apart.
+func isHexLine(line string) bool {
+	line = strings.Trim(line, "\"'`*;, \t\r")
+	for i := 0; i < len(line); i++ {
+		if hexValue(line[i]) < 0 && strings.IndexByte(" ,:-x\t\xc2\xa0", line[i]) < 0 {
+			return false
+		}
+	}
+	return len(line) > 1 && hexValue(line[0]) >= 0
+}
+
+// isBase64Line tells whether the line may be base64: a word of some length, not of letters alone.
+func isBase64Line(line string) bool {
+	const shortest = 8
+	letters := true
+	line = strings.Trim(line, "\"'`;, \t\r=")
+	for i := 0; i < len(line); i++ {
+		_, kind := base64Value(line[i])
+		if kind == 0 {
+			return false
+		}
+		letters = letters && kind|0x20 == 'a'
+	}
+	return len(line) >= shortest && !letters
+}
+
+// beginsBytes tells whether the text begins as a dump or a literal does.
+func beginsBytes(text string) bool {
+	text = strings.TrimLeft(text, "* \t")
+	if text == "" || strings.HasPrefix(text, "0x") || beginsLiteral(text) {
+		return true
+	}
+	end, _ := hexEnd(text, 0)
+	return end > 1 && (end == len(text) || strings.IndexByte(" ,:-\t\r", text[end]) >= 0)
+}
+
+// withoutQuotes takes off the quotes around a text that has none within it, nor a backslash.
+func withoutQuotes(text string) string {
+	start, end := skipSpace(text, 0), trimEnd(text)
+	if start < end && (text[end-1] == ',' || text[end-1] == ';') {
+		end--
+	}
+	from, to := inQuotes(text, start, max(start, end), 0, "\"'`")
+	if from == start || span(text[from:to], `\`+text[start:from]) < to-from {
+		return text
+	}
+	out := []byte(text)
+	blank(out, start, from)
+	blank(out, to, len(text))
+	return string(out)
+}

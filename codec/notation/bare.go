@@ -114,7 +114,7 @@ const longestLabel = 120
 func labelWidth(line string) (width int, literal bool) {
 	for i := 0; i < len(line) && i < longestLabel; {
 		end := i
-		for end < len(line) && spaceWidth(line, end) == 0 {
+		for end < min(len(line), longestLabel) && spaceWidth(line, end) == 0 {
 			end++
 		}
 		word := line[i:end]
@@ -170,12 +170,11 @@ func beginsLiteral(text string) bool {
 // isHexLine tells whether the line has nothing but hex digits and what sets them apart.
 func isHexLine(line string) bool {
 	line = strings.Trim(line, "\"'`*;, \t\r")
-	for i := 0; i < len(line); i++ {
-		if hexValue(line[i]) < 0 && strings.IndexByte(" ,:-x\t\xc2\xa0", line[i]) < 0 {
-			return false
-		}
+	i := len(line)
+	for i > 0 && (hexValue(line[i-1]) >= 0 || strings.IndexByte(" ,:-x\t\xc2\xa0", line[i-1]) >= 0) {
+		i--
 	}
-	return len(line) > 1 && hexValue(line[0]) >= 0
+	return i == 0 && len(line) > 1 && hexValue(line[0]) >= 0
 }
 
 // isBase64Line tells whether the line may be base64: a word of some length, not of letters alone.

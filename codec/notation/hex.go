@@ -16,7 +16,7 @@ func readHexStream(text string, out *sink) (int, string) {
 	if n.prefixed > 0 || n.tokens > 1 && n.pairs > n.wide || looksDumped(text) {
 		return 0, ""
 	}
-	trimmed := strings.TrimRight(text, ". \r\n") // dots for what was cut off
+	trimmed := strings.TrimRight(text, ". \r\n")                     // dots for what was cut off
 	if n.bad > 0 && span(trimmed, ":-,[](){}\"'.#") < len(trimmed) { // the separators and brackets of something else
 		return 0, ""
 	}

@@ -6,7 +6,7 @@ import "strings"
 // fences, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all. Every place
 // stays where it was. It is the text itself if there is nothing of the kind.
 func bare(text string) string {
-	return withoutQuotes(withoutLabels(withoutMarks(Unfenced(text))))
+	return withoutQuotes(withoutLabels(Unfenced(text)))
 }
 
 // blank is the text with spaces in place of all in text[start:end] but line ends.
@@ -50,59 +50,38 @@ func bareUnlessEmpty(text string, out []byte) string {
 	return text
 }
 
-// withoutMarks takes off the > before each line of a mail that quotes.
-func withoutMarks(text string) string {
-	return eachLine(text, func(line string) int {
-		if line[0] == '>' {
-			return 1
-		}
-		return -1
-	})
-}
-
-// eachLine blanks the start of each line, as long as width says. It leaves the text as it is if that is negative for a line.
-func eachLine(text string, width func(line string) int) string {
-	var out []byte
-	for i := 0; i < len(text); {
-		end, next := lineEnd(text, i)
-		if i = skipSpace(text[:end], i); i < end {
-			n := width(text[i:end])
-			if n < 0 {
-				return text
-			}
-			if out == nil {
-				out = []byte(text)
-			}
-			blank(out, i, i+n)
-		}
-		i = next
-	}
-	return bareUnlessEmpty(text, out)
-}
-
 // withoutLabels takes off the labels before bytes, or else a line above them that holds none, such as a shell's prompt.
 func withoutLabels(text string) string {
 	start := skipSpace(text, 0)
 	end, next := lineEnd(text, start)
 	n, literal := labelWidth(text[start:end])
-	switch {
-	case n > 0 && literal:
-		next = start + n
+	switch below := skipSpace(text, next); {
+	case n > 0 && !literal:
+		return withoutEachLabel(text)
 	case n > 0:
-		return eachLine(text, func(line string) int {
-			if n, literal := labelWidth(line); n > 0 && !literal || isHexLine(line) {
-				return n
-			}
-			return -1
-		})
-	default:
-		below := skipSpace(text, next)
-		if last, _ := lineEnd(text, below); below == last || beginsBytes(text[start:end]) || !beginsBytes(text[below:last]) {
-			return text
-		}
+		next = start + n
+	case below == len(text), beginsBytes(text[start:]), !beginsBytes(text[below:]):
+		return text
 	}
 	out := []byte(text)
 	blank(out, start, next)
+	return string(out)
+}
+
+// withoutEachLabel takes off the labels of a text whose every line has hex, with or without one.
+func withoutEachLabel(text string) string {
+	out := []byte(text)
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		if i = skipSpace(text[:end], i); i < end {
+			n, literal := labelWidth(text[i:end])
+			if isHex, _ := isCode(text[i:end]); literal || n == 0 && !isHex {
+				return text
+			}
+			blank(out, i, i+n)
+		}
+		i = next
+	}
 	return string(out)
 }
 
@@ -120,7 +99,7 @@ func labelWidth(line string) (width int, literal bool) {
 		word := line[i:end]
 		i = skipSpace(line, end)
 		if !isLabel(word) {
-			if span(word, "([{'`\"") < len(word) && word[0] != '[' || len(word) == 2 && isHexLine(word) {
+			if span(word, "([{'`\"") < len(word) && word[0] != '[' || len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0 {
 				break // a literal or a byte has begun
 			}
 			continue
@@ -129,7 +108,8 @@ func labelWidth(line string) (width int, literal bool) {
 		if beginsLiteral(rest) {
 			return i, true
 		}
-		if isHexLine(rest) || strings.IndexByte(":=", word[len(word)-1]) >= 0 && isBase64Line(rest) {
+		isHex, isBase64 := isCode(rest)
+		if isHex || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
 			return i, false
 		}
 	}
@@ -139,13 +119,12 @@ func labelWidth(line string) (width int, literal bool) {
 // isLabel tells a word, an arrow or what is in brackets from digits.
 func isLabel(word string) bool {
 	last := word[len(word)-1]
-	if word[0] == '"' && strings.HasSuffix(word, `":`) {
+	switch {
+	case word[0] == '"' && last == ':': // a name in JSON
 		return true
-	}
-	if span(word, "({'`\"") < len(word) || strings.HasPrefix(word, "0x") {
+	case span(word, "({'`\"") < len(word), startsAt(word, 0, "0x"):
 		return false
-	}
-	if strings.IndexByte("=>", last) >= 0 || last == ']' && word[0] == '[' || strings.HasSuffix(word, "<<") {
+	case strings.IndexByte("=>", last) >= 0, last == ']' && word[0] == '[', word == "<<":
 		return true
 	}
 	for i := 0; i < len(word); i++ {
@@ -167,39 +146,31 @@ func beginsLiteral(text string) bool {
 	return false
 }
 
-// isHexLine tells whether the line has nothing but hex digits and what sets them apart.
-func isHexLine(line string) bool {
-	line = strings.Trim(line, "\"'`*;, \t\r")
-	i := len(line)
-	for i > 0 && (hexValue(line[i-1]) >= 0 || strings.IndexByte(" ,:-x\t\xc2\xa0", line[i-1]) >= 0) {
-		i--
-	}
-	return i == 0 && len(line) > 1 && hexValue(line[0]) >= 0
-}
-
-// isBase64Line tells whether the line may be base64: a word of some length, not of letters alone.
-func isBase64Line(line string) bool {
+// isCode tells whether a line has nothing but hex and what sets its digits apart, or one word that may be base64.
+func isCode(line string) (isHex, isBase64 bool) {
 	const shortest = 8
+	isHex = len(line) > 1 && (hexValue(line[0]) >= 0 || hexValue(line[1]) >= 0)
+	isBase64 = len(line) >= shortest && span(line, " \t") == len(line)
 	letters := true
-	line = strings.Trim(line, "\"'`;, \t\r=")
-	for i := 0; i < len(line); i++ {
-		_, kind := base64Value(line[i])
-		if kind == 0 {
-			return false
-		}
-		letters = letters && kind|0x20 == 'a'
+	for i := len(line); i > 0 && (isHex || isBase64); i-- { // at the end there is more likely something else
+		c := line[i-1]
+		_, kind := base64Value(c)
+		mark := strings.IndexByte("\"'`;,", c) >= 0
+		letters = letters && (mark || kind|0x20 == 'a')
+		isHex = isHex && (mark || hexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0", c) >= 0)
+		isBase64 = isBase64 && (mark || kind > 0 || c == '=')
 	}
-	return len(line) >= shortest && !letters
+	return isHex, isBase64 && !letters
 }
 
 // beginsBytes tells whether the text begins as a dump or a literal does.
 func beginsBytes(text string) bool {
-	text = strings.TrimLeft(text, "* \t")
-	if text == "" || strings.HasPrefix(text, "0x") || beginsLiteral(text) {
+	text = text[skipAny(text, 0, "*"):]
+	if text == "" || startsAt(text, 0, "0x") || beginsLiteral(text) {
 		return true
 	}
 	end, _ := hexEnd(text, 0)
-	return end > 1 && (end == len(text) || strings.IndexByte(" ,:-\t\r", text[end]) >= 0)
+	return end > 1 && (end == len(text) || strings.IndexByte(" ,:-\t\r\n", text[end]) >= 0)
 }
 
 // withoutQuotes takes off the quotes around a text that has none within it, nor a backslash.

@@ -1,7 +1,5 @@
 package notation
 
-import "strings"
-
 var hexStream = Notation{
 	ID: "hex", Label: "Hex", width: 2, read: readHexStream,
 	Write: func(b []byte) string { return writeHex(b, "", "") },
@@ -16,8 +14,11 @@ func readHexStream(text string, out *sink) (int, string) {
 	if n.prefixed > 0 || n.tokens > 1 && n.pairs > n.wide || looksDumped(text) {
 		return 0, ""
 	}
-	trimmed := strings.TrimRight(text, ". \r\n")                     // dots for what was cut off
-	if n.bad > 0 && span(trimmed, ":-,[](){}\"'.#") < len(trimmed) { // the separators and brackets of something else
+	end := trimEnd(text)
+	for end > 0 && text[end-1] == '.' { // they stand for what was cut off
+		end--
+	}
+	if n.bad > 0 && span(text, ":-,[](){}\"'.#") < end { // the separators and brackets of something else
 		return 0, ""
 	}
 	s := score(95, n.bytes, n.bad)

@@ -91,19 +91,21 @@ const longestLabel = 120
 // labelWidth is the length of what stands before the bytes of a line, 0 if that is nothing or the line holds no bytes;
 // and whether they are a literal, which may go on below.
 func labelWidth(line string) (width int, literal bool) {
+	labelled := false
 	for i := 0; i < len(line) && i < longestLabel; {
 		end := i
-		for end < min(len(line), longestLabel) && spaceWidth(line, end) == 0 {
+		for end < min(len(line), longestLabel) && spaceWidth(line, end) == 0 && (end == i || line[end-1] != '=') {
 			end++
 		}
 		word := line[i:end]
 		i = skipSpace(line, end)
 		if !isLabel(word) {
-			if span(word, "([{'`\"") < len(word) && word[0] != '[' || len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0 {
-				break // a literal or a byte has begun
+			if span(word, "([{'`\"") < len(word) && word[0] != '[' || !labelled && len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0 {
+				break // a literal or bytes have begun
 			}
 			continue
 		}
+		labelled = true
 		rest := line[i:]
 		if beginsLiteral(rest) {
 			return i, true
@@ -122,7 +124,7 @@ func isLabel(word string) bool {
 	switch {
 	case word[0] == '"' && last == ':': // a name in JSON
 		return true
-	case span(word, "({'`\"") < len(word), startsAt(word, 0, "0x"):
+	case span(word, "({'`\"/") < len(word), startsAt(word, 0, "0x"):
 		return false
 	case strings.IndexByte("=>", last) >= 0, last == ']' && word[0] == '[', word == "<<":
 		return true

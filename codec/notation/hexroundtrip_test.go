@@ -27,10 +27,10 @@ var hexForms = []struct {
 // Bytes whose hex may look like something else: decimal numbers, binary digits, words, offsets, gutters with hex in them.
 var alphabets = []string{"", "\x00", "\x00\x01\x10\x11", "0123456789abcdef", " |><*:", "\x10\x20\x33\x99", "\xab\xcd\xef", "\x81\x05Hello"}
 
-// rather tells the hex of a few bytes that is taken for a number, a word or a time of the day first.
+// rather tells the hex of a few bytes that is taken for a number, a word, a time or a date first.
 func rather(text, id string) bool {
 	alike := strings.Trim(text, "0123456789") == "" || strings.Trim(text, "abcdef") == ""
-	isTime := len(text) <= len("12:00:00") && strings.Count(text, ":") > 0 && strings.Trim(text, "0123456789:") == ""
+	isTime := len(text) <= len("12:00:00") && strings.ContainsAny(text, ":-") && strings.Trim(text, "0123456789:-") == ""
 	return id == "text" && (alike && len(text) <= 16 || isTime)
 }
 

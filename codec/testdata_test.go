@@ -167,8 +167,10 @@ func (p parts) compare(t *testing.T, what string, want []goldenPart) {
 	}
 }
 
+// compareFindings leaves out what is found about the input as a whole: a Decoder does not look at that.
 func (p parts) compareFindings(t *testing.T, want []string) {
-	got, want := slices.Sorted(slices.Values(p.findings)), slices.Sorted(slices.Values(want))
+	got := slices.Sorted(slices.Values(p.findings))
+	want = slices.DeleteFunc(slices.Sorted(slices.Values(want)), func(f string) bool { return strings.HasPrefix(f, "input-") })
 	if !slices.Equal(got, want) {
 		t.Errorf("findings %q; want %q", got, want)
 	}

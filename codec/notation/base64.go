@@ -18,6 +18,8 @@ type base64Reader struct {
 	previous              byte
 	// Whether a digit or mark, or a character that is no hex digit, was there.
 	digits, beyondHex bool
+	// Whether there were letters of either case.
+	upper, lower bool
 	// Places that were not read.
 	bad int
 	// How many characters of the four, and how many padding characters came after them.
@@ -141,6 +143,8 @@ func (r *base64Reader) count(c, kind byte) {
 	if kind == '+' {
 		r.marks++
 	}
+	r.upper = r.upper || kind == 'A'
+	r.lower = r.lower || kind == 'a'
 	r.digits = r.digits || kind == '0' || kind == '+'
 	r.beyondHex = r.beyondHex || hexValue(c) < 0 && c != '-'
 }
@@ -172,7 +176,7 @@ func (r *base64Reader) score() int {
 		base = textScore - 6
 	case r.padding > 0:
 		base = 80
-	case r.chars < shortest, 3*r.changes < r.chars, !r.digits && 2*r.changes < r.chars:
+	case r.chars < shortest, !r.upper, !r.lower, 3*r.changes < r.chars, !r.digits && 2*r.changes < r.chars:
 		base = textScore - 5
 	}
 	return base / (1 + r.bad)

@@ -27,7 +27,7 @@ func TestBase64(t *testing.T) {
 		{text: "data:;base64,SGk=SGk=", want: "48694869", problems: []notation.Problem{{Start: 17, End: 18, Text: "behind its padding"}}},
 	})
 	for text, id := range map[string]string{
-		"Hello": "text", "abcd": "hex", "Test": "text", "getElementById": "text", "/api/v1/user": "text",
+		"Hello": "text", "abcd": "text", "ABCDEF_GHIJKL_1": "text", "8abe": "hex", "Test": "text", "getElementById": "text", "/api/v1/user": "text",
 		"password1234": "text", `"getElementById"`: "text", "b'aGVsbG8gd29ybGQh'": "python-bytes", "0000000000000000": "hex",
 	} {
 		if found := notation.Recognise(text); found[0].ID != id {
@@ -38,8 +38,8 @@ func TestBase64(t *testing.T) {
 
 // Hex that can be base64, too, and the other way round.
 func TestBase64OrHex(t *testing.T) {
-	found := notation.Recognise("deadbeef")
-	if found[0].ID != "hex" || !strings.Contains(found[0].Reason, "base64") || !has(found, "base64", "\x75\xe6\x9d\x6d\xe7\x9f") {
+	found := notation.Recognise("81acbeef")
+	if found[0].ID != "hex" || !strings.Contains(found[0].Reason, "base64") || !has(found, "base64", "\xf3\x56\x9c\x6d\xe7\x9f") {
 		t.Errorf("recognised as %v", ids(found))
 	}
 	for _, r := range found {

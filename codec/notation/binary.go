@@ -8,12 +8,13 @@ var binary = Notation{ID: "binary", Label: "Binary digits", width: 8, read: read
 
 // readBinary reads eight binary digits a byte, most significant first, perhaps in brackets. After 0b there may be fewer.
 func readBinary(text string, out *sink) (int, string) {
+	const marks = ",'\""
 	tokens, bad, longest := 0, 0, 0
 	open, end, _ := inBrackets(text)
 	text = text[:end]
-	for i := skipAny(text, open, ","); i < len(text); i = skipAny(text, i, ",") {
+	for i := skipAny(text, open, marks); i < len(text); i = skipAny(text, i, marks) {
 		start := i
-		i = tokenEnd(text, start, ',')
+		i = start + span(text[start:tokenEnd(text, start, ',')], marks)
 		digits := start
 		if strings.HasPrefix(text[start:i], "0b") {
 			digits += 2
@@ -26,8 +27,8 @@ func readBinary(text string, out *sink) (int, string) {
 		}
 	}
 	base := 96
-	if longest > 8 {
-		base = 70
+	if longest > 8 && (out.bytes == nil || out.bytes[0] < 0x80 || framing(out.bytes) == noFrames) {
+		base = 70 // rather hex
 	}
 	return score(base, 2*(tokens-bad), bad), "Eight binary digits for each byte."
 }

@@ -30,7 +30,7 @@ func readC(text string, out *sink) (int, string) {
 	n := listCount{signed: true}
 	next := n.readList(text, open, out)
 	leftOver(text, skipLength(text, next), ";", out)
-	if skipSpace(text, 0) == open {
+	if skipSpace(text, 0) == open && !n.hex {
 		return n.score(88), "Numbers in braces, as in a C array."
 	}
 	return literalScore(97, n.items, n.score(97)), "A C array."
@@ -42,7 +42,7 @@ func declares(text string) bool {
 		return true
 	}
 	const most = 200
-	if len(text) > most || strings.Contains(text, "]byte") || strings.Contains(text, "]uint8") || !strings.Contains(text, "=") {
+	if len(text) > most || strings.Contains(text, "]byte") || strings.Contains(text, "]uint8") || span(text, "=<") == len(text) {
 		return false
 	}
 	for _, name := range [...]string{"char", "uint8", "byte", "BYTE"} {

@@ -160,16 +160,17 @@ func (d *dump) stranger(start, end int) {
 // begin at the index first.
 func (d *dump) column(i, end, first int) {
 	for at := i; ; {
-		token := at
-		for token < end && (d.text[token] == ' ' || d.text[token] == '\t') {
-			token++
+		token, space := at, 0
+		for token < end && isGap(d.text, token) {
+			token += spaceWidth(d.text, token)
+			space++
 		}
 		if token == end || d.gutter != 0 && d.text[token] == d.gutter {
 			return
 		}
-		if at > i && d.gap > 0 && token-at >= d.gap {
+		if at > i && d.gap > 0 && space >= d.gap {
 			shown := shows(d.text[token:end], d.out.bytes[first:])
-			if shown || d.gutterFollows(token-at, token, end, first) {
+			if shown || d.gutterFollows(space, token, end, first) {
 				if d.text[token] != '|' {
 					d.gutters++
 				}
@@ -180,11 +181,17 @@ func (d *dump) column(i, end, first int) {
 			}
 		}
 		at = token
-		for at < end && d.text[at] != ' ' && d.text[at] != '\t' {
+		for at < end && !isGap(d.text, at) {
 			at++
 		}
 		d.group(token, at)
 	}
+}
+
+// isGap tells white space at text[i], of ASCII or a no-break space.
+func isGap(text string, i int) bool {
+	c := text[i]
+	return c == ' ' || c == '\t' || c == 0xc2 && spaceWidth(text, i) > 0
 }
 
 // gutterFollows tells a gutter that does not show the bytes by the spaces before it. Many dumps set the first eight bytes

@@ -21,7 +21,7 @@ func (d *dump) offset(start, end int) (offset uint64, column int, ok bool) {
 		return 0, 0, false
 	}
 	if d.colon {
-		return offset, i + 1, i < end && d.text[i] == ':' && (i+1 == end || d.text[i+1] == ' ')
+		return offset, i + 1, i < end && d.text[i] == ':' && (i+1 == end || isGap(d.text, i+1))
 	}
 	if d.good == 0 && offset%16 != 0 && !d.anyStart { // more likely data
 		return 0, 0, false

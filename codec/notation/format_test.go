@@ -93,7 +93,7 @@ func TestRoundTrip(t *testing.T) {
 			}
 			text := n.Write(b)
 			found := notation.Recognise(text)
-			if found[0].ID != n.ID && (n.ID != "base64" || length > 12) || !has(found, n.ID, string(b)) {
+			if found[0].ID != n.ID && !rather(text, found[0].ID) && (n.ID != "base64" || length > 12) || !has(found, n.ID, string(b)) {
 				t.Errorf("%s of % x: %q is recognised as %v", n.ID, b, text, ids(found))
 			}
 		}

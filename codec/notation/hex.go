@@ -14,11 +14,15 @@ func readHexStream(text string, out *sink) (int, string) {
 	if n.prefixed > 0 || n.tokens > 1 && n.pairs > n.wide || looksDumped(text) {
 		return 0, ""
 	}
-	if n.bad > 0 && span(text, ":-,[](){}\"'") < len(text) { // the separators and brackets of something else
+	end := trimEnd(text)
+	for end > 0 && text[end-1] == '.' { // they stand for what was cut off
+		end--
+	}
+	if n.bad > 0 && span(text, ":-,[](){}\"'.#") < end { // the separators and brackets of something else
 		return 0, ""
 	}
 	s := score(95, n.bytes, n.bad)
-	if n.bad > 0 && !n.decimals {
+	if n.bad > 0 && !n.decimals || n.isPlain(out.bytes) {
 		s = min(s, textScore-1) // "bed" is a word before it is hex
 	}
 	reason := "Hex digits without gaps, two for each byte."

@@ -16,13 +16,19 @@ func TestHexStream(t *testing.T) {
 		{text: "\ufeff8185\u00a037fa", want: "818537fa", under: []string{"81", "85", "37", "fa"}},
 		{text: "8185 37fa 21", want: "818537fa21"},
 		{text: "8185, 37fa,", want: "818537fa"},
-		{text: "be", want: "be"},
-		{text: "abcd", want: "abcd"},
+		{text: "8300", want: "8300"},
+		{text: "8abe", want: "8abe"},
 		{text: wrapped, want: strings.Repeat("81", 30) + "8537"},
 		{text: "81853", want: "8185", problems: []notation.Problem{{Start: 4, End: 5, Text: `"3" is left over`}}},
 		{text: "8185G537", want: "818537", problems: []notation.Problem{{Start: 4, End: 6, Text: `"G5" is not hex`}}},
 	})
+	for _, text := range []string{"be", "abcd", "face", "42", "1006", "20260101", "3.14159", "192.168.1.20", "#ff8800", "1b2ad2f"} { // rather than hex
+		if found := notation.Recognise(text); found[0].ID != "text" {
+			t.Errorf("%q: recognised as %v", text, ids(found))
+		}
+	}
 	checkChosen(t, "hex", []readCase{
+		{text: "be", want: "be"},
 		{text: "Hello", problems: []notation.Problem{{Start: 0, End: 5, Text: `"Hello" is not hex`}}},
 		{text: "81é537", problems: []notation.Problem{{Start: 0, End: 7, Text: "is not hex"}}},
 	})

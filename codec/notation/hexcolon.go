@@ -15,5 +15,13 @@ func readHexSeparated(text string, separator byte, out *sink) int {
 	if n.tokens < 2 || n.prefixed > 0 || n.wide > n.bad || 2*n.separators < n.tokens {
 		return 0
 	}
+	if !n.letters && isTime(out.bytes) && framing(out.bytes) == noFrames {
+		return textScore - 1
+	}
 	return score(95, n.pairs, n.bad)
+}
+
+// isTime tells whether the digits of the bytes may be those of hours, minutes and perhaps seconds, or of a date.
+func isTime(b []byte) bool {
+	return len(b) < 4 && len(b) > 1 && b[0] < 0x24 && b[1] < 0x60 && b[len(b)-1] < 0x60
 }

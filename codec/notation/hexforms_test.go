@@ -45,8 +45,10 @@ func TestBinaryForms(t *testing.T) {
 		{text: "10000001 00000121 00000101", want: "8105", problems: []notation.Problem{{Start: 9, End: 17, Text: "eight digits"}}},
 		{text: "10000001 10000101 1000", want: "8185", problems: []notation.Problem{{Start: 18, End: 22, Text: "eight digits"}}},
 	})
-	if found := notation.Recognise("1000000100000101"); found[0].ID != "hex" || !has(found, "binary", "\x81\x05") {
-		t.Errorf("a run of sixteen digits is recognised as %v", ids(found))
+	for text, want := range map[string][2]string{"1000000100000101": {"binary", "\x81\x05"}, "0000000100000101": {"hex", "\x01\x05"}} { // FIN only in one
+		if found := notation.Recognise(text); found[0].ID != want[0] || !has(found, "binary", want[1]) {
+			t.Errorf("%s is recognised as %v", text, ids(found))
+		}
 	}
 }
 

@@ -27,9 +27,17 @@ var hexForms = []struct {
 // Bytes whose hex may look like something else: decimal numbers, binary digits, words, offsets, gutters with hex in them.
 var alphabets = []string{"", "\x00", "\x00\x01\x10\x11", "0123456789abcdef", " |><*:", "\x10\x20\x33\x99", "\xab\xcd\xef", "\x81\x05Hello"}
 
-// binaryToo tells the hex of four bytes that is also a byte in binary: as that it leads, and hex is a candidate.
-func binaryToo(id, text string) bool {
-	return id == "hex" && len(text) == 8 && strings.Trim(text, "01") == ""
+// rather tells the hex of a few bytes that is taken for a number, a word, a time or a date first.
+func rather(text, id string) bool {
+	alike := strings.Trim(text, "0123456789") == "" || strings.Trim(text, "abcdef") == ""
+	isTime := len(text) <= len("12:00:00") && strings.ContainsAny(text, ":-") && strings.Trim(text, "0123456789:-") == ""
+	return id == "text" && (alike && len(text) <= 16 || isTime)
+}
+
+// binaryToo tells the hex of four bytes that is also a byte in binary: as that it leads, and hex is a candidate. So it does
+// in a longer run that in binary begins as frames do.
+func binaryToo(id, text, found string) bool {
+	return id == "hex" && len(text)%8 == 0 && (len(text) == 8 || text[0] == '1' && found == "binary") && strings.Trim(text, "01") == ""
 }
 
 func TestHexRoundTrip(t *testing.T) {
@@ -54,7 +62,11 @@ func TestHexRoundTrip(t *testing.T) {
 					t.Errorf("%s of no byte: %q is recognised as %v", form.id, text, ids(found))
 				case length > 0 && length < form.least && found[0].ID == form.id:
 					t.Errorf("%s of %d bytes is recognised after all: %s", form.id, length, form.why)
-				case binaryToo(form.id, text):
+				case length >= form.least && length > 0 && rather(text, found[0].ID):
+					if !has(found, form.id, string(b)) {
+						t.Errorf("%q is recognised as %v", text, ids(found))
+					}
+				case length > 0 && binaryToo(form.id, text, found[0].ID):
 					if found[0].ID != "binary" || !has(found, "hex", string(b)) {
 						t.Errorf("%q is recognised as %v", text, ids(found))
 					}

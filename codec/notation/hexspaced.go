@@ -14,6 +14,8 @@ func readHexSpaced(text string, out *sink) (int, string) {
 	}
 	base, reason := 95, "Two hex digits for each byte, set apart by spaces."
 	switch {
+	case n.isPlain(out.bytes):
+		base = textScore - 1
 	case n.tokens == 1:
 		base = 90
 	case !bracketed && !n.commas || n.letters:

@@ -91,6 +91,17 @@ func (n *hexCount) survey(token string) (strangers int) {
 	return strangers
 }
 
+// isPlain tells a number, a word or a short hash from hex: few digits, all decimal, all letters or not in pairs, that cannot
+// be frames. Of numbers those are taken for hex that begin as a frame does in all but its opcode.
+func (n *hexCount) isPlain(b []byte) bool {
+	const most, shortHash = 8, 3
+	mixed := n.letters && n.decimals && (n.bad == 0 || len(b) > shortHash)
+	if n.tokens != 1 || len(b) > most || mixed || framing(b) != noFrames {
+		return false
+	}
+	return n.letters || len(b) < 2 || b[0]&0x30 != 0
+}
+
 // lone reads a token of one digit. After 0x that is usual; alone it may also be half of a byte.
 func (n *hexCount) lone(text string, start, digit int, out *sink) {
 	v := byte(hexValue(text[digit]))

@@ -72,7 +72,7 @@ func All() []Notation {
 	for i, n := range list {
 		all[i] = *n
 		if n.read != nil {
-			all[i].Read = func(text string) (Reading, bool) { return n.recognise(text, nil) }
+			all[i].Read = func(text string) (Reading, bool) { return n.recognise(text, bare(text), nil) }
 		}
 	}
 	return all
@@ -104,22 +104,23 @@ func RecogniseWatched(text string, watch Watch) []Reading {
 	found := recogniseAs(list, text, watch)
 	n := repaired
 	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
-	return n.place(text, found, watch)
+	return n.place(text, text, found, watch)
 }
 
 func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
 	var found []Reading
+	inner := bare(text)
 	for _, n := range notations {
 		if n != &repaired {
-			found = n.place(text, found, watch)
+			found = n.place(text, inner, found, watch)
 		}
 	}
 	return found
 }
 
 // place puts the reading in this notation, if there is one, behind those that fit as well or better.
-func (n *Notation) place(text string, found []Reading, watch Watch) []Reading {
-	r, ok := n.recognise(text, watch)
+func (n *Notation) place(text, inner string, found []Reading, watch Watch) []Reading {
+	r, ok := n.recognise(text, inner, watch)
 	if !ok {
 		return found
 	}
@@ -147,7 +148,9 @@ func Read(text, id string) (Reading, error) {
 	if !Reads(id) {
 		return Reading{}, errors.New("notation: no notation " + quote(id) + " can be read")
 	}
-	return lookup(id).take(text, nil), nil
+	n := lookup(id)
+	text, _ = n.choose(text, bare(text))
+	return n.take(text, nil), nil
 }
 
 // Reads tells whether there is a notation id that can be read.
@@ -178,14 +181,43 @@ func lookup(id string) *Notation {
 // A text longer than this is first tried by its start, so that it is not read in full by every notation.
 const trialLength = 512
 
-func (n *Notation) recognise(text string, watch Watch) (Reading, bool) {
-	if len(text) > 2*trialLength && !n.whole {
-		if score, _ := n.read(text[:trialLength], &sink{}); score == 0 {
-			return Reading{}, false
+// recognise reads the text, or what it is without what stands around the bytes, whichever fits better.
+func (n *Notation) recognise(text, inner string, watch Watch) (Reading, bool) {
+	from, score := n.choose(text, inner)
+	if score == 0 {
+		return Reading{}, false
+	}
+	r := n.take(from, watch)
+	if from != text {
+		r.Reason += " What stands around the bytes was left out."
+	}
+	return r, r.Score > 0
+}
+
+// choose returns the text or its inner one, whichever fits better, and its score; that is 0 if neither fits, and else may not
+// be known yet.
+func (n *Notation) choose(text, inner string) (from string, score int) {
+	if inner == text && (len(text) <= 2*trialLength || n.whole) {
+		return text, 1
+	}
+	score, problems := n.try(text)
+	if inner != text {
+		if s, p := n.try(inner); s > score || s == score && p < problems {
+			return inner, s
 		}
 	}
-	r := n.take(text, watch)
-	return r, r.Score > 0
+	return text, score
+}
+
+// try returns the score of the text, or of the start of a long one, and how many problems there are.
+func (n *Notation) try(text string) (score, problems int) {
+	if len(text) > 2*trialLength && !n.whole {
+		start := min(skipSpace(text, 0), len(text)-trialLength)
+		text = text[start : start+trialLength]
+	}
+	out := &sink{}
+	score, _ = n.read(text, out)
+	return score, len(out.problems)
 }
 
 func (n *Notation) take(text string, watch Watch) Reading {

@@ -1,0 +1,192 @@
+package notation
+
+import "strings"
+
+// bare returns the text with spaces in place of what is copied along with bytes: all but what stands between Markdown's
+// fences, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all. Every place
+// stays where it was. It is the text itself if there is nothing of the kind.
+func bare(text string) string {
+	return withoutQuotes(withoutLabels(Unfenced(text)))
+}
+
+// blank is the text with spaces in place of all in text[start:end] but line ends.
+//
+//go:noinline
+func blank(text []byte, start, end int) {
+	for ; start < end; start++ {
+		if text[start] != '\n' {
+			text[start] = ' '
+		}
+	}
+}
+
+const fence = "```"
+
+// Unfenced returns the text with spaces in place of all that stands outside of Markdown's fences, if it has any.
+func Unfenced(text string) string {
+	if !strings.Contains(text, fence) {
+		return text
+	}
+	out := []byte(text)
+	within, last := false, 0
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		isFence := startsAt(text, min(skipSpace(text, i), end), fence)
+		within = within != isFence
+		if isFence || !within {
+			blank(out, i, end)
+		} else {
+			last = next
+		}
+		i = next
+	}
+	return bareUnlessEmpty(text, out[:last])
+}
+
+func bareUnlessEmpty(text string, out []byte) string {
+	if b := string(out); skipSpace(b, 0) < len(b) {
+		return b
+	}
+	return text
+}
+
+// withoutLabels takes off the labels before bytes, or else a line above them that holds none, such as a shell's prompt.
+func withoutLabels(text string) string {
+	start := skipSpace(text, 0)
+	end, next := lineEnd(text, start)
+	n, literal := labelWidth(text[start:end])
+	switch below := skipSpace(text, next); {
+	case n > 0 && !literal:
+		return withoutEachLabel(text)
+	case n > 0:
+		next = start + n
+	case below == len(text), beginsBytes(text[start:]), !beginsBytes(text[below:]):
+		return text
+	}
+	out := []byte(text)
+	blank(out, start, next)
+	return string(out)
+}
+
+// withoutEachLabel takes off the labels of a text whose every line has hex, with or without one.
+func withoutEachLabel(text string) string {
+	out := []byte(text)
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		if i = skipSpace(text[:end], i); i < end {
+			n, literal := labelWidth(text[i:end])
+			if isHex, _ := isCode(text[i:end]); literal || n == 0 && !isHex {
+				return text
+			}
+			blank(out, i, i+n)
+		}
+		i = next
+	}
+	return string(out)
+}
+
+// The longest label that is taken off, with the time and whatever else a log writes before it.
+const longestLabel = 120
+
+// labelWidth is the length of what stands before the bytes of a line, 0 if that is nothing or the line holds no bytes;
+// and whether they are a literal, which may go on below.
+func labelWidth(line string) (width int, literal bool) {
+	labelled := false
+	for i := 0; i < len(line) && i < longestLabel; {
+		end := i
+		for end < min(len(line), longestLabel) && spaceWidth(line, end) == 0 && (end == i || line[end-1] != '=') {
+			end++
+		}
+		word := line[i:end]
+		i = skipSpace(line, end)
+		if !isLabel(word) {
+			if span(word, "([{'`\"") < len(word) && word[0] != '[' || !labelled && len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0 {
+				break // a literal or bytes have begun
+			}
+			continue
+		}
+		labelled = true
+		rest := line[i:]
+		if beginsLiteral(rest) {
+			return i, true
+		}
+		isHex, isBase64 := isCode(rest)
+		if isHex || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
+			return i, false
+		}
+	}
+	return 0, false
+}
+
+// isLabel tells a word, an arrow or what is in brackets from digits.
+func isLabel(word string) bool {
+	last := word[len(word)-1]
+	switch {
+	case word[0] == '"' && last == ':': // a name in JSON
+		return true
+	case span(word, "({'`\"/") < len(word), startsAt(word, 0, "0x"):
+		return false
+	case strings.IndexByte("=>", last) >= 0, last == ']' && word[0] == '[', word == "<<":
+		return true
+	}
+	for i := 0; i < len(word); i++ {
+		if c := word[i] | 0x20; c > 'f' && c <= 'z' {
+			return word[0] != '<' || last == ':'
+		}
+	}
+	return false
+}
+
+// beginsLiteral tells whether the text begins as numbers in brackets, or as quoted bytes, do.
+func beginsLiteral(text string) bool {
+	for _, opening := range [...]string{"b'", `b"`, `"\`, "<Buffer", "<<", "[", "{"} {
+		if startsAt(text, 0, opening) {
+			rest := text[len(opening):]
+			return opening != "[" && opening != "{" || rest == "" || strings.IndexByte("0123456789 -'\"", rest[0]) >= 0
+		}
+	}
+	return false
+}
+
+// isCode tells whether a line has nothing but hex and what sets its digits apart, or one word that may be base64.
+func isCode(line string) (isHex, isBase64 bool) {
+	const shortest = 8
+	isHex = len(line) > 1 && (hexValue(line[0]) >= 0 || hexValue(line[1]) >= 0)
+	isBase64 = len(line) >= shortest && span(line, " \t") == len(line)
+	letters := true
+	for i := len(line); i > 0 && (isHex || isBase64); i-- { // at the end there is more likely something else
+		c := line[i-1]
+		_, kind := base64Value(c)
+		mark := strings.IndexByte("\"'`;,", c) >= 0
+		letters = letters && (mark || kind|0x20 == 'a')
+		isHex = isHex && (mark || hexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0", c) >= 0)
+		isBase64 = isBase64 && (mark || kind > 0 || c == '=')
+	}
+	return isHex, isBase64 && !letters
+}
+
+// beginsBytes tells whether the text begins as a dump or a literal does.
+func beginsBytes(text string) bool {
+	text = text[skipAny(text, 0, "*"):]
+	if text == "" || startsAt(text, 0, "0x") || beginsLiteral(text) {
+		return true
+	}
+	end, _ := hexEnd(text, 0)
+	return end > 1 && (end == len(text) || strings.IndexByte(" ,:-\t\r\n", text[end]) >= 0)
+}
+
+// withoutQuotes takes off the quotes around a text that has none within it, nor a backslash.
+func withoutQuotes(text string) string {
+	start, end := skipSpace(text, 0), trimEnd(text)
+	if start < end && (text[end-1] == ',' || text[end-1] == ';') {
+		end--
+	}
+	from, to := inQuotes(text, start, max(start, end), 0, "\"'`")
+	if from == start || span(text[from:to], `\`+text[start:from]) < to-from {
+		return text
+	}
+	out := []byte(text)
+	blank(out, start, from)
+	blank(out, to, len(text))
+	return string(out)
+}

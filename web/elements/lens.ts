@@ -191,7 +191,10 @@ export class WsLens extends LitElement {
     `;
   }
 
-  /** The panes of one frame, or of a bare payload: two columns where there is room; many bytes get the whole width, behind what is read from them if there is no frame. */
+  /**
+   * The panes of one frame, or of a bare payload: two columns where there is room; many bytes get the whole width. Without
+   * a frame the message comes before its bytes.
+   */
   #framePanes(): TemplateResult {
     const { inspection } = this;
     const wide = (this.report?.bytes.length ?? 0) > manyBytes;
@@ -219,12 +222,12 @@ export class WsLens extends LitElement {
       ${this.#pane('deflate', html`<ws-lens-deflate .inspection=${inspection}></ws-lens-deflate>`)}
       <div class="columns">
         <div class="column">
-          ${wide ? nothing : bytes}
+          ${wide || alone ? nothing : bytes}
           ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)}
-          ${alone ? nothing : message}
+          ${message}
         </div>
         <div class="column">
-          ${alone ? message : nothing}
+          ${alone && !wide ? bytes : nothing}
           ${this.#pane('fields', html`<ws-lens-fields .inspection=${inspection}></ws-lens-fields>`)}
         </div>
       </div>

@@ -223,8 +223,7 @@ export class WsLens extends LitElement {
       <div class="columns">
         <div class="column">
           ${wide || alone ? nothing : bytes}
-          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)}
-          ${message}
+          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)} ${message}
         </div>
         <div class="column">
           ${alone && !wide ? bytes : nothing}

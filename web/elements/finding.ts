@@ -137,10 +137,11 @@ export class FindingCard extends LitElement {
     </article>`;
   }
 
+  /** The words of an error message say more than their bytes. */
   #strip(): TemplateResult | typeof nothing {
     const { report } = this.inspection;
     const { byteStart, byteEnd, severity } = this.finding;
-    if (!report || byteEnd <= byteStart) return nothing;
+    if (!report || byteEnd <= byteStart || report.notation.id === 'complaint') return nothing;
     return html`<ws-lens-strip
       tone=${severity}
       .bytes=${report.bytes}

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { severityName, worstFirst } from '../store/severity.ts';
+import { listed, severityName } from '../store/severity.ts';
 import { count, grouped } from '../store/words.ts';
 import type { Finding } from '../report.gen.ts';
 import type { FindingCard } from './finding.ts';
@@ -68,7 +68,7 @@ export class Findings extends Pane {
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report || report.findings.length === 0) return nothing;
-    const sorted = worstFirst(report.findings);
+    const sorted = listed(report);
     const rest = report.findingCount - Math.min(this.most, sorted.length);
     return html`<section class="card" aria-label="Findings">
       <h2 class="unseen">Findings</h2>
@@ -85,7 +85,8 @@ export class Findings extends Pane {
       .boxed=${this.boxed}
     ></ws-lens-finding>`;
     const again = before.some(({ rule }) => rule === finding.rule);
-    if (finding.severity !== 'note' && !again) return full;
+    const unlikely = this.report?.notation.id === 'complaint' && before.length > 0;
+    if (finding.severity !== 'note' && !again && !unlikely) return full;
     const where = again && finding.frame !== undefined ? `, in frame ${grouped(finding.frame + 1)}` : '';
     return html`<details class=${finding.severity}>
       <summary>

@@ -45,7 +45,7 @@ export class Judge extends Pane {
       }
       fieldset {
         display: grid;
-        grid-template-columns: 84px minmax(0, 1fr);
+        grid-template-columns: 92px minmax(0, 1fr);
         align-items: center;
         justify-items: start;
       }

@@ -66,6 +66,7 @@ export class WsLens extends LitElement {
   constructor() {
     super();
     this.inspection.addEventListener('report', () => this.#changed());
+    this.inspection.addEventListener('work', () => this.requestUpdate());
     this.inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
     this.addEventListener('ws-lens-say', (event) => (this.said = (event as CustomEvent<string>).detail));
     this.addEventListener('ws-lens-point', (event) => {
@@ -159,7 +160,7 @@ export class WsLens extends LitElement {
     const side = [this.#box(), this.#judge(), this.#examples()].filter((pane) => pane !== nothing);
     return html`<div class="layout ${this.#beside ? 'beside' : ''}" @keydown=${this.#keyed}>
         ${side.length > 0 ? html`<div class="side">${side}</div>` : nothing}
-        <div class="main">${this.#main()}</div>
+        <div class="main ${this.inspection.work ? 'stale' : ''}">${this.#main()}</div>
       </div>
       <p class="unseen" role="status">${this.said}</p>`;
   }
@@ -190,7 +191,10 @@ export class WsLens extends LitElement {
     `;
   }
 
-  /** The panes of one frame, or of a bare payload: two columns where there is room; many bytes get the whole width. */
+  /**
+   * The panes of one frame, or of a bare payload: two columns where there is room; many bytes get the whole width. Without
+   * a frame the message comes before its bytes.
+   */
   #framePanes(): TemplateResult {
     const { inspection } = this;
     const wide = (this.report?.bytes.length ?? 0) > manyBytes;
@@ -214,19 +218,19 @@ export class WsLens extends LitElement {
           .width=${width < narrowWidth ? 16 : 32}
         ></ws-lens-bits>`,
       )}
-      ${wide ? bytes : nothing}
+      ${wide && !alone ? bytes : nothing}
       ${this.#pane('deflate', html`<ws-lens-deflate .inspection=${inspection}></ws-lens-deflate>`)}
       <div class="columns">
         <div class="column">
-          ${wide ? nothing : bytes}
-          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)}
-          ${alone ? nothing : message}
+          ${wide || alone ? nothing : bytes}
+          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)} ${message}
         </div>
         <div class="column">
-          ${alone ? message : nothing}
+          ${alone && !wide ? bytes : nothing}
           ${this.#pane('fields', html`<ws-lens-fields .inspection=${inspection}></ws-lens-fields>`)}
         </div>
       </div>
+      ${wide && alone ? bytes : nothing}
     `;
   }
 

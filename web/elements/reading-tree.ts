@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { ReadingNode } from '../report.gen.ts';
 import { closedAtFirst, isContainer, parentOf, rowsOf } from '../store/reading-rows.ts';
-import { count } from '../store/words.ts';
+import { count, grouped } from '../store/words.ts';
 import { RowWindow } from './row-window.ts';
 import { base } from './styles/base.ts';
 import { readingTreeStyles } from './styles/reading-tree.ts';
@@ -55,7 +55,7 @@ export class ReadingTree extends LitElement {
       ${this.#detail()}
       ${
         this.total > this.nodes.length
-          ? html`<p class="soft">The first ${count(this.nodes.length, 'value')} of ${count(this.total, 'value')}.</p>`
+          ? html`<p class="soft">The first ${grouped(this.nodes.length)} of ${count(this.total, 'value')}.</p>`
           : nothing
       }`;
   }
@@ -74,7 +74,7 @@ export class ReadingTree extends LitElement {
       aria-selected=${index === this.chosen}
       .style=${`padding-left: ${node.depth * 16 + 4}px`}
       @pointerenter=${() => this.#point(index)}
-      @click=${() => this.#clicked(index)}
+      @click=${(event: MouseEvent) => this.#clicked(index, event)}
     >
       <span class="fold" aria-hidden="true">${folds ? (open ? '▾' : '▸') : ''}</span
       >${node.name ? html`<b>${shown(node.name.slice(0, rowLength))}</b>` : nothing}
@@ -96,8 +96,10 @@ export class ReadingTree extends LitElement {
     </p>`;
   }
 
-  #clicked(index: number): void {
-    if (this.chosen === index && isContainer(this.nodes, index)) this.#fold(index, !this.closed.has(index));
+  /** The mark folds at once; the row only once it is chosen, for choosing it shows where its bytes are. */
+  #clicked(index: number, { target }: MouseEvent): void {
+    const meant = this.chosen === index || (target as Element).className === 'fold';
+    if (meant && isContainer(this.nodes, index)) this.#fold(index, !this.closed.has(index));
     this.#choose(index);
   }
 

@@ -1,7 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { NotationInfo } from '../engine/api.ts';
 import type { Candidate, Report } from '../report.gen.ts';
+import type { Inspection } from '../store/inspection.ts';
 import { count, directionName } from '../store/words.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
@@ -22,6 +23,9 @@ export class Recognised extends Pane {
         background: var(--sunk);
         font-size: 13px;
         padding: 9px 16px 10px;
+      }
+      :host([stale]) {
+        opacity: 0.4;
       }
       .facts {
         display: flex;
@@ -103,6 +107,15 @@ export class Recognised extends Pane {
     void this.#load();
   }
 
+  protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
+    return [...super.sources(inspection), [inspection, 'work']];
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.toggleAttribute('stale', this.inspection.work !== null);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report) return this.inspection.question.input.trim() === '' ? nothing : html`<div class="waiting"></div>`;
@@ -172,6 +185,7 @@ const reading = (id: string, label: string, reason: string, checked: boolean): T
 const reasonOf = (candidate: Candidate): string => `${candidate.reason} (${count(candidate.byteLength, 'byte')})`;
 
 function factsOf(report: Report): string[] {
+  if (report.kind === 'capture') return [count(report.messageCount, 'message')];
   const facts = [count(report.bytes.length, 'byte')];
   if (report.frameCount > 0) facts.push(count(report.frameCount, 'frame'));
   const directions = new Set(report.frames.map((frame) => frame.direction));

@@ -36,6 +36,9 @@ export class VerdictPane extends Pane {
         background: var(--card);
         font-size: 14px;
       }
+      .working + .verdict:not(.empty) {
+        opacity: 0.4;
+      }
       .working label {
         grid-column: 1 / -1;
       }

@@ -11,6 +11,10 @@ export const severityName = (severity: string): string => names[severity] ?? sev
 export const worstFirst = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 
+/** The findings of a report as they are listed. The causes of an error message stay in their order: the likeliest is first. */
+export const listed = (report: Report, findings = report.findings): Finding[] =>
+  report.notation.id === 'complaint' ? [...findings] : worstFirst(findings);
+
 /** The worst severity of the findings of each frame that has any. */
 export function worstOfFrames(report: Report): Map<number, string> {
   const worst = new Map<number, string>();

@@ -1,6 +1,6 @@
 import type { Finding, Fix, Frame, Report } from '../report.gen.ts';
 import { hexOf } from '../store/bits.ts';
-import { severityName, worstFirst } from '../store/severity.ts';
+import { listed, severityName } from '../store/severity.ts';
 import { count, directionName } from '../store/words.ts';
 import { hexDigits } from './literals.ts';
 import { code, fenced, sentence } from './markdown-text.ts';
@@ -28,7 +28,7 @@ export function bugReport(report: Report, frames?: readonly Frame[], asked: Aske
       '### Decoded',
       ...tables(report, frames),
       ...(findings.length > 0 ? ['### Findings'] : []),
-      ...worstFirst(findings)
+      ...listed(report, findings)
         .slice(0, mostFindings)
         .map((finding) => findingText(report, finding)),
       ...(findings.length > mostFindings ? [`${count(findings.length - mostFindings, 'more finding')}.`] : []),

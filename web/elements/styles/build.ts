@@ -111,8 +111,8 @@ export const buildItemStyles = css`
     border-top: 1px solid var(--line);
     font-size: 13px;
   }
-  .add > .soft {
-    margin-right: 4px;
+  .add > .button {
+    padding: 2px 8px;
   }
 `;
 

@@ -15,6 +15,9 @@ export const captureStyles = css`
     color: var(--soft);
     overflow-wrap: anywhere;
   }
+  .address label {
+    flex: none;
+  }
   .address select {
     min-width: 0;
     min-height: 30px;
@@ -69,7 +72,7 @@ export const captureStyles = css`
     color: var(--soft);
   }
   .row b {
-    min-width: 3.4em;
+    min-width: 4em;
     font-weight: 600;
   }
   .preview {

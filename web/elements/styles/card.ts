@@ -22,9 +22,12 @@ export const card = css`
     color: var(--soft);
     margin-right: auto;
   }
+  /* A long one takes two lines, so that what stands behind it stays in its corner. */
   .card > header small {
+    flex: 1 1 0;
     font-size: 12.5px;
     color: var(--soft);
+    text-align: end;
   }
   .body {
     padding: 4px 16px 16px;

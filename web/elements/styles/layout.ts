@@ -26,6 +26,10 @@ export const lensLayout = css`
   .main {
     container-type: inline-size;
   }
+  /* What is about an older input, while a long one is read. */
+  .stale > :not(ws-lens-verdict) {
+    opacity: 0.4;
+  }
   .layout.beside {
     grid-template-columns: ${boxWidth}px minmax(0, 1fr);
     gap: ${boxGap}px;

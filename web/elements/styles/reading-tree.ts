@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const readingTreeStyles = css`
   [role='tree'] {
-    max-height: 364px;
+    max-height: 353px;
     overflow: auto;
     border: 1px solid var(--line);
     border-radius: 8px;
@@ -71,5 +71,8 @@ export const readingTreeStyles = css`
   .detail span:not(.value),
   .soft {
     color: var(--soft);
+  }
+  p.soft {
+    font-size: 13px;
   }
 `;

@@ -37,6 +37,7 @@ export const readingStyles = css`
   }
   .more {
     margin: 10px 0 0;
+    font-size: 13px;
   }
   .problems {
     margin: 10px 0 0;

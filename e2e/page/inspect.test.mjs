@@ -139,11 +139,11 @@ eachBrowser('the Inspect view', (site) => {
 
   test('shows a bare payload as a message, and builds a frame with it', async () => {
     const page = await site.open(withHash({ input: '{"a":1}' }));
-    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^{"a":1}$/);
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> [role=tree]', /object of 1 a 1 number/);
     await clickText(page, 'ws-lens >>> ws-lens-message >>> a', 'Build a frame with it');
     await untilText(page, 'ws-lens-build >>> ws-lens-verdict >>> .title', /{"a":1}/);
     await page.evaluate(() => history.back());
-    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^{"a":1}$/);
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> [role=tree]', /object of 1 a 1 number/);
   });
 
   for (const [name, input, label, answer] of [

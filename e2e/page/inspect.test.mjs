@@ -210,9 +210,11 @@ eachBrowser('the Inspect view', (site) => {
     await untilVerdict(page, /“Hello”/);
     await click(page, 'ws-lens >>> ws-lens-copy-menu >>> .opener');
     await untilThere(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]');
+    // Where the menu is taller than the window its rows scroll, which Firefox's driver does not do before a click.
     await page.$$eval('ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]', (items) =>
-      items.find((item) => item.textContent.trim() === 'Base64').click(),
+      items.find((item) => item.textContent.trim() === 'Base64').scrollIntoView({ block: 'nearest' }),
     );
+    await clickText(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]', 'Base64');
     await untilText(page, 'ws-lens >>> p[role=status]', /Copied as Base64/);
     assert.equal(await page.evaluate(() => window.copied), 'gYU3+iE9f59NUVg=');
   });

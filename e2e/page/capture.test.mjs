@@ -42,7 +42,13 @@ eachBrowser('exports of developer tools', (site) => {
       select.dispatchEvent(new Event('change'));
     });
     await until(async () => (await texts(page, rows)).join() !== first.join(), 'the other connection');
-    await until(async () => /connection=1/.test(await page.evaluate(() => location.hash)), 'the address');
+    const address = await until(async () => {
+      const { hash } = new URL(page.url());
+      return /connection=1/.test(hash) && hash;
+    }, 'the address');
+    const second = await texts(page, rows);
+    const other = await site.open(address);
+    await until(async () => (await texts(other, rows)).join() === second.join(), 'the same connection from the link');
   });
 
   test('twenty megabytes are opened by dropping the file, page after page', async () => {

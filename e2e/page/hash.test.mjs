@@ -32,6 +32,11 @@ eachBrowser('the state in the address', (site) => {
     assert.equal(await page.$eval('main ws-lens', ({ extensions }) => extensions), '');
   });
 
+  test('says that the bytes are a payload', async () => {
+    const page = await site.open(withHash({ input: '81 05 48 65 6c 6c 6f', holds: 'payload' }));
+    await until(() => page.$eval('main ws-lens', ({ report }) => report?.kind === 'payload'), 'a payload');
+  });
+
   test('takes base64 with its plus signs as it is written', async () => {
     const page = await site.open('#input=gYU3+iE9f59NUVg=');
     await untilVerdict(page, /“Hello”/);
@@ -152,16 +157,34 @@ eachBrowser('the state in the address', (site) => {
     });
   }
 
-  test('leaves out what is too long and says so', async () => {
+  test('leaves out what is too long and says so, and keeps it while the page is open', async () => {
     const page = await site.open('#input=8a00');
     await untilVerdict(page, /pong/i);
-    await page.$eval('main ws-lens', (lens) => {
+    const long = await page.$eval('main ws-lens', (lens) => {
       const bytes = crypto.getRandomValues(new Uint8Array(65535));
       lens.input = '82 7e ff ff ' + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+      return lens.input;
     });
     await untilText(page, '#said', /too long/);
-    assert.equal(await hash(page), '#input=8a00');
+    assert.match(await hash(page), /^#kept=\d+$/);
     await click(page, '#link');
     await untilText(page, '#link', /too long/i);
+    await click(page, 'nav [data-view=build]');
+    await untilThere(page, 'ws-lens-build >>> #bytes');
+    await click(page, 'nav [data-view=inspect]');
+    await until(() => page.$eval('main', (main) => !main.querySelector('[data-view=inspect]').hidden), 'the view');
+    assert.equal(await input(page), long);
+    await page.$eval('main ws-lens', (lens) => (lens.input = '8900'));
+    await until(async () => (await hash(page)) === '#input=8900', 'the address');
+    await page.evaluate(() => history.back());
+    await until(async () => (await input(page)) === long, 'the long input');
+    await untilText(page, '#said', /too long/);
+  });
+
+  test('says that what was kept is gone', async () => {
+    const page = await site.open('#kept=7');
+    await untilText(page, '#said', /too long for a link.*loaded anew/);
+    assert.equal(await hash(page), '');
+    await untilVerdict(page, /“Hello”/);
   });
 });

@@ -4,10 +4,12 @@ import type { BuildState } from '../store/build-form.ts';
 import { buildHash } from '../store/build-state.ts';
 import { readHash } from '../store/hash.ts';
 import { isPacked, packedHash, unpackedHash } from '../store/packed.ts';
-import { inspectHash, readState, type View } from '../store/page-state.ts';
+import { inspectHash, readState, type PageState, type View } from '../store/page-state.ts';
+import { Unlinked, wasKept } from '../store/unlinked.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
+const gone = 'This address stood for something too long for a link. The page that held it was closed or loaded anew.';
 
 /**
  * Keeps the address and the page the same. A choice makes a new entry of the history, so that Back undoes it; what is
@@ -25,6 +27,7 @@ export class Router {
   /** Counts what is read and, by view, what is kept, as to pack and unpack takes a while. */
   #reads = 0;
   readonly #kept: Record<View, number> = { inspect: 0, build: 0 };
+  readonly #unlinked = new Unlinked();
   #restoring = false;
   #complete = true;
 
@@ -60,35 +63,45 @@ export class Router {
     const order = ++this.#reads;
     const { hash } = location;
     if (!isPacked(hash)) {
-      this.#take(hash);
+      const kept = this.#unlinked.find(hash);
+      this.#take(kept ?? readState(hash), kept === undefined);
+      if (kept) this.#say(tooLong);
+      else if (wasKept(hash)) this.#forget();
       return;
     }
     try {
       const unpacked = await unpackedHash(hash);
-      if (order === this.#reads) this.#take(unpacked);
+      if (order === this.#reads) this.#take(readState(unpacked));
     } catch (error) {
       if (order !== this.#reads) return;
-      this.#take('#input=');
+      this.#take(readState('#input='));
       this.#say(error instanceof Error ? error.message : String(error));
     }
   }
 
-  /** Shows the state of a hash. */
-  #take(hash: string): void {
-    this.#complete = true;
-    const { view, question, panes, frame, build } = readState(hash);
+  /** Says that what the address stood for is gone, and leaves it out of the address. */
+  #forget(): void {
+    this.#say(gone);
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+
+  /** Shows a state. */
+  #take(state: PageState, complete = true): void {
+    this.#complete = complete;
+    const { view, question, panes, frame, build } = state;
     this.#panes = panes;
     this.#view = view;
     this.#show(view);
     if (view === 'build' && this.#build) {
       this.#needBuild();
       this.#build.state = build;
-      void this.#keep('build', buildHash(build), 'link');
+      void this.#keep(state, buildHash(build), 'link');
       return;
     }
     if (!this.#lens) return;
     this.#restoring = true;
-    Object.assign(this.#lens, question, { panes, frame });
+    this.#lens.inspection.ask(question);
+    Object.assign(this.#lens, { panes, frame });
   }
 
   #show(view: View): void {
@@ -102,32 +115,37 @@ export class Router {
 
   #inspected(change: LensChange): void {
     this.#change = change;
-    const hash = inspectHash(change, this.#panes, this.#lens?.frame);
+    const frame = this.#lens?.frame ?? 1;
+    const hash = inspectHash(change, this.#panes, frame);
     const shown = this.#view === 'inspect';
     const restored = this.#restoring && shown;
     if (restored) this.#restoring = false;
-    void this.#keep('inspect', hash, restored || !shown ? 'link' : change.typed ? 'replace' : 'push');
+    const question = this.#lens?.inspection.answered ?? change;
+    const state: PageState = { ...readState(''), question, panes: this.#panes, frame };
+    void this.#keep(state, hash, restored || !shown ? 'link' : change.typed ? 'replace' : 'push');
   }
 
   #built(build: BuildState): void {
-    void this.#keep('build', buildHash(build), 'replace');
+    void this.#keep({ ...readState(''), view: 'build', build }, buildHash(build), 'replace');
   }
 
   /** Points the link to a view to its state, and writes that into the address too, if it is to be more than a link. */
-  async #keep(view: View, hash: string | null, how: 'link' | 'replace' | 'push'): Promise<void> {
+  async #keep(state: PageState, hash: string | null, how: 'link' | 'replace' | 'push'): Promise<void> {
+    const { view } = state;
     const order = ++this.#kept[view];
     const reads = this.#reads;
     const packed = hash === null ? null : await packedHash(hash);
     if (order !== this.#kept[view]) return;
-    if (packed !== null) document.querySelector(`nav [data-view=${view}]`)?.setAttribute('href', packed);
-    if (how !== 'link' && reads === this.#reads) this.#write(packed, how);
+    const address = packed ?? this.#unlinked.keep(state);
+    document.querySelector(`nav [data-view=${view}]`)?.setAttribute('href', address);
+    if (how !== 'link' && reads === this.#reads) this.#write(address, packed !== null, how);
   }
 
-  #write(hash: string | null, how: 'replace' | 'push'): void {
+  #write(hash: string, complete: boolean, how: 'replace' | 'push'): void {
     clearTimeout(this.#timer);
-    this.#complete = hash !== null;
-    this.#say(hash === null ? tooLong : '');
-    if (hash === null || hash === location.hash) return;
+    this.#complete = complete;
+    this.#say(complete ? '' : tooLong);
+    if (hash === location.hash) return;
     if (how === 'replace') this.#timer = setTimeout(() => history.replaceState(null, '', hash), pause);
     else history.pushState(null, '', hash);
   }

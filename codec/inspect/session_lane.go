@@ -23,50 +23,6 @@ type sessionLane struct {
 	lost                  bool
 }
 
-// frameRecord is what a session keeps of a frame.
-type frameRecord struct {
-	offset    int64
-	length    uint64
-	key       [4]byte
-	place     uint32 // in the store
-	message   int32
-	firstByte byte
-	flags     uint8
-	form      codec.LengthForm
-	side      byte
-}
-
-const (
-	frameMasked = 1 << iota
-	frameComplete
-	frameFound
-	frameKept // its payload, not its digest, is in the store
-)
-
-// is returns 1 if the flag is set, or 0.
-func (r *frameRecord) is(flag uint8) byte {
-	if r.flags&flag != 0 {
-		return 1
-	}
-	return 0
-}
-
-// messageRecord is what a session keeps of a message.
-type messageRecord struct {
-	first, last uint32
-	place       uint32 // in the store, if it has a payload or a digest of its own
-	size        int    // of an inflated payload
-	flags       uint8
-}
-
-const (
-	messageCompressed = 1 << iota
-	messageComplete
-	messageInflated
-	messageOwn  // it has a payload or a digest of its own in the store
-	messageKept // and that is the payload
-)
-
 func sideOf(d Direction) byte {
 	switch d {
 	case ClientToServer:
@@ -120,17 +76,6 @@ func (st *flow) count(l *sessionLane) {
 	}
 	st.session.frameCount++
 	l.sum.Frames++
-}
-
-// record is that of the lane's frame, which has only its header so far.
-func (l *sessionLane) record(firstByte byte) frameRecord {
-	h := l.frame.header
-	r := frameRecord{offset: int64(l.frame.start), length: h.PayloadLength, key: h.MaskingKey, message: -1,
-		firstByte: firstByte, form: h.LengthForm, side: l.side}
-	if h.Masked {
-		r.flags = frameMasked
-	}
-	return r
 }
 
 // startFragment begins a message with a frame, or goes on with the open one.
@@ -227,7 +172,7 @@ func (st *flow) endMessage(l *sessionLane, complete bool) {
 	}
 }
 
-// emit counts a message, inflates it and keeps what its frames do not.
+// emit counts a message, inflates it and records it.
 func (st *flow) emit(l *sessionLane, m *assembly, first, last int, complete bool) {
 	s := st.session
 	s.messageCount++
@@ -241,7 +186,18 @@ func (st *flow) emit(l *sessionLane, m *assembly, first, last int, complete bool
 	if last >= s.limit || s.messages.n < s.messageCount-1 {
 		return
 	}
-	r := messageRecord{first: uint32(first), last: uint32(last)}
+	r := st.messageOf(l, m, complete)
+	r.first, r.last = uint32(first), uint32(last)
+	for i := first; i <= last; i++ {
+		if f := s.frames.at(i); f.side == l.side && (first == last || f.firstByte&0x8 == 0) {
+			f.message = int32(s.messages.n)
+		}
+	}
+	s.messages.add(r)
+}
+
+// messageOf is the record of a message, but for its frames. It keeps what those do not.
+func (st *flow) messageOf(l *sessionLane, m *assembly, complete bool) (r messageRecord) {
 	if m.compressed {
 		r.flags |= messageCompressed
 	}
@@ -254,22 +210,18 @@ func (st *flow) emit(l *sessionLane, m *assembly, first, last int, complete bool
 		r.size = len(m.payload)
 		own = &collected{bytes: m.payload}
 	}
-	if m.inflated || m.parts > 1 && (l.lost || l.kept.over) {
-		if !m.inflated {
-			own.drop()
-		}
-		place, kept := s.store.keep(own, 0)
-		if r.place = place; kept {
-			r.flags |= messageKept
-		}
-		r.flags |= messageOwn
+	if inFrames := m.parts == 1 || !l.lost && !l.kept.over; inFrames && !m.inflated {
+		return r
 	}
-	for i := first; i <= last; i++ {
-		if f := s.frames.at(i); f.side == l.side && (first == last || f.firstByte&0x8 == 0) {
-			f.message = int32(s.messages.n)
-		}
+	if !m.inflated {
+		own.drop()
 	}
-	s.messages.add(r)
+	place, kept := st.session.store.keep(own, 0)
+	if r.place = place; kept {
+		r.flags |= messageKept
+	}
+	r.flags |= messageOwn
+	return r
 }
 
 // inflateWhole inflates a compressed message, each within the limit of its own.

@@ -74,6 +74,26 @@ eachBrowser('the keyboard', (site) => {
     }
   });
 
+  test('goes through the examples by arrow keys, and past them by one Tab', async () => {
+    const page = await site.open();
+    await untilVerdict(page, /“Hello”/);
+    const examples = 'ws-lens >>> ws-lens-examples';
+    const focused = () => page.$eval(examples, ({ shadowRoot }) => shadowRoot.activeElement?.textContent.trim() ?? '');
+    const [first, second, ...rest] = await texts(page, `${examples} >>> button`);
+    await page.$eval(`${examples} >>> button`, (chip) => chip.focus());
+    assert.equal(await focused(), first);
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused(), second);
+    await page.keyboard.press('End');
+    assert.equal(await focused(), rest.at(-1));
+    await page.keyboard.press('Tab');
+    assert.notEqual(await page.evaluate(focusedPane), 'ws-lens-examples');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    assert.equal(await focused(), rest.at(-1));
+  });
+
   test('leaves a menu by Escape and Tab, and is back where it was', async () => {
     const page = await site.open();
     await untilVerdict(page, /“Hello”/);

@@ -1,29 +1,14 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Direction } from '../engine/api.ts';
-import { compression, type BuildState } from '../store/build-form.ts';
+import type { BuildState } from '../store/build-form.ts';
 import { parameterOf, takeoverParameters, windowParameters, withParameter } from '../store/build-terms.ts';
-import { segmented, type Choice } from './segmented.ts';
+import { chooseDirection, chooseExtensions, hasField } from './parties.ts';
 import { base } from './styles/base.ts';
 import { buildFieldStyles } from './styles/build.ts';
 import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
 import { fold } from './styles/fold.ts';
-
-const directions: readonly Choice<Direction>[] = [
-  { value: 'auto', label: 'Auto' },
-  { value: 'client-to-server', label: 'A client' },
-  { value: 'server-to-client', label: 'A server' },
-];
-
-type Known = 'unknown' | 'none' | 'these';
-
-const extensionChoices: readonly Choice<Known>[] = [
-  { value: 'unknown', label: 'Not known' },
-  { value: 'none', label: 'None' },
-  { value: 'these', label: 'These' },
-];
 
 const unsaid = 'not said';
 const bits = ['', '8', '9', '10', '11', '12', '13', '14', '15'];
@@ -42,15 +27,12 @@ export class BuildTerms extends LitElement {
 
   protected override render(): TemplateResult {
     const { direction, extensions, limit } = this.state;
-    const known: Known = extensions === null ? 'unknown' : extensions === '' && !this.typing ? 'none' : 'these';
-    const choose = (value: Known): void =>
-      this.#set({ extensions: { unknown: null, none: '', these: compression }[value] });
     return html`<details class="card" ?open=${this.#wide}>
       <summary>Judged as</summary>
       <form class="body" @submit=${(event: Event) => event.preventDefault()}>
-        ${segmented('Sent by', 'direction', directions, direction, (value) => this.#set({ direction: value }))}
-        ${segmented('Negotiated extensions', 'extensions', extensionChoices, known, choose)}
-        ${known === 'these' ? this.#parameters(extensions ?? '') : ''}
+        ${chooseDirection(direction, (value) => this.#set({ direction: value }))}
+        ${chooseExtensions(extensions, this.typing, (value) => this.#set({ extensions: value }))}
+        ${hasField(extensions, this.typing) ? this.#parameters(extensions) : ''}
         <div class="row">
           <label for="limit">Longest message that the receiver takes, in bytes</label>
           <input

@@ -1,11 +1,12 @@
 import { css, html, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { emptyQuestion } from '../store/inspection.ts';
 import { exampleGroups, freshRequest, type Example } from '../store/examples.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 
-/** Things to try, at a click. */
+/** Things to try, at a click. One of them is a stop of the Tab key; the arrow keys go to the others. */
 export class Examples extends Pane {
   static override styles = [
     base,
@@ -79,21 +80,25 @@ export class Examples extends Pane {
     `,
   ];
 
+  /** The chip that Tab leads to. */
+  @state() private stop = 0;
+
   protected override render(): TemplateResult {
+    let at = 0;
     return html`<section class="card" aria-labelledby="title">
       <header><h2 id="title">Try one</h2></header>
-      <div class="body">
+      <div class="body" role="toolbar" aria-labelledby="title" @keydown=${this.#moved} @focusin=${this.#focused}>
         ${exampleGroups.map(
           ({ label, examples }) =>
             html`<div>
               <h3>${label}</h3>
-              <div class="chips">${examples.map((example) => this.#chip(example))}</div>
+              <div class="chips">${examples.map((example) => this.#chip(example, at++))}</div>
             </div>`,
         )}
         <div>
           <h3>Made anew</h3>
           <div class="chips">
-            <button @click=${this.#request}>A fresh request</button>
+            <button tabindex=${this.#tabindex(at)} @click=${this.#request}>A fresh request</button>
           </div>
         </div>
       </div>
@@ -106,10 +111,35 @@ export class Examples extends Pane {
     this.inspection.ask({ ...emptyQuestion, input: request.replaceAll('\r\n', '\n') });
   };
 
-  #chip({ label, question }: Example): TemplateResult {
+  #chip({ label, question }: Example, at: number): TemplateResult {
     const taken = this.inspection.answered.input === question.input;
-    return html`<button aria-pressed=${taken} @click=${() => this.inspection.ask({ ...emptyQuestion, ...question })}>
+    return html`<button
+      aria-pressed=${taken}
+      tabindex=${this.#tabindex(at)}
+      @click=${() => this.inspection.ask({ ...emptyQuestion, ...question })}
+    >
       ${label}
     </button>`;
   }
+
+  #tabindex(at: number): number {
+    return at === this.stop ? 0 : -1;
+  }
+
+  get #chips(): HTMLElement[] {
+    return Array.from(this.renderRoot.querySelectorAll('button'));
+  }
+
+  readonly #focused = (event: FocusEvent): void => {
+    this.stop = Math.max(0, this.#chips.indexOf(event.target as HTMLElement));
+  };
+
+  readonly #moved = (event: KeyboardEvent): void => {
+    const chips = this.#chips;
+    const { stop } = this;
+    const to = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: chips.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    chips[to]?.focus();
+  };
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hexOf, patched, trimmed } from '../store/bits.ts';
-import { severityName } from '../store/severity.ts';
+import { findingName } from '../store/severity.ts';
 import { placesOf } from '../store/marks.ts';
 import type { Inspection } from '../store/inspection.ts';
 import type { Finding, Fix } from '../report.gen.ts';
@@ -125,9 +125,10 @@ export class FindingCard extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { finding } = this;
+    const { report } = this.inspection;
     return html`<article>
       <header>
-        <span class="severity">${severityName(finding.severity)}</span>
+        <span class="severity">${report ? findingName(report, finding) : nothing}</span>
         <h3>${shown(finding.title)}</h3>
         <span class="rule"><code>${finding.rule}</code> ${sectionLink(finding.section)}</span>
       </header>

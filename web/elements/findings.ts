@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { listed, severityName } from '../store/severity.ts';
+import { findingName, listed } from '../store/severity.ts';
 import { count, grouped } from '../store/words.ts';
-import type { Finding } from '../report.gen.ts';
+import type { Finding, Report } from '../report.gen.ts';
 import type { FindingCard } from './finding.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
@@ -72,12 +72,12 @@ export class Findings extends Pane {
     const rest = report.findingCount - Math.min(this.most, sorted.length);
     return html`<section class="card" aria-label="Findings">
       <h2 class="unseen">Findings</h2>
-      ${sorted.slice(0, this.most).map((finding, i) => this.#finding(finding, sorted.slice(0, i)))}
+      ${sorted.slice(0, this.most).map((finding, i) => this.#finding(report, finding, sorted.slice(0, i)))}
       ${rest > 0 ? this.#more(rest, sorted.length) : nothing}
     </section>`;
   }
 
-  #finding(finding: Finding, before: readonly Finding[]): TemplateResult {
+  #finding(report: Report, finding: Finding, before: readonly Finding[]): TemplateResult {
     const full = html`<ws-lens-finding
       severity=${finding.severity}
       .inspection=${this.inspection}
@@ -85,13 +85,11 @@ export class Findings extends Pane {
       .boxed=${this.boxed}
     ></ws-lens-finding>`;
     const again = before.some(({ rule }) => rule === finding.rule);
-    const unlikely = this.report?.notation.id === 'complaint' && before.length > 0;
+    const unlikely = report.notation.id === 'complaint' && before.length > 0;
     if (finding.severity !== 'note' && !again && !unlikely) return full;
     const where = again && finding.frame !== undefined ? `, in frame ${grouped(finding.frame + 1)}` : '';
     return html`<details class=${finding.severity}>
-      <summary>
-        <b>${severityName(finding.severity)}</b>${shown(finding.title)}<span class="soft">${where}</span>
-      </summary>
+      <summary><b>${findingName(report, finding)}</b>${shown(finding.title)}<span class="soft">${where}</span></summary>
       ${full}
     </details>`;
   }

@@ -1,9 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Direction, Holds } from '../engine/api.ts';
+import type { Holds } from '../engine/api.ts';
 import type { Inspection } from '../store/inspection.ts';
 import { Pane } from './pane.ts';
+import { chooseDirection, chooseExtensions, hasField } from './parties.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
@@ -14,20 +15,6 @@ const contents: readonly Choice<Holds>[] = [
   { value: 'auto', label: 'Auto' },
   { value: 'frames', label: 'Frames' },
   { value: 'payload', label: 'A payload' },
-];
-
-const directions: readonly Choice<Direction>[] = [
-  { value: 'auto', label: 'Auto' },
-  { value: 'client-to-server', label: 'From client' },
-  { value: 'server-to-client', label: 'From server' },
-];
-
-type Known = 'unknown' | 'none' | 'these';
-
-const extensionChoices: readonly Choice<Known>[] = [
-  { value: 'unknown', label: 'Auto' },
-  { value: 'none', label: 'None' },
-  { value: 'these', label: 'These' },
 ];
 
 /** What the input is judged by: who sent it, what was negotiated, which request a response answers. */
@@ -90,14 +77,13 @@ export class Judge extends Pane {
 
   protected override render(): TemplateResult {
     const { direction, holds, extensions, request } = this.inspection.question;
-    const known: Known = extensions === null ? 'unknown' : extensions === '' ? 'none' : 'these';
     return html`<details class="card" ?open=${this.open}>
       <summary>Judge it as</summary>
       <div class="body">
         ${segmented('Bytes are', 'holds', contents, holds, (value) => this.inspection.ask({ holds: value }))}
-        ${segmented('Direction', 'direction', directions, direction, (value) => this.inspection.ask({ direction: value }))}
-        ${segmented('Extensions', 'extensions', extensionChoices, known, this.#extensionsChosen)}
-        ${known === 'these' ? this.#extensionsField(extensions ?? '') : nothing}
+        ${chooseDirection(direction, (value) => this.inspection.ask({ direction: value }))}
+        ${chooseExtensions(extensions, false, (value) => this.inspection.ask({ extensions: value }))}
+        ${hasField(extensions, false) ? this.#extensionsField(extensions) : nothing}
         <div class="row">
           <label for="request">Request or key that a response answers</label>
           <textarea
@@ -126,7 +112,4 @@ export class Judge extends Pane {
       @change=${(event: Event) => this.inspection.ask({ extensions: (event.target as HTMLInputElement).value.trim() })}
     />`;
   }
-
-  readonly #extensionsChosen = (known: Known): void =>
-    this.inspection.ask({ extensions: { unknown: null, none: '', these: 'permessage-deflate' }[known] });
 }

@@ -7,6 +7,12 @@ const names: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warn
 
 export const severityName = (severity: string): string => names[severity] ?? severity;
 
+/** What a finding is called. Those of an error message are what it can be about. */
+export function findingName({ notation, findings }: Report, { severity }: Finding): string {
+  if (notation.id !== 'complaint') return severityName(severity);
+  return findings.length > 1 ? 'Possible cause' : 'The cause';
+}
+
 /** Findings with the worst first, otherwise in their order. */
 export const worstFirst = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));

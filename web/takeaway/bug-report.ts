@@ -1,6 +1,6 @@
 import type { Finding, Fix, Frame, Report } from '../report.gen.ts';
 import { hexOf } from '../store/bits.ts';
-import { listed, severityName } from '../store/severity.ts';
+import { findingName, listed } from '../store/severity.ts';
 import { count, directionName } from '../store/words.ts';
 import { hexDigits } from './literals.ts';
 import { code, fenced, sentence } from './markdown-text.ts';
@@ -66,8 +66,7 @@ function tables(report: Report, frames?: readonly Frame[]): string[] {
 }
 
 function findingText(report: Report, finding: Finding): string {
-  const { rule, severity, section, title, text, why, peer, mend, fix, byteStart, byteEnd, closeCode, httpStatus } =
-    finding;
+  const { rule, section, title, text, why, peer, mend, fix, byteStart, byteEnd, closeCode, httpStatus } = finding;
   const place = byteEnd > byteStart ? `${placeOf(byteStart, byteEnd)}: ${hex(report.bytes, byteStart, byteEnd)}` : '';
   const answer = closeCode ?? httpStatus;
   const rows: readonly (readonly [string, string])[] = [
@@ -79,7 +78,7 @@ function findingText(report: Report, finding: Finding): string {
     ['Fix', fix ? fixText(fix) : ''],
   ];
   const list = rows.filter(([, value]) => value !== '').map(([name, value]) => `- ${name}: ${value}`);
-  return [`#### ${severityName(severity)}: ${sentence(title)}`, sentence(text), list.join('\n')].join('\n\n');
+  return [`#### ${findingName(report, finding)}: ${sentence(title)}`, sentence(text), list.join('\n')].join('\n\n');
 }
 
 function fixText({ text, byteStart, byteEnd, bytes }: Fix): string {

@@ -38,8 +38,10 @@ check-web: web/node_modules/.package-lock.json e2e/node_modules/.package-lock.js
 	web/node_modules/.bin/eslint --config web/eslint.config.js --max-warnings 0 web e2e
 	$(PRETTIER) --check $(FORMATTED)
 
+# The codec starts no goroutines: the race detector watches the one test that does.
 test-go:
-	go test -race $(PACKAGES)
+	go test $(PACKAGES)
+	go test -race -run Concurrent ./codec/inspect
 
 test-wasm:
 	@$(WASM_GO) test -exec='$(WASM_EXEC)' $(PACKAGES)

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 
 /** Fails with a readable list if the page breaks a rule of accessibility that axe-core can see. */
-export async function assertAccessible(page) {
+export const assertAccessible = (page) => assertRules(page, {});
+
+/** The same for the one kind of rule that colours can break. */
+export const assertContrast = (page) => assertRules(page, { runOnly: ['cat.color'] });
+
+async function assertRules(page, options) {
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => (await window.axe.run()).violations);
+  const violations = await page.evaluate(async (options) => (await window.axe.run(options)).violations, options);
   const lines = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  at ${target.flat().join(' > ')}\n  ${failureSummary}`),
   );

@@ -27,7 +27,7 @@ export async function openPage(browser, url, { width = 1440, height = 900, origi
  * Sets the size of a page. With it puppeteer sends a command for the orientation of the screen, which no test needs and
  * Firefox 140 refuses; puppeteer then does not wait for the size.
  */
-async function resize(page, size) {
+export async function resize(page, size) {
   await page.setViewport(size).catch((error) => {
     if (!error.message.includes('unknown command emulation.setScreenOrientationOverride')) throw error;
   });

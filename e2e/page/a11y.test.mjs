@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible } from '../harness/axe.mjs';
+import { assertAccessible, assertContrast } from '../harness/axe.mjs';
+import { resize } from '../harness/page.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import { click, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
 
@@ -36,26 +37,41 @@ const states = {
   'the embedded page': ['embed.html#input=8105 48656c6c6f', 'ws-lens >>> ws-lens-fields >>> td'],
 };
 
-for (const dark of [false, true]) {
-  eachBrowser(
-    `accessibility, ${dark ? 'dark' : 'light'}`,
-    (site) => {
-      for (const [name, [path, ready]] of Object.entries(states)) {
-        for (const width of [1440, 390]) {
-          test(`${name} at ${width} pixels`, async () => {
-            const page = await site.open(path, { width });
-            await untilText(page, ready, /./);
-            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
-            await page.$$eval('main >>> details', (all) => all.forEach((details) => (details.open = true)));
-            await assertAccessible(page);
-          });
-        }
+eachBrowser('accessibility', (site) => {
+  for (const [name, [path, ready]] of Object.entries(states)) {
+    test(`${name}, wide and narrow, light and dark`, async () => {
+      const page = await site.open(path);
+      await untilText(page, ready, /./);
+      for (const width of [1440, 390]) {
+        await resize(page, { width, height: 900 });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+        await page.$$eval('main >>> details', (all) => all.forEach((details) => (details.open = true)));
+        await useTheme(page, 'light');
+        await assertAccessible(page);
+        await useTheme(page, 'dark');
+        await assertContrast(page);
       }
-    },
-    { dark },
-  );
-}
+    });
+  }
+});
+
+eachBrowser(
+  'a dark system',
+  (site) => {
+    test('makes the page dark', async () => {
+      const page = await site.open();
+      const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      await useTheme(page, 'dark');
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
+      await useTheme(page, 'light');
+      assert.notEqual(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
+    });
+  },
+  { dark: true },
+);
+
+const useTheme = (page, theme) => page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
 
 eachBrowser('the keyboard', (site) => {
   test('reaches the content by the skip link and every pane by Tab', async () => {

@@ -32,6 +32,23 @@ eachBrowser('the element', (site) => {
     assert.deepEqual(report, { frames: 1, direction: 'client-to-server', rules: ['frame-client-not-masked'] });
   });
 
+  test('takes bytes for what it is told that they are', async () => {
+    const page = await site.open('embed.html#input=');
+    await untilVerdict(page, /Paste something/);
+    const kinds = await page.evaluate(async () => {
+      const lens = document.createElement('ws-lens');
+      const kindOf = (input) =>
+        new Promise((resolve) => {
+          lens.addEventListener('ws-lens-change', () => resolve(lens.report.kind), { once: true });
+          lens.setAttribute('input', input);
+        });
+      document.body.append(lens);
+      lens.setAttribute('holds', 'payload');
+      return [await kindOf('82 03 64 dc 82'), await kindOf('81 01 61')];
+    });
+    assert.deepEqual(kinds, ['payload', 'payload']);
+  });
+
   test('stands twice in one page', async () => {
     const page = await site.open('embed.html#input=8a00');
     await page.evaluate(() => {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Direction } from '../engine/api.ts';
+import type { Direction, Holds } from '../engine/api.ts';
 import type { Report } from '../report.gen.ts';
 import { Inspection, type Question } from '../store/inspection.ts';
 import type { Box } from './box.ts';
@@ -39,10 +39,10 @@ const directions: readonly string[] = ['auto', 'client-to-server', 'server-to-cl
  * The inspector as one element: give it WebSocket bytes or handshake headers, and it shows what they mean.
  *
  * Attributes, each a property too: input (the text of the box), notation (how to read it: 'auto' or an id), direction
- * ('auto', 'client-to-server', 'server-to-client'), extensions (those negotiated; '' for none; absent if not known),
- * request (the request, or its key, that a response answers), limit (the most bytes that a message may have; 0 for any),
- * panes (names, apart by spaces; all if absent), builder (the address of a page with the Build view, '' for this one; frames
- * are offered to be built if it is given).
+ * ('auto', 'client-to-server', 'server-to-client'), holds (what the bytes are: 'auto', 'frames', 'payload'), extensions
+ * (those negotiated; '' for none; absent if not known), request (the request, or its key, that a response answers), limit
+ * (the most bytes that a message may have; 0 for any), panes (names, apart by spaces; all if absent), builder (the address of
+ * a page with the Build view, '' for this one; frames are offered to be built if it is given).
  * The property frame is the number of the frame that the panes show, from 1; ws-lens-frame tells of another one.
  * The custom property --ws-lens-page is the colour of the page around it.
  * Fires ws-lens-change, with a LensChange as its detail, when there is a new report.
@@ -82,7 +82,7 @@ export class WsLens extends LitElement {
   }
 
   set input(value: string | null) {
-    this.#ask({ input: value ?? '' });
+    this.#ask({ input: value ?? '', holds: this.holds });
   }
 
   @property({ noAccessor: true })
@@ -101,6 +101,15 @@ export class WsLens extends LitElement {
 
   set direction(value: string | null) {
     this.#ask({ direction: value !== null && directions.includes(value) ? (value as Direction) : 'auto' });
+  }
+
+  @property({ noAccessor: true })
+  get holds(): Holds {
+    return this.inspection.question.holds;
+  }
+
+  set holds(value: string | null) {
+    this.#ask({ holds: value === 'frames' || value === 'payload' ? value : 'auto' });
   }
 
   @property({ noAccessor: true })

@@ -3,10 +3,11 @@ package notation
 import "strings"
 
 // bare returns the text with spaces in place of what is copied along with bytes: all but what stands between Markdown's
-// fences, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all. Every place
-// stays where it was. It is the text itself if there is nothing of the kind.
+// fences, the tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around
+// it all, and the code or the words that it stands in. Every place stays where it was. It is the text itself if there is
+// nothing of the kind.
 func bare(text string) string {
-	return withoutQuotes(withoutLabels(Unfenced(text)))
+	return within(withoutQuotes(withoutLabels(withoutTags(Unfenced(text)))))
 }
 
 // blank is the text with spaces in place of all in text[start:end] but line ends.
@@ -50,6 +51,26 @@ func bareUnlessEmpty(text string, out []byte) string {
 	return text
 }
 
+// The elements of HTML that may be around bytes and nothing else.
+const tagNames = " code pre samp kbd tt p div span "
+
+// withoutTags takes off the tags before and behind a text.
+func withoutTags(text string) string {
+	out := []byte(text)
+	start, end := skipSpace(text, 0), trimEnd(text)
+	for start < end && text[start] == '<' && strings.Contains(tagNames, " "+text[start+1:start+span(text[start:end], " >")]+" ") {
+		next := min(start+span(text[start:], ">")+1, end)
+		blank(out, start, next)
+		start = skipSpace(text, next)
+	}
+	for start < end && text[end-1] == '>' && strings.HasPrefix(text[strings.LastIndexByte(text[:end], '<')+1:], "/") {
+		next := strings.LastIndexByte(text[:end], '<')
+		blank(out, next, end)
+		end = trimEnd(text[:next])
+	}
+	return bareUnlessEmpty(text, out)
+}
+
 // withoutLabels takes off the labels before bytes, or else a line above them that holds none, such as a shell's prompt.
 func withoutLabels(text string) string {
 	start := skipSpace(text, 0)
@@ -60,12 +81,24 @@ func withoutLabels(text string) string {
 		return withoutEachLabel(text)
 	case n > 0:
 		next = start + n
-	case below == len(text), beginsBytes(text[start:]), !beginsBytes(text[below:]):
+	case below == len(text), beginsBytes(text[start:]), !beginsBytes(text[below:]) && !heads(text[start:end], text[below:]):
 		return text
 	}
 	out := []byte(text)
 	blank(out, start, next)
 	return string(out)
+}
+
+// heads tells whether a line is the heading of base64 below it: it says so, or they are frames.
+func heads(line, below string) bool {
+	end, _ := lineEnd(below, 0)
+	if _, isBase64 := isCode(below[:end]); !isBase64 {
+		return false
+	}
+	var r base64Reader
+	var bytes sink
+	r.readRange(below, 0, len(below), &bytes)
+	return r.bad == 0 && (r.padding > 0 || strings.Contains(line, "64") || framing(bytes.bytes) == wholeFrames)
 }
 
 // withoutEachLabel takes off the labels of a text whose every line has hex, with or without one.
@@ -111,7 +144,8 @@ func labelWidth(line string) (width int, literal bool) {
 			return i, true
 		}
 		isHex, isBase64 := isCode(rest)
-		if isHex || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
+		sure := strings.IndexByte(":=>]", word[len(word)-1]) >= 0
+		if isHex && (sure || len(rest) > 2) || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
 			return i, false
 		}
 	}
@@ -159,7 +193,7 @@ func isCode(line string) (isHex, isBase64 bool) {
 		_, kind := base64Value(c)
 		mark := strings.IndexByte("\"'`;,", c) >= 0
 		letters = letters && (mark || kind|0x20 == 'a')
-		isHex = isHex && (mark || hexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0", c) >= 0)
+		isHex = isHex && (mark || hexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0_hH$#", c) >= 0)
 		isBase64 = isBase64 && (mark || kind > 0 || c == '=')
 	}
 	return isHex, isBase64 && !letters

@@ -193,7 +193,8 @@ func isCode(line string) (isHex, isBase64 bool) {
 		_, kind := base64Value(c)
 		mark := strings.IndexByte("\"'`;,", c) >= 0
 		letters = letters && (mark || kind|0x20 == 'a')
-		isHex = isHex && (mark || hexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0_hH$#", c) >= 0)
+		isHex = isHex && (mark || hexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0_$#", c) >= 0 ||
+			c|0x20 == 'h' && i > 1 && hexValue(line[i-2]) >= 0)
 		isBase64 = isBase64 && (mark || kind > 0 || c == '=')
 	}
 	return isHex, isBase64 && !letters

@@ -43,11 +43,11 @@ func readHexTokens(text string, start, end int, separator byte, out *sink) hexCo
 
 // read reads one token.
 func (n *hexCount) read(text string, start, end int, out *sink) {
+	n.tokens++
 	if startsAt(text[:end], start, "...") || startsAt(text[:end], start, "…") {
 		cutOff(text, start, end, out)
 		return
 	}
-	n.tokens++
 	digits, width := start, end-start
 	switch {
 	case width > 2 && text[start] == '0' && text[start+1]|0x20 == 'x':

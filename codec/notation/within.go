@@ -8,14 +8,16 @@ const pieceMarks = "'\"`<>(){}[]|\n"
 // finder looks for the bytes in the middle of a text.
 type finder struct {
 	text string
-	// Where the literals of a language are, and the bytes of those in quotes.
+	// Where the literals of a language are, and what they hold.
 	literals []Span
-	quoted   sink
+	held     sink
 	// The quote, of words, that is not closed yet on this line; 0 if there is none.
 	open byte
 	// How many pieces of hex or base64 there are, and where the last is.
 	pieces int
 	piece  Span
+	// Whether words of the text say that it holds hex, or base64.
+	hex, base64 bool
 }
 
 // within returns the text with spaces in place of all but the bytes that stand in the middle of it: a literal within a call
@@ -25,7 +27,7 @@ func within(text string) string {
 	if _, _, isHead := headStart(text); isHead {
 		return text
 	}
-	f := finder{text: text}
+	f := finder{text: text, hex: strings.Contains(text, "xxd "), base64: strings.Contains(text, "base64 -")}
 	open := byte('\n')
 	for i := 0; i < len(text); {
 		end := i + span(text[i:], pieceMarks)
@@ -39,14 +41,9 @@ func within(text string) string {
 			open, i = ' ', next
 		}
 	}
-	switch n := len(f.literals); {
-	case n == 0 && f.pieces == 1:
+	if len(f.literals) == 0 && f.pieces == 1 {
 		f.literals = append(f.literals, f.piece)
-	case n == 0, n > 1 && framing(f.quoted.bytes) == noFrames:
-		return text
-	}
-	first, last := int(f.literals[0].Start), int(f.literals[len(f.literals)-1].End)
-	if begins(text[:first]) && !strings.ContainsAny(text[last:min(last+2, len(text))], "|>") {
+	} else if !f.isStream() {
 		return text
 	}
 	out := []byte(text)
@@ -59,10 +56,27 @@ func within(text string) string {
 	return string(out)
 }
 
-// begins tells whether nothing stands before a literal, or only what it is assigned to.
-func begins(before string) bool {
-	end := trimEnd(before)
-	return end == 0 || before[end-1] == '=' && span(before, "({") == len(before)
+// isStream tells whether the literals are likely to be what the text is about: they can be frames, or the only one is in a
+// command of a shell or a member of an object. What the text begins with, or only assigns, needs nothing left out.
+func (f *finder) isStream() bool {
+	n := len(f.literals)
+	if n == 0 || len(f.held.bytes) < 2 {
+		return false
+	}
+	start, end := int(f.literals[0].Start), int(f.literals[n-1].End)
+	before := f.text[:trimEnd(f.text[:start])]
+	shell := strings.Contains(before, "echo ") || strings.Contains(before, "printf")
+	assigned := strings.HasSuffix(before, "=") && strings.IndexByte("=!<>", before[max(0, len(before)-2)]) < 0
+	after := f.text[skipSpace(f.text, end):]
+	switch {
+	case n == 1 && (shell || startsAt(after, 0, "|") || startsAt(after, 0, ">")):
+		return true
+	case before == "", assigned && span(before, "({") == len(before):
+		return false
+	case framing(f.held.bytes) != noFrames:
+		return len(f.held.problems) == 0 || end == len(f.text)
+	}
+	return n == 1 && (assigned || strings.HasSuffix(before, ":")) && strings.IndexByte(f.text, '\n') < 0
 }
 
 // literal takes the literal whose quote or bracket is at text[open], and returns the index behind it; 0 if there is none.
@@ -88,7 +102,7 @@ func (f *finder) literal(open int) int {
 			}
 			return 0
 		}
-		end = pythonEscapes.readQuoted(f.text, open, &f.quoted)
+		end = pythonEscapes.readQuoted(f.text, open, &f.held)
 	case c == '[' || c == '{':
 		for _, call := range listCalls {
 			if strings.HasSuffix(f.text[:start], call) {
@@ -98,9 +112,8 @@ func (f *finder) literal(open int) int {
 		if start == open && !startsAt(f.text, skipSpace(f.text, open+1), "0x") {
 			return 0
 		}
-		if n := strings.IndexByte(f.text[open:], c+2); n > 0 {
-			end = open + n + 1
-		}
+		var n listCount
+		end = n.readList(f.text, open, &f.held)
 	default:
 		return 0
 	}
@@ -136,11 +149,11 @@ func (f *finder) look(i, end int, open, closing byte) {
 	var bytes sink
 	if isHex {
 		readHexTokens(f.text, i, end, '_', &bytes)
-		told = told || strings.Contains(f.text, "xxd ")
-	} else if isBase64 {
+		told = told || f.hex
+	} else if isBase64 && strings.ContainsAny(f.text[i:end], "0123456789=") {
 		var r base64Reader
 		r.readRange(f.text, i, end, &bytes)
-		told = strings.Contains(f.text, "base64 -")
+		told = f.base64
 	}
 	if len(bytes.bytes) > 1 && (told || framing(bytes.bytes) == wholeFrames) {
 		f.pieces++

@@ -91,13 +91,9 @@ func withoutLabels(text string) string {
 
 // heads tells whether a line is the heading of base64 below it: it says so, or they are frames.
 func heads(line, below string) bool {
-	end, _ := lineEnd(below, 0)
-	if _, isBase64 := isCode(below[:end]); !isBase64 {
-		return false
-	}
 	var r base64Reader
-	var bytes sink
-	r.readRange(below, 0, len(below), &bytes)
+	bytes := &sink{}
+	r.readRange(below, 0, len(below), bytes)
 	return r.bad == 0 && (r.padding > 0 || strings.Contains(line, "64") || framing(bytes.bytes) == wholeFrames)
 }
 
@@ -132,7 +128,8 @@ func labelWidth(line string) (width int, literal bool) {
 		}
 		word := line[i:end]
 		i = skipSpace(line, end)
-		if !isLabel(word) {
+		directive := (word == "db" || word == "DB") && strings.ContainsAny(line[i:min(i+4, len(line))], "hHx$")
+		if !directive && !isLabel(word) {
 			if span(word, "([{'`\"") < len(word) && word[0] != '[' || !labelled && len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0 {
 				break // a literal or bytes have begun
 			}

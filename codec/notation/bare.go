@@ -171,7 +171,7 @@ func isLabel(word string) bool {
 // beginsLiteral tells whether the text begins as numbers in brackets, or as quoted bytes, do.
 func beginsLiteral(text string) bool {
 	for _, opening := range [...]string{"b'", `b"`, `"\`, "<Buffer", "<<", "[", "{"} {
-		if startsAt(text, 0, opening) {
+		if startsAt(text, 0, opening) && !startsAt(text, 0, "<<<") {
 			rest := text[len(opening):]
 			return opening != "[" && opening != "{" || rest == "" || strings.IndexByte("0123456789 -'\"", rest[0]) >= 0
 		}

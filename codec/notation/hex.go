@@ -19,7 +19,7 @@ func readHexStream(text string, out *sink) (int, string) {
 	for end > 0 && text[end-1] == '.' { // they stand for what was cut off
 		end--
 	}
-	if n.bad > 0 && span(text, ":-,[](){}\"'.#") < end { // the separators and brackets of something else
+	if n.bad > 0 && span(text, ":-,[](){}\"'.#%") < end { // the separators and brackets of something else
 		return 0, ""
 	}
 	s := score(95, n.bytes, n.bad)

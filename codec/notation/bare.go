@@ -56,18 +56,28 @@ const tagNames = " code pre samp kbd tt p div span "
 
 // withoutTags takes off the tags before and behind a text.
 func withoutTags(text string) string {
-	out := []byte(text)
 	start, end := skipSpace(text, 0), trimEnd(text)
-	for start < end && text[start] == '<' && strings.Contains(tagNames, " "+text[start+1:start+span(text[start:end], " >")]+" ") {
-		next := min(start+span(text[start:], ">")+1, end)
-		blank(out, start, next)
-		start = skipSpace(text, next)
+	for start < end && text[start] == '<' {
+		next := start + span(text[start:end], ">")
+		name := text[start+1 : start+span(text[start:next], " ")]
+		if next == end || !strings.Contains(tagNames, " "+name+" ") {
+			break
+		}
+		start = skipSpace(text, next+1)
 	}
-	for start < end && text[end-1] == '>' && strings.HasPrefix(text[strings.LastIndexByte(text[:end], '<')+1:], "/") {
-		next := strings.LastIndexByte(text[:end], '<')
-		blank(out, next, end)
-		end = trimEnd(text[:next])
+	if start == skipSpace(text, 0) {
+		return text
 	}
+	for start < end && text[end-1] == '>' {
+		next := strings.LastIndexByte(text[start:end], '<')
+		if next < 0 || text[start+next+1] != '/' {
+			break
+		}
+		end = trimEnd(text[:start+next])
+	}
+	out := []byte(text)
+	blank(out, 0, start)
+	blank(out, max(start, end), len(out))
 	return bareUnlessEmpty(text, out)
 }
 
@@ -91,6 +101,9 @@ func withoutLabels(text string) string {
 
 // heads tells whether a line is the heading of base64 below it: it says so, or they are frames.
 func heads(line, below string) bool {
+	if end, _ := lineEnd(below, 0); span(below, " .,:;<>(){}[]'\"") < end {
+		return false
+	}
 	var r base64Reader
 	bytes := &sink{}
 	r.readRange(below, 0, len(below), bytes)

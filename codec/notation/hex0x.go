@@ -7,8 +7,8 @@ var hex0x = Notation{
 	Write: func(b []byte) string { return writeHex(b, "0x", " ") },
 }
 
-// readHex0x reads tokens such as 0x81, 0x5 and 0x0100, and 81h, 0FEh, $81 and #81 as assemblers have them. The RFC begins its examples with a star, explains bytes in
-// parentheses, and has words in square brackets stand for bytes.
+// readHex0x reads tokens such as 0x81, 0x5 and 0x0100, and 81h, 0FEh, $81 and #81 as assemblers have them. The RFC begins its
+// examples with a star, explains bytes in parentheses, and has words in square brackets stand for bytes.
 func readHex0x(text string, out *sink) (int, string) {
 	var all hexCount
 	clear := false

@@ -24,7 +24,8 @@ type finder struct {
 // or an object, or else the only piece of hex or base64 in quotes, brackets or a pipe that can hardly be anything else. It is
 // the text itself if there are none, or several that cannot be one stream.
 func within(text string) string {
-	if _, _, isHead := headStart(text); isHead {
+	const most = 1 << 20 // to look at more takes as long as to read it
+	if _, _, isHead := headStart(text); isHead || len(text) > most {
 		return text
 	}
 	f := finder{text: text, hex: strings.Contains(text, "xxd "), base64: strings.Contains(text, "base64 -")}
@@ -84,7 +85,7 @@ func (f *finder) literal(open int) int {
 	if open == len(f.text) {
 		return 0
 	}
-	start, end := open, len(f.text)
+	start, end := open, 0
 	switch c := f.text[open]; {
 	case c == '\n', c == f.open:
 		f.open = 0
@@ -135,7 +136,7 @@ func (f *finder) look(i, end int, open, closing byte) {
 	end = i + trimEnd(f.text[i:end])
 	piece := f.text[i:end]
 	told := open == '<' && closing == '>' && span(piece, " ") == 8 && len(piece) > 8
-	isHex, isBase64 := isCode(piece)
+	isHex, isBase64 := false, false
 	switch data := strings.Index(piece, "bytes = 0x"); {
 	case open == '{' && data >= 0:
 		i += data + len("bytes = 0x")
@@ -143,8 +144,8 @@ func (f *finder) look(i, end int, open, closing byte) {
 	case closing == '|' && open == '\n':
 		i += strings.LastIndexByte(piece, ' ') + 1
 		isHex, isBase64 = isCode(f.text[i:end])
-	case strings.IndexByte("'\"`<>", open) < 0:
-		return
+	case strings.IndexByte("'\"`<>", open) >= 0:
+		isHex, isBase64 = isCode(piece)
 	}
 	var bytes sink
 	if isHex {

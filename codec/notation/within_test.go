@@ -74,7 +74,7 @@ func TestWithinMarks(t *testing.T) {
 // What has bytes in it, but is a text: words, code that is about other things, several pieces that are not one stream.
 func TestWithinNothing(t *testing.T) {
 	for _, text := range []string{
-		"use `face` for it", "<deed>", "<html><body>beef</body></html>", "It broke in `1b2ad2f0`.", "either `8900` or `8a00`",
+		"/usr/bin >", "<", "<p", "<p>", "</p>", "<p></p>", "<code>beach</code>", "use `face` for it", "<deed>", "<html><body>beef</body></html>", "It broke in `1b2ad2f0`.", "either `8900` or `8a00`",
 		"{'a': 'b', 'c': [1, 2]}", "foo(bar, [1, 2, 3])", "x.append(b'')", "line.endswith(b'\\n')",
 		"headers = {b'host': b'example.com'}", "sum(uint32{0x67452301, 0xefcdab89})", `{"name":"Bob's","id":"8105ff"}`,
 		"Password:\nHunter2Hunter2", "Name:\nWebSocket", "echo hello | nc localhost 80", "-H 'A: b' -H 'C: d'", "serve --port 80",

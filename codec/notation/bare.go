@@ -54,7 +54,7 @@ func bareUnlessEmpty(text string, out []byte) string {
 // The elements of HTML that may be around bytes and nothing else.
 const tagNames = " code pre samp kbd tt p div span "
 
-// withoutTags takes off the tags before and behind a text.
+// withoutTags takes off the tags before a text, and all from the first behind it on.
 func withoutTags(text string) string {
 	start, end := skipSpace(text, 0), trimEnd(text)
 	for start < end && text[start] == '<' {
@@ -68,16 +68,11 @@ func withoutTags(text string) string {
 	if start == skipSpace(text, 0) {
 		return text
 	}
-	for start < end && text[end-1] == '>' {
-		next := strings.LastIndexByte(text[start:end], '<')
-		if next < 0 || text[start+next+1] != '/' {
-			break
-		}
-		end = trimEnd(text[:start+next])
-	}
 	out := []byte(text)
 	blank(out, 0, start)
-	blank(out, max(start, end), len(out))
+	if n := strings.Index(text[start:], "</"); n >= 0 {
+		blank(out, start+n, len(out))
+	}
 	return bareUnlessEmpty(text, out)
 }
 

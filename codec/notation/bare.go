@@ -3,10 +3,11 @@ package notation
 import "strings"
 
 // bare returns the text with spaces in place of what is copied along with bytes: all but what stands between Markdown's
-// fences, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all. Every place
-// stays where it was. It is the text itself if there is nothing of the kind.
+// fences, the tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around
+// it all, and the code or the words that it stands in. Every place stays where it was. It is the text itself if there is
+// nothing of the kind.
 func bare(text string) string {
-	return withoutQuotes(withoutLabels(Unfenced(text)))
+	return within(withoutQuotes(withoutLabels(withoutTags(Unfenced(text)))))
 }
 
 // blank is the text with spaces in place of all in text[start:end] but line ends.
@@ -50,6 +51,31 @@ func bareUnlessEmpty(text string, out []byte) string {
 	return text
 }
 
+// The elements of HTML that may be around bytes and nothing else.
+const tagNames = " code pre samp kbd tt p div span "
+
+// withoutTags takes off the tags before a text, and all from the first behind it on.
+func withoutTags(text string) string {
+	start, end := skipSpace(text, 0), trimEnd(text)
+	for start < end && text[start] == '<' {
+		next := start + span(text[start:end], ">")
+		name := text[start+1 : start+span(text[start:next], " ")]
+		if next == end || !strings.Contains(tagNames, " "+name+" ") {
+			break
+		}
+		start = skipSpace(text, next+1)
+	}
+	if start == skipSpace(text, 0) {
+		return text
+	}
+	out := []byte(text)
+	blank(out, 0, start)
+	if n := strings.Index(text[start:], "</"); n >= 0 {
+		blank(out, start+n, len(out))
+	}
+	return bareUnlessEmpty(text, out)
+}
+
 // withoutLabels takes off the labels before bytes, or else a line above them that holds none, such as a shell's prompt.
 func withoutLabels(text string) string {
 	start := skipSpace(text, 0)
@@ -60,12 +86,23 @@ func withoutLabels(text string) string {
 		return withoutEachLabel(text)
 	case n > 0:
 		next = start + n
-	case below == len(text), beginsBytes(text[start:]), !beginsBytes(text[below:]):
+	case below == len(text), beginsBytes(text[start:]), !beginsBytes(text[below:]) && !heads(text[start:end], text[below:]):
 		return text
 	}
 	out := []byte(text)
 	blank(out, start, next)
 	return string(out)
+}
+
+// heads tells whether a line is the heading of base64 below it: it says so, or they are frames.
+func heads(line, below string) bool {
+	if end, _ := lineEnd(below, 0); span(below, " .,:;<>(){}[]'\"") < end {
+		return false
+	}
+	var r base64Reader
+	bytes := &sink{}
+	r.readRange(below, 0, len(below), bytes)
+	return r.bad == 0 && (r.padding > 0 || strings.Contains(line, "64") || framing(bytes.bytes) == wholeFrames)
 }
 
 // withoutEachLabel takes off the labels of a text whose every line has hex, with or without one.
@@ -99,7 +136,8 @@ func labelWidth(line string) (width int, literal bool) {
 		}
 		word := line[i:end]
 		i = skipSpace(line, end)
-		if !isLabel(word) {
+		directive := (word == "db" || word == "DB") && strings.ContainsAny(line[i:min(i+4, len(line))], "hHx$")
+		if !directive && !isLabel(word) {
 			if span(word, "([{'`\"") < len(word) && word[0] != '[' || !labelled && len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0 {
 				break // a literal or bytes have begun
 			}
@@ -111,7 +149,8 @@ func labelWidth(line string) (width int, literal bool) {
 			return i, true
 		}
 		isHex, isBase64 := isCode(rest)
-		if isHex || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
+		sure := strings.IndexByte(":=>]", word[len(word)-1]) >= 0
+		if isHex && (sure || len(rest) > 2) || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
 			return i, false
 		}
 	}
@@ -140,7 +179,7 @@ func isLabel(word string) bool {
 // beginsLiteral tells whether the text begins as numbers in brackets, or as quoted bytes, do.
 func beginsLiteral(text string) bool {
 	for _, opening := range [...]string{"b'", `b"`, `"\`, "<Buffer", "<<", "[", "{"} {
-		if startsAt(text, 0, opening) {
+		if startsAt(text, 0, opening) && !startsAt(text, 0, "<<<") {
 			rest := text[len(opening):]
 			return opening != "[" && opening != "{" || rest == "" || strings.IndexByte("0123456789 -'\"", rest[0]) >= 0
 		}
@@ -159,7 +198,8 @@ func isCode(line string) (isHex, isBase64 bool) {
 		_, kind := base64Value(c)
 		mark := strings.IndexByte("\"'`;,", c) >= 0
 		letters = letters && (mark || kind|0x20 == 'a')
-		isHex = isHex && (mark || hexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0", c) >= 0)
+		isHex = isHex && (mark || hexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0_$#", c) >= 0 ||
+			c|0x20 == 'h' && i > 1 && hexValue(line[i-2]) >= 0)
 		isBase64 = isBase64 && (mark || kind > 0 || c == '=')
 	}
 	return isHex, isBase64 && !letters

@@ -12,6 +12,8 @@ type dumpForm struct {
 	colon, narrow bool
 	// This many spaces end the column of groups, but not in the middle of it, after eight bytes.
 	gap int
+	// How many bytes a line has before the gutter, whatever parts them; 0 if only that tells.
+	most int
 	// The character that begins the gutter, 0 if only the spaces do.
 	gutter byte
 	// Whether the first line may have any offset; else only a multiple of 16.
@@ -165,7 +167,7 @@ func (d *dump) column(i, end, first int) {
 			token += spaceWidth(d.text, token)
 			space++
 		}
-		if token == end || d.gutter != 0 && d.text[token] == d.gutter {
+		if token == end || d.gutter != 0 && d.text[token] == d.gutter || d.most > 0 && len(d.out.bytes)-first == d.most {
 			return
 		}
 		if at > i && d.gap > 0 && space >= d.gap {

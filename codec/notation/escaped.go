@@ -14,13 +14,15 @@ var visibleEscapes = escapeForm{
 // around it all are not data either.
 func readEscaped(text string, out *sink) (int, string) {
 	if strings.IndexByte(text, '\\') < 0 {
-		return 0, ""
+		return readPercent(text, out)
 	}
 	start, end := skipSpace(text, 0), len(text)
 	for end > 0 && (text[end-1] == '\n' || text[end-1] == '\r') {
 		end--
 	}
-	start, end = inQuotes(text, start, end, '$', "'")
+	if from, to := inQuotes(text, start, max(start, trimEnd(text)), '$', "'"); from > start {
+		start, end = from, to
+	}
 	hex, lineEnds, units := 0, 0, 0
 	for i := start; i < end; {
 		if text[i] != '\\' {
@@ -43,6 +45,31 @@ func readEscaped(text string, out *sink) (int, string) {
 		hex += units // elsewhere it is rather a letter in JSON
 	}
 	return escapedScore(text[start:end], hex, lineEnds), "Bytes are written as escapes, such as \\x81 and \\r\\n."
+}
+
+// readPercent reads text in which a percent sign and two hex digits stand for a byte, as in a URL. Most of it is rather a
+// text.
+func readPercent(text string, out *sink) (int, string) {
+	count := 0
+	if strings.IndexByte(text, '%') < 0 {
+		return 0, ""
+	}
+	for i, end := skipSpace(text, 0), trimEnd(text); i < end; {
+		if text[i] == '%' && i+3 <= end && hexValue(text[i+1]) >= 0 && hexValue(text[i+2]) >= 0 {
+			out.add(byte(hexValue(text[i+1])<<4|hexValue(text[i+2])), i, i+3)
+			count++
+			i += 3
+			continue
+		}
+		i = out.addRune(text, i)
+	}
+	score := 60
+	if count == 0 {
+		score = 0
+	} else if framing(out.bytes) == noFrames {
+		score = textScore - 2
+	}
+	return score, "A percent sign and two hex digits stand for a byte, as in a URL."
 }
 
 // inQuotes leaves out the quotes around text[start:end], each one of the marks, and the prefix before the first.
@@ -82,5 +109,5 @@ func escapedScore(text string, hex, lineEnds int) int {
 	case text[0] == '"' || strings.HasPrefix(text, "b'") || strings.HasPrefix(text, `b"`):
 		return textScore + 10
 	}
-	return 60
+	return 50 + 40*hex/len(text) // the surer the less else there is
 }

@@ -5,20 +5,21 @@ var hexStream = Notation{
 	Write: func(b []byte) string { return writeHex(b, "", "") },
 }
 
-// readHexStream reads digits without gaps, in one run or in several: xxd -p breaks the line after 60 digits.
+// readHexStream reads digits without gaps, in one run or in several: xxd -p breaks the line after 60 digits, and underscores
+// may set groups apart.
 func readHexStream(text string, out *sink) (int, string) {
-	n := readHexTokens(text, 0, len(text), ' ', out)
+	n := readHexTokens(text, 0, len(text), '_', out)
 	if n.tokens > 1 {
 		n.bad *= 3 // numbers of three digits are rather decimal
 	}
-	if n.prefixed > 0 || n.tokens > 1 && n.pairs > n.wide || looksDumped(text) {
+	if n.prefixed+n.marked > 0 || n.tokens > 1 && n.pairs > n.wide || looksDumped(text) {
 		return 0, ""
 	}
 	end := trimEnd(text)
 	for end > 0 && text[end-1] == '.' { // they stand for what was cut off
 		end--
 	}
-	if n.bad > 0 && span(text, ":-,[](){}\"'.#") < end { // the separators and brackets of something else
+	if n.bad > 0 && span(text, ":-,[](){}\"'.#%") < end { // the separators and brackets of something else
 		return 0, ""
 	}
 	s := score(95, n.bytes, n.bad)

@@ -7,23 +7,33 @@ var hex0x = Notation{
 	Write: func(b []byte) string { return writeHex(b, "0x", " ") },
 }
 
-// readHex0x reads tokens such as 0x81, 0x5 and 0x0100. The RFC begins its examples with a star, explains bytes in
-// parentheses, and has words in square brackets stand for bytes.
+// readHex0x reads tokens such as 0x81, 0x5 and 0x0100, and 81h, 0FEh, $81 and #81 as assemblers have them. The RFC begins its
+// examples with a star, explains bytes in parentheses, and has words in square brackets stand for bytes.
 func readHex0x(text string, out *sink) (int, string) {
 	var all hexCount
+	clear := false
 	for i := 0; i < len(text); {
 		end := i + span(text[i:], "([")
 		n := readHexTokens(text, i, end, '*', out)
 		all.tokens += n.tokens
 		all.prefixed += n.prefixed
+		all.marked += n.marked
+		clear = clear || n.letters || n.zeroLed
 		all.bytes += n.bytes
 		all.bad += n.bad
 		i = skipAside(text, end, out)
 	}
-	if 2*all.prefixed <= all.tokens {
+	if 2*(all.prefixed+all.marked) <= all.tokens {
 		return 0, ""
 	}
-	return score(95, all.bytes, all.bad), "Hex digits after 0x, one number for each byte."
+	s := score(95, all.bytes, all.bad)
+	if all.marked == 0 {
+		return s, "Hex digits after 0x, one number for each byte."
+	}
+	if !clear || all.tokens < 2 || framing(out.bytes) == noFrames { // prices, hours, numbers of issues
+		s = min(s, textScore-1)
+	}
+	return s, "Two hex digits for each byte, marked as hex by $, # or h."
 }
 
 // skipAside skips what stands in brackets at text[i] and returns the index behind it.

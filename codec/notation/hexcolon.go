@@ -12,7 +12,7 @@ var hexColon = Notation{
 // a date, a UUID, an IPv6 address.
 func readHexSeparated(text string, separator byte, out *sink) int {
 	n := readHexTokens(text, 0, len(text), separator, out)
-	if n.tokens < 2 || n.prefixed > 0 || n.wide > n.bad || 2*n.separators < n.tokens {
+	if n.tokens < 2 || n.prefixed+n.marked > 0 || n.wide > n.bad || 2*n.separators < n.tokens {
 		return 0
 	}
 	if !n.letters && isTime(out.bytes) && framing(out.bytes) == noFrames {

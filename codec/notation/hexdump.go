@@ -1,12 +1,50 @@
 package notation
 
+import "strings"
+
 var hexdump = Notation{ID: "hexdump", Label: "hexdump -C", width: 4, read: readHexdump, Write: writeHexdump}
 
+var hexdumpForm = dumpForm{leastDigits: 8, mostDigits: 12, gutter: '|'}
+
+// PowerShell has no bar before the gutter, which is one space behind a full line; version 7 has an offset of 16 digits.
+var formatHexForm = dumpForm{leastDigits: 8, mostDigits: 16, narrow: true, gap: 2, most: 16}
+
 // readHexdump reads an offset, 16 bytes and a gutter between bars. The last line is only an offset; a star stands for
-// lines equal to the one above it.
+// lines equal to the one above it. Or it is what PowerShell's Format-Hex prints.
 func readHexdump(text string, out *sink) (int, string) {
-	d := readDump(text, dumpForm{leastDigits: 8, mostDigits: 12, gutter: '|'}, out)
-	return d.score(), "Each line has an offset of eight digits, then hex, as hexdump -C writes it."
+	start := formatHexStart(text)
+	if start < 0 {
+		d := readDump(text, hexdumpForm, out)
+		return d.score(), "Each line has an offset of eight digits, then hex, as hexdump -C writes it."
+	}
+	rows := []byte(text)
+	blank(rows, 0, start)
+	d := readDump(string(rows), formatHexForm, out)
+	return score(99, d.good, d.bad), "Each line has an offset and hex, as Format-Hex of PowerShell prints them."
+}
+
+// formatHexStart returns where the lines begin that Format-Hex prints: behind the numbers of the columns and a rule, or with
+// an offset of 16 digits. It is -1 if the text is none of its.
+func formatHexStart(text string) int {
+	const columns = "00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F"
+	const offset = "0000000000000000 "
+	const most = 1000
+	if at := strings.Index(text[:min(len(text), most)], columns); at >= 0 {
+		line := strings.LastIndexByte(text[:at], '\n') + 1
+		if skipSpace(text, line) < at {
+			return -1
+		}
+		at = skipSpace(text, at+len(columns))
+		if startsAt(text, at, "--") {
+			at += span(text[at:], "\n")
+		}
+		return at
+	}
+	start := skipSpace(text, 0)
+	if group := start + len(offset); startsAt(text, start, offset) && tokenEnd(text, group, ' ') == group+2 {
+		return start
+	}
+	return -1
 }
 
 // writeHexdump writes 16 bytes a line, the second eight set apart, and repeats no line by a star.

@@ -5,11 +5,11 @@ var hexSpaced = Notation{
 	Write: func(b []byte) string { return writeHex(b, "", " ") },
 }
 
-// readHexSpaced reads two digits a byte, set apart by spaces or commas, perhaps in brackets.
+// readHexSpaced reads two digits a byte, set apart by spaces, commas or underscores, perhaps in brackets.
 func readHexSpaced(text string, out *sink) (int, string) {
 	start, end, bracketed := inBrackets(text)
-	n := readHexTokens(text, start, end, ' ', out)
-	if 2*n.prefixed > n.tokens || looksDumped(text) {
+	n := readHexTokens(text, start, end, '_', out)
+	if 2*(n.prefixed+n.marked) > n.tokens || looksDumped(text) {
 		return 0, ""
 	}
 	base, reason := 95, "Two hex digits for each byte, set apart by spaces."

@@ -6,8 +6,8 @@ const notHex = " is not hex: the digits are 0 to 9 and a to f."
 
 // hexCount says what the hex tokens of a text looked like.
 type hexCount struct {
-	// Tokens: all of them, those of two digits, those of more, those that began with 0x.
-	tokens, pairs, wide, prefixed int
+	// Tokens: all of them, those of two digits, those of more, those that began with 0x, those with $, # or h as a mark.
+	tokens, pairs, wide, prefixed, marked int
 	// Bytes that were read, and places that were not, or not surely.
 	bytes, bad int
 	// Whether any digit was a letter, whether any was 0 to 9, whether a token was 0 and a digit.
@@ -44,10 +44,22 @@ func readHexTokens(text string, start, end int, separator byte, out *sink) hexCo
 // read reads one token.
 func (n *hexCount) read(text string, start, end int, out *sink) {
 	n.tokens++
-	digits := start
-	if end-start > 2 && text[start] == '0' && text[start+1]|0x20 == 'x' {
+	if startsAt(text[:end], start, "...") || startsAt(text[:end], start, "…") {
+		cutOff(text, start, end, out)
+		return
+	}
+	digits, width := start, end-start
+	switch {
+	case width > 2 && text[start] == '0' && text[start+1]|0x20 == 'x':
 		n.prefixed++
 		digits += 2
+	case width == 3 && (text[start] == '$' || text[start] == '#'):
+		n.marked++
+		digits++
+	case (width == 3 || width == 4 && text[start] == '0') && text[end-1]|0x20 == 'h':
+		n.marked++
+		end--
+		digits = end - 2
 	}
 	before := len(out.bytes)
 	switch strangers := n.survey(text[digits:end]); {
@@ -95,6 +107,9 @@ func (n *hexCount) survey(token string) (strangers int) {
 // be frames. Of numbers those are taken for hex that begin as a frame does in all but its opcode.
 func (n *hexCount) isPlain(b []byte) bool {
 	const most, shortHash = 8, 3
+	if n.separators > 0 { // underscores join words
+		return framing(b) == noFrames
+	}
 	mixed := n.letters && n.decimals && (n.bad == 0 || len(b) > shortHash)
 	if n.tokens != 1 || len(b) > most || mixed || framing(b) != noFrames {
 		return false

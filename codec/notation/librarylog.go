@@ -47,7 +47,7 @@ func readLibraryLog(text string, out *sink) (int, string) {
 	}
 	l.endHead()
 	if l.last < 0 {
-		return 0, ""
+		return l.wscat()
 	}
 	reason := logMarks[l.last|1].says
 	if l.last >= 6 && !l.sideKnown {

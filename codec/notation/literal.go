@@ -61,7 +61,7 @@ func literalScore(base, items, score int) int {
 }
 
 // What may stand before the bracket of a list, in this order.
-var listCalls = []string{"np.", "numpy.", "array.", "bytearray(", "bytes(", "array(", "'B', ", "'b', ", "vec!", "&"}
+var listCalls = []string{"np.", "numpy.", "array.", "bytearray(", "bytes(", "array(", "'B', ", "'b', ", "vec!", "&", "[]byte"}
 
 // readAssigned reads the list that the text begins with, perhaps assigned to a name and within a call. It is false if
 // there is none.

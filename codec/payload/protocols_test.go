@@ -141,6 +141,12 @@ func TestProtocolProblems(t *testing.T) {
 		{&wamp, `[33,1,{}]`, scoreHint, "6-7"},
 		{&wamp, `[1,"realm"]`, scoreHint, "11-11"},
 		{&wamp, `[99,1]`, 0, "1-2"},
+		{&wamp, "[1,\"a\",{}]\x1e[6,{},\"b\"]\x1e", scoreKnown + 1, ""}, // batches, by the specification
+		{&wamp, "\x00\x00\x00\x05\x93\x01\xa1a\x80\x00\x00\x00\x05\x93\x06\x80\xa1b", scoreKnown + 1, ""},
+		{&wamp, "\x00\x00\x00\x05\x83\x01\x61a\xa0", scoreKnown + 1, ""},
+		{&wamp, "\x00\x00\x00\x06\x93\x01\xa1a\x80", scoreHint, "9-9"},
+		{&wamp, "\x00\x00\x00\x04\x93\x01\xa1a\x80", scoreHint, "8-8"},
+		{&wamp, "\x93\x01\xa1a\x80\x00", scoreHint, "5-6"},
 		{&graphQL, `{"type":"connection_init"}`, scoreKnown, ""},
 		{&graphQL, `{"type":"ping"}`, scoreChance, ""},
 		{&graphQL, `{"id":"1","type":"next","payload":{"data":null}}`, scoreKnown, ""},
@@ -342,7 +348,8 @@ func TestProtocolsAreLinear(t *testing.T) {
 		{&stomp, "\n"}, {&stomp, "SEND\na:b\\n\n\n\x00"}, {&stomp, "SEND\ncontent-length:9\n"},
 		{&socketIO, "2\x1e"}, {&socketIO, "42[\"a\"]\x1e"}, {&socketIO, "42[["},
 		{&signalR, "{\"type\":6}\x1e"}, {&signalR, "\x02\x91\x06"}, {&signalR, "{\"a\":"},
-		{&wamp, "[1,\"a\",{}]\x18"}, {&wamp, "[1,["}, {&wamp, "\x93\x01\xa0\x80"},
+		{&wamp, "[1,\"a\",{}]\x18"}, {&wamp, "[1,\"a\",{}]\x1e"}, {&wamp, "[1,["}, {&wamp, "\x93\x01\xa0\x80"},
+		{&wamp, "\x00\x00\x00\x04\x93\x01\xa0\x80"},
 		{&graphQL, "{\"payload\":"},
 	} {
 		whole := []byte(strings.Repeat(c.unit, 1<<17/len(c.unit)))

@@ -264,6 +264,26 @@ func checkBounds(t testing.TB, b []byte, r Reading) {
 	}
 }
 
+// What is beyond the nodes that are kept is not judged by them.
+func TestManyMessages(t *testing.T) {
+	list := "[" + strings.Repeat("1,", MaxNodes) + "1]"
+	for _, c := range []struct {
+		format *Format
+		text   string
+	}{
+		{&signalR, strings.Repeat("{\"type\":6}\x1e", MaxNodes)}, {&signalR, strings.Repeat("\x02\x91\x06", MaxNodes)},
+		{&signalR, "{\"type\":1,\"arguments\":" + list + ",\"target\":\"a\"}\x1e"},
+		{&wamp, strings.Repeat("[1,\"a\",{}]\x1e", MaxNodes)}, {&wamp, "[16,1,{\"a\":" + list + "},\"a\"]"},
+		{&mqtt, strings.Repeat("\xc0\x00", MaxNodes)}, {&stomp, strings.Repeat("ACK\nid:1\n\n\x00", MaxNodes)},
+		{&socketIO, strings.Repeat("42[\"a\"]\x1e", MaxNodes)}, {&graphQL, "{\"type\":\"next\",\"id\":\"1\",\"payload\":" + list + "}"},
+	} {
+		r := c.format.take([]byte(c.text), false)
+		if len(r.Problems) > 0 || r.Score < scoreKnown || len(r.Nodes) != MaxNodes {
+			t.Errorf("%s of %.20q...: score %d, %d nodes, %v", r.ID, c.text, r.Score, len(r.Nodes), r.Problems)
+		}
+	}
+}
+
 // Bytes, texts and JSON that have nothing to do with a protocol are hardly ever taken for it.
 func TestRandomIsNoProtocol(t *testing.T) {
 	const rounds = 10000

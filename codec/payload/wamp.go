@@ -151,8 +151,10 @@ func (t *tree) wampArray(b []byte, start, end int) (kinds func(byte) byte, ok bo
 const endsWithArray = "The message should end with its array, or the payload with the message."
 
 // positions gives the array in the node at the index root the name of its type, the first element, and the elements
-// theirs. It tells whether all are there and of the right kind, and whether some are not numbers.
+// theirs. It tells whether all are there and of the right kind, and whether some are not numbers. Those that are not kept
+// count as right.
 func (t *tree) positions(b []byte, root int, types, elements string, kindOf func(byte) byte) (good, mixed bool) {
+	mixed = root+1 >= MaxNodes
 	count, wrong, letters, least := 0, -1, "", 0
 	for i := root + 1; i < len(t.nodes) && t.nodes[i].Depth > t.nodes[root].Depth; i++ {
 		n := &t.nodes[i]
@@ -184,7 +186,7 @@ func (t *tree) positions(b []byte, root int, types, elements string, kindOf func
 			wrong = n.Start
 		}
 	}
-	if wrong < 0 && count <= least {
+	if wrong < 0 && count <= least && !t.full() {
 		wrong = len(b)
 	}
 	if wrong >= 0 && len(t.problems) == 0 {

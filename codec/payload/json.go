@@ -103,7 +103,7 @@ func (r *jsonReader) value(start int, name string) (next int, ok bool) {
 	}
 	text := err.Text
 	if n := s.Depth(); n > 0 && err.Start == len(r.b) {
-		text += " The ends of " + words.Count(n, "bracket") + " are missing."
+		text += " " + words.Count(n, "closing bracket") + " " + words.IsAre(uint64(n)) + " missing."
 	}
 	r.t.problem(err.Start, err.End, text)
 	if r.waits {

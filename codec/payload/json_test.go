@@ -31,11 +31,11 @@ func TestJSON(t *testing.T) {
 		}},
 		{`{"a":1,"b":`, scoreBroken, []string{
 			"0-11 object", " 1-6 a | number | 1", " 7-10 b | key without a value",
-			"! 11-11 The JSON ends here, before it is complete. The ends of 1 bracket are missing.",
+			"! 11-11 The JSON ends here, before it is complete. 1 closing bracket is missing.",
 		}},
 		{`{"a":{"b":[1,`, scoreBroken, []string{
 			"0-13 object", " 1-13 a | object", "  6-13 b | array", "   11-12 [0] | number | 1",
-			"! 13-13 The JSON ends here, before it is complete. The ends of 3 brackets are missing.",
+			"! 13-13 The JSON ends here, before it is complete. 3 closing brackets are missing.",
 		}},
 		{`{"a":1} x`, scoreBroken, []string{"0-7 object of 1", " 1-6 a | number | 1", "! 8-9 No JSON value begins like this."}},
 		{"[12:30] hello", scoreChance, []string{"0-3 array", " 1-3 [0] | number | 12", "! 3-4 A comma or a closing bracket is missing here."}},

@@ -180,6 +180,7 @@ func TestProtocolMeanings(t *testing.T) {
 		{&stomp, "ACK\nid:1\n\n\x00", "ACK", "The client has handled a message"},
 		{&socketIO, `42["a"]`, "EVENT", "An event with its name and arguments"},
 		{&signalR, "{\"type\":1,\"target\":\"Send\",\"arguments\":[]}\x1e", "target", "The method"},
+		{&signalR, "{\"type\":3,\"result\":9007199254740993}\x1e", "result", "Over 2^53: JavaScript may round it."},
 		{&wamp, `[16,1,{},"com.a"]`, "Topic", "The topic, a URI"},
 		{&graphQL, `{"id":"1","type":"subscribe","payload":{"query":"{\n a }"}}`, "query", "The GraphQL document"},
 		{&graphQL, `{"type":"connection_ack"}`, "type", "The server accepts the connection"},

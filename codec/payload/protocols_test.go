@@ -114,9 +114,10 @@ func TestProtocolProblems(t *testing.T) {
 		{&stomp, "SEND\ndestination:a\n\nx\x00\n\nACK\nid:1\n\n\x00", scoreCertain, ""},
 		{&stomp, "SEND\na:b\n\nx\x00", scoreBroken, "9-10"},               // no destination
 		{&stomp, "ACK\nid:a\\tb\n\n\x00", scoreBroken, "8-10"},            // no such escape
-		{&stomp, "ACK\nid\n\n\x00", scoreHint, "4-6"},                     // no colon
+		{&stomp, "ACK\nid\n\n\x00", scoreBroken, "4-6"},                   // no colon
 		{&stomp, "ACK\ncontent-length:1\n\nab\x00", scoreBroken, "23-24"}, // no NUL there
 		{&stomp, "ACK\nid:1\n\nab", scoreBroken, "12-12"},                 // no NUL at all
+		{&stomp, "ERROR\nTime: 12:00\n\nIt failed.", scoreHint, "29-29"},  // a text like others
 		{&stomp, "ERROR in line 3\nno frame", 0, "0-24"},
 		{&socketIO, `42["a",1]`, scoreCertain, ""},
 		{&socketIO, `42/admin,12["ev"]`, scoreCertain, ""},

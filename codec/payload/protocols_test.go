@@ -130,6 +130,10 @@ func TestProtocolProblems(t *testing.T) {
 		{&socketIO, `42["a"`, scoreBroken, "6-6"},
 		{&socketIO, `5x`, scoreHint, "1-2"},
 		{&socketIO, "4hello\x1e2\x1e4world", scoreKnown, ""},
+		{&socketIO, "bAQIDBA==", scoreChance, ""}, // by engine.io-parser 5.2
+		{&socketIO, "4hi\x1ebAQIDBA==", scoreKnown, ""},
+		{&socketIO, "b4AQIDBA==", scoreChance, ""}, // as in Engine.IO 3
+		{&socketIO, "bravo!", 0, "1-6"},
 		{&signalR, "{}\x1e", scoreCertain, ""},
 		{&signalR, "{\"type\":6}\x1e", scoreCertain, ""},
 		{&signalR, "{\"type\":6}", scoreHint, "10-10"},

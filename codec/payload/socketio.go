@@ -148,12 +148,7 @@ func (s *socketReader) field(c byte) int {
 	case c == 'i' && digits > 0:
 		s.leaf("Id", digits, 0)
 	case c == 'b':
-		more := len(rest) % 4 // Engine.IO 3 has the digit of the type, too
-		if data, ok := base64text.Decode(string(rest[more:])); ok && more <= 1 {
-			value, kind := shownBytes(data)
-			s.at = s.end
-			s.t.leaf("Data", "base64, "+kind, value, start, s.end)
-		}
+		s.binary(rest)
 	case c == 'p':
 		s.leaf("Data", len(rest), 0)
 		if string(rest) == "probe" {
@@ -163,6 +158,16 @@ func (s *socketReader) field(c byte) int {
 		return s.json(c)
 	}
 	return 0
+}
+
+// binary reads the rest of a packet as base64, before which Engine.IO 3 has the digit of the type, too.
+func (s *socketReader) binary(rest []byte) {
+	more := len(rest) % 4
+	if data, ok := base64text.Decode(string(rest[more:])); ok && more <= 1 {
+		value, kind := shownBytes(data)
+		s.t.leaf("Data", "base64, "+kind, value, s.at, s.end)
+		s.at = s.end
+	}
 }
 
 // leaf adds text with what ends it.

@@ -13,6 +13,9 @@ const (
 	mqttSubscriptionID = 11
 	mqttUserProperty   = 38
 
+	// The properties that are never 0, one bit each: of subscriptions, what can be received, a topic's alias, and sizes.
+	mqttNeverZero = 1<<mqttSubscriptionID | 1<<33 | 1<<35 | 1<<39
+
 	// The packets in the places of mqttProperties; 0 is for the will in a CONNECT.
 	mqttPlaces = "0123456789ABCDEF"
 )

@@ -110,6 +110,12 @@ func TestProtocolProblems(t *testing.T) {
 		{&mqtt, "\x10\x10\x00\x04MQTT\x04\x02\x00\x3c\x00\x04ab", scoreBroken, "14-16"}, // cut off
 		{&mqtt, "\xe0\x06\x00\x04\x11\x00\x00\x00", scoreHint, "5-8"},                   // a property is cut
 		{&mqtt, "\xe0\x07\x00\x05\x23\x00\x01\x11\x00", scoreHint, "4-7 8-9"},           // one in the wrong packet
+		{&mqtt, "\x82\x02\x00\x01", scoreHint, "4-4"},                                   // no topic filter: MQTT-3.8.3-2
+		{&mqtt, "\x90\x03\x00\x01\x00", scoreKnown, ""},                                 // one reason code of version 3.1.1
+		{&mqtt, "\x20\x05\x00\x00\x02\x25\x02", scoreHint, "5-7"},                       // Retain Available is 0 or 1
+		{&mqtt, "\x20\x06\x00\x00\x03\x21\x00\x00", scoreHint, "5-8"},                   // Receive Maximum is not 0
+		{&mqtt, "\x20\x06\x00\x00\x03\x13\x00\x00", scoreKnown, ""},                     // Server Keep Alive is
+		{&mqtt, "\x20\x08\x00\x00\x05\x27\x00\x00\x00\x00", scoreHint, "5-10"},          // Maximum Packet Size is not 0
 		{&stomp, "\n", scoreChance, ""},
 		{&stomp, "SEND\ndestination:a\n\nx\x00\n\nACK\nid:1\n\n\x00", scoreCertain, ""},
 		{&stomp, "SEND\na:b\n\nx\x00", scoreBroken, "9-10"},               // no destination

@@ -13,6 +13,9 @@ const (
 	mqttSubscriptionID = 11
 	mqttUserProperty   = 38
 
+	// The packets that have 2 for their flags, one bit each: PUBREL, SUBSCRIBE and UNSUBSCRIBE.
+	mqttFlagged = 1<<6 | 1<<8 | 1<<10
+
 	// The properties that are never 0, one bit each: of subscriptions, what can be received, a topic's alias, and sizes.
 	mqttNeverZero = 1<<mqttSubscriptionID | 1<<33 | 1<<35 | 1<<39
 
@@ -201,11 +204,7 @@ func (m *mqttReader) wrong(c byte, n int, text string) string {
 	bad, qos := false, 0
 	switch c {
 	case 'H':
-		want := 0
-		if m.kind == 6 || m.kind == 8 || m.kind == 10 {
-			want = 2
-		}
-		bad = m.kind == 0 || n&15 != want
+		bad = m.kind == 0 || n&15 != mqttFlagged>>m.kind&1<<1
 	case 'h':
 		qos = n >> 1
 	case 'V':

@@ -55,6 +55,16 @@ func encodeSpec(v js.Value) inspect.EncodeSpec {
 		spec.IsText = p.Type() == js.TypeString
 		spec.Payload = payloadBytes(p)
 	}
+	if code, ok := field(v, "closeCode"); ok {
+		spec.CloseCode = code.Int()
+	}
+	spec.CloseReason = text(v, "closeReason")
+	framing(v, &spec)
+	return spec
+}
+
+// framing reads what a spec says of the mask, the length and the fragments.
+func framing(v js.Value, spec *inspect.EncodeSpec) {
 	switch m, _ := field(v, "mask"); {
 	case m.Type() == js.TypeString:
 		spec.Mask = m.String()
@@ -72,11 +82,6 @@ func encodeSpec(v js.Value) inspect.EncodeSpec {
 			spec.Fragments = append(spec.Fragments, f.Index(i).Int())
 		}
 	}
-	if code, ok := field(v, "closeCode"); ok {
-		spec.CloseCode = code.Int()
-	}
-	spec.CloseReason = text(v, "closeReason")
-	return spec
 }
 
 // payloadBytes reads a text, a Uint8Array or a list of numbers.

@@ -30,6 +30,18 @@ func TestComplaint(t *testing.T) {
 	}
 }
 
+// A text that is no error message can be asked to be read as one.
+func TestNoComplaint(t *testing.T) {
+	for _, text := range []string{"hello", "", "x\x00", "\xff", "{"} {
+		for _, holds := range []inspect.Holds{"", inspect.HoldsPayload, inspect.HoldsFrames} {
+			r := inspect.Text(text, inspect.Options{Notation: "complaint", Holds: holds})
+			if text != "" && (r.Verdict.Level != "error" || r.Findings[0].Rule != "input-notation") {
+				t.Errorf("%q as %q: %+v, %v", text, holds, r.Verdict, r.Findings)
+			}
+		}
+	}
+}
+
 // Frames that were made for what a log tells are not masked, which is no fault of the client; all else is judged.
 func TestRebuilt(t *testing.T) {
 	r := inspect.Text("> TEXT 'a' [1 byte, continued]\n> TEXT 'b' [1 byte]\n", inspect.Options{})

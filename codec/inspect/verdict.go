@@ -14,7 +14,7 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 	switch {
 	case len(r.bytes) == 0 && level == "ok":
 		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
-	case r.Notation.ID == complaintID:
+	case r.Notation.ID == complaintID && len(r.bytes) > 0:
 		return complaintVerdict(r, level)
 	case r.Kind == "payload" && r.Notation.ID != "text":
 		return Verdict{level, what, "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."}

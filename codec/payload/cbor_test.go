@@ -22,7 +22,7 @@ var cborExamples = []struct{ payload, want string }{
 	{"f4", "false"}, {"f5", "true"}, {"f6", "null"}, {"f7", "undefined"}, {"f0", "simple(16)"}, {"f8ff", "simple(255)"},
 	{"c074323031332d30332d32315432303a30343a30305a", "tag 0 > 2013-03-21T20:04:00Z"},
 	{"c11a514b67b0", "tag 1 = 2013-03-21T20:04:00Z"}, {"c1fb41d452d9ec200000", "tag 1 = 2013-03-21T20:04:00.500000000Z"},
-	{"d74401020304", "tag 23 > h'01020304'"}, {"d818456449455446", "tag 24 > h'6449455446'"},
+	{"d74401020304", "tag 23 > h'01020304'"}, {"d818456449455446", "tag 24 > byte string > IETF"},
 	{"d82076687474703a2f2f7777772e6578616d706c652e636f6d", "tag 32 > http://www.example.com"},
 	{"40", "h''"}, {"4401020304", "h'01020304'"}, {"60", ""}, {"6161", "a"}, {"6449455446", "IETF"}, {"62225c", `"\`},
 	{"62c3bc", "ü"}, {"63e6b0b4", "水"}, {"64f0908591", "𐅑"},
@@ -51,6 +51,8 @@ func TestCBORExamples(t *testing.T) {
 		switch {
 		case strings.HasPrefix(r.Nodes[0].Kind, "tag") && r.Nodes[1].Meaning != "":
 			got = r.Nodes[0].Kind + " = " + r.Nodes[1].Meaning
+		case b[0] == 0xD8 && len(r.Nodes) > 2:
+			got = r.Nodes[0].Kind + " > " + r.Nodes[1].Kind + " > " + r.Nodes[2].Value
 		case strings.HasPrefix(r.Nodes[0].Kind, "tag"):
 			got = r.Nodes[0].Kind + " > " + r.Nodes[1].Value
 		case len(r.Nodes) > 1 || b[0] == 0x80 || b[0] == 0xA0:
@@ -81,6 +83,15 @@ func TestCBOR(t *testing.T) {
 		{"5f 41aa 40 ff", []string{"0-5 indefinite-length byte string", " 1-3 [0] | byte string | h'aa'", " 3-4 [1] | byte string | h''", " 4-5 break"}},
 		{"d825 50 00112233445566778899aabbccddeeff", []string{
 			"0-19 tag 37 | UUID", " 2-19 byte string | h'00112233445566778899aabbccddeeff' | 00112233-4455-6677-8899-aabbccddeeff",
+		}},
+		// Encoded CBOR (RFC 8949 section 3.4.5.1): in itself, as the value of a key, and bytes that are none.
+		{"d818 47 d818 44 83 01 02 03", []string{
+			"0-10 tag 24 | encoded CBOR", " 2-10 byte string", "  3-10 tag 24 | encoded CBOR", "   5-10 byte string",
+			"    6-10 array of 3", "     7-8 [0] | unsigned integer | 1", "     8-9 [1] | unsigned integer | 2", "     9-10 [2] | unsigned integer | 3",
+		}},
+		{"a2 01 d818 41 f6 02 d818 42 0000", []string{
+			"0-12 map of 2", " 1-6 1 | tag 24, key: unsigned integer | encoded CBOR", "  4-6 byte string", "   5-6 simple value | null",
+			" 6-12 2 | tag 24, key: unsigned integer | encoded CBOR", "  9-12 byte string | h'0000'",
 		}},
 		{"d841 44 00010002", []string{"0-7 tag 65 | array of uint16, big-endian", " 2-7 byte string | h'00010002'"}},
 		{"d9d9f7 80", []string{"0-4 tag 55799 | signature of CBOR", " 3-4 array of 0"}},

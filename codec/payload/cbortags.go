@@ -27,11 +27,12 @@ type cborTagRow struct {
 	name   string
 }
 
-// The tags whose content is shown as what it means, too.
+// The tags whose content is shown as what it means, or what it holds, too.
 const (
 	tagEpoch          = 1
 	tagBignum         = 2
 	tagNegativeBignum = 3
+	tagEncoded        = 24
 	tagUUID           = 37
 )
 
@@ -51,7 +52,7 @@ var cborTags = [...]cborTagRow{
 	{21, anything, "base64url where it becomes text"},
 	{22, anything, "base64 where it becomes text"},
 	{23, anything, "hex where it becomes text"},
-	{24, someBytes, "encoded CBOR"},
+	{tagEncoded, someBytes, "encoded CBOR"},
 	{32, someText, "URI"},
 	{33, someText, "base64url"},
 	{34, someText, "base64"},

@@ -1,6 +1,7 @@
 package payload
 
 import (
+	"encoding/binary"
 	"strings"
 	"testing"
 
@@ -14,6 +15,12 @@ func deep(n int) map[string]string {
 	for range n / 100 {
 		nested = string(uvarintBytes(uint64(len(nested)), 0x0A)) + nested
 	}
+	var encoded strings.Builder
+	for left := n / 10; left > 0; left-- {
+		encoded.WriteString("\xD8\x18\x5A")
+		encoded.Write(binary.BigEndian.AppendUint32(nil, uint32(7*left-6)))
+	}
+	encoded.WriteString("\x00")
 	return map[string]string{
 		"json objects":   strings.Repeat(`{"":`, n),
 		"json arrays":    strings.Repeat("[", n),
@@ -30,6 +37,7 @@ func deep(n int) map[string]string {
 		"groups closed":  strings.Repeat("\x0B", n) + strings.Repeat("\x0C", n),
 		"groups within":  string(uvarintBytes(uint64(2*n), 0x0A)) + strings.Repeat("\x0B", n) + strings.Repeat("\x0C", n),
 		"messages":       nested,
+		"encoded cbor":   encoded.String(),
 	}
 }
 
@@ -41,7 +49,7 @@ func FuzzRead(f *testing.F) {
 		"\xDF\xFF\xFF\xFF\xFFx", "\xDB\x7F\xFF\xFF\xFFx", "\xDD\xFF\xFF\xFF\xFF", "\xC9\xFF\xFF\xFF\xFF\xFFx",
 		"\xBB\x00\x00\x00\x01\x00\x00\x00\x00\x01", "\x7A\x80\x00\x00\x00x", "\xBB\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
 		"\x0A\xFF\xFF\xFF\xFF\x07x", "\x0A\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01x",
-		`{"a":[1,{"b":null}],"c":"\ud83d"}`, "\x82\xA7compact\xC3\xA6schema\x00", "\xBF\x63Fun\xF5\x63Amt\x21\xFF", "\x0A\x05hello\x10\x01\x1B\x08\x01\x1C",
+		`{"a":[1,{"b":null}],"c":"\ud83d"}`, "\x82\xA7compact\xC3\xA6schema\x00", "\xBF\x63Fun\xF5\x63Amt\x21\xFF", "\x0A\x05hello\x10\x01\x1B\x08\x01\x1C", "\xD8\x18\x44\xD8\x18\x41\x80",
 	} {
 		f.Add([]byte(seed))
 	}

@@ -39,7 +39,7 @@ func (t *tree) separator(end, next int) {
 }
 
 // describe gives the values that are in the node at the index root, or in what is in it, the meanings that a table has for
-// their names. It returns the value of the member “type”.
+// their names, if they have none. It returns the value of the member “type”.
 func (t *tree) describe(root int, table string) (kind string) {
 	for i := root; i < len(t.nodes); i++ {
 		n := &t.nodes[i]
@@ -47,7 +47,7 @@ func (t *tree) describe(root int, table string) (kind string) {
 		if depth == 1 && n.Name == "type" {
 			kind = n.Value
 		}
-		if depth > 0 && depth <= 2 {
+		if depth > 0 && depth <= 2 && n.Meaning == "" {
 			n.Meaning = rowOf(table, n.Name)
 		}
 	}

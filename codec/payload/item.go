@@ -58,8 +58,9 @@ const (
 	holdsNothing holding = iota
 	holdsList
 	holdsPairs
-	holdsTagged // one value, which the tag says more about
-	holdsChunks // pieces of one string
+	holdsTagged  // one value, which the tag says more about
+	holdsChunks  // pieces of one string
+	holdsEncoded // one value, in the bytes of a string
 )
 
 // argument reads the number in the next size bytes.

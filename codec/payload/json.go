@@ -2,6 +2,7 @@ package payload
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/wslens/wslens/codec/internal/jsontext"
 	"github.com/wslens/wslens/codec/internal/words"
@@ -16,7 +17,7 @@ func readJSONValues(b []byte, t *tree) (int, string) {
 		pos, whole = len(byteOrderMark), false
 		t.problem(0, pos, "JSON must not begin with a byte order mark (RFC 8259 section 8.1).")
 	}
-	r := jsonReader{b: b, t: t}
+	r := jsonReader{b: b, t: t, keys: map[string]int{}}
 	last := -1
 	for pos = afterSpace(b, pos); pos < len(b); pos = afterSpace(b, pos) {
 		if pos == last {
@@ -54,7 +55,7 @@ func (r *jsonReader) score(whole bool, values int) (int, string) {
 
 // readJSON adds the value in b[start:end] to the open container. It tells whether it is well-formed and alone.
 func readJSON(b []byte, start, end int, name string, t *tree) (ok bool) {
-	r := jsonReader{b: b[:end], t: t}
+	r := jsonReader{b: b[:end], t: t, keys: map[string]int{}}
 	next, ok := r.value(start, name)
 	if next = afterSpace(r.b, next); ok && next < end {
 		t.problem(next, end, words.Count(end-next, "byte")+" after the end of the JSON value.")
@@ -78,15 +79,18 @@ type jsonReader struct {
 	levels []jsonLevel
 	key    jsontext.Token // waits for its value
 	waits  bool
-	broken bool // a string is not UTF-8
+	again  string // the meaning of a value whose key the object has had before
+	broken bool   // a string is not UTF-8
+	// The keys that were seen, each behind the number of its object.
+	keys map[string]int
 	// What was seen, for the score.
 	tokens, containers, quoted int
 }
 
-// jsonLevel is an object or array that is open, with n values so far.
+// jsonLevel is an object or array that is open, from the byte start on, with n values so far.
 type jsonLevel struct {
-	object bool
-	n      int
+	object   bool
+	start, n int
 }
 
 // value reads the value that begins at start or behind the white space there. It returns the index behind it.
@@ -103,7 +107,7 @@ func (r *jsonReader) value(start int, name string) (next int, ok bool) {
 	}
 	text := err.Text
 	if n := s.Depth(); n > 0 && err.Start == len(r.b) {
-		text += " The ends of " + words.Count(n, "bracket") + " are missing."
+		text += " " + words.Count(n, "closing bracket") + " " + words.IsAre(uint64(n)) + " missing."
 	}
 	r.t.problem(err.Start, err.End, text)
 	if r.waits {
@@ -123,8 +127,8 @@ func (r *jsonReader) take(token jsontext.Token) {
 	case '{', '[':
 		r.containers++
 		name, start := r.place(token.Start)
-		l := jsonLevel{object: token.Kind == '{'}
-		r.t.begin(name, l.kind(), start)
+		l := jsonLevel{object: token.Kind == '{', start: token.Start}
+		r.t.begin(name, l.kind(), start).Meaning = r.again
 		r.levels = append(r.levels, l)
 	case '}', ']':
 		r.closed(token.End)
@@ -135,7 +139,7 @@ func (r *jsonReader) take(token jsontext.Token) {
 	case jsontext.Number:
 		n := r.leaf("number", string(r.b[token.Start:token.End]), token)
 		if overDouble(n.Value) {
-			n.Meaning = "Over 2^53: JavaScript may round it."
+			n.Meaning = strings.TrimRight("Over 2^53: JavaScript may round it. "+n.Meaning, " ")
 		}
 	case jsontext.Null:
 		r.leaf("null", "null", token)
@@ -161,11 +165,14 @@ func (r *jsonReader) unquoted(token jsontext.Token) string {
 
 func (r *jsonReader) leaf(kind, value string, token jsontext.Token) *Node {
 	name, start := r.place(token.Start)
-	return r.t.leaf(name, kind, value, start, token.End)
+	n := r.t.leaf(name, kind, value, start, token.End)
+	n.Meaning = r.again
+	return n
 }
 
 // place is the name of the value that begins at start, and where its node begins: a key belongs to its value.
 func (r *jsonReader) place(start int) (string, int) {
+	r.again = ""
 	if len(r.levels) == 0 {
 		return r.name, start
 	}
@@ -173,9 +180,23 @@ func (r *jsonReader) place(start int) (string, int) {
 	top.n++
 	if top.object {
 		r.waits = false
-		return r.unquoted(r.key), r.key.Start
+		name := r.unquoted(r.key)
+		r.repeated(top.start, name)
+		return name, r.key.Start
 	}
 	return r.t.index(uint64(top.n - 1)), start
+}
+
+// repeated notes that a key is one that its object, which begins at that byte, has had before (RFC 8259 section 4).
+func (r *jsonReader) repeated(object int, key string) {
+	if r.t.full() {
+		return
+	}
+	key = strconv.Itoa(object) + ":" + key
+	if r.keys[key] > 0 {
+		r.again = "This name comes again: mostly its last value is taken."
+	}
+	r.keys[key] = 1
 }
 
 func (r *jsonReader) closed(end int) {

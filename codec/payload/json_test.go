@@ -24,6 +24,11 @@ func TestJSON(t *testing.T) {
 		{"9007199254740992", scoreScalar, []string{"0-16 number | 9007199254740992"}},
 		{"-9007199254740993", scoreScalar, []string{"0-17 number | -9007199254740993 | Over 2^53: JavaScript may round it."}},
 		{"12345678901234567890", scoreScalar, []string{"0-20 number | 12345678901234567890 | Over 2^53: JavaScript may round it."}},
+		{`{"a":{"a":1},"\u0061":[],"a":9007199254740993}`, scoreShaped, []string{ // RFC 8259 section 4
+			"0-46 object of 3", " 1-12 a | object of 1", "  6-11 a | number | 1",
+			" 13-24 a | array of 0 | This name comes again: mostly its last value is taken.",
+			" 25-45 a | number | 9007199254740993 | Over 2^53: JavaScript may round it. This name comes again: mostly its last value is taken.",
+		}},
 		// NDJSON
 		{"{\"a\":1}\n[2]\n", scoreShaped, []string{"0-7 object of 1", " 1-6 a | number | 1", "8-11 array of 1", " 9-10 [0] | number | 2"}},
 		{`{"a":1}{}`, scoreBroken, []string{
@@ -31,11 +36,11 @@ func TestJSON(t *testing.T) {
 		}},
 		{`{"a":1,"b":`, scoreBroken, []string{
 			"0-11 object", " 1-6 a | number | 1", " 7-10 b | key without a value",
-			"! 11-11 The JSON ends here, before it is complete. The ends of 1 bracket are missing.",
+			"! 11-11 The JSON ends here, before it is complete. 1 closing bracket is missing.",
 		}},
 		{`{"a":{"b":[1,`, scoreBroken, []string{
 			"0-13 object", " 1-13 a | object", "  6-13 b | array", "   11-12 [0] | number | 1",
-			"! 13-13 The JSON ends here, before it is complete. The ends of 3 brackets are missing.",
+			"! 13-13 The JSON ends here, before it is complete. 3 closing brackets are missing.",
 		}},
 		{`{"a":1} x`, scoreBroken, []string{"0-7 object of 1", " 1-6 a | number | 1", "! 8-9 No JSON value begins like this."}},
 		{"[12:30] hello", scoreChance, []string{"0-3 array", " 1-3 [0] | number | 12", "! 3-4 A comma or a closing bracket is missing here."}},

@@ -17,6 +17,9 @@ func (m *mqttReader) fields(layout string) {
 				return
 			}
 		case '*':
+			if m.at >= m.end {
+				m.fault(m.at, m.at, "The packet has to have one more field at least.")
+			}
 			for m.at < m.end && !m.stop {
 				m.fields(layout[i+1:])
 			}
@@ -215,7 +218,8 @@ func (m *mqttReader) properties(c byte) {
 	m.t.end(m.at)
 }
 
-// property reads one property, which begins with its identifier. No property but two may come twice.
+// property reads one property, which begins with its identifier. No property but two may come twice. A byte is 0 or 1 in all
+// of them.
 func (m *mqttReader) property(place byte, seen *uint64) {
 	start, before := m.at, m.faults
 	id := m.number(1)
@@ -226,12 +230,16 @@ func (m *mqttReader) property(place byte, seen *uint64) {
 		m.stop = true
 		return
 	}
-	value, _ := m.value(row[0])
+	value, n := m.value(row[0])
 	name, places, _ := strings.Cut(row[1:], "|")
 	m.t.leaf(name, "property "+key+", "+rowOf(mqttKinds, row[:1]), value, start, m.at)
 	again := *seen>>id&1 == 1 && id != mqttUserProperty && (id != mqttSubscriptionID || m.kind != mqttPublish)
 	*seen |= 1 << id
-	if !m.stop && m.faults == before && (again || places != "" && strings.IndexByte(places, place) < 0) {
+	switch {
+	case m.stop || m.faults > before:
+	case again || places != "" && strings.IndexByte(places, place) < 0:
 		m.fault(start, m.at, "This property has no place here, or comes a second time.")
+	case row[0] == 'b' && n > 1 || n == 0 && mqttNeverZero>>id&1 == 1:
+		m.fault(start, m.at, "This property never has this value.")
 	}
 }

@@ -137,6 +137,9 @@ func TestMsgpackScores(t *testing.T) {
 		{"82a7636f6d70616374c3a6736368656d61", scoreBroken},
 		{"81a3616263018 1a378797a02", scoreShaped},
 		{"81a361626301c1", scoreBroken},
+		// Several values without text: a header of Thrift, and bytes that are all the same.
+		{"80010001000000046563686f0000000100", scoreChance},
+		{"8080808080808080", scoreChance},
 		{"c1", 0},
 	}
 	for _, row := range rows {

@@ -48,7 +48,7 @@ func (e *evidence) score(whole, one, holding, isText bool) (int, string) {
 	switch {
 	case !whole && (!told || !e.begins):
 		return 0, "The payload is not well-formed, or something else."
-	case isText || !e.begins || e.textBytes == 0 && (e.values < 3 || e.odd > 0):
+	case isText || !e.begins || !one && !told || e.textBytes == 0 && (e.values < 3 || e.odd > 0):
 		return scoreChance, "The payload is well-formed, but chance may have made it."
 	case whole && e.signature:
 		return scoreCertain, "The payload begins with the signature and is well-formed."
@@ -56,7 +56,7 @@ func (e *evidence) score(whole, one, holding, isText bool) (int, string) {
 		return scoreKnown, "The payload is one value to its last byte, with readable text in it."
 	case whole && one:
 		return scoreShaped, "The payload is one value to its last byte, and has structure."
-	case whole && holding && told:
+	case whole && holding:
 		return scoreShaped, "The payload is several values to its last byte, with readable text in them."
 	}
 	return scoreBroken, "The payload begins with structure and readable text, and goes on otherwise."

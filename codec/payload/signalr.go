@@ -128,7 +128,7 @@ func signalRBinary(b []byte, start int, t *tree) (next int, ok bool) {
 	next, ok = readMsgpack(b, at, min(end, len(b)), "", t)
 	good, _ := t.positions(b, root, signalRTypes, signalRElements, kindOfMsgpack)
 	if ok && good && next < end {
-		t.problem(next, min(end, len(b)), "The message should end with its array, or the payload with the message.")
+		t.problem(next, min(end, len(b)), endsWithArray)
 	}
 	return next, ok && good && next == end
 }

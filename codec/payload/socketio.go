@@ -3,12 +3,14 @@ package payload
 import (
 	"bytes"
 	"strings"
+
+	"github.com/wslens/wslens/codec/internal/base64text"
 )
 
 var socketIO = Format{ID: "socketio", Label: "Socket.IO", read: readSocketIO}
 
 // The types of Engine.IO packets, and behind a 4 those of the Socket.IO packets in messages: name, meaning, and what may
-// follow: a for a number of attachments, n for a namespace, i for an id, and [ or { for JSON.
+// follow: a for a number of attachments, n for a namespace, i for an id, [ or { for JSON, and b for base64.
 const socketTypes = `
 0: open|The server begins, and says how the connection works|{
 1: close|The connection is to be closed|
@@ -17,6 +19,7 @@ const socketTypes = `
 4: message|Carries data|p
 5: upgrade|The client goes over to WebSocket|
 6: noop|Nothing; it lets a poll end|
+b: message|Carries binary data, for a side that takes text alone|b
 40: CONNECT|Joins a namespace, or confirms that|n{
 41: DISCONNECT|Leaves a namespace|n
 42: EVENT|An event with its name and arguments|ni[
@@ -50,10 +53,10 @@ type socketReader struct {
 // which has a message of its own.
 func readSocketIO(b []byte, t *tree) (int, string) {
 	s := &socketReader{b: b, t: t}
-	if len(b) == 0 || b[0] < '0' || b[0] > '6' || invalidAt(b) >= 0 {
+	if len(b) == 0 || (b[0] < '0' || b[0] > '6') && b[0] != 'b' || invalidAt(b) >= 0 {
 		score := 0
 		if len(b) > 0 && b[0] == socketBinary {
-			t.leaf("Packet Type", "byte", "4", 0, 1).Meaning = "Engine.IO 3 begins a binary message so"
+			t.leaf("Packet type", "byte", "4", 0, 1).Meaning = "Engine.IO 3 begins a binary message so"
 			s.at, score = 1, scoreHint
 		}
 		if s.at < len(b) {
@@ -73,7 +76,10 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 	if packets > 1 && score == scoreChance {
 		score = scoreKnown
 	}
-	return score, "It begins with the digit of a packet of Engine.IO."
+	if score == scoreHint && b[0] == 'b' { // a word
+		score = 0
+	}
+	return score, "It begins with the type of a packet of Engine.IO."
 }
 
 // packet reads a packet of Engine.IO up to its end.
@@ -141,6 +147,8 @@ func (s *socketReader) field(c byte) int {
 		return scoreKnown
 	case c == 'i' && digits > 0:
 		s.leaf("Id", digits, 0)
+	case c == 'b':
+		s.binary(rest)
 	case c == 'p':
 		s.leaf("Data", len(rest), 0)
 		if string(rest) == "probe" {
@@ -150,6 +158,16 @@ func (s *socketReader) field(c byte) int {
 		return s.json(c)
 	}
 	return 0
+}
+
+// binary reads the rest of a packet as base64, before which Engine.IO 3 has the digit of the type, too.
+func (s *socketReader) binary(rest []byte) {
+	more := len(rest) % 4
+	if data, ok := base64text.Decode(string(rest[more:])); ok && more <= 1 {
+		value, kind := shownBytes(data)
+		s.t.leaf("Data", "base64, "+kind, value, s.at, s.end)
+		s.at = s.end
+	}
 }
 
 // leaf adds text with what ends it.

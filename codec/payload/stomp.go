@@ -51,9 +51,10 @@ type stompReader struct {
 	t       *tree
 	at      int
 	command string
-	// The length of the body, -1 if no header says it; and how many headers there were in all frames.
-	length, headers int
-	broken          bool
+	// The length of the body, -1 if no header says it.
+	length int
+	// There was a header that STOMP knows, or the NUL that ends a frame.
+	known, broken bool
 }
 
 // readSTOMP reads one frame after the other, and the line ends between them, which are heart-beats.
@@ -69,10 +70,10 @@ func readSTOMP(b []byte, t *tree) (int, string) {
 		return 0, "It does not begin with a command of STOMP."
 	case len(t.problems) == 0:
 		return scoreCertain, "It begins with a command of STOMP."
-	case s.headers == 0: // a word of plain English
+	case !s.known: // a word of plain English
 		return scoreHint, "It begins with a word that is a command of STOMP."
 	}
-	return scoreBroken, "It begins with a command and a header of STOMP."
+	return scoreBroken, "It begins with a command of STOMP, and has a header or an end as its frames have."
 }
 
 func (s *stompReader) lineEnds() {
@@ -135,9 +136,9 @@ func (s *stompReader) header(line []byte, start int) string {
 	key, value, ok := strings.Cut(string(line), ":")
 	if !ok {
 		s.t.problem(start, start+len(line), "This header has no colon.")
-	} else {
-		s.headers++
 	}
+	meaning := rowOf(stompHeaders, key)
+	s.known = s.known || meaning != ""
 	if key == "content-length" && s.length < 0 {
 		if s.length = plainNumber(value); s.length < 0 {
 			s.t.problem(start, s.at, "The length is not a number.")
@@ -146,7 +147,7 @@ func (s *stompReader) header(line []byte, start int) string {
 	if s.command != "CONNECT" && s.command != "CONNECTED" && strings.IndexByte(value, '\\') >= 0 {
 		value = s.unescape(value, start+len(key)+1)
 	}
-	s.t.leaf(key, "header", value, start, s.at).Meaning = rowOf(stompHeaders, key)
+	s.t.leaf(key, "header", value, start, s.at).Meaning = meaning
 	return key
 }
 
@@ -192,6 +193,7 @@ func (s *stompReader) body() {
 	}
 	if n < len(rest) && rest[n] == 0 {
 		s.at++
+		s.known = true
 		s.t.leaf("NUL", "byte", "", s.at-1, s.at).Meaning = "The end of the frame"
 		return
 	}

@@ -12,16 +12,7 @@ type walker struct {
 	from   int    // where that key begins; -1 if none waits, or it has nodes of its own
 	form   string // the kind of that key if it is no text
 	tag    uint64 // of the next item, plus one; 0 if it has none
-}
-
-// level is a container that is open.
-type level struct {
-	left    uint64 // values or pairs that still come
-	n       uint64 // that came
-	holds   holding
-	sort    sort // of the chunks
-	endless bool
-	half    bool // a key has come, and not yet its value
+	within bool   // a value in a byte string is tried, and byte strings in it are not
 }
 
 // values reads the whole payload as values, one behind the other.
@@ -40,13 +31,19 @@ func (d *dialect) values(b []byte, t *tree) (int, string) {
 // stopped.
 func (d *dialect) value(b []byte, start int, name string, t *tree) (next int, ok bool) {
 	w := walker{t: t, d: d, b: b, name: name, from: -1}
+	return w.value(start)
+}
+
+// value is value of the dialect.
+func (w *walker) value(start int) (next int, ok bool) {
+	t, b := w.t, w.b
 	base := len(t.open)
 	for pos := start; ; {
 		it := item{from: pos + 1, end: pos + 1}
 		if pos == len(b) {
 			it.end, it.fault, it.missing = pos, faultEnd, w.missing()
 		} else {
-			d.next(b, pos, &it)
+			w.d.next(b, pos, &it)
 			w.judge(&it)
 		}
 		if it.fault != noFault {
@@ -60,35 +57,6 @@ func (d *dialect) value(b []byte, start int, name string, t *tree) (next int, ok
 			return pos, true
 		}
 	}
-}
-
-func (w *walker) top() *level {
-	if len(w.levels) == 0 {
-		return nil
-	}
-	return &w.levels[len(w.levels)-1]
-}
-
-// missing is how many bytes the values that were announced take at least.
-func (w *walker) missing() uint64 {
-	const most = 1<<64 - 1
-	least := uint64(0)
-	for _, l := range w.levels {
-		n := l.left
-		if l.holds == holdsPairs {
-			n = 2 * min(l.left, most/2)
-		}
-		switch {
-		case l.endless && l.half:
-			n = 2
-		case l.endless:
-			n = 1
-		case l.half:
-			n-- // its pair is counted until the value has come
-		}
-		least += min(n, most-least)
-	}
-	return max(least, 1)
 }
 
 // judge sets the fault of an item that cannot stand where it does.
@@ -130,7 +98,11 @@ func (w *walker) take(pos int, it *item) {
 		seen.addText(w.b[it.from:it.end])
 		t.checkUTF8(w.b, it.from, it.end)
 	}
+	embedded := w.tag == tagEncoded+1 && w.embeds(it)
 	kind, value, meaning := w.show(pos, it)
+	if embedded {
+		it.holds, it.end = holdsEncoded, it.from
+	}
 	if top := w.top(); top != nil && top.holds == holdsPairs && !top.half && it.isKey() {
 		top.half = true
 		w.name, w.from, w.form = value, pos, ""
@@ -146,17 +118,18 @@ func (w *walker) take(pos int, it *item) {
 		return
 	}
 	t.begin(name, kind, start).Meaning = meaning
-	l := level{left: it.arg, holds: it.holds, sort: it.sort, endless: it.endless}
-	switch {
-	case it.endless:
-		l.left = 0
-	case it.holds == holdsTagged:
-		l.left, w.tag = 1, it.arg+1
+	w.open(it)
+}
+
+// embeds tells whether an item is a byte string that is one value. Byte strings in that are not looked into, so that the
+// time stays linear however many are one in the other.
+func (w *walker) embeds(it *item) bool {
+	if w.within || it.sort != sortBytes || it.holds != holdsNothing {
+		return false
 	}
-	w.levels = append(w.levels, l)
-	if it.holds <= holdsPairs {
-		seen.containers++
-	}
+	inner := walker{t: &tree{count: MaxNodes}, d: w.d, b: w.b[:it.end], from: -1, within: true}
+	next, ok := inner.value(it.from)
+	return ok && next == it.end
 }
 
 // show is what people read of an item. Nothing is made that nobody will see.
@@ -214,7 +187,7 @@ func (w *walker) place(pos int, it *item) (name string, start int) {
 		if start == pos {
 			name = "value"
 		}
-	case top.holds != holdsTagged:
+	case top.holds != holdsTagged && top.holds != holdsEncoded:
 		name = w.t.index(top.n)
 	}
 	top.n++
@@ -222,12 +195,4 @@ func (w *walker) place(pos int, it *item) (name string, start int) {
 		top.left--
 	}
 	return name, start
-}
-
-// close ends the containers that are complete.
-func (w *walker) close(pos int) {
-	for top := w.top(); top != nil && top.left == 0 && !top.endless && !top.half; top = w.top() {
-		w.t.end(pos)
-		w.levels = w.levels[:len(w.levels)-1]
-	}
 }

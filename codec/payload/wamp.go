@@ -1,10 +1,15 @@
 package payload
 
-import "strings"
+import (
+	"bytes"
+	"strconv"
+	"strings"
+)
 
 var wamp = Format{
 	ID: "wamp", Label: "WAMP",
-	Subprotocols: []string{"wamp.2.json", "wamp.2.json.batched", "wamp.2.msgpack", "wamp.2.cbor"}, read: readWAMP,
+	Subprotocols: []string{"wamp.2.json", "wamp.2.json.batched", "wamp.2.msgpack", "wamp.2.msgpack.batched", "wamp.2.cbor", "wamp.2.cbor.batched"},
+	read:         readWAMP,
 }
 
 // The messages of WAMP 2: name, meaning, and a letter for each further element. Those behind ? may be left out.
@@ -59,43 +64,42 @@ s: sSignature|The proof
 x: dExtra
 `
 
-// wampSeparator ends a message in a batch of JSON.
+// wampSeparator is the byte 24, which some libraries have between the messages of a batch in JSON. By the specification that is
+// the record separator.
 const wampSeparator = 0x18
 
-// readWAMP reads a message in JSON, a batch of them, or a message in MessagePack or CBOR.
+// wampLength is the size of the length before each message of a batch in MessagePack or CBOR.
+const wampLength = 4
+
+// readWAMP reads a message in JSON, MessagePack or CBOR, or a batch of them.
 func readWAMP(b []byte, t *tree) (int, string) {
 	const not = "It is no array with a type of WAMP."
 	// Ahead of the MessagePack and CBOR that it is written in.
-	best, ok := scoreKnown+1, len(b) > 1
+	best, ok, first := scoreKnown+1, len(b) > 1, ""
+	separator := byte(recordSeparator)
+	if bytes.IndexByte(b, wampSeparator) >= 0 {
+		separator = wampSeparator
+	}
 	for at := 0; at < len(b) && ok; {
-		end, next := len(b), len(b)
+		start, end, next := t.wampBounds(b, at, separator)
 		root := len(t.nodes)
-		kinds := kindOfJSON
-		switch c := b[at]; {
-		case c == '[' && at+1 < end && b[at+1] >= '0' && b[at+1] <= '9':
-			end, next = separated(b, at, wampSeparator)
-			ok = readJSON(b, at, end, "", t)
-		case c>>4 == 8 && at == 0:
-			kinds = kindOfCBOR
-			at, ok = readCBOR(b, at, end, "", t)
-			ok = ok && at == end
-		case c>>4 == 9 && at == 0:
-			kinds = kindOfMsgpack
-			at, ok = readMsgpack(b, at, end, "", t)
-			ok = ok && at == end
-		default:
-			t.stray(at, end, not)
-			ok = false
+		var kinds func(byte) byte
+		if kinds, ok = t.wampArray(b, start, end); kinds == nil {
+			t.stray(start, len(b), not)
+			break
 		}
 		t.separator(end, next)
-		at = next
+		if at == 0 && root+1 < len(t.nodes) {
+			first = rowOf(wampTypes, t.nodes[root+1].Value)
+		}
 		good, mixed := t.positions(b, root, wampTypes, wampElements, kinds)
 		if ok = ok && good; !mixed {
 			best = scoreChance
 		}
+		at = next
 	}
 	switch {
-	case len(t.nodes) == 0 || rowOf(wampTypes, t.nodes[min(1, len(t.nodes)-1)].Value) == "":
+	case first == "":
 		return 0, not
 	case !ok:
 		return scoreHint, "It begins with a type of WAMP."
@@ -105,9 +109,52 @@ func readWAMP(b []byte, t *tree) (int, string) {
 	return best, "It is an array as WAMP has them."
 }
 
+// wampBounds returns where the array of the message that begins at the byte at begins and ends, and where the next message
+// begins: behind a separator in JSON, else behind as many bytes as a length before the array says.
+func (t *tree) wampBounds(b []byte, at int, separator byte) (start, end, next int) {
+	start = at + wampLength
+	switch {
+	case b[at] == '[':
+		end, next = separated(b, at, separator)
+		return at, end, next
+	case b[at] > 0 || start >= len(b): // no message has 16 MiB
+		return at, len(b), len(b)
+	}
+	length := int(bigEndian(b[at:start]))
+	t.leaf("Length", "four byte integer", strconv.Itoa(length), at, start)
+	return start, start + length, start + length
+}
+
+// wampArray reads the array of a message. It returns how to tell the kinds of its elements, nil if there is no array, and
+// whether it is well-formed and alone.
+func (t *tree) wampArray(b []byte, start, end int) (kinds func(byte) byte, ok bool) {
+	at, last := end, min(end, len(b))
+	switch c := b[start]; {
+	case start+1 >= last:
+		return nil, false
+	case c == '[' && b[start+1] >= '0' && b[start+1] <= '9':
+		kinds, ok = kindOfJSON, readJSON(b, start, end, "", t)
+	case c>>4 == 8:
+		kinds = kindOfCBOR
+		at, ok = readCBOR(b, start, last, "", t)
+	case c>>4 == 9:
+		kinds = kindOfMsgpack
+		at, ok = readMsgpack(b, start, last, "", t)
+	}
+	if ok && at != end {
+		t.problem(at, last, endsWithArray)
+	}
+	return kinds, ok && at == end
+}
+
+// endsWithArray is what is wrong where a message in MessagePack or CBOR and its array have other ends.
+const endsWithArray = "The message should end with its array, or the payload with the message."
+
 // positions gives the array in the node at the index root the name of its type, the first element, and the elements
-// theirs. It tells whether all are there and of the right kind, and whether some are not numbers.
+// theirs. It tells whether all are there and of the right kind, and whether some are not numbers. Those that are not kept
+// count as right.
 func (t *tree) positions(b []byte, root int, types, elements string, kindOf func(byte) byte) (good, mixed bool) {
+	mixed = root+1 >= MaxNodes
 	count, wrong, letters, least := 0, -1, "", 0
 	for i := root + 1; i < len(t.nodes) && t.nodes[i].Depth > t.nodes[root].Depth; i++ {
 		n := &t.nodes[i]
@@ -139,7 +186,7 @@ func (t *tree) positions(b []byte, root int, types, elements string, kindOf func
 			wrong = n.Start
 		}
 	}
-	if wrong < 0 && count <= least {
+	if wrong < 0 && count <= least && !t.full() {
 		wrong = len(b)
 	}
 	if wrong >= 0 && len(t.problems) == 0 {

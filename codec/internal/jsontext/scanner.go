@@ -48,10 +48,7 @@ type Scanner struct {
 	err  *Error
 }
 
-// New begins with b, which is not changed.
-func New(b []byte) *Scanner { return &Scanner{b: b} }
-
-// From begins at the byte start of b.
+// From begins at the byte start of b, which is not changed.
 func From(b []byte, start int) *Scanner { return &Scanner{b: b, pos: start} }
 
 // Err is what ended the reading before the end of the value; nil if nothing did.
@@ -84,20 +81,6 @@ func (s *Scanner) Next() (Token, bool) {
 		return s.key()
 	}
 	return s.value()
-}
-
-// Skip passes over the value whose first token is t, and what is in it; it returns the index behind it.
-func (s *Scanner) Skip(t Token) int {
-	if t.Kind != '{' && t.Kind != '[' {
-		return t.End
-	}
-	for depth := s.Depth(); s.Depth() >= depth; {
-		var ok bool
-		if t, ok = s.Next(); !ok {
-			return s.pos
-		}
-	}
-	return t.End
 }
 
 func (s *Scanner) space() {

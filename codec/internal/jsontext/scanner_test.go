@@ -12,7 +12,7 @@ import (
 // kinds reads a text to its end.
 func kinds(text string) (string, *jsontext.Error) {
 	var out strings.Builder
-	s := jsontext.New([]byte(text))
+	s := jsontext.From([]byte(text), 0)
 	for t, ok := s.Next(); ok; t, ok = s.Next() {
 		out.WriteByte(byte(t.Kind))
 	}
@@ -63,7 +63,7 @@ func TestScannerAgainstEncodingJSON(t *testing.T) {
 		for range 1 + r.IntN(3) {
 			b[r.IntN(len(b))] = alphabet[r.IntN(len(alphabet))]
 		}
-		s := jsontext.New(b)
+		s := jsontext.From(b, 0)
 		for ok := true; ok; {
 			_, ok = s.Next()
 		}
@@ -85,20 +85,6 @@ func TestUnquote(t *testing.T) {
 		if got := jsontext.Unquote([]byte(text)); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
-	}
-}
-
-func TestSkip(t *testing.T) {
-	text := `{"a":{"b":[1,[2]]},"c":3}`
-	s := jsontext.New([]byte(text))
-	s.Next()
-	s.Next()
-	value, _ := s.Next()
-	if end := s.Skip(value); text[value.Start:end] != `{"b":[1,[2]]}` {
-		t.Error(text[value.Start:end])
-	}
-	if next, ok := s.Next(); !ok || text[next.Start:next.End] != `"c"` {
-		t.Error(next, ok)
 	}
 }
 

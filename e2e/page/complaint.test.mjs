@@ -20,7 +20,7 @@ eachBrowser('an error message', (site) => {
     const page = await site.open(
       withHash({ input: "WebSocket connection to 'ws://localhost:8080/' failed: Invalid frame header" }),
     );
-    await untilVerdict(page, /possible causes/);
+    await untilVerdict(page, /An error message of Chromium/);
     assert.ok((await texts(page, names)).every((name) => name === 'Possible cause'));
     assert.equal(
       await page.$eval('ws-lens >>> ws-lens-findings >>> ws-lens-finding', (card) => !card.closest('details')),

@@ -27,7 +27,9 @@ export class Unlinked {
 /** Whether a hash stood for what was kept, perhaps by a page that is gone. */
 export const wasKept = (hash: string): boolean => form.test(hash);
 
+/** Whether two states of one view show the same. */
 function isSame(a: PageState, b: PageState): boolean {
+  if (a.view === 'build') return a.build === b.build;
   const names = Object.keys(a.question) as (keyof PageState['question'])[];
-  return a.build === b.build && a.panes === b.panes && names.every((name) => a.question[name] === b.question[name]);
+  return a.panes === b.panes && names.every((name) => a.question[name] === b.question[name]);
 }

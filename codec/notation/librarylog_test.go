@@ -105,6 +105,8 @@ func TestWebsocketsSides(t *testing.T) {
 func TestMitmproxy(t *testing.T) {
 	checkFirst(t, "log", []readCase{
 		{text: "[OUTGOING] Hello\n[INCOMING] Hi\nthere\n[INCOMING] ", want: "810548656c6c6f" + "810848690a7468657265" + "8100"},
+		{text: "[OUTGOING] Hello\r\n[INCOMING] Hi\r\n", want: "810548656c6c6f" + "81024869"},
+		{text: "[OUTGOING] a\r\nb\n[INCOMING] Hi\n", want: "8104610d0a62" + "81024869"},
 		{text: "[INCOMING] é", want: "8102c3a9"},
 		{text: "[OUTGOING] " + strings.Repeat("a", 300), want: "817e012c" + strings.Repeat("61", 300)},
 	})

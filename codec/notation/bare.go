@@ -2,11 +2,14 @@ package notation
 
 import "strings"
 
-// bare returns the text with spaces in place of what is copied along with bytes: all but what stands between Markdown's
-// fences, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all. Every place
-// stays where it was. It is the text itself if there is nothing of the kind.
-func bare(text string) string {
-	return withoutQuotes(withoutLabels(Unfenced(text)))
+// pasted is a text; what of it stands between Markdown's fences; and that without what else is copied along with bytes: the
+// marks of a mail that quotes, the line above, times and labels in front, quotes around it all. Spaces stand in place of what
+// is left out, so that every place stays where it was. All are the same if there is nothing of the kind.
+type pasted struct{ text, fenced, bare string }
+
+func newPasted(text string) *pasted {
+	fenced := Unfenced(text)
+	return &pasted{text, fenced, withoutQuotes(withoutLabels(fenced))}
 }
 
 // blank is the text with spaces in place of all in text[start:end] but line ends.

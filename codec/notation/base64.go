@@ -90,6 +90,7 @@ func (r *base64Reader) read(text string, i int, out *sink) int {
 	c := text[i]
 	if c == '=' && r.chars > 0 {
 		r.padding++
+		r.beyondHex = true
 		r.last = i
 		return i + 1
 	}
@@ -172,6 +173,8 @@ func (r *base64Reader) score() int {
 	}
 	base := 75
 	switch {
+	case r.padding > 0 && r.bad == 0:
+		base = 80
 	case !r.beyondHex, 4*r.marks >= r.chars:
 		base = textScore - 6
 	case r.padding > 0:

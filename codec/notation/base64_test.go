@@ -20,6 +20,8 @@ func TestBase64(t *testing.T) {
 		{text: "b'gYU3+iE9f59NUViJAIgCA+g='", want: sample, under: nil}, // base64.b64encode in Python
 		{text: `"data:;base64,SGk="`, want: "4869"},
 		{text: "gQVIZWxsbw", want: "810548656c6c6f"},
+		{text: "AAAAAAAAAAAAAAAAAAAAAA==", want: strings.Repeat("00", 16)}, // head -c 16 /dev/zero | base64
+		{text: "/////////////////////w==", want: strings.Repeat("ff", 16)},
 		{text: "gYU3+iE9f59N\r\nUViJAIgCA+g=\r\n", want: sample},
 		{text: "gYU3+iE9*f59NUViJAIgCA+g=", want: sample, problems: []notation.Problem{{Start: 8, End: 9, Text: `"*" is not a character`}}},
 		{text: "data:;base64,SGkhS", want: "486921", problems: []notation.Problem{{Start: 17, End: 18, Text: "left over"}}},

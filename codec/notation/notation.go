@@ -230,7 +230,7 @@ func (n *Notation) take(text string, watch Watch) Reading {
 		out.watch = func(done int) { watch(n.Label, done, len(text)) }
 	}
 	score, reason := n.read(text, out)
-	if score == 0 && len(out.problems) == 0 {
+	if score == 0 && len(out.problems) == 0 && (n.Write == nil || n.Write(out.bytes) != text[:trimEnd(text)]) {
 		out.problem(0, len(text), "This text is not in the chosen notation.")
 	}
 	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems, out.bothTurns(), out.rebuilt}

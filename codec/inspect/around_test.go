@@ -1,12 +1,14 @@
 package inspect_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
 
 	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/codec/notation"
 )
 
 // written gives the texts of the pastes, and of the golden cases of notations and captures, that are read as bytes.
@@ -97,6 +99,38 @@ func TestInFence(t *testing.T) {
 			t.Errorf("%s: the bytes come from other places", name)
 		case !slices.Equal(faulty(above+text+below, got), faulty(text, want)):
 			t.Errorf("%s: faults at %q, alone at %q", name, faulty(above+text+below, got), faulty(text, want))
+		}
+	}
+}
+
+// Notations in which a mistake is no matter of a token, or one may be read as something else.
+var tokenless = []string{"head", "head-frames", "fields", "command", "escaped", "repaired", "har", "cdp", "log", "base64", "follow-yaml", "javascript"}
+
+// A mistake in the middle is told once, at its place, and what stands before it and behind it is kept: half a byte of a dump may
+// take with it the group that it stands in.
+func TestMistakeInTheMiddle(t *testing.T) {
+	const group = 8
+	for name, text := range written(t) {
+		r := notation.Recognise(text)[0]
+		if slices.Contains(tokenless, r.ID) || len(r.Bytes) < 6 || len(r.Problems) > 0 {
+			continue
+		}
+		s := r.Spans[len(r.Bytes)/2]
+		if s.End-s.Start < 2 {
+			continue
+		}
+		first := slices.IndexFunc(r.Spans, func(other notation.Span) bool { return other.End > s.Start })
+		last := first + 1
+		for last < len(r.Spans) && r.Spans[last].Start < s.End {
+			last++
+		}
+		got := notation.Recognise(text[:s.End-2] + "zz" + text[s.End:])[0]
+		if p := got.Problems; len(p) != 1 || p[0].Start > int(s.End) || p[0].End < int(s.Start) || p[0].End-p[0].Start > 10 {
+			t.Errorf("%s: a mistake at %d is told as %.300s", name, s.End-2, fmt.Sprint(p))
+		}
+		before, behind := string(r.Bytes[:max(0, first-group)]), string(r.Bytes[min(last+group, len(r.Bytes)):])
+		if b := string(got.Bytes); !strings.HasPrefix(b, before) || !strings.HasSuffix(b, behind) || len(b) < len(r.Bytes)-group {
+			t.Errorf("%s: %d bytes of %d are left as %s", name, len(b), len(r.Bytes), got.ID)
 		}
 	}
 }

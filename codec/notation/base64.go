@@ -43,7 +43,7 @@ func readBase64(text string, out *sink) (int, string) {
 	if data > 0 {
 		return score(98, 1+len(out.bytes), r.bad), "A data URL that says base64."
 	}
-	if spaces || r.bad > 1 {
+	if spaces || r.bad > 1 || startsAt(text, start, "0x") {
 		return 0, ""
 	}
 	base := r.score()

@@ -23,7 +23,17 @@ func readHex0x(text string, out *sink) (int, string) {
 	if 2*all.prefixed <= all.tokens {
 		return 0, ""
 	}
-	return score(95, all.bytes, all.bad), "Hex digits after 0x, one number for each byte."
+	base := 95
+	if closesLiteral(text) {
+		base = 60
+	}
+	return score(base, all.bytes, all.bad), "Hex digits after 0x, one number for each byte."
+}
+
+// closesLiteral tells the end of a list whose beginning was left out.
+func closesLiteral(text string) bool {
+	text = strings.TrimSuffix(text[:trimEnd(text)], ";")
+	return strings.HasSuffix(text, "}") || strings.HasSuffix(text, "]") && strings.IndexByte(text, '[') < 0
 }
 
 // skipAside skips what stands in brackets at text[i] and returns the index behind it.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -177,6 +178,51 @@ func TestCut(t *testing.T) {
 			// A bare message needs all its members, and its type may stand behind its data.
 			if got := len(listed(t, c)); got < kept-1 {
 				t.Fatalf("%.60s...: cut at %d, %d messages of %d", text, cut, got, kept)
+			}
+		}
+	}
+}
+
+// A mistake in one message is told at its place, and the others stay: with a stray character for the payload's quote, and
+// with dots for the whole message, as people leave one out.
+func TestDamaged(t *testing.T) {
+	for _, text := range goldens(t) {
+		whole := capture.Recognise(text)
+		if whole == nil || len(whole.Problems) > 0 {
+			continue
+		}
+		all := listed(t, whole)
+		at := 0
+		for i := range whole.Connections {
+			for _, m := range whole.Connections[i].Messages {
+				at++
+				if len(all) == 1 || m.Opcode < 0 {
+					continue
+				}
+				start := strings.LastIndexByte(text[:m.Start], '{')
+				for damaged, place := range map[string]int{text[:m.Start] + "?" + text[m.Start+1:]: m.Start, text[:start] + "…" + text[start:]: start} {
+					if place == 0 {
+						continue // nothing then tells of an export
+					}
+					c := capture.Recognise(damaged)
+					if c == nil {
+						t.Fatalf("%.60s...: message %d: not recognised", text, at)
+					}
+					got := listed(t, c)
+					for k, other := range all {
+						of := strings.Index(other, " ") // an event may have lost what tells its connection
+						if c.ID == "har" {
+							of = 0
+						}
+						kept := slices.ContainsFunc(got, func(m string) bool { return m[of:] == other[of:] })
+						if k != at-1 && !kept || len(got) > len(all) {
+							t.Errorf("%.60s...: a mistake at %d: messages %q, want those of %q", text, place, got, all)
+						}
+					}
+					if len(c.Problems) != 1 || c.Problems[0].Start != place {
+						t.Errorf("%.60s...: a mistake at %d: problems %v", text, place, c.Problems)
+					}
+				}
 			}
 		}
 	}

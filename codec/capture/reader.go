@@ -40,11 +40,16 @@ type step struct {
 	start int
 }
 
-// values reads one value after the other: a single one, or one a line. Behind a mistake it goes on at the next line that
-// begins with a brace.
+// values reads one value after the other: a single one, or one a line. Behind a mistake it goes on at the next object, so
+// that the brackets that were open there close nothing. Messages of a HAR that then stand alone are the last connection's.
 func (r *reader) values() {
 	for pos := 0; pos < len(r.b); {
 		switch r.b[pos] {
+		case ']', '}':
+			if len(r.out.Problems) == 0 {
+				break
+			}
+			fallthrough
 		case ' ', '\t', '\r', '\n', ',', ':', 0xEF, 0xBB, 0xBF: // the braces around a member may not have been copied
 			pos++
 			continue
@@ -56,11 +61,23 @@ func (r *reader) values() {
 			if len(r.out.Problems) < maxProblems {
 				r.out.Problems = append(r.out.Problems, Problem{e.Start, e.End, e.Text})
 			}
-			for pos = max(pos, e.Start) + 1; pos < len(r.b) && (r.b[pos] != '{' || r.b[pos-1] != '\n'); {
+			if n := len(r.out.Connections); n > 0 && r.out.Format == har {
+				r.byID[""] = n - 1
+			}
+			for pos = max(pos, e.Start); pos < len(r.b) && !beginsObject(r.b[pos:]); {
 				pos++
 			}
 		}
 	}
+}
+
+// beginsObject tells a brace with a key behind it. One within a string has a backslash before that quote.
+func beginsObject(b []byte) bool {
+	i := 1
+	for b[0] == '{' && i < len(b) && (b[i] == ' ' || b[i] == '\t' || b[i] == '\r' || b[i] == '\n') {
+		i++
+	}
+	return b[0] == '{' && i < len(b) && b[i] == '"'
 }
 
 // value reads one value. What is open at a mistake counts as if it ended there.

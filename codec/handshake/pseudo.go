@@ -29,10 +29,16 @@ func pseudoName(b []byte) string {
 	return ""
 }
 
-// startsResponse reports whether a head of HTTP/2 that starts at first ends in front of the line at pos: a request that
-// no blank line parts from its response.
+// startsResponse reports whether the request that starts at first ends in front of the line at pos, since no blank line
+// parts it from its response.
 func startsResponse(b []byte, first, pos int) bool {
-	return pos > first && b[first] == ':' && (b[pos] == ':' && pseudoName(b[pos:]) == statusField || isHTTP2Status(b[pos:]))
+	switch {
+	case pos == first || bytes.HasPrefix(b[first:], []byte("HTTP/")):
+		return false
+	case b[first] != ':':
+		return bytes.HasPrefix(b[pos:], []byte("HTTP/1."))
+	}
+	return b[pos] == ':' && pseudoName(b[pos:]) == statusField || isHTTP2Status(b[pos:])
 }
 
 // isHTTP2Status reports whether b starts with a status line as tools write it for a response of HTTP/2 or HTTP/3, which

@@ -15,6 +15,8 @@ func TestComplaint(t *testing.T) {
 			"It is about this fault: A server's frame is masked."},
 		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message of npm ws: “Invalid WebSocket frame: invalid opcode”.",
 			"It has 2 possible causes. The likeliest: Reserved data opcode."},
+		{"  code: 'WS_ERR_UNEXPECTED_RSV_1',", "An error message of npm ws: “WS_ERR_UNEXPECTED_RSV_1”.",
+			"It has 4 possible causes. The likeliest: RSV1 is set without permessage-deflate."},
 	} {
 		r := inspect.Text(c.text, inspect.Options{})
 		if r.Verdict.Title != c.title || r.Verdict.Detail != c.detail || r.Verdict.Level != "error" || r.Kind != "payload" {

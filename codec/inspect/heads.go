@@ -43,7 +43,7 @@ func (s *shake) parse(b []byte, found *findings) {
 		} else {
 			s.response = &head
 		}
-		if !head.Complete {
+		if !head.Complete && !handshake.LooksLikeHead(b[s.end:]) {
 			break
 		}
 	}

@@ -20,6 +20,48 @@ const (
 	hello = "\x81\x05Hello"
 )
 
+// Both heads copied together, with or without the blank lines: each is read, and a blank line that is missing is a fault of
+// its own head.
+func TestGluedHeads(t *testing.T) {
+	request, response := strings.TrimSuffix(goodRequest, "\r\n"), strings.TrimSuffix(goodResponse, "\r\n")
+	marked := func(mark, head string) string {
+		return mark + strings.Join(strings.SplitAfter(strings.TrimSuffix(head, "\r\n"), "\n"), mark) + "\r\n"
+	}
+	for _, c := range []struct {
+		name, text string
+		missing    int
+	}{
+		{"both blank lines", goodRequest + goodResponse, 0},
+		{"no blank line between", request + goodResponse, 1},
+		{"no blank line behind", goodRequest + response, 1},
+		{"no blank line", request + response, 2},
+		{"no line end behind", request + strings.TrimSpace(response), 2},
+		{"as curl -v prints it", marked("> ", request) + "> \r\n" + marked("< ", response) + "< \r\n", 0},
+		{"as curl -v prints it, without blank lines", marked("> ", request) + marked("< ", response), 2},
+	} {
+		for _, text := range []string{c.text, strings.ReplaceAll(c.text, "\r\n", "\n")} {
+			r := inspect.Text(text, inspect.Options{})
+			if r.Kind != "handshake" || r.Handshake.Request == nil || r.Handshake.Response == nil || r.Handshake.AcceptState != "match" {
+				t.Fatalf("%s: %s, %q", c.name, r.Kind, places(r))
+			}
+			errorsAre(t, c.name, r)
+			missing := 0
+			for _, f := range r.Findings {
+				if strings.HasPrefix(f.Text, "No blank line ends the head") {
+					missing++
+				}
+			}
+			if missing != c.missing {
+				t.Errorf("%s: %d blank lines are missing, want %d: %q", c.name, missing, c.missing, places(r))
+			}
+		}
+	}
+	r := inspect.Text(request+goodResponse+`\x81\x05Hello`, inspect.Options{Notation: "escaped"})
+	if r.Kind != "stream" || !slices.Equal(texts(r), []string{"Hello"}) || r.Frames[0].Direction != "server-to-client" {
+		t.Errorf("frames behind: %s, %q, %q", r.Kind, texts(r), places(r))
+	}
+}
+
 // A server whose base64 function appends a newline: the head ends early, and 0d 0a are left in front of the frame.
 func TestNewlineStory(t *testing.T) {
 	early := strings.Replace(goodResponse, sampleAccept, sampleAccept+"\n", 1)

@@ -2,12 +2,15 @@ package notation
 
 import "strings"
 
-// bare returns the text with spaces in place of what is copied along with bytes: all but what stands between Markdown's
-// fences, the tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around
-// it all, and the code or the words that it stands in. Every place stays where it was. It is the text itself if there is
-// nothing of the kind.
-func bare(text string) string {
-	return within(withoutQuotes(withoutLabels(withoutTags(Unfenced(text)))))
+// pasted is a text; what of it stands between Markdown's fences; and that without what else is copied along with bytes: the
+// tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all, and the
+// code or the words that it stands in. Spaces stand in place of what is left out, so that every place stays where it was. All
+// are the same if there is nothing of the kind.
+type pasted struct{ text, fenced, bare string }
+
+func newPasted(text string) *pasted {
+	fenced := Unfenced(text)
+	return &pasted{text, fenced, within(withoutQuotes(withoutLabels(withoutTags(fenced))))}
 }
 
 // blank is the text with spaces in place of all in text[start:end] but line ends.
@@ -128,22 +131,29 @@ const longestLabel = 120
 // labelWidth is the length of what stands before the bytes of a line, 0 if that is nothing or the line holds no bytes;
 // and whether they are a literal, which may go on below.
 func labelWidth(line string) (width int, literal bool) {
-	labelled := false
+	labelled, pairs, first := false, 0, 0
 	for i := 0; i < len(line) && i < longestLabel; {
 		end := i
 		for end < min(len(line), longestLabel) && spaceWidth(line, end) == 0 && (end == i || line[end-1] != '=') {
 			end++
 		}
 		word := line[i:end]
+		if pairs == 0 {
+			first = i
+		}
 		i = skipSpace(line, end)
 		directive := (word == "db" || word == "DB") && strings.ContainsAny(line[i:min(i+4, len(line))], "hHx$")
 		if !directive && !isLabel(word) {
-			if span(word, "([{'`\"") < len(word) && word[0] != '[' || !labelled && len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0 {
+			pairs = countPairs(word, pairs)
+			if span(word, "([{'`\"") < len(word) && word[0] != '[' || !labelled && pairs > 0 {
 				break // a literal or bytes have begun
+			}
+			if pairs > 2 { // with a mistake behind them, since the line has not been taken for bytes
+				return first, false
 			}
 			continue
 		}
-		labelled = true
+		labelled, pairs = true, 0
 		rest := line[i:]
 		if beginsLiteral(rest) {
 			return i, true
@@ -157,13 +167,32 @@ func labelWidth(line string) (width int, literal bool) {
 	return 0, false
 }
 
+// countPairs counts one more pair of hex digits, as which eight binary digits count too, and all of a word that has several;
+// 0 if the word is none.
+func countPairs(word string, pairs int) int {
+	word = strings.TrimSuffix(word, ",")
+	isPair := len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0
+	switch {
+	case areSeparated(word):
+		return 3
+	case isPair, len(word) == 8 && skipAny(word, 0, "01") == 8, len(word) < 5 && startsAt(word, 0, "0x"), startsAt(word, 0, "0b"):
+		return pairs + 1
+	}
+	return 0
+}
+
+// areSeparated tells a word that begins as four pairs of hex digits do between colons or dashes: a time has three.
+func areSeparated(word string) bool {
+	return len(word) > 10 && (word[2] == ':' || word[2] == '-') && word[5] == word[2] && word[8] == word[2] && hexValue(word[0]) >= 0
+}
+
 // isLabel tells a word, an arrow or what is in brackets from digits.
 func isLabel(word string) bool {
 	last := word[len(word)-1]
 	switch {
 	case word[0] == '"' && last == ':': // a name in JSON
 		return true
-	case span(word, "({'`\"/") < len(word), startsAt(word, 0, "0x"):
+	case span(word, "({'`\"/") < len(word), startsAt(word, 0, "0x"), areSeparated(word):
 		return false
 	case strings.IndexByte("=>", last) >= 0, last == ']' && word[0] == '[', word == "<<":
 		return true
@@ -176,12 +205,17 @@ func isLabel(word string) bool {
 	return false
 }
 
+// What literals begin with, and what may come next; anything if that is empty.
+var literalStarts = [...]struct{ opening, next string }{
+	{"b'", ""}, {`b"`, ""}, {`"\`, ""}, {"<Buffer", ""}, {"<<", "0123456789\""}, {"[", "0123456789 -'\""}, {"{", "0123456789 -'\""},
+}
+
 // beginsLiteral tells whether the text begins as numbers in brackets, or as quoted bytes, do.
 func beginsLiteral(text string) bool {
-	for _, opening := range [...]string{"b'", `b"`, `"\`, "<Buffer", "<<", "[", "{"} {
-		if startsAt(text, 0, opening) && !startsAt(text, 0, "<<<") {
-			rest := text[len(opening):]
-			return opening != "[" && opening != "{" || rest == "" || strings.IndexByte("0123456789 -'\"", rest[0]) >= 0
+	for _, s := range &literalStarts {
+		if startsAt(text, 0, s.opening) {
+			rest := text[len(s.opening):]
+			return s.next == "" || rest == "" || strings.IndexByte(s.next, rest[0]) >= 0
 		}
 	}
 	return false
@@ -211,8 +245,9 @@ func beginsBytes(text string) bool {
 	if text == "" || startsAt(text, 0, "0x") || beginsLiteral(text) {
 		return true
 	}
+	const sure = 8 // digits, whatever stands behind them
 	end, _ := hexEnd(text, 0)
-	return end > 1 && (end == len(text) || strings.IndexByte(" ,:-\t\r\n", text[end]) >= 0)
+	return end >= sure || end > 1 && (end == len(text) || strings.IndexByte(" ,:-\t\r\n", text[end]) >= 0)
 }
 
 // withoutQuotes takes off the quotes around a text that has none within it, nor a backslash.

@@ -27,6 +27,8 @@ type base64Reader struct {
 	// Where the last character is, and its value.
 	last int
 	bits byte
+	// Whether what is no character of base64 stands for one, since the length is right with it; and whether the last one was.
+	inPlace, unknown bool
 }
 
 // readBase64 reads the standard and the URL-safe alphabet, with or without padding and line breaks, perhaps in quotes,
@@ -43,7 +45,7 @@ func readBase64(text string, out *sink) (int, string) {
 	if data > 0 {
 		return score(98, 1+len(out.bytes), r.bad), "A data URL that says base64."
 	}
-	if spaces || r.bad > 1 {
+	if spaces || r.bad > 1 || startsAt(text, start, "0x") {
 		return 0, ""
 	}
 	base := r.score()
@@ -62,11 +64,12 @@ func readBase64(text string, out *sink) (int, string) {
 // readRange reads text[i:end].
 func (r *base64Reader) readRange(text string, i, end int, out *sink) {
 	text = text[:end]
-	for i < end {
-		if w := spaceWidth(text, i); w > 0 {
-			i += w
-			continue
-		}
+	length := 0
+	for at := skipSpace(text, i); at < end; at = skipSpace(text, runeEnd(text, at)) {
+		length++
+	}
+	r.inPlace = length%4 == 0
+	for i = skipSpace(text, i); i < end; i = skipSpace(text, i) {
 		i = r.read(text, i, out)
 	}
 	r.finish(out)
@@ -90,6 +93,7 @@ func (r *base64Reader) read(text string, i int, out *sink) int {
 	c := text[i]
 	if c == '=' && r.chars > 0 {
 		r.padding++
+		r.beyondHex = true
 		r.last = i
 		return i + 1
 	}
@@ -98,6 +102,9 @@ func (r *base64Reader) read(text string, i int, out *sink) int {
 		next := runeEnd(text, i)
 		r.bad++
 		out.quoted(text, i, next, " is not a character of base64.")
+		if r.inPlace {
+			r.phase, r.unknown = (r.phase+1)%4, true
+		}
 		return next
 	}
 	if r.padding > 0 {
@@ -106,12 +113,12 @@ func (r *base64Reader) read(text string, i int, out *sink) int {
 		r.phase, r.padding = 0, 0
 	}
 	r.count(c, kind)
-	if r.phase > 0 {
+	if r.phase > 0 && !r.unknown {
 		shift := 2 * r.phase
 		out.add(r.bits<<shift|value>>(6-shift), r.last, i+1)
 	}
 	r.phase = (r.phase + 1) % 4
-	r.last, r.bits = i, value
+	r.last, r.bits, r.unknown = i, value, false
 	return i + 1
 }
 
@@ -172,6 +179,8 @@ func (r *base64Reader) score() int {
 	}
 	base := 75
 	switch {
+	case r.padding > 0 && r.bad == 0:
+		base = 80
 	case !r.beyondHex, 4*r.marks >= r.chars:
 		base = textScore - 6
 	case r.padding > 0:

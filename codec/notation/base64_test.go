@@ -20,8 +20,14 @@ func TestBase64(t *testing.T) {
 		{text: "b'gYU3+iE9f59NUViJAIgCA+g='", want: sample, under: nil}, // base64.b64encode in Python
 		{text: `"data:;base64,SGk="`, want: "4869"},
 		{text: "gQVIZWxsbw", want: "810548656c6c6f"},
+		{text: "AAAAAAAAAAAAAAAAAAAAAA==", want: strings.Repeat("00", 16)}, // head -c 16 /dev/zero | base64
+		{text: "/////////////////////w==", want: strings.Repeat("ff", 16)},
 		{text: "gYU3+iE9f59N\r\nUViJAIgCA+g=\r\n", want: sample},
 		{text: "gYU3+iE9*f59NUViJAIgCA+g=", want: sample, problems: []notation.Problem{{Start: 8, End: 9, Text: `"*" is not a character`}}},
+		// a character that is wrong, where above is one too many: without the bytes that it is a part of
+		{text: "gYU3+iE9*59NUViJAIgCA+g=", want: sample[:12] + sample[14:], problems: []notation.Problem{{Start: 8, End: 9, Text: `"*" is not a character`}}},
+		{text: "gYU3+!E9f59NUViJAIgCA+g=", want: sample[:6] + sample[10:], problems: []notation.Problem{{Start: 5, End: 6, Text: `"!" is not a character`}}},
+		{text: "gYU3+iE9f59N\nUVi€AIgCA+g=\n", want: sample[:22] + sample[24:], problems: []notation.Problem{{Start: 16, End: 19, Text: "is not a character"}}},
 		{text: "data:;base64,SGkhS", want: "486921", problems: []notation.Problem{{Start: 17, End: 18, Text: "left over"}}},
 		{text: "data:;base64,SGk==", want: "4869", problems: []notation.Problem{{Start: 17, End: 18, Text: "padding does not fit"}}},
 		{text: "data:;base64,SGk=SGk=", want: "48694869", problems: []notation.Problem{{Start: 17, End: 18, Text: "behind its padding"}}},

@@ -30,7 +30,11 @@ func readBinary(text string, out *sink) (int, string) {
 	if longest > 8 && (out.bytes == nil || out.bytes[0] < 0x80 || framing(out.bytes) == noFrames) {
 		base = 70 // rather hex
 	}
-	return score(base, 2*(tokens-bad), bad), "Eight binary digits for each byte."
+	reason := "Eight binary digits for each byte."
+	if skipAny(text, 0, "01") == len(text) {
+		reason += " They could also be hex, of other bytes."
+	}
+	return score(base, 2*(tokens-bad), bad), reason
 }
 
 // readBits reads eight digits a byte, or fewer after 0b, and says whether that worked out.

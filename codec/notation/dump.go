@@ -12,7 +12,7 @@ type dumpForm struct {
 	colon, narrow bool
 	// This many spaces end the column of groups, but not in the middle of it, after eight bytes.
 	gap int
-	// How many bytes a line has before the gutter, whatever parts them; 0 if only that tells.
+	// How many groups a line has before the gutter, whatever parts them; 0 if only that tells.
 	most int
 	// The character that begins the gutter, 0 if only the spaces do.
 	gutter byte
@@ -51,6 +51,8 @@ type dump struct {
 	unsure bool
 	// Lines with a gutter that begins with no bar, and those whose gutter does not show their bytes.
 	gutters, unlike int
+	// Whether a group of the last line could not be read, so that the next offset does not tell of missing lines.
+	broken bool
 	// Whether a line had the offset 0, where in the bytes the last packet begins, and between which ports the first one went.
 	fromStart         bool
 	packet, low, high int
@@ -125,8 +127,9 @@ func (d *dump) line(start, end int) {
 			d.unwrap()
 		}
 	}
-	first := len(d.out.bytes)
+	first, told := len(d.out.bytes), len(d.out.problems)
 	d.column(column, end, first)
+	d.broken = len(d.out.problems) > told
 	d.last = d.out.bytes[first:]
 	d.next = offset + uint64(len(d.last))
 	d.good++
@@ -161,18 +164,19 @@ func (d *dump) stranger(start, end int) {
 // column reads the groups of text[i:end] and stops before the gutter, which may look like hex. The bytes of the line
 // begin at the index first.
 func (d *dump) column(i, end, first int) {
-	for at := i; ; {
+	groups := 0
+	for at := i; ; groups++ {
 		token, space := at, 0
 		for token < end && isGap(d.text, token) {
 			token += spaceWidth(d.text, token)
 			space++
 		}
-		if token == end || d.gutter != 0 && d.text[token] == d.gutter || d.most > 0 && len(d.out.bytes)-first == d.most {
+		if token == end || d.gutter != 0 && d.text[token] == d.gutter || d.most > 0 && groups == d.most {
 			return
 		}
 		if at > i && d.gap > 0 && space >= d.gap {
 			shown := shows(d.text[token:end], d.out.bytes[first:])
-			if shown || d.gutterFollows(space, token, end, first) {
+			if shown || d.gutterFollows(space, token, end, groups, len(d.out.bytes)-first) {
 				if d.text[token] != '|' {
 					d.gutters++
 				}
@@ -196,14 +200,25 @@ func isGap(text string, i int) bool {
 	return c == ' ' || c == '\t' || c == 0xc2 && spaceWidth(text, i) > 0
 }
 
-// gutterFollows tells a gutter that does not show the bytes by the spaces before it. Many dumps set the first eight bytes
-// apart by two. The last word of xxd -e may be short, with spaces in its place.
-func (d *dump) gutterFollows(space, token, end, first int) bool {
-	if d.groups == swappedWords || space > 2 || len(d.out.bytes)-first != 8 {
-		return d.groups != swappedWords
+// gutterFollows tells a gutter that does not show the bytes by the spaces before it, and by what was read before them. Many
+// dumps set the first eight bytes apart by two; some of these, or the ninth, may not have been read. The last word of xxd -e
+// may be short, with spaces in its place.
+func (d *dump) gutterFollows(space, token, end, groups, bytes int) bool {
+	if d.groups == swappedWords {
+		digits, _ := hexEnd(d.text[:end], token)
+		return digits < token+2
 	}
-	digits, _ := hexEnd(d.text[:end], token)
-	return digits != token+2 || digits < end && d.text[digits] != ' '
+	if space > 2 || groups != 8 || bytes > 8 {
+		return true
+	}
+	next := token + 3
+	return !d.isPair(token, end) && (next > end || d.text[next-1] != ' ' || !d.isPair(next, end))
+}
+
+// isPair tells whether the token at text[i] is two hex digits.
+func (d *dump) isPair(i, end int) bool {
+	digits, _ := hexEnd(d.text[:end], i)
+	return digits == i+2 && (digits == end || d.text[digits] == ' ')
 }
 
 // shows tells whether the gutter has the bytes as characters, apart from spaces at its start and its end.

@@ -21,10 +21,13 @@ func (d *dump) group(start, end int) {
 		}
 		return
 	}
-	before := len(d.out.bytes)
+	before, told := len(d.out.bytes), len(d.out.problems)
 	n.readDumped(d.text, start, end, d.out)
-	if d.groups == swappedWords {
-		d.swap(before, start, end)
+	if d.groups != swappedWords {
+		return
+	}
+	if short := d.swap(before, start, end); short && !d.colon && len(d.out.problems) == told {
+		d.out.quoted(d.text, start, end, " is shorter than the other words: the text may be cut off here.")
 	}
 }
 
@@ -37,9 +40,9 @@ func (n *hexCount) readDumped(text string, start, end int, out *sink) {
 	n.readPairs(text, start, start, end, out)
 }
 
-// swap turns the bytes of a word round. Each of them came from the whole of it, so that bytes that follow each other come
-// from text that does.
-func (d *dump) swap(first, start, end int) {
+// swap turns the bytes of a word round, and says whether it is shorter than the first one. Each byte came from the whole of
+// it, so that bytes that follow each other come from text that does.
+func (d *dump) swap(first, start, end int) (short bool) {
 	b, spans := d.out.bytes[first:], d.out.spans[first:]
 	for i, k := 0, len(b)-1; i < k; i, k = i+1, k-1 {
 		b[i], b[k] = b[k], b[i]
@@ -50,7 +53,5 @@ func (d *dump) swap(first, start, end int) {
 	if d.word == 0 {
 		d.word = len(b)
 	}
-	if len(b) < d.word && !d.colon {
-		d.out.quoted(d.text, start, end, " is shorter than the other words: the text may be cut off here.")
-	}
+	return len(b) < d.word
 }

@@ -62,7 +62,7 @@ func (d *dump) place(offset uint64, start, end int) {
 	switch {
 	case star >= 0 && offset >= d.next && (len(d.last) == 0 || (offset-d.next)%uint64(len(d.last)) == 0):
 		d.repeat(star, offset-d.next)
-	case d.good == 0, offset == d.next, offset == 0:
+	case d.good == 0, offset == d.next, offset == 0, d.broken && offset-d.next < 16:
 	case offset == uint64(d.good) && (d.counts || offset == 1):
 		d.counts = true
 	default:

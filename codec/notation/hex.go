@@ -30,5 +30,8 @@ func readHexStream(text string, out *sink) (int, string) {
 	if n.tokens == 1 && n.letters && n.bytes%2 == 0 && len(text) <= longestHex {
 		reason += " They could also be base64, which is less likely."
 	}
+	if skipAny(text, 0, "01") == len(text) && n.bytes%4 == 0 {
+		reason += " They could also be binary digits."
+	}
 	return s, reason
 }

@@ -26,7 +26,11 @@ func readHex0x(text string, out *sink) (int, string) {
 	if 2*(all.prefixed+all.marked) <= all.tokens {
 		return 0, ""
 	}
-	s := score(95, all.bytes, all.bad)
+	base := 95
+	if closesLiteral(text) {
+		base = 60
+	}
+	s := score(base, all.bytes, all.bad)
 	if all.marked == 0 {
 		return s, "Hex digits after 0x, one number for each byte."
 	}
@@ -34,6 +38,12 @@ func readHex0x(text string, out *sink) (int, string) {
 		s = min(s, textScore-1)
 	}
 	return s, "Two hex digits for each byte, marked as hex by $, # or h."
+}
+
+// closesLiteral tells the end of a list whose beginning was left out.
+func closesLiteral(text string) bool {
+	text = strings.TrimSuffix(text[:trimEnd(text)], ";")
+	return strings.HasSuffix(text, "}") || strings.HasSuffix(text, "]") && strings.IndexByte(text, '[') < 0
 }
 
 // skipAside skips what stands in brackets at text[i] and returns the index behind it.

@@ -6,7 +6,7 @@ var hexList = Notation{ID: "hex-list", Label: "Hex in a list", width: 2, read: r
 // and no quotes it is spaced hex.
 func readHexList(text string, out *sink) (int, string) {
 	n := listCount{base16: true}
-	if !n.readAssigned(text, out) || n.hex || n.negative > 0 || !n.decimals || n.outside+n.bad > 0 {
+	if !n.readAssigned(text, out) || n.hex || n.negative > 0 || !n.decimals || n.outside > 0 || n.bad > 0 && !n.letters {
 		return 0, ""
 	}
 	reason := "A list of hex digits, one or two for each byte."
@@ -23,5 +23,5 @@ func readHexList(text string, out *sink) (int, string) {
 	case !n.letters && !n.quoted:
 		base = 40
 	}
-	return base, reason
+	return n.score(base), reason
 }

@@ -18,7 +18,9 @@ func readHexSpaced(text string, out *sink) (int, string) {
 		base = textScore - 1
 	case n.tokens == 1:
 		base = 90
-	case !bracketed && !n.commas || n.letters:
+	case n.letters:
+	case !bracketed && !n.commas:
+		reason += " They could also be decimal numbers."
 	case n.zeroLed:
 		reason = "A list whose items have two digits, one with a leading zero: hex without 0x. It could also be decimal."
 	default:

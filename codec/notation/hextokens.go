@@ -63,7 +63,7 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 	}
 	before := len(out.bytes)
 	switch strangers := n.survey(text[digits:end]); {
-	case strangers > 0 && (digits > start || 2*strangers >= end-digits):
+	case strangers > 0 && (digits > start && end-digits < 8 || 2*strangers >= end-digits):
 		n.quoted(out, text, start, end, notHex)
 		if digits == start && end-start > 2 {
 			n.bad += 2 // a word makes hex unlikely

@@ -14,7 +14,7 @@ var jsonArray = Notation{
 // may be the value of a field, if nothing else there looks like bytes.
 func readJSON(text string, out *sink) (int, string) {
 	start, found := jsonBytes(text)
-	if found < 0 {
+	if found < 0 || isLength(text, found) {
 		return 0, ""
 	}
 	var n listCount

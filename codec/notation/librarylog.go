@@ -128,7 +128,7 @@ func (l *logReader) message(i, _ int) int {
 	for ; next < len(l.text) && !startsAt(l.text, next, outgoing) && !startsAt(l.text, next, incoming); _, next = lineEnd(l.text, next) {
 	}
 	payload := &sink{}
-	payload.take(l.text, i, i+len(strings.TrimSuffix(l.text[i:next], "\n")))
+	payload.take(l.text, i, i+len(strings.TrimSuffix(strings.TrimSuffix(l.text[i:next], "\n"), "\r")))
 	l.last = l.mark
 	l.out.frame(0x81, payload, Span{uint32(i - len(outgoing)), uint32(i)})
 	return next

@@ -27,6 +27,9 @@ func TestClientTrace(t *testing.T) {
 		!strings.HasSuffix(got, "C4jnm6wwMuKfqXLQ3WBzdaINTZg=\r\n\r\n"+unhex(t, frames)) || len(r.Problems) > 0 || r.Rebuilt {
 		t.Errorf("%s: %q, %v", r.ID, r.Bytes, r.Problems)
 	}
+	if !strings.Contains(r.Reason, "encoded anew") {
+		t.Errorf("reason %q", r.Reason)
+	}
 	var sides []bool
 	for _, turn := range r.Turns {
 		sides = append(sides, turn.Server)
@@ -105,6 +108,8 @@ func TestWebsocketsSides(t *testing.T) {
 func TestMitmproxy(t *testing.T) {
 	checkFirst(t, "log", []readCase{
 		{text: "[OUTGOING] Hello\n[INCOMING] Hi\nthere\n[INCOMING] ", want: "810548656c6c6f" + "810848690a7468657265" + "8100"},
+		{text: "[OUTGOING] Hello\r\n[INCOMING] Hi\r\n", want: "810548656c6c6f" + "81024869"},
+		{text: "[OUTGOING] a\r\nb\n[INCOMING] Hi\n", want: "8104610d0a62" + "81024869"},
 		{text: "[INCOMING] é", want: "8102c3a9"},
 		{text: "[OUTGOING] " + strings.Repeat("a", 300), want: "817e012c" + strings.Repeat("61", 300)},
 	})

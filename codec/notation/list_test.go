@@ -82,6 +82,7 @@ func TestNode(t *testing.T) {
 	cut := "<Buffer 81 85 ... 50 more bytes>"
 	chrome := "Uint8Array(6) [129, 133, 55, 250, 33, 61, buffer: ArrayBuffer(6), byteLength: 6, byteOffset: 0, length: 6, " +
 		"Symbol(Symbol.toStringTag): 'Uint8Array']"
+	cutBuffer := "ArrayBuffer { [Uint8Contents]: <81 85 ... 50 more bytes>, byteLength: 52 }" // what Node prints of 52 bytes
 	cutList := "Uint8Array(150) [\n  129, 133,\n  ... 50 more items\n]"
 	checkFirst(t, "node", []readCase{
 		{text: "<Buffer 81 85 37 fa>", want: "818537fa", under: []string{"81", "85", "37", "fa"}},
@@ -94,6 +95,7 @@ func TestNode(t *testing.T) {
 		{text: "Buffer(2) [Uint8Array] [129, 133]", want: "8185"},
 		{text: cutList, want: "8185", problems: at(t, cutList, "... 50 more items", "not in the text")},
 		{text: "ArrayBuffer { [Uint8Contents]: <81 85>, byteLength: 2 }", want: "8185", under: []string{"81", "85"}},
+		{text: cutBuffer, want: "8185", problems: at(t, cutBuffer, "... 50 more bytes", "not in the text")},
 		{text: "{ data: <Buffer 81 85 37 fa> }", want: "818537fa"},
 		{text: "<Buffer 81> and", want: "81", problems: []notation.Problem{{Start: 12, End: 15, Text: "was not read"}}},
 		{text: "{ data: Uint8Array(2) [ 129, 133 ] }", want: "8185"},

@@ -73,7 +73,7 @@ func (n *listCount) readAssigned(text string, out *sink) bool {
 			n.rust = call == "&" || call == "vec!"
 		}
 	}
-	if !startsAt(text, i, "[") {
+	if !startsAt(text, i, "[") || isLength(text, i) {
 		return false
 	}
 	next := n.readList(text, i, out)
@@ -82,6 +82,12 @@ func (n *listCount) readAssigned(text string, out *sink) bool {
 	}
 	leftOver(text, next, ")];", out)
 	return true
+}
+
+// isLength tells the brackets at text[i] that hold the length of an array, as in [17]uint8{...}.
+func isLength(text string, i int) bool {
+	i = skipAny(text, i+1, "0123456789")
+	return i+1 < len(text) && text[i] == ']' && text[i+1]|0x20 >= 'a' && text[i+1]|0x20 <= 'z'
 }
 
 // afterAssignment returns the index behind "name =" and what a language puts around the name; that of the first

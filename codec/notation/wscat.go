@@ -13,7 +13,7 @@ func (l *logReader) wscat() (int, string) {
 	}
 	i := strings.Index(l.text, wscatBegins)
 	told := i >= 0
-	i = max(i, 0)
+	i = max(i, skipSpace(l.text, 0))
 	last := trimEnd(l.text)
 	var sides [2]int
 	for i < last && !startsAt(l.text, i, wscatEnds) {

@@ -10,7 +10,7 @@ import { Unlinked, wasKept } from '../store/unlinked.ts';
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
 const gone =
-  'This address stood for something too long for a link. The page keeps only the last of these, until it is closed or loaded anew.';
+  'This address stood for something too long for a link. Only the last of these is kept, until the page is closed or loaded anew.';
 
 /**
  * Keeps the address and the page the same. A choice makes a new entry of the history, so that Back undoes it; what is

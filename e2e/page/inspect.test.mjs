@@ -13,6 +13,7 @@ import {
   untilThere,
   untilValue,
   untilVerdict,
+  valueOf,
   withHash,
 } from './inspector.mjs';
 
@@ -231,6 +232,15 @@ eachBrowser('the Inspect view', (site) => {
     await untilVerdict(page, /server/);
     await clickText(page, 'ws-lens >>> ws-lens-judge >>> label', 'From client');
     await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^frame-client-not-masked/);
+  });
+
+  test('shows which other notation was chosen, as long as it is', async () => {
+    const page = await site.open(withHash({ input: '8a00', notation: 'text' }));
+    const select = 'ws-lens >>> ws-lens-recognised >>> select';
+    await until(async () => (await page.$(select)) && (await valueOf(page, select)) === 'text', 'the notation');
+    await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Unmasked “Hello”');
+    await untilVerdict(page, /server/);
+    assert.equal(await valueOf(page, select), '');
   });
 
   test('copies bytes in a notation and says so', async () => {

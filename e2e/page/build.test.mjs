@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import { assertAccessible } from '../harness/axe.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import {
@@ -359,6 +360,34 @@ eachBrowser('the Build view', (site) => {
     await untilValue(page, payload, /^\{"a":1,"b":2\}$/);
     await clickText(page, 'ws-lens-build >>> button', 'Indent');
     await untilValue(page, payload, /^\{\n {2}"a": 1,\n {2}"b": 2\n\}$/);
+  });
+
+  test('lays out JSON without a change of its numbers, names and escapes', async () => {
+    const json = '{"a" : 12345678901234567890,"a":1.0, "b":[ {}, [ ],[1e3,"\\u0041, {"]]}';
+    const page = await site.open(withHash({ view: 'build', mask: 'off', form: 'json', payload: json }));
+    await untilBytes(page, /^81/);
+    await clickText(page, 'ws-lens-build >>> button', 'Indent');
+    await untilValue(page, payload, /\n/);
+    const lines = (await valueOf(page, payload)).split('\n');
+    const want = ['{', '  "a": 12345678901234567890,', '  "a": 1.0,', '  "b": [', '    {},', '    [],', '    ['];
+    assert.deepEqual(lines, [...want, '      1e3,', '      "\\u0041, {"', '    ]', '  ]', '}']);
+    await clickText(page, 'ws-lens-build >>> button', 'On one line');
+    await untilValue(page, payload, /^\S+ \S+$/);
+    assert.equal(await valueOf(page, payload), '{"a":12345678901234567890,"a":1.0,"b":[{},[],[1e3,"\\u0041, {"]]}');
+  });
+
+  test('a link brings its own bytes in place of what was mistyped, and no more items than a page can show', async () => {
+    const page = await site.open(withHash({ view: 'build', mask: 'off', payload: 'a' }));
+    await untilBytes(page, /^81 01 61$/);
+    await retype(page, bytes, '81 0x zz');
+    await untilText(page, 'ws-lens-build >>> #bytes-error', /not a hex digit/);
+    const many = Array.from({ length: 10_000 }, (_, i) => `&${i + 2}.raw=00`).join('');
+    await page.evaluate(
+      (packed) => (location.hash = packed),
+      '#z=' + deflateRawSync(`#view=build&raw=00${many}`).toString('base64url'),
+    );
+    await untilBytes(page, /^00( 00){499}$/);
+    assert.equal(await textOf(page, 'ws-lens-build >>> #bytes-error'), '');
   });
 
   for (const [text, expected] of [

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, input, textOf, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
+import { click, input, textOf, texts, until, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
 
 const cases = JSON.parse(readFileSync(join(root, 'codec/testdata/captures.json'), 'utf8'));
 const named = (name) => cases.find((each) => each.name === name).input;
+const many = (count) => {
+  const messages = Array.from({ length: count }, (_, i) => ({ type: 'send', time: i, opcode: 1, data: `${i}` }));
+  return JSON.stringify({ log: { entries: [{ request: { url: 'ws://a/' }, _webSocketMessages: messages }] } });
+};
 const rows = 'ws-lens >>> ws-lens-capture >>> .row';
 const shown = 'ws-lens >>> ws-lens-message >>> small';
 
@@ -31,6 +35,46 @@ eachBrowser('exports of developer tools', (site) => {
     await untilText(page, 'ws-lens >>> ws-lens-capture >>> [aria-current="true"] .number', /2/);
     assert.equal(before, '1');
     await until(async () => (await page.evaluate(() => location.hash)).endsWith('&frame=2'), 'the address');
+  });
+
+  test('a list can be scrolled away from the chosen message, and End goes to its last one', async () => {
+    const page = await site.open(withHash({ input: many(60) }));
+    await untilVerdict(page, /HAR: 60 messages/);
+    const list = 'ws-lens >>> ws-lens-capture >>> .list';
+    await page.$eval(list, (element) => (element.scrollTop = 900));
+    await untilThere(page, 'ws-lens >>> ws-lens-capture >>> [data-row="30"]');
+    assert.ok((await page.$eval(list, ({ scrollTop }) => scrollTop)) >= 899);
+    await page.$eval(list, (element) => (element.scrollTop = 0));
+    await click(page, 'ws-lens >>> ws-lens-capture >>> [data-row="0"]');
+    await page.keyboard.press('End');
+    await until(
+      () => page.$eval(list, (element) => element.getRootNode().activeElement?.dataset.row === '59'),
+      'the focus on the last message',
+    );
+  });
+
+  test('other messages are listed from the first of them on', async () => {
+    const input = many(1100);
+    const page = await site.open('#input=8a00');
+    await page.$eval('main ws-lens', (lens, input) => (lens.input = input), input);
+    await untilVerdict(page, /HAR: 1100 messages/);
+    await page.$eval('main ws-lens', (lens) => (lens.frame = 40));
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+    const current = 'ws-lens >>> ws-lens-capture >>> [aria-current="true"] .number';
+    await untilText(page, current, /^40$/);
+    await page.$eval('ws-lens >>> ws-lens-capture >>> .pager button:last-of-type', (button) => button.click());
+    await untilText(page, current, /^501$/);
+    await until(() => page.$eval('main ws-lens', ({ inspection }) => inspection.answered.from === 500), 'the report');
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+    await page.evaluate(() => history.back());
+    await untilText(page, current, /^40$/);
+  });
+
+  test('an error in place of a message is told', async () => {
+    const page = await site.open(withHash({ input: named('an event and an error'), frame: '2' }));
+    await untilText(page, shown, /^error, 20 bytes$/);
+    await untilText(page, 'ws-lens >>> ws-lens-message >>> dl', /^Error Invalid frame header$/);
+    assert.equal(await page.$('ws-lens >>> ws-lens-message >>> ws-lens-carriers >>> details'), null);
   });
 
   test('one of several connections is chosen', async () => {

@@ -181,6 +181,58 @@ eachBrowser('the state in the address', (site) => {
     await untilText(page, '#said', /too long/);
   });
 
+  test('finds what is too long again each time, in each state that it was looked at in', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await page.$eval('main ws-lens', (lens) => {
+      const bytes = crypto.getRandomValues(new Uint8Array(65535));
+      lens.input = '82 7e ff ff ' + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    });
+    const first = await until(async () => /^#kept=\d+$/.exec(await hash(page))?.[0], 'the kept input');
+    await page.$eval('main ws-lens', (lens) => (lens.direction = 'server-to-client'));
+    const second = await until(async () => {
+      const now = await hash(page);
+      return now !== first && /^#kept/.test(now) && now;
+    }, 'the other direction');
+    const lensShows = (direction) =>
+      until(
+        () =>
+          page.$eval(
+            'main ws-lens',
+            (lens, direction) => lens.direction === direction && lens.input.length > 1e5,
+            direction,
+          ),
+        direction,
+      );
+    for (let round = 0; round < 2; round++) {
+      await click(page, 'nav [data-view=build]');
+      await until(async () => (await hash(page)).includes('view=build'), 'the Build view');
+      await page.evaluate(() => history.back());
+      await until(async () => (await hash(page)) === second, 'the address of the second state');
+      await lensShows('server-to-client');
+      await until(() => page.$eval('main ws-lens', (lens) => lens.report?.bytes.length === 65539), 'the report');
+    }
+    await page.evaluate(() => history.back());
+    await until(async () => (await hash(page)) === first, 'the address of the first state');
+    await lensShows('auto');
+  });
+
+  test('of an earlier page stands for nothing of this one', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    const giveLong = () =>
+      page.$eval('main ws-lens', (lens) => {
+        const bytes = crypto.getRandomValues(new Uint8Array(65535));
+        lens.input = '82 7e ff ff ' + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+      });
+    await giveLong();
+    const first = await until(async () => /^#kept=\d+$/.exec(await hash(page))?.[0], 'the kept input');
+    await page.reload();
+    await giveLong();
+    const second = await until(async () => /^#kept=\d+$/.exec(await hash(page))?.[0], 'the other kept input');
+    assert.notEqual(first, second);
+  });
+
   test('says that what was kept is gone', async () => {
     const page = await site.open('#kept=7');
     await untilText(page, '#said', /too long for a link.*loaded anew/);

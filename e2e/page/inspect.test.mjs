@@ -13,6 +13,7 @@ import {
   untilThere,
   untilValue,
   untilVerdict,
+  valueOf,
   withHash,
 } from './inspector.mjs';
 
@@ -193,6 +194,34 @@ eachBrowser('the Inspect view', (site) => {
     assert.equal(selected, '300');
   });
 
+  test('selects the place in a text whose lines end in CR LF too', async () => {
+    const text = '[129,\r\n5,\r\n300]';
+    const page = await site.open(withHash({ input: text }));
+    await untilVerdict(page, /./);
+    const at = text.indexOf('300');
+    await page.$eval('ws-lens >>> ws-lens-box', (box, at) => box.point(at, at + 3), at);
+    const selected = await page.$eval('ws-lens >>> ws-lens-box >>> textarea', (box) =>
+      box.value.slice(box.selectionStart, box.selectionEnd),
+    );
+    assert.equal(selected, '300');
+  });
+
+  test('flips bits that follow each other at once, and none of an older report', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await page.$eval('main ws-lens', ({ inspection }) => {
+      for (const bit of [0, 7, 15]) void inspection.flipBit(bit);
+    });
+    await until(async () => (await input(page)) === '0b01', 'the flipped bits');
+    await untilVerdict(page, /./);
+    await page.$eval('main ws-lens', (lens) => {
+      lens.input = '8900';
+      void lens.inspection.flipBit(0);
+    });
+    await untilVerdict(page, /ping/i);
+    assert.equal(await input(page), '8900');
+  });
+
   test('is overruled in notation and direction', async () => {
     const page = await site.open(withHash({ input: '8105' }));
     await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Hex/);
@@ -203,6 +232,15 @@ eachBrowser('the Inspect view', (site) => {
     await untilVerdict(page, /server/);
     await clickText(page, 'ws-lens >>> ws-lens-judge >>> label', 'From client');
     await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^frame-client-not-masked/);
+  });
+
+  test('shows which other notation was chosen, as long as it is', async () => {
+    const page = await site.open(withHash({ input: '8a00', notation: 'text' }));
+    const select = 'ws-lens >>> ws-lens-recognised >>> select';
+    await until(async () => (await page.$(select)) && (await valueOf(page, select)) === 'text', 'the notation');
+    await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Unmasked “Hello”');
+    await untilVerdict(page, /server/);
+    assert.equal(await valueOf(page, select), '');
   });
 
   test('copies bytes in a notation and says so', async () => {

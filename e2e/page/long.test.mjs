@@ -99,6 +99,76 @@ eachBrowser('what is long', (site) => {
     await untilInput(page, /^81 02 c3 a9$/);
   });
 
+  test('what cannot be read of what is dropped is told', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await drop(page, [], 'a\u202eb.txt');
+    await untilText(page, `${box} >>> .problem`, /^aU\+202Eb\.txt is empty\.$/);
+    assert.equal(await page.$eval('main ws-lens', (lens) => lens.input), '8a00');
+    await page.$eval('main ws-lens', (lens) => {
+      const card = lens.renderRoot.querySelector('ws-lens-box').renderRoot.querySelector('.card');
+      const data = new DataTransfer();
+      for (const name of ['one', 'two']) data.items.add(new File(['89 00'], name));
+      card.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await untilText(page, `${box} >>> .problem`, /^Only one was opened, the first of 2 files\.$/);
+    await untilVerdict(page, /ping/i);
+    await page.$eval('main ws-lens', (lens) => (lens.input = '8a 00'));
+    await until(async () => !(await page.$(`${box} >>> .problem`)), 'the end of the remark');
+  });
+
+  test('a file that is read slowly does not take the place of a newer one, or of what was typed', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await page.evaluate(() => {
+      const read = File.prototype.arrayBuffer;
+      File.prototype.arrayBuffer = function () {
+        const late = this.name === 'slow' ? new Promise((done) => (window.readSlow = done)) : Promise.resolve();
+        return late.then(() => read.call(this));
+      };
+    });
+    await drop(page, Buffer.from('88 02 03 e8'), 'slow');
+    await drop(page, Buffer.from('89 00'), 'quick');
+    await untilInput(page, /^89 00/);
+    await page.evaluate(() => window.readSlow());
+    await drop(page, Buffer.from('88 02 03 e8'), 'slow');
+    await page.$eval('main ws-lens', (lens) => (lens.input = '81 00'));
+    await page.evaluate(() => window.readSlow());
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+    assert.equal(await page.$eval('main ws-lens', (lens) => lens.input), '81 00');
+  });
+
+  test('a paste takes the place of a long one', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    const paste = (text) =>
+      page.$eval(
+        box,
+        ({ renderRoot }, text) => {
+          const data = new DataTransfer();
+          data.setData('text/plain', text);
+          const held = renderRoot.querySelector('ws-lens-held')?.renderRoot.activeElement;
+          const place = held ?? renderRoot.querySelector('textarea');
+          place.focus();
+          const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+          Object.defineProperty(event, 'clipboardData', { value: data });
+          place.dispatchEvent(event);
+        },
+        text,
+      );
+    const focused = (name) =>
+      until(() => page.$eval(box, (box, name) => box.renderRoot.activeElement?.localName === name, name), name);
+    await paste('81 05 48 65 6c 6c 6f '.repeat(20_000));
+    await untilVerdict(page, /20000 frames/);
+    await focused('ws-lens-held');
+    await paste('81 05 48 65 6c 6c 6f '.repeat(30_000));
+    await untilVerdict(page, /30000 frames/);
+    await focused('ws-lens-held');
+    await paste('89 00');
+    await untilVerdict(page, /ping/i);
+    await focused('textarea');
+  });
+
   test('a file is chosen with the button', async () => {
     const page = await site.open('#input=8a00');
     await untilVerdict(page, /pong/i);

@@ -40,6 +40,10 @@ eachBrowser('readings of a payload', (site) => {
     await untilText(page, `${tree} >>> [role=tree]`, /object of 2/);
     assert.equal(await chosen(page), 'JSON');
     assert.equal((await texts(page, `${tree} >>> [role=treeitem]`)).length, 5);
+    const places = await page.$$eval(`${tree} >>> [role=treeitem]`, (items) =>
+      items.map(({ ariaLevel, ariaPosInSet, ariaSetSize }) => `${ariaLevel}: ${ariaPosInSet}/${ariaSetSize}`),
+    );
+    assert.deepEqual(places, ['1: 1/1', '2: 1/2', '3: 1/2', '3: 2/2', '2: 2/2']);
     await page.$eval(`${tree} >>> [role=tree]`, (element) => element.focus());
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowLeft');
@@ -60,6 +64,28 @@ eachBrowser('readings of a payload', (site) => {
     });
     await untilText(page, `${reading} >>> pre`, /^a2 61 61 01/);
     assert.match(await textOf(page, `${reading} >>> .reason`), /./);
+  });
+
+  test('what was read of a payload before is not shown beside a long one', async () => {
+    const page = await site.open(withHash({ input: frame(1, '{"a":1}') }));
+    await untilText(page, `${tree} >>> [role=tree]`, /object of 1/);
+    await page.$eval(reading, async (reading) => {
+      const { engine } = reading.inspection;
+      const { readings } = engine;
+      const short = reading.of;
+      let answer;
+      engine.readings = (...args) => new Promise((done) => (answer = () => done(readings(...args))));
+      reading.of = { ...short };
+      await reading.updateComplete;
+      reading.of = { ...short, payload: new Uint8Array(200_000).fill(0x78) };
+      await reading.updateComplete;
+      answer();
+      engine.readings = readings;
+      await readings(short.payload);
+      await reading.updateComplete;
+    });
+    await untilText(page, `${reading} >>> .reason`, /only when you choose/);
+    assert.equal(await page.$(tree), null);
   });
 
   test('the subprotocol of the handshake decides', async () => {

@@ -2,8 +2,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { query, state } from 'lit/decorators.js';
 import type { Inspection } from '../store/inspection.ts';
+import type { Question } from '../store/question.ts';
 import { marksOf, segments } from '../store/marks.ts';
-import { textOfFile } from '../store/open-file.ts';
+import { nameOf, textOfFile } from '../store/open-file.ts';
+import type { Held } from './held.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { card } from './styles/card.ts';
@@ -91,18 +93,22 @@ export class Box extends Pane {
     `,
   ];
 
-  /** Whether a file is being dragged over the box, and what was wrong with the last one. */
+  /** Whether a file is being dragged over the box. */
   @state() private over = false;
-  @state() private problem = '';
+  /** What was wrong with the last file, as long as nothing else was asked. */
+  @state() private problem: { readonly text: string; readonly question: Question } | null = null;
+  #opened = 0;
   @query('textarea') private readonly textarea!: HTMLTextAreaElement | null;
+  @query('ws-lens-held') private readonly held!: Held | null;
   @query('input[type=file]') private readonly chooser!: HTMLInputElement;
   @query('.paste') private readonly scroller!: HTMLElement;
 
   /** Selects a place of the text, as UTF-16 offsets, and brings it into view. */
   point(start: number, end: number): void {
     if (!this.textarea) return;
+    const { input } = this.inspection.question;
     this.textarea.focus();
-    this.textarea.setSelectionRange(start, end);
+    this.textarea.setSelectionRange(inField(input, start), inField(input, end));
     const lines = this.textarea.value.slice(0, start).split('\n').length - 1;
     const all = this.textarea.value.split('\n').length;
     this.scroller.scrollTop = (this.scroller.scrollHeight * lines) / all - this.scroller.clientHeight / 2;
@@ -113,12 +119,14 @@ export class Box extends Pane {
   }
 
   protected override render(): TemplateResult {
-    const { input } = this.inspection.question;
+    const { question } = this.inspection;
+    const { input } = question;
     return html`<section
       class="card ${this.over ? 'over' : ''}"
       @dragover=${this.#dragged}
       @dragleave=${() => (this.over = false)}
       @drop=${this.#dropped}
+      @paste=${this.#pasted}
     >
       <header>
         <label for="box">Frames or headers</label>
@@ -126,12 +134,8 @@ export class Box extends Pane {
         <input type="file" hidden aria-label="A file to read" @change=${this.#chosen} />
         <button class="button small" ?disabled=${input === ''} @click=${this.#clear}>Clear</button>
       </header>
-      ${
-        input.length > mostEdited
-          ? html`<ws-lens-held .inspection=${this.inspection}></ws-lens-held>`
-          : this.#editor(input)
-      }
-      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+      ${isHeld(input) ? html`<ws-lens-held .inspection=${this.inspection}></ws-lens-held>` : this.#editor(input)}
+      ${this.problem?.question === question ? html`<p class="problem" role="alert">${this.problem.text}</p>` : nothing}
       <slot></slot>
     </section>`;
   }
@@ -149,7 +153,6 @@ export class Box extends Pane {
         placeholder="Paste bytes in any notation, or the headers of a handshake, or drop a file"
         .value=${live(input)}
         @input=${this.#typed}
-        @paste=${this.#pasted}
       ></textarea>
     </div>`;
   }
@@ -169,16 +172,17 @@ export class Box extends Pane {
     else this.inspection.type(value);
   };
 
-  /** A long text never gets into the text field, which would take seconds to lay it out. */
+  /** A long text never gets into the text field, which would take seconds to lay it out; what follows one takes its place. */
   readonly #pasted = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const [file] = event.clipboardData?.files ?? [];
     if (text === '' && file) {
       event.preventDefault();
       void this.#open(file);
-    } else if (text.length > mostEdited) {
+    } else if (isHeld(text) || (text !== '' && isHeld(this.inspection.question.input))) {
       event.preventDefault();
       this.inspection.ask({ input: text });
+      void this.#focus();
     }
   };
 
@@ -190,10 +194,11 @@ export class Box extends Pane {
 
   readonly #dropped = (event: DragEvent): void => {
     this.over = false;
-    const [file] = event.dataTransfer?.files ?? [];
+    const files = event.dataTransfer?.files;
+    const file = files?.[0];
     if (!file) return;
     event.preventDefault();
-    void this.#open(file);
+    void this.#open(file, files.length);
   };
 
   /** The same file may be chosen again. */
@@ -202,21 +207,42 @@ export class Box extends Pane {
     if (file) void this.#open(file).then(() => (this.chooser.value = ''));
   };
 
-  async #open(file: File): Promise<void> {
-    this.problem = '';
+  /** Opens a file, of several that were dropped the first. What is asked for while it is read goes before it. */
+  async #open(file: File, files = 1): Promise<void> {
+    const order = ++this.#opened;
+    const { question } = this.inspection;
+    this.problem = null;
+    const outdated = (): boolean => order !== this.#opened || question !== this.inspection.question;
     try {
       const input = await textOfFile(file, this.inspection.engine);
+      if (outdated()) return;
       this.inspection.ask({ input, notation: 'auto' });
-      this.say(`${file.name} was opened`);
+      if (files > 1) this.#complain(`Only ${nameOf(file)} was opened, the first of ${files} files.`);
+      else this.say(`${nameOf(file)} was opened`);
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      if (!outdated()) this.#complain(error instanceof Error ? error.message : String(error));
     }
   }
 
+  #complain(text: string): void {
+    this.problem = { text, question: this.inspection.question };
+  }
+
   readonly #clear = (): void => {
-    this.problem = '';
     this.inspection.ask({ input: '', notation: 'auto' });
-    void this.updateComplete.then(() => this.textarea?.focus());
+    void this.#focus();
     this.say('The box is empty');
   };
+
+  /** Goes to what holds the text now. */
+  async #focus(): Promise<void> {
+    await this.updateComplete;
+    await this.held?.updateComplete;
+    (this.held ?? this.textarea)?.focus();
+  }
 }
+
+const isHeld = (text: string): boolean => text.length > mostEdited;
+
+/** An offset in a text as the text field counts it, in which every end of a line is one character. */
+const inField = (text: string, offset: number): number => offset - (text.slice(0, offset).match(/\r\n/g)?.length ?? 0);

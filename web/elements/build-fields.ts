@@ -12,6 +12,7 @@ import {
   type PayloadForm,
 } from '../store/build-form.ts';
 import type { FormError } from '../store/build-spec.ts';
+import { laidOut } from '../store/json-layout.ts';
 import { opcodeNumber } from '../store/words.ts';
 import { problem } from './build-problem.ts';
 import { segmented, type Choice } from './segmented.ts';
@@ -151,14 +152,11 @@ export class BuildFields extends LitElement {
 
   /** JSON is sent as it was typed, mistakes and all; one that is sound can be laid out. */
   #json(): TemplateResult {
-    const lay = (indent: number): void => {
-      const payload = JSON.stringify(JSON.parse(this.form.payload), null, indent);
-      this.#set({ payload });
-    };
+    const lay = (indented: boolean): void => this.#set({ payload: laidOut(this.form.payload, indented) });
     const wrong = this.form.payload.trim() === '' || (this.built?.remark ?? null) !== null;
     return html`<div class="do">
-      <button type="button" class="button small" ?disabled=${wrong} @click=${() => lay(2)}>Indent</button>
-      <button type="button" class="button small" ?disabled=${wrong} @click=${() => lay(0)}>On one line</button>
+      <button type="button" class="button small" ?disabled=${wrong} @click=${() => lay(true)}>Indent</button>
+      <button type="button" class="button small" ?disabled=${wrong} @click=${() => lay(false)}>On one line</button>
     </div>`;
   }
 

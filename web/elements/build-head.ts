@@ -116,14 +116,21 @@ export class BuildHead extends LitElement {
     const [subprotocol = ''] = subprotocolsOf(form);
     try {
       const { response } = await sharedEngine().answer(text, { subprotocol, extensions: compression });
-      if (form === this.form) this.dispatchEvent(new CustomEvent('answer', { detail: headOf(response) }));
+      if (this.#isOf(form)) this.dispatchEvent(new CustomEvent('answer', { detail: headOf(response) }));
     } catch (error) {
-      this.error = error instanceof Error ? error.message : String(error);
+      if (this.#isOf(form)) this.error = error instanceof Error ? error.message : String(error);
     }
   }
 
   async #fresh(): Promise<void> {
-    this.#fill(headOf(await sharedEngine().request(freshRequest)));
+    const { form } = this;
+    const request = await sharedEngine().request(freshRequest);
+    if (this.#isOf(form)) this.#fill(headOf(request));
+  }
+
+  /** Whether the element still shows the form that something was asked for. */
+  #isOf(form: HeadForm): boolean {
+    return this.isConnected && form === this.form;
   }
 
   #rows(rows: readonly Row[]): void {

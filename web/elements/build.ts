@@ -51,6 +51,7 @@ export class Build extends LitElement {
     if (this.state === this.#built) return;
     this.#built = this.state;
     this.#led = null;
+    this.#forgetTyped();
     void this.#build();
   }
 
@@ -111,7 +112,7 @@ export class Build extends LitElement {
         <p class="problem" id="bytes-error" role="alert">${this.typedError}</p>
         ${many ? html`<p class="stale">The first ${mostTyped / 1024} KiB. The buttons copy all of it.</p>` : nothing}
         ${this.#failed ? html`<p class="stale">The bytes as they were before the mistake in the form.</p>` : nothing}
-        ${frames ? html`<button class="button small" @click=${() => this.#fillIn(echoOf(this.state))}>Echo ${this.state.items.length > 1 ? 'these frames' : 'this frame'}</button>` : nothing}
+        ${frames ? html`<button class="button small" @click=${() => this.#fill(echoOf(this.state))}>Echo ${this.state.items.length > 1 ? 'these frames' : 'this frame'}</button>` : nothing}
       </div>
     </section>`;
   }
@@ -133,12 +134,7 @@ export class Build extends LitElement {
     return this.bytes.length > 0 && this.parts.some(({ error }) => error !== null);
   }
 
-  readonly #filled = (event: Event): void => this.#fillIn((event as CustomEvent<BuildState>).detail);
-
-  #fillIn(state: BuildState): void {
-    this.#forgetTyped();
-    this.#fill(state);
-  }
+  readonly #filled = (event: Event): void => this.#fill((event as CustomEvent<BuildState>).detail);
 
   #forgetTyped(): void {
     this.typed = null;

@@ -3,6 +3,7 @@ import { query } from 'lit/decorators.js';
 import type { CaptureConnection, Report } from '../report.gen.ts';
 import { captureRows, type CaptureRow } from '../store/capture-rows.ts';
 import { payloadBits } from '../store/payload-bits.ts';
+import type { Question } from '../store/question.ts';
 import { visible } from '../store/visible.ts';
 import { count, grouped } from '../store/words.ts';
 import { Pane } from './pane.ts';
@@ -23,6 +24,7 @@ export class CapturePane extends Pane {
   @query('.list') private readonly list!: HTMLElement | null;
   readonly #window = new RowWindow(this, () => this.list, { rowHeight: captureRowHeight, mostSeen });
   #of: Report | null = null;
+  #shownFrame = -1;
   #rows: readonly CaptureRow[] = [];
 
   protected override willUpdate(): void {
@@ -30,6 +32,7 @@ export class CapturePane extends Pane {
     if (this.report === this.#of) return;
     this.#of = this.report;
     this.#rows = this.report ? captureRows(this.report) : [];
+    this.#shownFrame = -1;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -48,7 +51,9 @@ export class CapturePane extends Pane {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#window.show(this.inspection.selection.frame);
+    const { frame } = this.inspection.selection;
+    if (frame !== this.#shownFrame) this.#window.show(frame);
+    this.#shownFrame = frame;
   }
 
   #connections(connections: readonly CaptureConnection[], shown: number): TemplateResult | typeof nothing {
@@ -57,7 +62,7 @@ export class CapturePane extends Pane {
       return only?.url ? html`<p class="address mono">${visible(only.url)}</p>` : nothing;
     }
     const choose = (event: Event): void =>
-      this.inspection.ask({ connection: Number((event.target as HTMLSelectElement).value), from: 0 });
+      this.#list({ connection: Number((event.target as HTMLSelectElement).value), from: 0 });
     return html`<p class="address">
       <label for="connection">Connection</label>
       <select id="connection" class="field" @change=${choose}>
@@ -109,7 +114,7 @@ export class CapturePane extends Pane {
     const from = capture?.from ?? 0;
     const behind = from + messages.length;
     if (from === 0 && behind >= messageCount) return nothing;
-    const step = (to: number): void => this.inspection.ask({ from: to });
+    const step = (to: number): void => this.#list({ from: to });
     return html`<p class="pager">
       <button class="button small" ?disabled=${from === 0} @click=${() => step(Math.max(0, from - page))}>
         Earlier
@@ -117,6 +122,13 @@ export class CapturePane extends Pane {
       <span>${grouped(from + 1)} to ${grouped(behind)} of ${grouped(messageCount)}</span>
       <button class="button small" ?disabled=${behind >= messageCount} @click=${() => step(behind)}>Later</button>
     </p>`;
+  }
+
+  /** Lists other messages, of which the first is shown. */
+  #list(place: Partial<Question>): void {
+    this.inspection.ask(place);
+    this.inspection.selection.showFrame(0);
+    this.inspection.selection.choose(null);
   }
 
   /** Shows a message, and where its payload stands. */
@@ -133,7 +145,13 @@ export class CapturePane extends Pane {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.#rows.length - 1 }[event.key];
     if (to === undefined || to < 0 || to >= this.#rows.length) return;
     event.preventDefault();
-    this.#choose(to);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus());
+    void this.#focus(to);
   };
+
+  async #focus(index: number): Promise<void> {
+    this.#choose(index);
+    this.#window.show(index);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true });
+  }
 }

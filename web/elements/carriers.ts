@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Message } from '../report.gen.ts';
 import { hexOf } from '../store/bits.ts';
 import { carriersOf, type Carrier } from '../store/carriers.ts';
-import { emptyQuestion } from '../store/inspection.ts';
+import { emptyQuestion } from '../store/question.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { controls } from './styles/controls.ts';
@@ -44,7 +44,8 @@ export class Carriers extends Pane {
 
   protected override render(): TemplateResult | typeof nothing {
     const kind = this.report?.kind;
-    if ((kind !== 'payload' && kind !== 'capture') || this.of.payload.length > mostCarried) return nothing;
+    const bare = kind === 'payload' || kind === 'capture';
+    if (!bare || this.of.error !== undefined || this.of.payload.length > mostCarried) return nothing;
     return html`<details>
       <summary>Frames that could have carried it</summary>
       <p>

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { emptyQuestion } from '../store/inspection.ts';
+import { emptyQuestion } from '../store/question.ts';
 import { exampleGroups, freshRequest, type Example } from '../store/examples.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';

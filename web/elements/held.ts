@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { marksOf, segments } from '../store/marks.ts';
-import { count } from '../store/words.ts';
+import { count, grouped } from '../store/words.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
 import { markStyles } from './styles/marks.ts';
@@ -34,6 +34,11 @@ export class Held extends Pane {
     `,
   ];
 
+  /** The keys scroll the text then, and what is pasted comes to the box. */
+  override focus(): void {
+    this.renderRoot.querySelector('pre')?.focus();
+  }
+
   protected override sources(): (readonly [EventTarget, string])[] {
     return [...super.sources(this.inspection), [this.inspection, 'question']];
   }
@@ -49,10 +54,10 @@ export class Held extends Pane {
       input.slice(start, end),
       within.filter((mark) => mark.end > 0 && mark.start < end - start),
     );
-    const place = start === 0 ? 'from the start' : `from character ${(start + 1).toLocaleString('en')}`;
+    const place = start === 0 ? 'from the start' : `from character ${grouped(start + 1)}`;
     return html`<p>
-        ${count(input.length, 'character')}: too long to be edited here. Shown are
-        ${(end - start).toLocaleString('en')}, ${place}.
+        ${count(input.length, 'character')}: too long to be edited here. Shown are ${grouped(end - start)}, ${place}. A
+        paste takes its place.
       </p>
       <pre tabindex="0" role="group" aria-label="A part of the text">
 ${pieces.map(({ text, names }) =>

@@ -4,7 +4,7 @@ import { hexOf } from '../store/bits.ts';
 import type { Message } from '../report.gen.ts';
 import { frameHash } from '../store/build-state.ts';
 import { offerOf } from '../store/offer.ts';
-import { count } from '../store/words.ts';
+import { count, kindOf } from '../store/words.ts';
 import { buildLink } from './build-link.ts';
 import { Pane } from './pane.ts';
 import { base } from './styles/base.ts';
@@ -12,15 +12,6 @@ import { card } from './styles/card.ts';
 import { controls } from './styles/controls.ts';
 import { facts } from './styles/facts.ts';
 import { shown } from './text.ts';
-
-const opcodeNames: Readonly<Record<number, string>> = {
-  0: 'continuation',
-  1: 'text',
-  2: 'binary',
-  8: 'close',
-  9: 'ping',
-  10: 'pong',
-};
 
 /** The message that the frame belongs to, unmasked and put together as an application gets it, or a bare payload. */
 export class MessagePane extends Pane {
@@ -49,7 +40,7 @@ export class MessagePane extends Pane {
       <header>
         <h2 id="title">Message</h2>
         <small>${summary(message)}</small>
-        <ws-lens-copy label=${message.text ? 'Copy text' : 'Copy hex'} .text=${() => plain(message)}></ws-lens-copy>
+        <ws-lens-copy label=${wordsOf(message) ? 'Copy text' : 'Copy hex'} .text=${() => plain(message)}></ws-lens-copy>
       </header>
       <div class="body">
         ${this.#content(message)} ${factsOf(message)} ${this.#offer(message)}
@@ -71,10 +62,12 @@ export class MessagePane extends Pane {
   }
 }
 
-const plain = ({ text, payload }: Message): string => (text ? text : hexOf(payload));
+const wordsOf = ({ text, error }: Message): string => text || error || '';
+
+const plain = (message: Message): string => wordsOf(message) || hexOf(message.payload);
 
 function summary(message: Message): string {
-  const parts = [opcodeNames[message.opcode] ?? `opcode ${message.opcode}`, count(message.byteLength, 'byte')];
+  const parts = [kindOf(message), count(message.byteLength, 'byte')];
   if (message.frames.length > 1) parts.push(count(message.frames.length, 'frame'));
   if (message.compressed) parts.push('compressed');
   if (!message.complete) parts.push('not complete');
@@ -95,6 +88,11 @@ const factsOf = (message: Message): TemplateResult =>
         : html`<dt>Reason</dt>
             <dd>${shown(message.closeReason)}</dd>`
     }
-    <dt>SHA-256</dt>
-    <dd><code>${message.sha256}</code></dd>
+    ${
+      message.error === undefined
+        ? html`<dt>SHA-256</dt>
+            <dd><code>${message.sha256}</code></dd>`
+        : html`<dt>Error</dt>
+            <dd>${shown(message.error)}</dd>`
+    }
   </dl>`;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ReadingNode } from '../report.gen.ts';
-import { closedAtFirst, isContainer, parentOf, rowsOf } from '../store/reading-rows.ts';
+import { closedAtFirst, isContainer, parentOf, placesOf, rowsOf } from '../store/reading-rows.ts';
 import { count, grouped } from '../store/words.ts';
 import { RowWindow } from './row-window.ts';
 import { base } from './styles/base.ts';
@@ -27,10 +27,12 @@ export class ReadingTree extends LitElement {
   @state() private closed: ReadonlySet<number> = new Set();
   @state() private chosen = 0;
   @query('[role=tree]') private readonly tree!: HTMLElement;
+  #places: ReturnType<typeof placesOf> = [];
   readonly #window = new RowWindow(this, () => this.tree, { rowHeight, mostSeen: mostRows });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('nodes')) return;
+    this.#places = placesOf(this.nodes);
     this.closed = closedAtFirst(this.nodes);
     this.chosen = 0;
   }
@@ -70,6 +72,8 @@ export class ReadingTree extends LitElement {
       id="row-${index}"
       class="row ${index === this.chosen ? 'chosen' : ''}"
       aria-level=${node.depth + 1}
+      aria-posinset=${this.#places[index]?.at ?? 1}
+      aria-setsize=${this.#places[index]?.all.count ?? 1}
       aria-expanded=${folds ? open : nothing}
       aria-selected=${index === this.chosen}
       .style=${`padding-left: ${node.depth * 16 + 4}px`}

@@ -36,6 +36,7 @@ export class Reading extends Pane {
     this.#shown = this.of;
     this.whole = false;
     this.readings = null;
+    this.#order++;
     if (this.of.payload.length <= mostRead) void this.#read('auto');
   }
 

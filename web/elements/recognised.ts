@@ -160,7 +160,7 @@ export class Recognised extends Pane {
       )}
       <select aria-label="Any other notation">
         <option value="">Any other notation</option>
-        ${this.notations.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+        ${this.notations.map(({ id, label }) => html`<option value=${id} .selected=${id === taken}>${label}</option>`)}
       </select>
     </fieldset>`;
   }

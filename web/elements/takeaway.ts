@@ -73,13 +73,17 @@ export class TakeawayDialog extends Pane {
   #scopes(report: Report): TemplateResult | typeof nothing {
     const { frames } = report;
     if (!this.frame || (frames.length < 2 && !report.handshake)) return nothing;
-    const sides = new Set(frames.map(({ direction }) => direction));
     const choices: Choice<Scope>[] = [
       { value: 'frame', label: `Frame ${grouped(this.frame.index + 1)}` },
-      ...(sides.size > 1 ? sideChoices : []),
+      ...(hasBothSides(report) ? sideChoices : []),
       { value: 'all', label: 'All' },
     ];
-    return segmented('Of what is shown', 'scope', choices, this.scope, (scope) => (this.scope = scope));
+    return segmented('Of what is shown', 'scope', choices, this.#scopeIn(report), (scope) => (this.scope = scope));
+  }
+
+  /** One side of two is chosen only as long as there are two. */
+  #scopeIn(report: Report): Scope {
+    return this.scope in directions && !hasBothSides(report) ? 'all' : this.scope;
   }
 
   #group(group: string): TemplateResult {
@@ -122,10 +126,11 @@ export class TakeawayDialog extends Pane {
       </footer>`;
   }
 
-  #frames({ frames }: Report): readonly Frame[] | undefined {
-    if (this.scope === 'all' || !this.frame) return undefined;
-    if (this.scope === 'frame') return [this.frame];
-    return frames.filter(({ direction }) => direction === directions[this.scope]);
+  #frames(report: Report): readonly Frame[] | undefined {
+    const scope = this.#scopeIn(report);
+    if (scope === 'all' || !this.frame) return undefined;
+    if (scope === 'frame') return [this.frame];
+    return report.frames.filter(({ direction }) => direction === directions[scope]);
   }
 
   #asked(): Asked {
@@ -140,6 +145,8 @@ const sideChoices: readonly Choice<Scope>[] = [
   { value: 'client', label: 'The client’s' },
   { value: 'server', label: 'The server’s' },
 ];
+
+const hasBothSides = ({ frames }: Report): boolean => new Set(frames.map(({ direction }) => direction)).size > 1;
 
 /** A page that does not let pictures in from data shows the text alone. */
 const picture = (text: string, mime: string): TemplateResult =>

@@ -9,7 +9,8 @@ import { Unlinked, wasKept } from '../store/unlinked.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
-const gone = 'This address stood for something too long for a link. The page that held it was closed or loaded anew.';
+const gone =
+  'This address stood for something too long for a link. Only the last of these is kept, until the page is closed or loaded anew.';
 
 /**
  * Keeps the address and the page the same. A choice makes a new entry of the history, so that Back undoes it; what is
@@ -46,7 +47,7 @@ export class Router {
       this.#inspected((event as CustomEvent<LensChange>).detail),
     );
     this.#lens?.addEventListener('ws-lens-frame', () => {
-      if (this.#change && !this.#restoring) this.#inspected({ ...this.#change, typed: true });
+      if (this.#change && !this.#restoring && this.#settled) this.#inspected({ ...this.#change, typed: true });
     });
     this.#build?.addEventListener('ws-lens-build-change', (event) =>
       this.#built((event as CustomEvent<BuildState>).detail),
@@ -56,6 +57,11 @@ export class Router {
       if (location.hash === '' || readHash(location.hash).size > 0) void this.#read();
     });
     void this.#read();
+  }
+
+  /** Whether the report is the answer to what was asked last. */
+  get #settled(): boolean {
+    return this.#lens?.inspection.question === this.#lens?.inspection.answered;
   }
 
   async #read(): Promise<void> {
@@ -89,7 +95,6 @@ export class Router {
   #take(state: PageState, complete = true): void {
     this.#complete = complete;
     const { view, question, panes, frame, build } = state;
-    this.#panes = panes;
     this.#view = view;
     this.#show(view);
     if (view === 'build' && this.#build) {
@@ -99,6 +104,7 @@ export class Router {
       return;
     }
     if (!this.#lens) return;
+    this.#panes = panes;
     this.#restoring = true;
     this.#lens.inspection.ask(question);
     Object.assign(this.#lens, { panes, frame });

@@ -21,12 +21,14 @@ const payloadForms: readonly [PayloadForm, ...PayloadForm[]] = ['text', 'json', 
 const flags = ['rsv1', 'rsv2', 'rsv3'] as const;
 /** Stands for extensions that are not known, where a compressed frame would tell them. */
 const unknown = '?';
+/** A link is hostile: it makes no more items than a page can show. */
+const mostItems = 500;
 
 /** Reads the Build view out of a hash. Names of the second item begin with "2.", and so on: a link to one frame is plain. */
 export function readBuild(said: Said): BuildState {
   const items = [readItem(said, '')];
   const numbers = new Set([...said.keys()].map((name) => /^\d+\./.exec(name)?.[0]));
-  for (let n = 2; numbers.has(`${n}.`); n++) items.push(readItem(said, `${n}.`));
+  for (let n = 2; n <= mostItems && numbers.has(`${n}.`); n++) items.push(readItem(said, `${n}.`));
   const compressed = items.some((item) => item.kind === 'frame' && item.compress);
   const extensions = said.get('extensions') ?? (compressed ? compression : null);
   return {

@@ -1,17 +1,10 @@
 import type { Message, Report } from '../report.gen.ts';
-import { visible } from './visible.ts';
 import { hexByte } from './bits.ts';
+import { visible } from './visible.ts';
+import { kindOf } from './words.ts';
 
 const previewLength = 120;
 const previewBytes = 24;
-const opcodeNames: Readonly<Record<number, string>> = {
-  [-1]: 'error',
-  1: 'text',
-  2: 'binary',
-  8: 'close',
-  9: 'ping',
-  10: 'pong',
-};
 
 /** A message of a capture, as a line. */
 export interface CaptureRow {
@@ -31,9 +24,9 @@ export function captureRows(report: Report): CaptureRow[] {
   return messages.map((message, index) => ({
     number: capture.from + index + 1,
     side: message.direction === 'server-to-client' ? 'server' : 'client',
-    kind: opcodeNames[message.opcode] ?? `opcode ${message.opcode}`,
+    kind: kindOf(message),
     time: first === undefined || message.time === undefined ? '' : `+${(message.time - first).toFixed(3)} s`,
-    preview: previewOf(message),
+    preview: visible(previewOf(message).slice(0, previewLength)),
     bytes: message.byteLength,
   }));
 }
@@ -41,6 +34,6 @@ export function captureRows(report: Report): CaptureRow[] {
 function previewOf({ error, text, closeCode, closeReason, payload }: Message): string {
   if (error !== undefined) return error;
   if (closeCode !== undefined) return [String(closeCode), closeReason].filter(Boolean).join(' ');
-  if (text !== undefined) return visible(text.slice(0, previewLength));
+  if (text !== undefined) return text;
   return Array.from(payload.subarray(0, previewBytes), hexByte).join(' ');
 }

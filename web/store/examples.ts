@@ -1,6 +1,6 @@
 import type { RequestOptions } from '../engine/api.ts';
 import { hexByte, hexOf } from './bits.ts';
-import type { Question } from './inspection.ts';
+import type { Question } from './question.ts';
 
 /** One thing to try, as it would be pasted. */
 export interface Example {

@@ -1,41 +1,10 @@
 import { sharedEngine, type Engine } from '../engine/engine.ts';
-import type { Direction, Holds, InspectOptions } from '../engine/api.ts';
 import { WslensError } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
+import { emptyQuestion, optionsOf, type Question } from './question.ts';
 import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
-
-/** What is asked: the text in the box, and how to judge it. */
-export interface Question {
-  readonly input: string;
-  /** The id of a notation, or 'auto'. */
-  readonly notation: string;
-  readonly direction: Direction;
-  /** What the bytes are. */
-  readonly holds: Holds;
-  /** The negotiated extensions; '' if there are none; null if they are not known. */
-  readonly extensions: string | null;
-  /** The request, or its key, to judge a response by; '' if there is none. */
-  readonly request: string;
-  /** The most bytes that a message may have; 0 for any. */
-  readonly limit: number;
-  /** Of a capture: the index of the connection, and of the first of its messages to be listed. */
-  readonly connection: number;
-  readonly from: number;
-}
-
-export const emptyQuestion: Question = {
-  input: '',
-  notation: 'auto',
-  direction: 'auto',
-  holds: 'auto',
-  extensions: null,
-  request: '',
-  limit: 0,
-  connection: 0,
-  from: 0,
-};
 
 const hexSpaced = 'hex-spaced';
 
@@ -56,7 +25,9 @@ export class Inspection extends EventTarget {
   #answered = emptyQuestion;
   #report: Report | null = null;
   #error = '';
+  /** The bytes as they were last written, until the report has them; and those whose text is still being made. */
   #written: Uint8Array | null = null;
+  #writing: Uint8Array | null = null;
   #typed = false;
   #asked = false;
   #running = false;
@@ -142,7 +113,7 @@ export class Inspection extends EventTarget {
   #change(change: Partial<Question>): void {
     const place: Partial<Question> = 'input' in change ? { connection: 0, from: 0, holds: 'auto' } : {};
     this.#question = { ...this.#question, ...place, ...change };
-    this.#written = null;
+    this.#written = this.#writing = null;
     this.dispatchEvent(new Event('question'));
     if (this.#work) this.cancel();
     if (this.#asked) return;
@@ -155,19 +126,22 @@ export class Inspection extends EventTarget {
 
   /**
    * Patches the bytes and puts them into the box, in the notation that it has. Where that one is only read, the text is
-   * patched, if the place is in a head or bytes are only taken out; else the box gets hex.
+   * patched, if the place is in a head or bytes are only taken out; else the box gets hex. A newer question, or a newer
+   * write, goes before: nothing is written then.
    */
   async #write(patch: Patch): Promise<void> {
     const report = this.#report;
-    if (!report) return;
     const first = this.#written === null;
+    if (!report || (first && this.#question !== this.#answered)) return;
     const bytes = patched(this.#bytes, patch);
-    this.#written = bytes;
+    this.#written = this.#writing = bytes;
     try {
-      this.ask(await this.#rewritten(report, bytes, first ? patch : null));
+      const change = await this.#rewritten(report, bytes, first ? patch : null);
+      if (this.#writing !== bytes) return;
+      this.ask(change);
       this.#written = bytes;
     } catch (error) {
-      this.#fail(error);
+      if (this.#writing === bytes) this.#fail(error);
     }
   }
 
@@ -183,7 +157,7 @@ export class Inspection extends EventTarget {
 
   #fail(error: unknown): void {
     this.#report = null;
-    this.#written = null;
+    this.#written = this.#writing = null;
     this.#error = messageOf(error);
     this.dispatchEvent(new Event('report'));
   }
@@ -213,7 +187,7 @@ export class Inspection extends EventTarget {
       void this.#answer();
       return;
     }
-    this.#written = null;
+    this.#written = this.#writing;
     this.#settleSelection();
     this.dispatchEvent(new Event('report'));
   }
@@ -234,20 +208,6 @@ export class Inspection extends EventTarget {
     if (selection.chosen && selection.chosen.end > (report?.bytes.length ?? 0) * 8) selection.choose(null);
     selection.hover(null);
   }
-}
-
-function optionsOf(question: Question): InspectOptions {
-  const { notation, direction, holds, extensions, request, limit, connection, from } = question;
-  return {
-    notation,
-    direction,
-    holds,
-    ...(extensions !== null && { extensions }),
-    ...(request.trim() !== '' && { request }),
-    ...(limit > 0 && { maxMessageBytes: limit }),
-    connection,
-    from,
-  };
 }
 
 const isCancelled = (error: unknown): boolean => error instanceof WslensError && error.code === 'cancelled';

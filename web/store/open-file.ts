@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { visible } from './visible.ts';
 
 /** A larger file would not fit into the page's memory several times over. */
 const mostFileBytes = 64 * 1024 * 1024;
@@ -8,15 +9,25 @@ const mostBinaryBytes = 16 * 1024 * 1024;
 /** Reads a file as the text that a person would paste; binary data becomes hex. Fails with words for people. */
 export async function textOfFile(file: File, engine: Engine): Promise<string> {
   if (file.size > mostFileBytes) throw new Error(tooLarge(file, mostFileBytes));
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = new Uint8Array(await contentOf(file));
+  if (bytes.length === 0) throw new Error(`${nameOf(file)} is empty.`);
   const text = decoded(bytes);
   if (text !== null) return text;
   if (bytes.length > mostBinaryBytes) throw new Error(tooLarge(file, mostBinaryBytes));
   return engine.format(bytes, 'hex-spaced');
 }
 
+/** The name of a file as a screen can show it. */
+export const nameOf = (file: File): string => visible(file.name);
+
+/** A folder that is dropped looks like a file, but has nothing to read. */
+const contentOf = (file: File): Promise<ArrayBuffer> =>
+  file.arrayBuffer().catch(() => {
+    throw new Error(`${nameOf(file)} cannot be read: it may be a folder.`);
+  });
+
 const tooLarge = (file: File, most: number): string =>
-  `${file.name} is larger than the ${most / 1024 / 1024} MiB that can be read here.`;
+  `${nameOf(file)} is larger than the ${most / 1024 / 1024} MiB that can be read here.`;
 
 /** The text of a file; null if it is binary data. PowerShell writes UTF-16. */
 function decoded(bytes: Uint8Array): string | null {

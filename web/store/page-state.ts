@@ -3,7 +3,7 @@ import type { BuildState } from './build-form.ts';
 import { oneOf, readBuild, written } from './build-state.ts';
 import { firstExample } from './examples.ts';
 import { readHash } from './hash.ts';
-import { emptyQuestion, type Question } from './inspection.ts';
+import { emptyQuestion, type Question } from './question.ts';
 
 export type View = 'inspect' | 'build';
 

@@ -29,6 +29,16 @@ export function rowsOf(nodes: readonly ReadingNode[], closed: ReadonlySet<number
   return rows;
 }
 
+/** Which of the values of its container each value is, from 1, and these values' count. */
+export function placesOf(nodes: readonly ReadingNode[]): { readonly at: number; readonly all: { count: number } }[] {
+  const open: { count: number }[] = [];
+  return nodes.map(({ depth }) => {
+    open.length = Math.min(open.length, depth + 1);
+    const all = (open[depth] ??= { count: 0 });
+    return { at: ++all.count, all };
+  });
+}
+
 /** The container that a value is in; -1 for the outermost. */
 export function parentOf(nodes: readonly ReadingNode[], index: number): number {
   const depth = nodes[index]?.depth ?? 0;

@@ -20,3 +20,16 @@ export function inflation(compressed: number, inflated: number): string {
 
 /** 0xA: opcodes are always shown with their number. */
 export const opcodeNumber = (opcode: number): string => '0x' + opcode.toString(16).toUpperCase();
+
+const kinds: Readonly<Record<number, string>> = {
+  [-1]: 'error',
+  0: 'continuation',
+  1: 'text',
+  2: 'binary',
+  8: 'close',
+  9: 'ping',
+  10: 'pong',
+};
+
+/** What a message is; an export may have an error in its place. */
+export const kindOf = ({ opcode }: { readonly opcode: number }): string => kinds[opcode] ?? `opcode ${opcode}`;

@@ -75,8 +75,13 @@ function afterHead(socket, then) {
   let head = ''
   let open = false
   const print = (bytes) => console.log(bytes.toString('hex'))
-  socket.setTimeout(5000, () => socket.end())
-  socket.on('error', (error) => console.error(error.message))
+  const fail = (message) => {
+    console.error(message)
+    process.exitCode = 1
+  }
+  socket.setTimeout(5000, () => socket.destroy())
+  socket.on('error', (error) => fail(error.message))
+  socket.on('close', () => open || fail('The connection ended within the handshake.'))
   socket.on('data', (bytes) => {
     if (open) return print(bytes)
     head += bytes.toString('latin1')

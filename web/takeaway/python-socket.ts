@@ -102,7 +102,7 @@ def accept_of(key):
 
 
 def show(conn):
-    """Prints for five seconds what the other side says."""
+    """Prints what the other side says, until it has been silent for five seconds."""
     conn.settimeout(5)
     try:
         while data := conn.recv(4096):

@@ -67,8 +67,10 @@ const server = (sender: MessageSender): string => `    host, _, port = address.r
     done = asyncio.Event()
 
     async def serve(ws):
-        await send(ws)
-        done.set()
+        try:
+            await send(ws)
+        finally:
+            done.set()
 
     async with websockets.serve(serve, host, int(port)${options(sender)}) as server:
         print('Waiting for a client on port', server.sockets[0].getsockname()[1], flush=True)

@@ -1,0 +1,47 @@
+import type { Direction, Holds, InspectOptions } from '../engine/api.ts';
+
+/** What is asked: the text in the box, and how to judge it. */
+export interface Question {
+  readonly input: string;
+  /** The id of a notation, or 'auto'. */
+  readonly notation: string;
+  readonly direction: Direction;
+  /** What the bytes are. */
+  readonly holds: Holds;
+  /** The negotiated extensions; '' if there are none; null if they are not known. */
+  readonly extensions: string | null;
+  /** The request, or its key, to judge a response by; '' if there is none. */
+  readonly request: string;
+  /** The most bytes that a message may have; 0 for any. */
+  readonly limit: number;
+  /** Of a capture: the index of the connection, and of the first of its messages to be listed. */
+  readonly connection: number;
+  readonly from: number;
+}
+
+export const emptyQuestion: Question = {
+  input: '',
+  notation: 'auto',
+  direction: 'auto',
+  holds: 'auto',
+  extensions: null,
+  request: '',
+  limit: 0,
+  connection: 0,
+  from: 0,
+};
+
+/** How the codec is asked. */
+export function optionsOf(question: Question): InspectOptions {
+  const { notation, direction, holds, extensions, request, limit, connection, from } = question;
+  return {
+    notation,
+    direction,
+    holds,
+    ...(extensions !== null && { extensions }),
+    ...(request.trim() !== '' && { request }),
+    ...(limit > 0 && { maxMessageBytes: limit }),
+    connection,
+    from,
+  };
+}

@@ -55,7 +55,7 @@ test-api: e2e/node_modules/.package-lock.json runtimes
 	$(NODE_TEST) e2e/api e2e/build e2e/takeaway
 
 test-browsers: e2e/node_modules/.package-lock.json browsers
-	$(NODE_TEST) e2e/browser e2e/page e2e/live
+	$(NODE_TEST) --test-concurrency=2 e2e/browser e2e/page e2e/live
 
 # What implementations do with each case of e2e/accepts, against what web/data/accepts.json says.
 test-accepts: e2e/node_modules/.package-lock.json browsers

@@ -4,8 +4,8 @@ import axe from 'axe-core';
 /** Fails with a readable list if the page breaks a rule of accessibility that axe-core can see. */
 export const assertAccessible = (page) => assertRules(page, {});
 
-/** The same for the one kind of rule that colours can break. */
-export const assertContrast = (page) => assertRules(page, { runOnly: ['cat.color'] });
+/** The same for the rules that colours can break. */
+export const assertContrast = (page) => assertRules(page, { runOnly: ['color-contrast', 'link-in-text-block'] });
 
 async function assertRules(page, options) {
   await page.evaluate(axe.source);

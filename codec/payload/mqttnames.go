@@ -82,7 +82,7 @@ Will Retain: 1 if the server keeps it for later subscribers
 User Name Flag: 1 if a user name follows
 Password Flag: 1 if a password follows
 Will Flag: 1 if a will follows
-Clean Start: 1 if the server is to forget an earlier session
+Clean Start: 1 if the server is to forget an earlier session; Clean Session before MQTT 5
 No Local: 1 if the client does not get what it publishes
 Retain As Published: 1 if the server leaves RETAIN as it is
 QoS 0: At most once

@@ -2,12 +2,24 @@ package notation
 
 import "strings"
 
-// bare returns the text with spaces in place of what is copied along with bytes: all but what stands between Markdown's
-// fences, the tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around
-// it all, and the code or the words that it stands in. Every place stays where it was. It is the text itself if there is
-// nothing of the kind.
-func bare(text string) string {
-	return within(withoutQuotes(withoutLabels(withoutTags(Unfenced(text)))))
+// pasted is a text; it with straight quotes; what of that stands between Markdown's fences, without the numbers of its lines;
+// that without comments; and that without what else is copied along with bytes: the tags of a web page, the marks of a mail
+// that quotes, the line above, times and labels in front, quotes around it all, and the code or the words that it stands in.
+// Spaces stand in place of what is left out, so that every place stays where it was. All are the same if there is nothing of
+// the kind.
+type pasted struct{ text, straight, fenced, code, bare string }
+
+func newPasted(text string) *pasted {
+	p := &pasted{text: text, straight: straight(text), fenced: Tidied(text)}
+	p.code = withoutComments(p.fenced)
+	p.bare = within(withoutQuotes(withoutLabels(withoutTags(p.code))))
+	return p
+}
+
+// Tidied returns the text as it was before it was copied out of a document: of Markdown what stands between fences, straight
+// quotes in place of typographic ones, no numbers in front of lines. Every place stays where it was.
+func Tidied(text string) string {
+	return withoutGutter(Unfenced(straight(text)))
 }
 
 // blank is the text with spaces in place of all in text[start:end] but line ends.
@@ -138,6 +150,9 @@ func labelWidth(line string) (width int, literal bool) {
 		i = skipSpace(line, end)
 		directive := (word == "db" || word == "DB") && strings.ContainsAny(line[i:min(i+4, len(line))], "hHx$")
 		if !directive && !isLabel(word) {
+			if rest := line[i:]; labelled && isDigit(word[0]) && beginsLiteral(rest) && strings.HasSuffix(rest, "]") { // how many there are
+				return i, true
+			}
 			if span(word, "([{'`\"") < len(word) && word[0] != '[' || !labelled && len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0 {
 				break // a literal or bytes have begun
 			}
@@ -148,13 +163,21 @@ func labelWidth(line string) (width int, literal bool) {
 		if beginsLiteral(rest) {
 			return i, true
 		}
-		isHex, isBase64 := isCode(rest)
+		isHex, isBase64 := isCode(withoutAside(rest))
 		sure := strings.IndexByte(":=>]", word[len(word)-1]) >= 0
 		if isHex && (sure || len(rest) > 2) || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
 			return i, false
 		}
 	}
 	return 0, false
+}
+
+// withoutAside cuts off what explains bytes behind them in parentheses, as the RFC does.
+func withoutAside(bytes string) string {
+	if n := strings.Index(bytes, " ("); n > 0 && startsAt(bytes, 0, "0x") {
+		return bytes[:n]
+	}
+	return bytes
 }
 
 // isLabel tells a word, an arrow or what is in brackets from digits.

@@ -72,7 +72,7 @@ func All() []Notation {
 	for i, n := range list {
 		all[i] = *n
 		if n.read != nil {
-			all[i].Read = func(text string) (Reading, bool) { return n.recognise(text, bare(text), nil) }
+			all[i].Read = func(text string) (Reading, bool) { return n.recognise(newPasted(text), nil) }
 		}
 	}
 	return all
@@ -104,23 +104,23 @@ func RecogniseWatched(text string, watch Watch) []Reading {
 	found := recogniseAs(list, text, watch)
 	n := repaired
 	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
-	return n.place(text, text, found, watch)
+	return n.place(&pasted{text, text, text, text, text}, found, watch)
 }
 
 func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
 	var found []Reading
-	inner := bare(text)
+	p := newPasted(text)
 	for _, n := range notations {
 		if n != &repaired {
-			found = n.place(text, inner, found, watch)
+			found = n.place(p, found, watch)
 		}
 	}
 	return found
 }
 
 // place puts the reading in this notation, if there is one, behind those that fit as well or better.
-func (n *Notation) place(text, inner string, found []Reading, watch Watch) []Reading {
-	r, ok := n.recognise(text, inner, watch)
+func (n *Notation) place(p *pasted, found []Reading, watch Watch) []Reading {
+	r, ok := n.recognise(p, watch)
 	if !ok {
 		return found
 	}
@@ -149,7 +149,7 @@ func Read(text, id string) (Reading, error) {
 		return Reading{}, errors.New("notation: no notation " + quote(id) + " can be read")
 	}
 	n := lookup(id)
-	text, _ = n.choose(text, bare(text))
+	text, _ = n.choose(newPasted(text))
 	return n.take(text, nil), nil
 }
 
@@ -181,32 +181,39 @@ func lookup(id string) *Notation {
 // A text longer than this is first tried by its start, so that it is not read in full by every notation.
 const trialLength = 512
 
-// recognise reads the text, or what it is without what stands around the bytes, whichever fits better.
-func (n *Notation) recognise(text, inner string, watch Watch) (Reading, bool) {
-	from, score := n.choose(text, inner)
+// recognise reads the text, or what it is without what stands around the bytes, whichever fits best.
+func (n *Notation) recognise(p *pasted, watch Watch) (Reading, bool) {
+	from, score := n.choose(p)
 	if score == 0 {
 		return Reading{}, false
 	}
 	r := n.take(from, watch)
-	if from != text {
+	if from != p.text && p.straight != p.text {
+		r.Reason += " Typographic quotes were taken for straight ones."
+	}
+	if from != p.text && from != p.straight {
 		r.Reason += " What stands around the bytes was left out."
 	}
 	return r, r.Score > 0
 }
 
-// choose returns the text or its inner one, whichever fits better, and its score; that is 0 if neither fits, and else may not
-// be known yet.
-func (n *Notation) choose(text, inner string) (from string, score int) {
-	if inner == text && (len(text) <= 2*trialLength || n.whole) {
-		return text, 1
+// choose returns what stands in the fences, that without what stands around the bytes, or the text, whichever fits best, and
+// its score; that is 0 if none fits, and else may not be known yet. Words are words with their fences.
+func (n *Notation) choose(p *pasted) (from string, score int) {
+	if n == &plainText || n == &complaint || p.bare == p.text && (len(p.text) <= 2*trialLength || n.whole) {
+		return p.text, 1
 	}
-	score, problems := n.try(text)
-	if inner != text {
-		if s, p := n.try(inner); s > score || s == score && p < problems {
-			return inner, s
+	from = p.fenced
+	score, problems := n.try(from)
+	for _, other := range [...]string{p.bare, p.code, p.text} {
+		if other == p.fenced {
+			continue
+		}
+		if s, more := n.try(other); s > score || s == score && more < problems {
+			from, score, problems = other, s, more
 		}
 	}
-	return text, score
+	return from, score
 }
 
 // try returns the score of the text, or of the start of a long one, and how many problems there are.

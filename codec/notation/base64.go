@@ -38,6 +38,9 @@ func readBase64(text string, out *sink) (int, string) {
 	python := start == letter+2
 	data := dataURL(text[start:end])
 	spaces := span(text[start:end], " \t") < end-start
+	if start < end && text[start] == '{' {
+		return readBase64Member(text, start, out)
+	}
 	var r base64Reader
 	r.readRange(text, start+data, end, out)
 	if data > 0 {
@@ -57,6 +60,37 @@ func readBase64(text string, out *sink) (int, string) {
 		return base, "These hex digits could also be characters of base64, four for three bytes."
 	}
 	return base, "Characters of base64, four for three bytes."
+}
+
+// readBase64Member reads the longest string in a JSON object that is base64. The object is rather a text, unless these are
+// frames.
+func readBase64Member(text string, i int, out *sink) (int, string) {
+	var found Span
+	for quoted := false; i < len(text); {
+		end := i + span(text[i:], "\"\\")
+		if quoted && end < len(text) && text[end] == '"' && end-i > int(found.End-found.Start) {
+			if _, isBase64 := isCode(text[i:end]); isBase64 && !startsAt(text, skipSpace(text, end+1), ":") {
+				found = Span{uint32(i), uint32(end)}
+			}
+		}
+		for end < len(text) && text[end] == '\\' {
+			end += 2
+			end = min(end, len(text))
+			end += span(text[end:], "\"\\")
+		}
+		quoted = !quoted
+		i = end + 1
+	}
+	var r base64Reader
+	r.readRange(text, int(found.Start), int(found.End), out)
+	const reason = "The longest base64 that is a value in this JSON."
+	switch {
+	case r.score() == 0 || r.bad > 0:
+		return 0, ""
+	case framing(out.bytes) == wholeFrames:
+		return 76, reason + " What it decodes to are frames."
+	}
+	return min(r.score(), textScore-3), reason
 }
 
 // readRange reads text[i:end].

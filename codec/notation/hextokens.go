@@ -15,12 +15,20 @@ type hexCount struct {
 	// Whether commas stood between the tokens, and how many separators.
 	commas     bool
 	separators int
+	// Whether words stand around the tokens, so that letters alone are words too; whether negative chars are sign-extended.
+	words, extended bool
 }
 
 // readHexTokens reads text[start:end] as hex digits that are set apart by white space, commas and the separator.
 func readHexTokens(text string, start, end int, separator byte, out *sink) hexCount {
 	var n hexCount
+	n.readTokens(text, start, end, separator, out)
+	return n
+}
+
+func (n *hexCount) readTokens(text string, start, end int, separator byte, out *sink) {
 	text = text[:end]
+	n.extended = isExtended(text[start:], separator)
 	for i := start; i < end; {
 		if w := spaceWidth(text, i); w > 0 {
 			i += w
@@ -38,7 +46,6 @@ func readHexTokens(text string, start, end int, separator byte, out *sink) hexCo
 		n.read(text, i, j, out)
 		i = j
 	}
-	return n
 }
 
 // read reads one token.
@@ -63,6 +70,8 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 	}
 	before := len(out.bytes)
 	switch strangers := n.survey(text[digits:end]); {
+	case n.words && digits == start && areLetters(text[start:end]):
+		n.quoted(out, text, start, end, " was taken for a word.")
 	case strangers > 0 && (digits > start || 2*strangers >= end-digits):
 		n.quoted(out, text, start, end, notHex)
 		if digits == start && end-start > 2 {
@@ -94,7 +103,7 @@ func (n *hexCount) survey(token string) (strangers int) {
 		}
 	}
 	switch {
-	case len(token) == 2 && strangers == 0:
+	case (len(token) == 2 || n.extended) && strangers == 0:
 		n.pairs++
 		n.zeroLed = n.zeroLed || token[0] == '0'
 	case len(token) > 2:
@@ -121,7 +130,7 @@ func (n *hexCount) isPlain(b []byte) bool {
 func (n *hexCount) lone(text string, start, digit int, out *sink) {
 	v := byte(hexValue(text[digit]))
 	out.add(v, start, digit+1)
-	if digit == start {
+	if digit == start && !n.extended {
 		n.quoted(out, text, start, digit+1, " is one hex digit, and a byte has two: it was read as if a 0 stood before it.")
 	}
 }
@@ -129,6 +138,9 @@ func (n *hexCount) lone(text string, start, digit int, out *sink) {
 // readPairs reads two digits a byte.
 func (n *hexCount) readPairs(text string, start, digits, end int, out *sink) {
 	for i := digits; i < end; i += 2 {
+		if n.extended && startsExtended(text[i:end]) {
+			i += len(signs)
+		}
 		if i+1 == end {
 			n.quoted(out, text, i, end, " is left over: a byte has two hex digits.")
 			return

@@ -1,6 +1,10 @@
 package capture
 
-import "github.com/wslens/wslens/codec/internal/jsontext"
+import (
+	"bytes"
+
+	"github.com/wslens/wslens/codec/internal/jsontext"
+)
 
 // key is a member whose last value is kept.
 type key int
@@ -76,7 +80,8 @@ type reader struct {
 	fields  [2][]field
 	list    int // where the list of messages begins that no entry has taken yet
 	listed  []Message
-	archive bool // whether a list of entries was there
+	archive bool   // whether a list of entries was there
+	logged  string // the name that a script has logged before the event
 	watch   func(done int)
 	told    int // from where on the watch is told again
 }
@@ -99,6 +104,10 @@ func (r *reader) values() {
 			pos++
 			continue
 		}
+		if logsEvent(string(r.b[pos:min(len(r.b), pos+longestLine)])) {
+			pos += bytes.IndexByte(r.b[pos:], '{')
+		}
+		r.logged = r.eventBefore(pos)
 		s := jsontext.From(r.b, pos)
 		r.value(s)
 		pos = s.Pos()
@@ -106,7 +115,7 @@ func (r *reader) values() {
 			if len(r.out.Problems) < maxProblems {
 				r.out.Problems = append(r.out.Problems, Problem{e.Start, e.End, e.Text})
 			}
-			for pos = max(pos, e.Start) + 1; pos < len(r.b) && (r.b[pos] != '{' || r.b[pos-1] != '\n'); {
+			for pos = max(pos, e.Start) + 1; pos < len(r.b) && (r.b[pos] != '{' || r.b[pos-1] != '\n' && r.eventBefore(pos) == ""); {
 				pos++
 			}
 		}
@@ -188,6 +197,9 @@ func (r *reader) scalar(depth int, name, v *jsontext.Token) {
 		r.field(depth, name, v)
 	case "", "message":
 		in = inItem
+		if r.logged != "" && depth == 0 {
+			in |= inParams
+		}
 	case "params":
 		in = inParams
 	case "request":

@@ -1,0 +1,89 @@
+package notation
+
+import "strings"
+
+// objects reads the fields of each object of header fields, as programs print them: JSON, an object of JavaScript, a dictionary
+// or pairs of Python, a list of names and values in turn, a map of Go or of Java.
+func (r *fieldsReader) objects() {
+	r.strict = true
+	for i := r.objectStart(); i >= 0; i = r.namedObject(i) {
+		for next := i; next >= 0; next = r.member(next) {
+			i = next
+		}
+		r.endBlock()
+	}
+}
+
+// objectStart returns where the first object begins: behind a name that says so, or else behind a word at most.
+func (r *fieldsReader) objectStart() int {
+	if i := r.namedObject(0); i >= 0 {
+		return i
+	}
+	const most = 40
+	open := span(r.text, "{[(\n:")
+	if open > most || open == len(r.text) || strings.IndexByte("{[(", r.text[open]) < 0 {
+		return -1
+	}
+	return open + 1
+}
+
+// namedObject returns where the next object begins that is called headers; -1 if there is none.
+func (r *fieldsReader) namedObject(i int) int {
+	for {
+		n := strings.Index(r.text[i:], "eaders")
+		if n < 0 {
+			return -1
+		}
+		i += n + len("eaders")
+		open := skipAny(r.text, i, "\"':=,")
+		if startsAt(r.text, open, "map[") {
+			open += len("map")
+		}
+		if open < len(r.text) && strings.IndexByte("{[(", r.text[open]) >= 0 {
+			return open + 1
+		}
+	}
+}
+
+// member takes the next name with its values, and returns the index behind it; -1 if there is none.
+func (r *fieldsReader) member(i int) int {
+	name := &sink{}
+	i = r.word(skipAny(r.text, i, "{[(),;"), "\"':=,>]})", name)
+	open := skipAny(r.text, i, ":=>,")
+	if len(name.bytes) == 0 || open == i || startsAt(r.text, open, "{") {
+		return -1
+	}
+	start, end := int(name.spans[0].Start), int(name.spans[len(name.spans)-1].End)
+	listed := startsAt(r.text, open, "[")
+	stops := ",}])\n"
+	if listed { // Go and Java print values without quotes
+		open, stops = skipSpace(r.text, open+1), "]}\n"
+	}
+	if startsAt(r.text, open, "]string{") {
+		open += len("]string{")
+	}
+	for more := true; more; {
+		value := &sink{}
+		i = r.word(open, stops, value)
+		r.field(start, end, value)
+		open = skipAny(r.text, i, ",")
+		more = listed && open > i && open < len(r.text) && strings.IndexByte("\"'", r.text[open]) >= 0
+	}
+	if i = skipSpace(r.text, i); listed && i < len(r.text) && strings.IndexByte("]}", r.text[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+// word reads a word in quotes, or up to one of the stops, and returns the index behind it.
+func (r *fieldsReader) word(i int, stops string, out *sink) int {
+	if i+1 < len(r.text) && r.text[i] == 'b' && strings.IndexByte("\"'", r.text[i+1]) >= 0 {
+		i++
+	}
+	if i < len(r.text) && strings.IndexByte("\"'", r.text[i]) >= 0 {
+		return goEscapes.readQuoted(r.text, i, out)
+	}
+	end := i + span(r.text[i:], stops)
+	out.take(r.text, i, i+trimEnd(r.text[i:end]))
+	return end
+}

@@ -30,8 +30,8 @@ func prefixMark(text string) (start int, mark headMark, ok bool) {
 	}
 	return start, func(line string) (from, to int, ours bool) {
 		for _, prefix := range prefixes {
-			if isStartLine(line[min(len(line), len(prefix)):]) || leads(prefix, line) {
-				return len(prefix), len(line), alike(line, prefix)
+			if alike(line, prefix) && isStartLine(line[len(prefix):]) || leads(prefix, line) {
+				return len(prefix), len(line), true
 			}
 			if trimmed := prefix[:trimEnd(prefix)]; len(line) == len(trimmed) && alike(line, trimmed) {
 				return len(line), len(line), true

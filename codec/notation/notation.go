@@ -205,7 +205,7 @@ func (n *Notation) choose(p *pasted) (from string, score int) {
 	}
 	from = p.fenced
 	score, problems := n.try(from)
-	for _, other := range [...]string{p.bare, p.code, p.text} {
+	for _, other := range [...]string{p.code, p.bare, p.text} {
 		if other == p.fenced {
 			continue
 		}

@@ -59,22 +59,26 @@ const longestLine = 200
 
 const eventPrefix = "Network.webSocket"
 
-// logsEvent tells whether the text begins with a line on which a script has logged an event, with its name before it.
-func logsEvent(text string) bool {
-	line, _, _ := strings.Cut(text[:min(len(text), longestLine)], "\n")
-	before, _, ok := strings.Cut(line, "{")
-	return ok && strings.Contains(before, eventPrefix)
+// logged is the length of what stands before the event on the first line of the text, with its name; 0 if there is none.
+func logged(text string) int {
+	brace := strings.IndexByte(text, '{')
+	if brace < 0 || brace > longestLine {
+		return 0
+	}
+	before := text[:brace]
+	if !strings.Contains(before, eventPrefix) || strings.IndexByte(before, '\n') >= 0 {
+		return 0
+	}
+	return brace
 }
 
 // eventBefore is the name without its prefix that stands on the line before the brace at pos; empty if there is none.
 func (r *reader) eventBefore(pos int) string {
-	before := string(r.b[max(0, pos-longestLine):pos])
-	before = before[strings.LastIndexAny(before, "\n{")+1:]
-	n := strings.Index(before, eventPrefix)
-	if n < 0 {
-		return ""
+	start := pos
+	for start > max(0, pos-longestLine) && r.b[start-1] != '\n' && r.b[start-1] != '{' {
+		start--
 	}
-	name := before[n+len(eventPrefix):]
+	_, name, _ := strings.Cut(string(r.b[start:pos]), eventPrefix)
 	for i := 0; i < len(name); i++ {
 		if c := name[i] | 0x20; c < 'a' || c > 'z' {
 			return name[:i]

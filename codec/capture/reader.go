@@ -1,10 +1,6 @@
 package capture
 
-import (
-	"bytes"
-
-	"github.com/wslens/wslens/codec/internal/jsontext"
-)
+import "github.com/wslens/wslens/codec/internal/jsontext"
 
 // key is a member whose last value is kept.
 type key int
@@ -104,9 +100,7 @@ func (r *reader) values() {
 			pos++
 			continue
 		}
-		if logsEvent(string(r.b[pos:min(len(r.b), pos+longestLine)])) {
-			pos += bytes.IndexByte(r.b[pos:], '{')
-		}
+		pos += logged(string(r.b[pos:min(len(r.b), pos+longestLine)]))
 		r.logged = r.eventBefore(pos)
 		s := jsontext.From(r.b, pos)
 		r.value(s)

@@ -2,15 +2,23 @@ package notation
 
 import "strings"
 
-// pasted is a text; it with straight quotes; what of that stands between Markdown's fences, without the numbers of its lines;
-// that without comments; and that without what else is copied along with bytes: the tags of a web page, the marks of a mail
-// that quotes, the line above, times and labels in front, quotes around it all, and the code or the words that it stands in.
-// Spaces stand in place of what is left out, so that every place stays where it was. All are the same if there is nothing of
-// the kind.
-type pasted struct{ text, straight, fenced, code, bare string }
+// pasted is a text; it with numbers and quotes as they were meant, and what was said of that; what of it stands between
+// Markdown's fences, without the numbers of lines; that without comments; and that without what else is copied along with bytes:
+// the tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all, and
+// the code or the words that it stands in. Spaces stand in place of what is left out, so that every place stays where it was.
+// All are the same if there is nothing of the kind.
+type pasted struct{ words, text, says, fenced, code, bare string }
 
 func newPasted(text string) *pasted {
-	p := &pasted{text: text, straight: straight(text), fenced: Tidied(text)}
+	p := &pasted{words: text, text: straight(text)}
+	if p.text != text {
+		p.says = " Typographic quotes were taken for straight ones."
+	}
+	if unsigned := withoutSigns(p.text); unsigned != p.text {
+		p.text = unsigned
+		p.says += " C prints a negative char with ffffff in front: each such number is one byte."
+	}
+	p.fenced = withoutGutter(Unfenced(p.text))
 	p.code = withoutComments(p.fenced)
 	p.bare = within(withoutQuotes(withoutLabels(withoutTags(p.code))))
 	return p

@@ -62,35 +62,23 @@ func readBase64(text string, out *sink) (int, string) {
 	return base, "Characters of base64, four for three bytes."
 }
 
-// readBase64Member reads the longest string in a JSON object that is base64. The object is rather a text, unless these are
-// frames.
+// readBase64Member reads the longest string in a JSON object that is surely base64. The object is rather a text: within says
+// where these are frames.
 func readBase64Member(text string, i int, out *sink) (int, string) {
-	var found Span
-	for quoted := false; i < len(text); {
-		end := i + span(text[i:], "\"\\")
-		if quoted && end < len(text) && text[end] == '"' && end-i > int(found.End-found.Start) {
-			if _, isBase64 := isCode(text[i:end]); isBase64 && !startsAt(text, skipSpace(text, end+1), ":") {
-				found = Span{uint32(i), uint32(end)}
-			}
+	from, to := i, i
+	for ; i < len(text); i++ {
+		start := i
+		i += span(text[i:], "\"")
+		if _, isBase64 := isCode(text[start:i]); isBase64 && i-start > to-from {
+			from, to = start, i
 		}
-		for end < len(text) && text[end] == '\\' {
-			end += 2
-			end = min(end, len(text))
-			end += span(text[end:], "\"\\")
-		}
-		quoted = !quoted
-		i = end + 1
 	}
 	var r base64Reader
-	r.readRange(text, int(found.Start), int(found.End), out)
-	const reason = "The longest base64 that is a value in this JSON."
-	switch {
-	case r.score() == 0 || r.bad > 0:
+	r.readRange(text, from, to, out)
+	if r.bad > 0 || r.score() == 0 || !r.digits || r.chars < 16 {
 		return 0, ""
-	case framing(out.bytes) == wholeFrames:
-		return 76, reason + " What it decodes to are frames."
 	}
-	return min(r.score(), textScore-3), reason
+	return textScore - 3, "The longest base64 in this JSON."
 }
 
 // readRange reads text[i:end].

@@ -48,7 +48,7 @@ func (r *fieldsReader) namedObject(i int) int {
 // member takes the next name with its values, and returns the index behind it; -1 if there is none.
 func (r *fieldsReader) member(i int) int {
 	name := &sink{}
-	i = r.word(skipAny(r.text, i, "{[(),;"), "\"':=,>]})", name)
+	i = r.word(skipAny(r.text, i, "{[(),;"), ":=,>]})", name)
 	open := skipAny(r.text, i, ":=>,")
 	if len(name.bytes) == 0 || open == i || startsAt(r.text, open, "{") {
 		return -1
@@ -77,13 +77,12 @@ func (r *fieldsReader) member(i int) int {
 
 // word reads a word in quotes, or up to one of the stops, and returns the index behind it.
 func (r *fieldsReader) word(i int, stops string, out *sink) int {
-	if i+1 < len(r.text) && r.text[i] == 'b' && strings.IndexByte("\"'", r.text[i+1]) >= 0 {
+	if startsAt(r.text, i, "b'") || startsAt(r.text, i, `b"`) {
 		i++
 	}
 	if i < len(r.text) && strings.IndexByte("\"'", r.text[i]) >= 0 {
-		return goEscapes.readQuoted(r.text, i, out)
+		stops = " \t\r\n:=,>]})"
 	}
-	end := i + span(r.text[i:], stops)
-	out.take(r.text, i, i+trimEnd(r.text[i:end]))
-	return end
+	c := commandReader{text: r.text, script: true, stops: stops}
+	return c.word(i, out)
 }

@@ -47,7 +47,8 @@ func withoutGutter(text string) string {
 
 // looksCoded tells whether a line has more on it than a number or a word.
 func looksCoded(line string, parting byte) bool {
-	line = line[skipSpace(line, 0):trimEnd(line)]
+	line = line[skipSpace(line, 0):]
+	line = line[:trimEnd(line)]
 	return span(line, "[{(\"'\\<;=,") < len(line) || parting != ' ' && span(line, " ") < len(line)
 }
 

@@ -2,65 +2,38 @@ package notation
 
 import "strings"
 
-// A line of a log is searched only so far for the first line of a head.
-const longestPrefix = 160
+// A line of a log is searched only so far for the first line of a head. So many characters all its lines have in common.
+const longestPrefix, leastPrefix = 160, 4
 
-// prefixMark takes off what a log writes before each line of a head: the same, apart from the digits of a time. It is false
-// if the first line of the text, and those like it, do not lead to a head.
+// prefixMark takes off what a log writes before each line of a head. It is false if the first line of the text, and those that
+// begin like it, do not lead to a head.
 func prefixMark(text string) (start int, mark headMark, ok bool) {
-	if !strings.Contains(text, "HTTP/") {
-		return 0, nil, false
+	start = skipSpace(text, 0)
+	prefix := text[start:min(len(text), start+leastPrefix)]
+	width := 0
+	mark = func(line string) (from, to int, ours bool) {
+		from = min(width, len(line))
+		name := line[from:]
+		name = name[:span(name, " :\"'<>/")]
+		return from, len(line), alike(line, prefix) && (len(line) < width+len(name)+1 || line[width+len(name)] == ':' || isStartLine(line[from:]))
 	}
-	var prefixes []string
-	first := skipSpace(text, 0)
-	for i := first; i < len(text) && len(prefixes) < 2; {
+	for i := start; i < len(text) && alike(text[i:], prefix); {
 		end, next := lineEnd(text, i)
-		width := startLineIn(text[i:end])
-		below, _ := lineEnd(text, next)
-		switch {
-		case width > 0 && leads(text[i:i+width], text[next:below]):
-			if len(prefixes) == 0 {
-				start = i
-			}
-			prefixes = append(prefixes, text[i:i+width])
-		case len(prefixes) == 0 && (end < first+least || !alike(text[i:end], text[first:first+least])):
-			return 0, nil, false
+		if width = startLineIn(text[i:end]); width > 0 {
+			prefix = prefix[:trimEnd(prefix[:min(width, len(prefix))])]
+			end, _ = lineEnd(text, next)
+			_, _, ok = mark(text[next:end])
+			return i, mark, ok && end > next+width
 		}
 		i = next
 	}
-	return start, func(line string) (from, to int, ours bool) {
-		for _, prefix := range prefixes {
-			if alike(line, prefix) && isStartLine(line[len(prefix):]) || leads(prefix, line) {
-				return len(prefix), len(line), true
-			}
-			if trimmed := prefix[:trimEnd(prefix)]; len(line) == len(trimmed) && alike(line, trimmed) {
-				return len(line), len(line), true
-			}
-		}
-		return 0, 0, false
-	}, len(prefixes) > 0
-}
-
-// least is the length that the lines above a head have in common with each other.
-const least = 4
-
-// leads tells whether a line begins with the prefix, and goes on as a header field does.
-func leads(prefix, line string) bool {
-	if !alike(line, prefix) || skipSpace(prefix, 0) == len(prefix) {
-		return false
-	}
-	line = line[len(prefix):]
-	name := span(line, " :")
-	return name > 0 && startsAt(line, name, ":") && span(line[:name], "\"'(){}[]<>/") == name
+	return 0, nil, false
 }
 
 // alike tells whether a line begins with the prefix, where one digit is as good as another.
 func alike(line, prefix string) bool {
-	if len(line) < len(prefix) {
-		return false
-	}
 	for i := 0; i < len(prefix); i++ {
-		if line[i] != prefix[i] && !(isDigit(line[i]) && isDigit(prefix[i])) {
+		if i == len(line) || line[i] != prefix[i] && !(isDigit(line[i]) && isDigit(prefix[i])) {
 			return false
 		}
 	}
@@ -69,13 +42,9 @@ func alike(line, prefix string) bool {
 
 // startLineIn returns where a request line or a status line begins behind other words; 0 if nowhere.
 func startLineIn(line string) int {
-	version := strings.LastIndex(line, "HTTP/")
-	if version < 0 {
-		return 0
-	}
-	from := version // of a status line
-	for words := 0; from > 0 && words < 3; words++ {
-		if from < longestPrefix && isStartLine(line[from:]) {
+	from := strings.Index(line, "HTTP/")
+	for words := 0; from > 0 && from < longestPrefix && words < 3; words++ {
+		if isStartLine(line[from:]) {
 			return from
 		}
 		from = strings.LastIndexByte(line[:from-1], ' ') + 1

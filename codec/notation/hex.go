@@ -9,13 +9,10 @@ var hexStream = Notation{
 // may set groups apart.
 func readHexStream(text string, out *sink) (int, string) {
 	n := readHexTokens(text, 0, len(text), '_', out)
-	if n.extended && n.tokens == 1 {
-		return 95, "Hex digits without gaps." + saysExtended
-	}
 	if n.tokens > 1 {
 		n.bad *= 3 // numbers of three digits are rather decimal
 	}
-	if n.prefixed+n.marked > 0 || n.tokens > 1 && (n.pairs > n.wide || n.extended) || looksDumped(text) {
+	if n.prefixed+n.marked > 0 || n.tokens > 1 && n.pairs > n.wide || looksDumped(text) {
 		return 0, ""
 	}
 	end := trimEnd(text)

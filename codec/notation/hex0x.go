@@ -11,12 +11,11 @@ var hex0x = Notation{
 // examples with a star, explains bytes in parentheses, and has words in square brackets stand for bytes.
 func readHex0x(text string, out *sink) (int, string) {
 	var all hexCount
-	clear, extended, words := false, false, hasWord(text)
+	clear := false
 	for i := 0; i < len(text); {
 		end := i + span(text[i:], "([")
-		n := hexCount{words: words}
+		n := hexCount{words: true}
 		n.readTokens(text, i, end, '*', out)
-		extended = extended || n.extended
 		all.tokens += n.tokens
 		all.prefixed += n.prefixed
 		all.marked += n.marked
@@ -29,9 +28,6 @@ func readHex0x(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	s := score(95, all.bytes, all.bad)
-	if extended {
-		return s, "Hex digits after 0x." + saysExtended
-	}
 	if all.marked == 0 {
 		return s, "Hex digits after 0x, one number for each byte."
 	}

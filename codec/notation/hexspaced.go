@@ -13,9 +13,6 @@ func readHexSpaced(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	base, reason := 95, "Two hex digits for each byte, set apart by spaces."
-	if n.extended {
-		return score(base, n.pairs, n.bad), "Hex digits, set apart by spaces." + saysExtended
-	}
 	switch {
 	case n.isPlain(out.bytes):
 		base = textScore - 1

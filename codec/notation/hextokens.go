@@ -15,8 +15,8 @@ type hexCount struct {
 	// Whether commas stood between the tokens, and how many separators.
 	commas     bool
 	separators int
-	// Whether words stand around the tokens, so that letters alone are words too; whether negative chars are sign-extended.
-	words, extended bool
+	// Whether letters without a digit are words, unless 0x stands before them.
+	words bool
 }
 
 // readHexTokens reads text[start:end] as hex digits that are set apart by white space, commas and the separator.
@@ -28,7 +28,6 @@ func readHexTokens(text string, start, end int, separator byte, out *sink) hexCo
 
 func (n *hexCount) readTokens(text string, start, end int, separator byte, out *sink) {
 	text = text[:end]
-	n.extended = isExtended(text[start:], separator)
 	for i := start; i < end; {
 		if w := spaceWidth(text, i); w > 0 {
 			i += w
@@ -70,13 +69,13 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 	}
 	before := len(out.bytes)
 	switch strangers := n.survey(text[digits:end]); {
-	case n.words && digits == start && areLetters(text[start:end]):
-		n.quoted(out, text, start, end, " was taken for a word.")
 	case strangers > 0 && (digits > start || 2*strangers >= end-digits):
 		n.quoted(out, text, start, end, notHex)
 		if digits == start && end-start > 2 {
 			n.bad += 2 // a word makes hex unlikely
 		}
+	case n.words && digits == start && span(text[start:end], "0123456789") == end-start:
+		n.quoted(out, text, start, end, " was taken for a word.")
 	case end-digits == 1:
 		n.lone(text, start, digits, out)
 	case digits > start && (end-digits)%2 == 1:
@@ -103,7 +102,7 @@ func (n *hexCount) survey(token string) (strangers int) {
 		}
 	}
 	switch {
-	case (len(token) == 2 || n.extended) && strangers == 0:
+	case len(token) == 2 && strangers == 0:
 		n.pairs++
 		n.zeroLed = n.zeroLed || token[0] == '0'
 	case len(token) > 2:
@@ -130,7 +129,7 @@ func (n *hexCount) isPlain(b []byte) bool {
 func (n *hexCount) lone(text string, start, digit int, out *sink) {
 	v := byte(hexValue(text[digit]))
 	out.add(v, start, digit+1)
-	if digit == start && !n.extended {
+	if digit == start {
 		n.quoted(out, text, start, digit+1, " is one hex digit, and a byte has two: it was read as if a 0 stood before it.")
 	}
 }
@@ -138,9 +137,6 @@ func (n *hexCount) lone(text string, start, digit int, out *sink) {
 // readPairs reads two digits a byte.
 func (n *hexCount) readPairs(text string, start, digits, end int, out *sink) {
 	for i := digits; i < end; i += 2 {
-		if n.extended && startsExtended(text[i:end]) {
-			i += len(signs)
-		}
 		if i+1 == end {
 			n.quoted(out, text, i, end, " is left over: a byte has two hex digits.")
 			return

@@ -17,8 +17,8 @@ var logMarks = [...]struct {
 	{"RX Octets from ", true, (*logReader).octets, "The log of Autobahn: TX is what the side sent that wrote it, RX what it received."},
 	{outgoing, false, (*logReader).message, ""},
 	{incoming, true, (*logReader).message, "Messages as mitmproxy saves them: the frames were made up, without a mask and as text."},
-	{"Header Bytes:", false, (*logReader).headers, ""},
-	{"Payload Bytes:", false, (*logReader).payloads, "The log of websocketpp: the frames that it has written, each a header and a payload."},
+	{headerBytes, false, (*logReader).pieces, ""},
+	{payloadBytes, false, (*logReader).skip, "The log of websocketpp: the frames that it has written, each a header and a payload."},
 	{"> ", false, (*logReader).event, ""},
 	{"< ", true, (*logReader).event, "The debug log of Python's websockets. It tells of payloads, inflated, and not of the bytes around them: " +
 		"the header of each frame was made up, without a mask."},
@@ -36,10 +36,6 @@ type logReader struct {
 	plain bool
 	// A server wrote the log: what came in is the client's. Whether that, or the contrary, is known.
 	byServer, sideKnown bool
-	// Where the bytes of headers are whose payloads have not come yet.
-	queue []Span
-	// The one of the marks that stands above them.
-	queued int
 	// The one of the marks whose line is being read, and the last one that has shown a frame.
 	mark, last int
 }
@@ -52,7 +48,6 @@ func readLibraryLog(text string, out *sink) (int, string) {
 		i = max(next, l.line(i, end))
 	}
 	l.endHead()
-	l.flush(len(l.queue))
 	if l.last < 0 {
 		return l.wscat()
 	}

@@ -104,7 +104,7 @@ func RecogniseWatched(text string, watch Watch) []Reading {
 	found := recogniseAs(list, text, watch)
 	n := repaired
 	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
-	return n.place(&pasted{text, text, text, text, text}, found, watch)
+	return n.place(&pasted{text, text, "", text, text, text}, found, watch)
 }
 
 func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
@@ -188,10 +188,10 @@ func (n *Notation) recognise(p *pasted, watch Watch) (Reading, bool) {
 		return Reading{}, false
 	}
 	r := n.take(from, watch)
-	if from != p.text && p.straight != p.text {
-		r.Reason += " Typographic quotes were taken for straight ones."
+	if from != p.words {
+		r.Reason += p.says
 	}
-	if from != p.text && from != p.straight {
+	if from != p.words && from != p.text {
 		r.Reason += " What stands around the bytes was left out."
 	}
 	return r, r.Score > 0
@@ -200,7 +200,10 @@ func (n *Notation) recognise(p *pasted, watch Watch) (Reading, bool) {
 // choose returns what stands in the fences, that without what stands around the bytes, or the text, whichever fits best, and
 // its score; that is 0 if none fits, and else may not be known yet. Words are words with their fences.
 func (n *Notation) choose(p *pasted) (from string, score int) {
-	if n == &plainText || n == &complaint || p.bare == p.text && (len(p.text) <= 2*trialLength || n.whole) {
+	if n == &plainText || n == &complaint {
+		return p.words, 1
+	}
+	if p.bare == p.text && (len(p.text) <= 2*trialLength || n.whole) {
 		return p.text, 1
 	}
 	from = p.fenced

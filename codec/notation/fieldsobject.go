@@ -7,8 +7,8 @@ import "strings"
 func (r *fieldsReader) objects() {
 	r.strict = true
 	for i := r.objectStart(); i >= 0; i = r.namedObject(i) {
-		for next := i; next >= 0; next = r.member(next) {
-			i = next
+		for more := true; more; {
+			i, more = r.member(i)
 		}
 		r.endBlock()
 	}
@@ -45,13 +45,13 @@ func (r *fieldsReader) namedObject(i int) int {
 	}
 }
 
-// member takes the next name with its values, and returns the index behind it; -1 if there is none.
-func (r *fieldsReader) member(i int) int {
+// member takes the next name with its values, and returns the index behind what it has read; false if there was no such thing.
+func (r *fieldsReader) member(i int) (next int, ok bool) {
 	name := &sink{}
 	i = r.word(skipAny(r.text, i, "{[(),;"), ":=,>]})", name)
 	open := skipAny(r.text, i, ":=>,")
 	if len(name.bytes) == 0 || open == i || startsAt(r.text, open, "{") {
-		return -1
+		return i, false
 	}
 	start, end := int(name.spans[0].Start), int(name.spans[len(name.spans)-1].End)
 	listed := startsAt(r.text, open, "[")
@@ -72,7 +72,7 @@ func (r *fieldsReader) member(i int) int {
 	if i = skipSpace(r.text, i); listed && i < len(r.text) && strings.IndexByte("]}", r.text[i]) >= 0 {
 		i++
 	}
-	return i
+	return i, true
 }
 
 // word reads a word in quotes, or up to one of the stops, and returns the index behind it.

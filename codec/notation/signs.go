@@ -6,7 +6,7 @@ import "strings"
 // the text itself if it has longer numbers that begin otherwise.
 func withoutSigns(text string) string {
 	const signs, width = "ffffff", len("ffffff81")
-	if !strings.Contains(lowerCase(text[:min(len(text), trialLength)]), signs) {
+	if !strings.Contains(text, signs) && !strings.Contains(text, "FFFFFF") {
 		return text
 	}
 	out, tokens, signed := []byte(text), 0, 0

@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/wslens/wslens/codec/notation"
 )
@@ -161,6 +162,22 @@ func TestFieldsObject(t *testing.T) {
 	} {
 		if found := notation.Recognise(other); found[0].ID != "text" {
 			t.Errorf("%q: %v", other, ids(found))
+		}
+	}
+}
+
+// What begins over and over as something that may go on to the end takes no longer for it.
+func TestCopiedIsLinear(t *testing.T) {
+	for _, piece := range []string{
+		`"/*`, "“", "b‘\\", "websocket headers:{'", "websocket headers:{a:[", `["eaders[`, "Header Bytes:\n[0] (2) 81 02\n", "ffffff81 ", "1 | [\n",
+		"<Buffer 81", `{"a":"`, "[a] GET / HTTP/1.1\n", "(# ",
+	} {
+		const length = 1 << 19
+		text := "websocket {" + strings.Repeat(piece, length/len(piece))
+		start := time.Now()
+		notation.Recognise(text)
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%q repeated takes %v", piece, took)
 		}
 	}
 }

@@ -72,7 +72,7 @@ func Recognise(text string) *Capture {
 func RecogniseWatched(text string, watch func(done int)) *Capture {
 	const blank = " \t\r\n\ufeff"
 	start := strings.TrimLeft(text, blank)
-	if start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, tells[0]) {
+	if start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, tells[0]) && logged(start) == 0 {
 		return nil
 	}
 	for _, piece := range tells {

@@ -288,3 +288,26 @@ func BenchmarkRecognise(b *testing.B) {
 		}
 	}
 }
+
+// A script has logged each event behind its name, with or without a time, as console.log(name, JSON.stringify(event)) does.
+func TestLoggedEvents(t *testing.T) {
+	for _, before := range []string{"", "[12:00:01] "} {
+		text := before + `Network.webSocketCreated {"requestId":"1","url":"ws://h/a"}` + "\n" +
+			before + `Network.webSocketFrameSent {"requestId":"1","timestamp":1,"response":{"opcode":1,"mask":true,"payloadData":"a"}}` + "\n" +
+			"something else\n" +
+			before + `Network.webSocketFrameReceived {"requestId":"1","timestamp":2,"response":{"opcode":2,"mask":false,"payloadData":"AQI="}}` + "\n"
+		c := capture.Recognise(text)
+		if c == nil || c.ID != "cdp" || len(c.Connections) != 1 || c.Connections[0].URL != "ws://h/a" {
+			t.Fatalf("%q: %+v", text, c)
+		}
+		want := []string{fmt.Sprintf("0 %d 1 %q", codec.Client, "a"), fmt.Sprintf("0 %d 2 %q", codec.Server, "\x01\x02")}
+		if got := listed(t, c); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for _, other := range []string{"Network.webSocketClosed {", "Network.webSocketFrameSent\n{}", "see Network.webSocketClosed {a}"} {
+		if c := capture.Recognise(other); c != nil && len(c.Connections) > 0 {
+			t.Errorf("%q: %+v", other, c)
+		}
+	}
+}

@@ -7,12 +7,17 @@ import (
 	"github.com/wslens/wslens/codec/internal/jsontext"
 )
 
-// cdp are events of the Chrome DevTools Protocol: in a list, one a line, or their parameters alone.
+// cdp are events of the Chrome DevTools Protocol: in a list, one a line, or their parameters alone, with or
+// without the name in front.
 var cdp = Format{"cdp", "DevTools protocol"}
 
 // event takes one event. Its connection is the request that it belongs to.
 func (r *reader) event(o *step, depth int) bool {
 	name, ok := strings.CutPrefix(r.text(r.get(keyEvent, o)), "Network.webSocket")
+	if r.logged != "" && depth == 0 {
+		name, ok = r.logged, true
+		r.depth[keyEvent] = 0
+	}
 	opcode, data := -1, r.get(keyPayload, o)
 	isFrame := data.Kind == jsontext.String
 	if ok && r.depth[keyEvent] != depth || !ok && (name != "" || !isFrame || r.depth[keyPayload] > depth+1) {
@@ -47,4 +52,37 @@ func senderOf(event string, mask jsontext.Kind) codec.Sender {
 		return codec.Server
 	}
 	return codec.UnknownSender
+}
+
+// Of the lines of a log only the start may hold the name of an event.
+const longestLine = 200
+
+const eventPrefix = "Network.webSocket"
+
+// logged is the length of what stands before the event on the first line of the text, with its name; 0 if there is none.
+func logged(text string) int {
+	brace := strings.IndexByte(text, '{')
+	if brace < 0 || brace > longestLine {
+		return 0
+	}
+	before := text[:brace]
+	if !strings.Contains(before, eventPrefix) || strings.IndexByte(before, '\n') >= 0 {
+		return 0
+	}
+	return brace
+}
+
+// eventBefore is the name without its prefix that stands on the line before the brace at pos; empty if there is none.
+func (r *reader) eventBefore(pos int) string {
+	start := pos
+	for start > max(0, pos-longestLine) && r.b[start-1] != '\n' && r.b[start-1] != '{' {
+		start--
+	}
+	_, name, _ := strings.Cut(string(r.b[start:pos]), eventPrefix)
+	for i := 0; i < len(name); i++ {
+		if c := name[i] | 0x20; c < 'a' || c > 'z' {
+			return name[:i]
+		}
+	}
+	return name
 }

@@ -26,7 +26,8 @@ type reader struct {
 	fields  [2][]field
 	list    int // where the list of messages begins that no entry has taken yet
 	listed  []Message
-	archive bool // whether a list of entries was there
+	archive bool   // whether a list of entries was there
+	logged  string // the name that a script has logged before the event
 	watch   func(done int)
 	told    int // from where on the watch is told again
 }
@@ -54,6 +55,8 @@ func (r *reader) values() {
 			pos++
 			continue
 		}
+		pos += logged(string(r.b[pos:min(len(r.b), pos+longestLine)]))
+		r.logged = r.eventBefore(pos)
 		s := jsontext.From(r.b, pos)
 		r.value(s)
 		pos = s.Pos()
@@ -155,6 +158,9 @@ func (r *reader) scalar(depth int, name, v *jsontext.Token) {
 		r.field(depth, name, v)
 	case "", "message":
 		in = inItem
+		if r.logged != "" && depth == 0 {
+			in |= inParams
+		}
 	case "params":
 		in = inParams
 	case "request":

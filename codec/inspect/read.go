@@ -32,9 +32,9 @@ var errNotation = errors.New("inspect: no such notation")
 // read reads a text in the notation that was chosen, or in the one that fits best. A capture fits better than any other.
 func read(text string, opts Options) input {
 	id := opts.Notation
-	unfenced := notation.Unfenced(text)
-	export := capture.RecogniseWatched(unfenced, opts.watchExport(len(text)))
-	if c := chooseCapture(unfenced, id, export); c != nil {
+	tidied := notation.Tidied(text)
+	export := capture.RecogniseWatched(tidied, opts.watchExport(len(text)))
+	if c := chooseCapture(tidied, id, export); c != nil {
 		return readCapture(text, c, opts)
 	}
 	readings := notation.RecogniseWatched(text, opts.watch())
@@ -103,7 +103,7 @@ func choose(text, id string, readings []notation.Reading) (notation.Reading, err
 		return readings[0], nil
 	}
 	for _, r := range readings {
-		if r.ID == id {
+		if r.ID == id && r.Spans != nil {
 			return r, nil
 		}
 	}

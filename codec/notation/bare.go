@@ -2,15 +2,32 @@ package notation
 
 import "strings"
 
-// pasted is a text; what of it stands between Markdown's fences; and that without what else is copied along with bytes: the
-// tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all, and the
-// code or the words that it stands in. Spaces stand in place of what is left out, so that every place stays where it was. All
-// are the same if there is nothing of the kind.
-type pasted struct{ text, fenced, bare string }
+// pasted is a text; it with numbers and quotes as they were meant, and what was said of that; what of it stands between
+// Markdown's fences, without the numbers of lines; that without comments; and that without what else is copied along with bytes:
+// the tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all, and
+// the code or the words that it stands in. Spaces stand in place of what is left out, so that every place stays where it was.
+// All are the same if there is nothing of the kind.
+type pasted struct{ words, text, says, fenced, code, bare string }
 
 func newPasted(text string) *pasted {
-	fenced := Unfenced(text)
-	return &pasted{text, fenced, within(withoutQuotes(withoutLabels(withoutTags(fenced))))}
+	p := &pasted{words: text, text: straight(text)}
+	if p.text != text {
+		p.says = " Typographic quotes were taken for straight ones."
+	}
+	if unsigned := withoutSigns(p.text); unsigned != p.text {
+		p.text = unsigned
+		p.says += " C prints a negative char with ffffff in front: each such number is one byte."
+	}
+	p.fenced = withoutGutter(Unfenced(p.text))
+	p.code = withoutComments(p.fenced)
+	p.bare = within(withoutQuotes(withoutLabels(withoutTags(p.code))))
+	return p
+}
+
+// Tidied returns the text as it was before it was copied out of a document: of Markdown what stands between fences, straight
+// quotes in place of typographic ones, no numbers in front of lines. Every place stays where it was.
+func Tidied(text string) string {
+	return withoutGutter(Unfenced(straight(text)))
 }
 
 // blank is the text with spaces in place of all in text[start:end] but line ends.
@@ -144,6 +161,9 @@ func labelWidth(line string) (width int, literal bool) {
 		i = skipSpace(line, end)
 		directive := (word == "db" || word == "DB") && strings.ContainsAny(line[i:min(i+4, len(line))], "hHx$")
 		if !directive && !isLabel(word) {
+			if rest := line[i:]; labelled && isDigit(word[0]) && beginsLiteral(rest) && strings.HasSuffix(rest, "]") { // how many there are
+				return i, true
+			}
 			pairs = countPairs(word, pairs)
 			if span(word, "([{'`\"") < len(word) && word[0] != '[' || !labelled && pairs > 0 {
 				break // a literal or bytes have begun
@@ -158,7 +178,7 @@ func labelWidth(line string) (width int, literal bool) {
 		if beginsLiteral(rest) {
 			return i, true
 		}
-		isHex, isBase64 := isCode(rest)
+		isHex, isBase64 := isCode(withoutAside(rest))
 		sure := strings.IndexByte(":=>]", word[len(word)-1]) >= 0
 		if isHex && (sure || len(rest) > 2) || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
 			return i, false
@@ -184,6 +204,14 @@ func countPairs(word string, pairs int) int {
 // areSeparated tells a word that begins as four pairs of hex digits do between colons or dashes: a time has three.
 func areSeparated(word string) bool {
 	return len(word) > 10 && (word[2] == ':' || word[2] == '-') && word[5] == word[2] && word[8] == word[2] && hexValue(word[0]) >= 0
+}
+
+// withoutAside cuts off what explains bytes behind them in parentheses, as the RFC does.
+func withoutAside(bytes string) string {
+	if n := strings.Index(bytes, " ("); n > 0 && startsAt(bytes, 0, "0x") {
+		return bytes[:n]
+	}
+	return bytes
 }
 
 // isLabel tells a word, an arrow or what is in brackets from digits.

@@ -40,6 +40,9 @@ func readBase64(text string, out *sink) (int, string) {
 	python := start == letter+2
 	data := dataURL(text[start:end])
 	spaces := span(text[start:end], " \t") < end-start
+	if start < end && text[start] == '{' {
+		return readBase64Member(text, start, out)
+	}
 	var r base64Reader
 	r.readRange(text, start+data, end, out)
 	if data > 0 {
@@ -59,6 +62,25 @@ func readBase64(text string, out *sink) (int, string) {
 		return base, "These hex digits could also be characters of base64, four for three bytes."
 	}
 	return base, "Characters of base64, four for three bytes."
+}
+
+// readBase64Member reads the longest string in a JSON object that is surely base64. The object is rather a text: within says
+// where these are frames.
+func readBase64Member(text string, i int, out *sink) (int, string) {
+	from, to := i, i
+	for ; i < len(text); i++ {
+		start := i
+		i += span(text[i:], "\"")
+		if _, isBase64 := isCode(text[start:i]); isBase64 && i-start > to-from {
+			from, to = start, i
+		}
+	}
+	var r base64Reader
+	r.readRange(text, from, to, out)
+	if r.bad > 0 || r.score() == 0 || !r.digits || r.chars < 16 {
+		return 0, ""
+	}
+	return textScore - 3, "The longest base64 in this JSON."
 }
 
 // readRange reads text[i:end].

@@ -22,6 +22,8 @@ type fieldsReader struct {
 	balance   int
 	good, bad int
 	websocket bool
+	// Upgrade counts only for what it says: other objects may have a member of that name.
+	strict bool
 }
 
 // readFields reads header fields without a request line or a status line, as they are copied from a browser's panel: a
@@ -31,6 +33,26 @@ func readFields(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	r := fieldsReader{text: text}
+	if r.objects(); !r.websocket || r.good < 2 {
+		r = fieldsReader{text: text}
+		r.lines()
+	}
+	if !r.websocket {
+		return 0, ""
+	}
+	for i := range r.heads {
+		r.write(i, out)
+	}
+	base := 96
+	if r.strict && strings.Contains(text, "(b'") {
+		base = 99 // above that of the literals alone
+	}
+	return score(base, r.good, 2*r.bad), "Header fields without the line that a head begins with: their names tell a request's from a response's."
+}
+
+// lines reads a field on each line, or a name and its value on two.
+func (r *fieldsReader) lines() {
+	text := r.text
 	name, paired := -1, false
 	for i := 0; i < len(text); {
 		end, next := lineEnd(text, i)
@@ -42,33 +64,33 @@ func readFields(text string, out *sink) (int, string) {
 		case i == end, startsAt(text, i, "Request Headers"), startsAt(text, i, "Response Headers"):
 			r.endBlock()
 		case name >= 0:
-			r.field(name, name+span(text[name:], ":\r\n"), i, end)
+			r.field(name, name+span(text[name:], ":\r\n"), r.taken(i, end))
 			name = -1
 		case r.good == 0 && isStartLine(text[i:end]):
-			return 0, ""
+			return
 		case alone && (paired || r.good == 0):
 			name, paired = i, true
 		default:
-			r.field(i, colon, min(skipSpace(text, min(colon+1, end)), end), end)
+			r.field(i, colon, r.taken(min(skipSpace(text, min(colon+1, end)), end), end))
 		}
 		i = next
 	}
 	r.endBlock()
-	if !r.websocket {
-		return 0, ""
-	}
-	for i := range r.heads {
-		r.write(i, out)
-	}
-	return score(96, r.good, 2*r.bad), "Header fields without the line that a head begins with: their names tell a request's from a response's."
+}
+
+// taken is text[start:end] as it stands.
+func (r *fieldsReader) taken(start, end int) *sink {
+	s := &sink{}
+	s.take(r.text, start, end)
+	return s
 }
 
 // field takes the field whose name is text[start:colon].
-func (r *fieldsReader) field(start, colon, value, end int) {
+func (r *fieldsReader) field(start, colon int, value *sink) {
 	name := lowerCase(r.text[start:colon])
-	line := &sink{}
+	line := r.taken(start, colon)
 	switch {
-	case name == "", value >= end, strings.IndexByte(name, ' ') >= 0:
+	case name == "", len(value.bytes) == 0, span(name, " \"'()[]{}<>/\\,") < len(name):
 		r.bad++
 	default:
 		if name == "upgrade" && r.upgrade || name == "connection" && r.connection {
@@ -76,15 +98,15 @@ func (r *fieldsReader) field(start, colon, value, end int) {
 		}
 		r.upgrade = r.upgrade || name == "upgrade"
 		r.connection = r.connection || name == "connection"
-		r.websocket = r.websocket || strings.HasPrefix(name, "sec-websocket-") || name == "upgrade"
+		r.websocket = r.websocket || strings.HasPrefix(name, "sec-websocket-") ||
+			name == "upgrade" && (!r.strict || lowerCase(string(value.bytes)) == "websocket")
 		if strings.Contains(ofRequests, " "+name+" ") {
 			r.balance--
 		} else if strings.Contains(ofResponses, " "+name+" ") {
 			r.balance++
 		}
-		line.take(r.text, start, colon)
 		line.more(": ")
-		line.take(r.text, value, end)
+		line.append(value)
 		r.block = append(r.block, line)
 		r.good++
 	}

@@ -17,6 +17,8 @@ func FuzzRecognise(f *testing.F) {
 		"Upgrade:\nwebsocket\nHost:\na", "< CLOSE 1 (a) b... [9 bytes]", "Invoke-WebRequest -Uri \"a` -Headers @{\"b\"=", "WS_ERR_INVALID_UTF8",
 		"new Uint8Array([", "ArrayBuffer { [Uint8Contents]: <", `{"type":"Buffer","data":[1`, "char a[] = \"\\777",
 		`<<129, "\`, "[-127, 200", "vec![1u8", "byteArrayOf((", `rb'''\`, `[{"0":1,[5`, "[81, 5, fa", "bytes.fromhex('", mangled, `'\x81ú`,
+		"b‘\\x81’ “„", "ffffff81 0xffffff8", "  9 | [0x81, // ]\n 10 | /*", "[a] GET / HTTP/1.1\n[a] A: b\n[a]", "Header Bytes:\n[0] (2) 81 02\nPayload Bytes:\n[0] (2) [1",
+		"headers: {'upgrade': ['websocket", `{"a":"gQVIZWxsbw==gQVIZWxsbw`, "Headers((b'upgrade'=>\"websocket", "map[Upgrade:[websocket] Sec-WebSocket-Key",
 		"<Buffer 81>, <Buffer", "(6) [1, …", "b'gYU=", "Buffer.from('81' 'hex", "[1, ... 2 more ], dtype=",
 	} {
 		f.Add(text)
@@ -44,7 +46,7 @@ func FuzzRecognise(f *testing.F) {
 }
 
 // What puts its bytes together from places all over the text, or repairs what does.
-var scattered = map[string]bool{"command": true, "fields": true, "repaired": true}
+var scattered = map[string]bool{"command": true, "fields": true, "log": true, "repaired": true}
 
 // FuzzFormat reads bytes again that were written in each notation.
 func FuzzFormat(f *testing.F) {

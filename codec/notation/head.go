@@ -35,7 +35,7 @@ func headStart(text string) (start int, mark headMark, ok bool) {
 		}
 		i = next
 	}
-	return 0, nil, false
+	return prefixMark(text)
 }
 
 // isStartLine says whether the line is a request line, a status line, or a pseudo-header field of HTTP/2.

@@ -14,7 +14,8 @@ func readHex0x(text string, out *sink) (int, string) {
 	clear := false
 	for i := 0; i < len(text); {
 		end := i + span(text[i:], "([")
-		n := readHexTokens(text, i, end, '*', out)
+		n := hexCount{words: true}
+		n.readTokens(text, i, end, '*', out)
 		all.tokens += n.tokens
 		all.prefixed += n.prefixed
 		all.marked += n.marked

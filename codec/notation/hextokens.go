@@ -15,11 +15,18 @@ type hexCount struct {
 	// Whether commas stood between the tokens, and how many separators.
 	commas     bool
 	separators int
+	// Whether letters without a digit are words, unless 0x stands before them.
+	words bool
 }
 
 // readHexTokens reads text[start:end] as hex digits that are set apart by white space, commas and the separator.
 func readHexTokens(text string, start, end int, separator byte, out *sink) hexCount {
 	var n hexCount
+	n.readTokens(text, start, end, separator, out)
+	return n
+}
+
+func (n *hexCount) readTokens(text string, start, end int, separator byte, out *sink) {
 	text = text[:end]
 	for i := start; i < end; {
 		if w := spaceWidth(text, i); w > 0 {
@@ -38,7 +45,6 @@ func readHexTokens(text string, start, end int, separator byte, out *sink) hexCo
 		n.read(text, i, j, out)
 		i = j
 	}
-	return n
 }
 
 // read reads one token.
@@ -68,6 +74,8 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 		if digits == start && end-start > 2 {
 			n.bad += 2 // a word makes hex unlikely
 		}
+	case n.words && digits == start && span(text[start:end], "0123456789") == end-start:
+		n.quoted(out, text, start, end, " was taken for a word.")
 	case end-digits == 1:
 		n.lone(text, start, digits, out)
 	case digits > start && (end-digits)%2 == 1:

@@ -17,6 +17,8 @@ var logMarks = [...]struct {
 	{"RX Octets from ", true, (*logReader).octets, "The log of Autobahn: TX is what the side sent that wrote it, RX what it received."},
 	{outgoing, false, (*logReader).message, ""},
 	{incoming, true, (*logReader).message, "Messages as mitmproxy saves them: the frames were made up, without a mask and as text."},
+	{headerBytes, false, (*logReader).pieces, ""},
+	{payloadBytes, false, (*logReader).skip, "The log of websocketpp: the frames that it has written, each a header and a payload."},
 	{"> ", false, (*logReader).event, ""},
 	{"< ", true, (*logReader).event, "The debug log of Python's websockets. It tells of payloads, inflated, and not of the bytes around them: " +
 		"the header of each frame was made up, without a mask."},
@@ -50,7 +52,7 @@ func readLibraryLog(text string, out *sink) (int, string) {
 		return l.wscat()
 	}
 	reason := logMarks[l.last|1].says
-	if l.last >= 6 && !l.sideKnown {
+	if l.last >= len(logMarks)-2 && !l.sideKnown {
 		reason += " Which side wrote it is not known: it was taken for the client's."
 	}
 	return 99, reason

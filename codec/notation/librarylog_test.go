@@ -114,3 +114,17 @@ func TestMitmproxy(t *testing.T) {
 		{text: "[OUTGOING] " + strings.Repeat("a", 300), want: "817e012c" + strings.Repeat("61", 300)},
 	})
 }
+
+// The layout of websocketpp's log of the frames that it writes, of one frame and of two at once.
+func TestPiecesOfFrames(t *testing.T) {
+	one := "[2026-11-25 17:50:25] [frame_header] Dispatching write containing 1 message(s) containing 6 header bytes and 2 payload bytes\n" +
+		"[2026-11-25 17:50:25] [frame_header] Header Bytes: \n[0] (6) 88 82 1B 2C 3D 4E \n\n" +
+		"[2026-11-25 17:50:25] [frame_payload] Payload Bytes: \n[0] (2) [8] 18 C4 \n"
+	two := "[frame_header] Header Bytes: \n[0] (2) 81 02 \n[1] (2) 82 01 \n\n[frame_payload] Payload Bytes: \n[0] (2) [1] Hi\n[1] (1) [2] FF \n"
+	checkFirst(t, "log", []readCase{
+		{text: one, want: "88821b2c3d4e18c4"},
+		{text: two, want: "810248698201ff", under: []string{"81", "02", "H", "i", "82", "01", "FF"}},
+		{text: "Header Bytes: \n[0] (2) 89 00 \n", want: "8900"},
+		{text: one + two, want: "88821b2c3d4e18c4" + "810248698201ff"},
+	})
+}

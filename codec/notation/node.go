@@ -23,7 +23,7 @@ func readNode(text string, out *sink) (int, string) {
 		}
 		i := at + len(name)
 		if strings.IndexByte(name, '<') >= 0 {
-			return readAngled(text, at, i, out), reason
+			return readEachAngled(text, name, at, out), reason
 		}
 		i = skipAny(text, i, "(0123456789)")
 		if startsAt(text, i, "[Uint8Array]") {
@@ -38,15 +38,29 @@ func readNode(text string, out *sink) (int, string) {
 	return 0, ""
 }
 
-// readAngled reads the hex from text[i] on, up to the closing angle bracket or to the dots that stand for more bytes.
-// The opening is at text[open].
-func readAngled(text string, open, i int, out *sink) int {
+// readEachAngled reads the hex behind each opening, the first of which is at text[at]: a log may show many.
+func readEachAngled(text, opening string, at int, out *sink) int {
+	var n hexCount
+	for {
+		next := n.readAngled(text, at, at+len(opening), out)
+		more := strings.Index(text[next:], opening)
+		if more < 0 {
+			leftOver(text, next, ")]}", out)
+			return literalScore(97, n.tokens, score(97, n.bytes, n.bad))
+		}
+		at = next + more
+	}
+}
+
+// readAngled reads the hex from text[i] on, up to the closing angle bracket or to the dots that stand for more bytes, and
+// returns the index behind it. The opening is at text[open].
+func (n *hexCount) readAngled(text string, open, i int, out *sink) int {
 	end := i + span(text[i:], ">")
 	hexEnd := end
 	if dots := strings.Index(text[i:end], "..."); dots >= 0 {
 		hexEnd = i + dots
 	}
-	n := readHexTokens(text, i, hexEnd, ' ', out)
+	n.readTokens(text, i, hexEnd, ' ', out)
 	if hexEnd < end {
 		cutOff(text, hexEnd, end, out)
 	}
@@ -57,6 +71,5 @@ func readAngled(text string, open, i int, out *sink) int {
 	if startsAt(text, next, "byteLength: ") {
 		next += span(text[next:], "}\n")
 	}
-	leftOver(text, next, ")]}", out)
-	return literalScore(97, n.tokens, score(97, n.bytes, n.bad))
+	return next
 }

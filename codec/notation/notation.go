@@ -90,13 +90,20 @@ var list = []*Notation{
 // leads, else the first in All.
 // It is empty only for blank text: any other text is at least the bytes of its own UTF-8.
 func Recognise(text string) []Reading {
-	return RecogniseWatched(text, nil)
+	found := RecogniseWatched(text, nil)
+	for i := range found {
+		if r := &found[i]; r.ID == plainText.ID && r.Spans == nil {
+			*r = plainText.take(text, nil)
+		}
+	}
+	return found
 }
 
 // Watch is told, now and then while a long text is read, in which notation it is read and how many of its bytes have been.
 type Watch func(label string, done, of int)
 
-// RecogniseWatched is Recognise for a text so long that its reader wants to see that it goes on.
+// RecogniseWatched is Recognise for a text so long that its reader wants to see that it goes on. Taken as plain text, where
+// that is not the best, it has no Spans.
 func RecogniseWatched(text string, watch Watch) []Reading {
 	if skipSpace(text, 0) == len(text) {
 		return nil
@@ -104,14 +111,18 @@ func RecogniseWatched(text string, watch Watch) []Reading {
 	found := recogniseAs(list, text, watch)
 	n := repaired
 	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
-	return n.place(&pasted{text, text, text}, found, watch)
+	return n.place(&pasted{text, text, "", text, text, text}, found, watch)
 }
 
 func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
 	var found []Reading
 	p := newPasted(text)
 	for _, n := range notations {
-		if n != &repaired {
+		switch {
+		case n == &repaired:
+		case n == &plainText && len(found) > 0 && found[0].Score > textScore:
+			found = place(found, Reading{ID: n.ID, Label: n.Label, Score: textScore, Reason: textReason, Bytes: []byte(text)})
+		default:
 			found = n.place(p, found, watch)
 		}
 	}
@@ -120,10 +131,13 @@ func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
 
 // place puts the reading in this notation, if there is one, behind those that fit as well or better.
 func (n *Notation) place(p *pasted, found []Reading, watch Watch) []Reading {
-	r, ok := n.recognise(p, watch)
-	if !ok {
-		return found
+	if r, ok := n.recognise(p, watch); ok {
+		return place(found, r)
 	}
+	return found
+}
+
+func place(found []Reading, r Reading) []Reading {
 	at := len(found)
 	for at > 0 && r.fits(&found[at-1]) {
 		at--
@@ -188,7 +202,10 @@ func (n *Notation) recognise(p *pasted, watch Watch) (Reading, bool) {
 		return Reading{}, false
 	}
 	r := n.take(from, watch)
-	if from != p.text {
+	if from != p.words {
+		r.Reason += p.says
+	}
+	if from != p.words && from != p.text {
 		r.Reason += " What stands around the bytes was left out."
 	}
 	return r, r.Score > 0
@@ -197,12 +214,15 @@ func (n *Notation) recognise(p *pasted, watch Watch) (Reading, bool) {
 // choose returns what stands in the fences, that without what stands around the bytes, or the text, whichever fits best, and
 // its score; that is 0 if none fits, and else may not be known yet. Words are words with their fences.
 func (n *Notation) choose(p *pasted) (from string, score int) {
-	if n == &plainText || n == &complaint || p.bare == p.text && (len(p.text) <= 2*trialLength || n.whole) {
+	if n == &plainText || n == &complaint {
+		return p.words, 1
+	}
+	if p.bare == p.text && (len(p.text) <= 2*trialLength || n.whole) {
 		return p.text, 1
 	}
 	from = p.fenced
 	score, problems := n.try(from)
-	for _, other := range [...]string{p.bare, p.text} {
+	for _, other := range [...]string{p.code, p.bare, p.text} {
 		if other == p.fenced {
 			continue
 		}

@@ -77,6 +77,7 @@ func TestLongTexts(t *testing.T) {
 		"escaped":     strings.Repeat("Hello, world. ", length/14) + `\x81`,
 		"command":     `curl ws://h` + strings.Repeat(` \a`, length/3),
 		"fields":      "Upgrade: websocket\n" + strings.Repeat("a: b\n", length/5),
+		"node":        strings.Repeat("<Buffer 81> ", length/12),
 		"log":         strings.Repeat("[OUTGOING] a\n< TEXT 'a [1 byte]\n", length/32),
 		"complaint":   "Invalid frame header" + strings.Repeat(" Error", length/6),
 		"head":        "HTTP/1.1 200 OK\n" + strings.Repeat("\n", length) + "Hello, world",

@@ -70,8 +70,12 @@ func startsAt(text string, i int, piece string) bool {
 //
 //go:noinline
 func span(text, stops string) int {
+	var set [8]uint32
+	for i := 0; i < len(stops); i++ {
+		set[stops[i]>>5] |= 1 << (stops[i] & 31)
+	}
 	for i := 0; i < len(text); i++ {
-		if strings.IndexByte(stops, text[i]) >= 0 {
+		if set[text[i]>>5]>>(text[i]&31)&1 != 0 {
 			return i
 		}
 	}

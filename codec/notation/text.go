@@ -3,6 +3,8 @@ package notation
 // Text always fits, so it comes after everything that fits for a reason.
 const textScore = 10
 
+const textReason = "Taken as plain text, in UTF-8: it may be a message's payload."
+
 var plainText = Notation{ID: "text", Label: "Text", width: 1, read: readText, whole: true}
 
 // readText takes the text as it stands, in UTF-8: it may be a message's payload.
@@ -15,5 +17,5 @@ func readText(text string, out *sink) (int, string) {
 			out.spans[i] = Span{uint32(start), uint32(end)}
 		}
 	}
-	return textScore, "Taken as plain text, in UTF-8: it may be a message's payload."
+	return textScore, textReason
 }

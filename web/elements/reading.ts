@@ -18,6 +18,11 @@ const longestBytes = 512;
 /** A longer payload is read only when somebody asks for it. */
 const mostRead = 1 << 17;
 const mostProblems = 20;
+/** In milliseconds: the next question, or the next message that is gone to, does not wait for this one to be read. */
+const pause = 60;
+/** Text that is meant to be read has none of these. */
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000e-\u001f]/;
 
 /** A message's payload, read as the format that fits best or that was chosen: text, bytes, or a tree of values. */
 export class Reading extends Pane {
@@ -28,6 +33,7 @@ export class Reading extends Pane {
   @state() private formats: readonly FormatInfo[] = [];
   @state() private whole = false;
   #order = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: Message | null = null;
 
   protected override willUpdate(): void {
@@ -37,13 +43,19 @@ export class Reading extends Pane {
     this.whole = false;
     this.readings = null;
     this.#order++;
-    if (this.of.payload.length <= mostRead) void this.#read('auto');
+    clearTimeout(this.#timer);
+    if (this.of.payload.length <= mostRead) this.#timer = setTimeout(() => void this.#read('auto'), pause);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
   }
 
   protected override render(): TemplateResult {
     const { readings } = this;
     const text = textOf(this.of.payload.subarray(0, mostRead), this.of.payload.length > mostRead);
-    const id = readings?.id ?? (text === null ? 'hex' : 'text');
+    const id = readings?.id ?? (text === null || control.test(text) ? 'hex' : 'text');
     return html`${this.#choices(id)} ${this.#view(id, text)} ${readings ? this.#problems(readings) : nothing}`;
   }
 

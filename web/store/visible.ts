@@ -1,6 +1,6 @@
 import { hexByte } from './bits.ts';
 
-/** A piece of text: plain, or one character that a screen would not show, with a symbol and a name in its place. */
+/** A piece of text: plain, or a character that a screen would not show, with a symbol and a name in its place. */
 export interface Piece {
   readonly text: string;
   readonly name?: string;
@@ -48,14 +48,18 @@ export function symbolOf(character: string): Piece {
   return { text: codePoint(code), name };
 }
 
-/** Text in pieces, each character that a screen would not show on its own. */
+/** Text in pieces. A character that a screen would not show is one; but line feeds, a run of the same is one too. */
 export function pieces(text: string): Piece[] {
   const out: Piece[] = [];
   let from = 0;
-  for (const match of text.matchAll(hidden)) {
-    if (match.index > from) out.push({ text: text.slice(from, match.index) });
-    out.push(symbolOf(match[0]));
-    from = match.index + match[0].length;
+  for (const { index, 0: character } of text.matchAll(hidden)) {
+    if (index < from) continue;
+    if (index > from) out.push({ text: text.slice(from, index) });
+    from = index + character.length;
+    let times = 1;
+    for (; character !== '\n' && text.startsWith(character, from); times++) from += character.length;
+    const { text: symbol, name = '' } = symbolOf(character);
+    out.push(times === 1 ? { text: symbol, name } : { text: symbol.repeat(times), name: `${name}, ${times} times` });
   }
   if (from < text.length) out.push({ text: text.slice(from) });
   return out;

@@ -1,0 +1,53 @@
+package notation
+
+import "strings"
+
+// A line of a log is searched only so far for the first line of a head. So many characters all its lines have in common.
+const longestPrefix, leastPrefix = 160, 4
+
+// prefixMark takes off what a log writes before each line of a head. It is false if the first line of the text, and those that
+// begin like it, do not lead to a head.
+func prefixMark(text string) (start int, mark headMark, ok bool) {
+	start = skipSpace(text, 0)
+	prefix := text[start:min(len(text), start+leastPrefix)]
+	width := 0
+	mark = func(line string) (from, to int, ours bool) {
+		from = min(width, len(line))
+		name := line[from:]
+		name = name[:span(name, " :\"'<>/")]
+		return from, len(line), alike(line, prefix) && (len(line) < width+len(name)+1 || line[width+len(name)] == ':' || isStartLine(line[from:]))
+	}
+	for i := start; i < len(text) && alike(text[i:], prefix); {
+		end, next := lineEnd(text, i)
+		if width = startLineIn(text[i:end]); width > 0 {
+			prefix = prefix[:trimEnd(prefix[:min(width, len(prefix))])]
+			end, _ = lineEnd(text, next)
+			_, _, ok = mark(text[next:end])
+			return i, mark, ok && end > next+width
+		}
+		i = next
+	}
+	return 0, nil, false
+}
+
+// alike tells whether a line begins with the prefix, where one digit is as good as another.
+func alike(line, prefix string) bool {
+	for i := 0; i < len(prefix); i++ {
+		if i == len(line) || line[i] != prefix[i] && !(isDigit(line[i]) && isDigit(prefix[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+// startLineIn returns where a request line or a status line begins behind other words; 0 if nowhere.
+func startLineIn(line string) int {
+	from := strings.Index(line, "HTTP/")
+	for words := 0; from > 0 && from < longestPrefix && words < 3; words++ {
+		if isStartLine(line[from:]) {
+			return from
+		}
+		from = strings.LastIndexByte(line[:from-1], ' ') + 1
+	}
+	return 0
+}

@@ -1,0 +1,42 @@
+package notation
+
+import "strings"
+
+// withoutSigns returns the text with spaces in place of what C's %x prints in front of a negative char: ffffff81 is 81. It is
+// the text itself if it has longer numbers that begin otherwise.
+func withoutSigns(text string) string {
+	const signs, width = "ffffff", len("ffffff81")
+	if !strings.Contains(text, signs) && !strings.Contains(text, "FFFFFF") {
+		return text
+	}
+	out, tokens, signed := []byte(text), 0, 0
+	for i := 0; i < len(text); i++ {
+		start := i
+		for i < len(text) && (isDigit(text[i]) || text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z') {
+			i++
+		}
+		before := start
+		if startsAt(text, start, "0x") {
+			start += 2
+		}
+		if i < len(text) && text[i] == ',' { // with commas they would rather be decimal
+			out[i] = ' '
+		}
+		switch digits, _ := hexEnd(text, start); {
+		case digits < i || digits == start:
+		case i-start == width && lowerCase(text[start:i-2]) == signs && hexValue(text[i-2]) > 7:
+			blank(out, before, i-2)
+			signed++
+			copy(out[i-2-(start-before):], text[before:start])
+			tokens++
+		case i-start > width/2:
+			return text
+		default:
+			tokens++
+		}
+	}
+	if signed == 0 || tokens < 2 {
+		return text
+	}
+	return string(out)
+}

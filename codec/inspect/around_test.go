@@ -107,7 +107,10 @@ func TestInFence(t *testing.T) {
 var tokenless = []string{"head", "head-frames", "fields", "command", "escaped", "repaired", "har", "cdp", "log", "base64", "follow-yaml", "javascript"}
 
 // What is taken for bytes in the middle of words, or of so few digits, only if it is whole.
-var onlyWhole = []string{`printf("buf[%d] = 0x%02X") one line per byte`, "hex in backquotes within a sentence", "hex in double backquotes", "NSData of old", "echo into xxd -r", "hex with underscores", "hex below a label"}
+var onlyWhole = []string{
+	"hex with explanation behind each line", "hex stream, Python .hex() in the REPL with prompt and quotes", "Rust {:02x?} slice (hex without 0x) in a log line",
+	`printf("buf[%d] = 0x%02X") one line per byte`, "hex in backquotes within a sentence", "hex in double backquotes", "NSData of old", "echo into xxd -r", "hex with underscores", "hex below a label",
+}
 
 // A mistake in the middle is told once, at its place, and what stands before it and behind it is kept: half a byte of a dump may
 // take with it the group that it stands in.

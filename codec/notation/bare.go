@@ -3,7 +3,7 @@ package notation
 import "strings"
 
 // pasted is a text; it with numbers and quotes as they were meant, and what was said of that; what of it stands between
-// Markdown's fences, without the numbers of lines; that without comments; and that without what else is copied along with bytes:
+// Markdown's fences, without the numbers of lines; that without comments and remarks; and that without what else is copied along with bytes:
 // the tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all, and
 // the code or the words that it stands in. Spaces stand in place of what is left out, so that every place stays where it was.
 // All are the same if there is nothing of the kind.
@@ -19,7 +19,7 @@ func newPasted(text string) *pasted {
 		p.says += " C prints a negative char with ffffff in front: each such number is one byte."
 	}
 	p.fenced = withoutGutter(unfenced(p.text))
-	p.code = withoutComments(p.fenced)
+	p.code = withoutRemarks(withoutComments(p.fenced))
 	p.bare = within(withoutQuotes(withoutLabels(withoutTags(p.code))))
 	return p
 }

@@ -17,7 +17,35 @@ func withoutLabels(text string) string {
 	}
 	out := []byte(text)
 	blank(out, start, next)
+	if n > 0 {
+		blankLabels(out, text, start)
+	}
 	return string(out)
+}
+
+// blankLabels takes off the labels of the lines below one that ends with its literal, as long as they are like it. Lists become
+// one.
+func blankLabels(out []byte, text string, start int) {
+	for {
+		end, next := lineEnd(text, start)
+		last := start + trimEnd(text[start:end]) - 1
+		if strings.IndexByte("])}'\">", text[last]) < 0 {
+			return
+		}
+		start = skipSpace(text, next)
+		end, _ = lineEnd(text, start)
+		n, literal := labelWidth(text[start:end])
+		if n == 0 || !literal {
+			return
+		}
+		blank(out, start, start+n)
+		if text[last] == ']' && text[start+n] == '[' {
+			out[last], out[start+n] = ' ', ' '
+			if strings.IndexByte(text[start:end], ',') >= 0 {
+				out[last] = ','
+			}
+		}
+	}
 }
 
 // heads tells whether a line is the heading of base64 below it: it says so, or they are frames.
@@ -54,6 +82,9 @@ const longestLabel = 120
 // labelWidth is the length of what stands before the bytes of a line, 0 if that is nothing or the line holds no bytes;
 // and whether they are a literal, which may go on below.
 func labelWidth(line string) (width int, literal bool) {
+	if width = sentenceWidth(line); width > 0 {
+		return width, false
+	}
 	labelled, pairs, first := false, 0, 0
 	for i := 0; i < len(line) && i < longestLabel; {
 		end := i
@@ -93,6 +124,21 @@ func labelWidth(line string) (width int, literal bool) {
 	return 0, false
 }
 
+// sentenceWidth is the length of words up to a colon, with whatever is among them, before three bytes or more in hex; 0 if the
+// line is none of that.
+func sentenceWidth(line string) int {
+	colon := strings.LastIndex(line[:min(len(line), longestLabel)], ": ")
+	if colon < 0 || !isLabel(line[:span(line, " ")]) {
+		return 0
+	}
+	const least = len("81 05 48")
+	rest := line[colon+2:]
+	if isHex, _ := isCode(rest); isHex && len(rest) >= least || pairsEnd(rest, 0) >= least {
+		return colon + 2
+	}
+	return 0
+}
+
 // countPairs counts one more pair of hex digits, as which eight binary digits count too, and all of a word that has several;
 // 0 if the word is none.
 func countPairs(word string, pairs int) int {
@@ -128,7 +174,7 @@ func isLabel(word string) bool {
 		return true
 	case span(word, "({'`\"/") < len(word), startsAt(word, 0, "0x"), areSeparated(word):
 		return false
-	case strings.IndexByte("=>", last) >= 0, last == ']' && word[0] == '[', word == "<<":
+	case strings.IndexByte("=>", last) >= 0, last == ']' && word[0] == '[', word == "<<", word == "<-":
 		return true
 	}
 	for i := 0; i < len(word); i++ {

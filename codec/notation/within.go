@@ -72,7 +72,7 @@ func (f *finder) isStream() bool {
 	switch {
 	case n == 1 && (shell || startsAt(after, 0, "|") || startsAt(after, 0, ">")):
 		return true
-	case before == "", assigned && span(before, "({") == len(before):
+	case before == "" && strings.IndexByte(f.text[start:end], '\n') < 0, assigned && span(before, "({") == len(before):
 		return false
 	case framing(f.held.bytes) != noFrames:
 		return len(f.held.problems) == 0 || end == len(f.text)
@@ -104,6 +104,9 @@ func (f *finder) literal(open int) int {
 			return 0
 		}
 		end = pythonEscapes.readQuoted(f.text, open, &f.held)
+		for next := skipSpace(f.text, end); c == '"' && startsAt(f.text, next, `"`); next = skipSpace(f.text, end) {
+			end = pythonEscapes.readQuoted(f.text, next, &f.held)
+		}
 	case c == '[' || c == '{':
 		for _, call := range listCalls {
 			if strings.HasSuffix(f.text[:start], call) {

@@ -228,6 +228,7 @@ eachBrowser('the state in the address', (site) => {
     await giveLong();
     const first = await until(async () => /^#kept=\d+$/.exec(await hash(page))?.[0], 'the kept input');
     await page.reload();
+    await untilText(page, '#said', /loaded anew/);
     await giveLong();
     const second = await until(async () => /^#kept=\d+$/.exec(await hash(page))?.[0], 'the other kept input');
     assert.notEqual(first, second);

@@ -76,7 +76,7 @@ eachBrowser('readings of a payload', (site) => {
       let answer;
       engine.readings = (...args) => new Promise((done) => (answer = () => done(readings(...args))));
       reading.of = { ...short };
-      await reading.updateComplete;
+      while (!answer) await new Promise((later) => setTimeout(later, 10));
       reading.of = { ...short, payload: new Uint8Array(200_000).fill(0x78) };
       await reading.updateComplete;
       answer();

@@ -191,8 +191,9 @@ export class Build extends LitElement {
       this.#forgetTyped();
       this.bytes = report.bytes;
     }
-    const { state, parts } = await follow(report, { state: this.state, parts: this.parts }, sharedEngine(), this.#keys);
-    if (order !== this.#order) return;
+    const before = this.state;
+    const { state, parts } = await follow(report, { state: before, parts: this.parts }, sharedEngine(), this.#keys);
+    if (order !== this.#order || this.state !== before) return;
     this.#built = state;
     this.parts = parts;
     this.#fill(state);

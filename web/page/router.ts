@@ -1,6 +1,7 @@
 import type { Build } from '../elements/build.ts';
 import type { LensChange, WsLens } from '../elements/lens.ts';
 import type { BuildState } from '../store/build-form.ts';
+import type { Question } from '../store/question.ts';
 import { buildHash } from '../store/build-state.ts';
 import { readHash } from '../store/hash.ts';
 import { isPacked, packedHash, unpackedHash } from '../store/packed.ts';
@@ -29,7 +30,8 @@ export class Router {
   #reads = 0;
   readonly #kept: Record<View, number> = { inspect: 0, build: 0 };
   readonly #unlinked = new Unlinked();
-  #restoring = false;
+  /** What was taken from the address and is not answered yet. */
+  #restoring: Question | null = null;
   #complete = true;
 
   constructor(say: (text: string) => void, needBuild: () => void) {
@@ -93,6 +95,7 @@ export class Router {
 
   /** Shows a state. */
   #take(state: PageState, complete = true): void {
+    clearTimeout(this.#timer);
     this.#complete = complete;
     const { view, question, panes, frame, build } = state;
     this.#view = view;
@@ -105,7 +108,7 @@ export class Router {
     }
     if (!this.#lens) return;
     this.#panes = panes;
-    this.#restoring = true;
+    this.#restoring = question;
     this.#lens.inspection.ask(question);
     Object.assign(this.#lens, { panes, frame });
   }
@@ -124,8 +127,8 @@ export class Router {
     const frame = this.#lens?.frame ?? 1;
     const hash = inspectHash(change, this.#panes, frame);
     const shown = this.#view === 'inspect';
-    const restored = this.#restoring && shown;
-    if (restored) this.#restoring = false;
+    const restored = shown && this.#restoring?.input === change.input;
+    if (shown) this.#restoring = null;
     const question = this.#lens?.inspection.answered ?? change;
     const state: PageState = { ...readState(''), question, panes: this.#panes, frame };
     void this.#keep(state, hash, restored || !shown ? 'link' : change.typed ? 'replace' : 'push');
@@ -152,7 +155,14 @@ export class Router {
     this.#complete = complete;
     this.#say(complete ? '' : tooLong);
     if (hash === location.hash) return;
-    if (how === 'replace') this.#timer = setTimeout(() => history.replaceState(null, '', hash), pause);
-    else history.pushState(null, '', hash);
+    if (how === 'push') {
+      history.pushState(null, '', hash);
+      return;
+    }
+    // A link may have been followed meanwhile, and not been read yet.
+    const before = location.hash;
+    this.#timer = setTimeout(() => {
+      if (location.hash === before) history.replaceState(null, '', hash);
+    }, pause);
   }
 }

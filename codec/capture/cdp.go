@@ -13,7 +13,7 @@ var cdp = Format{"cdp", "DevTools protocol"}
 
 // event takes one event. Its connection is the request that it belongs to.
 func (r *reader) event(o *step, depth int) bool {
-	name, ok := strings.CutPrefix(r.text(r.get(keyEvent, o)), "Network.webSocket")
+	name, ok := strings.CutPrefix(r.text(r.get(keyEvent, o)), eventPrefix)
 	if r.logged != "" && depth == 0 {
 		name, ok = r.logged, true
 		r.depth[keyEvent] = 0

@@ -3,10 +3,10 @@ package notation
 import "strings"
 
 // pasted is a text; it with numbers and quotes as they were meant, and what was said of that; what of it stands between
-// Markdown's fences, without the numbers of lines; that without comments and remarks; and that without what else is copied along with bytes:
-// the tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes around it all, and
-// the code or the words that it stands in. Spaces stand in place of what is left out, so that every place stays where it was.
-// All are the same if there is nothing of the kind.
+// Markdown's fences, without the numbers of lines; that without comments and remarks; and that without what else is copied
+// along with bytes: the tags of a web page, the marks of a mail that quotes, the line above, times and labels in front, quotes
+// around it all, and the code or the words that it stands in. Spaces stand in place of what is left out, so that every place
+// stays where it was. All are the same if there is nothing of the kind.
 type pasted struct{ words, text, says, fenced, code, bare string }
 
 func newPasted(text string) *pasted {

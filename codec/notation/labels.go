@@ -143,11 +143,10 @@ func sentenceWidth(line string) int {
 // 0 if the word is none.
 func countPairs(word string, pairs int) int {
 	word = strings.TrimSuffix(word, ",")
-	isPair := len(word) == 2 && hexValue(word[0]) >= 0 && hexValue(word[1]) >= 0
 	switch {
 	case areSeparated(word):
 		return 3
-	case isPair, len(word) == 8 && skipAny(word, 0, "01") == 8, len(word) < 5 && startsAt(word, 0, "0x"), startsAt(word, 0, "0b"):
+	case pairsEnd(word, 0) > 0, len(word) == 8 && skipAny(word, 0, "01") == 8, len(word) < 5 && startsAt(word, 0, "0x"), startsAt(word, 0, "0b"):
 		return pairs + 1
 	}
 	return 0

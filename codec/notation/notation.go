@@ -111,7 +111,10 @@ func RecogniseWatched(text string, watch Watch) []Reading {
 	found := recogniseAs(list, text, watch)
 	n := repaired
 	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
-	return n.place(&pasted{text, text, "", text, text, text}, found, watch)
+	if r := n.take(text, watch); r.Score > 0 {
+		found = place(found, r)
+	}
+	return found
 }
 
 func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
@@ -123,20 +126,15 @@ func recogniseAs(notations []*Notation, text string, watch Watch) []Reading {
 		case n == &plainText && len(found) > 0 && found[0].Score > textScore:
 			found = place(found, Reading{ID: n.ID, Label: n.Label, Score: textScore, Reason: textReason, Bytes: []byte(text)})
 		default:
-			found = n.place(p, found, watch)
+			if r, ok := n.recognise(p, watch); ok {
+				found = place(found, r)
+			}
 		}
 	}
 	return found
 }
 
-// place puts the reading in this notation, if there is one, behind those that fit as well or better.
-func (n *Notation) place(p *pasted, found []Reading, watch Watch) []Reading {
-	if r, ok := n.recognise(p, watch); ok {
-		return place(found, r)
-	}
-	return found
-}
-
+// place puts a reading behind those that fit as well or better.
 func place(found []Reading, r Reading) []Reading {
 	at := len(found)
 	for at > 0 && r.fits(&found[at-1]) {

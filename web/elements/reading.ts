@@ -55,8 +55,13 @@ export class Reading extends Pane {
   protected override render(): TemplateResult {
     const { readings } = this;
     const text = textOf(this.of.payload.subarray(0, mostRead), this.of.payload.length > mostRead);
-    const id = readings?.id ?? (text === null || control.test(text) ? 'hex' : 'text');
+    const id = readings?.id ?? (this.#looksLikeText(text) ? 'text' : 'hex');
     return html`${this.#choices(id)} ${this.#view(id, text)} ${readings ? this.#problems(readings) : nothing}`;
+  }
+
+  /** What is shown until the payload is read: the same as after that, where it can be told. */
+  #looksLikeText(text: string | null): boolean {
+    return text !== null && (this.of.opcode === 1 || !control.test(text));
   }
 
   #choices(id: string): TemplateResult {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { assertAccessible, assertContrast } from '../harness/axe.mjs';
 import { resize } from '../harness/page.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
+import { click, eventually, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
 
 const request =
   'GET /chat HTTP/1.1\nHost: example.com\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Key: x\n\n';
@@ -63,9 +63,9 @@ eachBrowser(
       const page = await site.open();
       const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       await useTheme(page, 'dark');
-      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
+      await eventually.equal(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
       await useTheme(page, 'light');
-      assert.notEqual(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
+      await eventually.notEqual(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
     });
   },
   { dark: true },
@@ -78,7 +78,7 @@ eachBrowser('the keyboard', (site) => {
     const page = await site.open();
     await untilVerdict(page, /“Hello”/);
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => document.activeElement.textContent), 'To the content');
+    await eventually.equal(() => page.evaluate(() => document.activeElement.textContent), 'To the content');
     const seen = new Set();
     await until(async () => {
       await page.keyboard.press('Tab');
@@ -97,17 +97,17 @@ eachBrowser('the keyboard', (site) => {
     const focused = () => page.$eval(examples, ({ shadowRoot }) => shadowRoot.activeElement?.textContent.trim() ?? '');
     const [first, second, ...rest] = await texts(page, `${examples} >>> button`);
     await page.$eval(`${examples} >>> button`, (chip) => chip.focus());
-    assert.equal(await focused(), first);
+    await eventually.equal(focused, first);
     await page.keyboard.press('ArrowRight');
-    assert.equal(await focused(), second);
+    await eventually.equal(focused, second);
     await page.keyboard.press('End');
-    assert.equal(await focused(), rest.at(-1));
+    await eventually.equal(focused, rest.at(-1));
     await page.keyboard.press('Tab');
-    assert.notEqual(await page.evaluate(focusedPane), 'ws-lens-examples');
+    await eventually.notEqual(() => page.evaluate(focusedPane), 'ws-lens-examples');
     await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');
-    assert.equal(await focused(), rest.at(-1));
+    await eventually.equal(focused, rest.at(-1));
   });
 
   test('leaves a menu by Escape and Tab, and is back where it was', async () => {
@@ -119,15 +119,15 @@ eachBrowser('the keyboard', (site) => {
     await page.keyboard.press('Enter');
     await until(async () => (await focused()) === 'Hex', 'the first item');
     await page.keyboard.press('ArrowDown');
-    assert.equal(await focused(), 'Hex, spaced');
+    await eventually.equal(focused, 'Hex, spaced');
     await page.keyboard.press('Escape');
-    assert.match(await focused(), /^Copy as/);
-    assert.equal(await page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
+    await eventually.match(focused, /^Copy as/);
+    await eventually.equal(() => page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
     await page.keyboard.press('Enter');
     await until(async () => (await focused()) === 'Hex', 'the first item');
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(focusedPane), 'ws-lens-bytes');
-    assert.equal(await page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
+    await eventually.equal(() => page.evaluate(focusedPane), 'ws-lens-bytes');
+    await eventually.equal(() => page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
   });
 
   test('tells the verdict to a screen reader once the typing pauses', async () => {
@@ -144,8 +144,8 @@ eachBrowser('the keyboard', (site) => {
     const before = await background();
     await page.focus('#theme');
     await page.keyboard.press('Enter');
-    assert.notEqual(await background(), before);
-    assert.equal((await texts(page, '#theme'))[0], 'Light');
+    await eventually.notEqual(background, before);
+    await eventually.equal(async () => (await texts(page, '#theme'))[0], 'Light');
   });
 });
 

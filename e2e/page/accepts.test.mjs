@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { root } from '../harness/paths.mjs';
 import { assertAccessible } from '../harness/axe.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
+import { click, eventually, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
 
 const data = JSON.parse(await readFile(join(root, 'web/data/accepts.json'), 'utf8'));
 const pane = 'ws-lens >>> ws-lens-accepts';
@@ -50,41 +50,42 @@ eachBrowser('who accepts a frame', (site) => {
     const gorilla = rows.find(([name]) => name.startsWith('gorilla'));
     assert.match(gorilla[2], /sends Close 1002, says .*bad close code 1004/);
     assert.match(rows.at(-1)[0], /source read$/);
-    assert.deepEqual(await texts(page, `${pane} >>> .tried`), ['Tried on as clients: a Close with 1004.']);
+    await eventually.deepEqual(() => texts(page, `${pane} >>> .tried`), ['Tried on as clients: a Close with 1004.']);
   });
 
   test('takes the tried value that is closest, and the reader of that direction', async () => {
     const page = await ask({ input: '88 82 37 fa 21 3d 33 b4', direction: 'client-to-server' });
-    assert.deepEqual(await texts(page, `${pane} >>> .tried`), ['Tried on as servers: a Close with 1100.']);
-    assert.ok((await rowsOf(page)).every(([name]) => !/Chromium|Firefox/.test(name)));
+    await eventually.deepEqual(() => texts(page, `${pane} >>> .tried`), ['Tried on as servers: a Close with 1100.']);
+    await eventually.ok(async () => (await rowsOf(page)).every(([name]) => !/Chromium|Firefox/.test(name)));
   });
 
   test('tells the forms of a length apart', async () => {
     const page = await ask({ input: '81 7f 00 00 00 00 00 00 00 01 61', direction: 'server-to-client' });
-    assert.match((await texts(page, `${pane} >>> .tried`))[0], /in 64 bits/);
-    assert.match((await rowsOf(page))[0].join(' '), /Chromium .* ✕refuses it sends Close 1002/);
+    await eventually.match(async () => (await texts(page, `${pane} >>> .tried`))[0], /in 64 bits/);
+    await eventually.match(async () => (await rowsOf(page))[0].join(' '), /Chromium .* ✕refuses it sends Close 1002/);
   });
 
   test('says of a sound frame that all take it, if the data has it so', async () => {
     const page = await ask({ input: '81 05 48 65 6c 6c 6f' });
-    assert.deepEqual(await texts(page, `${pane} >>> .sum`), ['Every implementation here takes it.']);
-    assert.equal(await page.$eval(`${pane} >>> .case`, (details) => details.open), false);
+    await eventually.deepEqual(() => texts(page, `${pane} >>> .sum`), ['Every implementation here takes it.']);
+    await eventually.equal(() => page.$eval(`${pane} >>> .case`, (details) => details.open), false);
   });
 
   test('has a table for each rule that the frame breaks, the first one open', async () => {
     const page = await ask({ input: 'a1 7e 00 01 61', direction: 'server-to-client', extensions: '' });
     const open = await page.$$eval(`${pane} >>> .case`, (all) => all.map((details) => details.open));
     assert.deepEqual(open, [true, false]);
-    assert.deepEqual(await texts(page, `${pane} >>> .title`), [
-      ...['RSV2 or RSV3 is set', 'The payload length is not in its shortest form'],
-    ]);
+    await eventually.deepEqual(
+      () => texts(page, `${pane} >>> .title`),
+      ['RSV2 or RSV3 is set', 'The payload length is not in its shortest form'],
+    );
   });
 
   test('says what was not tried', async () => {
     const page = await site.open(withHash({ input: '81 05 48', direction: 'server-to-client' }));
     await click(page, summary);
     await untilText(page, `${pane} >>> .lead`, /^Not tried: ?The input ends inside a frame: every receiver waits/);
-    assert.equal(await page.$(`${pane} >>> table`), null);
+    await eventually.equal(() => page.$(`${pane} >>> table`), null);
   });
 
   test('follows the selected frame', async () => {

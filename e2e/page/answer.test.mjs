@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { clickText, texts, until, untilText, untilValue, withHash } from './inspector.mjs';
+import { clickText, eventually, texts, until, untilText, untilValue, withHash } from './inspector.mjs';
 
 const answer = 'ws-lens >>> ws-lens-answer';
 
@@ -24,7 +24,7 @@ eachBrowser('the answer that a Ping or a Close is owed', (site) => {
       const page = await site.open(withHash({ input }));
       const shown = await untilText(page, `${answer} >>> .bytes`, /./);
       assert.equal(/masked/.test(said.source) ? unmasked(shown) : shown, bytes);
-      assert.match((await texts(page, `${answer} >>> p`))[0], said);
+      await eventually.match(async () => (await texts(page, `${answer} >>> p`))[0], said);
       await clickText(page, `${answer} >>> a`, 'Build it');
       await untilValue(page, 'ws-lens-build >>> #bytes', new RegExp(`^${shown}$`));
     });
@@ -44,7 +44,7 @@ eachBrowser('the answer that a Ping or a Close is owed', (site) => {
     test(`is not offered for ${name}`, async () => {
       const page = await site.open(withHash({ input }));
       await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /./);
-      assert.deepEqual(await texts(page, `${answer} >>> .bytes`), []);
+      await eventually.deepEqual(() => texts(page, `${answer} >>> .bytes`), []);
     });
   }
 

@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, input, textOf, texts, until, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
+import {
+  click,
+  eventually,
+  input,
+  textOf,
+  texts,
+  until,
+  untilText,
+  untilThere,
+  untilVerdict,
+  withHash,
+} from './inspector.mjs';
 
 const cases = JSON.parse(readFileSync(join(root, 'codec/testdata/captures.json'), 'utf8'));
 const named = (name) => cases.find((each) => each.name === name).input;
@@ -19,12 +30,12 @@ eachBrowser('exports of developer tools', (site) => {
   test('a HAR is a list of messages, and the chosen one is read', async () => {
     const page = await site.open(withHash({ input: named('a whole HAR of Playwright') }));
     await untilVerdict(page, /HAR: 4 messages/);
-    assert.equal((await texts(page, rows)).length, 4);
+    await eventually.equal(async () => (await texts(page, rows)).length, 4);
     await untilText(page, 'ws-lens >>> ws-lens-message >>> ws-lens-reading >>> pre', /Hello, Grüße/);
     await click(page, 'ws-lens >>> ws-lens-capture >>> [data-row="1"]');
     await untilText(page, shown, /^binary, 3 bytes/);
     const lit = 'ws-lens >>> ws-lens-box >>> mark.lit';
-    assert.equal((await texts(page, lit)).join(''), 'GWb7');
+    await eventually.equal(async () => (await texts(page, lit)).join(''), 'GWb7');
   });
 
   test('arrow keys go from message to message', async () => {
@@ -43,7 +54,7 @@ eachBrowser('exports of developer tools', (site) => {
     const list = 'ws-lens >>> ws-lens-capture >>> .list';
     await page.$eval(list, (element) => (element.scrollTop = 900));
     await untilThere(page, 'ws-lens >>> ws-lens-capture >>> [data-row="30"]');
-    assert.ok((await page.$eval(list, ({ scrollTop }) => scrollTop)) >= 899);
+    await eventually.ok(async () => (await page.$eval(list, ({ scrollTop }) => scrollTop)) >= 899);
     await page.$eval(list, (element) => (element.scrollTop = 0));
     await click(page, 'ws-lens >>> ws-lens-capture >>> [data-row="0"]');
     await page.keyboard.press('End');
@@ -74,7 +85,7 @@ eachBrowser('exports of developer tools', (site) => {
     const page = await site.open(withHash({ input: named('an event and an error'), frame: '2' }));
     await untilText(page, shown, /^error, 20 bytes$/);
     await untilText(page, 'ws-lens >>> ws-lens-message >>> dl', /^Error Invalid frame header$/);
-    assert.equal(await page.$('ws-lens >>> ws-lens-message >>> ws-lens-carriers >>> details'), null);
+    await eventually.equal(() => page.$('ws-lens >>> ws-lens-message >>> ws-lens-carriers >>> details'), null);
   });
 
   test('one of several connections is chosen', async () => {
@@ -111,21 +122,22 @@ eachBrowser('exports of developer tools', (site) => {
       card.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     });
     await untilVerdict(page, /HAR: 21000 messages|HAR: 21,000 messages/);
-    assert.deepEqual(await page.evaluate(() => [...window.shownSteps]), ['Gathering the messages of the export']);
+    await eventually.deepEqual(
+      () => page.evaluate(() => [...window.shownSteps]),
+      ['Gathering the messages of the export'],
+    );
     await untilText(page, 'ws-lens >>> ws-lens-capture >>> .pager', /1 to 500 of 21,000/);
     await page.$eval('ws-lens >>> ws-lens-capture >>> .pager button:last-of-type', (button) => button.click());
     await untilText(page, 'ws-lens >>> ws-lens-capture >>> .pager', /501 to 1,000 of 21,000/);
-    assert.match(await textOf(page, rows), /^501/);
+    await eventually.match(() => textOf(page, rows), /^501/);
   });
 
   test('a payload is offered as the frames that could have carried it', async () => {
     const page = await site.open(withHash({ input: '{"a":1}' }));
-    await untilText(page, 'ws-lens >>> ws-lens-reading >>> .reason', /./);
-    const carriers = await texts(page, 'ws-lens >>> ws-lens-carriers >>> button');
-    assert.equal(carriers.length, 8);
+    await eventually.equal(async () => (await page.$$('ws-lens >>> ws-lens-carriers >>> button')).length, 8);
     await page.$$eval('ws-lens >>> ws-lens-carriers >>> button', (all) => all[3].click());
     await untilVerdict(page, /compressed|inflate/i);
-    assert.match(await input(page), /^c1 /);
+    await eventually.match(() => input(page), /^c1 /);
   });
 
   test('what the bytes are can be chosen', async () => {

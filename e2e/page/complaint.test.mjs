@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { texts, untilText, untilVerdict, withHash } from './inspector.mjs';
+import { eventually, texts, untilText, untilVerdict, withHash } from './inspector.mjs';
 
 const names = 'ws-lens >>> ws-lens-finding >>> .severity';
 const rules = 'ws-lens >>> ws-lens-finding >>> .rule';
@@ -13,7 +12,7 @@ eachBrowser('an error message', (site) => {
     );
     await untilVerdict(page, /An error message of npm ws/);
     await untilText(page, rules, /frame-client-not-masked/);
-    assert.deepEqual(await texts(page, names), ['The cause']);
+    await eventually.deepEqual(() => texts(page, names), ['The cause']);
   });
 
   test('of a browser lists what it can be about, the likeliest open', async () => {
@@ -21,11 +20,11 @@ eachBrowser('an error message', (site) => {
       withHash({ input: "WebSocket connection to 'ws://localhost:8080/' failed: Invalid frame header" }),
     );
     await untilVerdict(page, /An error message of Chromium/);
-    assert.ok((await texts(page, names)).every((name) => name === 'Possible cause'));
-    assert.equal(
-      await page.$eval('ws-lens >>> ws-lens-findings >>> ws-lens-finding', (card) => !card.closest('details')),
+    await eventually.ok(async () => (await texts(page, names)).every((name) => name === 'Possible cause'));
+    await eventually.equal(
+      () => page.$eval('ws-lens >>> ws-lens-findings >>> ws-lens-finding', (card) => !card.closest('details')),
       true,
     );
-    assert.ok((await texts(page, 'ws-lens >>> ws-lens-findings >>> details')).length > 2);
+    await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-findings >>> details')).length > 2);
   });
 });

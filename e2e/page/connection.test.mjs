@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { clickText, texts, textOf, until, untilText, untilThere, withHash } from './inspector.mjs';
+import { clickText, eventually, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
 
 const frames = 'ws-lens >>> ws-lens-frames';
 
@@ -54,15 +54,18 @@ eachBrowser('the sequence of frames', (site) => {
       ['client', 'close 0x8'],
       ['server', 'close 0x8'],
     ]);
-    assert.deepEqual(await texts(page, `${frames} >>> .lanes span`), ['Client', 'Server']);
-    assert.match((await texts(page, `${frames} >>> .box`))[3], /^Frame 2 text 0x1 3 bytes.*server to client.*Hel/);
+    await eventually.deepEqual(() => texts(page, `${frames} >>> .lanes span`), ['Client', 'Server']);
+    await eventually.match(
+      async () => (await texts(page, `${frames} >>> .box`))[3],
+      /^Frame 2 text 0x1 3 bytes.*server to client.*Hel/,
+    );
   });
 
   test('draws a fragmented message as one, with a Ping between its fragments', async () => {
     const page = await open(conversation);
     await untilThere(page, `${frames} >>> li`);
-    assert.deepEqual(
-      await page.$$eval(`${frames} >>> .life:last-child`, (all) => all.map(({ classList }) => classList[1])),
+    await eventually.deepEqual(
+      () => page.$$eval(`${frames} >>> .life:last-child`, (all) => all.map(({ classList }) => classList[1])),
       ['none', 'begins', 'goes-on', 'ends', 'none', 'none', 'none'],
     );
     const said = await texts(page, `${frames} >>> .answer`);
@@ -85,18 +88,20 @@ eachBrowser('the sequence of frames', (site) => {
   test('says that a Close waits for its answer, and a Pong for its Ping', async () => {
     const page = await open('81 01 61 8a 80 00 00 00 01 88 80 00 00 00 02');
     await untilThere(page, `${frames} >>> li`);
-    assert.deepEqual(await texts(page, `${frames} >>> .answer`), ['', 'answers no Ping here', 'not answered here']);
+    await eventually.deepEqual(
+      () => texts(page, `${frames} >>> .answer`),
+      ['', 'answers no Ping here', 'not answered here'],
+    );
   });
 
   test('has one lane when only one side speaks, and leaves an unfinished message open', async () => {
     const page = await open('81 01 61 01 01 62 00 01 63');
     await untilThere(page, `${frames} >>> li`);
-    assert.deepEqual(await texts(page, `${frames} >>> .lanes span`), []);
-    assert.deepEqual(await page.$$eval(`${frames} >>> .life`, (all) => all.map(({ classList }) => classList[1])), [
-      'none',
-      'begins',
-      'goes-on',
-    ]);
+    await eventually.deepEqual(() => texts(page, `${frames} >>> .lanes span`), []);
+    await eventually.deepEqual(
+      () => page.$$eval(`${frames} >>> .life`, (all) => all.map(({ classList }) => classList[1])),
+      ['none', 'begins', 'goes-on'],
+    );
   });
 
   test('is walked by arrow keys, and all panes follow', async () => {
@@ -105,33 +110,33 @@ eachBrowser('the sequence of frames', (site) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^ping/);
-    assert.match(await current(page), /^Frame 3 ping/);
-    assert.equal((await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'))[4], '0x9');
+    await eventually.match(() => current(page), /^Frame 3 ping/);
+    await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'))[4], '0x9');
     await page.keyboard.press('Home');
     await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^GET/);
-    assert.match(await current(page), /^request/);
+    await eventually.match(() => current(page), /^request/);
   });
 
   test('shows the bytes of the first frame, not those of the handshake before it', async () => {
     const page = await open(handshake + conversation);
-    await until(async () => (await page.$$('ws-lens >>> ws-lens-bytes >>> .byte.starts')).length > 0, 'a frame');
-    const seen = await page.$$eval('ws-lens >>> ws-lens-bytes >>> .byte.starts', ([first]) => {
-      const list = first.closest('.scroller').getBoundingClientRect();
-      const box = first.getBoundingClientRect();
-      return first.textContent === '81' && box.top >= list.top && box.bottom <= list.bottom;
-    });
-    assert.ok(seen);
+    await eventually.ok(() =>
+      page.$$eval('ws-lens >>> ws-lens-bytes >>> .byte.starts', ([first]) => {
+        const list = first.closest('.scroller').getBoundingClientRect();
+        const box = first.getBoundingClientRect();
+        return first.textContent === '81' && box.top >= list.top && box.bottom <= list.bottom;
+      }),
+    );
   });
 
   test('sets the bytes of the chosen frame apart from all others', async () => {
     const page = await open('89 05 48 65 6c 6c 6f 8a 85 37 fa 21 3d 7f 9f 4d 51 58');
     const own = () => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte:not(.apart)');
     await until(async () => (await own()).length > 0, 'the bytes');
-    assert.equal((await own()).join(' '), '89 05 48 65 6c 6c 6f');
+    await eventually.equal(async () => (await own()).join(' '), '89 05 48 65 6c 6c 6f');
     await clickText(page, `${frames} >>> .chip`, 'pong 0xA');
     await untilText(page, 'ws-lens >>> ws-lens-bytes >>> .readout', /^Byte 7: 8a, 138 FIN 1/);
-    assert.equal((await own()).join(' '), '8a 85 37 fa 21 3d 7f 9f 4d 51 58');
-    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-bytes >>> .byte[tabindex="0"]'), '8a');
+    await eventually.equal(async () => (await own()).join(' '), '8a 85 37 fa 21 3d 7f 9f 4d 51 58');
+    await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-bytes >>> .byte[tabindex="0"]'), '8a');
   });
 
   test('is chosen from by a click', async () => {
@@ -139,7 +144,7 @@ eachBrowser('the sequence of frames', (site) => {
     await untilThere(page, `${frames} >>> li`);
     await clickText(page, `${frames} >>> .chip`, 'close 0x8');
     await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^close/);
-    assert.match(await current(page), /^Frame 6/);
+    await eventually.match(() => current(page), /^Frame 6/);
   });
 
   test('keeps the focus on a row that can be seen in a long list', async () => {
@@ -147,9 +152,9 @@ eachBrowser('the sequence of frames', (site) => {
     await (await untilThere(page, `${frames} >>> [tabindex="0"]`)).focus();
     await page.$eval(`${frames} >>> .list`, (list) => (list.scrollTop = list.scrollHeight));
     await until(async () => (await texts(page, `${frames} >>> .box`)).at(-1)?.startsWith('Frame 400'), 'the last row');
-    assert.equal((await texts(page, `${frames} >>> [tabindex="0"]`)).length, 1);
-    assert.ok((await texts(page, `${frames} >>> li`)).length < 40);
-    assert.match(await textOf(page, `${frames} >>> small`), /400 frames/);
+    await eventually.equal(async () => (await texts(page, `${frames} >>> [tabindex="0"]`)).length, 1);
+    await eventually.ok(async () => (await texts(page, `${frames} >>> li`)).length < 40);
+    await eventually.match(() => textOf(page, `${frames} >>> small`), /400 frames/);
   });
 });
 
@@ -159,10 +164,10 @@ eachBrowser('the connection', (site) => {
   test('says what is in force, and what each side has sent', async () => {
     const page = await site.open(withHash({ input: handshake + conversation }));
     await untilText(page, `${connection} >>> .terms`, /^Extensions: none, agreed in the handshake/);
-    assert.deepEqual(await texts(page, `${connection} >>> h3`), ['client to server', 'server to client']);
+    await eventually.deepEqual(() => texts(page, `${connection} >>> h3`), ['client to server', 'server to client']);
     const facts = await texts(page, `${connection} >>> dd`);
     assert.deepEqual(facts, ['3 frames, 3 messages, 12 payload bytes', '4 frames, 3 messages, 12 payload bytes']);
-    assert.match(await textOf(page, `${connection} >>> .state`), /closed/);
+    await eventually.match(() => textOf(page, `${connection} >>> .state`), /closed/);
   });
 
   test('says how well each side compresses', async () => {

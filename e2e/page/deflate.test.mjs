@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { constants, deflateRawSync } from 'node:zlib';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, clickText, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
+import { click, clickText, eventually, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
 
 const deflate = 'ws-lens >>> ws-lens-deflate';
 const second = 'ws-lens >>> ws-lens-frames >>> [data-row="1"]';
@@ -25,11 +24,11 @@ eachBrowser('a compressed message', (site) => {
     // RFC 7692 section 7.2.3.1
     const page = await open('c1 07 f2 48 cd c9 c9 07 00');
     await untilText(page, `${deflate} >>> .about`, /^Block 1: the fixed codes/);
-    assert.equal(await textOf(page, `${deflate} >>> small`), '7 → 5 bytes, 140 %');
-    assert.deepEqual(await texts(page, `${deflate} >>> .bytes .cell`), 'f2 48 cd c9 c9 07 00'.split(' '));
-    assert.equal(await textOf(page, `${deflate} >>> .text`), 'Hello');
-    assert.deepEqual(await texts(page, `${deflate} >>> .piece`), ['header', 'Hello', 'end', 'header']);
-    assert.match((await texts(page, `${deflate} >>> .about`))[1], /00 00 ff ff.* left out/);
+    await eventually.equal(() => textOf(page, `${deflate} >>> small`), '7 → 5 bytes, 140 %');
+    await eventually.deepEqual(() => texts(page, `${deflate} >>> .bytes .cell`), 'f2 48 cd c9 c9 07 00'.split(' '));
+    await eventually.equal(() => textOf(page, `${deflate} >>> .text`), 'Hello');
+    await eventually.deepEqual(() => texts(page, `${deflate} >>> .piece`), ['header', 'Hello', 'end', 'header']);
+    await eventually.match(async () => (await texts(page, `${deflate} >>> .about`))[1], /00 00 ff ff.* left out/);
   });
 
   test('names the message that a copy reaches back into', async () => {
@@ -39,9 +38,9 @@ eachBrowser('a compressed message', (site) => {
     await untilText(page, `${deflate} >>> .copy.earlier`, /^copy 4 from 5 back, in frame 1 ello$/);
     await (await page.$(`${deflate} >>> .copy`)).hover();
     await untilText(page, `${deflate} >>> .readout`, /^Bits 11 to 23 .*distance of 5.*frame 1.*context takeover/);
-    assert.deepEqual(await texts(page, `${deflate} >>> .cell.lit`), ['00', '11']);
-    assert.equal(await textOf(page, `${deflate} >>> mark`), 'ello');
-    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['00', '11']);
+    await eventually.deepEqual(() => texts(page, `${deflate} >>> .cell.lit`), ['00', '11']);
+    await eventually.equal(() => textOf(page, `${deflate} >>> mark`), 'ello');
+    await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['00', '11']);
   });
 
   test('takes no history along where none is taken over', async () => {
@@ -51,8 +50,8 @@ eachBrowser('a compressed message', (site) => {
     );
     await click(page, second);
     await untilText(page, `${deflate} >>> .problem`, /^At byte 1, bit 3: .* 5 bytes/);
-    assert.deepEqual(await texts(page, `${deflate} >>> .piece`), ['header', 'H']);
-    assert.equal(await textOf(page, `${deflate} >>> small`), 'cannot be inflated to its end');
+    await eventually.deepEqual(() => texts(page, `${deflate} >>> .piece`), ['header', 'H']);
+    await eventually.equal(() => textOf(page, `${deflate} >>> small`), 'cannot be inflated to its end');
   });
 
   test('lights up the bytes of a fragment', async () => {
@@ -60,14 +59,14 @@ eachBrowser('a compressed message', (site) => {
     await untilText(page, `${deflate} >>> .literal`, /^Hello$/);
     await (await page.$(`${deflate} >>> .end`)).hover();
     await untilText(page, `${deflate} >>> .readout`, /^Bits 43 to 49/);
-    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['07', '02']);
+    await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['07', '02']);
   });
 
   test('is in hex where it is binary and not all of it can be seen', async () => {
     const payload = compress(Buffer.from([0, 1, 2, 65]));
     const page = await open(Buffer.from([0xc2, payload.length, ...payload]).toString('hex'));
     await untilText(page, `${deflate} >>> .literal`, /^00 01 02 41$/);
-    assert.equal(await textOf(page, `${deflate} >>> .text`), '00 01 02 41');
+    await eventually.equal(() => textOf(page, `${deflate} >>> .text`), '00 01 02 41');
   });
 
   test('is walked by arrow keys', async () => {
@@ -77,7 +76,7 @@ eachBrowser('a compressed message', (site) => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await untilText(page, `${deflate} >>> .readout`, /A length of 15 and a distance of 10/);
-    assert.equal(await textOf(page, `${deflate} >>> mark`), 'rose is a rose');
+    await eventually.equal(() => textOf(page, `${deflate} >>> mark`), 'rose is a rose');
   });
 
   test('has stored and dynamic blocks, and puts a fault at its place', async () => {
@@ -96,11 +95,11 @@ eachBrowser('a compressed message', (site) => {
     const long = Array.from({ length: 900 }, (_, i) => `${(i * 48271) % 2147483647} `).join('');
     const page = await open(frame(compress(long)));
     await untilText(page, `${deflate} >>> h3`, /On the wire [\d,]+ bytes/);
-    assert.equal(await page.$(`${deflate} >>> .piece`), null);
+    await eventually.equal(() => page.$(`${deflate} >>> .piece`), null);
     await (await page.$(`${deflate} >>> summary`)).click();
     await untilThere(page, `${deflate} >>> .piece`);
     const drawn = async () => (await texts(page, `${deflate} >>> .piece`)).length;
-    assert.equal(await drawn(), 300);
+    await eventually.equal(() => drawn(), 300);
     await clickText(page, `${deflate} >>> button.button`, 'Show more');
     await until(async () => (await drawn()) > 300, 'more pieces');
   });
@@ -108,6 +107,6 @@ eachBrowser('a compressed message', (site) => {
   test('is absent for a message that is not compressed', async () => {
     const page = await open('81 05 48 65 6c 6c 6f');
     await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^Hello$/);
-    assert.equal(await page.$(`${deflate} >>> section`), null);
+    await eventually.equal(() => page.$(`${deflate} >>> section`), null);
   });
 });

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { texts, untilText, untilVerdict, withHash } from './inspector.mjs';
+import { eventually, texts, untilText, untilVerdict, withHash } from './inspector.mjs';
 
 eachBrowser('the element', (site) => {
   test('embed.html shows what the address says, and only the panes that it names', async () => {
     const page = await site.open(withHash({ input: '8a00', panes: 'verdict fields' }, 'embed.html'));
     await untilVerdict(page, /pong/i);
-    assert.deepEqual(await page.$$eval('ws-lens >>> .main > *, ws-lens >>> .side > *', panesOf), [
-      ...['ws-lens-verdict', 'ws-lens-notations', 'div'],
-    ]);
-    assert.equal((await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody tr')).length, 7);
+    await eventually.deepEqual(
+      () => page.$$eval('ws-lens >>> .main > *, ws-lens >>> .side > *', panesOf),
+      [...['ws-lens-verdict', 'ws-lens-notations', 'div']],
+    );
+    await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody tr')).length, 7);
   });
 
   test('follows its attributes and tells of changes', async () => {

@@ -6,6 +6,7 @@ import { eachBrowser } from '../harness/site.mjs';
 import {
   click,
   clickText,
+  eventually,
   input,
   textOf,
   texts,
@@ -71,8 +72,8 @@ eachBrowser('the handshake', (site) => {
     await assertAccessible(page);
     await clickText(page, buttons, 'Put it behind the request');
     await untilVerdict(page, /An opening handshake, request and response/);
-    assert.equal(
-      await input(page),
+    await eventually.equal(
+      () => input(page),
       offering +
         responseWith(
           'Sec-WebSocket-Protocol: wamp',
@@ -89,7 +90,7 @@ eachBrowser('the handshake', (site) => {
     await click(page, extensions);
     await page.keyboard.type('; =');
     await untilText(page, 'ws-lens >>> ws-lens-reply >>> .error', /extensions: /);
-    assert.equal(await page.$eval(extensions, (field) => field.getAttribute('aria-invalid')), 'true');
+    await eventually.equal(() => page.$eval(extensions, (field) => field.getAttribute('aria-invalid')), 'true');
     await page.$eval(extensions, (field) => {
       field.value = '';
       field.dispatchEvent(new Event('input'));
@@ -109,7 +110,7 @@ eachBrowser('the handshake', (site) => {
     await untilText(page, 'ws-lens >>> ws-lens-verdict >>> section', /The cause may be in the request/);
     // It owes no accept value.
     await untilThere(page, 'ws-lens >>> ws-lens-accept >>> .result');
-    assert.equal(await page.$('ws-lens >>> ws-lens-accept >>> .found'), null);
+    await eventually.equal(() => page.$('ws-lens >>> ws-lens-accept >>> .found'), null);
   });
 
   test('a request in hex stays in hex', async () => {
@@ -164,13 +165,16 @@ eachBrowser('the handshake', (site) => {
     const fields = [':method: CONNECT', ':protocol: websocket', ':scheme: https', ':path: /', ':authority: a.example'];
     const page = await site.open(withHash({ input: [...fields, 'sec-websocket-version: 13'].join('\n') }));
     await untilVerdict(page, /A request to open a WebSocket over HTTP\/2/);
-    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-handshake >>> small'), 'client to server, over HTTP/2');
-    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-handshake >>> .start'), []);
+    await eventually.equal(
+      () => textOf(page, 'ws-lens >>> ws-lens-handshake >>> small'),
+      'client to server, over HTTP/2',
+    );
+    await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-handshake >>> .start'), []);
     await click(page, summary);
     await untilText(page, reply, /^:status: 200$/);
     await clickText(page, buttons, 'Put it behind the request');
     await untilVerdict(page, /An opening handshake over HTTP\/2/);
-    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-accept >>> h2'), '');
+    await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-accept >>> h2'), '');
   });
 
   test('of thousands of fields the first are listed', async () => {

@@ -4,6 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { eachBrowser } from '../harness/site.mjs';
 import {
   click,
+  eventually,
   input,
   textOf,
   until,
@@ -28,8 +29,8 @@ eachBrowser('the state in the address', (site) => {
       }),
     );
     await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /frame-client-not-masked/);
-    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-recognised >>> b'), 'JSON');
-    assert.equal(await page.$eval('main ws-lens', ({ extensions }) => extensions), '');
+    await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-recognised >>> b'), 'JSON');
+    await eventually.equal(() => page.$eval('main ws-lens', ({ extensions }) => extensions), '');
   });
 
   test('says that the bytes are a payload', async () => {
@@ -54,7 +55,7 @@ eachBrowser('the state in the address', (site) => {
     await click(page, 'ws-lens >>> ws-lens-box >>> textarea');
     await page.keyboard.type('89 00');
     await until(async () => (await hash(page)) === '#input=89%2000', 'the address');
-    assert.equal(await page.evaluate(() => history.length), entries);
+    await eventually.equal(() => page.evaluate(() => history.length), entries);
   });
 
   test('has the frame that is shown, without a new entry of the history', async () => {
@@ -68,7 +69,7 @@ eachBrowser('the state in the address', (site) => {
     await until(async () => !(await hash(page)).includes('frame'), 'the address of the first frame');
     await click(page, 'ws-lens >>> ws-lens-frames >>> [data-row="1"]');
     await until(async () => (await hash(page)).endsWith('&frame=2'), 'the address of the second frame');
-    assert.equal(await page.evaluate(() => history.length), entries);
+    await eventually.equal(() => page.evaluate(() => history.length), entries);
   });
 
   for (const frame of ['0', '-1', '3', '1e9', 'x']) {
@@ -88,7 +89,7 @@ eachBrowser('the state in the address', (site) => {
     await untilValue(page, 'ws-lens-build >>> #bytes', /^81 85/);
     await page.evaluate(() => history.back());
     await until(() => page.$eval('[data-view=inspect]:not(a)', ({ hidden }) => !hidden), 'the Inspect view');
-    assert.match(await input(page), /^81 05/);
+    await eventually.match(() => input(page), /^81 05/);
     await page.evaluate(() => history.back());
     await untilInput(page, /^81 85/);
     await page.evaluate(() => history.forward());
@@ -115,7 +116,7 @@ eachBrowser('the state in the address', (site) => {
     await untilVerdict(page, /pong/i);
     await page.evaluate(() => document.querySelector('.skip').click());
     await until(async () => (await hash(page)) === '#main', 'the skip link');
-    assert.equal(await input(page), '8a00');
+    await eventually.equal(() => input(page), '8a00');
   });
 
   test('is compressed when it is long, and leads back to the same', async () => {
@@ -129,7 +130,7 @@ eachBrowser('the state in the address', (site) => {
     assert.equal(plain, '#input=' + encodeURIComponent(long));
     const other = await site.open(packed);
     await untilVerdict(other, /3000 frames/);
-    assert.equal(await input(other), long);
+    await eventually.equal(() => input(other), long);
     await page.evaluate(() => history.back());
     await untilInput(page, /^8a00$/);
   });
@@ -166,14 +167,14 @@ eachBrowser('the state in the address', (site) => {
       return lens.input;
     });
     await untilText(page, '#said', /too long/);
-    assert.match(await hash(page), /^#kept=\d+$/);
+    await eventually.match(() => hash(page), /^#kept=\d+$/);
     await click(page, '#link');
     await untilText(page, '#link', /too long/i);
     await click(page, 'nav [data-view=build]');
     await untilThere(page, 'ws-lens-build >>> #bytes');
     await click(page, 'nav [data-view=inspect]');
     await until(() => page.$eval('main', (main) => !main.querySelector('[data-view=inspect]').hidden), 'the view');
-    assert.equal(await input(page), long);
+    await eventually.equal(() => input(page), long);
     await page.$eval('main ws-lens', (lens) => (lens.input = '8900'));
     await until(async () => (await hash(page)) === '#input=8900', 'the address');
     await page.evaluate(() => history.back());
@@ -237,7 +238,7 @@ eachBrowser('the state in the address', (site) => {
   test('says that what was kept is gone', async () => {
     const page = await site.open('#kept=7');
     await untilText(page, '#said', /too long for a link.*loaded anew/);
-    assert.equal(await hash(page), '');
+    await eventually.equal(() => hash(page), '');
     await untilVerdict(page, /“Hello”/);
   });
 });

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { start } from '../../web/serve/server.mjs';
 import { reportShown } from '../harness/lens.mjs';
 import { dist } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
+import { eventually } from './inspector.mjs';
 
 // A site that has wslens somewhere below its root, and a page of its own with the element.
 const folder = await mkdtemp(join(tmpdir(), 'wslens-hosting-'));
@@ -25,13 +25,13 @@ eachBrowser(
     test('the page under a path', async () => {
       const page = await site.open('tools/index.html');
       await reportShown(page);
-      assert.equal(await message(page), 'Hello');
+      await eventually.equal(() => message(page), 'Hello');
     });
 
     test("the element in a stranger's page", async () => {
       const page = await site.open('stranger.html');
       await reportShown(page);
-      assert.equal(await message(page), 'Hello');
+      await eventually.equal(() => message(page), 'Hello');
     });
 
     test('the element from another origin', async (t) => {
@@ -40,7 +40,7 @@ eachBrowser(
       await writeFile(join(folder, `${site.kind}.html`), stranger(other.url));
       const page = await site.open(`${site.kind}.html`, { origins: [other.url] });
       await reportShown(page);
-      assert.equal(await message(page), 'Hello');
+      await eventually.equal(() => message(page), 'Hello');
     });
 
     test('in a frame', async () => {
@@ -51,7 +51,7 @@ eachBrowser(
       const page = await site.open('frame.html');
       const frame = await page.waitForFrame((inner) => inner.url().includes('embed.html'));
       await reportShown(frame);
-      assert.equal(await frame.evaluate(() => document.querySelector('ws-lens').report.frames.length), 1);
+      await eventually.equal(() => frame.evaluate(() => document.querySelector('ws-lens').report.frames.length), 1);
     });
   },
   { folder },

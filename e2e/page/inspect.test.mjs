@@ -4,6 +4,7 @@ import { eachBrowser } from '../harness/site.mjs';
 import {
   click,
   clickText,
+  eventually,
   input,
   textOf,
   texts,
@@ -34,20 +35,21 @@ eachBrowser('the Inspect view', (site) => {
   test('opens with the masked Hello of the RFC decoded', async () => {
     const page = await site.open();
     await untilVerdict(page, /“Hello”.*client/);
-    assert.equal(await input(page), '81 85 37 fa 21 3d 7f 9f 4d 51 58');
-    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), 'Hello');
-    assert.match(
-      await textOf(page, 'ws-lens >>> ws-lens-message >>> dl'),
+    await eventually.equal(() => input(page), '81 85 37 fa 21 3d 7f 9f 4d 51 58');
+    await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), 'Hello');
+    await eventually.match(
+      () => textOf(page, 'ws-lens >>> ws-lens-message >>> dl'),
       /185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969/,
     );
-    assert.equal(
-      (await texts(page, 'ws-lens >>> ws-lens-bits >>> [data-bits].bit')).join(''),
+    await eventually.equal(
+      async () => (await texts(page, 'ws-lens >>> ws-lens-bits >>> [data-bits].bit')).join(''),
       bitsOf(await input(page)),
     );
-    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'), [
-      ...['1', '0', '0', '0', '0x1', '1', '5', '37fa213d', '7f9f4d5158'],
-    ]);
-    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-unmask >>> .character'), [...'Hello']);
+    await eventually.deepEqual(
+      () => texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'),
+      [...['1', '0', '0', '0', '0x1', '1', '5', '37fa213d', '7f9f4d5158']],
+    );
+    await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-unmask >>> .character'), [...'Hello']);
   });
 
   test('flips a bit at a click, and back with the Back button', async () => {
@@ -67,8 +69,8 @@ eachBrowser('the Inspect view', (site) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
     await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^21$/);
-    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['21']);
-    assert.match(await textOf(page, 'ws-lens >>> ws-lens-fields >>> .lit-row'), /^Masking-key/);
+    await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['21']);
+    await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-fields >>> .lit-row'), /^Masking-key/);
     await page.keyboard.press(' ');
     await untilInput(page, /^81 85 37 fa 61/);
     await page.keyboard.press('Escape');
@@ -82,7 +84,7 @@ eachBrowser('the Inspect view', (site) => {
     const page = await site.open();
     await (await untilThere(page, 'ws-lens >>> ws-lens-fields >>> tr:nth-child(8)')).hover();
     await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^37 fa 21 3d$/);
-    assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['37', 'fa', '21', '3d']);
+    await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['37', 'fa', '21', '3d']);
   });
 
   test('decodes as it is typed', async () => {
@@ -98,19 +100,25 @@ eachBrowser('the Inspect view', (site) => {
     const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
     await untilVerdict(page, /newline/);
     await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^handshake-accept-newline/);
-    assert.match(await textOf(page, 'ws-lens >>> ws-lens-finding >>> .found'), /0xD.*10.*7/);
-    assert.match(await textOf(page, 'ws-lens >>> ws-lens-accept >>> .found'), /xOo=\\n.*newline/);
+    await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-finding >>> .found'), /0xD.*10.*7/);
+    await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-accept >>> .found'), /xOo=\\n.*newline/);
     await clickText(page, 'ws-lens >>> ws-lens-finding >>> button', 'Use the corrected bytes');
     await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^Hello$/);
-    assert.equal(await input(page), trailingNewline.replace('=\\n', '='));
-    assert.doesNotMatch((await texts(page, 'ws-lens >>> ws-lens-finding >>> .rule')).join(), /newline/);
+    await eventually.equal(() => input(page), trailingNewline.replace('=\\n', '='));
+    await eventually.doesNotMatch(
+      async () => (await texts(page, 'ws-lens >>> ws-lens-finding >>> .rule')).join(),
+      /newline/,
+    );
   });
 
   test('says what the input is after the correction, in the finding that the verdict is about', async () => {
     const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
     await untilText(page, 'ws-lens >>> ws-lens-finding >>> h4', /^After the correction$/);
-    assert.match(await textOf(page, 'ws-lens >>> ws-lens-finding >>> .outcome'), /text message, “Hello”.*No error/);
-    assert.equal((await texts(page, 'ws-lens >>> ws-lens-finding >>> h4')).length, 1);
+    await eventually.match(
+      () => textOf(page, 'ws-lens >>> ws-lens-finding >>> .outcome'),
+      /text message, “Hello”.*No error/,
+    );
+    await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-finding >>> h4')).length, 1);
     const strips = await texts(page, 'ws-lens >>> ws-lens-finding >>> ws-lens-strip[tone=ok] >>> .byte');
     assert.match(strips.join(' '), /3d 0d 0a 0d 0a 81 05 48 65 6c 6c 6f$/);
   });
@@ -165,7 +173,7 @@ eachBrowser('the Inspect view', (site) => {
     for (const input of ['8105 48656c6c6f', '81 81 00 00 00 01 ff', '88 82 00 00 00 01 03 ec']) {
       await page.$eval('main ws-lens', (lens, text) => (lens.input = text), input);
       await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /./);
-      assert.deepEqual(await texts(page, 'ws-lens >>> ws-lens-message >>> a'), [], input);
+      await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-message >>> a'), [], input);
     }
   });
 
@@ -182,7 +190,7 @@ eachBrowser('the Inspect view', (site) => {
   test('points at the place of bad input and selects it', async () => {
     const page = await site.open(withHash({ input: '[129, 300, 5]' }));
     await untilText(page, 'ws-lens >>> ws-lens-finding >>> .found', /./);
-    assert.ok((await texts(page, 'ws-lens >>> ws-lens-box >>> mark')).includes('300'));
+    await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-box >>> mark')).includes('300'));
     const findings = await page.$$('ws-lens >>> ws-lens-finding');
     for (const finding of findings) {
       if (!(await textOf(finding, '>>> .found')).includes('300')) continue;
@@ -219,7 +227,7 @@ eachBrowser('the Inspect view', (site) => {
       void lens.inspection.flipBit(0);
     });
     await untilVerdict(page, /ping/i);
-    assert.equal(await input(page), '8900');
+    await eventually.equal(() => input(page), '8900');
   });
 
   test('is overruled in notation and direction', async () => {
@@ -240,7 +248,7 @@ eachBrowser('the Inspect view', (site) => {
     await until(async () => (await page.$(select)) && (await valueOf(page, select)) === 'text', 'the notation');
     await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Unmasked “Hello”');
     await untilVerdict(page, /server/);
-    assert.equal(await valueOf(page, select), '');
+    await eventually.equal(() => valueOf(page, select), '');
   });
 
   test('copies bytes in a notation and says so', async () => {
@@ -254,14 +262,14 @@ eachBrowser('the Inspect view', (site) => {
     );
     await clickText(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]', 'Base64');
     await untilText(page, 'ws-lens >>> p[role=status]', /Copied as Base64/);
-    assert.equal(await page.evaluate(() => window.copied), 'gYU3+iE9f59NUVg=');
+    await eventually.equal(() => page.evaluate(() => window.copied), 'gYU3+iE9f59NUVg=');
   });
 
   test('draws a screenful of 1,000 frames and follows the arrow keys', async () => {
     const page = await site.open(withHash({ input: '810548656c6c6f'.repeat(1000) }));
     await untilText(page, 'ws-lens >>> ws-lens-frames >>> small', /1,000 frames/);
-    assert.ok((await texts(page, 'ws-lens >>> ws-lens-frames >>> li')).length < 60);
-    assert.ok((await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte')).length < 1000);
+    await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-frames >>> li')).length < 60);
+    await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte')).length < 1000);
     await (await page.$('ws-lens >>> ws-lens-frames >>> [tabindex="0"]')).focus();
     await page.keyboard.press('End');
     await untilText(page, 'ws-lens >>> ws-lens-frames >>> [aria-current=true]', /500/);
@@ -273,7 +281,7 @@ eachBrowser('the Inspect view', (site) => {
     for (const button of await page.$$('ws-lens >>> ws-lens-examples >>> button[aria-pressed]')) {
       await button.evaluate((chip) => chip.click());
       await until(() => button.evaluate((chip) => chip.ariaPressed === 'true'), 'the example');
-      assert.notEqual(await textOf(page, 'ws-lens >>> ws-lens-verdict >>> .detail'), '');
+      await eventually.notEqual(() => textOf(page, 'ws-lens >>> ws-lens-verdict >>> .detail'), '');
     }
   });
 });

@@ -14,6 +14,26 @@ export async function until(ask, what) {
   }
 }
 
+const checks = ['ok', 'equal', 'notEqual', 'deepEqual', 'match', 'doesNotMatch'];
+
+/** The checks of assert, each made until it holds: what a page shows follows later than what was done there. */
+export const eventually = Object.fromEntries(
+  checks.map((name) => [name, (ask, ...expected) => holds(async () => assert[name](await ask(), ...expected))]),
+);
+
+async function holds(claim) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      await claim();
+      return;
+    } catch (problem) {
+      if (Date.now() > end) throw problem;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
 /** The texts of all elements that a selector finds; `>>>` reaches into shadow roots. */
 export const texts = (page, selector) =>
   page.$$eval(selector, (found) => found.map((element) => element.textContent.replace(/\s+/g, ' ').trim()));
@@ -47,21 +67,35 @@ export const untilInput = (page, pattern) => until(async () => pattern.test(awai
 /** Waits for an element; what comes into a shadow root is not seen by puppeteer's own way of waiting. */
 export const untilThere = (page, selector) => until(() => page.$(selector), selector);
 
-export async function click(page, selector) {
-  const found = await untilThere(page, selector);
-  await found.click();
+export const click = (page, selector) => press(() => page.$(selector), selector);
+
+/** Clicks the first element of a selector whose text is exactly that, once it is there. */
+export const clickText = (page, selector, text) =>
+  press(async () => {
+    const at = (await texts(page, selector)).indexOf(text);
+    return at >= 0 && (await page.$$(selector))[at];
+  }, `${selector} that says ${text}`);
+
+/** Clicks what find gives, once it is there and stands still: a click goes to a place, and what is drawn late moves things. */
+async function press(find, what) {
+  await until(async () => {
+    const found = await find();
+    return found && (await found.evaluate(standsStill, pause)) && found.click().then(() => true, whenGone);
+  }, what);
 }
 
-/** Clicks the first element of a selector whose text is exactly that. */
-export async function clickText(page, selector, text) {
-  for (const element of await page.$$(selector)) {
-    if ((await element.evaluate((node) => node.textContent.replace(/\s+/g, ' ').trim())) === text) {
-      await element.click();
-      return;
-    }
-  }
-  assert.fail(`no ${selector} says ${text}`);
-}
+const standsStill = async (element, pause) => {
+  const place = () => JSON.stringify([element.isConnected, element.getBoundingClientRect()]);
+  const before = place();
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  return element.isConnected && place() === before;
+};
+
+/** An element that was drawn anew in that moment is looked for again. */
+const whenGone = (problem) => {
+  if (/detached|not clickable|no such|stale/i.test(problem.message)) return false;
+  throw problem;
+};
 
 /** The address of the page with a state in its hash. */
 export const withHash = (state, page = '') =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, textOf, until, untilInput, untilText, untilThere, untilVerdict } from './inspector.mjs';
+import { click, eventually, textOf, until, untilInput, untilText, untilThere, untilVerdict } from './inspector.mjs';
 
 const box = 'ws-lens >>> ws-lens-box';
 const work = 'ws-lens >>> ws-lens-verdict >>> .working';
@@ -48,12 +48,15 @@ eachBrowser('what is long', (site) => {
       await giveLong(page, way);
       await untilText(page, work, /Reading the text as Hex, spaced|Decoding the frames/);
       await untilVerdict(page, /151516 frames from a client/);
-      assert.deepEqual(await page.evaluate(() => [...window.shownSteps]), [
-        'Reading the text as Hex, spaced',
-        'Decoding the frames',
-      ]);
-      assert.match(await textOf(page, `${box} >>> ws-lens-held >>> p`), /5,000,028 characters: too long to be edited/);
-      assert.equal(await page.$(work), null);
+      await eventually.deepEqual(
+        () => page.evaluate(() => [...window.shownSteps]),
+        ['Reading the text as Hex, spaced', 'Decoding the frames'],
+      );
+      await eventually.match(
+        () => textOf(page, `${box} >>> ws-lens-held >>> p`),
+        /5,000,028 characters: too long to be edited/,
+      );
+      await eventually.equal(() => page.$(work), null);
     });
   }
 
@@ -64,7 +67,7 @@ eachBrowser('what is long', (site) => {
     await untilThere(page, work);
     await page.$eval(`${work} >>> button`, (button) => button.click());
     await untilVerdict(page, /cancelled/);
-    assert.equal(await page.$(work), null);
+    await eventually.equal(() => page.$(work), null);
     await page.$eval('main ws-lens', (lens) => (lens.input = '89 00'));
     await untilVerdict(page, /ping/i);
   });
@@ -85,7 +88,7 @@ eachBrowser('what is long', (site) => {
     await untilVerdict(page, /151516 frames/);
     await page.$eval('main ws-lens', ({ inspection }) => inspection.selection.choose({ start: 80_000, end: 80_008 }));
     await untilText(page, `${box} >>> ws-lens-held >>> p`, /from character 29,401/);
-    assert.equal(await textOf(page, `${box} >>> ws-lens-held >>> mark.lit`), '85');
+    await eventually.equal(() => textOf(page, `${box} >>> ws-lens-held >>> mark.lit`), '85');
   });
 
   test('files of text in UTF-8 and UTF-16, and of bytes, are opened', async () => {
@@ -104,7 +107,7 @@ eachBrowser('what is long', (site) => {
     await untilVerdict(page, /pong/i);
     await drop(page, [], 'a\u202eb.txt');
     await untilText(page, `${box} >>> .problem`, /^aU\+202Eb\.txt is empty\.$/);
-    assert.equal(await page.$eval('main ws-lens', (lens) => lens.input), '8a00');
+    await eventually.equal(() => page.$eval('main ws-lens', (lens) => lens.input), '8a00');
     await page.$eval('main ws-lens', (lens) => {
       const card = lens.renderRoot.querySelector('ws-lens-box').renderRoot.querySelector('.card');
       const data = new DataTransfer();
@@ -135,7 +138,7 @@ eachBrowser('what is long', (site) => {
     await page.$eval('main ws-lens', (lens) => (lens.input = '81 00'));
     await page.evaluate(() => window.readSlow());
     await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
-    assert.equal(await page.$eval('main ws-lens', (lens) => lens.input), '81 00');
+    await eventually.equal(() => page.$eval('main ws-lens', (lens) => lens.input), '81 00');
   });
 
   test('a paste takes the place of a long one', async () => {

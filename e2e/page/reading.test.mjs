@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
+import { click, eventually, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
 
 const reading = 'ws-lens >>> ws-lens-message >>> ws-lens-reading';
 const tree = `${reading} >>> ws-lens-reading-tree`;
@@ -38,8 +38,8 @@ eachBrowser('readings of a payload', (site) => {
   test('JSON is a tree that folds, and a value lights up its bytes', async () => {
     const page = await site.open(withHash({ input: frame(1, '{"a":[1,true],"b":"x"}') }));
     await untilText(page, `${tree} >>> [role=tree]`, /object of 2/);
-    assert.equal(await chosen(page), 'JSON');
-    assert.equal((await texts(page, `${tree} >>> [role=treeitem]`)).length, 5);
+    await eventually.equal(() => chosen(page), 'JSON');
+    await eventually.equal(async () => (await texts(page, `${tree} >>> [role=treeitem]`)).length, 5);
     const places = await page.$$eval(`${tree} >>> [role=treeitem]`, (items) =>
       items.map(({ ariaLevel, ariaPosInSet, ariaSetSize }) => `${ariaLevel}: ${ariaPosInSet}/${ariaSetSize}`),
     );
@@ -57,13 +57,13 @@ eachBrowser('readings of a payload', (site) => {
   test('binary data is read as what fits, and otherwise when that is chosen', async () => {
     const page = await site.open(withHash({ input: frame(2, cbor) }));
     await untilText(page, `${tree} >>> [role=tree]`, /map of 2/);
-    assert.equal(await chosen(page), 'CBOR');
+    await eventually.equal(() => chosen(page), 'CBOR');
     await page.$eval(`${reading} >>> select`, (select) => {
       select.value = 'hex';
       select.dispatchEvent(new Event('change'));
     });
     await untilText(page, `${reading} >>> pre`, /^a2 61 61 01/);
-    assert.match(await textOf(page, `${reading} >>> .reason`), /./);
+    await eventually.match(() => textOf(page, `${reading} >>> .reason`), /./);
   });
 
   test('what was read of a payload before is not shown beside a long one', async () => {
@@ -85,25 +85,25 @@ eachBrowser('readings of a payload', (site) => {
       await reading.updateComplete;
     });
     await untilText(page, `${reading} >>> .reason`, /only when you choose/);
-    assert.equal(await page.$(tree), null);
+    await eventually.equal(() => page.$(tree), null);
   });
 
   test('the subprotocol of the handshake decides', async () => {
     const page = await site.open(withHash({ input: handshake('mqtt') + frame(2, pingreq) }));
     await untilText(page, `${reading} >>> .reason`, /The subprotocol is “mqtt”/);
-    assert.equal(await chosen(page), 'MQTT');
+    await eventually.equal(() => chosen(page), 'MQTT');
   });
 
   test('what is broken is shown up to there, with what is wrong', async () => {
     const page = await site.open(withHash({ input: frame(1, '{"a":[1,2') }));
     await untilThere(page, `${reading} >>> .problems`);
-    assert.match(await textOf(page, `${reading} >>> .problems`), /Byte 9/);
+    await eventually.match(() => textOf(page, `${reading} >>> .problems`), /Byte 9/);
   });
 
   test('markup in a payload stays text', async () => {
     const page = await site.open(withHash({ input: frame(1, '{"<img src=x onerror=alert(1)>":"<b>\\u202e"}') }));
     await untilText(page, `${tree} >>> [role=tree]`, /<img src=x onerror=alert\(1\)>/);
-    assert.equal(await page.$(`${tree} >>> img`), null);
+    await eventually.equal(() => page.$(`${tree} >>> img`), null);
     await click(page, `${tree} >>> .row`);
   });
 });

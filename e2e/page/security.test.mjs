@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { clickText, textOf, texts, until, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
+import {
+  clickText,
+  eventually,
+  textOf,
+  texts,
+  until,
+  untilText,
+  untilThere,
+  untilVerdict,
+  withHash,
+} from './inspector.mjs';
 
 const markup = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
 const hexOf = (text) => Buffer.from(text).toString('hex');
@@ -13,9 +23,9 @@ eachBrowser('hostile input', (site) => {
   test('markup in a payload is shown as text', async () => {
     const page = await site.open(withHash({ input: textFrame(markup) }));
     await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^<img src=x/);
-    assert.equal(await textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), markup);
-    assert.equal((await page.$$('ws-lens >>> img')).length, 0);
-    assert.equal(await broken(page), false);
+    await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), markup);
+    await eventually.equal(async () => (await page.$$('ws-lens >>> img')).length, 0);
+    await eventually.equal(() => broken(page), false);
   });
 
   test('markup in every part of the address is text', async () => {
@@ -35,14 +45,14 @@ eachBrowser('hostile input', (site) => {
     await untilThere(page, 'ws-lens');
     await page.evaluate((hash) => (location.hash = hash), withHash({ view: 'build', mask: markup, payload: markup }));
     await untilText(page, 'ws-lens-build >>> #key-error', /hex digits/);
-    assert.equal(await broken(page), false);
+    await eventually.equal(() => broken(page), false);
   });
 
   test('markup in headers is text', async () => {
     const head = `GET /${markup.replaceAll(' ', '')} HTTP/1.1\nHost: ${markup}\n${markup}: x\nSec-WebSocket-Key: ${markup}\n\n`;
     const page = await site.open(withHash({ input: head, notation: 'head' }));
     await untilText(page, 'ws-lens >>> ws-lens-handshake >>> td', /Host/);
-    assert.equal(await broken(page), false);
+    await eventually.equal(() => broken(page), false);
   });
 
   test('markup in control frames and in everything that is negotiated is text', async () => {
@@ -58,8 +68,8 @@ eachBrowser('hostile input', (site) => {
     const head = `GET / HTTP/1.1\nHost: a\nSec-WebSocket-Protocol: ${markup}, __proto__\nSec-WebSocket-Extensions: ${names}\n\n`;
     await page.$eval('main ws-lens', (lens, input) => (lens.input = input), head);
     await untilText(page, 'ws-lens >>> ws-lens-handshake >>> td', /Host/);
-    assert.equal((await page.$$('ws-lens >>> img')).length, 0);
-    assert.equal(await broken(page), false);
+    await eventually.equal(async () => (await page.$$('ws-lens >>> img')).length, 0);
+    await eventually.equal(() => broken(page), false);
   });
 
   test('deeply nested JSON does not break the page', async () => {
@@ -75,9 +85,10 @@ eachBrowser('hostile input', (site) => {
 
   test('characters that a screen does not show are made visible', async () => {
     const page = await site.open(withHash({ input: textFrame('a\u0000b\u202ec\u2066d\ufeffe\u001b[1m') }));
-    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /a/);
-    const shown = await textOf(page, 'ws-lens >>> ws-lens-message >>> pre');
-    assert.equal(shown, 'a\\0bU+202EcU+2066dU+FEFFe\\x1b[1m');
+    await eventually.equal(
+      () => textOf(page, 'ws-lens >>> ws-lens-message >>> pre'),
+      'a\\0bU+202EcU+2066dU+FEFFe\\x1b[1m',
+    );
     const everywhere = (await texts(page, 'ws-lens >>> .main')).join();
     // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(everywhere, /[\u0000\u202e\u2066\ufeff\u001b]/);

@@ -9,7 +9,17 @@ import { openPage } from '../harness/page.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import { frame, hostile } from '../takeaway/frames.mjs';
 import { takeaways, write } from '../takeaway/write.mjs';
-import { click, clickText, texts, until, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
+import {
+  click,
+  clickText,
+  eventually,
+  texts,
+  until,
+  untilText,
+  untilThere,
+  untilVerdict,
+  withHash,
+} from './inspector.mjs';
 
 const whole = 'ws-lens >>> ws-lens-verdict >>> ws-lens-takeaway';
 const ofFrame = 'ws-lens >>> ws-lens-bits >>> ws-lens-takeaway';
@@ -41,7 +51,7 @@ eachBrowser('take away', (site) => {
     assert.deepEqual(asked, [`${site.url}takeaway.js`]);
     for (const { id, label } of takeaways.filter(({ id }) => id !== 'bug-report')) {
       await choose(page, label);
-      assert.equal(await preview(page), write(id, '81 85 37 fa 21 3d 7f 9f 4d 51 58'), id);
+      await eventually.equal(() => preview(page), write(id, '81 85 37 fa 21 3d 7f 9f 4d 51 58'), id);
     }
     await choose(page, 'Report for a bug tracker');
     const text = await preview(page);
@@ -56,10 +66,10 @@ eachBrowser('take away', (site) => {
     await open(page, ofFrame);
     await choose(page, 'Node, raw socket', ofFrame);
     const code = () => preview(page, ofFrame);
-    assert.match(await code(), /Frame 2: text, 1 byte\n {2}'810162',/);
-    assert.doesNotMatch(await code(), /Frame 1:/);
+    await eventually.match(() => code(), /Frame 2: text, 1 byte\n {2}'810162',/);
+    await eventually.doesNotMatch(() => code(), /Frame 1:/);
     const scope = `${ofFrame} >>> header label`;
-    assert.deepEqual(await texts(page, scope), ['Frame 2', 'The client’s', 'The server’s', 'All']);
+    await eventually.deepEqual(() => texts(page, scope), ['Frame 2', 'The client’s', 'The server’s', 'All']);
     await clickText(page, scope, 'The client’s');
     await until(async () => /Frame 1:.*\n.*\n.*Frame 3:/.test(await code()), 'the frames of the client');
     await clickText(page, scope, 'The server’s');
@@ -77,7 +87,7 @@ eachBrowser('take away', (site) => {
       `${whole} >>> .refused`,
       /cannot send this: frame 1 has a reserved opcode\. Use the raw socket/,
     );
-    assert.equal(await page.$(`${whole} >>> footer`), null);
+    await eventually.equal(() => page.$(`${whole} >>> footer`), null);
   });
 
   test('copies all of it', async () => {
@@ -86,7 +96,10 @@ eachBrowser('take away', (site) => {
     await choose(page, 'RFC diagram');
     await click(page, `${whole} >>> ws-lens-copy >>> button`);
     await until(() => page.evaluate(() => window.copies.length > 0), 'the copy');
-    assert.deepEqual(await page.evaluate(() => window.copies), [write('ascii', '81 85 37 fa 21 3d 7f 9f 4d 51 58')]);
+    await eventually.deepEqual(
+      () => page.evaluate(() => window.copies),
+      [write('ascii', '81 85 37 fa 21 3d 7f 9f 4d 51 58')],
+    );
   });
 
   test('is used with the keyboard alone, and Escape leaves the selection of bits', async () => {
@@ -100,12 +113,15 @@ eachBrowser('take away', (site) => {
     await until(async () => (await focused()) === 'Report for a bug tracker', 'the focus on the form that is chosen');
     await page.keyboard.press('ArrowDown');
     await untilThere(page, `${whole} >>> [aria-label="Markdown table"]`);
-    assert.equal(await focused(), 'Markdown table');
+    await eventually.equal(() => focused(), 'Markdown table');
     await page.keyboard.press('Tab');
-    assert.equal(await page.$eval(whole, ({ shadowRoot }) => shadowRoot.activeElement.localName), 'pre');
+    await eventually.equal(() => page.$eval(whole, ({ shadowRoot }) => shadowRoot.activeElement.localName), 'pre');
     await page.keyboard.press('Escape');
     await until(async () => !(await isOpen(page)), 'the dialog to close');
-    assert.match(await page.$eval(whole, ({ shadowRoot }) => shadowRoot.activeElement.textContent), /Take away/);
+    await eventually.match(
+      () => page.$eval(whole, ({ shadowRoot }) => shadowRoot.activeElement.textContent),
+      /Take away/,
+    );
     const chosen = await page.$eval('ws-lens', (lens) => lens.inspection.selection.chosen);
     assert.deepEqual(chosen, { start: 16, end: 48 });
   });
@@ -163,7 +179,7 @@ eachBrowser('take away', (site) => {
     await page.$eval('ws-lens', (lens) => lens.inspection.selection.choose({ start: 4, end: 8 }));
     await click(page, `${menu} >>> .opener`);
     await untilThere(page, `${menu} >>> [role=menuitem]`);
-    assert.equal((await texts(page, `${menu} >>> [role=menuitemradio]`)).length, 3);
+    await eventually.equal(async () => (await texts(page, `${menu} >>> [role=menuitemradio]`)).length, 3);
   });
 
   test('works in the frame for other pages', async () => {

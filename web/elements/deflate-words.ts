@@ -3,7 +3,7 @@ import { hexOf } from '../store/bits.ts';
 import { sourceOf, type Compressed } from '../store/compressed.ts';
 import { bitsOf, type Piece } from '../store/pieces.ts';
 import type { Block, Blocks } from '../report.gen.ts';
-import { textOf, visible } from '../store/visible.ts';
+import { isVisible, textOf } from '../store/visible.ts';
 import { count, grouped } from '../store/words.ts';
 import { sectionLink, shown } from './text.ts';
 
@@ -19,7 +19,7 @@ export class Output {
   constructor(bytes: Uint8Array, isText: boolean) {
     this.bytes = bytes;
     const text = textOf(bytes, true);
-    this.#isText = text !== null && (isText || visible(text) === text);
+    this.#isText = text !== null && (isText || isVisible(text));
   }
 
   /** The bytes [start, end) as text if all are text, else in hex. */

@@ -40,7 +40,7 @@ export class Deflate extends Pane {
     if (message === this.#of) return;
     this.#of = message;
     this.#compressed = report && message?.compressed ? compressedOf(report, message) : null;
-    this.#output = new Output(message?.payload ?? new Uint8Array(), message?.opcode === 1);
+    this.#output = new Output((this.#compressed && message?.payload) ?? new Uint8Array(), message?.opcode === 1);
     this.blocks = null;
     this.at = null;
     this.most = pageOfPieces;

@@ -65,6 +65,9 @@ export function pieces(text: string): Piece[] {
   return out;
 }
 
+/** Whether a screen shows all of a text as it is. */
+export const isVisible = (text: string): boolean => text.search(hidden) < 0;
+
 /** The same as one plain string, for a label or a title. */
 export const visible = (text: string): string => text.replace(hidden, (character) => symbolOf(character).text);
 

@@ -53,9 +53,11 @@ type dump struct {
 	gutters, unlike int
 	// Whether a group of the last line could not be read, so that the next offset does not tell of missing lines.
 	broken bool
-	// Whether a line had the offset 0, where in the bytes the last packet begins, and between which ports the first one went.
-	fromStart         bool
-	packet, low, high int
+	// Whether a line had the offset 0, where in the bytes the last packet begins, how many problems were told before it, and
+	// the segments of TCP before it.
+	fromStart    bool
+	packet, told int
+	carried      []segment
 	// How many bytes the first word of swapped bytes has.
 	word int
 	// Whether the lines to the next blank one repeat what stands above.

@@ -1,0 +1,167 @@
+package notation_test
+
+import (
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/wslens/wslens/codec/internal/linear"
+	"github.com/wslens/wslens/codec/notation"
+)
+
+// dumped is a dump of packets in testdata/packets, where README.md says how each was made.
+func dumped(t testing.TB, name string) string {
+	text, err := os.ReadFile(filepath.Join("testdata", "packets", name+".txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// packetsOf are the packets of a dump by tcpdump, each with the line about it.
+func packetsOf(text string) (all []string) {
+	for _, line := range strings.SplitAfter(text, "\n") {
+		if line != "" && line[0] != '\t' {
+			all = append(all, "")
+		}
+		if len(all) > 0 {
+			all[len(all)-1] += line
+		}
+	}
+	return all
+}
+
+func TestSegments(t *testing.T) {
+	const again, missing = "left out here", "Bytes that are missing: "
+	const both, second, closing = "8185 37fa 213d 7f9f 4d51 58", "3d7f 9f4d 5158", "8882 37fa 213d 3412"
+	for _, c := range []struct {
+		name, want string
+		problems   []string // the end of the text under each, and what is said
+	}{
+		{"again", captured, []string{"8185 37fa 21", again}},
+		{"late", captured, nil},
+		{"merged", captured, []string{both, again, both, again, both, again}},
+		{"hole", "818537fa21" + captured[22:], []string{closing, missing + "6."}},
+		{"start", "3d7f9f4d5158" + captured[22:], []string{second, missing + "5."}},
+	} {
+		text := dumped(t, c.name)
+		r := notation.Recognise(text)[0]
+		if got := hex.EncodeToString(r.Bytes); r.ID != "packets" || got != c.want {
+			t.Errorf("%s: read as %s: %s, want %s", c.name, r.ID, got, c.want)
+		}
+		if len(r.Turns) != 3 {
+			t.Errorf("%s: turns %v, want three", c.name, r.Turns)
+		}
+		checkUnder(t, text, r)
+		if 2*len(r.Problems) != len(c.problems) {
+			t.Errorf("%s: problems %v, want %v", c.name, r.Problems, c.problems)
+			continue
+		}
+		for i, p := range r.Problems {
+			under, words := c.problems[2*i], c.problems[2*i+1]
+			if got := text[p.Start:p.End]; !strings.HasSuffix(got, under) || !strings.Contains(p.Text, words) {
+				t.Errorf("%s: problem %q at %q, want %q at %q", c.name, p.Text, got, words, under)
+			}
+		}
+	}
+}
+
+// checkUnder checks that the text under each byte is its digits.
+func checkUnder(t *testing.T, text string, r notation.Reading) {
+	t.Helper()
+	for i, s := range r.Spans {
+		if got := text[s.Start:s.End]; got != hex.EncodeToString(r.Bytes[i:i+1]) {
+			t.Errorf("byte %d, %02x: under it is %q", i, r.Bytes[i], got)
+		}
+	}
+}
+
+// In whatever order the packets stand, and however often, each side's bytes are the same.
+func TestSegmentsInAnyOrder(t *testing.T) {
+	all := packetsOf(dumped(t, "merged"))
+	syn, first, second, both, server, end := all[:2], all[2], all[3], all[4], all[7], all[8]
+	for _, order := range [][]string{
+		{second, first, server, end},
+		{second, server, first, end},
+		{first, second, end, server},
+		{end, server, second, first, both},
+		{both, first, second, server, end},
+		{second, both, server, end, first, second},
+		{server, both, server, end, end},
+	} {
+		text := strings.Join(append(slices.Clone(syn), order...), "")
+		r, _ := notation.Read(text, "packets")
+		var sides [2]string
+		for i, turn := range r.Turns {
+			to := len(r.Bytes)
+			if i+1 < len(r.Turns) {
+				to = r.Turns[i+1].Start
+			}
+			side := 0
+			if turn.Server {
+				side = 1
+			}
+			sides[side] += hex.EncodeToString(r.Bytes[turn.Start:to])
+		}
+		if want := [2]string{captured[:22] + captured[36:], captured[22:36]}; sides != want {
+			t.Errorf("%.60q...: %v, want %v", order, sides, want)
+		}
+		checkUnder(t, text, r)
+	}
+	// What the server sends stays behind what it answers: what comes late is read where it came.
+	text := strings.Join([]string{syn[0], syn[1], second, server, first, end}, "")
+	if r, _ := notation.Read(text, "packets"); hex.EncodeToString(r.Bytes) != captured[22:36]+captured[:22]+captured[36:] {
+		t.Errorf("late: %x", r.Bytes)
+	}
+}
+
+// The connection that asks for a WebSocket is read, though another begins before it and goes on at the same time.
+func TestTwoConnections(t *testing.T) {
+	text := dumped(t, "two")
+	r := notation.Recognise(text)[0]
+	if got := string(r.Bytes); r.ID != "packets" || !strings.HasPrefix(got, "GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n") || !strings.HasSuffix(got, "\x81\x05Hello") || strings.Contains(got, "204") {
+		t.Errorf("read as %s: %q", r.ID, got)
+	}
+	if !strings.Contains(r.Reason, "34562 and 8765") {
+		t.Errorf("the reason is %q, want the ports in it", r.Reason)
+	}
+	var others []string
+	for _, packet := range packetsOf(text) {
+		if strings.Contains(packet, ".34558") {
+			others = append(others, packet)
+		}
+	}
+	if len(r.Problems) != len(others) {
+		t.Fatalf("problems %v, want %d", r.Problems, len(others))
+	}
+	for i, p := range r.Problems {
+		if !strings.Contains(others[i], text[p.Start:p.End]) || !strings.Contains(p.Text, "does not belong") {
+			t.Errorf("%q at %q", p.Text, text[p.Start:p.End])
+		}
+	}
+	// Without the head it is the connection whose bytes come first.
+	key := r.Spans[strings.Index(string(r.Bytes), "Sec-WebSocket-Key")]
+	text = text[:key.Start] + "54" + text[key.End:]
+	if r := notation.Recognise(text)[0]; !strings.Contains(string(r.Bytes), "204") || strings.Contains(string(r.Bytes), "Hello") {
+		t.Errorf("without the key: %q", r.Bytes)
+	}
+}
+
+// Packets in the opposite order, each over most of the one before it, take hardly more than linear time.
+func TestSegmentsLinear(t *testing.T) {
+	all := packetsOf(dumped(t, "merged"))
+	made := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			seq := hex.EncodeToString([]byte{byte(^i >> 8), byte(^i)})
+			b.WriteString(strings.Replace(all[2], "7b16 53c7", "7b16 "+seq, 1))
+		}
+		return b.String()
+	}
+	const most = 16000
+	part, whole := made(most/linear.Parts), made(most)
+	linear.Check(t, func() { notation.Read(part, "packets") }, func() { notation.Read(whole, "packets") })
+}

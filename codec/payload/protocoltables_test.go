@@ -49,6 +49,10 @@ func TestProtocolProblems(t *testing.T) {
 		{&socketIO, `2probe`, scoreKnown, ""},
 		{&socketIO, `40`, scoreChance, ""},
 		{&socketIO, `42`, scoreHint, "2-2"},
+		{&socketIO, `4{"a":[1]}`, scoreKnown, ""}, // by engine.io-parser 5.2, as the next
+		{&socketIO, "4[1]\x1e4{}", scoreKnown, ""},
+		{&socketIO, `4{"a":`, scoreChance, ""}, // any text is data
+		{&socketIO, `4{"a":1} 2`, scoreChance, ""},
 		{&socketIO, `42["a"`, scoreBroken, "6-6"},
 		{&socketIO, `5x`, scoreHint, "1-2"},
 		{&socketIO, "4hello\x1e2\x1e4world", scoreKnown, ""},
@@ -106,6 +110,8 @@ func TestProtocolMeanings(t *testing.T) {
 		{&mqtt, "\x32\x06\x00\x01a\x00\x01x", "QoS", "At least once"},
 		{&stomp, "ACK\nid:1\n\n\x00", "ACK", "The client has handled a message"},
 		{&socketIO, `42["a"]`, "EVENT", "An event with its name and arguments"},
+		{&socketIO, `4{"a":1}`, "Data", ""},
+		{&socketIO, `4{"a":1}`, "a", ""},
 		{&signalR, "{\"type\":1,\"target\":\"Send\",\"arguments\":[]}\x1e", "target", "The method"},
 		{&signalR, "{\"type\":3,\"result\":9007199254740993}\x1e", "result", "Over 2^53: JavaScript may round it."},
 		{&wamp, `[16,1,{},"com.a"]`, "Topic", "The topic, a URI"},

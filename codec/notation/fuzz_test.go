@@ -26,6 +26,9 @@ func FuzzRecognise(f *testing.F) {
 	for _, text := range dumps {
 		f.Add(text)
 	}
+	for _, name := range []string{"late", "merged", "two"} {
+		f.Add(dumped(f, name))
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		best := 100
 		for _, r := range notation.Recognise(text) {

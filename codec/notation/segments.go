@@ -2,7 +2,6 @@ package notation
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
 )
 
@@ -16,6 +15,7 @@ type segment struct {
 	opens      int  // 1 if it opens the connection
 	at         int  // its sequence number: where it belongs among the bytes of its side
 	turn       int  // the packet with which all bytes up to its own had come
+	key        int64 // what it is sorted by
 }
 
 // join puts the bytes of one connection into the order in which each side sent them, and returns its ports. What comes
@@ -23,12 +23,10 @@ type segment struct {
 func (d *dump) join() (ports int) {
 	ports = d.connection()
 	kept := d.segmentsOf(ports)
-	slices.SortStableFunc(kept, func(a, b segment) int {
-		if a.side == b.side {
-			return a.at - b.at
-		}
-		return a.side - b.side
-	})
+	for i := range kept {
+		kept[i].key = int64(kept[i].side)<<40 + int64(kept[i].at)
+	}
+	kept = sorted(kept)
 	next, turn := 0, 0
 	for i := range kept {
 		s := &kept[i]
@@ -42,9 +40,9 @@ func (d *dump) join() (ports int) {
 			turn = max(turn, s.turn)
 			next = max(next, s.at+s.size)
 		}
-		s.turn = turn
+		s.key = int64(turn)
 	}
-	slices.SortStableFunc(kept, func(a, b segment) int { return a.turn - b.turn })
+	kept = sorted(kept)
 	joined := &sink{size: len(d.out.bytes)}
 	for _, s := range kept {
 		start := len(joined.bytes)
@@ -53,6 +51,30 @@ func (d *dump) join() (ports int) {
 	}
 	d.out.bytes, d.out.spans, d.out.turns = joined.bytes, joined.spans, joined.turns
 	return ports
+}
+
+// sorted returns the segments in the order of their keys, and of two with one key the first one first. It merges, as the
+// standard library's sort takes 2 kB.
+func sorted(from []segment) []segment {
+	n := len(from)
+	to := make([]segment, n)
+	for width := 1; width < n; width *= 2 {
+		for start := 0; start < n; start += 2 * width {
+			middle, end := min(start+width, n), min(start+2*width, n)
+			a, b := start, middle
+			for at := start; at < end; at++ {
+				if b == end || a < middle && from[a].key <= from[b].key {
+					to[at] = from[a]
+					a++
+				} else {
+					to[at] = from[b]
+					b++
+				}
+			}
+		}
+		from, to = to, from
+	}
+	return from
 }
 
 // connection chooses the first one that asks for a WebSocket, else the first one with any bytes.

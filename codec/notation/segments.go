@@ -7,14 +7,14 @@ import (
 
 // segment is what a packet carries of a TCP connection.
 type segment struct {
-	start, end int  // its bytes in the sink
-	size       int  // how many they should be; else a mistake in the text has been told
-	text       Span // of the whole packet
-	ports      int  // the higher one, and in the last 16 bits the lower one; 0 if there is no TCP
-	side       int  // 1 if it comes from the lower port
-	opens      int  // 1 if it opens the connection
-	at         int  // its sequence number: where it belongs among the bytes of its side
-	turn       int  // the packet with which all bytes up to its own had come
+	start, end int   // its bytes in the sink
+	size       int   // how many they should be; else a mistake in the text has been told
+	text       Span  // of the whole packet
+	ports      int   // the higher one, and in the last 16 bits the lower one; 0 if there is no TCP
+	side       int   // 1 if it comes from the lower port
+	opens      int   // 1 if it opens the connection
+	at         int   // its sequence number: where it belongs among the bytes of its side
+	turn       int   // the packet with which all bytes up to its own had come
 	key        int64 // what it is sorted by
 }
 

@@ -208,7 +208,7 @@ func FuzzProtocols(f *testing.F) {
 	for _, v := range vectors(f) {
 		f.Add(v.bytes)
 	}
-	for _, s := range []string{"4", "42", "40/a", "451-[", "0{\"sid\":", "b", "\x04", "SEND\n:\n\n", "\r\n", "[6", "\x91", "{}\x1e{", "\xf0\x00"} {
+	for _, s := range []string{"4", "42", "40/a", "451-[", "0{\"sid\":", "b", "\x04", "SEND\n:\n\n", "\r\n", "[6", "\x91", "{}\x1e{", "\xf0\x00", "\x00\x00\x00\x7f[3", "4{}\x1e4["} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

@@ -58,6 +58,9 @@ type dump struct {
 	fromStart    bool
 	packet, told int
 	carried      []segment
+	// How many bytes of them were sent again, and between which ports the packets went that were told to be left out.
+	twice  int
+	others map[int]bool
 	// How many bytes the first word of swapped bytes has.
 	word int
 	// Whether the lines to the next blank one repeat what stands above.

@@ -20,7 +20,11 @@ func readPackets(text string, out *sink) (int, string) {
 		if len(out.bytes) == 0 { // the start and the end of a connection
 			score = 50
 		}
-		return score, "A dump of packets: all was left out but what TCP carries between the ports " + strconv.Itoa(ports>>16) + " and " + strconv.Itoa(ports&0xffff) + ". The lower port was taken for the server's."
+		reason := "A dump of packets: all was left out but what TCP carries " + betweenPorts(ports) + ". The lower port was taken for the server's."
+		if d.twice > 0 {
+			reason += " Bytes that were left out because they were sent again: " + strconv.Itoa(d.twice) + "."
+		}
+		return score, reason
 	}
 	return 0, ""
 }

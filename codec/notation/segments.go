@@ -121,20 +121,32 @@ func (d *dump) segmentsOf(ports int) (kept []segment) {
 	return kept
 }
 
-// again leaves out of a segment what has come before the number next.
+// again leaves out of a segment what has come before the number next. Nothing is wrong with that: a sender that gets no
+// answer sends again.
 func (d *dump) again(s *segment, next int) {
-	n := min(next-s.at, s.end-s.start)
-	if n <= 0 {
-		return
-	}
-	spans := d.out.spans[s.start : s.start+n]
-	d.out.problem(int(spans[0].Start), int(spans[n-1].End), "These bytes were sent again: they stand in another packet, too, and are left out here.")
+	n := max(0, min(next-s.at, s.end-s.start))
+	d.twice += n
 	s.start += n
 	s.size -= n
 	s.at += n
 }
 
-// foreign says that a packet is left out.
+// foreign says that a packet is left out, once for each other connection.
 func (d *dump) foreign(s *segment) {
-	d.out.problem(int(s.text.Start), int(s.text.End), "This packet does not belong to the TCP connection that is read: it was left out.")
+	if d.others[s.ports] {
+		return
+	}
+	if d.others == nil {
+		d.others = map[int]bool{}
+	}
+	d.others[s.ports] = true
+	with := "those without TCP"
+	if s.ports > 0 {
+		with = betweenPorts(s.ports)
+	}
+	d.out.problem(int(s.text.Start), int(s.text.End), "This packet does not belong to the TCP connection that is read: all "+with+" were left out.")
+}
+
+func betweenPorts(ports int) string {
+	return "between the ports " + strconv.Itoa(ports>>16) + " and " + strconv.Itoa(ports&0xffff)
 }

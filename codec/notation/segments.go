@@ -18,6 +18,17 @@ type segment struct {
 	key        int64 // what it is sorted by
 }
 
+// conversation is what was found of TCP in a dump.
+type conversation struct {
+	// Where in the bytes the last packet begins, and how many problems were told before it.
+	packet, told int
+	carried      []segment
+	// How many bytes were sent again.
+	twice int
+	// The ports of the other connections that were told of.
+	others map[int]bool
+}
+
 // join puts the bytes of one connection into the order in which each side sent them, and returns its ports. What comes
 // late stands where it came, and what follows it behind it, as the other side read them no earlier (RFC 9293 section 3.4).
 func (d *dump) join() (ports int) {

@@ -72,8 +72,10 @@ func Recognise(text string) *Capture {
 func RecogniseWatched(text string, watch func(done int)) *Capture {
 	const blank = " \t\r\n\ufeff"
 	start := strings.TrimLeft(text, blank)
-	if start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, tells[0]) && logged(start) == 0 {
-		return nil
+	if start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, tells[0]) {
+		if _, brace := logged([]byte(start[:min(len(start), longestLine)]), 0); brace == 0 {
+			return nil
+		}
 	}
 	for _, piece := range tells {
 		if strings.Contains(text, piece) {

@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/wslens/wslens/codec"
@@ -59,30 +60,26 @@ const longestLine = 200
 
 const eventPrefix = "Network.webSocket"
 
-// logged is the length of what stands before the event on the first line of the text, with its name; 0 if there is none.
-func logged(text string) int {
-	brace := strings.IndexByte(text, '{')
-	if brace < 0 || brace > longestLine {
-		return 0
-	}
-	before := text[:brace]
-	if !strings.Contains(before, eventPrefix) || strings.IndexByte(before, '\n') >= 0 {
-		return 0
-	}
-	return brace
-}
-
-// eventBefore is the name without its prefix that stands on the line before the brace at pos; empty if there is none.
-func (r *reader) eventBefore(pos int) string {
-	start := pos
-	for start > max(0, pos-longestLine) && r.b[start-1] != '\n' && r.b[start-1] != '{' {
+// logged is the name without its prefix of an event that stands before the next brace, at most on the same line, and the
+// index of that brace; empty and at if there is none. The name may stand before at, where a mistake was passed over.
+func logged(b []byte, at int) (name string, brace int) {
+	n := bytes.IndexByte(b[at:min(len(b), at+longestLine)], '{')
+	brace = at + n
+	start := brace
+	for start > max(0, brace-longestLine) && b[start-1] != '\n' && b[start-1] != '{' {
 		start--
 	}
-	_, name, _ := strings.Cut(string(r.b[start:pos]), eventPrefix)
+	if n < 0 || start > at {
+		return "", at
+	}
+	_, name, ok := strings.Cut(string(b[start:brace]), eventPrefix)
+	if !ok {
+		return "", at
+	}
 	for i := 0; i < len(name); i++ {
 		if c := name[i] | 0x20; c < 'a' || c > 'z' {
-			return name[:i]
+			return name[:i], brace
 		}
 	}
-	return name
+	return name, brace
 }

@@ -55,8 +55,7 @@ func (r *reader) values() {
 			pos++
 			continue
 		}
-		pos += logged(string(r.b[pos:min(len(r.b), pos+longestLine)]))
-		r.logged = r.eventBefore(pos)
+		r.logged, pos = logged(r.b, pos)
 		s := jsontext.From(r.b, pos)
 		r.value(s)
 		pos = s.Pos()

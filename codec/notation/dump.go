@@ -35,6 +35,7 @@ type dumpReading struct {
 type dump struct {
 	dumpForm
 	dumpReading
+	conversation
 	text string
 	out  *sink
 	// Lines of the dump, other lines, and lines whose offset does not follow from those above.
@@ -53,9 +54,8 @@ type dump struct {
 	gutters, unlike int
 	// Whether a group of the last line could not be read, so that the next offset does not tell of missing lines.
 	broken bool
-	// Whether a line had the offset 0, where in the bytes the last packet begins, and between which ports the first one went.
-	fromStart         bool
-	packet, low, high int
+	// Whether a line had the offset 0.
+	fromStart bool
 	// How many bytes the first word of swapped bytes has.
 	word int
 	// Whether the lines to the next blank one repeat what stands above.

@@ -26,6 +26,9 @@ func FuzzRecognise(f *testing.F) {
 	for _, text := range dumps {
 		f.Add(text)
 	}
+	for _, name := range []string{"late", "merged", "two"} {
+		f.Add(dumped(f, name))
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		best := 100
 		for _, r := range notation.Recognise(text) {
@@ -46,7 +49,7 @@ func FuzzRecognise(f *testing.F) {
 }
 
 // What puts its bytes together from places all over the text, or repairs what does.
-var scattered = map[string]bool{"command": true, "fields": true, "log": true, "repaired": true}
+var scattered = map[string]bool{"command": true, "fields": true, "log": true, "packets": true, "repaired": true}
 
 // FuzzFormat reads bytes again that were written in each notation.
 func FuzzFormat(f *testing.F) {

@@ -1,5 +1,7 @@
 package notation
 
+import "strconv"
+
 var packets = Notation{ID: "packets", Label: "Captured packets", width: 2, read: readPackets}
 
 // readPackets reads dumps of captured packets and takes what their TCP segments carry, if they do carry TCP.
@@ -10,50 +12,51 @@ func readPackets(text string, out *sink) (int, string) {
 		inner.segments = true
 		d := readDump(text, inner, out)
 		d.unwrap()
-		switch {
-		case d.low == 0 || d.good <= d.bad:
-		case len(out.bytes) == 0: // the start and the end of a connection
-			return 50, packetsReason
-		default:
-			return 99, packetsReason
+		if len(d.carried) == 0 || d.good <= d.bad {
+			continue
 		}
+		ports := d.join()
+		score := 99
+		if len(out.bytes) == 0 { // the start and the end of a connection
+			score = 50
+		}
+		reason := "A dump of packets: all was left out but what TCP carries " + betweenPorts(ports) + ". The lower port was taken for the server's."
+		if d.twice > 0 {
+			reason += " Bytes that were left out because they were sent again: " + strconv.Itoa(d.twice) + "."
+		}
+		return score, reason
 	}
 	return 0, ""
 }
 
-const packetsReason = "A dump of packets: all but what TCP carries was left out. The lower port was taken for the server's."
-
-// unwrap leaves of the bytes of the last packet what TCP carries on the connection of the first one.
+// unwrap leaves of the bytes of the last packet what TCP carries.
 func (d *dump) unwrap() {
 	start, end := d.packet, len(d.out.bytes)
 	if start == end {
 		return
 	}
-	from, to, ports := findPayload(d.out.bytes[start:])
-	low, high := ports&0xffff, ports>>16
-	server := high < low
-	if server {
-		low, high = high, low
-	}
-	if start == 0 && d.low == 0 {
-		d.low, d.high = low, high
-	}
-	if ports == 0 || low != d.low || high != d.high {
-		to = from
-		d.out.problem(int(d.out.spans[start].Start), int(d.out.spans[end-1].End), "This packet does not belong to the TCP connection of the first: it was left out.")
-	}
-	d.out.keep(start, start+from, start+to)
-	d.out.sent(start, server)
+	s := findSegment(d.out.bytes[start:])
+	s.text = Span{d.out.spans[start].Start, d.out.spans[end-1].End}
+	d.out.keep(start, start+s.start, start+s.end)
 	d.packet = len(d.out.bytes)
+	s.start, s.end = start, d.packet
+	if len(d.out.problems) == d.told {
+		s.size = s.end - s.start
+	}
+	if s.ports == 0 {
+		d.foreign(&s)
+	} else {
+		d.carried = append(d.carried, s)
+	}
+	d.told = len(d.out.problems)
 }
 
 // How many bytes the header of the link may have: none, that of a loopback, of Ethernet, of "any" on Linux, of Ethernet
 // with a VLAN, and of "any" on a newer Linux, which alone has the type of what follows at its start, not at its end.
 var linkHeaders = [...]int{0, 4, 14, 16, 18, 20}
 
-// findPayload finds IP (RFC 791, RFC 8200) in a packet, in it TCP (RFC 9293), and what that carries, and returns both ports
-// as one number; it is 0 if there is no TCP.
-func findPayload(b []byte) (from, to, ports int) {
+// findSegment finds IP (RFC 791, RFC 8200) in a packet and in it TCP (RFC 9293). The ports are 0 if there is none.
+func findSegment(b []byte) (s segment) {
 	for _, link := range linkHeaders {
 		first := number(b, link, 1)
 		kind, header, fixed, lengthAt, protocolAt := 0x0800, first&15*4, 0, 2, 9
@@ -67,12 +70,20 @@ func findPayload(b []byte) (from, to, ports int) {
 		}
 		tcp := link + header
 		start := tcp + number(b, tcp+12, 1)>>4*4
-		end := min(link+fixed+number(b, link+lengthAt, 2), len(b)) // short frames are filled up, and long packets may be cut
-		if start >= tcp+20 && start <= end {
-			return start, end, number(b, tcp, 4)
+		end := link + fixed + number(b, link+lengthAt, 2)
+		size := end - start
+		end = min(end, len(b)) // short frames are filled up, and long packets may be cut
+		if start < tcp+20 || start > end {
+			continue
 		}
+		s = segment{start: start, end: end, size: size, ports: number(b, tcp, 4), at: number(b, tcp+4, 4), opens: number(b, tcp+13, 1) >> 1 & 1}
+		if low, high := s.ports>>16, s.ports&0xffff; low < high {
+			s.side, s.ports = 1, high<<16|low
+		}
+		s.at += s.opens // SYN has a number of its own
+		return s
 	}
-	return 0, 0, 0
+	return s
 }
 
 // number is the value of size bytes at b[i], 0 if they are not all there.

@@ -4,7 +4,7 @@ import "strconv"
 
 var cbor = Format{ID: "cbor", Label: "CBOR", Subprotocols: []string{"cbor"}, read: readCBORValues}
 
-var cborDialect = dialect{cborForms[:], cborItem, cborExtra}
+var cborDialect = dialect{cborForms[:], "This key comes again: a map must not have one twice (RFC 8949 section 5.6).", cborItem, cborExtra}
 
 // selfDescribed is the tag 55799, which a message may begin with.
 const selfDescribed = "\xD9\xD9\xF7"

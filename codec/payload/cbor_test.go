@@ -70,6 +70,7 @@ func TestCBORExamples(t *testing.T) {
 }
 
 func TestCBOR(t *testing.T) {
+	const twice = "This key comes again: a map must not have one twice (RFC 8949 section 5.6)."
 	const missing = "The payload ends where a value has to begin; each takes one byte at least. "
 	rows := []struct {
 		payload string
@@ -101,6 +102,16 @@ func TestCBOR(t *testing.T) {
 		{"c1 6161", []string{"0-3 tag 1 | seconds after 1970 began", " 1-3 text string | a", "! 1-3 The tag 1 has to hold a number."}},
 		{"d825 41 00", []string{"0-4 tag 37 | UUID", " 2-4 byte string | h'00'", "! 2-4 A UUID has 16 bytes."}},
 		{"62 c328", []string{"0-3 text string | \xC3(", "! 1-3 This is not UTF-8: the last of these bytes cannot follow those before it."}},
+		// A map has no key twice (RFC 8949 section 5.6), in whatever form it is; the text 1, the float 1 and the key of another map
+		// are others.
+		{"a4 01f5 1801f4 6131f6 f93c00f6", []string{
+			"0-13 map of 4", " 1-3 1 | simple value, key: unsigned integer | true", " 3-6 1 | simple value, key: unsigned integer | false",
+			" 6-9 1 | simple value | null", " 9-13 1 | simple value, key: half-precision float | null", "! 3-5 " + twice,
+		}},
+		{"bf 6161 a16161 00 6161 bf6161 00 ff ff", []string{
+			"0-15 indefinite-length map", " 1-7 a | map of 1", "  4-7 a | unsigned integer | 0",
+			" 7-14 a | indefinite-length map", "  10-13 a | unsigned integer | 0", "  13-14 break", " 14-15 break", "! 7-9 " + twice,
+		}},
 		// A sequence (RFC 8742).
 		{"01 02", []string{"0-1 unsigned integer | 1", "1-2 unsigned integer | 2"}},
 		// Not well-formed: RFC 8949 appendix F has such.

@@ -45,8 +45,8 @@ func readGraphQL(b []byte, t *tree) (int, string) {
 		return 0, not
 	}
 	ok := readJSON(b, 0, len(b), "", t)
-	kind := t.describe(0, graphQLMembers)
-	meaning, how, _ := strings.Cut(rowOf(graphQLTypes, kind), "|")
+	t.describe(0, graphQLMembers)
+	meaning, how, _ := strings.Cut(rowOf(graphQLTypes, t.kind), "|")
 	members := 0
 	for i := range t.nodes {
 		if n := &t.nodes[i]; n.Depth == 1 {

@@ -39,19 +39,15 @@ func (t *tree) separator(end, next int) {
 }
 
 // describe gives the values that are in the node at the index root, or in what is in it, the meanings that a table has for
-// their names, if they have none. It returns the value of the member “type”.
-func (t *tree) describe(root int, table string) (kind string) {
+// their names, if they have none.
+func (t *tree) describe(root int, table string) {
 	for i := root; i < len(t.nodes); i++ {
 		n := &t.nodes[i]
 		depth := n.Depth - t.nodes[root].Depth
-		if depth == 1 && n.Name == "type" {
-			kind = n.Value
-		}
 		if depth > 0 && depth <= 2 && n.Meaning == "" {
 			n.Meaning = rowOf(table, n.Name)
 		}
 	}
-	return kind
 }
 
 // name gives the node at the index i, if it is kept, the first two parts of a row “name|meaning|...”. It returns the third.

@@ -8,6 +8,8 @@ import (
 // dialect is a format whose values announce what follows: MessagePack, CBOR.
 type dialect struct {
 	forms []form
+	// again is what is wrong with a key that its map has had before.
+	again string
 	// next reads the item at b[at:], which is not empty.
 	next func(b []byte, at int, it *item)
 	// extra is what only this format says of an item: its value if no other function knows that, its meaning, and what

@@ -56,6 +56,7 @@ func (r *jsonReader) score(whole bool, values int) (int, string) {
 // readJSON adds the value in b[start:end] to the open container. It tells whether it is well-formed and alone.
 func readJSON(b []byte, start, end int, name string, t *tree) (ok bool) {
 	r := jsonReader{b: b[:end], t: t, keys: map[string]int{}}
+	t.kind = ""
 	next, ok := r.value(start, name)
 	if next = afterSpace(r.b, next); ok && next < end {
 		t.problem(next, end, words.Count(end-next, "byte")+" after the end of the JSON value.")
@@ -164,6 +165,9 @@ func (r *jsonReader) unquoted(token jsontext.Token) string {
 }
 
 func (r *jsonReader) leaf(kind, value string, token jsontext.Token) *Node {
+	if len(r.levels) == 1 && r.levels[0].object && string(r.b[r.key.Start:r.key.End]) == `"type"` {
+		r.t.kind = strings.Trim(string(r.b[token.Start:token.End]), `"`)
+	}
 	name, start := r.place(token.Start)
 	n := r.t.leaf(name, kind, value, start, token.End)
 	n.Meaning = r.again

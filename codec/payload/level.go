@@ -2,6 +2,7 @@ package payload
 
 // level is a container that is open.
 type level struct {
+	start   int    // behind its header
 	left    uint64 // values or pairs that still come
 	n       uint64 // that came
 	holds   holding
@@ -41,7 +42,7 @@ func (w *walker) missing() uint64 {
 
 // open begins the level of an item that holds others.
 func (w *walker) open(it *item) {
-	l := level{left: it.arg, holds: it.holds, sort: it.sort, endless: it.endless}
+	l := level{start: it.end, left: it.arg, holds: it.holds, sort: it.sort, endless: it.endless}
 	switch {
 	case it.endless:
 		l.left = 0

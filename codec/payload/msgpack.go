@@ -4,7 +4,7 @@ import "strconv"
 
 var msgpack = Format{ID: "msgpack", Label: "MessagePack", Subprotocols: []string{"msgpack"}, read: readMsgpackValues}
 
-var msgpackDialect = dialect{msgpackForms[:], msgpackItem, msgpackExtra}
+var msgpackDialect = dialect{msgpackForms[:], "This key comes again: most programs keep the last value alone.", msgpackItem, msgpackExtra}
 
 // readMsgpackValues reads one value, or several one behind the other.
 func readMsgpackValues(b []byte, t *tree) (int, string) { return msgpackDialect.values(b, t) }

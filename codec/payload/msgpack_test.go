@@ -85,6 +85,12 @@ func TestMsgpack(t *testing.T) {
 			" 11-13 key | fixarray of 1", "  12-13 [0] | positive fixint | 1", " 13-14 value | nil | nil",
 			" 14-24 1.5 | fixmap of 0, key: float 64",
 		}},
+		// A key twice, in two forms; the specification says nothing of it.
+		{"83 a161c2 05a16b d00500", []string{
+			"0-10 fixmap of 3", " 1-4 a | false | false", " 4-7 5 | fixstr, key: positive fixint | k",
+			" 7-10 5 | positive fixint, key: int 8 | 0",
+			"! 7-9 This key comes again: most programs keep the last value alone.",
+		}},
 		// Timestamps; the texts are those of date -u.
 		{"d6ff 5a4af6a5", []string{"0-6 fixext 4 type -1 | 2018-01-02T03:04:05Z | Timestamp: 1514862245 s and 0 ns after 1970 began."}},
 		{"d7ff ee6b27ff ffffffff", []string{"0-10 fixext 8 type -1 | 2514-05-30T01:53:03.999999999Z | Timestamp: 17179869183 s and 999999999 ns after 1970 began."}},

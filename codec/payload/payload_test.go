@@ -24,6 +24,16 @@ func TestReadDecides(t *testing.T) {
 		{"", Options{}, "text", "score"},
 		{"\x01", Options{}, "hex", "score"},
 		{"\x01\x02", Options{Text: true}, "text", "score"},
+		// The whole messages of which nearly all are Engine.IO's; other numbers are just numbers.
+		{"2", Options{Text: true}, "socketio", "score"},
+		{"3", Options{Text: true}, "socketio", "score"},
+		{"40", Options{Text: true}, "socketio", "score"},
+		{"2", Options{}, "json", "score"},
+		{"2", Options{Text: true, Subprotocol: "json"}, "json", "subprotocol"},
+		{"4", Options{Text: true}, "json", "score"},
+		{"41", Options{Text: true}, "json", "score"},
+		{"22", Options{Text: true}, "json", "score"},
+		{" 2", Options{Text: true}, "json", "score"},
 		{"\xFF\xFE", Options{}, "hex", "score"},
 	}
 	for _, row := range rows {

@@ -170,9 +170,12 @@ func TestManyMessages(t *testing.T) {
 	}{
 		{&signalR, strings.Repeat("{\"type\":6}\x1e", MaxNodes)}, {&signalR, strings.Repeat("\x02\x91\x06", MaxNodes)},
 		{&signalR, "{\"type\":1,\"arguments\":" + list + ",\"target\":\"a\"}\x1e"},
+		{&signalR, "{\"arguments\":" + list + ",\"target\":\"a\",\"type\":1}\x1e"},
+		{&signalR, strings.Repeat("{\"target\":\"a\",\"arguments\":[1,2,3],\"type\":1}\x1e", MaxNodes)},
 		{&wamp, strings.Repeat("[1,\"a\",{}]\x1e", MaxNodes)}, {&wamp, "[16,1,{\"a\":" + list + "},\"a\"]"},
 		{&mqtt, strings.Repeat("\xc0\x00", MaxNodes)}, {&stomp, strings.Repeat("ACK\nid:1\n\n\x00", MaxNodes)},
 		{&socketIO, strings.Repeat("42[\"a\"]\x1e", MaxNodes)}, {&graphQL, "{\"type\":\"next\",\"id\":\"1\",\"payload\":" + list + "}"},
+		{&graphQL, "{\"id\":\"1\",\"payload\":" + list + ",\"type\":\"next\"}"},
 	} {
 		r := c.format.take([]byte(c.text), false)
 		if len(r.Problems) > 0 || r.Score < scoreKnown || len(r.Nodes) != MaxNodes {
@@ -189,7 +192,7 @@ func TestProtocolsAreLinear(t *testing.T) {
 	}{
 		{&mqtt, "\xc0\x00"}, {&mqtt, "\x30\x05\x00\x01ab\x00"}, {&mqtt, "\x82\x06\x00\x01\x00\x01a"},
 		{&stomp, "\n"}, {&stomp, "SEND\na:b\\n\n\n\x00"}, {&stomp, "SEND\ncontent-length:9\n"},
-		{&socketIO, "2\x1e"}, {&socketIO, "42[\"a\"]\x1e"}, {&socketIO, "42[["},
+		{&socketIO, "2\x1e"}, {&socketIO, "4{}\x1e"}, {&socketIO, "4[["}, {&socketIO, "42[\"a\"]\x1e"}, {&socketIO, "42[["},
 		{&signalR, "{\"type\":6}\x1e"}, {&signalR, "\x02\x91\x06"}, {&signalR, "{\"a\":"},
 		{&wamp, "[1,\"a\",{}]\x18"}, {&wamp, "[1,\"a\",{}]\x1e"}, {&wamp, "[1,["}, {&wamp, "\x93\x01\xa0\x80"},
 		{&wamp, "\x00\x00\x00\x04\x93\x01\xa0\x80"},
@@ -205,7 +208,7 @@ func FuzzProtocols(f *testing.F) {
 	for _, v := range vectors(f) {
 		f.Add(v.bytes)
 	}
-	for _, s := range []string{"4", "42", "40/a", "451-[", "0{\"sid\":", "b", "\x04", "SEND\n:\n\n", "\r\n", "[6", "\x91", "{}\x1e{", "\xf0\x00"} {
+	for _, s := range []string{"4", "42", "40/a", "451-[", "0{\"sid\":", "b", "\x04", "SEND\n:\n\n", "\r\n", "[6", "\x91", "{}\x1e{", "\xf0\x00", "\x00\x00\x00\x7f[3", "4{}\x1e4["} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

@@ -90,7 +90,8 @@ func signalRRecord(b []byte, at int, t *tree) (next int, ok bool) {
 	end, next := separated(b, at, recordSeparator)
 	root := len(t.nodes)
 	ok = readJSON(b, at, end, "", t)
-	key := t.describe(root, signalRMembers)
+	t.describe(root, signalRMembers)
+	key := t.kind
 	if key == "" && root+1 < len(t.nodes) {
 		key = t.nodes[root+1].Name
 	} else if key == "" && ok {

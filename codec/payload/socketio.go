@@ -10,13 +10,14 @@ import (
 var socketIO = Format{ID: "socketio", Label: "Socket.IO", read: readSocketIO}
 
 // The types of Engine.IO packets, and behind a 4 those of the Socket.IO packets in messages: name, meaning, and what may
-// follow: a for a number of attachments, n for a namespace, i for an id, [ or { for JSON, and b for base64.
+// follow: a for a number of attachments, n for a namespace, i for an id, [ or { for JSON, j for JSON or anything, p for a
+// text, and b for base64.
 const socketTypes = `
 0: open|The server begins, and says how the connection works|{
 1: close|The connection is to be closed|
 2: ping|One side asks whether the other is there|p
 3: pong|The answer to a ping|p
-4: message|Carries data|p
+4: message|Carries data|jp
 5: upgrade|The client goes over to WebSocket|
 6: noop|Nothing; it lets a poll end|
 b: message|Carries binary data, for a side that takes text alone|b
@@ -65,6 +66,7 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 		}
 		return score, "It can only be an attachment of Socket.IO."
 	}
+	alone := t.isText && (string(b) == "2" || string(b) == "3" || string(b) == "40")
 	score, packets := scoreCertain, 0
 	for ; s.at < len(b); packets++ {
 		var next int
@@ -76,8 +78,11 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 	if packets > 1 && score == scoreChance {
 		score = scoreKnown
 	}
-	if score == scoreHint && b[0] == 'b' { // a word
+	switch {
+	case score == scoreHint && b[0] == 'b': // a word
 		score = 0
+	case alone: // ahead of JSON, which tells no more than the text: hardly anything else sends these numbers by themselves
+		return scoreScalar + 1, "Engine.IO sends this as a whole message, and often. It may be a number as well."
 	}
 	return score, "It begins with the type of a packet of Engine.IO."
 }
@@ -154,6 +159,8 @@ func (s *socketReader) field(c byte) int {
 		if string(rest) == "probe" {
 			return scoreKnown
 		}
+	case c == 'j' && (rest[0] == '{' || rest[0] == '[') && readJSON(s.b, start, s.end, "", &tree{count: MaxNodes}):
+		return s.json('{')
 	case c == rest[0] || c == '{' && rest[0] == '"':
 		return s.json(c)
 	}

@@ -16,6 +16,7 @@ type tree struct {
 	open     []int // indexes in nodes of the containers that are open; -1 for one that is not kept
 	problems []Problem
 	seen     evidence
+	kind     string // the last member “type” of a JSON object, whether it is kept or not
 }
 
 // leaf adds a value.

@@ -8,11 +8,12 @@ type walker struct {
 	d      *dialect
 	b      []byte // ends where the value has to end at the latest
 	levels []level
-	name   string // of the outermost value, or the key that waits for its value
-	from   int    // where that key begins; -1 if none waits, or it has nodes of its own
-	form   string // the kind of that key if it is no text
-	tag    uint64 // of the next item, plus one; 0 if it has none
-	within bool   // a value in a byte string is tried, and byte strings in it are not
+	name   string          // of the outermost value, or the key that waits for its value
+	from   int             // where that key begins; -1 if none waits, or it has nodes of its own
+	form   string          // the kind of that key if it is no text
+	tag    uint64          // of the next item, plus one; 0 if it has none
+	keys   map[string]bool // that were seen, each behind the byte where its map begins
+	within bool            // a value in a byte string is tried, and byte strings in it are not
 }
 
 // values reads the whole payload as values, one behind the other.
@@ -105,6 +106,7 @@ func (w *walker) take(pos int, it *item) {
 	}
 	if top := w.top(); top != nil && top.holds == holdsPairs && !top.half && it.isKey() {
 		top.half = true
+		w.repeated(top.start, pos, it, value)
 		w.name, w.from, w.form = value, pos, ""
 		if it.sort != sortText {
 			w.form = ", key: " + kind
@@ -119,6 +121,26 @@ func (w *walker) take(pos int, it *item) {
 	}
 	t.begin(name, kind, start).Meaning = meaning
 	w.open(it)
+}
+
+// repeated notes a key that its map, which begins at that byte, has had before. A number may have been in another form.
+func (w *walker) repeated(start, pos int, it *item, key string) {
+	if w.t.full() {
+		return
+	}
+	form := it.sort
+	if form < sortFloat {
+		form = sortUint
+	}
+	key = strconv.Itoa(start) + string(rune('a'+form)) + key
+	if w.keys == nil {
+		w.keys = map[string]bool{}
+	}
+	if w.keys[key] {
+		w.t.problem(pos, it.end, w.d.again)
+		w.t.seen.odd++
+	}
+	w.keys[key] = true
 }
 
 // embeds tells whether an item is a byte string that is one value. Byte strings in that are not looked into, so that the

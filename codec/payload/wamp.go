@@ -128,12 +128,13 @@ func (t *tree) wampBounds(b []byte, at int, separator byte) (start, end, next in
 // wampArray reads the array of a message. It returns how to tell the kinds of its elements, nil if there is no array, and
 // whether it is well-formed and alone.
 func (t *tree) wampArray(b []byte, start, end int) (kinds func(byte) byte, ok bool) {
-	at, last := end, min(end, len(b))
+	last := min(end, len(b))
+	at := last
 	switch c := b[start]; {
 	case start+1 >= last:
 		return nil, false
 	case c == '[' && b[start+1] >= '0' && b[start+1] <= '9':
-		kinds, ok = kindOfJSON, readJSON(b, start, end, "", t)
+		kinds, ok = kindOfJSON, readJSON(b, start, last, "", t)
 	case c>>4 == 8:
 		kinds = kindOfCBOR
 		at, ok = readCBOR(b, start, last, "", t)

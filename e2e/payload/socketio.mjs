@@ -64,6 +64,23 @@ export async function socketIOVectors(load) {
         ['Data', 'probe'],
       ],
     },
+    {
+      type: 'message',
+      data: JSON.stringify({ user: { name: 'Ann' }, n: 7 }),
+      values: [
+        ['Packet type', '4'],
+        ['name', 'Ann'],
+        ['n', 7],
+      ],
+    },
+    {
+      type: 'message',
+      data: 'hello',
+      values: [
+        ['Packet type', '4'],
+        ['Data', 'hello'],
+      ],
+    },
     { type: 'upgrade', values: [['Packet type', '5']] },
     { type: 'noop', values: [['Packet type', '6']] },
   ];

@@ -27,7 +27,7 @@ func readC(text string, out *sink) (int, string) {
 		}
 		return quotedScore(text, base, out), "A C string: adjacent strings are one."
 	}
-	n := listCount{signed: true}
+	n := listCount{signed: true, characters: true}
 	next := n.readList(text, open, out)
 	leftOver(text, skipLength(text, next), ";", out)
 	if skipSpace(text, 0) == open && !n.hex {

@@ -30,7 +30,7 @@ func readGo(text string, out *sink) (int, string) {
 		if text[open] != '{' {
 			return readGoStrings(text, open, out), "A Go string: an escape has two hex digits."
 		}
-		var n listCount
+		n := listCount{characters: true}
 		leftOver(text, n.readList(text, open, out), ")", out)
 		return literalScore(97, n.items, n.score(97)), "A Go byte slice."
 	}

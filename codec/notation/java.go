@@ -7,11 +7,11 @@ var javaOpenings = []string{"new byte[]", "yteArrayOf", "[UInt8](", "[UInt8] =",
 // readJava reads the numbers from -128 to 127 that Java prints for bytes, and others that are signed; and how Java, C#,
 // Kotlin and Swift write bytes.
 func readJava(text string, out *sink) (int, string) {
-	n := listCount{signed: true}
+	n := listCount{signed: true, characters: true}
 	if score := n.readLiteral(text, javaOpenings, out); score > 0 {
 		return score, "An array of bytes, as Java, C#, Kotlin or Swift writes it."
 	}
-	n.strict = true
+	n.strict, n.characters = true, false
 	if !n.readAssigned(text, out) || n.negative == 0 {
 		return 0, ""
 	}

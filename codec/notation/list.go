@@ -19,8 +19,8 @@ type listCount struct {
 	commas, spaced bool
 	// Whether an item had its type with it, as 0x81u8 has, and whether the list is one of Rust.
 	typed, rust bool
-	// What to expect: hex without 0x; negative numbers, from -128 on; and then none over 127; strings.
-	base16, signed, strict, strings bool
+	// What to expect: hex without 0x; negative numbers, from -128 on; and then none over 127; strings; characters.
+	base16, signed, strict, strings, characters bool
 }
 
 // score lowers base by what is no byte.
@@ -46,9 +46,9 @@ func (n *listCount) readList(text string, i int, out *sink) int {
 func closingOf(text string) int {
 	switch text[0] {
 	case '[':
-		return strings.IndexByte(text, ']')
+		return indexUnquoted(text, ']')
 	case '{':
-		return strings.IndexByte(text, '}')
+		return indexUnquoted(text, '}')
 	}
 	for i := 1; i < len(text); i++ {
 		if text[i] == ')' && (text[i-1] != '(' || i == 1) {
@@ -84,12 +84,15 @@ func (n *listCount) readItems(text string, i, end int, out *sink) {
 	}
 }
 
-// skip returns the index behind what is no item at text[i]: a cast of Java; the properties that Chrome shows behind the
-// items; and the dots for those that are left out, with the words behind them, such as "... 50 more items".
+// skip returns the index behind what is no number at text[i]: a cast; a character or a string, which it reads; the
+// properties that Chrome shows behind the items; and the dots for those that are left out, with the words behind them, such
+// as "... 50 more items".
 func (n *listCount) skip(text string, i int, out *sink) int {
 	switch {
-	case startsAt(text, i, "(byte)"):
-		return i + len("(byte)")
+	case text[i] == '(':
+		return castEnd(text, i)
+	case n.characters && (text[i] == '\'' || startsAt(text, i, "b'")):
+		return n.readCharacter(text, i, out)
 	case startsAt(text, i, "buffer: "):
 		return len(text)
 	case n.strings && text[i] == '"':

@@ -7,7 +7,7 @@ var rust = Notation{
 
 // readRust reads &[0x81, 0x05], vec![...] and [0x81u8, ...]. Byte strings are as in Python.
 func readRust(text string, out *sink) (int, string) {
-	var n listCount
+	n := listCount{characters: true}
 	if !n.readAssigned(text, out) {
 		return 0, ""
 	}

@@ -1,0 +1,56 @@
+package notation
+
+import "strings"
+
+// indexUnquoted returns where the character first stands without quotes around it, -1 if nowhere.
+func indexUnquoted(text string, c byte) int {
+	for i := 0; ; i++ {
+		next := strings.IndexByte(text[i:], c)
+		if next < 0 {
+			return -1
+		}
+		if i += next; i == 0 || text[i-1] != '\'' || !startsAt(text, i+1, "'") {
+			return i
+		}
+	}
+}
+
+// castEnd returns the index behind a cast at text[i], such as (byte) and (unsigned char); i if there is none.
+func castEnd(text string, i int) int {
+	const longest = 32
+	for end := i + 1; end < min(len(text), i+longest); end++ {
+		switch c := text[end]; {
+		case c == ')' && end > i+1:
+			return end + 1
+		case c|0x20 >= 'a' && c|0x20 <= 'z', c == '_':
+		case end == i+1, c != ' ' && (c < '0' || c > '9'):
+			return i
+		}
+	}
+	return i
+}
+
+// readCharacter reads a constant of one character that is one byte, such as 'H', '\r' or Rust's b'H', and returns the
+// index behind it; i if there is none.
+func (n *listCount) readCharacter(text string, i int, out *sink) int {
+	open := i
+	if text[open] == 'b' {
+		open++
+	}
+	next, character := open+1, &sink{}
+	switch {
+	case next == len(text):
+		return i
+	case text[next] == '\\':
+		next = cEscapes.read(text, next, len(text), character)
+	default:
+		next = character.addRune(text, next)
+	}
+	if len(character.bytes) != 1 || len(character.problems) > 0 || !startsAt(text, next, "'") {
+		return i
+	}
+	n.items++
+	n.typed = n.typed || open > i
+	out.add(character.bytes[0], i, next+1)
+	return next + 1
+}

@@ -2,7 +2,9 @@ package inspect
 
 import (
 	"strconv"
+	"strings"
 
+	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -16,19 +18,35 @@ func payloadNotes(in input) []rule.Finding {
 	}
 	var found []rule.Finding
 	said := rule.SaidBy(string(in.bytes))
+	text := "This is what " + said.By + " says of such a fault."
+	if said.By == "" {
+		text = "A connection that ends by such a fault can end in this code."
+	}
 	for _, id := range said.Rules {
-		found = append(found, rule.New(id, int64(said.Start), int64(said.End), "This is what "+said.By+" says of such a fault."))
+		found = append(found, rule.New(id, int64(said.Start), int64(said.End), text))
 	}
 	return found
 }
 
-// complaintVerdict says whose message it is, and what it means; several causes come by likelihood.
+// complaintVerdict says whose message it is, or what the status code says, and what it can be about; several causes come by
+// likelihood.
 func complaintVerdict(r *Report, level string) Verdict {
 	said := rule.SaidBy(string(r.bytes))
-	likeliest, _ := rule.Lookup(said.Rules[0])
 	title := "An error message of " + said.By + ": “" + preview(r.bytes[said.Start:said.End]) + "”."
-	if len(said.Rules) == 1 {
-		return Verdict{level, title, "It is about this fault: " + likeliest.Title + "."}
+	if said.By == "" {
+		title = "Close code " + strconv.Itoa(said.Code)
+		if name := codec.CloseCode(said.Code).Name(); name != "" {
+			title += ", “" + name + "”"
+		}
+		title += "."
 	}
-	return Verdict{level, title, "It has " + strconv.Itoa(len(said.Rules)) + " possible causes. The likeliest: " + likeliest.Title + "."}
+	if len(said.Rules) == 0 {
+		return Verdict{"note", title, said.Means}
+	}
+	likeliest, _ := rule.Lookup(said.Rules[0])
+	about := "It is about this fault: "
+	if len(said.Rules) > 1 {
+		about = "It has " + strconv.Itoa(len(said.Rules)) + " possible causes. The likeliest: "
+	}
+	return Verdict{level, title, strings.TrimLeft(said.Means+" "+about+likeliest.Title+".", " ")}
 }

@@ -32,6 +32,21 @@ func TestComplaint(t *testing.T) {
 	}
 }
 
+// A status code is explained, with what can lead to it; one that no rule leads to is no fault.
+func TestStatusCode(t *testing.T) {
+	for _, c := range []struct{ text, title, level, detail string }{
+		{"CloseEvent {wasClean: false, code: 1009, reason: ''}", "Close code 1009, “Message Too Big”.", "error",
+			"A message is longer than the receiver takes. It has 2 possible causes. The likeliest: "},
+		{"close code 1011", "Close code 1011, “Internal Error”.", "note", "The server met a fault of its own: its log says more."},
+		{"closed with code 4001", "Close code 4001.", "note", "A code of the program's own: who wrote it knows what it means."},
+	} {
+		r := inspect.Text(c.text, inspect.Options{})
+		if r.Verdict.Title != c.title || r.Verdict.Level != c.level || !strings.HasPrefix(r.Verdict.Detail, c.detail) || r.Notation.ID != "complaint" {
+			t.Errorf("%q: %+v, %s", c.text, r.Verdict, r.Notation.ID)
+		}
+	}
+}
+
 // A text that is no error message can be asked to be read as one.
 func TestNoComplaint(t *testing.T) {
 	for _, text := range []string{"hello", "", "x\x00", "\xff", "{"} {

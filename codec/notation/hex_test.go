@@ -22,7 +22,7 @@ func TestHexStream(t *testing.T) {
 		{text: "81853", want: "8185", problems: []notation.Problem{{Start: 4, End: 5, Text: `"3" is left over`}}},
 		{text: "8185G537", want: "818537", problems: []notation.Problem{{Start: 4, End: 6, Text: `"G5" is not hex`}}},
 	})
-	for _, text := range []string{"be", "abcd", "face", "42", "1006", "20260101", "3.14159", "192.168.1.20", "#ff8800", "1b2ad2f"} { // rather than hex
+	for _, text := range []string{"be", "abcd", "face", "42", "2006", "20260101", "3.14159", "192.168.1.20", "#ff8800", "1b2ad2f"} { // rather than hex
 		if found := notation.Recognise(text); found[0].ID != "text" {
 			t.Errorf("%q: recognised as %v", text, ids(found))
 		}

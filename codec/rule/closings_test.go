@@ -1,0 +1,64 @@
+package rule
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The texts are what Chromium, Firefox, Node and logs of libraries print about a Close.
+func TestSaidOfClose(t *testing.T) {
+	for text, code := range map[string]int{
+		"CloseEvent {isTrusted: true, wasClean: false, code: 1006, reason: '', type: 'close', …}": 1006,
+		`close { target: WebSocket, isTrusted: true, wasClean: true, code: 1002, reason: "" }`:    1002,
+		"close code 1009":                          1009,
+		"WebSocket closed: 1006":                   1006,
+		"Disconnected (1001)":                      1001,
+		"onclose 1007 invalid":                     1007,
+		"code=1011 reason= wasClean=true":          1011,
+		"close event: code=4001":                   4001,
+		"Connection closed with code 3000.":        3000,
+		" 1005\n":                                  1005,
+		"2026-11-25 10:00:00 ws closed, code 1013": 1013,
+		"wasClean: true\n" + strings.Repeat("x: y\n", 99) + "code: 1008": 1008,
+	} {
+		s := SaidBy(text)
+		if s.Code != code || s.By != "" || s.Means == "" || text[s.Start:s.End] != strconv.Itoa(code) {
+			t.Errorf("%q: %+v", text, s)
+		}
+	}
+}
+
+func TestSaidOfNoClose(t *testing.T) {
+	for _, text := range []string{
+		"1000", "2026", "4001", "1006 bytes", "10061", "x1006", "closed in 2026", "closed 12 of 1006", "ERROR 1005 (HY000): no table",
+		"Error code: 1005. Can't create table", "the port of ws://localhost:1006 is closed", "closed ws://localhost:1006", "code 101-", "close code 5000", "close\n1006",
+		strings.Repeat("socket ", 50) + "close code 1006",
+	} {
+		if s := SaidBy(text); s.End != 0 {
+			t.Errorf("%q: %+v", text, s)
+		}
+	}
+}
+
+// Each status code says something, and its rules are those of the catalogue.
+func TestClosings(t *testing.T) {
+	for _, row := range strings.Split(strings.TrimSpace(closings), "\n") {
+		parts := strings.Split(row, "|")
+		s := SaidBy("close code " + parts[0])
+		if len(parts) != 3 || strconv.Itoa(s.Code) != parts[0] || s.Means != parts[1] || !strings.HasSuffix(s.Means, ".") {
+			t.Errorf("%q: %+v", row, s)
+		}
+		var ids []string
+		for _, id := range s.Rules {
+			ids = append(ids, string(id))
+			if _, known := Lookup(id); !known {
+				t.Errorf("%s: there is no rule %q", parts[0], id)
+			}
+		}
+		if !slices.Equal(ids, strings.Fields(parts[2])) {
+			t.Errorf("%s means %v", parts[0], ids)
+		}
+	}
+}

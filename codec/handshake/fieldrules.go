@@ -9,6 +9,9 @@ import (
 
 // missing reports that there is no field of this name, and offers a line with value unless value is empty.
 func (c *checker) missing(id rule.ID, h *Head, name, value string) {
+	if h.Excerpt {
+		return
+	}
 	f := c.add(id, h.StartLineAt, "There is no %s.", name)
 	if value != "" {
 		insert(f, h, name, value)
@@ -107,7 +110,7 @@ func (c *checker) version(h *Head) {
 // origin notes a missing Origin, which tells that no browser sent the request, and one too many.
 func (c *checker) origin(h *Head) {
 	fields := h.All(nameOrigin)
-	if len(fields) == 0 {
+	if len(fields) == 0 && !h.Excerpt {
 		c.add(rule.HandshakeOrigin, h.StartLineAt, "There is no Origin, so no browser sent this request.")
 	}
 	c.surplus(rule.HandshakeOrigin, fields)

@@ -32,6 +32,8 @@ type Head struct {
 	Start, End int
 	// HTTP2 says that the head is one of HTTP/2 or HTTP/3, its fields written out as text.
 	HTTP2 bool
+	// Excerpt says that a few fields were taken out of a head: what they lack is not missed.
+	Excerpt bool
 	// Complete says whether the blank line that ends the head is there; a head of HTTP/2 needs none.
 	Complete bool
 	// Blank is the blank line; it is empty and stands at End if there is none.

@@ -17,12 +17,20 @@ type shake struct {
 	oneSided          bool // nothing of the other side stands between the heads
 }
 
+// excerptFields is how many header fields of a side at most are taken for an excerpt, if no start line stands before them.
+const excerptFields = 2
+
 // readHeads reads a request, a response, or one after the other, at the start of b.
 func readHeads(in input, opts Options, found *findings) shake {
 	s := shake{size: len(in.bytes)}
 	s.parse(in.bytes, found)
 	if s.end == 0 {
 		return s
+	}
+	for _, head := range []*handshake.Head{s.request, s.response} {
+		if head != nil && in.notation.ID == "fields" {
+			head.Excerpt = len(head.Fields) <= excerptFields
+		}
 	}
 	s.dropLineEnd(in, found)
 	s.judge(in.bytes[:s.size], opts, found, found)
@@ -155,7 +163,7 @@ func describeHead(h *handshake.Head) *Head {
 		return nil
 	}
 	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, Protocol: "HTTP/1.1",
-		StartLine: h.StartLine, opens: opens(h), Fields: []HeadField{}, FieldCount: len(h.Fields)}
+		StartLine: h.StartLine, opens: opens(h), excerpt: h.Excerpt, Fields: []HeadField{}, FieldCount: len(h.Fields)}
 	if h.HTTP2 {
 		out.Protocol = "HTTP/2"
 	}

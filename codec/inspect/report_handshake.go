@@ -52,6 +52,7 @@ type Head struct {
 	// "HTTP/1.1", or "HTTP/2" for a head of pseudo-header fields, which may be of HTTP/3 too.
 	Protocol  string      `js:"protocol"`
 	opens     bool        // a response after which frames follow
+	excerpt   bool        // some of its fields alone
 	StartLine string      `js:"startLine"`
 	Fields    []HeadField `js:"fields"`
 	// How many fields the head has; fields lists the first of them.

@@ -91,6 +91,10 @@ var doubts = [...]struct {
 // headsTaken tells who takes a handshake that breaks no rule for which it is refused; worst is nil without a finding.
 func headsTaken(r *Report, worst *Finding) string {
 	switch h := r.Handshake; {
+	case h.excerpt() && h.AcceptState == "match":
+		return "The accept value answers the key. What else the heads have is not in the text."
+	case h.excerpt():
+		return "What else the head has is not in the text."
 	case h.Response != nil && !h.Response.Complete:
 		return "A client would wait for the rest of the head."
 	case h.Response == nil && !h.Request.Complete:
@@ -113,6 +117,12 @@ func headsTaken(r *Report, worst *Finding) string {
 // describeShake says in some words what the heads are.
 func describeShake(h *Handshake) string {
 	switch {
+	case h.excerpt() && h.Response == nil:
+		return "Header fields of a request"
+	case h.excerpt() && h.Request == nil:
+		return "Header fields of a response"
+	case h.excerpt():
+		return "Header fields of a request and of its response"
 	case h.Request != nil && h.Response != nil:
 		return "An opening handshake" + h.Request.over() + ", request and response"
 	case h.Request != nil && !h.Request.opens:
@@ -123,6 +133,11 @@ func describeShake(h *Handshake) string {
 		return "A server's response that opens a WebSocket" + h.Response.over()
 	}
 	return "A server's response, “" + preview([]byte(h.Response.StartLine)) + "”"
+}
+
+// excerpt tells whether a few fields of a head are all that is there of it.
+func (h *Handshake) excerpt() bool {
+	return h.Request != nil && h.Request.excerpt || h.Response != nil && h.Response.excerpt
 }
 
 func (h *Head) overHTTP2() bool { return h.Protocol == "HTTP/2" }

@@ -99,23 +99,23 @@ func TestFields(t *testing.T) {
 	begun := onWire("GET / HTTP/1.1\n" + request + "\n")
 	answered := onWire("HTTP/1.1 101 Switching Protocols\n" + response + "\n")
 	twoLines := func(list string) string { return strings.ReplaceAll(list, ": ", ":\n") }
-	made := func(text string, fields ...string) (all []notation.Problem) {
-		for _, f := range fields {
-			i := strings.Index(text, f)
-			all = append(all, notation.Problem{Start: i, End: i + len(f), Text: "one was made up"})
-		}
-		return all
-	}
 	checkFirst(t, "fields", []readCase{
-		{text: request, want: begun, problems: made(request, "Host: a.com")},
-		{text: response, want: answered, problems: made(response, "Connection: Upgrade")},
-		{text: strings.ReplaceAll(request, "\n", "\r\n"), want: begun, problems: made(request, "Host: a.com")},
-		{text: twoLines(request), want: begun, problems: made(twoLines(request), "Host:\na.com")},
-		{text: strings.ReplaceAll(request, ": ", "\n"), want: begun, problems: made(strings.ReplaceAll(request, ": ", "\n"), "Host\na.com")},
+		{text: request, want: begun},
+		{text: response, want: answered},
+		{text: strings.ReplaceAll(request, "\n", "\r\n"), want: begun},
+		{text: twoLines(request), want: begun},
+		{text: strings.ReplaceAll(request, ": ", "\n"), want: begun},
 	})
 	both := notation.Recognise(request + response)[0]
-	if both.ID != "fields" || hexOf(both) != begun+answered || len(both.Problems) != 2 {
+	if both.ID != "fields" || hexOf(both) != begun+answered || len(both.Problems) > 0 {
 		t.Errorf("both glued together are %s: %q, %v", both.ID, both.Bytes, both.Problems)
+	}
+	key, accept := "Sec-WebSocket-Key: k\n", "Sec-WebSocket-Accept: a\n"
+	picked := onWire("GET / HTTP/1.1\n" + key + "\nHTTP/1.1 101 Switching Protocols\n" + accept + "\n")
+	for _, text := range []string{key + accept, accept + key} {
+		if r := notation.Recognise(text)[0]; hexOf(r) != picked || len(r.Problems) > 0 {
+			t.Errorf("a key and an accept value are %s: %q, %v", r.ID, r.Bytes, r.Problems)
+		}
 	}
 	panel := "Response Headers\n" + twoLines(response) + "Request Headers\n" + twoLines(request)
 	if r := notation.Recognise(panel)[0]; hexOf(r) != begun+answered {

@@ -1,10 +1,6 @@
 package notation
 
-import (
-	"strings"
-
-	"github.com/wslens/wslens/codec/rule"
-)
+import "github.com/wslens/wslens/codec/rule"
 
 // The score of an error message is above that of plain text, and below that of anything that holds bytes.
 var complaint = Notation{ID: "complaint", Label: "Error message", width: 1, read: readComplaint, whole: true}
@@ -18,7 +14,7 @@ func readComplaint(text string, out *sink) (int, string) {
 	readText(text, out)
 	if said.By == "" {
 		base := textScore + 20
-		if len(text) > said.End-said.Start && strings.IndexAny(text[:said.Start]+text[said.End:], "0123456789") < 0 {
+		if others := text[:said.Start] + text[said.End:]; others != "" && span(others, "0123456789") == len(others) {
 			base = 96 // the one number in a text is a code, not two bytes in hex
 		}
 		return base, "The text tells of a Close by its status code."

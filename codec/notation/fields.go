@@ -10,12 +10,18 @@ const (
 	ofResponses = " sec-websocket-accept server date set-cookie "
 )
 
+// fieldLine is a line of a head: side is -1 if only a request has such a field, 1 if only a response has.
+type fieldLine struct {
+	*sink
+	side int
+}
+
 // fieldsReader is the state of reading header fields.
 type fieldsReader struct {
 	text string
 	// The request, the response, and the fields that are not yet known to be of the one or the other.
 	heads [2]assembly
-	block []*sink
+	block []fieldLine
 	// Whether Upgrade, and Connection, are among those.
 	upgrade, connection bool
 	// How many more of the fields are a response's than a request's.
@@ -27,7 +33,7 @@ type fieldsReader struct {
 }
 
 // readFields reads header fields without a request line or a status line, as they are copied from a browser's panel: a
-// field on each line, or a name and its value on two. That line is made up, and a Problem says so.
+// field on each line, or a name and its value on two. That line is made up.
 func readFields(text string, out *sink) (int, string) {
 	if !strings.Contains(text, "ebsocket") && !strings.Contains(text, "ebSocket") {
 		return 0, ""
@@ -47,7 +53,7 @@ func readFields(text string, out *sink) (int, string) {
 	if r.strict && strings.Contains(text, "(b'") {
 		base = 99 // above that of the literals alone
 	}
-	return score(base, r.good, 2*r.bad), "Header fields without the line that a head begins with: their names tell a request's from a response's."
+	return score(base, r.good, 2*r.bad), "Header fields without the line that a head begins with, which was made up: their names tell a request's from a response's."
 }
 
 // lines reads a field on each line, or a name and its value on two.
@@ -100,26 +106,28 @@ func (r *fieldsReader) field(start, colon int, value *sink) {
 		r.connection = r.connection || name == "connection"
 		r.websocket = r.websocket || strings.HasPrefix(name, "sec-websocket-") ||
 			name == "upgrade" && (!r.strict || lowerCase(string(value.bytes)) == "websocket")
+		side := 0
 		if strings.Contains(ofRequests, " "+name+" ") {
-			r.balance--
+			side = -1
 		} else if strings.Contains(ofResponses, " "+name+" ") {
-			r.balance++
+			side = 1
 		}
+		r.balance += side
 		line.more(": ")
 		line.append(value)
-		r.block = append(r.block, line)
+		r.block = append(r.block, fieldLine{line, side})
 		r.good++
 	}
 }
 
-// endBlock gives the fields to the head that they belong to.
+// endBlock gives the fields to the head that they belong to. Without Upgrade and Connection they are picked out of both.
 func (r *fieldsReader) endBlock() {
-	head := &r.heads[0]
-	if r.balance > 0 {
-		head = &r.heads[1]
-	}
 	for _, line := range r.block {
-		head.add(line)
+		side := r.balance
+		if line.side != 0 && !r.upgrade && !r.connection {
+			side = line.side
+		}
+		r.heads[min(max(side, 0), 1)].add(line.sink)
 	}
 	r.block, r.balance, r.upgrade, r.connection = nil, 0, false, false
 }
@@ -130,7 +138,5 @@ func (r *fieldsReader) write(i int, out *sink) {
 	if len(h.fields) == 0 {
 		return
 	}
-	at := h.fields[0].spans
-	out.problem(int(at[0].Start), int(at[len(at)-1].End), "The line before this field, which a head begins with, is not in the text: one was made up.")
 	h.write(out, i == 1)
 }

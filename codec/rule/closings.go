@@ -34,11 +34,11 @@ const (
 
 // A number in front of which a word like these stands is a status code, if the text speaks of a connection.
 var (
-	codeWords       = []string{"code", "clos", "disconnect"}
-	connectionWords = []string{"clos", "socket", "disconnect", "wasclean"}
+	codeWords       = []string{"code", "Code", "clos", "Clos", "isconnect"}
+	connectionWords = []string{"clos", "Clos", "ocket", "isconnect", "wasClean"}
 )
 
-// Between the word and its code there is no more than this, in bytes.
+// Between the word and its code no more characters than these can be seen.
 const codeGap = 20
 
 // saidOfClose finds the status code of a Close in a text that tells of one: in a CloseEvent, in a line of a log, or alone.
@@ -46,50 +46,58 @@ func saidOfClose(text string) Saying {
 	if len(text) > oneMessage && !strings.Contains(text, "wasClean") {
 		return Saying{}
 	}
-	lower := strings.ToLower(text)
-	alone := strings.TrimSpace(text)
-	for end := 0; ; {
-		start := end + strings.IndexAny(lower[end:], "0123456789")
-		if start < end {
-			return Saying{}
+	announced := len(text) // where the last word ends that says that a code follows
+	for start, end := 0, 0; start < len(text); start = end + 1 {
+		for end = start; end < len(text) && isOfWord(text[end]); end++ {
 		}
-		for end = start; end < len(text) && isWord(text[end]); end++ {
+		if hasAny(text[start:end], codeWords) {
+			announced = end
 		}
 		code := fourDigits(text[start:end])
-		oneNumber := len(alone) == 4 && code > 1000 && code < libraryCodes
-		if s, known := closing(code); known && (oneNumber || tellsCode(lower[:start], lower)) {
+		alone := isGap(text[:start]+text[end:], 0) && code > 1000 && code < libraryCodes
+		if s, known := closing(code); known && (alone || announced < start && isGap(text[announced:start], codeGap) && hasAny(text, connectionWords)) {
 			s.Start, s.End = start, end
 			return s
 		}
 	}
+	return Saying{}
+}
+
+func isOfWord(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '-'
 }
 
 // fourDigits is the value of a number of four digits, 0 of any other word.
 func fourDigits(word string) (n int) {
-	if len(word) != 4 || strings.Trim(word, "0123456789") != "" {
+	if len(word) != 4 {
 		return 0
 	}
 	for _, c := range []byte(word) {
+		if c < '0' || c > '9' {
+			return 0
+		}
 		n = n*10 + int(c-'0')
 	}
 	return n
 }
 
-func isWord(c byte) bool {
-	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '-'
+// isGap tells whether a text has no number, no address, and at most so many characters that can be seen.
+func isGap(text string, most int) bool {
+	for _, c := range []byte(text) {
+		if c > ' ' {
+			most--
+		}
+		if most < 0 || c >= '0' && c <= '9' || c == '/' {
+			return false
+		}
+	}
+	return true
 }
 
-// tellsCode tells whether the text before a number makes it a status code.
-func tellsCode(before, text string) bool {
-	for _, word := range codeWords {
-		at := strings.LastIndex(before, word)
-		if at < 0 || len(before)-at > len(word)+codeGap || strings.ContainsAny(before[at:], "0123456789/\n") {
-			continue
-		}
-		for _, word := range connectionWords {
-			if strings.Contains(text, word) {
-				return true
-			}
+func hasAny(text string, words []string) bool {
+	for _, word := range words {
+		if strings.Contains(text, word) {
+			return true
 		}
 	}
 	return false

@@ -33,7 +33,7 @@ func TestSaidOfClose(t *testing.T) {
 func TestSaidOfNoClose(t *testing.T) {
 	for _, text := range []string{
 		"1000", "2026", "4001", "1006 bytes", "10061", "x1006", "closed in 2026", "closed 12 of 1006", "ERROR 1005 (HY000): no table",
-		"Error code: 1005. Can't create table", "the port of ws://localhost:1006 is closed", "closed ws://localhost:1006", "code 101-", "close code 5000", "close\n1006",
+		"Error code: 1005. Can't create table", "the port of ws://localhost:1006 is closed", "closed ws://localhost:1006", "code 101-", "close code 5000",
 		strings.Repeat("socket ", 50) + "close code 1006",
 	} {
 		if s := SaidBy(text); s.End != 0 {

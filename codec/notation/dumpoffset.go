@@ -1,5 +1,7 @@
 package notation
 
+import "strings"
+
 // A star may stand for any number of lines. This many bytes are made for all the stars of one dump.
 const maxRepeated = 1 << 20
 
@@ -47,9 +49,14 @@ func (d *dump) choose() {
 		case i == 0 || wrong < least:
 			least, next, d.dumpReading, d.unsure = wrong, trial.next, reading, false
 		case wrong == least && trial.next != next:
-			d.unsure = d.narrow // xxd writes hex unless it is asked for decimals
+			d.unsure = d.narrow && !isPadded(d.text) // xxd writes hex unless it is asked for decimals
 		}
 	}
+}
+
+// isPadded tells a last row that spaces fill up, as hexdump does it, whose offsets are in hex.
+func isPadded(text string) bool {
+	return strings.Contains(text, "     \n") || strings.Contains(text, "     \r\n")
 }
 
 // place compares the offset of a line with what came before, and fills in what a star stands for.

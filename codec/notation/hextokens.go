@@ -1,6 +1,9 @@
 package notation
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 const notHex = " is not hex: the digits are 0 to 9 and a to f."
 
@@ -68,7 +71,11 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 		digits = end - 2
 	}
 	before := len(out.bytes)
-	switch strangers := n.survey(text[digits:end]); {
+	strangers := n.survey(text[digits:end])
+	if digits > start {
+		strangers -= strings.Count(text[digits:end], "_")
+	}
+	switch {
 	case strangers > 0 && (digits > start && end-digits < 8 || 2*strangers >= end-digits):
 		n.quoted(out, text, start, end, notHex)
 		if digits == start && end-start > 2 {
@@ -78,6 +85,8 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 		n.quoted(out, text, start, end, " was taken for a word.")
 	case end-digits == 1:
 		n.lone(text, start, digits, out)
+	case digits > start && span(text[digits:end], "_") < end-digits:
+		n.readGroups(text, start, digits, end, out)
 	case digits > start && (end-digits)%2 == 1:
 		n.quoted(out, text, start, end, " has an odd number of digits: a byte has two.")
 	default:
@@ -131,6 +140,16 @@ func (n *hexCount) lone(text string, start, digit int, out *sink) {
 	out.add(v, start, digit+1)
 	if digit == start {
 		n.quoted(out, text, start, digit+1, " is one hex digit, and a byte has two: it was read as if a 0 stood before it.")
+	}
+}
+
+// readGroups reads the digits of one number, which underscores set apart.
+func (n *hexCount) readGroups(text string, start, digits, end int, out *sink) {
+	for digits < end {
+		next := digits + span(text[digits:end], "_")
+		n.readPairs(text, start, digits, next, out)
+		digits = next + 1
+		start = digits
 	}
 }
 

@@ -19,17 +19,49 @@ func readOd(text string, out *sink) (int, string) {
 	digits, width := lookAtOd(text)
 	start := skipSpace(text, 0)
 	switch {
+	case digits == 0 || digits == 6 && width == 6:
+		if !isBareOctal(text) {
+			return 0, ""
+		}
 	case width == 2 && digits == 7:
 		return readOdAs(text, digits, octalFirst, out), odReason
 	case width == 2:
 		return readOdAs(text, digits, hexFirst, out), odReason
 	case isWord(width):
-		return min(60, readOdAs(text, digits, hexFirst, out)), "Each line has an offset and words in hex, whose bytes were taken as they stand."
+		s := readOdAs(text, digits, hexFirst, out)
+		if s > 0 && out.bytes[0] >= 0x80 && framing(out.bytes) != noFrames {
+			return s + 1, "Each line has an offset and words in hex: only as they stand their bytes can be frames, as od --endian=big writes them."
+		}
+		return min(60, s), "Each line has an offset and words in hex, whose bytes were taken as they stand."
 	case digits != 7 || !startsAt(text, start, "000000") || width != 3 && width != 6 && !strings.Contains(text, "\n0000"):
 		return 0, ""
 	}
 	out.problem(start, trimEnd(text), "This dump is in octal, decimal or characters, and was not read: “od -A x -t x1” writes it in hex.")
+	if digits < 7 {
+		return 97, "Each number has the octal digits of a byte or of two, as od writes them."
+	}
 	return 97, "Each line has an offset of seven digits, as od and hexdump write it, but no hex."
+}
+
+// isBareOctal tells numbers without offsets that od writes in octal: six digits for two bytes, or three for one and more than a
+// byte if they were decimal.
+func isBareOctal(text string) bool {
+	const least = 4
+	tokens, width, sure := 0, 0, false
+	for i := skipSpace(text, 0); i < len(text); i = skipSpace(text, i) {
+		end := tokenEnd(text, i, ' ')
+		token := text[i:end]
+		if tokens == 0 {
+			width = len(token)
+		}
+		if len(token) != width || width != 3 && width != 6 || skipAny(token, 0, "01234567") < width || width == 6 && token[0] > '1' || token[0] > '3' && width == 3 {
+			return false
+		}
+		sure = sure || width == 6 || token > "255"
+		tokens++
+		i = end
+	}
+	return tokens >= least && sure
 }
 
 const odReason = "Each line has an offset and two hex digits for each byte, as od -t x1 writes it."

@@ -2,21 +2,28 @@ package notation
 
 import "strings"
 
-// lookAmongWords takes what of text[i:end] is bytes with words on both sides: the value behind a name and an equals sign, or a row
+// lookAmongWords takes what of text[i:end] is bytes with words on both sides: the value behind a name and an equals sign or a
+// colon, or in the last column, or a row
 // of numbers with 0x or of pairs of digits.
 func (f *finder) lookAmongWords(i, end int) {
 	const shortest = len("81026869")
-	for worded := false; i < end; i = min(skipSpace(f.text, i), end) {
+	for worded, named := false, false; i < end; i = min(skipSpace(f.text, i), end) {
 		next := i + span(f.text[i:end], " \t")
 		value := i + strings.IndexByte(f.text[i:next], '=') + 1
+		switch {
+		case named:
+			value = i
+		case value == i:
+			value = i + strings.LastIndexByte(f.text[i:next], ',') + 1 // the last column
+		}
 		last := value + span(f.text[value:next], ",;")
-		if isHex, isBase64 := isCode(f.text[value:last]); value > i && last >= value+shortest && (isHex || isBase64) {
+		if isHex, isBase64 := isCode(f.text[value:last]); (value > i || named) && last >= value+shortest && (isHex || isBase64) {
 			f.take(value, last, isHex, false)
 		}
 		if last = rowEnd(f.text[:end], i); last > i && (worded || skipSpace(f.text, 0) == i) {
 			f.row(i, last, end, worded)
 		}
-		worded = next >= i+3 && isLabel(f.text[i:next])
+		worded, named = next >= i+3 && isLabel(f.text[i:next]), f.text[next-1] == ':'
 		i = max(next, last)
 	}
 }

@@ -23,6 +23,12 @@ func TestAmongWords(t *testing.T) {
 	})
 	checkFirst(t, "base64", []readCase{{text: "ws:recv chunk=gYU3-iE9f59NUVg len=11", want: "818537fa213d7f9f4d5158"}})
 	checkFirst(t, "go", []readCase{{text: "{Fin:true Opcode:1 Raw:[129 2 72 105]}", want: "81024869"}}) // Go 1.26, %+v
+	checkFirst(t, "hex", []readCase{
+		{text: "+----------+\n| HEX(raw) |\n+----------+\n| 81024869 |\n+----------+\n", want: "81024869"}, // MySQL
+		{text: " id |    raw\n----+------------\n  7 | \\x81024869\n(1 row)\n", want: "81024869"},          // PostgreSQL
+		{text: "time,dir,data\n0.001,out,8180070d1f2a\n0.044,in,81024869\n", want: "8180070d1f2a81024869"},
+	})
+	checkFirst(t, "base64", []readCase{{text: "- dir: in\n  data: gQJIaQ==\n", want: "81024869"}})
 	checkFirst(t, "java", []readCase{{text: "Received(ByteString(-127, 2, 72, 105))", want: "81024869"}})
 	checkFirst(t, "elixir", []readCase{
 		{text: "{tcp,#Port<0.12>,<<129,2,72,105>>}", want: "81024869"}, // Erlang/OTP 25, ~p
@@ -45,16 +51,6 @@ func TestAmongWordsNothing(t *testing.T) {
 			t.Errorf("%q is read as %s: % x", text, r.ID, r.Bytes)
 		}
 	}
-}
-
-// Numbers with their indexes, as PHP 8.2 (print_r, var_dump), Node 22 (console.table) and a debugger show them.
-func TestIndexes(t *testing.T) {
-	under := []string{"129", "2", "72", "105"}
-	checkFirst(t, "python-list", []readCase{
-		{text: "Array\n(\n    [1] => 129\n    [2] => 2\n    [3] => 72\n    [4] => 105\n)\n", want: "81024869", under: under},
-		{text: "array(4) {\n  [0]=>\n  int(129)\n  [1]=>\n  int(2)\n  [2]=>\n  int(72)\n  [3]=>\n  int(105)\n}\n", want: "81024869", under: under},
-		{text: "┌─────────┬────────┐\n│ (index) │ Values │\n├─────────┼────────┤\n│ 0       │ 129    │\n│ 1       │ 2      │\n│ 2       │ 72     │\n│ 3       │ 105    │\n└─────────┴────────┘\n", want: "81024869", under: under},
-	})
 }
 
 // Each backslash of a literal has been escaped once more.

@@ -20,7 +20,7 @@ func newPasted(text string) *pasted {
 	}
 	p.fenced = withoutGutter(unfenced(p.text))
 	p.code = withoutRemarks(withoutComments(withoutPrefix(p.fenced)))
-	p.bare = within(withoutQuotes(withoutLabels(withoutTags(withoutIndexes(p.code)))))
+	p.bare = within(withoutQuotes(withoutLabels(withoutTags(p.code))))
 	return p
 }
 

@@ -153,6 +153,11 @@ func (f *escapeForm) readQuoted(text string, i int, out *sink) int {
 		}
 	}
 	out.neverClosed(open)
+	at := len(text)
+	for n := len(out.bytes); width == 1 && n > 0 && int(out.spans[n-1].Start) == at-1 && spaceWidth(text, at-1) > 0; n-- {
+		out.keep(n-1, 0, 0) // the end of the last line
+		at--
+	}
 	return i
 }
 

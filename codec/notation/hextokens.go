@@ -1,9 +1,6 @@
 package notation
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 const notHex = " is not hex: the digits are 0 to 9 and a to f."
 
@@ -71,11 +68,7 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 		digits = end - 2
 	}
 	before := len(out.bytes)
-	strangers := n.survey(text[digits:end])
-	if digits > start {
-		strangers -= strings.Count(text[digits:end], "_")
-	}
-	switch {
+	switch strangers := n.survey(text[digits:end]); {
 	case strangers > 0 && (digits > start && end-digits < 8 || 2*strangers >= end-digits):
 		n.quoted(out, text, start, end, notHex)
 		if digits == start && end-start > 2 {
@@ -100,6 +93,7 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 func (n *hexCount) survey(token string) (strangers int) {
 	for i := 0; i < len(token); i++ {
 		switch v := hexValue(token[i]); {
+		case token[i] == '_': // it sets groups apart
 		case token[i] >= utf8.RuneSelf:
 			strangers += len(token)
 		case v < 0:

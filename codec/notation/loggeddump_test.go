@@ -28,10 +28,12 @@ func TestLoggedDumps(t *testing.T) {
 	checkFirst(t, "tcpdump", []readCase{{text: "(lldb) memory read -c 4 buf\n0x16fdff2a0: 81 02 48 69                                      ..Hi\n", want: wireHi}})
 }
 
-// Lines that tell of the bytes in the lines between them, as socat 1.7 -x writes; columns of tshark 4; a label with parentheses.
+// Lines that tell of the bytes in the lines between them, as socat 1.7 -x and ngrep 1.47 -x write; columns of tshark 4; a label with parentheses.
 func TestBetweenLines(t *testing.T) {
 	checkFirst(t, "hex-spaced", []readCase{
 		{text: "> 2026/11/25 09:12:44.000118442  length=4 from=0 to=3\n 81 02 48 69\n--\n< 2026/11/25 09:12:44.000211307  length=2 from=0 to=1\n 8a 00\n--\n", want: wireHi + "8a00"},
+		{text: "> 2026/11/25 09:12:44.000118442  length=4 from=0 to=3\n 81 02 48 69                                      ..Hi\n--\n", want: wireHi},
+		{text: "T 10.0.0.1:8080 -> 10.0.0.9:40112 [AP] #8\n  81 08 48 69 20 74 68 65    72 65                      ..Hi there      \n", want: "8108486920746865" + "7265"},
 		{text: "Sent 2 bytes:\n89 00\nReceived 2 bytes:\n8a 00\n", want: "89008a00"},
 	})
 	checkFirst(t, "hex-dash", []readCase{{text: "[14:02:11 DBG] RX (4 bytes): 81-02-48-69\n", want: wireHi}})
@@ -71,6 +73,8 @@ func TestUnusualForms(t *testing.T) {
 	checkFirst(t, "head-frames", []readCase{{
 		text: "HTTP/1.1 101 Switching Protocols\nUpgrade: websocket\n\ngQJIaQ==\n",
 		want: onWire("HTTP/1.1 101 Switching Protocols\nUpgrade: websocket\n\n") + wireHi}})
+	checkFirst(t, "escaped", []readCase{{text: `\x81 \x02 \x48 \x69`, want: wireHi, under: []string{`\x81`, `\x02`, `\x48`, `\x69`}}})
+	checkFirst(t, "python-bytes", []readCase{{text: "b'\\x81\\x02Hi\n", want: wireHi, problems: []notation.Problem{{Start: 1, End: 2, Text: "never closed"}}}})
 	for text, id := range map[string]string{"b'00112233'": "python-bytes", "HTTP/1.1 401 Unauthorized\nServer: x\n\nUnauthorizedUser1": "head"} {
 		if r := notation.Recognise(text)[0]; r.ID != id {
 			t.Errorf("%q is read as %s, want %s", text, r.ID, id)

@@ -37,10 +37,7 @@ func readOd(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	out.problem(start, trimEnd(text), "This dump is in octal, decimal or characters, and was not read: “od -A x -t x1” writes it in hex.")
-	if digits < 7 {
-		return 97, "Each number has the octal digits of a byte or of two, as od writes them."
-	}
-	return 97, "Each line has an offset of seven digits, as od and hexdump write it, but no hex."
+	return 97, "Numbers as od and hexdump write them, but no hex."
 }
 
 // isBareOctal tells numbers without offsets that od writes in octal: six digits for two bytes, or three for one and more than a

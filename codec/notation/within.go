@@ -163,7 +163,11 @@ func (f *finder) look(i, end int, open, closing byte) {
 	case closing == '|' && open == '\n':
 		i += strings.LastIndexByte(piece, ' ') + 1
 		isHex, isBase64 = isCode(f.text[i:end])
-	case strings.IndexByte("'\"`<>", open) >= 0:
+	case strings.IndexByte("'\"`<>|", open) >= 0:
+		if startsAt(piece, 0, `\x`) { // PostgreSQL
+			i += len(`\x`)
+			piece = f.text[i:end]
+		}
 		isHex, isBase64 = isCode(piece)
 	}
 	switch {

@@ -3,8 +3,7 @@ package notation
 import "strings"
 
 // lookAmongWords takes what of text[i:end] is bytes with words on both sides: the value behind a name and an equals sign or a
-// colon, or in the last column, or a row
-// of numbers with 0x or of pairs of digits.
+// colon, or in the last column; or a row of numbers with 0x or of pairs of digits.
 func (f *finder) lookAmongWords(i, end int) {
 	const shortest = len("81026869")
 	for worded, named := false, false; i < end; i = min(skipSpace(f.text, i), end) {
@@ -20,7 +19,7 @@ func (f *finder) lookAmongWords(i, end int) {
 		if isHex, isBase64 := isCode(f.text[value:last]); (value > i || named) && last >= value+shortest && (isHex || isBase64) {
 			f.take(value, last, isHex, false)
 		}
-		if last = rowEnd(f.text[:end], i); last > i && (worded || skipSpace(f.text, 0) == i) {
+		if last = rowEnd(f.text[:end], i); last > i && (worded || f.start == i) {
 			f.row(i, last, end, worded)
 		}
 		worded, named = next >= i+3 && isLabel(f.text[i:next]), f.text[next-1] == ':'
@@ -47,8 +46,8 @@ func rowEnd(text string, i int) int {
 	return last
 }
 
-// row takes the row of bytes text[i:last], of which there are three or more, if a word follows, or they end the
-// line behind one. With 0x it is enough that they begin as a frame does.
+// row takes the row of bytes text[i:last], of which there are three or more, if a word follows, or they end the line
+// behind one. With 0x it is enough that they begin as a frame does.
 func (f *finder) row(i, last, end int, worded bool) {
 	const least = len("81 05 48")
 	next := min(skipAny(f.text, last, ",.;"), end)
@@ -74,10 +73,10 @@ func (f *finder) isFrameList(open int) bool {
 	if end == len(f.text) || f.text[end] != f.text[open]+2 || !isDigit(f.text[first]) && f.text[first] != '-' {
 		return false
 	}
+	const least = 4
 	n := listCount{signed: true}
 	var held sink
 	n.readItems(f.text, first, end, &held)
-	const least = 4
 	b := held.bytes
 	return len(b) >= least && n.items == len(b) && b[0] >= 0x80 && framing(b) == wholeFrames && !strings.HasSuffix(f.text[:trimEnd(f.text[:open])], `":`)
 }

@@ -1,5 +1,7 @@
 package notation
 
+import "strings"
+
 // betweenLines returns the text with spaces in place of the lines that tell of the bytes in the lines between them, and of the
 // characters beside these. They are hex and whole frames, as socat -x and ngrep -x write them. It is the text itself if that is
 // not so.
@@ -17,7 +19,7 @@ func betweenLines(text string) string {
 		case row > 0:
 			blank(out, start+row, end)
 			others++
-		case line == "--", line[0] == '<', line[0] == '>', word != mistaken && word < len(line) && isLabel(line[:word]), line[len(line)-1] == ':':
+		case strings.IndexByte("<>-", line[0]) >= 0, word != mistaken && word < len(line) && isLabel(line[:word]), line[len(line)-1] == ':':
 			blank(out, i, end)
 			others++
 		default:

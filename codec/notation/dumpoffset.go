@@ -5,6 +5,9 @@ import "strings"
 // A star may stand for any number of lines. This many bytes are made for all the stars of one dump.
 const maxRepeated = 1 << 20
 
+// Only hexdump, whose offsets are in hex, fills up its last row with spaces.
+const padding = "     "
+
 // offset reads the offset of a line, and says whether it is one of this form, and where it ends.
 func (d *dump) offset(start, end int) (offset uint64, column int, ok bool) {
 	if !startsAt(d.text[:end], start, d.prefix) {
@@ -49,14 +52,10 @@ func (d *dump) choose() {
 		case i == 0 || wrong < least:
 			least, next, d.dumpReading, d.unsure = wrong, trial.next, reading, false
 		case wrong == least && trial.next != next:
-			d.unsure = d.narrow && !isPadded(d.text) // xxd writes hex unless it is asked for decimals
+			padded := d.groups == swappedWords && strings.IndexByte(d.text, d.gutter) < 0 && strings.Contains(d.text, padding)
+			d.unsure = d.narrow && !padded // xxd writes hex unless it is asked for decimals
 		}
 	}
-}
-
-// isPadded tells a last row that spaces fill up, as hexdump does it, whose offsets are in hex.
-func isPadded(text string) bool {
-	return strings.Contains(text, "     \n") || strings.Contains(text, "     \r\n")
 }
 
 // place compares the offset of a line with what came before, and fills in what a star stands for.

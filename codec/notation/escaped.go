@@ -24,12 +24,7 @@ func readEscaped(text string, out *sink) (int, string) {
 		start, end = from, to
 	}
 	hex, lineEnds, units := 0, 0, 0
-	spaced := areSpaced(text[start:end])
 	for i := start; i < end; {
-		if spaced && text[i] == ' ' {
-			i++
-			continue
-		}
 		if text[i] != '\\' {
 			i = out.addRune(text, i)
 			continue
@@ -50,17 +45,6 @@ func readEscaped(text string, out *sink) (int, string) {
 		hex += units // elsewhere it is rather a letter in JSON
 	}
 	return escapedScore(text[start:end], hex, lineEnds), "Bytes are written as escapes, such as \\x81 and \\r\\n."
-}
-
-// areSpaced tells whether all of a text are escapes of two hex digits with a space between.
-func areSpaced(text string) bool {
-	const width = len(`\x81 `)
-	for i := 0; i < trimEnd(text); i += width {
-		if !startsAt(text, i, `\x`) || len(text) > i+width && text[i+width-1] != ' ' {
-			return false
-		}
-	}
-	return len(text) > width
 }
 
 // readPercent reads text in which a percent sign and two hex digits stand for a byte, as in a URL. Most of it is rather a

@@ -50,10 +50,11 @@ func gluedStart(text string) int {
 	for lines := 0; lines < most && i < len(text); lines++ {
 		end, next := lineEnd(text, i)
 		field, _ := lineEnd(text, next)
-		line, name := text[i:end], span(text[next:field], " \t/:")
+		name := text[next:field]
+		name = name[:span(name, " \t/:")]
 		for _, begins := range [...]string{"GET /", "HTTP/1.1 "} {
-			at := strings.LastIndex(line, begins)
-			if digits, _ := hexEnd(text, next); at > 0 && isStartLine(line[at:]) && digits < next+name && startsAt(text[:field], next+name, ": ") {
+			at := strings.LastIndex(text[i:end], begins)
+			if at > 0 && isStartLine(text[i+at:end]) && name != "" && isLabel(name) && startsAt(text, next+len(name), ": ") {
 				return i + at
 			}
 		}

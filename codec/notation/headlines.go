@@ -69,9 +69,6 @@ func markOf(line string) (headMark, bool) {
 	if isStartLine(line) {
 		return noMark, true
 	}
-	if from, to, ours := traceMark(line); ours && isStartLine(line[from:to]) {
-		return traceMark, true
-	}
 	from, to, ours := curlMark(line)
 	return curlMark, ours && isStartLine(line[from:to])
 }
@@ -88,15 +85,6 @@ func curlMark(line string) (from, to int, ours bool) {
 		from = len(line) - len(strings.TrimPrefix(line[1:], " "))
 	}
 	return from, len(line), true
-}
-
-// traceMark takes off the offset that curl --trace-ascii puts before each line of a head. Data have dots in it, for what is not
-// printed.
-func traceMark(line string) (from, to int, ours bool) {
-	const digits, width = 4, len("0000: ")
-	end, _ := hexEnd(line, 0)
-	ours = end == digits && startsAt(line, end, ":") && !startsAt(line, min(width, len(line)), ".")
-	return min(width, len(line)), len(line), ours
 }
 
 // pseudoMark takes off what tools put around the fields of HTTP/2, which have no white space in front: the arrow of
@@ -150,11 +138,6 @@ func isRemark(line string) bool {
 	if strings.HasPrefix(line, "[") || strings.HasPrefix(line, "(padlen=") ||
 		strings.HasPrefix(line, "% Total ") || strings.HasPrefix(line, "Dload ") || strings.Contains(line, " --:--:-- ") {
 		return true
-	}
-	for _, tells := range [...]string{"== Info: ", "=> Send ", "<= Recv "} {
-		if strings.HasPrefix(line, tells) {
-			return true
-		}
 	}
 	return len(line) > 1 && line[1] == ' ' && strings.IndexByte("*{};", line[0]) >= 0
 }

@@ -14,7 +14,7 @@ func readHexStream(text string, out *sink) (int, string) {
 		if len(out.bytes) < 2 || len(out.problems) > 0 || framing(out.bytes) != wholeFrames {
 			return 0, ""
 		}
-		return 99, "A bytes literal of Python that holds hex digits, as hexlify makes them: what they stand for are frames."
+		return 99, "A bytes literal of Python that holds hex: what it decodes to are frames."
 	}
 	n := readHexTokens(text, 0, len(text), '_', out)
 	if n.tokens > 1 {

@@ -28,11 +28,7 @@ func readOd(text string, out *sink) (int, string) {
 	case width == 2:
 		return readOdAs(text, digits, hexFirst, out), odReason
 	case isWord(width):
-		s := readOdAs(text, digits, hexFirst, out)
-		if s > 0 && out.bytes[0] >= 0x80 && framing(out.bytes) != noFrames {
-			return s + 1, "Each line has an offset and words in hex: only as they stand their bytes can be frames, as od --endian=big writes them."
-		}
-		return min(60, s), "Each line has an offset and words in hex, whose bytes were taken as they stand."
+		return min(60, readOdAs(text, digits, hexFirst, out)), "Each line has an offset and words in hex, whose bytes were taken as they stand."
 	case digits != 7 || !startsAt(text, start, "000000") || width != 3 && width != 6 && !strings.Contains(text, "\n0000"):
 		return 0, ""
 	}
@@ -44,19 +40,19 @@ func readOd(text string, out *sink) (int, string) {
 // byte if they were decimal.
 func isBareOctal(text string) bool {
 	const least = 4
-	tokens, width, sure := 0, 0, false
+	most := "177777"
+	tokens, sure := 0, false
 	for i := skipSpace(text, 0); i < len(text); i = skipSpace(text, i) {
-		end := tokenEnd(text, i, ' ')
-		token := text[i:end]
-		if tokens == 0 {
-			width = len(token)
+		token := text[i:tokenEnd(text, i, ' ')]
+		if tokens == 0 && len(token) == len("377") {
+			most = "377"
 		}
-		if len(token) != width || width != 3 && width != 6 || skipAny(token, 0, "01234567") < width || width == 6 && token[0] > '1' || token[0] > '3' && width == 3 {
+		if len(token) != len(most) || token > most || skipAny(token, 0, "01234567") < len(token) {
 			return false
 		}
-		sure = sure || width == 6 || token > "255"
+		sure = sure || len(token) > 3 || token > "255"
 		tokens++
-		i = end
+		i += len(token)
 	}
 	return tokens >= least && sure
 }

@@ -8,6 +8,8 @@ const pieceMarks = "'\"`<>(){}[]|\n"
 // finder looks for the bytes in the middle of a text.
 type finder struct {
 	text string
+	// Where the first character is that is no white space.
+	start int
 	// Where the literals of a language are, and what they hold.
 	literals []Span
 	held     sink
@@ -29,7 +31,7 @@ func within(text string) string {
 	if _, _, isHead := headStart(text); isHead || len(text) > most {
 		return text
 	}
-	f := finder{text: text, hex: strings.Contains(text, "xxd "), base64: strings.Contains(text, "base64 -")}
+	f := finder{text: text, start: skipSpace(text, 0), hex: strings.Contains(text, "xxd "), base64: strings.Contains(text, "base64 -")}
 	open := byte('\n')
 	for i := 0; i < len(text); {
 		end := i + span(text[i:], pieceMarks)
@@ -124,13 +126,13 @@ func (f *finder) literal(open int) int {
 		n := listCount{signed: true}
 		end = n.readList(f.text, open, &f.held)
 	case startsAt(f.text, open, "<<"):
-		closed := strings.Index(f.text[open:], ">>")
-		if closed < 0 || !beginsLiteral(f.text[open:]) {
+		closed := open + len("<<") + span(f.text[open+len("<<"):], "<>")
+		if !startsAt(f.text, closed, ">>") || !beginsLiteral(f.text[open:]) {
 			return 0
 		}
 		n := listCount{strings: true}
-		end = open + closed + len(">>")
-		n.readItems(f.text, open+len("<<"), open+closed, &f.held)
+		end = closed + len(">>")
+		n.readItems(f.text, open+len("<<"), closed, &f.held)
 	default:
 		return 0
 	}

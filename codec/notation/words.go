@@ -9,9 +9,5 @@ func readWords(text string, out *sink) (int, string) {
 	if !isWord(width) {
 		return 0, ""
 	}
-	s := readOdAs(text, digits, allSwapped, out)
-	if s > 0 && framing(out.bytes) != noFrames {
-		s++ // as those that od takes
-	}
-	return s, "Each line has an offset and words in hex, as hexdump and od -x write them: their bytes were swapped back."
+	return readOdAs(text, digits, allSwapped, out), "Each line has an offset and words in hex, as hexdump and od -x write them: their bytes were swapped back."
 }

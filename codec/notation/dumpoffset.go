@@ -52,8 +52,7 @@ func (d *dump) choose() {
 		case i == 0 || wrong < least:
 			least, next, d.dumpReading, d.unsure = wrong, trial.next, reading, false
 		case wrong == least && trial.next != next:
-			padded := d.groups == swappedWords && strings.IndexByte(d.text, d.gutter) < 0 && strings.Contains(d.text, padding)
-			d.unsure = d.narrow && !padded // xxd writes hex unless it is asked for decimals
+			d.unsure = d.narrow && (strings.Contains(d.text, ">") || !strings.Contains(d.text, padding)) // xxd writes hex unless it is asked for decimals
 		}
 	}
 }

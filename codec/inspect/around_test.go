@@ -110,6 +110,9 @@ var tokenless = []string{"head", "head-frames", "fields", "command", "escaped", 
 var onlyWhole = []string{
 	"hex with explanation behind each line", "hex stream, Python .hex() in the REPL with prompt and quotes", "Rust {:02x?} slice (hex without 0x) in a log line",
 	`printf("buf[%d] = 0x%02X") one line per byte`, "hex in backquotes within a sentence", "hex in double backquotes", "NSData of old", "echo into xxd -r", "hex with underscores", "hex below a label",
+	"Okio ByteString", "hexlify printed as bytes", "numbered list of frames in an issue", "od -t u1 without offsets", "socat -x", "strace -xx of a write",
+	"upper-case hex behind RX arrow", "SQL blob literal", "structured log in JSON, one object a line", "CSV of time, direction and hex",
+	"PostgreSQL bytea in psql", "MySQL HEX()", "Zephyr LOG_HEXDUMP", "R raw vector", "table of a markdown issue", "ngrep -x of one frame",
 }
 
 // A mistake in the middle is told once, at its place, and what stands before it and behind it is kept: half a byte of a dump may

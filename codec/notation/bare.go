@@ -19,7 +19,7 @@ func newPasted(text string) *pasted {
 		p.says += " C prints a negative char with ffffff in front: each such number is one byte."
 	}
 	p.fenced = withoutGutter(unfenced(p.text))
-	p.code = withoutRemarks(withoutComments(p.fenced))
+	p.code = withoutRemarks(withoutComments(withoutPrefix(p.fenced)))
 	p.bare = within(withoutQuotes(withoutLabels(withoutTags(p.code))))
 	return p
 }

@@ -1,7 +1,12 @@
 package notation
 
+import "strings"
+
 // A star may stand for any number of lines. This many bytes are made for all the stars of one dump.
 const maxRepeated = 1 << 20
+
+// Only hexdump, whose offsets are in hex, fills up its last row with spaces.
+const padding = "     "
 
 // offset reads the offset of a line, and says whether it is one of this form, and where it ends.
 func (d *dump) offset(start, end int) (offset uint64, column int, ok bool) {
@@ -47,7 +52,7 @@ func (d *dump) choose() {
 		case i == 0 || wrong < least:
 			least, next, d.dumpReading, d.unsure = wrong, trial.next, reading, false
 		case wrong == least && trial.next != next:
-			d.unsure = d.narrow // xxd writes hex unless it is asked for decimals
+			d.unsure = d.narrow && (strings.Contains(d.text, ">") || !strings.Contains(d.text, padding)) // xxd writes hex unless it is asked for decimals
 		}
 	}
 }

@@ -135,8 +135,15 @@ func (f *escapeForm) readQuoted(text string, i int, out *sink) int {
 	if f.triple && startsAt(text, i+1, text[i:i+1]) && startsAt(text, i+2, text[i:i+1]) {
 		width = 3
 	}
+	doubled := isDoubled(text[i+width:])
 	for i += width; i < len(text); {
+		if doubled && startsAt(text, i, `\\`) {
+			i++
+		}
 		switch {
+		case doubled && startsAt(text, i, `\\\`):
+			out.add('\\', i-1, i+3)
+			i += 3
 		case text[i] == '\\':
 			i = f.read(text, i, len(text), out)
 		case text[i] == mark && startsAt(text, i, text[open:open+width]):
@@ -146,7 +153,19 @@ func (f *escapeForm) readQuoted(text string, i int, out *sink) int {
 		}
 	}
 	out.neverClosed(open)
+	at := len(text)
+	for n := len(out.bytes); width == 1 && n > 0 && int(out.spans[n-1].Start) == at-1 && spaceWidth(text, at-1) > 0; n-- {
+		out.keep(n-1, 0, 0) // the end of the last line
+		at--
+	}
 	return i
+}
+
+// isDoubled tells whether each backslash of quoted text has been escaped once more, as in JSON that holds a literal: it begins
+// with a byte as an escape.
+func isDoubled(text string) bool {
+	const width = len(`\\x81`)
+	return startsAt(text, 0, `\\x`) && len(text) > width && hexValue(text[width-2]) >= 0 && hexValue(text[width-1]) >= 0
 }
 
 // readAdjacent reads quoted literals from text[i] on, one after the other, and returns the index behind the last.

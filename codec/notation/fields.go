@@ -64,6 +64,7 @@ func (r *fieldsReader) lines() {
 		end, next := lineEnd(text, i)
 		i = min(skipSpace(text, i), end)
 		end = i + trimEnd(text[i:end])
+		i, end = r.inLog(i, end)
 		colon := i + span(text[i:end], ":")
 		alone := colon >= end-1
 		switch {
@@ -82,6 +83,15 @@ func (r *fieldsReader) lines() {
 		i = next
 	}
 	r.endBlock()
+}
+
+// inLog leaves of a line what nginx quotes at its end, if that is a field: http header: "Upgrade: websocket".
+func (r *fieldsReader) inLog(start, end int) (int, int) {
+	line := r.text[start:end]
+	if name := strings.Index(line, `: "`) + 3; name > 2 && line[len(line)-1] == '"' && strings.Contains(line[name:], ": ") {
+		return start + name, end - 1
+	}
+	return start, end
 }
 
 // taken is text[start:end] as it stands.

@@ -6,7 +6,7 @@ import "strings"
 type gutter struct {
 	// The number; -1 if there is none, and the line says something about the one above it.
 	number int
-	// A bar, a colon or a space.
+	// A bar, a colon, a tab before one word of hex, or a space.
 	parting byte
 	width   int
 }
@@ -28,7 +28,7 @@ func withoutGutter(text string) string {
 			switch {
 			case !ok, len(line) > longestCode:
 				return text
-			case g.number >= 0 && numbered > 0 && (g.number != last.number+1 || g.parting != last.parting):
+			case g.number >= 0 && numbered > 0 && (g.number <= last.number || g.parting != '\t' && g.number > last.number+1 || g.parting != last.parting):
 				return text
 			case g.number >= 0:
 				last = g
@@ -52,7 +52,7 @@ func withoutGutter(text string) string {
 func looksCoded(line string, parting byte) bool {
 	line = line[skipSpace(line, 0):]
 	line = line[:trimEnd(line)]
-	return span(line, "[{(\"'\\<;=,") < len(line) || parting != ' ' && span(line, " ") < len(line)
+	return span(line, "[{(\"'\\<;=,") < len(line) || parting == '\t' || parting != ' ' && span(line, " ") < len(line)
 }
 
 // gutterOf reads the gutter of a line, with or without an arrow that points at the line.
@@ -88,9 +88,18 @@ func gutterOf(line string) (g gutter, ok bool) {
 		g.parting, g.width = '|', after+bar
 	case startsAt(line, i, ":"):
 		g.parting, g.width = ':', i+1
+	case startsAt(line, i, "\t") && isStream(line[after:trimEnd(line)]): // tshark's columns
+		g.parting, g.width = '\t', after
 	default:
 		g.parting, g.width = ' ', i
 		return g, after > i || after == len(line)
 	}
 	return g, true
+}
+
+// isStream tells whether a text is one word that begins with much hex.
+func isStream(text string) bool {
+	const least = 8
+	end, _ := hexEnd(text, 0)
+	return end >= least && span(text, " \t") == len(text)
 }

@@ -35,7 +35,32 @@ func headStart(text string) (start int, mark headMark, ok bool) {
 		}
 		i = next
 	}
-	return prefixMark(text)
+	if start, mark, ok = prefixMark(text); ok {
+		return start, mark, true
+	}
+	start = gluedStart(text)
+	return max(start, 0), noMark, start >= 0
+}
+
+// gluedStart returns where the first line of a head begins behind other characters on its line, such as the headers of a packet
+// that tcpdump -A shows, with a field on the next line; -1 if nowhere in the first lines.
+func gluedStart(text string) int {
+	const most = 6
+	i := 0
+	for lines := 0; lines < most && i < len(text); lines++ {
+		end, next := lineEnd(text, i)
+		field, _ := lineEnd(text, next)
+		name := text[next:field]
+		name = name[:span(name, " \t/:")]
+		for _, begins := range [...]string{"GET /", "HTTP/1.1 "} {
+			at := strings.LastIndex(text[i:end], begins)
+			if at > 0 && isStartLine(text[i+at:end]) && name != "" && isLabel(name) && startsAt(text, next+len(name), ": ") {
+				return i + at
+			}
+		}
+		i = next
+	}
+	return -1
 }
 
 // isStartLine says whether the line is a request line, a status line, or a pseudo-header field of HTTP/2.

@@ -7,7 +7,7 @@ var headFrames = Notation{ID: "head-frames", Label: "HTTP head, then frames", wi
 // What frames behind a head are written in.
 var behindHead = []*Notation{
 	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od, &wireshark, &tcpdump,
-	&pythonBytes, &pythonList, &node, &javascript, &goLiteral, &rust, &cLiteral, &escaped, &binary,
+	&pythonBytes, &pythonList, &node, &javascript, &goLiteral, &rust, &cLiteral, &escaped, &binary, &base64Text,
 }
 
 // The score that the text behind a head must reach, lest a short body be taken for hex.
@@ -26,7 +26,7 @@ func readHeadFrames(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	found := recogniseAs(behindHead, text[frames:], nil)
-	if len(found) == 0 || found[0].Score < leastFramesScore {
+	if len(found) == 0 || found[0].Score < leastFramesScore || found[0].ID == base64Text.ID && framing(found[0].Bytes) != wholeFrames {
 		return 0, ""
 	}
 	for i := start; i < frames; {

@@ -8,6 +8,14 @@ var hexStream = Notation{
 // readHexStream reads digits without gaps, in one run or in several: xxd -p breaks the line after 60 digits, and underscores
 // may set groups apart.
 func readHexStream(text string, out *sink) (int, string) {
+	start, trimmed := skipSpace(text, 0), trimEnd(text)
+	if from, to := inQuotes(text, start, max(start, trimmed), 'b', `'"`); from == start+2 {
+		readHexTokens(text, from, to, '_', out)
+		if len(out.bytes) < 2 || len(out.problems) > 0 || framing(out.bytes) != wholeFrames {
+			return 0, ""
+		}
+		return 99, "A bytes literal of Python that holds hex: what it decodes to are frames."
+	}
 	n := readHexTokens(text, 0, len(text), '_', out)
 	if n.tokens > 1 {
 		n.bad *= 3 // numbers of three digits are rather decimal

@@ -32,6 +32,9 @@ func readHex0x(text string, out *sink) (int, string) {
 		base = 60
 	}
 	s := score(base, all.bytes, all.bad)
+	if framing(out.bytes) == noFrames && strings.IndexByte(text, '_') >= 0 { // rather a number
+		s = min(s, textScore-1)
+	}
 	if all.marked == 0 {
 		return s, "Hex digits after 0x, one number for each byte."
 	}

@@ -12,9 +12,15 @@ var formatHexForm = dumpForm{leastDigits: 8, mostDigits: 16, narrow: true, gap: 
 // readHexdump reads an offset, 16 bytes and a gutter between bars. The last line is only an offset; a star stands for
 // lines equal to the one above it. Or it is what PowerShell's Format-Hex prints.
 func readHexdump(text string, out *sink) (int, string) {
+	if table := tableRows(text); table != "" {
+		d := readDump(table, hexdumpForm, out)
+		return d.score(), "Each line has an offset, hex and characters between bars, as Netty prints them."
+	}
 	start := formatHexStart(text)
 	if start < 0 {
-		d := readDump(text, hexdumpForm, out)
+		form := hexdumpForm
+		form.anyStart = strings.Contains(text, "  |")
+		d := readDump(text, form, out)
 		return d.score(), "Each line has an offset of eight digits, then hex, as hexdump -C writes it."
 	}
 	rows := []byte(text)
@@ -23,11 +29,11 @@ func readHexdump(text string, out *sink) (int, string) {
 	return score(99, d.good, d.bad), "Each line has an offset and hex, as Format-Hex of PowerShell prints them."
 }
 
-// formatHexStart returns where the lines begin that Format-Hex prints: behind the numbers of the columns and a rule, or with
-// an offset of 16 digits. It is -1 if the text is none of its.
+// formatHexStart returns where the lines begin that Format-Hex prints: behind the numbers of the columns and a rule, or with an
+// offset of 0 that one space parts from the bytes, as mitmproxy has it too. It is -1 if the text is none of its.
 func formatHexStart(text string) int {
 	const columns = "00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F"
-	const offset = "0000000000000000 "
+	const leastDigits = 8
 	const most = 1000
 	if at := strings.Index(text[:min(len(text), most)], columns); at >= 0 {
 		line := strings.LastIndexByte(text[:at], '\n') + 1
@@ -41,10 +47,32 @@ func formatHexStart(text string) int {
 		return at
 	}
 	start := skipSpace(text, 0)
-	if group := start + len(offset); startsAt(text, start, offset) && tokenEnd(text, group, ' ') == group+2 {
+	group := tokenEnd(text, start, ' ') + 1
+	if group > start+leastDigits && group < len(text) && start+span(text[start:], " 123456789abcdefABCDEF") == group-1 && tokenEnd(text, group, ' ') == group+2 {
 		return start
 	}
 	return -1
+}
+
+// tableRows returns the rows of the tables that Netty draws, without the bars around their offsets, and spaces in place of all
+// else; nothing if there are none.
+func tableRows(text string) string {
+	const rule, width = "+--------+--", len("|00000000|")
+	if !strings.Contains(text, rule) {
+		return ""
+	}
+	out := []byte(text)
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		start := min(skipSpace(text, i), end)
+		if digits, _ := hexEnd(text[:end], min(start+1, end)); digits == start+width-1 && startsAt(text, start, "|") && startsAt(text, digits, "|") {
+			out[start], out[digits] = ' ', ' '
+		} else {
+			blank(out, i, end)
+		}
+		i = next
+	}
+	return string(out)
 }
 
 // writeHexdump writes 16 bytes a line, the second eight set apart, and repeats no line by a star.

@@ -41,3 +41,13 @@ func TestPercent(t *testing.T) {
 		}
 	}
 }
+
+// Underscores set groups of digits apart, as in Go, Rust and Verilog; a number that can be no frame is rather a constant.
+func TestHexGroups(t *testing.T) {
+	checkFirst(t, "hex-0x", []readCase{
+		{text: "0x8102_4869", want: "81024869", under: []string{"0x81", "02", "48", "69"}},
+	})
+	if r := notation.Recognise("mask = 0x7000_0000")[0]; r.ID != "text" {
+		t.Errorf("a constant is read as %s", r.ID)
+	}
+}

@@ -78,7 +78,7 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 		n.quoted(out, text, start, end, " was taken for a word.")
 	case end-digits == 1:
 		n.lone(text, start, digits, out)
-	case digits > start && (end-digits)%2 == 1:
+	case digits > start && (end-digits)%2 == 1 && span(text[digits:end], "_") == end-digits:
 		n.quoted(out, text, start, end, " has an odd number of digits: a byte has two.")
 	default:
 		n.readPairs(text, start, digits, end, out)
@@ -91,6 +91,7 @@ func (n *hexCount) read(text string, start, end int, out *sink) {
 func (n *hexCount) survey(token string) (strangers int) {
 	for i := 0; i < len(token); i++ {
 		switch v := hexValue(token[i]); {
+		case token[i] == '_': // it sets groups apart
 		case token[i] >= utf8.RuneSelf:
 			strangers += len(token)
 		case v < 0:
@@ -134,10 +135,14 @@ func (n *hexCount) lone(text string, start, digit int, out *sink) {
 	}
 }
 
-// readPairs reads two digits a byte.
+// readPairs reads two digits a byte, perhaps with underscores between groups.
 func (n *hexCount) readPairs(text string, start, digits, end int, out *sink) {
 	for i := digits; i < end; i += 2 {
-		if i+1 == end {
+		if text[i] == '_' {
+			i++
+			start = i
+		}
+		if i+1 >= end {
 			n.quoted(out, text, i, end, " is left over: a byte has two hex digits.")
 			return
 		}

@@ -1,18 +1,30 @@
 package notation
 
+import "strings"
+
 var java = Notation{ID: "java", Label: "Java", width: 2, read: readJava, whole: true}
 
-var javaOpenings = []string{"new byte[]", "yteArrayOf", "[UInt8](", "[UInt8] =", "Data("}
+var javaOpenings = []string{"new byte[]", "yteArrayOf", "[UInt8](", "[UInt8] =", "Data(", "ByteString"}
 
 // readJava reads the numbers from -128 to 127 that Java prints for bytes, and others that are signed; and how Java, C#,
-// Kotlin and Swift write bytes.
+// Kotlin, Scala and Swift write bytes. Without brackets such numbers are bytes only if they can be frames.
 func readJava(text string, out *sink) (int, string) {
 	n := listCount{signed: true, characters: true}
 	if score := n.readLiteral(text, javaOpenings, out); score > 0 {
 		return score, "An array of bytes, as Java, C#, Kotlin or Swift writes it."
 	}
 	n.strict, n.characters = true, false
-	if !n.readAssigned(text, out) || n.negative == 0 {
+	if !n.readAssigned(text, out) {
+		start := skipSpace(text, 0)
+		if _, ok := n.number(text[start:tokenEnd(text, start, ',')]); !ok || strings.IndexByte(text[:min(len(text), trialLength)], '-') < 0 {
+			return 0, ""
+		}
+		n.readItems(text, 0, len(text), out)
+		if n.hex || framing(out.bytes) == noFrames || 8*(n.outside+n.bad) > n.items {
+			return 0, ""
+		}
+	}
+	if n.negative == 0 {
 		return 0, ""
 	}
 	return n.score(91), "Numbers from -128 to 127, as Java prints bytes: -127 is 81 in hex."

@@ -117,7 +117,7 @@ func labelWidth(line string) (width int, literal bool) {
 		}
 		isHex, isBase64 := isCode(withoutAside(rest))
 		sure := strings.IndexByte(":=>]", word[len(word)-1]) >= 0
-		if isHex && (sure || len(rest) > 2) || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
+		if isHex && (sure && word[len(word)-1] != '=' || len(rest) > 2) || isBase64 && strings.IndexByte(":=", word[len(word)-1]) >= 0 || word == ">" && beginsBytes(rest) { // quoted in a mail
 			return i, false
 		}
 	}
@@ -128,12 +128,12 @@ func labelWidth(line string) (width int, literal bool) {
 // line is none of that.
 func sentenceWidth(line string) int {
 	colon := strings.LastIndex(line[:min(len(line), longestLabel)], ": ")
-	if colon < 0 || !isLabel(line[:span(line, " ")]) {
+	if first := line[:span(line, " ")]; colon < 0 || first == "" || first[0] != '[' && !isLabel(first) {
 		return 0
 	}
 	const least = len("81 05 48")
 	rest := line[colon+2:]
-	if isHex, _ := isCode(rest); isHex && len(rest) >= least || pairsEnd(rest, 0) >= least {
+	if isHex, _ := isCode(rest); isHex && len(rest) >= least || pairsEnd(rest, 0) >= least || areSeparated(rest) {
 		return colon + 2
 	}
 	return 0
@@ -144,7 +144,7 @@ func sentenceWidth(line string) int {
 func countPairs(word string, pairs int) int {
 	word = strings.TrimSuffix(word, ",")
 	switch {
-	case areSeparated(word):
+	case areSeparated(word), isStream(word) && skipAny(word, 0, hexDigits) == len(word) && span(word, "abcdef") < len(word):
 		return 3
 	case pairsEnd(word, 0) > 0, len(word) == 8 && skipAny(word, 0, "01") == 8, len(word) < 5 && startsAt(word, 0, "0x"), startsAt(word, 0, "0b"):
 		return pairs + 1

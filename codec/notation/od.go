@@ -19,6 +19,10 @@ func readOd(text string, out *sink) (int, string) {
 	digits, width := lookAtOd(text)
 	start := skipSpace(text, 0)
 	switch {
+	case digits == 0 || digits == 6 && width == 6:
+		if !isBareOctal(text) {
+			return 0, ""
+		}
 	case width == 2 && digits == 7:
 		return readOdAs(text, digits, octalFirst, out), odReason
 	case width == 2:
@@ -29,7 +33,28 @@ func readOd(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	out.problem(start, trimEnd(text), "This dump is in octal, decimal or characters, and was not read: “od -A x -t x1” writes it in hex.")
-	return 97, "Each line has an offset of seven digits, as od and hexdump write it, but no hex."
+	return 97, "Numbers as od and hexdump write them, but no hex."
+}
+
+// isBareOctal tells numbers without offsets that od writes in octal: six digits for two bytes, or three for one and more than a
+// byte if they were decimal.
+func isBareOctal(text string) bool {
+	const least = 4
+	most := "177777"
+	tokens, sure := 0, false
+	for i := skipSpace(text, 0); i < len(text); i = skipSpace(text, i) {
+		token := text[i:tokenEnd(text, i, ' ')]
+		if tokens == 0 && len(token) == len("377") {
+			most = "377"
+		}
+		if len(token) != len(most) || token > most || skipAny(token, 0, "01234567") < len(token) {
+			return false
+		}
+		sure = sure || len(token) > 3 || token > "255"
+		tokens++
+		i += len(token)
+	}
+	return tokens >= least && sure
 }
 
 const odReason = "Each line has an offset and two hex digits for each byte, as od -t x1 writes it."

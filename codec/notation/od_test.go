@@ -115,3 +115,25 @@ func TestOdOther(t *testing.T) {
 		}
 	}
 }
+
+// What od -An writes in octal, of a Close with 1000 (GNU coreutils 9.1), is told for what it is; other numbers of six digits, or
+// of three that can all be decimal bytes, are not.
+func TestBareOctal(t *testing.T) {
+	for text, id := range map[string]string{
+		" 001210 164003 074542 020145\n": "od", " 210 002 003 350\n": "od", "001210 164003 174542 920145": "hex", "[129 002 072 105]": "go", "210 002 003 150": "python-list",
+	} {
+		r := notation.Recognise(text)[0]
+		if r.ID != id || (id == "od") != (len(r.Problems) == 1 && strings.Contains(r.Problems[0].Text, "od -A x -t x1")) {
+			t.Errorf("%q is read as %s, %v", text, r.ID, r.Problems)
+		}
+	}
+}
+
+// Only hexdump (bsdextrautils 2.38) fills up its last row with spaces: so its offsets are in hex, also where a star stands.
+func TestPaddedRow(t *testing.T) {
+	star := "0000000 1082 0000 0000 0000 0000 0000 0000 0000\n0000010 0000 0000 0000 0000 0000 0000 0000 0000\n*\n0000030 0000                                   \n0000032\n"
+	r := notation.Recognise(star)[0]
+	if r.ID != "words" || len(r.Bytes) != 0x32 || len(r.Problems) > 0 {
+		t.Errorf("%s with %d bytes: %v", r.ID, len(r.Bytes), r.Problems)
+	}
+}

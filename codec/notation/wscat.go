@@ -2,8 +2,11 @@ package notation
 
 import "strings"
 
-// What wscat prints when a connection begins, and when it ends.
-const wscatBegins, wscatEnds = "Connected (press CTRL+C to quit)", "Disconnected (code: "
+// What wscat prints when a connection begins, when it ends, and as a server before and when a client has come.
+const (
+	wscatBegins, wscatEnds = "Connected (press CTRL+C to quit)", "Disconnected (code: "
+	wscatListens, wscatMet = "Listening on port ", "Client connected"
+)
 
 // wscat reads what wscat, of npm, prints: what was typed behind one arrow, what came behind the other. A message goes on in
 // lines without an arrow, but only where wscat tells of a connection: else it is any other text.
@@ -12,6 +15,10 @@ func (l *logReader) wscat() (int, string) {
 		return 0, ""
 	}
 	i := strings.Index(l.text, wscatBegins)
+	if listens := strings.Index(l.text, wscatListens); i < 0 && listens >= 0 {
+		i = strings.Index(l.text, wscatMet)
+		l.byServer = i > listens
+	}
 	told := i >= 0
 	i = max(i, skipSpace(l.text, 0))
 	last := trimEnd(l.text)
@@ -30,7 +37,7 @@ func (l *logReader) wscat() (int, string) {
 			payload.take(l.text, min(i+2, end), end)
 			before := len(l.out.bytes)
 			l.out.frame(0x81, payload, Span{uint32(i), uint32(i + 1)})
-			l.out.sent(before, side == 1)
+			l.out.sent(before, (side == 1) != l.byServer)
 			sides[side]++
 		}
 		i = next

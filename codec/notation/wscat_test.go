@@ -21,6 +21,10 @@ func TestWscat(t *testing.T) {
 	if len(r.Turns) != 4 || r.Turns[0].Server || !r.Turns[1].Server || !r.Rebuilt || !strings.Contains(r.Reason, "wscat") {
 		t.Errorf("turns %v, rebuilt %t, %q", r.Turns, r.Rebuilt, r.Reason)
 	}
+	server := notation.Recognise("Listening on port 9555 (press CTRL+C to quit)\nClient connected\n< hi\n> yo\n< a\nb\nDisconnected (code: 1005, reason: \"\")\n> ")[0]
+	if len(server.Turns) != 3 || server.Turns[0].Server || !server.Turns[1].Server || string(server.Bytes) != "\x81\x02hi\x81\x02yo\x81\x03a\nb" {
+		t.Errorf("as a server: turns %v, %q", server.Turns, server.Bytes)
+	}
 	for _, other := range []string{
 		"> hello", "< hello", "> first\n> second", "1c1\n< old\n---\n> new", "> a\n\n< b", "Connected (press CTRL+C to quit)\n> ",
 	} {

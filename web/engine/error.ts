@@ -15,3 +15,5 @@ export class WslensError extends Error {
     this.field = field;
   }
 }
+
+export const isCancelled = (error: unknown): boolean => error instanceof WslensError && error.code === 'cancelled';

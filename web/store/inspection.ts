@@ -1,5 +1,5 @@
 import { sharedEngine, type Engine } from '../engine/engine.ts';
-import { WslensError } from '../engine/error.ts';
+import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { emptyQuestion, optionsOf, type Question } from './question.ts';
@@ -209,7 +209,5 @@ export class Inspection extends EventTarget {
     selection.hover(null);
   }
 }
-
-const isCancelled = (error: unknown): boolean => error instanceof WslensError && error.code === 'cancelled';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -102,4 +102,19 @@ eachBrowser('cancelled work', (site) => {
     await untilVerdict(page, /cancelled/);
     assert.equal(await focused(page), 'link');
   });
+
+  test('is not offered where no worker can be had, and it is said that the page stands still', async () => {
+    const page = await site.open('#input=8a00', { prepare: () => delete window.Worker });
+    await untilVerdict(page, /pong/i);
+    const shown = await page.$eval('main ws-lens', async (lens) => {
+      const { renderRoot } = lens.renderRoot.querySelector('ws-lens-verdict');
+      lens.input = '81 85 37 fa 21 3d 7f 9f 4d 51 58 '.repeat(151_516);
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await drawn();
+      return renderRoot.querySelector('.working')?.textContent.trim();
+    });
+    assert.match(shown, /No worker could be started here, so the page stands still meanwhile\.$/);
+    await untilVerdict(page, /151516 frames from a client/);
+    assert.equal(await page.$(work), null);
+  });
 });

@@ -161,7 +161,11 @@ export class VerdictPane extends Pane {
     return html`<section class="working" aria-label="Work">
       <label for="work">${step}</label>
       <progress id="work" max="1" .value=${share}></progress>
-      <button class="button small" @click=${() => this.inspection.cancel()}>Cancel</button>
+      ${
+        this.inspection.engine.cancels
+          ? html`<button class="button small" @click=${() => this.inspection.cancel()}>Cancel</button>`
+          : nothing
+      }
     </section>`;
   }
 

@@ -37,6 +37,8 @@ export interface Engine {
    * answered all the same. False where nothing can be ended.
    */
   cancel(): boolean;
+  /** Whether anything can be ended. */
+  readonly cancels: boolean;
 }
 
 let runner: Promise<Runner> | undefined;
@@ -55,6 +57,9 @@ const engine: Engine = {
   format: (...args) => call('format', args) as Promise<string>,
   open,
   cancel,
+  get cancels() {
+    return started?.stop !== undefined;
+  },
 };
 
 /** The one engine of the page. It starts at the first call, if startEngine has not been called before. */

@@ -12,7 +12,7 @@ import { tokens } from './styles/tokens.ts';
 /** The panes in the order in which they stand. */
 export const allPanes = [
   'box', 'judge', 'examples', 'verdict', 'findings', 'accept', 'handshake',
-  'frames', 'connection', 'accepts', 'bits', 'bytes', 'deflate', 'fields', 'unmask', 'message',
+  'frames', 'connection', 'accepts', 'bits', 'bytes', 'deflate', 'message', 'unmask', 'fields',
 ] as const; // prettier-ignore
 
 const sidePanes: readonly PaneName[] = ['box', 'judge', 'examples'];
@@ -151,8 +151,8 @@ export class WsLens extends LensAttributes {
       ${this.#pane('deflate', html`<ws-lens-deflate .inspection=${inspection}></ws-lens-deflate>`)}
       <div class="columns">
         <div class="column">
-          ${wide || alone ? nothing : bytes}
-          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)} ${message}
+          ${wide || alone ? nothing : bytes} ${message}
+          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)}
         </div>
         <div class="column">
           ${alone && !wide ? bytes : nothing}

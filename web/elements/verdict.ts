@@ -89,6 +89,7 @@ export class VerdictPane extends Pane {
         font-size: 17px;
         line-height: 1.45;
         font-weight: 500;
+        text-wrap: balance;
       }
       .detail {
         font-size: 14px;

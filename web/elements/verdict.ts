@@ -121,6 +121,7 @@ export class VerdictPane extends Pane {
   @query('.verdict') private readonly verdict!: HTMLElement;
   @query('.working button') private readonly button!: HTMLElement | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the button has the focus. */
   #held = false;
 
   protected override willUpdate(): void {

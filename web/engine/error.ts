@@ -16,4 +16,5 @@ export class WslensError extends Error {
   }
 }
 
+/** Whether a call failed because it was cancelled. */
 export const isCancelled = (error: unknown): boolean => error instanceof WslensError && error.code === 'cancelled';

@@ -11,8 +11,8 @@ export async function startHere(module: WebAssembly.Module): Promise<Runner> {
   const desk = new Desk(await load({ wasm: module }));
   return {
     async call(method, args, progress) {
-      const [input] = args;
-      if (progress && (input as string | Uint8Array).length > noticed) {
+      const [input] = args as [{ readonly length?: number } | undefined];
+      if (progress && (input?.length ?? 0) > noticed) {
         progress('Reading the input. No worker could be started here, so the page stands still meanwhile.', 0, 1);
         await new Promise((done) => setTimeout(done, drawn));
       }

@@ -106,4 +106,45 @@ eachBrowser('readings of a payload', (site) => {
     await eventually.equal(() => page.$(`${tree} >>> img`), null);
     await click(page, `${tree} >>> .row`);
   });
+
+  test('a format that was chosen is kept for the other messages, until another input or the way back', async () => {
+    const choose = (page, format) =>
+      page.$eval(
+        `${reading} >>> select`,
+        (select, format) => {
+          select.value = format;
+          select.dispatchEvent(new Event('change'));
+        },
+        format,
+      );
+    const untilChosen = (page, label) => until(async () => (await chosen(page)) === label, label);
+    const show = (page, row) => click(page, `ws-lens >>> ws-lens-frames >>> [data-row="${row}"]`);
+    // The Ping has no payload, and so nothing that it could be read as.
+    const page = await site.open(withHash({ input: [frame(2, cbor), frame(9, []), frame(2, cbor)].join(' ') }));
+    await untilText(page, `${tree} >>> [role=tree]`, /map of 2/);
+    assert.doesNotMatch(await textOf(page, `${reading} >>> .reason`), /You chose it/);
+    await choose(page, 'mqtt');
+    await untilText(page, `${reading} >>> .reason`, /^You chose it, for every message here\. ./);
+    await untilThere(page, `${reading} >>> .problems`);
+    await show(page, 1);
+    await until(async () => !(await page.$(reading)), 'the Ping');
+    await show(page, 2);
+    await untilText(page, `${reading} >>> .reason`, /You chose it/);
+    await untilChosen(page, 'MQTT');
+    await untilThere(page, `${reading} >>> .problems`);
+    await choose(page, 'auto');
+    await untilChosen(page, 'CBOR');
+    assert.doesNotMatch(await textOf(page, `${reading} >>> .reason`), /You chose it/);
+    await show(page, 0);
+    await untilChosen(page, 'CBOR');
+    await choose(page, 'cbor');
+    await untilText(page, `${reading} >>> .reason`, /You chose it/);
+    await choose(page, 'auto');
+    await until(async () => !/You chose it/.test(await textOf(page, `${reading} >>> .reason`)), 'the way back');
+    assert.equal(await chosen(page), 'CBOR');
+    await choose(page, 'hex');
+    await untilText(page, `${reading} >>> .reason`, /You chose it/);
+    await page.$eval('main ws-lens', (lens, input) => (lens.input = input), frame(1, '[1]'));
+    await untilChosen(page, 'JSON');
+  });
 });

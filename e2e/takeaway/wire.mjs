@@ -22,8 +22,11 @@ export const field = (head, name) => new RegExp(`^${name}: *(.*?)\\r$`, 'im').ex
  * A server for one client. recorded is the head of its request and all bytes behind that. It ends its side when as many
  * have come as are expected, and goes on reading, so that one byte too many is seen.
  */
-export async function recordingServer(expected, { status = '101 Switching Protocols', accept = acceptOf } = {}) {
-  const server = createServer({ noDelay: true }).listen(0, '127.0.0.1');
+export async function recordingServer(
+  expected,
+  { status = '101 Switching Protocols', accept = acceptOf, host = '127.0.0.1' } = {},
+) {
+  const server = createServer({ noDelay: true }).listen(0, host);
   await once(server, 'listening');
   const recorded = once(server, 'connection').then(([socket]) => {
     server.close();
@@ -38,8 +41,8 @@ export async function recordingServer(expected, { status = '101 Switching Protoc
 }
 
 /** A client of a server that sends frames: gives the head of the response and all bytes behind it. */
-export async function recordingClient(port, expected) {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+export async function recordingClient(port, expected, host = '127.0.0.1') {
+  const socket = connect({ port, host, noDelay: true });
   socket.write(
     `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
       `Sec-WebSocket-Key: ${sampleKey}\r\nSec-WebSocket-Version: 13${blankLine}`,

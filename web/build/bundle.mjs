@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { goRuntime } from './goruntime.mjs';
+import { tightCss } from './tightcss.mjs';
 
 // What a page may load by name, each a whole module of its own.
 const entries = {
@@ -63,7 +64,7 @@ export function bundleEntries(root, dist, entries, options = {}) {
     charset: 'utf8',
     legalComments: 'none',
     external: ['node:fs/promises'],
-    plugins: [goRuntime, loaderApart, takeawayApart],
+    plugins: [goRuntime, loaderApart, takeawayApart, tightCss],
     logLevel: 'warning',
     ...options,
   });

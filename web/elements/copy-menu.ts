@@ -105,6 +105,8 @@ export class CopyMenu extends LitElement {
     this.portion = 0;
     this.notations ??= (await this.engine.notations()).filter(({ writes }) => writes);
     await this.updateComplete;
+    // The bytes may be gone meanwhile, and the menu with them.
+    if (!this.isConnected) return;
     const box = this.opener.getBoundingClientRect();
     this.list.showPopover();
     const { offsetWidth, offsetHeight } = this.list;

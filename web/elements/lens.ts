@@ -1,11 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Direction, Holds } from '../engine/api.ts';
 import type { Report } from '../report.gen.ts';
-import { Inspection } from '../store/inspection.ts';
 import type { Question } from '../store/question.ts';
 import type { Box } from './box.ts';
 import type { Findings } from './findings.ts';
+import { LensAttributes } from './lens-attributes.ts';
 import { base } from './styles/base.ts';
 import { boxGap, boxWidth, lensLayout } from './styles/layout.ts';
 import { tokens } from './styles/tokens.ts';
@@ -13,7 +12,7 @@ import { tokens } from './styles/tokens.ts';
 /** The panes in the order in which they stand. */
 export const allPanes = [
   'box', 'judge', 'examples', 'verdict', 'findings', 'accept', 'handshake',
-  'frames', 'connection', 'accepts', 'bits', 'bytes', 'deflate', 'fields', 'unmask', 'message',
+  'frames', 'connection', 'accepts', 'bits', 'bytes', 'deflate', 'message', 'unmask', 'fields',
 ] as const; // prettier-ignore
 
 const sidePanes: readonly PaneName[] = ['box', 'judge', 'examples'];
@@ -34,7 +33,6 @@ const narrowWidth = 640;
 const roomyWidth = 720;
 /** More bytes than this are shown over the whole width. */
 const manyBytes = 96;
-const directions: readonly string[] = ['auto', 'client-to-server', 'server-to-client'];
 
 /**
  * The inspector as one element: give it WebSocket bytes or handshake headers, and it shows what they mean.
@@ -48,7 +46,7 @@ const directions: readonly string[] = ['auto', 'client-to-server', 'server-to-cl
  * The custom property --ws-lens-page is the colour of the page around it.
  * Fires ws-lens-change, with a LensChange as its detail, when there is a new report.
  */
-export class WsLens extends LitElement {
+export class WsLens extends LensAttributes {
   static override styles = [tokens, base, lensLayout];
 
   /** The panes to show, apart by spaces; null for all. */
@@ -57,7 +55,6 @@ export class WsLens extends LitElement {
   /** The address of a page with the Build view; null if there is none. */
   @property() builder: string | null = null;
 
-  readonly inspection = new Inspection();
   @state() private inlineWidth = 0;
   @state() private said = '';
   @query('ws-lens-box') private readonly box!: Box | null;
@@ -75,84 +72,6 @@ export class WsLens extends LitElement {
       this.box?.point(start, end);
     });
     this.addEventListener('ws-lens-rule', (event) => this.findings?.show((event as CustomEvent<string>).detail));
-  }
-
-  @property({ noAccessor: true })
-  get input(): string {
-    return this.inspection.question.input;
-  }
-
-  set input(value: string | null) {
-    this.#ask({ input: value ?? '', holds: this.holds });
-  }
-
-  @property({ noAccessor: true })
-  get notation(): string {
-    return this.inspection.question.notation;
-  }
-
-  set notation(value: string | null) {
-    this.#ask({ notation: value || 'auto' });
-  }
-
-  @property({ noAccessor: true })
-  get direction(): Direction {
-    return this.inspection.question.direction;
-  }
-
-  set direction(value: string | null) {
-    this.#ask({ direction: value !== null && directions.includes(value) ? (value as Direction) : 'auto' });
-  }
-
-  @property({ noAccessor: true })
-  get holds(): Holds {
-    return this.inspection.question.holds;
-  }
-
-  set holds(value: string | null) {
-    this.#ask({ holds: value === 'frames' || value === 'payload' ? value : 'auto' });
-  }
-
-  @property({ noAccessor: true })
-  get extensions(): string | null {
-    return this.inspection.question.extensions;
-  }
-
-  set extensions(value: string | null) {
-    this.#ask({ extensions: value });
-  }
-
-  @property({ noAccessor: true })
-  get request(): string {
-    return this.inspection.question.request;
-  }
-
-  set request(value: string | null) {
-    this.#ask({ request: value ?? '' });
-  }
-
-  @property({ noAccessor: true, type: Number })
-  get limit(): number {
-    return this.inspection.question.limit;
-  }
-
-  /** What is no count is no limit. */
-  set limit(value: number | null) {
-    this.#ask({ limit: value !== null && Number.isSafeInteger(value) && value > 0 ? value : 0 });
-  }
-
-  get frame(): number {
-    return this.inspection.selection.frame + 1;
-  }
-
-  /** What is no number of a frame counts as 1. */
-  set frame(value: number) {
-    this.inspection.selection.showFrame(Number.isInteger(value) && value > 0 ? value - 1 : 0);
-  }
-
-  /** The report on the input; null until there is one. */
-  get report(): Report | null {
-    return this.inspection.report;
   }
 
   override connectedCallback(): void {
@@ -232,8 +151,8 @@ export class WsLens extends LitElement {
       ${this.#pane('deflate', html`<ws-lens-deflate .inspection=${inspection}></ws-lens-deflate>`)}
       <div class="columns">
         <div class="column">
-          ${wide || alone ? nothing : bytes}
-          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)} ${message}
+          ${wide || alone ? nothing : bytes} ${message}
+          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)}
         </div>
         <div class="column">
           ${alone && !wide ? bytes : nothing}
@@ -271,10 +190,6 @@ export class WsLens extends LitElement {
 
   #shows(name: PaneName): boolean {
     return this.panes === null || this.panes.split(/\s+/).includes(name);
-  }
-
-  #ask(change: Partial<Question>): void {
-    this.inspection.ask(change);
   }
 
   #changed(): void {

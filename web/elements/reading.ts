@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { property, state } from 'lit/decorators.js';
 import type { FormatInfo } from '../engine/api.ts';
 import type { Message, Readings } from '../report.gen.ts';
@@ -44,7 +45,7 @@ export class Reading extends Pane {
     this.readings = null;
     this.#order++;
     clearTimeout(this.#timer);
-    if (this.of.payload.length <= mostRead) this.#timer = setTimeout(() => void this.#read('auto'), pause);
+    if (this.of.payload.length <= mostRead || this.#isChosen) this.#timer = setTimeout(() => void this.#read(), pause);
   }
 
   override disconnectedCallback(): void {
@@ -59,6 +60,11 @@ export class Reading extends Pane {
     return html`${this.#choices(id)} ${this.#view(id, text)} ${readings ? this.#problems(readings) : nothing}`;
   }
 
+  /** Whether somebody chose the format, of this message or of another one. */
+  get #isChosen(): boolean {
+    return this.inspection.format !== 'auto';
+  }
+
   /** What is shown until the payload is read: the same as after that, where it can be told. */
   #looksLikeText(text: string | null): boolean {
     return text !== null && (this.of.opcode === 1 || !control.test(text));
@@ -66,8 +72,9 @@ export class Reading extends Pane {
 
   #choices(id: string): TemplateResult {
     const { readings } = this;
-    const candidates = readings?.candidates ?? [];
+    const candidates: readonly FormatInfo[] = readings?.candidates ?? [];
     const others = this.formats.filter((format) => !candidates.some((candidate) => candidate.id === format.id));
+    const first = this.#isChosen ? [{ id: 'auto', label: 'Whatever fits best' }] : [];
     return html`<div class="choices">
         <label for="format">Read as</label>
         <select
@@ -78,15 +85,19 @@ export class Reading extends Pane {
           @pointerdown=${this.#needFormats}
         >
           ${readings ? nothing : html`<option value=${id} selected>${id === 'hex' ? 'Hex and ASCII' : 'Text'}</option>`}
-          ${candidates.map(({ id: each, label }) => html`<option value=${each} .selected=${each === id}>${label}</option>`)}
-          ${others.map(({ id: each, label }) => html`<option value=${each} .selected=${each === id}>${label}</option>`)}
+          ${[...first, ...candidates, ...others].map(
+            ({ id: each, label }) => html`<option value=${each} .selected=${live(each === id)}>${label}</option>`,
+          )}
         </select>
       </div>
       ${this.#reason()}`;
   }
 
   #reason(): TemplateResult | typeof nothing {
-    if (this.readings) return html`<p class="reason">${shown(this.readings.reason)}</p>`;
+    if (this.readings)
+      return html`<p class="reason">
+        ${this.#isChosen ? 'You chose it, for every message here. ' : ''}${shown(this.readings.reason)}
+      </p>`;
     return this.of.payload.length > mostRead
       ? html`<p class="reason">A payload of this length is read only when you choose how.</p>`
       : nothing;
@@ -147,8 +158,9 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
   }
 
   /** Of two that are asked for, the later one counts. An engine that fails is told of by the verdict. */
-  async #read(format: string): Promise<void> {
+  async #read(): Promise<void> {
     const order = ++this.#order;
+    const { format } = this.inspection;
     const { opcode, payload } = this.of;
     const subprotocol = this.report?.connection?.subprotocol ?? '';
     const options = { format, subprotocol, text: opcode === 1 };
@@ -161,7 +173,10 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
     void this.inspection.engine.formats().then((formats) => (this.formats = formats));
   };
 
-  readonly #chosen = (event: Event): void => void this.#read((event.target as HTMLSelectElement).value);
+  readonly #chosen = (event: Event): void => {
+    this.inspection.format = (event.target as HTMLSelectElement).value;
+    void this.#read();
+  };
 
   readonly #pointed = (event: CustomEvent<NodeRange>): void => this.#point(event.detail);
 

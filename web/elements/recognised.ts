@@ -30,16 +30,21 @@ export class Recognised extends Pane {
       .facts {
         display: flex;
         flex-wrap: wrap;
-        gap: 2px 8px;
+        row-gap: 2px;
+        /* The dots at the start of a line are out of sight. */
+        margin-left: -20px;
+        clip-path: inset(0 0 0 20px);
       }
       .facts b {
         font-weight: 600;
       }
-      .facts > :not(:last-child)::after {
+      .facts > ::before {
         content: '·';
+        display: inline-block;
+        width: 20px;
         font-weight: 400;
+        text-align: center;
         color: var(--soft);
-        margin-left: 8px;
       }
       .waiting {
         height: 64px;

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Inspection, Work } from '../store/inspection.ts';
 import { visible } from '../store/visible.ts';
 import { Pane } from './pane.ts';
@@ -89,6 +89,7 @@ export class VerdictPane extends Pane {
         font-size: 17px;
         line-height: 1.45;
         font-weight: 500;
+        text-wrap: balance;
       }
       .detail {
         font-size: 14px;
@@ -117,14 +118,23 @@ export class VerdictPane extends Pane {
   @property() builder: string | null = null;
   /** What a screen reader is told. */
   @state() private spoken = '';
+  @query('.verdict') private readonly verdict!: HTMLElement;
+  @query('.working button') private readonly button!: HTMLElement | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the button has the focus. */
+  #held = false;
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#held = this.button?.matches(':focus') ?? false;
+  }
 
   protected override render(): TemplateResult {
     const { level, title, detail } = this.#verdict();
     const [symbol, word] = symbols[level] ?? ['', ''];
     const { work } = this.inspection;
     return html`${work ? this.#working(work) : nothing}
-      <section class="verdict ${level}" aria-label="Verdict">
+      <section class="verdict ${level}" aria-label="Verdict" tabindex="-1">
         <span class="symbol" aria-hidden="true">${symbol}</span>
         <div>
           <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
@@ -137,6 +147,8 @@ export class VerdictPane extends Pane {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // The focus does not go with the button that had it.
+    if (this.#held && !this.button) this.verdict.focus();
     const { level, title } = this.#verdict();
     const now = `${symbols[level]?.[1] ?? ''}: ${visible(title)}`;
     clearTimeout(this.#timer);
@@ -151,7 +163,11 @@ export class VerdictPane extends Pane {
     return html`<section class="working" aria-label="Work">
       <label for="work">${step}</label>
       <progress id="work" max="1" .value=${share}></progress>
-      <button class="button small" @click=${() => this.inspection.cancel()}>Cancel</button>
+      ${
+        this.inspection.engine.cancels
+          ? html`<button class="button small" @click=${() => this.inspection.cancel()}>Cancel</button>`
+          : nothing
+      }
     </section>`;
   }
 

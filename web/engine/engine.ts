@@ -12,6 +12,7 @@ import type {
   SessionOptions,
 } from './api.ts';
 import { compile } from './compile.ts';
+import { isCancelled } from './error.ts';
 import { startHere } from './here.ts';
 import { remoteSession, type RemoteSession } from './remote-session.ts';
 import type { Method, Runner } from './runner.ts';
@@ -31,8 +32,13 @@ export interface Engine {
   notations(): Promise<NotationInfo[]>;
   format(bytes: Uint8Array, notationId: string): Promise<string>;
   open(options?: SessionOptions): Promise<RemoteSession>;
-  /** Ends what is running, open sessions too: such calls fail with the code 'cancelled'. False where nothing can be ended. */
+  /**
+   * Ends the inspections that are running, and open sessions: such calls fail with the code 'cancelled'. Other calls are
+   * answered all the same. False where nothing can be ended.
+   */
   cancel(): boolean;
+  /** Whether anything can be ended. */
+  readonly cancels: boolean;
 }
 
 let runner: Promise<Runner> | undefined;
@@ -51,6 +57,9 @@ const engine: Engine = {
   format: (...args) => call('format', args) as Promise<string>,
   open,
   cancel,
+  get cancels() {
+    return started?.stop !== undefined;
+  },
 };
 
 /** The one engine of the page. It starts at the first call, if startEngine has not been called before. */
@@ -63,8 +72,15 @@ export function startEngine(): void {
   void running();
 }
 
+/** What is cancelled is an inspection. What only waited behind it is asked of the next worker. */
 async function call(method: Method, args: unknown[], progress?: Progress): Promise<unknown> {
-  return (await running()).call(method, args, progress);
+  const runner = await running();
+  try {
+    return await runner.call(method, args, progress);
+  } catch (error) {
+    if (method === 'inspect' || !isCancelled(error)) throw error;
+    return call(method, args);
+  }
 }
 
 async function open(...args: unknown[]): Promise<RemoteSession> {

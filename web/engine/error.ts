@@ -15,3 +15,6 @@ export class WslensError extends Error {
     this.field = field;
   }
 }
+
+/** Whether a call failed because it was cancelled. */
+export const isCancelled = (error: unknown): boolean => error instanceof WslensError && error.code === 'cancelled';

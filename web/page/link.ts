@@ -2,19 +2,20 @@ import { copyText } from '../store/clipboard.ts';
 
 const feedbackTime = 1800;
 
-/** A button that copies the address, if that holds the whole state. */
-export function linkButton(button: HTMLButtonElement | null, complete: () => boolean): void {
+/** A button that copies a link to what is shown; null stands for one that cannot be. */
+export function linkButton(button: HTMLButtonElement | null, link: () => Promise<string | null>): void {
   if (!button) return;
   const label = button.textContent;
   button.addEventListener('click', () => {
-    void copyLink(complete).then((outcome) => {
+    void copied(link).then((outcome) => {
       button.textContent = outcome;
       setTimeout(() => (button.textContent = label), feedbackTime);
     });
   });
 }
 
-async function copyLink(complete: () => boolean): Promise<string> {
-  if (!complete()) return 'Too long for a link';
-  return (await copyText(location.href)) ? 'Copied' : 'Copy the address bar';
+async function copied(link: () => Promise<string | null>): Promise<string> {
+  const address = await link();
+  if (address === null) return 'Too long for a link';
+  return (await copyText(address)) ? 'Copied' : 'Copy the address bar';
 }

@@ -11,7 +11,7 @@ const say = sayer(document.querySelector('#said'));
 const router = new Router(say, needBuild);
 router.start();
 themeButton(document.querySelector('#theme'));
-linkButton(document.querySelector('#link'), () => router.complete);
+linkButton(document.querySelector('#link'), () => router.link());
 
 /** The Build view is fetched when it is first shown. */
 function needBuild(): void {

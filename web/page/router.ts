@@ -1,11 +1,9 @@
 import type { Build } from '../elements/build.ts';
 import type { LensChange, WsLens } from '../elements/lens.ts';
-import type { BuildState } from '../store/build-form.ts';
-import type { Question } from '../store/question.ts';
-import { buildHash } from '../store/build-state.ts';
-import { readHash } from '../store/hash.ts';
+import { hashLimit, readHash } from '../store/hash.ts';
 import { isPacked, packedHash, unpackedHash } from '../store/packed.ts';
-import { inspectHash, readState, type PageState, type View } from '../store/page-state.ts';
+import { hashOf, readState, type PageState, type View } from '../store/page-state.ts';
+import type { Question } from '../store/question.ts';
 import { Unlinked, wasKept } from '../store/unlinked.ts';
 
 const pause = 250;
@@ -23,7 +21,6 @@ export class Router {
   readonly #say: (text: string) => void;
   readonly #needBuild: () => void;
   #panes: string | null = null;
-  #change: LensChange | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #view: View = 'inspect';
   /** Counts what is read and, by view, what is kept, as to pack and unpack takes a while. */
@@ -32,32 +29,38 @@ export class Router {
   readonly #unlinked = new Unlinked();
   /** What was taken from the address and is not answered yet. */
   #restoring: Question | null = null;
-  #complete = true;
+  /** What is to be written into the address after a pause; '' for what is not read or packed yet; null for nothing. */
+  #due: string | null = null;
+  /** The hash as it was last read or written: with another one a link was followed, and is not read yet. */
+  #seen = location.hash;
 
   constructor(say: (text: string) => void, needBuild: () => void) {
     this.#say = say;
     this.#needBuild = needBuild;
   }
 
-  /** Whether the address holds all that the page shows. */
-  get complete(): boolean {
-    return this.#complete;
+  /** The address of what is shown now; null if no link can hold it. */
+  async link(): Promise<string | null> {
+    const hash = await packedHash(hashOf(this.#now(this.#view)));
+    return hash === null ? null : new URL(hash, location.href).href;
   }
 
   start(): void {
+    this.#lens?.inspection.addEventListener('question', () => this.#owe(''));
     this.#lens?.addEventListener('ws-lens-change', (event) =>
       this.#inspected((event as CustomEvent<LensChange>).detail),
     );
     this.#lens?.addEventListener('ws-lens-frame', () => {
-      if (this.#change && !this.#restoring && this.#settled) this.#inspected({ ...this.#change, typed: true });
+      if (!this.#restoring && this.#settled) void this.#keep(this.#now('inspect'), 'replace');
     });
-    this.#build?.addEventListener('ws-lens-build-change', (event) =>
-      this.#built((event as CustomEvent<BuildState>).detail),
-    );
+    this.#build?.addEventListener('ws-lens-build-change', () => void this.#keep(this.#now('build'), 'replace'));
     // A hash without a state, such as that of the skip link, leaves the page as it is.
     addEventListener('hashchange', () => {
+      this.#seen = location.hash;
       if (location.hash === '' || readHash(location.hash).size > 0) void this.#read();
     });
+    // A click may follow a link, and leave what is shown.
+    addEventListener('click', () => this.#hurry(), true);
     void this.#read();
   }
 
@@ -66,13 +69,20 @@ export class Router {
     return this.#lens?.inspection.question === this.#lens?.inspection.answered;
   }
 
+  /** What a view shows. */
+  #now(view: View): PageState {
+    const state = { ...readState(''), view, panes: this.#panes };
+    if (view === 'build') return { ...state, build: this.#build?.state ?? state.build };
+    return this.#lens ? { ...state, question: this.#lens.inspection.question, frame: this.#lens.frame } : state;
+  }
+
   async #read(): Promise<void> {
     clearTimeout(this.#timer);
     const order = ++this.#reads;
     const { hash } = location;
     if (!isPacked(hash)) {
       const kept = this.#unlinked.find(hash);
-      this.#take(kept ?? readState(hash), kept === undefined);
+      this.#take(kept ?? readState(hash));
       if (kept) this.#say(tooLong);
       else if (wasKept(hash)) this.#forget();
       return;
@@ -91,26 +101,25 @@ export class Router {
   #forget(): void {
     this.#say(gone);
     history.replaceState(null, '', location.pathname + location.search);
+    this.#seen = '';
   }
 
   /** Shows a state. */
-  #take(state: PageState, complete = true): void {
-    clearTimeout(this.#timer);
-    this.#complete = complete;
+  #take(state: PageState): void {
     const { view, question, panes, frame, build } = state;
     this.#view = view;
     this.#show(view);
     if (view === 'build' && this.#build) {
       this.#needBuild();
       this.#build.state = build;
-      void this.#keep(state, buildHash(build), 'link');
-      return;
+      void this.#keep(state, 'link');
+    } else if (this.#lens) {
+      this.#panes = panes;
+      this.#restoring = question;
+      this.#lens.inspection.ask(question);
+      Object.assign(this.#lens, { panes, frame });
     }
-    if (!this.#lens) return;
-    this.#panes = panes;
-    this.#restoring = question;
-    this.#lens.inspection.ask(question);
-    Object.assign(this.#lens, { panes, frame });
+    this.#owe(null);
   }
 
   #show(view: View): void {
@@ -122,47 +131,45 @@ export class Router {
     }
   }
 
-  #inspected(change: LensChange): void {
-    this.#change = change;
-    const frame = this.#lens?.frame ?? 1;
-    const hash = inspectHash(change, this.#panes, frame);
+  #inspected({ input, typed }: LensChange): void {
     const shown = this.#view === 'inspect';
-    const restored = shown && this.#restoring?.input === change.input;
+    const restored = shown && this.#restoring?.input === input;
     if (shown) this.#restoring = null;
-    const question = this.#lens?.inspection.answered ?? change;
-    const state: PageState = { ...readState(''), question, panes: this.#panes, frame };
-    void this.#keep(state, hash, restored || !shown ? 'link' : change.typed ? 'replace' : 'push');
-  }
-
-  #built(build: BuildState): void {
-    void this.#keep({ ...readState(''), view: 'build', build }, buildHash(build), 'replace');
+    void this.#keep(this.#now('inspect'), restored || !shown ? 'link' : typed ? 'replace' : 'push');
   }
 
   /** Points the link to a view to its state, and writes that into the address too, if it is to be more than a link. */
-  async #keep(state: PageState, hash: string | null, how: 'link' | 'replace' | 'push'): Promise<void> {
+  async #keep(state: PageState, how: 'link' | 'replace' | 'push'): Promise<void> {
     const { view } = state;
+    if (how !== 'link') this.#owe('');
     const order = ++this.#kept[view];
     const reads = this.#reads;
-    const packed = hash === null ? null : await packedHash(hash);
+    const packed = await packedHash(hashOf(state));
     if (order !== this.#kept[view]) return;
     const address = packed ?? this.#unlinked.keep(state);
     document.querySelector(`nav [data-view=${view}]`)?.setAttribute('href', address);
-    if (how !== 'link' && reads === this.#reads) this.#write(address, packed !== null, how);
+    if (how === 'link' || reads !== this.#reads) return;
+    this.#say(packed === null ? tooLong : '');
+    this.#owe(address);
+    if (how === 'push') this.#hurry(how);
+    else this.#timer = setTimeout(() => this.#hurry(), pause);
   }
 
-  #write(hash: string, complete: boolean, how: 'replace' | 'push'): void {
+  /** Notes what the address has to hold yet. A page that waits for its end is not kept by browsers for the way back. */
+  #owe(hash: string | null): void {
     clearTimeout(this.#timer);
-    this.#complete = complete;
-    this.#say(complete ? '' : tooLong);
-    if (hash === location.hash) return;
-    if (how === 'push') {
-      history.pushState(null, '', hash);
-      return;
-    }
-    // A link may have been followed meanwhile, and not been read yet.
-    const before = location.hash;
-    this.#timer = setTimeout(() => {
-      if (location.hash === before) history.replaceState(null, '', hash);
-    }, pause);
+    this.#due = hash;
+    window.onbeforeunload = hash === null ? null : () => this.#hurry();
+  }
+
+  /** Writes what is due without a pause; what is not packed yet stands as it is, if that is short enough. */
+  #hurry(how?: 'push'): void {
+    if (this.#due === null) return;
+    const chosen = how ?? (this.#due === '' && !this.#settled && !this.#lens?.inspection.typed);
+    const hash = this.#due || hashOf(this.#now(this.#view));
+    this.#owe(null);
+    if (hash === null || hash.length > hashLimit || hash === location.hash || location.hash !== this.#seen) return;
+    history[chosen ? 'pushState' : 'replaceState'](null, '', hash);
+    this.#seen = location.hash;
   }
 }

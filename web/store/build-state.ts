@@ -120,5 +120,5 @@ function pairsOf(item: Item): Pairs {
 export const written = (pairs: Pairs): string | null =>
   writeHash(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== null));
 
-export const oneOf = <T extends string>(values: readonly [T, ...T[]], value: string | undefined): T =>
+export const oneOf = <T extends string>(values: readonly [T, ...T[]], value: string | null | undefined): T =>
   values.find((known) => known === value) ?? values[0];

@@ -1,5 +1,5 @@
 import { sharedEngine, type Engine } from '../engine/engine.ts';
-import { WslensError } from '../engine/error.ts';
+import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { emptyQuestion, optionsOf, type Question } from './question.ts';
@@ -21,6 +21,8 @@ export interface Work {
  */
 export class Inspection extends EventTarget {
   readonly selection = new Selection();
+  /** The id of the format that somebody chose for the payloads of this input, until there is another input. */
+  format = 'auto';
   #question = emptyQuestion;
   #answered = emptyQuestion;
   #report: Report | null = null;
@@ -112,6 +114,7 @@ export class Inspection extends EventTarget {
 
   #change(change: Partial<Question>): void {
     const place: Partial<Question> = 'input' in change ? { connection: 0, from: 0, holds: 'auto' } : {};
+    if ('input' in change || 'connection' in change) this.format = 'auto';
     this.#question = { ...this.#question, ...place, ...change };
     this.#written = this.#writing = null;
     this.dispatchEvent(new Event('question'));
@@ -209,7 +212,5 @@ export class Inspection extends EventTarget {
     selection.hover(null);
   }
 }
-
-const isCancelled = (error: unknown): boolean => error instanceof WslensError && error.code === 'cancelled';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -8,9 +8,9 @@ const readableLength = 2000;
 /** A link is hostile: what it unpacks to is bounded. */
 const mostUnpacked = 4 * 1024 * 1024;
 
-/** The hash as it goes into the address; null if it is too long even when compressed. */
-export async function packedHash(hash: string): Promise<string | null> {
-  if (hash.length <= readableLength) return hash;
+/** The hash as it goes into the address; null if there is none, or if it is too long even when compressed. */
+export async function packedHash(hash: string | null): Promise<string | null> {
+  if (hash === null || hash.length <= readableLength) return hash;
   const bytes = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(hash), Infinity);
   const packed = mark + base64url(bytes);
   const shorter = packed.length < hash.length ? packed : hash;

@@ -1,9 +1,8 @@
-import type { Direction, Holds } from '../engine/api.ts';
 import type { BuildState } from './build-form.ts';
-import { oneOf, readBuild, written } from './build-state.ts';
+import { buildHash, oneOf, readBuild, written } from './build-state.ts';
 import { firstExample } from './examples.ts';
 import { readHash } from './hash.ts';
-import { emptyQuestion, type Question } from './question.ts';
+import { contents, directions, emptyQuestion, type Question } from './question.ts';
 
 export type View = 'inspect' | 'build';
 
@@ -17,9 +16,6 @@ export interface PageState {
   readonly frame: number;
   readonly build: BuildState;
 }
-
-const contents: readonly [Holds, ...Holds[]] = ['auto', 'frames', 'payload'];
-const directions: readonly [Direction, ...Direction[]] = ['auto', 'client-to-server', 'server-to-client'];
 
 /** Reads the state out of a hash; what it does not say, or says wrong, is as on a fresh page. */
 export function readState(hash: string): PageState {
@@ -67,3 +63,7 @@ export function inspectHash(question: Question, panes: string | null, frame = 1)
     ['frame', frame > 1 ? String(frame) : null],
   ]);
 }
+
+/** The hash of a state; null if it would be too long. */
+export const hashOf = ({ view, question, panes, frame, build }: PageState): string | null =>
+  view === 'build' ? buildHash(build) : inspectHash(question, panes, frame);

@@ -19,6 +19,9 @@ export interface Question {
   readonly from: number;
 }
 
+export const contents: readonly [Holds, ...Holds[]] = ['auto', 'frames', 'payload'];
+export const directions: readonly [Direction, ...Direction[]] = ['auto', 'client-to-server', 'server-to-client'];
+
 export const emptyQuestion: Question = {
   input: '',
   notation: 'auto',

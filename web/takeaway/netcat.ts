@@ -21,9 +21,10 @@ export function netcat(report: Report, frames?: readonly Frame[]): string {
 ${comments('#', lead)}
 host=${'$'}{1:-127.0.0.1}
 port=${'$'}{2:-8080}
+case $host in *:*) name="[$host]" ;; *) name=$host ;; esac
 {
     printf 'GET / HTTP/1.1\r\n'
-    printf 'Host: %s:%s\r\n' "$host" "$port"
+    printf 'Host: %s:%s\r\n' "$name" "$port"
     printf 'Upgrade: websocket\r\n'
     printf 'Connection: Upgrade\r\n'
     printf 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n'

@@ -17,7 +17,7 @@ ${sender.frames.map((frame) => literal(report, frame)).join('\n')}
 
 const address = process.argv[2] ?? '${defaultAddress}'
 const colon = address.lastIndexOf(':')
-const host = address.slice(0, colon)
+const host = address.slice(0, colon).replace(/[[\\]]/g, '')
 const port = Number(address.slice(colon + 1))
 
 ${client ? connecting(sender) : listening(sender)}

@@ -21,6 +21,7 @@ ${sender.frames.map((frame) => literal(report, frame)).join('\n')}
 def main():
     address = sys.argv[1] if len(sys.argv) > 1 else '${defaultAddress}'
     host, _, port = address.rpartition(':')
+    host = host.strip('[]')
 ${sender.client ? connect : listen}
         for frame in FRAMES:
             conn.sendall(frame)
@@ -42,7 +43,8 @@ const agreed = (sender: Sender): string =>
 const connect = `    with socket.create_connection((host, int(port))) as conn:
         open_websocket(conn, address)`;
 
-const listen = `    with socket.create_server((host, int(port))) as listener:
+const listen = `    family = socket.AF_INET6 if ':' in host else socket.AF_INET
+    with socket.create_server((host, int(port)), family=family) as listener:
         print('Waiting for a client on port', listener.getsockname()[1], flush=True)
         conn, _ = listener.accept()
     with conn:

@@ -64,6 +64,7 @@ const client = (
 `;
 
 const server = (sender: MessageSender): string => `    host, _, port = address.rpartition(':')
+    host = host.strip('[]')
     done = asyncio.Event()
 
     async def serve(ws):

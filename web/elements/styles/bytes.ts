@@ -43,9 +43,6 @@ export const byteStyles = css`
     text-align: center;
     cursor: pointer;
   }
-  [data-width='16'] .characters {
-    font-size: 14px;
-  }
   .byte.mixed {
     color: var(--ink);
     border-bottom: 0;
@@ -67,8 +64,12 @@ export const byteStyles = css`
   }
   .characters {
     display: flex;
+    min-width: 10ch;
     color: var(--soft);
     font-size: 13px;
+  }
+  [data-width='16'] .characters {
+    font-size: 14px;
   }
   .characters span {
     width: 1.25ch;

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eachBrowser } from '../harness/site.mjs';
+import { click, clickText, texts, until, untilThere, untilVerdict } from './inspector.mjs';
+
+const work = 'ws-lens >>> ws-lens-verdict >>> .working';
+const readings = 'ws-lens-recognised >>> option';
+
+/** Asks about five megabytes of hex, and takes note of every rejection that nobody handles. */
+async function giveLong(page) {
+  await page.$eval('main ws-lens', (lens) => {
+    window.unhandled = [];
+    addEventListener('unhandledrejection', ({ reason }) => window.unhandled.push(String(reason)));
+    lens.input = '81 85 37 fa 21 3d 7f 9f 4d 51 58 '.repeat(151_516);
+  });
+  await untilThere(page, work);
+}
+
+const cancel = (page) => page.$eval(`${work} >>> button`, (button) => button.click());
+
+/** The id or the first class of what has the focus. */
+const focused = (page) =>
+  page.evaluate(() => {
+    let { activeElement: at } = document;
+    while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at.id || at.classList[0];
+  });
+
+const unhandled = (page) => page.evaluate(() => window.unhandled);
+
+eachBrowser('cancelled work', (site) => {
+  test('leaves the other calls of the engine as they are, and tells who waits for the cancelled one', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await giveLong(page);
+    const settled = page.$eval('main ws-lens', async ({ inspection: { engine } }) => {
+      const session = engine.open().then((session) => session.summary());
+      const calls = [
+        engine.notations(),
+        engine.accept('dGhlIHNhbXBsZSBub25jZQ=='),
+        engine.inspect('8a00', {}),
+        session,
+      ];
+      const outcomes = await Promise.allSettled(calls);
+      return outcomes.map(({ value, reason }) => reason?.code ?? value?.accept ?? value?.length > 10);
+    });
+    await page.evaluate(() => new Promise((later) => setTimeout(later, 50)));
+    await cancel(page);
+    // RFC 6455 section 1.3.
+    assert.deepEqual(await settled, [true, 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=', 'cancelled', 'cancelled']);
+    assert.deepEqual(await unhandled(page), []);
+  });
+
+  test('takes nothing with it that the page asked for meanwhile', async () => {
+    const page = await site.open('#input=8900');
+    await untilVerdict(page, /ping/i);
+    await giveLong(page);
+    await click(page, 'ws-lens >>> ws-lens-bytes >>> ws-lens-copy-menu >>> .opener');
+    await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'A fresh request');
+    await cancel(page);
+    await untilVerdict(page, /request/i);
+    assert.deepEqual(await unhandled(page), []);
+  });
+
+  test('leaves a second inspector all notations to be chosen from', async () => {
+    const page = await site.open('embed.html#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await giveLong(page);
+    await page.evaluate(() => {
+      const lens = document.createElement('ws-lens');
+      lens.id = 'second';
+      lens.input = '8900';
+      document.body.append(lens);
+    });
+    await page.evaluate(() => new Promise((later) => setTimeout(later, 50)));
+    await cancel(page);
+    await until(async () => (await texts(page, `#second >>> ${readings}`)).length > 20, 'the notations');
+    assert.deepEqual(await unhandled(page), []);
+  });
+
+  for (const [end, how] of [
+    ['is pressed', (page) => page.keyboard.press('Enter')],
+    ['goes, as the work is done', () => undefined],
+  ]) {
+    test(`when the button ${end}, the focus goes from it to the verdict`, async () => {
+      const page = await site.open('#input=8a00');
+      await untilVerdict(page, /pong/i);
+      await giveLong(page);
+      await page.$eval(`${work} >>> button`, (button) => button.focus());
+      await how(page);
+      await until(async () => !(await page.$(work)), 'the end of the work');
+      assert.equal(await focused(page), 'verdict');
+    });
+  }
+
+  test('a focus that is elsewhere stays there', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await page.focus('#link');
+    await giveLong(page);
+    await cancel(page);
+    await untilVerdict(page, /cancelled/);
+    assert.equal(await focused(page), 'link');
+  });
+
+  test('is not offered where no worker can be had, and it is said that the page stands still', async () => {
+    const page = await site.open('#input=8a00', { prepare: () => delete window.Worker });
+    await untilVerdict(page, /pong/i);
+    const shown = await page.$eval('main ws-lens', async (lens) => {
+      const { renderRoot } = lens.renderRoot.querySelector('ws-lens-verdict');
+      lens.input = '81 85 37 fa 21 3d 7f 9f 4d 51 58 '.repeat(151_516);
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await drawn();
+      return renderRoot.querySelector('.working')?.textContent.trim();
+    });
+    assert.match(shown, /No worker could be started here, so the page stands still meanwhile\.$/);
+    await untilVerdict(page, /151516 frames from a client/);
+    assert.equal(await page.$(work), null);
+  });
+});

@@ -4,7 +4,7 @@ import "strings"
 
 // assembly is a head that is put together from pieces, which may stand in the text in any order.
 type assembly struct {
-	url, method *sink // nil if it is not there
+	url, method, status *sink // nil if it is not there
 	// Each is a line, without its end.
 	fields []*sink
 	host   bool // among the fields
@@ -26,10 +26,15 @@ func (a *assembly) write(out *sink, response bool) {
 		first = a.fields[0]
 	}
 	at := Span{first.spans[0].Start, first.spans[len(first.spans)-1].End}
-	if response {
-		out.made("HTTP/1.1 101 Switching Protocols\r\n", at)
-	} else {
+	switch {
+	case !response:
 		a.requestLine(out, at)
+	case a.status == nil:
+		out.made("HTTP/1.1 101 Switching Protocols\r\n", at)
+	default:
+		out.made("HTTP/1.1 ", at)
+		out.append(a.status)
+		out.more("\r\n")
 	}
 	for _, f := range a.fields {
 		out.append(f)

@@ -121,6 +121,13 @@ func TestFields(t *testing.T) {
 	if r := notation.Recognise(panel)[0]; hexOf(r) != begun+answered {
 		t.Errorf("the panel is %s: %q, %v", r.ID, r.Bytes, r.Problems)
 	}
+	general := "General\nRequest URL: ws://a.com/b?c\nRequest Method: GET\nStatus Code: 403 Forbidden\nRemote Address: [::1]:80\n"
+	refused := onWire("GET /b?c HTTP/1.1\n" + request + "\nHTTP/1.1 403 Forbidden\nDate: now\n\n")
+	for _, text := range []string{general + "Response Headers\nDate: now\nRequest Headers\n" + request, twoLines(general + "Response Headers\nDate: now\nRequest Headers\n" + request)} {
+		if r := notation.Recognise(text)[0]; r.ID != "fields" || hexOf(r) != refused || len(r.Problems) > 0 {
+			t.Errorf("the panel with what is general is %s: %q, %v", r.ID, r.Bytes, r.Problems)
+		}
+	}
 	for _, other := range []string{"Subject: websocket\nTo: me", "Upgrade", "a: b", "{\"sec-websocket-key\": 1}"} {
 		if got := notation.Recognise(other)[0]; got.ID == "fields" {
 			t.Errorf("%q is read as header fields", other)

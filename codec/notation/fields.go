@@ -10,6 +10,14 @@ const (
 	ofResponses = " sec-websocket-accept server date set-cookie "
 )
 
+// What browsers show above the fields, as names too. Of these the lines that heads begin with are made.
+const (
+	panelURL    = "request url"
+	panelMethod = "request method"
+	panelStatus = "status code"
+	panelOthers = " remote address referrer policy "
+)
+
 // fieldLine is a line of a head: side is -1 if only a request has such a field, 1 if only a response has.
 type fieldLine struct {
 	*sink
@@ -68,7 +76,7 @@ func (r *fieldsReader) lines() {
 		colon := i + span(text[i:end], ":")
 		alone := colon >= end-1
 		switch {
-		case i == end, startsAt(text, i, "Request Headers"), startsAt(text, i, "Response Headers"):
+		case i == end, text[i:end] == "General", startsAt(text, i, "Request Headers"), startsAt(text, i, "Response Headers"):
 			r.endBlock()
 		case name >= 0:
 			r.field(name, name+span(text[name:], ":\r\n"), r.taken(i, end))
@@ -106,6 +114,7 @@ func (r *fieldsReader) field(start, colon int, value *sink) {
 	name := lowerCase(r.text[start:colon])
 	line := r.taken(start, colon)
 	switch {
+	case len(value.bytes) > 0 && r.panel(name, value):
 	case name == "", len(value.bytes) == 0, span(name, " \"'()[]{}<>/\\,") < len(name):
 		r.bad++
 	default:
@@ -128,6 +137,21 @@ func (r *fieldsReader) field(start, colon int, value *sink) {
 		r.block = append(r.block, fieldLine{line, side})
 		r.good++
 	}
+}
+
+// panel takes what a browser shows above the fields, and tells whether it is that.
+func (r *fieldsReader) panel(name string, value *sink) bool {
+	switch {
+	case name == panelURL:
+		r.heads[0].url = value
+	case name == panelMethod:
+		r.heads[0].method = value
+	case name == panelStatus:
+		r.heads[1].status = value
+	default:
+		return strings.IndexByte(name, ' ') > 0 && strings.Contains(panelOthers, " "+name+" ")
+	}
+	return true
 }
 
 // endBlock gives the fields to the head that they belong to. Without Upgrade and Connection they are picked out of both.

@@ -35,7 +35,7 @@ const (
 // A number in front of which a word like these stands is a status code, if the text speaks of a connection.
 var (
 	codeWords       = []string{"code", "Code", "clos", "Clos", "isconnect"}
-	connectionWords = []string{"clos", "Clos", "ocket", "isconnect", "wasClean"}
+	connectionWords = []string{"clos", "Clos", "ocket", "isconnect", "wasClean", "reason"}
 )
 
 // Between the word and its code no more characters than these can be seen.

@@ -16,6 +16,7 @@ func TestSaidOfClose(t *testing.T) {
 		"WebSocket closed: 1006":                   1006,
 		"Disconnected (1001)":                      1001,
 		"onclose 1007 invalid":                     1007,
+		"code=1011 reason=":                        1011,
 		"code=1011 reason= wasClean=true":          1011,
 		"close event: code=4001":                   4001,
 		"Connection closed with code 3000.":        3000,

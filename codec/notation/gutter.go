@@ -88,7 +88,7 @@ func gutterOf(line string) (g gutter, ok bool) {
 		g.parting, g.width = '|', after+bar
 	case startsAt(line, i, ":"):
 		g.parting, g.width = ':', i+1
-	case startsAt(line, i, "\t") && isStream(line[after:trimEnd(line)]): // tshark's columns
+	case startsAt(line, i, "\t") && isStream(line[after:max(after, trimEnd(line))]): // tshark's columns
 		g.parting, g.width = '\t', after
 	default:
 		g.parting, g.width = ' ', i

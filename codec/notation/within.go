@@ -84,7 +84,7 @@ func (f *finder) isStream() bool {
 		const most = 8 // bytes in which one may be wrong
 		return len(f.held.problems) == 0 || end == len(f.text) || n == 1 && len(f.held.bytes) >= most*len(f.held.problems)
 	}
-	return n == 1 && (assigned || strings.HasSuffix(before, ":")) && strings.IndexByte(f.text[end:trimEnd(f.text)], '\n') < 0
+	return n == 1 && (assigned || strings.HasSuffix(before, ":")) && strings.IndexByte(f.text[end:max(end, trimEnd(f.text))], '\n') < 0
 }
 
 // literal takes the literal whose quote or bracket is at text[open], and returns the index behind it; 0 if there is none.

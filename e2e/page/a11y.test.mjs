@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { assertAccessible, assertContrast } from '../harness/axe.mjs';
 import { resize } from '../harness/page.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, eventually, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
+import { click, eventually, pixelsTooWide, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
 
 const request =
   'GET /chat HTTP/1.1\nHost: example.com\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Key: x\n\n';
@@ -44,8 +44,7 @@ eachBrowser('accessibility', (site) => {
       await untilText(page, ready, /./);
       for (const width of [1440, 390]) {
         await resize(page, { width, height: 900 });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+        await eventually.equal(() => page.evaluate(pixelsTooWide), 0);
         await page.$$eval('main >>> details', (all) => all.forEach((details) => (details.open = true)));
         await useTheme(page, 'light');
         await assertAccessible(page);

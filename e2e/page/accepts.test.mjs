@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { root } from '../harness/paths.mjs';
 import { assertAccessible } from '../harness/axe.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, eventually, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
+import { click, eventually, pixelsTooWide, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
 
 const data = JSON.parse(await readFile(join(root, 'web/data/accepts.json'), 'utf8'));
 const pane = 'ws-lens >>> ws-lens-accepts';
@@ -118,8 +118,7 @@ eachBrowser('who accepts a frame', (site) => {
       await untilText(page, `${pane} >>> .sum`, /refuse it/);
       await page.$$eval(`${pane} >>> .case`, (all) => all.forEach((details) => (details.open = true)));
       await until(async () => (await page.$$(`${pane} >>> table`)).length > 1, 'the tables');
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+      await eventually.equal(() => page.evaluate(pixelsTooWide), 0);
       await assertAccessible(page);
     });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, clickText, texts, until, untilThere, untilVerdict } from './inspector.mjs';
+import { click, clickText, eventually, texts, until, untilThere, untilVerdict } from './inspector.mjs';
 
 const work = 'ws-lens >>> ws-lens-verdict >>> .working';
 const readings = 'ws-lens-recognised >>> option';
@@ -47,8 +47,8 @@ eachBrowser('cancelled work', (site) => {
     await page.evaluate(() => new Promise((later) => setTimeout(later, 50)));
     await cancel(page);
     // RFC 6455 section 1.3.
-    assert.deepEqual(await settled, [true, 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=', 'cancelled', 'cancelled']);
-    assert.deepEqual(await unhandled(page), []);
+    await eventually.deepEqual(() => settled, [true, 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=', 'cancelled', 'cancelled']);
+    await eventually.deepEqual(() => unhandled(page), []);
   });
 
   test('takes nothing with it that the page asked for meanwhile', async () => {
@@ -59,7 +59,7 @@ eachBrowser('cancelled work', (site) => {
     await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'A fresh request');
     await cancel(page);
     await untilVerdict(page, /request/i);
-    assert.deepEqual(await unhandled(page), []);
+    await eventually.deepEqual(() => unhandled(page), []);
   });
 
   test('leaves a second inspector all notations to be chosen from', async () => {
@@ -75,7 +75,7 @@ eachBrowser('cancelled work', (site) => {
     await page.evaluate(() => new Promise((later) => setTimeout(later, 50)));
     await cancel(page);
     await until(async () => (await texts(page, `#second >>> ${readings}`)).length > 20, 'the notations');
-    assert.deepEqual(await unhandled(page), []);
+    await eventually.deepEqual(() => unhandled(page), []);
   });
 
   for (const [end, how] of [
@@ -89,7 +89,7 @@ eachBrowser('cancelled work', (site) => {
       await page.$eval(`${work} >>> button`, (button) => button.focus());
       await how(page);
       await until(async () => !(await page.$(work)), 'the end of the work');
-      assert.equal(await focused(page), 'verdict');
+      await eventually.equal(() => focused(page), 'verdict');
     });
   }
 
@@ -100,7 +100,7 @@ eachBrowser('cancelled work', (site) => {
     await giveLong(page);
     await cancel(page);
     await untilVerdict(page, /cancelled/);
-    assert.equal(await focused(page), 'link');
+    await eventually.equal(() => focused(page), 'link');
   });
 
   test('is not offered where no worker can be had, and it is said that the page stands still', async () => {
@@ -115,6 +115,6 @@ eachBrowser('cancelled work', (site) => {
     });
     assert.match(shown, /No worker could be started here, so the page stands still meanwhile\.$/);
     await untilVerdict(page, /151516 frames from a client/);
-    assert.equal(await page.$(work), null);
+    await eventually.equal(() => page.$(work), null);
   });
 });

@@ -102,3 +102,6 @@ export const withHash = (state, page = '') =>
   `${page}#${Object.entries(state)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')}`;
+
+/** Runs in the page: how much of it is beyond the right edge. */
+export const pixelsTooWide = () => Math.max(0, document.documentElement.scrollWidth - innerWidth);

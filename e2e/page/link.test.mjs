@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { eachBrowser } from '../harness/site.mjs';
-import { until, untilInput, untilThere, untilValue, untilVerdict } from './inspector.mjs';
+import { eventually, until, untilInput, untilThere, untilValue, untilVerdict } from './inspector.mjs';
 
 const hash = (page) => page.evaluate(() => location.hash);
 
@@ -37,7 +37,7 @@ eachBrowser('the link to what is shown', (site) => {
     await typeAndLeave(page, '89 00', '#link');
     assert.equal(await copied(page), new URL('#input=89%2000', site.url).href);
     await untilVerdict(page, /ping/i);
-    assert.equal(await hash(page), '#input=89%2000');
+    await eventually.equal(() => hash(page), '#input=89%2000');
   });
 
   test('has a long text that was typed just now, compressed', async () => {
@@ -60,7 +60,7 @@ eachBrowser('the link to what is shown', (site) => {
       document.querySelector('#link').click();
     });
     assert.match(await copied(page), /#view=build&.*payload=Ho/);
-    assert.match(await hash(page), /payload=Ho/);
+    await eventually.match(() => hash(page), /payload=Ho/);
   });
 
   test('is what Back leads to, when the view was left just after typing', async () => {
@@ -70,7 +70,7 @@ eachBrowser('the link to what is shown', (site) => {
     await untilThere(page, 'ws-lens-build >>> #bytes');
     await page.evaluate(() => history.back());
     await untilInput(page, /^89 00$/);
-    assert.equal(await hash(page), '#input=89%2000');
+    await eventually.equal(() => hash(page), '#input=89%2000');
   });
 
   test('is a step of its own after a choice that is not answered yet', async () => {
@@ -97,8 +97,8 @@ eachBrowser('the link to what is shown', (site) => {
         .evaluate((path) => location.pathname === path && document.querySelector('ws-lens').input, path)
         .catch(() => undefined);
     await typeAndLeave(page, '89 00');
-    assert.equal(await until(() => text('/embed.html'), 'the other page'), '8800');
+    await eventually.equal(() => until(() => text('/embed.html'), 'the other page'), '8800');
     await page.evaluate(() => setTimeout(() => history.back()));
-    assert.equal(await until(() => text('/'), 'the text'), '89 00');
+    await eventually.equal(() => until(() => text('/'), 'the text'), '89 00');
   });
 });

@@ -122,7 +122,7 @@ eachBrowser('readings of a payload', (site) => {
     // The Ping has no payload, and so nothing that it could be read as.
     const page = await site.open(withHash({ input: [frame(2, cbor), frame(9, []), frame(2, cbor)].join(' ') }));
     await untilText(page, `${tree} >>> [role=tree]`, /map of 2/);
-    assert.doesNotMatch(await textOf(page, `${reading} >>> .reason`), /You chose it/);
+    await eventually.doesNotMatch(() => textOf(page, `${reading} >>> .reason`), /You chose it/);
     await choose(page, 'mqtt');
     await untilText(page, `${reading} >>> .reason`, /^You chose it, for every message here\. ./);
     await untilThere(page, `${reading} >>> .problems`);
@@ -134,14 +134,14 @@ eachBrowser('readings of a payload', (site) => {
     await untilThere(page, `${reading} >>> .problems`);
     await choose(page, 'auto');
     await untilChosen(page, 'CBOR');
-    assert.doesNotMatch(await textOf(page, `${reading} >>> .reason`), /You chose it/);
+    await eventually.doesNotMatch(() => textOf(page, `${reading} >>> .reason`), /You chose it/);
     await show(page, 0);
     await untilChosen(page, 'CBOR');
     await choose(page, 'cbor');
     await untilText(page, `${reading} >>> .reason`, /You chose it/);
     await choose(page, 'auto');
     await until(async () => !/You chose it/.test(await textOf(page, `${reading} >>> .reason`)), 'the way back');
-    assert.equal(await chosen(page), 'CBOR');
+    await eventually.equal(() => chosen(page), 'CBOR');
     await choose(page, 'hex');
     await untilText(page, `${reading} >>> .reason`, /You chose it/);
     await page.$eval('main ws-lens', (lens, input) => (lens.input = input), frame(1, '[1]'));

@@ -10,14 +10,6 @@ const (
 	ofResponses = " sec-websocket-accept server date set-cookie "
 )
 
-// What browsers show above the fields, as names too. Of these the lines that heads begin with are made.
-const (
-	panelURL    = "request url"
-	panelMethod = "request method"
-	panelStatus = "status code"
-	panelOthers = " remote address referrer policy "
-)
-
 // fieldLine is a line of a head: side is -1 if only a request has such a field, 1 if only a response has.
 type fieldLine struct {
 	*sink
@@ -139,17 +131,19 @@ func (r *fieldsReader) field(start, colon int, value *sink) {
 	}
 }
 
-// panel takes what a browser shows above the fields, and tells whether it is that.
+// panel takes what a browser shows above the fields, as names too, and tells whether it is that. The lines that heads begin
+// with are made of it.
 func (r *fieldsReader) panel(name string, value *sink) bool {
-	switch {
-	case name == panelURL:
+	switch name {
+	case "request url":
 		r.heads[0].url = value
-	case name == panelMethod:
+	case "request method":
 		r.heads[0].method = value
-	case name == panelStatus:
+	case "status code":
 		r.heads[1].status = value
+	case "remote address", "referrer policy":
 	default:
-		return strings.IndexByte(name, ' ') > 0 && strings.Contains(panelOthers, " "+name+" ")
+		return false
 	}
 	return true
 }

@@ -2,6 +2,8 @@ package notation
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strconv"
 )
 
@@ -37,7 +39,7 @@ func (d *dump) join() (ports int) {
 	for i := range kept {
 		kept[i].key = int64(kept[i].side)<<40 + int64(kept[i].at)
 	}
-	kept = sorted(kept)
+	sortByKey(kept)
 	next, turn := 0, 0
 	for i := range kept {
 		s := &kept[i]
@@ -53,7 +55,7 @@ func (d *dump) join() (ports int) {
 		}
 		s.key = int64(turn)
 	}
-	kept = sorted(kept)
+	sortByKey(kept)
 	joined := &sink{size: len(d.out.bytes)}
 	for _, s := range kept {
 		start := len(joined.bytes)
@@ -64,28 +66,9 @@ func (d *dump) join() (ports int) {
 	return ports
 }
 
-// sorted returns the segments in the order of their keys, and of two with one key the first one first. It merges, as the
-// standard library's sort takes 2 kB.
-func sorted(from []segment) []segment {
-	n := len(from)
-	to := make([]segment, n)
-	for width := 1; width < n; width *= 2 {
-		for start := 0; start < n; start += 2 * width {
-			middle, end := min(start+width, n), min(start+2*width, n)
-			a, b := start, middle
-			for at := start; at < end; at++ {
-				if b == end || a < middle && from[a].key <= from[b].key {
-					to[at] = from[a]
-					a++
-				} else {
-					to[at] = from[b]
-					b++
-				}
-			}
-		}
-		from, to = to, from
-	}
-	return from
+// sortByKey leaves segments of one key in the order in which they stand.
+func sortByKey(all []segment) {
+	slices.SortStableFunc(all, func(a, b segment) int { return cmp.Compare(a.key, b.key) })
 }
 
 // connection chooses the first one that asks for a WebSocket, else the first one with any bytes.

@@ -54,7 +54,10 @@ func saidOfClose(text string) Saying {
 			announced = end
 		}
 		code := fourDigits(text[start:end])
-		alone := isGap(text[:start]+text[end:], 0) && code > 1000 && code < libraryCodes
+		if code == 0 {
+			continue
+		}
+		alone := code > 1000 && code < libraryCodes && isGap(text[:start]+text[end:], 0)
 		if s, known := closing(code); known && (alone || announced < start && isGap(text[announced:start], codeGap) && hasAny(text, connectionWords)) {
 			s.Start, s.End = start, end
 			return s

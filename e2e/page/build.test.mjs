@@ -7,6 +7,7 @@ import {
   click,
   clickText,
   eventually,
+  pixelsTooWide,
   textOf,
   texts,
   until,
@@ -527,9 +528,7 @@ Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n
         await openPresets(page);
         await page.$$eval('ws-lens-build >>> details', (all) => all.forEach((details) => (details.open = true)));
         await assertAccessible(page);
-        await eventually.ok(
-          async () => (await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0,
-        );
+        await eventually.equal(() => page.evaluate(pixelsTooWide), 0);
       });
     }
   }

@@ -4,12 +4,22 @@ const patience = 60_000;
 const pause = 20;
 
 /** Waits until ask gives something true, and returns it. */
-export async function until(ask, what) {
+export const until = (ask, what) =>
+  retry(async () => {
+    const answer = await ask();
+    assert.ok(answer, `waited in vain for ${what}`);
+    return answer;
+  });
+
+/** Tries something until it does not fail any more, and returns what it gives; what a page draws late may be missing at first. */
+async function retry(attempt) {
   const end = Date.now() + patience;
   for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    assert.ok(Date.now() < end, `waited in vain for ${what}`);
+    try {
+      return await attempt();
+    } catch (problem) {
+      if (Date.now() > end) throw problem;
+    }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
@@ -18,21 +28,8 @@ const checks = ['ok', 'equal', 'notEqual', 'deepEqual', 'match', 'doesNotMatch']
 
 /** The checks of assert, each made until it holds: what a page shows follows later than what was done there. */
 export const eventually = Object.fromEntries(
-  checks.map((name) => [name, (ask, ...expected) => holds(async () => assert[name](await ask(), ...expected))]),
+  checks.map((name) => [name, (ask, ...expected) => retry(async () => assert[name](await ask(), ...expected))]),
 );
-
-async function holds(claim) {
-  const end = Date.now() + patience;
-  for (;;) {
-    try {
-      await claim();
-      return;
-    } catch (problem) {
-      if (Date.now() > end) throw problem;
-    }
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-}
 
 /** The texts of all elements that a selector finds; `>>>` reaches into shadow roots. */
 export const texts = (page, selector) =>
@@ -52,7 +49,7 @@ export const valueOf = (page, selector) => page.$eval(selector, ({ value }) => v
 
 /** Waits until a field holds a value that matches. */
 export const untilValue = (page, selector, pattern) =>
-  until(async () => (await page.$(selector)) && pattern.test(await valueOf(page, selector)), `${selector} ${pattern}`);
+  until(async () => pattern.test(await valueOf(page, selector)), `${selector} ${pattern}`);
 
 export const verdict = 'ws-lens >>> ws-lens-verdict >>> .title';
 
@@ -80,7 +77,7 @@ export const clickText = (page, selector, text) =>
 async function press(find, what) {
   await until(async () => {
     const found = await find();
-    return found && (await found.evaluate(standsStill, pause)) && found.click().then(() => true, whenGone);
+    return found && (await found.evaluate(standsStill, pause)) && found.click().then(() => true);
   }, what);
 }
 
@@ -89,12 +86,6 @@ const standsStill = async (element, pause) => {
   const before = place();
   await new Promise((resolve) => setTimeout(resolve, pause));
   return element.isConnected && place() === before;
-};
-
-/** An element that was drawn anew in that moment is looked for again. */
-const whenGone = (problem) => {
-  if (/detached|not clickable|no such|stale/i.test(problem.message)) return false;
-  throw problem;
 };
 
 /** The address of the page with a state in its hash. */

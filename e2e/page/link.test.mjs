@@ -91,11 +91,8 @@ eachBrowser('the link to what is shown', (site) => {
     // With such a listener no page is kept as it was for the way back.
     const page = await site.open('#input=8a00', { prepare: () => addEventListener('unload', () => undefined) });
     await untilVerdict(page, /pong/i);
-    // What is asked of a page that goes fails.
     const text = (path) =>
-      page
-        .evaluate((path) => location.pathname === path && document.querySelector('ws-lens').input, path)
-        .catch(() => undefined);
+      page.evaluate((path) => location.pathname === path && document.querySelector('ws-lens').input, path);
     await typeAndLeave(page, '89 00');
     await eventually.equal(() => until(() => text('/embed.html'), 'the other page'), '8800');
     await page.evaluate(() => setTimeout(() => history.back()));

@@ -1,5 +1,5 @@
 // Go keeps tables in a program that tell the file and the line of each instruction. Only what a crash prints shows them, and
-// compressed they are a tenth of the module. A function without such a table is known to Go's runtime: it prints "?:0" for
+// compressed they are a fourteenth of the module. A function without such a table is known to Go's runtime: it prints "?:0" for
 // it, behind its name, which stays. The layout is that of runtime/symtab.go and runtime/runtime2.go in Go 1.26.
 
 /** How the tables begin: the magic number, two bytes of padding, the size of an instruction and that of a pointer. */

@@ -37,7 +37,7 @@ func read(text string, opts Options) input {
 	if c := chooseCapture(tidied, id, export); c != nil {
 		return readCapture(text, c, opts)
 	}
-	readings := notation.RecogniseWatched(text, opts.watch())
+	_, readings := notation.ReadDocument(text, notation.Choices{Watch: opts.watch()})
 	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
 	in.offerCapture(export)
 	for _, r := range readings {

@@ -7,7 +7,7 @@ import (
 )
 
 var base64Text = Notation{
-	ID: "base64", Label: "Base64", width: 1, read: readBase64,
+	ID: "base64", Label: "Base64", width: 1, lead: isOneWord, read: readBase64,
 	Write: base64text.Encode,
 }
 

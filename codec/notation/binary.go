@@ -4,7 +4,7 @@ import "strings"
 
 const notBits = " is not a byte: a byte has eight digits, each 0 or 1."
 
-var binary = Notation{ID: "binary", Label: "Binary digits", width: 8, read: readBinary}
+var binary = Notation{ID: "binary", Label: "Binary digits", width: 8, lead: mostlyBits, read: readBinary}
 
 // readBinary reads eight binary digits a byte, most significant first, perhaps in brackets. After 0b there may be fewer.
 func readBinary(text string, out *sink) (int, string) {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-var cLiteral = Notation{ID: "c", Label: "C", width: 1, read: readC, Write: writeC}
+var cLiteral = Notation{ID: "c", Label: "C", width: 1, lead: holding("{\""), read: readC, Write: writeC}
 
 var cEscapes = escapeForm{
 	letters: `nrtabfve?\'"`, values: "\n\r\t\a\b\f\v\x1b?\\'\"",

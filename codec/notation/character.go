@@ -1,18 +1,16 @@
 package notation
 
-import "strings"
-
-// indexUnquoted returns where the character first stands without quotes around it, -1 if nowhere.
+// indexUnquoted returns where the character first stands without quotes around it, and in no comment; -1 if nowhere.
 func indexUnquoted(text string, c byte) int {
-	for i := 0; ; i++ {
-		next := strings.IndexByte(text[i:], c)
-		if next < 0 {
-			return -1
+	for i := 0; i < len(text); i++ {
+		if end := commentEnd(text, i); end > i {
+			i = end
 		}
-		if i += next; i == 0 || text[i-1] != '\'' || !startsAt(text, i+1, "'") {
+		if i < len(text) && text[i] == c && (i == 0 || text[i-1] != '\'' || !startsAt(text, i+1, "'")) {
 			return i
 		}
 	}
+	return -1
 }
 
 // castEnd returns the index behind a cast at text[i], such as (byte) and (unsigned char); i if there is none.

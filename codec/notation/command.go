@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var command = Notation{ID: "command", Label: "Command", width: 1, read: readCommand, whole: true}
+var command = Notation{ID: "command", Label: "Command", width: 1, lead: naming("curl|fetch(|Invoke-WebRequest"), read: readCommand, whole: true}
 
 // Of curl's options those that take a value: the long ones with the letter that means the same, then the other letters.
 const curlOptions = " --header H --cookie b --request X --url u --user-agent A --referer e --output o --max-time m --user U --data d " +

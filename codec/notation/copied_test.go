@@ -119,11 +119,12 @@ func TestHeadPrefix(t *testing.T) {
 	checkFirst(t, "head", []readCase{
 		{text: log, want: onWire(both)},
 		{text: "20:11:47.001 DEBUG > GET / HTTP/1.1\n20:11:47.002 DEBUG > Host: a\n", want: onWire("GET / HTTP/1.1\nHost: a\n")},
+		{text: "see:\n    GET / HTTP/1.1\n    Host: a\n", want: onWire("GET / HTTP/1.1\nHost: a\n")},
 		{text: "# GET / HTTP/1.1\n# Host: a\n#\n", want: onWire("GET / HTTP/1.1\nHost: a\n\n")},
 	})
 	for _, other := range []string{
 		"127.0.0.1 - - [25/Nov/2026] \"GET / HTTP/1.1\" 200 5\n127.0.0.1 - - [25/Nov/2026] \"GET /a HTTP/1.1\" 200 5\n",
-		"1. It sends GET / HTTP/1.1\n1. It sends the rest", "see:\n    GET / HTTP/1.1\n    Host: a\n",
+		"1. It sends GET / HTTP/1.1\n1. It sends the rest",
 	} {
 		if found := notation.Recognise(other); found[0].ID != "text" {
 			t.Errorf("%q: %v", other, ids(found))

@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var elixir = Notation{ID: "elixir", Label: "Elixir, Erlang", width: 1, read: readElixir}
+var elixir = Notation{ID: "elixir", Label: "Elixir, Erlang", width: 1, lead: naming("<<"), read: readElixir}
 
 // readElixir reads <<129, 5, 72>> and <<0x81, "Hello">>.
 func readElixir(text string, out *sink) (int, string) {

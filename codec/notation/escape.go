@@ -173,6 +173,9 @@ func isDoubled(text string) bool {
 func (f *escapeForm) readAdjacent(text string, i int, prefix, marks, glue string, out *sink) (next, count int) {
 	for next = i; ; count++ {
 		i = skipAny(text, next, glue)
+		for end := commentEnd(text, i); count > 0 && end > 0; end = commentEnd(text, i) {
+			i = skipAny(text, end, glue)
+		}
 		for i < len(text) && strings.IndexByte(prefix, text[i]) >= 0 {
 			i++
 		}
@@ -197,7 +200,11 @@ func skipAny(text string, i int, set string) int {
 //
 //go:noinline
 func leftOver(text string, i int, closing string, out *sink) {
-	if i = skipAny(text, i, closing); i < len(text) {
+	i = skipAny(text, i, closing+")]};,")
+	for end := commentEnd(text, i); end > 0; end = commentEnd(text, i) {
+		i = skipAny(text, end, closing+")]};,")
+	}
+	if i < len(text) {
 		out.problem(i, max(i, trimEnd(text)), "This stands behind the bytes and was not read.")
 	}
 }

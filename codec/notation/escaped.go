@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var escaped = Notation{ID: "escaped", Label: "Text with escapes", width: 1, read: readEscaped, whole: true}
+var escaped = Notation{ID: "escaped", Label: "Text with escapes", width: 1, lead: holding("\\%"), read: readEscaped, whole: true}
 
 var visibleEscapes = escapeForm{
 	letters: `nrtabfv\'"`, values: "\n\r\t\a\b\f\v\\'\"",

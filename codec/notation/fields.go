@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var fields = Notation{ID: "fields", Label: "Header fields", width: 1, read: readFields, whole: true}
+var fields = Notation{ID: "fields", Label: "Header fields", width: 1, lead: naming("ebsocket|ebSocket"), read: readFields, whole: true}
 
 // Fields that only a request has, and those that only a response has.
 const (

@@ -49,7 +49,11 @@ func (r *fieldsReader) namedObject(i int) int {
 // member takes the next name with its values, and returns the index behind what it has read; false if there was no such thing.
 func (r *fieldsReader) member(i int) (next int, ok bool) {
 	name := &sink{}
-	i = r.word(skipAny(r.text, i, "{[(),;"), ":=,>]})", name)
+	i = skipAny(r.text, i, "{[(),;")
+	if end := commentEnd(r.text, i); end > 0 {
+		i = skipAny(r.text, end, "{[(),;")
+	}
+	i = r.word(i, ":=,>]})", name)
 	open := skipAny(r.text, i, ":=>,")
 	if len(name.bytes) == 0 || open == i || startsAt(r.text, open, "{") {
 		return i, false

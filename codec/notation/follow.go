@@ -2,10 +2,10 @@ package notation
 
 import "strings"
 
-var follow = Notation{ID: "follow", Label: "Wireshark follow stream", width: 2, read: readFollow, whole: true}
+var follow = Notation{ID: "follow", Label: "Wireshark follow stream", width: 2, lead: inRows, read: readFollow, whole: true}
 
 // What tshark, and others who write such a dump, write around it.
-var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: ", "Offset"}
+var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: ", "Offset", "$ "}
 
 // readFollow reads the dump of a connection as Wireshark and tshark write it: an offset of eight digits that counts each
 // side's bytes by themselves, 16 bytes, and the gutter. The server's lines are indented, by four spaces or a tab. Or all

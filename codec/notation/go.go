@@ -6,7 +6,7 @@ import (
 )
 
 var goLiteral = Notation{
-	ID: "go", Label: "Go", width: 1, read: readGo,
+	ID: "go", Label: "Go", width: 1, lead: holding("\"`["), read: readGo,
 	Write: func(b []byte) string { return writeNumbers(b, "[]byte{", ", ", "}", appendGoHex) },
 }
 

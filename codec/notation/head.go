@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var head = Notation{ID: "head", Label: "HTTP head", width: 1, read: readHead, whole: true}
+var head = Notation{ID: "head", Label: "HTTP head", width: 1, lead: naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), read: readHead, whole: true}
 
 // readHead reads the text of a request or a response, or of both. A text box keeps no CR: where the text has none,
 // each line ends in CR LF on the wire; where it has one, the line ends are taken as they stand.

@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var headFrames = Notation{ID: "head-frames", Label: "HTTP head, then frames", width: 1, read: readHeadFrames, whole: true}
+var headFrames = Notation{ID: "head-frames", Label: "HTTP head, then frames", width: 1, lead: naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), read: readHeadFrames, whole: true}
 
 // What frames behind a head are written in.
 var behindHead = []*Notation{
@@ -25,7 +25,7 @@ func readHeadFrames(text string, out *sink) (int, string) {
 	if frames < 0 {
 		return 0, ""
 	}
-	found := recogniseAs(behindHead, text[frames:], nil)
+	found := recogniseAs(behindHead, traitsOf(text[frames:]), nil)
 	if len(found) == 0 || found[0].Score < leastFramesScore || found[0].ID == base64Text.ID && framing(found[0].Bytes) != wholeFrames {
 		return 0, ""
 	}

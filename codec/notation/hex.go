@@ -1,7 +1,7 @@
 package notation
 
 var hexStream = Notation{
-	ID: "hex", Label: "Hex", width: 2, read: readHexStream,
+	ID: "hex", Label: "Hex", width: 2, lead: mostlyHex, read: readHexStream,
 	Write: func(b []byte) string { return writeHex(b, "", "") },
 }
 

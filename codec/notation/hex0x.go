@@ -3,7 +3,7 @@ package notation
 import "strings"
 
 var hex0x = Notation{
-	ID: "hex-0x", Label: "Hex with 0x", width: 4, read: readHex0x,
+	ID: "hex-0x", Label: "Hex with 0x", width: 4, lead: naming("0x|0X|$|#|h|H"), read: readHex0x,
 	Write: func(b []byte) string { return writeHex(b, "0x", " ") },
 }
 

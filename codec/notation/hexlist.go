@@ -1,6 +1,6 @@
 package notation
 
-var hexList = Notation{ID: "hex-list", Label: "Hex in a list", width: 2, read: readHexList}
+var hexList = Notation{ID: "hex-list", Label: "Hex in a list", width: 2, lead: holding("["), read: readHexList}
 
 // readHexList reads ['81', '05'] and the list of Rust's {:x?}, whose items have one digit or two. With two digits each
 // and no quotes it is spaced hex.

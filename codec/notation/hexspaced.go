@@ -1,7 +1,7 @@
 package notation
 
 var hexSpaced = Notation{
-	ID: "hex-spaced", Label: "Hex, spaced", width: 3, read: readHexSpaced,
+	ID: "hex-spaced", Label: "Hex, spaced", width: 3, lead: mostlyHex, read: readHexSpaced,
 	Write: func(b []byte) string { return writeHex(b, "", " ") },
 }
 

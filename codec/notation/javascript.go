@@ -1,7 +1,7 @@
 package notation
 
 var javascript = Notation{
-	ID: "javascript", Label: "JavaScript", width: 4, read: readJavaScript,
+	ID: "javascript", Label: "JavaScript", width: 4, lead: naming("Array|Buffer.from"), read: readJavaScript,
 	Write: func(b []byte) string { return writeNumbers(b, "new Uint8Array([", ", ", "])", append0x) },
 }
 

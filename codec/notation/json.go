@@ -6,7 +6,7 @@ import (
 )
 
 var jsonArray = Notation{
-	ID: "json", Label: "JSON", width: 4, read: readJSON,
+	ID: "json", Label: "JSON", width: 4, lead: holding("[{"), read: readJSON,
 	Write: func(b []byte) string { return writeNumbers(b, "[", ",", "]", appendDecimal) },
 }
 

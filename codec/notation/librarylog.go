@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var libraryLog = Notation{ID: "log", Label: "Log of a library", width: 1, read: readLibraryLog, whole: true}
+var libraryLog = Notation{ID: "log", Label: "Log of a library", width: 1, lead: holding("<>[:"), read: readLibraryLog, whole: true}
 
 // logMarks are what stands before the bytes of a side in a log.
 var logMarks = [...]struct {

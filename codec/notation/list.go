@@ -89,6 +89,8 @@ func (n *listCount) readItems(text string, i, end int, out *sink) {
 // as "... 50 more items".
 func (n *listCount) skip(text string, i int, out *sink) int {
 	switch {
+	case commentEnd(text, i) > 0:
+		return commentEnd(text, i)
 	case text[i] == '(':
 		return castEnd(text, i)
 	case n.characters && (text[i] == '\'' || startsAt(text, i, "b'")):

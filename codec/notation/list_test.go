@@ -29,7 +29,7 @@ func TestPythonList(t *testing.T) {
 		{text: "[1, 2, 3, 4, x]", want: "01020304", problems: []notation.Problem{{Start: 13, End: 14, Text: `Item 5, "x", is not a number`}}},
 		{text: "[129, 133, 5", want: "818505", problems: []notation.Problem{{Start: 0, End: 1, Text: "never closed"}}},
 		{text: "[129, 133, ...]", want: "8185", problems: []notation.Problem{{Start: 11, End: 14, Text: "not in the text"}}},
-		{text: "[129, 133] [5]", want: "8185", problems: []notation.Problem{{Start: 11, End: 14, Text: "was not read"}}},
+		{text: "[129, 133] [5]", want: "8185"},
 	})
 	// Two digits each, one with a leading zero: hex leads, and says that it could be decimal.
 	found := notation.Recognise("[81, 05, 48]")
@@ -97,7 +97,7 @@ func TestNode(t *testing.T) {
 		{text: "ArrayBuffer { [Uint8Contents]: <81 85>, byteLength: 2 }", want: "8185", under: []string{"81", "85"}},
 		{text: cutBuffer, want: "8185", problems: at(t, cutBuffer, "... 50 more bytes", "not in the text")},
 		{text: "{ data: <Buffer 81 85 37 fa> }", want: "818537fa"},
-		{text: "<Buffer 81> and", want: "81", problems: []notation.Problem{{Start: 12, End: 15, Text: "was not read"}}},
+		{text: "<Buffer 81> and", want: "81"},
 		{text: "{ data: Uint8Array(2) [ 129, 133 ] }", want: "8185"},
 		{text: "Uint8ClampedArray(1) [ 129 ]", want: "81"},
 		{text: "Int8Array(3) [ -127, -123, 55 ]", want: "818537"},

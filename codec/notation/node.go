@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var node = Notation{ID: "node", Label: "Node", width: 3, read: readNode}
+var node = Notation{ID: "node", Label: "Node", width: 3, lead: holding("<[("), read: readNode}
 
 // What stands before the hex of a Buffer, and of an ArrayBuffer that is perhaps a DataView's; and what Node, Deno, Bun and
 // browsers print before the number of the items of a list. Chrome shows the number alone for an array.

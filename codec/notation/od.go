@@ -2,7 +2,7 @@ package notation
 
 import "strings"
 
-var od = Notation{ID: "od", Label: "od", width: 2, read: readOd}
+var od = Notation{ID: "od", Label: "od", width: 2, lead: mostlyHex, read: readOd}
 
 // Where nothing shows the base, offsets of od before bytes are octal; hexdump and od -x write the same words, with offsets
 // in hex and in octal.

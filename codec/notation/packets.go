@@ -2,7 +2,7 @@ package notation
 
 import "strconv"
 
-var packets = Notation{ID: "packets", Label: "Captured packets", width: 2, read: readPackets}
+var packets = Notation{ID: "packets", Label: "Captured packets", width: 2, lead: inRows, read: readPackets}
 
 // readPackets reads dumps of captured packets and takes what their TCP segments carry, if they do carry TCP.
 func readPackets(text string, out *sink) (int, string) {

@@ -3,7 +3,7 @@ package notation
 import "strings"
 
 var pythonBytes = Notation{
-	ID: "python-bytes", Label: "Python bytes", width: 1, read: readPythonBytes, Write: writePythonBytes,
+	ID: "python-bytes", Label: "Python bytes", width: 1, lead: holding("'\""), read: readPythonBytes, Write: writePythonBytes,
 }
 
 var pythonEscapes = escapeForm{

@@ -1,7 +1,7 @@
 package notation
 
 var pythonList = Notation{
-	ID: "python-list", Label: "List of numbers", width: 4, read: readPythonList,
+	ID: "python-list", Label: "List of numbers", width: 4, lead: isWordless, read: readPythonList,
 	Write: func(b []byte) string { return writeNumbers(b, "[", ", ", "]", appendDecimal) },
 }
 

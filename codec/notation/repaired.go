@@ -9,7 +9,7 @@ var repaired = Notation{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone"
 // It reads by means of the others, and so cannot name them where it is itself in their list.
 func init() {
 	repaired.read = func(text string, out *sink) (int, string) {
-		found := recogniseAs(list, text, nil)
+		found := recogniseAs(list, traitsOf(text), nil)
 		if len(found) == 0 {
 			return 0, ""
 		}

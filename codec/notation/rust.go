@@ -1,7 +1,7 @@
 package notation
 
 var rust = Notation{
-	ID: "rust", Label: "Rust", width: 2, read: readRust,
+	ID: "rust", Label: "Rust", width: 2, lead: holding("["), read: readRust,
 	Write: func(b []byte) string { return writeNumbers(b, "&[", ", ", "]", append0x) },
 }
 

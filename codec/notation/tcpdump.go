@@ -1,6 +1,6 @@
 package notation
 
-var tcpdump = Notation{ID: "tcpdump", Label: "tcpdump -X", width: 2, read: readTcpdump}
+var tcpdump = Notation{ID: "tcpdump", Label: "tcpdump -X", width: 2, lead: naming("0x"), read: readTcpdump}
 
 var tcpdumpForm = dumpForm{prefix: "0x", leastDigits: 4, mostDigits: 16, colon: true, gap: 2, packets: true}
 

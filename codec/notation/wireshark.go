@@ -1,6 +1,6 @@
 package notation
 
-var wireshark = Notation{ID: "wireshark", Label: "Wireshark dump", width: 4, read: readWireshark}
+var wireshark = Notation{ID: "wireshark", Label: "Wireshark dump", width: 4, lead: inRows, read: readWireshark}
 
 var wiresharkForm = dumpForm{leastDigits: 4, mostDigits: 6, gap: 2, packets: true}
 

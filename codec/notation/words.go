@@ -1,6 +1,6 @@
 package notation
 
-var words = Notation{ID: "words", Label: "hexdump, od -x", width: 2, read: readWords}
+var words = Notation{ID: "words", Label: "hexdump, od -x", width: 2, lead: inRows, read: readWords}
 
 // readWords reads what hexdump and od -x write: an offset of six or seven digits without a colon, then words of two, four
 // or eight bytes, which have the last byte first on nearly every machine.

@@ -1,6 +1,6 @@
 package notation
 
-var xxd = Notation{ID: "xxd", Label: "xxd", width: 3, read: readXxd, Write: writeXxd}
+var xxd = Notation{ID: "xxd", Label: "xxd", width: 3, lead: inRows, read: readXxd, Write: writeXxd}
 
 // What xxd writes, and writes with -b, -e and -d: the gutter and the offsets tell which it was.
 var xxdReadings = []dumpReading{{16, hexBytes}, {16, binaryBytes}, {16, swappedWords}, {10, hexBytes}}

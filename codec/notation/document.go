@@ -1,0 +1,152 @@
+package notation
+
+import "strings"
+
+// PassageKind is what a passage of a text is.
+type PassageKind string
+
+const (
+	// Prose is what stands around all else: words, remarks of tools, fences.
+	Prose PassageKind = "prose"
+	// HeadPassage is the head of an HTTP request or response, or fields of one.
+	HeadPassage PassageKind = "head"
+	// BytesPassage is bytes in some notation.
+	BytesPassage PassageKind = "bytes"
+	// CommandPassage is a command that sends a request.
+	CommandPassage PassageKind = "command"
+	// SayingPassage is an error message, or a status code of a Close.
+	SayingPassage PassageKind = "saying"
+)
+
+// Passage is a part of a text that is one thing. The passages of a Document tile its text.
+type Passage struct {
+	// Start and End are the range [Start, End) of the text, in bytes.
+	Start, End int
+	Kind       PassageKind
+	// Form is the id of the notation, and Label its name; both are empty for prose.
+	Form, Label string
+	// Reason says why it was taken so, or left out.
+	Reason string
+	// Side is who sent it, as far as the text tells.
+	Side Side
+	// Story is the index of the connection that it belongs to; -1 for what belongs to none.
+	Story int
+	// Included says whether its bytes are among those that are read.
+	Included bool
+
+	reading  Reading
+	response bool
+	// Where its bytes begin among those that are read.
+	at int
+	// One byte a line, as debuggers show what is in a list.
+	column bool
+}
+
+// Side is who has sent bytes, as words near them tell.
+type Side int8
+
+const (
+	UnknownSide Side = iota
+	ClientSide
+	ServerSide
+	// SentSide and ReceivedSide are told by a log without a word on which side has written it.
+	SentSide
+	ReceivedSide
+)
+
+// Document is a text as the things that it is made of.
+type Document struct {
+	Passages []Passage
+	// Stories name the connections, one each.
+	Stories []string
+}
+
+// passages is the state of finding them.
+type passages struct {
+	text  string
+	lines []line
+	// The line that is looked at next.
+	at    int
+	found []Passage
+	weigh Weigh
+	// Behind the line in which a quote is not closed: it is looked for once.
+	unclosed [128]int
+	// How many characters were looked at for the end of lists that have none.
+	spent int
+	// Where the quote ends that is being looked through; 0 if none is.
+	quoted int
+	// For each line that opens a block of Markdown the line that closes it.
+	opens map[int]int
+	// The end of the last word that was looked at whole.
+	word int
+	// The line up to which blocks have been looked for.
+	tried int
+}
+
+// Weigh returns how surprising it would be, in bits, if bytes that are something else looked as much like frames, or like a
+// payload that is known, as these do.
+type Weigh func(b []byte) int
+
+// line is a line of a text, without and with its end.
+type line struct{ start, end, next int }
+
+func linesOf(text string) []line {
+	var lines []line
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		lines = append(lines, line{i, end, next})
+		i = next
+	}
+	return lines
+}
+
+// findPassages finds all but prose, in the order of the text.
+func findPassages(text string, weigh Weigh) *passages {
+	p := &passages{text: text, lines: linesOf(text), weigh: weigh}
+	if strings.Contains(text, fence) || strings.Contains(text, "~~~") {
+		p.pairFences()
+	}
+	p.find()
+	return p
+}
+
+// find looks for a passage that begins with each line: each of these returns how many lines it has, 0 if there is none.
+func (p *passages) find() {
+	finders := [...]func(*passages) int{
+		(*passages).fence, (*passages).between, (*passages).head, (*passages).fields, (*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
+		(*passages).column, (*passages).base64Lines,
+		(*passages).within,
+	}
+	for p.at < len(p.lines) {
+		lines := 0
+		for i := 0; i < len(finders) && lines == 0; i++ {
+			lines = finders[i](p)
+		}
+		p.at += max(1, lines)
+	}
+}
+
+// content is the line without the white space around it.
+func (p *passages) content(n int) string {
+	l := p.lines[n]
+	start := skipSpace(p.text[:l.end], l.start)
+	return p.text[start : start+trimEnd(p.text[start:l.end])]
+}
+
+// add takes what stands in text[start:end] as bytes of the form.
+func (p *passages) add(kind PassageKind, start, end int, r Reading) {
+	p.found = append(p.found, Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, reading: r, Story: -1})
+}
+
+// fence passes over the line that opens or closes a block of Markdown.
+func (p *passages) fence() int {
+	if !p.isFence(p.at) {
+		return 0
+	}
+	return 1
+}
+
+func (p *passages) isFence(n int) bool {
+	c := p.content(n)
+	return len(c) >= 3 && (c[:3] == fence || c[:3] == "~~~") && span(c[3:], "`~ ") == len(c)-3
+}

@@ -1,0 +1,119 @@
+package notation
+
+import "strings"
+
+// The notations in which a block of lines may be as a whole.
+var blockForms = []*Notation{
+	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od, &packets, &wireshark, &tcpdump, &follow, &followC,
+	&followYAML, &pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
+	&base64Text, &libraryLog, &escaped, &binary,
+}
+
+// block takes lines up to a blank one, or all between two fences, if they are bytes in one notation as a whole. A heading may stand
+// above them.
+func (p *passages) block() int {
+	if p.at < p.tried {
+		return 0
+	}
+	n := p.at
+	for n < len(p.lines) && !p.isFence(n) && p.content(n) != "" {
+		n++
+	}
+	p.tried = n
+	switch first := p.content(p.at); {
+	case n == p.at:
+		return 0
+	case p.readBlock(p.at, n), n > p.at+1 && strings.HasSuffix(first, ":") && p.readBlock(p.at+1, n):
+		return n - p.at
+	}
+	return 0
+}
+
+// between takes what stands between two fences as a text of its own.
+func (p *passages) between() int {
+	if p.at == 0 || !p.isFence(p.at-1) || p.opens[p.at-1] == 0 {
+		return 0
+	}
+	last := p.opens[p.at-1]
+	if last == p.at {
+		return 0
+	}
+	start, end := p.lines[p.at].start, p.lines[last-1].next
+	e := cut(p.text, start, end)
+	e.text = []byte(withoutGutter(string(e.text)))
+	found := recogniseAs(list, traitsOf(string(e.text)), nil)
+	q := &passages{text: p.text, lines: p.lines[p.at:last], weigh: p.weigh}
+	if len(found) > 0 {
+		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads()
+		if !sure {
+			q.find()
+			sure = len(q.found) == 0 || found[0].isHeads() && len(found[0].Problems) == 0 && (found[0].ID == fields.ID && found[0].Score >= allFields || !q.hasProse())
+		}
+		if sure && found[0].Score > textScore {
+			e.restore(&found[0])
+			p.addWhole(start, end, found[0])
+			return last - p.at
+		}
+	} else {
+		q.find()
+	}
+	p.found = append(p.found, q.found...)
+	return last - p.at
+}
+
+// addWhole takes what stands in text[start:end], which may be heads, as one passage.
+func (p *passages) addWhole(start, end int, r Reading) {
+	kind := BytesPassage
+	switch r.ID {
+	case head.ID, fields.ID:
+		kind = HeadPassage
+	case command.ID:
+		kind = CommandPassage
+	}
+	p.add(kind, start, end, r)
+	if kind != BytesPassage {
+		p.found[len(p.found)-1].tellHead()
+	}
+}
+
+// pairFences notes for each line that opens a block of Markdown which one closes it.
+func (p *passages) pairFences() {
+	p.opens = map[int]int{}
+	open := -1
+	for n := range p.lines {
+		switch {
+		case !p.isFence(n):
+		case open < 0:
+			open = n
+		default:
+			p.opens[open] = n
+			open = -1
+		}
+	}
+}
+
+// readBlock takes the lines from first to the one before last, if they are bytes as a whole.
+func (p *passages) readBlock(first, last int) bool {
+	e := cut(p.text, p.lines[first].start, p.lines[last-1].next)
+	r, ok := e.read(blockForms)
+	if !ok || !r.readsAll(p.text) || r.Score < textScore {
+		return false
+	}
+	if len(r.Bytes) < 2 && len(r.Problems) == 0 || !p.isBlock(&r, first) {
+		return false
+	}
+	p.add(BytesPassage, p.lines[first].start, p.lines[last-1].next, r)
+	return true
+}
+
+// isBlock tells bytes between words from numbers and words that stand alone in a line.
+func (p *passages) isBlock(r *Reading, first int) bool {
+	const least = 8
+	switch r.ID {
+	case base64Text.ID:
+		return framing(r.Bytes) == wholeFrames || p.isTold(p.lines[first].start)
+	case hexStream.ID, binary.ID, pythonList.ID, jsonArray.ID, goLiteral.ID, hexSpaced.ID, escaped.ID:
+		return len(r.Bytes) >= least && r.Score > 60 || framing(r.Bytes) == wholeFrames || p.isTold(p.lines[first].start)
+	}
+	return true
+}

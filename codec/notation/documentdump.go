@@ -1,0 +1,221 @@
+package notation
+
+import "strings"
+
+var dumpForms = []*Notation{&packets, &xxd, &hexdump, &words, &od, &wireshark, &tcpdump}
+
+// dump takes the rows of a dump, each an offset and bytes, behind the same words each.
+func (p *passages) dump() int {
+	l := p.lines[p.at]
+	at := rowAt(p.text[l.start:l.end])
+	if at < 0 {
+		return 0
+	}
+	prefix := p.text[l.start : l.start+at]
+	e, n := &excerpt{}, p.at
+	for ; n < len(p.lines); n++ {
+		l, start := p.lines[n], p.behind(prefix, n)
+		if start < 0 {
+			break
+		}
+		start = skipSpace(p.text[:l.end], start)
+		row := p.text[start : start+trimEnd(p.text[start:l.end])]
+		if n > p.at && row != "*" && !isRow(row, false) && !isLastOffset(row) && !p.goesOnBelow(prefix, n) {
+			break
+		}
+		if startsAt(row, 0, "0x") && row[tokenEnd(row, 0, ' ')-1] != ':' { // no colon follows: only tcpdump has both
+			start += len("0x")
+		}
+		e.take(p.text, start, l.next)
+	}
+	r, ok := e.read(dumpForms)
+	if !ok {
+		return 0
+	}
+	p.add(BytesPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	return n - p.at
+}
+
+// goesOnBelow tells whether the dump goes on behind the line n, which is none of it.
+func (p *passages) goesOnBelow(prefix string, n int) bool {
+	if n+1 >= len(p.lines) {
+		return false
+	}
+	l, start := p.lines[n+1], p.behind(prefix, n+1)
+	if start < 0 {
+		return false
+	}
+	row := p.text[skipSpace(p.text[:l.end], start):l.end]
+	return isRow(row, false) && strings.Trim(row[:span(row, " :")], "0x") != ""
+}
+
+// rowAt returns where in a line the row of a dump begins; -1 if nowhere.
+func rowAt(line string) int {
+	const most = 120
+	start := skipSpace(line, 0)
+	if isRow(line[start:], true) {
+		return start
+	}
+	for i := start + 1; i < min(len(line), most); i++ {
+		if (line[i-1] == ' ' || line[i-1] == '>') && line[i] != ' ' && isRow(line[i:], true) && (line[i] == '0' || tokenEnd(line, i, ':') >= i+8) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isRow tells an offset, with a colon or two spaces behind it, before hex. The first offset of od may have one space behind it.
+func isRow(row string, first bool) bool {
+	const least, narrow = 4, 6
+	i := 0
+	if startsAt(row, 0, "0x") {
+		i = len("0x")
+	}
+	digits, _ := hexEnd(row, i)
+	behind := skipAny(row, digits, ":")
+	group, _ := hexEnd(row, behind)
+	isGroup := group > behind && (group-behind)%2 == 0 && (group == len(row) || row[group] == ' ' || row[group] == '\t')
+	if digits < i+least || behind == digits || behind == len(row) || first && !isGroup {
+		return false
+	}
+	if behind >= digits+2 {
+		return true
+	}
+	return digits >= narrow && (!first || strings.Trim(row[:digits], "0") == "")
+}
+
+// isLastOffset tells the line that ends a dump.
+func isLastOffset(row string) bool {
+	digits, _ := hexEnd(row, 0)
+	return digits == len(row) && digits >= 6 && digits <= 8
+}
+
+// annotated takes lines that begin with pairs of hex digits or with bits each, with words behind them that say what they are.
+func (p *passages) annotated() int {
+	e, n, remarks, digits := &excerpt{}, p.at, 0, false
+	for ; n < len(p.lines); n++ {
+		l := p.lines[n]
+		start := skipSpace(p.text[:l.end], l.start)
+		if start == l.end && n > p.at && n+1 < len(p.lines) && p.content(n+1) != "" {
+			continue
+		}
+		behind := max(pairsEnd(p.text[:l.end], start), bitsEnd(p.text[:l.end], start))
+		word := skipSpace(p.text[:l.end], behind)
+		if behind == start || word < l.end && word < behind+2 && p.text[behind] != '\t' && strings.IndexByte("#;/-=", p.text[word]) < 0 {
+			break
+		}
+		if word < l.end {
+			remarks++
+		}
+		digits = digits || span(p.text[start:behind], "0123456789") < behind-start
+		e.take(p.text, start, behind)
+		e.take(p.text, l.end, l.next)
+	}
+	if n < p.at+2 || remarks == 0 || !digits {
+		return 0
+	}
+	r, ok := e.read([]*Notation{&hexSpaced, &binary})
+	if !ok {
+		return 0
+	}
+	p.add(BytesPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	return n - p.at
+}
+
+// column takes lines that are alike but for their last word, each a number that is one byte, and for the digits before it.
+func (p *passages) column() int {
+	const least = 3
+	e, n, prefix := &excerpt{}, p.at, ""
+	for ; n < len(p.lines); n++ {
+		l := p.lines[n]
+		end := l.start + trimEnd(p.text[l.start:l.end])
+		at := l.start + strings.LastIndexByte(p.text[l.start:end], ' ') + 1
+		if at == end || !isByte(p.text[at:end]) {
+			break
+		}
+		if n == p.at {
+			prefix = p.text[l.start:at]
+			if !strings.HasSuffix(strings.TrimRight(prefix, " "), "=") && !strings.HasSuffix(prefix, ": ") && !startsAt(p.text, at, "0x") {
+				break
+			}
+		} else if p.behind(prefix, n) != at {
+			break
+		}
+		e.take(p.text, at, min(end+1, len(p.text)))
+	}
+	if n < p.at+least {
+		return 0
+	}
+	r, ok := e.read([]*Notation{&hex0x, &pythonList, &java})
+	if !ok || len(r.Problems) > 0 || framing(r.Bytes) == noFrames {
+		return 0
+	}
+	p.add(BytesPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	p.found[len(p.found)-1].column = true
+	return n - p.at
+}
+
+// isByte tells a number after 0x, or a decimal, perhaps negative, that is one byte.
+func isByte(word string) bool {
+	var c listCount
+	v, ok := c.number(word)
+	return ok && v >= -128 && v <= 255
+}
+
+// base64Lines takes lines that each are nothing but base64, as long as each other but for the last.
+func (p *passages) base64Lines() int {
+	const shortest = 8
+	e, n, width := &excerpt{}, p.at, 0
+	for ; n < len(p.lines); n++ {
+		c := p.content(n)
+		if len(c) < shortest || n > p.at && len(c) > width || !isBase64Line(c) {
+			break
+		}
+		e.take(p.text, p.lines[n].start, p.lines[n].next)
+		if n > p.at && len(c) < width {
+			n++
+			break
+		}
+		width = len(c)
+	}
+	if n == p.at {
+		return 0
+	}
+	r, ok := e.readAs(&base64Text)
+	if !ok || len(r.Problems) > 0 || framing(r.Bytes) != wholeFrames {
+		return 0
+	}
+	p.add(BytesPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	return n - p.at
+}
+
+func isBase64Line(line string) bool {
+	for i := 0; i < len(line); i++ {
+		if _, kind := base64Value(line[i]); kind == 0 && line[i] != '=' {
+			return false
+		}
+	}
+	return true
+}
+
+// bitsEnd returns the end of the eight bits that begin at text[i]; i if there are none.
+func bitsEnd(text string, i int) int {
+	const width = 8
+	if isBits(text, i) && (i+width == len(text) || !isWordChar(text[i+width])) {
+		return i + width
+	}
+	return i
+}
+
+// isBits tells eight binary digits at text[i], of which two may be mistaken.
+func isBits(text string, i int) bool {
+	const width, mistaken = 8, 2
+	n := 0
+	for k := i; k < min(len(text), i+width); k++ {
+		if !isWordChar(text[k]) {
+			return false
+		}
+		n += btoi(text[k] == '0' || text[k] == '1')
+	}
+	return i+width <= len(text) && n >= width-mistaken
+}

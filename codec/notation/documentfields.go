@@ -1,0 +1,89 @@
+package notation
+
+import "strings"
+
+// Names of fields by which lines are known to be of a head of a WebSocket, in lower case.
+var knownFields = []string{"sec-websocket-", "upgrade: websocket", "connection: upgrade", "connection: keep-alive, upgrade"}
+
+// fields takes header fields without a start line, one a line, behind the same words each.
+func (p *passages) fields() int {
+	l := p.lines[p.at]
+	line := lowerCase(p.text[l.start:l.end])
+	at := fieldAt(line)
+	if at < 0 {
+		return 0
+	}
+	prefix := p.text[l.start : l.start+at]
+	e, known, n := &excerpt{}, false, p.at
+	for ; n < len(p.lines) && !p.isFence(n); n++ {
+		l, start := p.lines[n], p.behind(prefix, n)
+		if start < 0 || start == l.end || p.text[start] == ' ' || !p.goesOn(start, l.end) || span(p.text[start:l.end], ":") == l.end-start {
+			break
+		}
+		for _, name := range knownFields {
+			known = known || strings.HasPrefix(lowerCase(p.text[start:l.end]), name)
+		}
+		e.take(p.text, start, l.next)
+	}
+	const least = 2
+	r, ok := e.readAs(&fields)
+	if !known || n < p.at+least || !ok {
+		return 0
+	}
+	p.add(HeadPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	p.found[len(p.found)-1].tellHead()
+	return n - p.at
+}
+
+// Fields that stand first in a head.
+var firstFields = []string{"host: ", "upgrade: ", "connection: ", "sec-websocket-", "origin: ", "user-agent: ", "accept", "pragma: ", "cache-control: ",
+	"cookie: ", "server: ", "date: ", "access-control-", "content-", "x-forwarded-", "via: "}
+
+// fieldAt returns where in a line, in lower case, a field begins that often stands first; -1 if there is none.
+func fieldAt(line string) int {
+	const most = 160
+	for i := skipSpace(line, 0); i < min(len(line), most); {
+		for _, name := range firstFields {
+			if startsAt(line, i, name) && span(line[i:], ": ") < len(line)-i && line[i+span(line[i:], ": ")] == ':' {
+				return i
+			}
+		}
+		i += span(line[i:], " \t")
+		i = skipSpace(line, i)
+	}
+	return -1
+}
+
+// What a command begins with that sends a request.
+var commandStarts = []string{"curl ", "curl.exe ", "fetch(", "await fetch(", "Invoke-WebRequest "}
+
+// command takes the command of a shell or a browser's console, with the lines that go on with it.
+func (p *passages) command() int {
+	l := p.lines[p.at]
+	start := skipAny(p.text[:l.end], l.start, "$#>`")
+	isCommand := false
+	for _, begins := range commandStarts {
+		isCommand = isCommand || startsAt(p.text[:l.end], start, begins)
+	}
+	if !isCommand {
+		return 0
+	}
+	call := strings.Contains(p.text[start:l.end], "fetch(")
+	n := p.at
+	for n+1 < len(p.lines) {
+		c := p.content(n)
+		if c == "" || !call && strings.IndexByte("\\^`", c[len(c)-1]) < 0 && !strings.HasPrefix(p.content(n+1), "-") || call && strings.HasSuffix(c, ");") || p.isFence(n+1) {
+			break
+		}
+		n++
+	}
+	end := p.lines[n].end
+	e := cut(p.text, start, start+len(strings.TrimRight(p.text[start:end], "` \t")))
+	r, ok := e.readAs(&command)
+	if !ok {
+		return 0
+	}
+	p.add(CommandPassage, start, p.lines[n].next, r)
+	p.found[len(p.found)-1].tellHead()
+	return n + 1 - p.at
+}

@@ -1,0 +1,144 @@
+package notation
+
+import "strings"
+
+// allFields is the score of header fields of which each line is one.
+const allFields = 95
+
+// document finds the passages of the text, and puts what they hold before the other readings, where none of these reads all of
+// it without a doubt.
+func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
+	hasFence := strings.Contains(t.text, fence) || strings.Contains(t.text, "~~~")
+	if len(found) > 0 && found[0].readsAll(t.text) && !hasFence && !found[0].isHeads() {
+		return whole(t.text, &found[0]), found
+	}
+	p := findPassages(t.text, nil)
+	if len(found) > 0 && found[0].isHeads() && len(found[0].Problems) == 0 && !hasFence && (found[0].ID == fields.ID && found[0].Score >= allFields || found[0].Bytes[0] == ':' || !p.hasProse()) {
+		return whole(t.text, &found[0]), found
+	}
+	if len(p.found) == 0 {
+		return Document{}, found
+	}
+	p.tell()
+	p.agree()
+	p.choose()
+	p.leaveRepeated()
+	r := p.join()
+	if r.ID == "" || len(r.Bytes) == 0 && len(r.Problems) == 0 {
+		return Document{}, found
+	}
+	if len(found) > 0 && !hasFence && found[0].isAtLeast(&r) {
+		return whole(t.text, &found[0]), found
+	}
+	kept := found[:0]
+	for _, other := range found {
+		if other.ID != r.ID {
+			kept = append(kept, other)
+		}
+	}
+	return Document{Passages: p.found}, append([]Reading{r}, kept...)
+}
+
+// isAtLeast tells whether a reading has all bytes of another one, and more: what that left out may be a mistake.
+func (r *Reading) isAtLeast(other *Reading) bool {
+	const sure = 60
+	return !r.isHeads() && r.Score >= sure && len(r.Bytes) > len(other.Bytes) && len(r.Problems) <= 1+len(other.Problems) && strings.Contains(string(r.Bytes), string(other.Bytes[:len(other.Bytes)/2]))
+}
+
+// whole is the document of a text that is one passage.
+func whole(text string, r *Reading) Document {
+	return Document{Passages: []Passage{{End: len(text), Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Included: true}}}
+}
+
+// readAs reads the passages of the text in a notation that was chosen.
+func (t tidied) readAs(n *Notation) (Reading, bool) {
+	p := findPassages(t.text, nil)
+	e := &excerpt{}
+	for i := range p.found {
+		if f := &p.found[i]; f.Kind == BytesPassage {
+			e.take(t.text, f.Start, f.End)
+			if next := f.End; next < len(t.text) && (isGap(t.text, next) || t.text[next] == '\n') {
+				e.take(t.text, next, next+1)
+			}
+		}
+	}
+	if len(e.text) == 0 {
+		return Reading{}, false
+	}
+	r := n.take(string(e.text))
+	e.restore(&r)
+	return r, true
+}
+
+func (r *Reading) isHeads() bool { return r.ID == head.ID || r.ID == fields.ID }
+
+// Notations whose signature nothing else has, and those of dumps.
+const (
+	signedForms = " follow-c follow-yaml follow packets log "
+	dumpIDs     = " xxd hexdump words od wireshark tcpdump "
+)
+
+// readsAll tells whether nothing stands around the bytes: what could not be read are mistakes between them.
+func (r *Reading) readsAll(text string) bool {
+	const sure, least, dumped = 50, 60, 85
+	switch {
+	case r.ID == od.ID && r.Score > dumped && len(r.Bytes) == 0: // it is known, and refused
+		return true
+	case r.ID == escaped.ID && r.Score < dumped || r.Score < sure || len(r.Bytes) == 0:
+		return false
+	case len(r.Problems) == 0 || strings.Contains(signedForms, " "+r.ID+" "):
+		return true
+	case r.Score < least || len(r.Problems) > len(r.Bytes):
+		return false
+	}
+	first, last := int(r.Spans[0].Start), int(r.Spans[len(r.Spans)-1].End)
+	const longest = 6 // of a byte with a mistake
+	for _, p := range r.Problems {
+		size := p.End - p.Start
+		if size > 1 && !(r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")) && (p.Start < first || p.Start >= last) || size > longest && r.Score < dumped || r.ID == hexStream.ID && p.Start < last-1 || r.ID == hexSpaced.ID && isWord3(text, p.Start) {
+			return false
+		}
+	}
+	return true
+}
+
+// isWord3 tells whether the token at text[i] is too long for a byte with a mistake.
+func isWord3(text string, i int) bool {
+	const most = 3
+	start := i
+	for start > max(0, i-most) && !isGap(text, start-1) && text[start-1] != '\n' {
+		start--
+	}
+	return tokenEnd(text, start, ' ') > start+most
+}
+
+// hasProse tells whether words stand around heads, apart from what tools tell of themselves, or before each of their lines.
+func (p *passages) hasProse() bool {
+	heads, next := 0, 0
+	for _, l := range p.lines {
+		for next < len(p.found) && p.found[next].End <= l.start {
+			next++
+		}
+		inside := next < len(p.found) && p.found[next].Start <= l.start
+		if inside && p.found[next].Kind == HeadPassage {
+			heads++
+			start := skipSpace(p.text[:l.end], l.start)
+			if start > l.start && l.start == p.found[next].Start && p.text[start] != ':' {
+				return true // they are indented
+			}
+		}
+		if line := p.text[l.start:l.end]; !inside && skipSpace(line, 0) < len(line) && !isRemark(line) {
+			return p.hasHeads()
+		}
+	}
+	return heads == 0 && p.hasHeads()
+}
+
+func (p *passages) hasHeads() bool {
+	for i := range p.found {
+		if p.found[i].Kind == HeadPassage {
+			return true
+		}
+	}
+	return false
+}

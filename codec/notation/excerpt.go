@@ -1,0 +1,77 @@
+package notation
+
+// excerpt is a text put together of pieces of another one, in their order.
+type excerpt struct {
+	text   []byte
+	pieces []piece
+}
+
+// piece says where in the other text stands what is at an index here, and all behind it up to the next piece.
+type piece struct{ at, from int }
+
+// take adds text[start:end].
+func (e *excerpt) take(text string, start, end int) {
+	if start >= end {
+		return
+	}
+	if n := len(e.pieces); n == 0 || e.source(len(e.text)) != start {
+		e.pieces = append(e.pieces, piece{len(e.text), start})
+	}
+	e.text = append(e.text, text[start:end]...)
+}
+
+// source is the index in the other text of the character here.
+func (e *excerpt) source(i int) int {
+	low, high := 0, len(e.pieces)
+	for low < high {
+		if mid := (low + high) / 2; e.pieces[mid].at <= i {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low == 0 {
+		return i
+	}
+	return e.pieces[low-1].from + i - e.pieces[low-1].at
+}
+
+// restore gives what was read from the excerpt its places in the other text.
+func (e *excerpt) restore(r *Reading) {
+	if len(e.pieces) == 1 && e.pieces[0].from == 0 {
+		return
+	}
+	for i, s := range r.Spans {
+		r.Spans[i] = Span{uint32(e.source(int(s.Start))), uint32(e.sourceEnd(int(s.End)))}
+	}
+	for i := range r.Problems {
+		r.Problems[i].Start, r.Problems[i].End = e.source(r.Problems[i].Start), e.sourceEnd(r.Problems[i].End)
+	}
+}
+
+func (e *excerpt) sourceEnd(i int) int {
+	if i == 0 {
+		return e.source(0)
+	}
+	return e.source(i-1) + 1
+}
+
+// read reads the excerpt in the best of the notations.
+func (e *excerpt) read(forms []*Notation) (Reading, bool) {
+	found := recogniseAs(forms, traitsOf(string(e.text)), nil)
+	if len(found) == 0 {
+		return Reading{}, false
+	}
+	e.restore(&found[0])
+	return found[0], true
+}
+
+// readAs reads the excerpt in one notation.
+func (e *excerpt) readAs(n *Notation) (Reading, bool) { return e.read([]*Notation{n}) }
+
+// cut is the excerpt of one piece.
+func cut(text string, start, end int) *excerpt {
+	e := &excerpt{}
+	e.take(text, start, end)
+	return e
+}

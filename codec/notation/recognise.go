@@ -1,0 +1,158 @@
+package notation
+
+import "errors"
+
+// Recognise returns every reading that fits the text, the best first. Of two with one score that with fewer problems
+// leads, else the first in All.
+// It is empty only for blank text: any other text is at least the bytes of its own UTF-8.
+func Recognise(text string) []Reading {
+	_, found := ReadDocument(text, Choices{})
+	for i := range found {
+		if r := &found[i]; r.ID == plainText.ID && r.Spans == nil {
+			*r = plainText.take(text)
+		}
+	}
+	return found
+}
+
+// Watch is told, now and then while a long text is read, in which notation it is read and how many of its bytes have been.
+type Watch func(label string, done, of int)
+
+// Choices say how to read a document. The zero value finds everything out.
+type Choices struct {
+	// LeaveOut and TakeIn are the indexes of passages that are not read, and of those that are, whatever was found of them.
+	LeaveOut, TakeIn []int
+	// Story is the index of the connection that is read.
+	Story int
+	Watch Watch
+}
+
+// ReadDocument returns the text as the passages that it is made of, and every reading of it, the best first: that is what the
+// passages hold which are included. The plain text, where that is not the best, has no Spans.
+func ReadDocument(text string, c Choices) (Document, []Reading) {
+	if skipSpace(text, 0) == len(text) {
+		return Document{}, nil
+	}
+	t := tidy(text)
+	found := recogniseAs(list, t.traits, c.Watch)
+	doc, found := t.document(found, c)
+	for i := range found {
+		found[i].Reason += t.says
+	}
+	if r, ok := complaint.attempt(traitsOf(text), nil); ok {
+		found = place(found, r)
+	}
+	if len(found) > 0 && found[0].Score > textScore {
+		found = place(found, Reading{ID: plainText.ID, Label: plainText.Label, Score: textScore, Reason: textReason, Bytes: []byte(text)})
+	} else {
+		found = place(found, plainText.take(text))
+	}
+	n := repaired
+	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
+	if r := n.take(text); r.Score > 0 {
+		found = place(found, r)
+	}
+	return doc, found
+}
+
+// recogniseAs returns each reading of the text as it stands, the best first; plain text is none.
+func recogniseAs(notations []*Notation, t *traits, watch Watch) []Reading {
+	var found []Reading
+	for _, n := range notations {
+		if n == &repaired || n == &plainText || n == &complaint {
+			continue
+		}
+		if r, ok := n.attempt(t, watch); ok {
+			found = place(found, r)
+		}
+	}
+	return found
+}
+
+// place puts a reading behind those that fit as well or better.
+func place(found []Reading, r Reading) []Reading {
+	at := len(found)
+	for at > 0 && r.fits(&found[at-1]) {
+		at--
+	}
+	found = append(found, r)
+	copy(found[at+1:], found[at:])
+	found[at] = r
+	return found
+}
+
+// fits tells whether the reading fits its text better than another one: of two with one score that with fewer problems.
+func (r *Reading) fits(other *Reading) bool {
+	if r.Score == other.Score {
+		return len(r.Problems) < len(other.Problems)
+	}
+	return r.Score > other.Score
+}
+
+// Read reads the text in the notation id, whether it fits or not: what cannot be read is a Problem, and the Score is 0
+// if the text is not in this notation. Only an id that is unknown is an error.
+func Read(text, id string) (Reading, error) {
+	if !Reads(id) {
+		return Reading{}, errors.New("notation: no notation " + quote(id) + " can be read")
+	}
+	n := lookup(id)
+	if n == &plainText || n == &complaint {
+		return n.take(text), nil
+	}
+	_, found := ReadDocument(text, Choices{})
+	for _, r := range found {
+		if r.ID == id && r.Spans != nil {
+			return r, nil
+		}
+	}
+	t := tidy(text)
+	r := n.take(t.text)
+	if len(r.Problems) > 0 {
+		if better, ok := t.readAs(n); ok && len(better.Problems) < len(r.Problems) {
+			return better, nil
+		}
+	}
+	return r, nil
+}
+
+// A text longer than twice this is first tried by its start, so that it is not read in full by every notation.
+const trialLength = 512
+
+// attempt reads the text as it stands; false says that it is not in this notation.
+func (n *Notation) attempt(t *traits, watch Watch) (Reading, bool) {
+	if n.lead != nil && !n.lead(t) {
+		return Reading{}, false
+	}
+	text := t.text
+	if len(text) > 2*trialLength && !n.whole {
+		start := min(skipSpace(text, 0), len(text)-trialLength)
+		if score, _ := n.read(text[start:start+trialLength], &sink{}); score == 0 {
+			return Reading{}, false
+		}
+	}
+	out := n.sink(text, watch)
+	score, reason := n.read(text, out)
+	return n.reading(score, reason, out), score > 0
+}
+
+func (n *Notation) sink(text string, watch Watch) *sink {
+	out := &sink{size: len(text)/n.width + 1}
+	if watch != nil {
+		out.watch = func(done int) { watch(n.Label, done, len(text)) }
+	}
+	return out
+}
+
+func (n *Notation) reading(score int, reason string, out *sink) Reading {
+	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems, out.bothTurns(), out.rebuilt}
+}
+
+// take reads the text whether it fits or not.
+func (n *Notation) take(text string) Reading {
+	out := n.sink(text, nil)
+	score, reason := n.read(text, out)
+	if score == 0 && len(out.problems) == 0 && (n.Write == nil || n.Write(out.bytes) != text[:trimEnd(text)]) {
+		out.problem(0, len(text), "This text is not in the chosen notation.")
+	}
+	return n.reading(score, reason, out)
+}

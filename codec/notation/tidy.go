@@ -1,0 +1,71 @@
+package notation
+
+import "strings"
+
+// tidied is a text with numbers and quotes as they were meant, and without the numbers of lines before it, and what was said of that.
+// Every place stays where it was.
+type tidied struct {
+	*traits
+	says string
+}
+
+func tidy(text string) tidied {
+	t := tidied{}
+	straightened := straight(text)
+	if straightened != text {
+		t.says = " Typographic quotes were taken for straight ones."
+	}
+	unsigned := withoutSigns(straightened)
+	if unsigned != straightened {
+		t.says += " C prints a negative char with ffffff in front: each such number is one byte."
+	}
+	t.traits = traitsOf(withoutGutter(unsigned))
+	return t
+}
+
+// Tidied returns the text as it was before it was copied out of a document: of Markdown what stands between fences, straight
+// quotes in place of typographic ones, no numbers in front of lines. Every place stays where it was.
+func Tidied(text string) string {
+	return withoutGutter(unfenced(straight(text)))
+}
+
+// blank is the text with spaces in place of all in text[start:end] but line ends.
+//
+//go:noinline
+func blank(text []byte, start, end int) {
+	for ; start < end; start++ {
+		if text[start] != '\n' {
+			text[start] = ' '
+		}
+	}
+}
+
+const fence = "```"
+
+// unfenced returns the text with spaces in place of all that stands outside of Markdown's fences, if it has any.
+func unfenced(text string) string {
+	if !strings.Contains(text, fence) {
+		return text
+	}
+	out := []byte(text)
+	within, last := false, 0
+	for i := 0; i < len(text); {
+		end, next := lineEnd(text, i)
+		isFence := startsAt(text, min(skipSpace(text, i), end), fence)
+		within = within != isFence
+		if isFence || !within {
+			blank(out, i, end)
+		} else {
+			last = next
+		}
+		i = next
+	}
+	return bareUnlessEmpty(text, out[:last])
+}
+
+func bareUnlessEmpty(text string, out []byte) string {
+	if b := string(out); skipSpace(b, 0) < len(b) {
+		return b
+	}
+	return text
+}

@@ -1,0 +1,114 @@
+package rule
+
+import (
+	"strings"
+	"sync"
+)
+
+// The table of sayings holds one phrase a line, by who prints it: a line without a bar names it. Behind the first bar stand
+// the rules that the phrase can mean, the likeliest first; behind the second what it means, where the rules do not say it
+// all. A phrase begins with a letter or a digit. A quote in it stands for any quote, a blank for any blanks, and
+//
+//   - for a short run of anything, on one line
+//     #n  for a number            #o  for an opcode           #h  for an opcode in hex, without a prefix
+//     #r  for the reserved bits, RSV1 being 4                 #b  for one of them, in order
+//     #l  for the length of a control frame's payload         #c  for the status code of a Close
+//     #s  for the status of an HTTP response                  #m  for the reserved bits where they stand in the byte
+//
+// A phrase behind a ~ is so plain that others may say it too: it counts where the text speaks of WebSockets, or is most of it.
+// The test of the table names the source of each library where its phrases stand.
+const sayings = browserSayings + scriptSayings + pythonSayings + goSayings + rustSayings + jvmSayings + dotnetSayings +
+	nativeSayings + otherSayings + proxySayings + sharedSayings
+
+// A row is one phrase of the table.
+type row struct {
+	by, phrase, causes, means string
+	// plain: the phrase is not a WebSocket's alone.
+	plain bool
+}
+
+// An index holds the rows by their first words.
+type index struct {
+	rows   map[uint32][]row
+	firsts [64]uint64 // a bit for each hash that a first word has, modulo the number of bits
+}
+
+// phrases is the table, taken apart when it is first needed.
+var phrases = sync.OnceValue(func() *index {
+	x := &index{rows: map[uint32][]row{}}
+	by := ""
+	for line := range strings.Lines(sayings) {
+		phrase, rest, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "|")
+		if !ok {
+			by = phrase
+			continue
+		}
+		causes, means, _ := strings.Cut(rest, "|")
+		phrase, plain := strings.CutPrefix(phrase, "~")
+		x.add(row{by, phrase, causes, means, plain})
+	}
+	return x
+})
+
+func (x *index) add(r row) {
+	var first [3]word
+	n := 0
+	for at := 0; at < len(r.phrase) && n < len(first) && r.phrase[at] != '#' && r.phrase[at] != '*'; {
+		if !isOfWord(r.phrase[at]) {
+			at++
+			continue
+		}
+		first[n] = wordAt(r.phrase, at)
+		at = first[n].end
+		n++
+	}
+	bit := first[0].hash % 4096
+	x.firsts[bit/64] |= 1 << (bit % 64)
+	key := joined(first[:n])
+	x.rows[key] = append(x.rows[key], r)
+}
+
+// begins tells whether a phrase may begin with a word of this hash.
+func (x *index) begins(hash uint32) bool {
+	bit := hash % 4096
+	return x.firsts[bit/64]>>(bit%64)&1 != 0
+}
+
+// A word is a run of letters, digits and underscores; hash is that of the word in lower case.
+type word struct {
+	start, end int
+	hash       uint32
+}
+
+// The factor and the start are those of FNV-1a.
+const (
+	hashStart  = 2166136261
+	hashFactor = 16777619
+)
+
+func wordAt(text string, start int) word {
+	w := word{start, start, hashStart}
+	for ; w.end < len(text) && isOfWord(text[w.end]); w.end++ {
+		w.hash = (w.hash ^ uint32(lower(text[w.end]))) * hashFactor
+	}
+	return w
+}
+
+// joined is the key of words in a row.
+func joined(words []word) (key uint32) {
+	for _, w := range words {
+		key = (key ^ w.hash) * hashFactor
+	}
+	return key
+}
+
+func isOfWord(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c | 0x20
+	}
+	return c
+}

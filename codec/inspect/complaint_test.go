@@ -13,8 +13,8 @@ func TestComplaint(t *testing.T) {
 		{"WebSocket connection to 'ws://a/' failed: A server must not mask any frames that it sends to the client.",
 			"An error message of Chromium: “A server must not mask any frames that it sends to the clien…”.",
 			"It is about this fault: A server's frame is masked."},
-		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message of npm ws: “Invalid WebSocket frame: invalid opcode”.",
-			"It has 2 possible causes. The likeliest: Reserved data opcode."},
+		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message of npm ws: “Invalid WebSocket frame: invalid opcode 3”.",
+			"It is about this fault: Reserved data opcode."},
 		{"  code: 'WS_ERR_UNEXPECTED_RSV_1',", "An error message of npm ws: “WS_ERR_UNEXPECTED_RSV_1”.",
 			"It has 4 possible causes. The likeliest: RSV1 is set without permessage-deflate."},
 	} {
@@ -37,7 +37,7 @@ func TestStatusCode(t *testing.T) {
 	for _, c := range []struct{ text, title, level, detail string }{
 		{"CloseEvent {wasClean: false, code: 1009, reason: ''}", "Close code 1009, “Message Too Big”.", "error",
 			"A message is longer than the receiver takes. It has 2 possible causes. The likeliest: "},
-		{"close code 1011", "Close code 1011, “Internal Error”.", "note", "The server met a fault of its own: its log says more."},
+		{"close code 1011", "Close code 1011, “Internal Error”.", "note", "The side that closed met a fault of its own: its log says more."},
 		{"closed with code 4001", "Close code 4001.", "note", "A code of the program's own: who wrote it knows what it means."},
 	} {
 		r := inspect.Text(c.text, inspect.Options{})

@@ -51,7 +51,7 @@ const (
 	// A word that tells that a code follows ends within these bytes before it, and no more characters than the second
 	// stand between.
 	announcedWithin = 64
-	codeGap         = 20
+	codeGap         = 32
 	// A text speaks of a connection within these bytes of its code.
 	contextWithin = 600
 )
@@ -84,12 +84,12 @@ func closeCodeAt(text string, start, end int) (Saying, bool) {
 // isAnnounced tells whether a word stands shortly before that says that a code follows. What was sent or received is a code
 // if its name follows in brackets.
 func isAnnounced(text string, start, end int) bool {
-	seen, named := 0, strings.HasPrefix(text[end:], " (")
+	seen, named, inBrackets := 0, strings.HasPrefix(text[end:], " ("), start > 0 && text[start-1] == '('
 	from := max(0, start-announcedWithin)
 	for i := start - 1; i >= from && seen <= codeGap; i-- {
 		c := text[i]
 		if !isOfWord(c) {
-			if c == '/' || c == '#' || c == '.' {
+			if c == '/' || c == '#' || c == '.' || c == '"' && seen >= len("code") {
 				return false
 			}
 			if c > ' ' {
@@ -105,9 +105,9 @@ func isAnnounced(text string, start, end int) bool {
 		switch {
 		case hasAny(w, closeWords):
 			return !hasAny(w, otherWords)
-		case strings.HasSuffix(w, "code") || strings.HasSuffix(w, "codes") || named && (w == "sent" || w == "received"):
+		case strings.HasSuffix(w, "code") && speaksOfConnection(text, start, end), named && (w == "sent" || w == "received"):
 			return speaksOfConnection(text, start, end)
-		case !slices.Contains(betweenWords, w):
+		case !inBrackets && !slices.Contains(betweenWords, w):
 			return false
 		}
 		seen += len(w)

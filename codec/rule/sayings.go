@@ -106,7 +106,7 @@ func phrasesAt(text string, last [3]word, found []Saying) []Saying {
 				continue
 			}
 			// Where libraries differ by capitals alone, these tell whose message it is.
-			s, last := row.saying(first.start, end, holes), len(found)-1
+			s, last := row.saying(text, first.start, end, holes), len(found)-1
 			if last >= 0 && found[last].Start == s.Start && found[last].End == s.End {
 				if text[s.Start:s.End] == row.phrase {
 					found[last] = s

@@ -109,6 +109,19 @@ func quoteLength(s string) (n int) {
 	return 0
 }
 
+// quoteBefore is the length of a quote at the end of a text, that of a phrase which begins with a quoted name.
+func quoteBefore(s string) int {
+	for n := 1; n <= len("\\\"") && n <= len(s); n++ {
+		if quoteLength(s[len(s)-n:]) == n && (n == len(s) || s[len(s)-n-1] != '\\') {
+			return n
+		}
+	}
+	if n := len("\u2018"); len(s) >= n && quoteLength(s[len(s)-n:]) == n {
+		return n
+	}
+	return 0
+}
+
 // numberAt reads the number of a hole: hex behind 0x or in a hole for hex, true and false for a bit, else decimal. It ends
 // where the digits do; a number that is too long to matter is the largest that matters.
 func numberAt(text string, at int, kind byte) (value, end int, ok bool) {

@@ -3,8 +3,11 @@ package rule
 import "strings"
 
 // saying makes a Saying of a row that was met, with the causes that the numbers in it leave.
-func (r row) saying(start, end int, holes []hole) Saying {
+func (r row) saying(text string, start, end int, holes []hole) Saying {
 	s := Saying{Start: start, End: end, By: r.by, Means: r.means, Rules: idsOf(r.causes)}
+	if strings.Count(r.phrase, "'")%2 > 0 {
+		s.Start -= quoteBefore(text[:start])
+	}
 	bits := 0
 	for _, h := range holes {
 		switch h.kind {
@@ -169,21 +172,24 @@ func letReasonsDecide(text string, found []Saying) {
 // A reason has at most 123 bytes; with what a log writes around it, it begins within these.
 const longestReason = 160
 
-// letExactDecide takes the other causes away from a saying that can mean what another saying certainly means.
+// letExactDecide takes the other causes away from a saying that can mean what another saying certainly means, and from a
+// status code that can come of what a phrase means.
 func letExactDecide(found []Saying) {
-	exact := map[ID]bool{}
+	exact, said := map[ID]bool{}, map[ID]bool{}
 	for _, s := range found {
 		if len(s.Rules) == 1 {
 			exact[s.Rules[0]] = true
 		}
-	}
-	if len(exact) == 0 {
-		return
+		for _, id := range s.Rules {
+			said[id] = said[id] || s.By != ""
+		}
 	}
 	for i := range found {
-		if len(found[i].Rules) > 1 {
-			found[i].Rules = kept(found[i].Rules, func(id ID) bool { return exact[id] })
+		s := &found[i]
+		if s.By == "" {
+			s.Rules = kept(s.Rules, func(id ID) bool { return said[id] })
 		}
+		s.Rules = kept(s.Rules, func(id ID) bool { return exact[id] })
 	}
 }
 

@@ -55,7 +55,7 @@ func complaintVerdict(r *Report, level string) Verdict {
 	} else if others > 1 {
 		detail += " " + strconv.Itoa(others) + " other messages stand in the text."
 	}
-	return Verdict{level, titleOf(said, r.bytes[said.Start:said.End]), strings.TrimSpace(detail)}
+	return Verdict{level, titleOf(said, r.bytes[said.Start:said.End]), strings.TrimRight(detail, " ")}
 }
 
 // different are the messages of a text that tell a cause, or all if none does; one that is repeated word by word stands once.

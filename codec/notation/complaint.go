@@ -12,6 +12,8 @@ var complaint = Notation{ID: "complaint", Label: "Error message", width: 1, read
 // A message that is most of a text that is no head is one, whatever the brackets, digits and escapes in it look like.
 const wholeComplaint = 98
 
+const blanks = " \t\r\n"
+
 // readComplaint takes the text as it stands if a browser, a library or a proxy says in it what went wrong.
 func readComplaint(text string, out *sink) (int, string) {
 	said := rule.Sayings(text)
@@ -26,7 +28,7 @@ func readComplaint(text string, out *sink) (int, string) {
 	}
 	around += text[rest:]
 	switch first := said[0]; {
-	case first.By != "" && 2*len(strings.TrimSpace(around)) <= len(text) && !strings.Contains(around, "HTTP/1."):
+	case first.By != "" && 2*len(strings.Trim(around, blanks)) <= len(text) && !strings.Contains(around, "HTTP/1."):
 		return wholeComplaint, "An error message of " + first.By + "."
 	case first.By != "":
 		return base, "An error message of " + first.By + "."

@@ -1,9 +1,6 @@
 package rule
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // closings are the status codes that an API or a log reports, each with what it says. Behind the second bar stand the rules
 // whose breach can end in it, the likeliest first.
@@ -52,8 +49,6 @@ const (
 	// stand between.
 	announcedWithin = 64
 	codeGap         = 32
-	// A text speaks of a connection within these bytes of its code.
-	contextWithin = 600
 )
 
 // A number behind the first words is a status code, with nothing but the second between; one behind a code is if the text
@@ -67,23 +62,24 @@ var (
 
 // closeCodeAt takes the number in [start, end) for the status code of a Close if the text says so: in a CloseEvent, in a line
 // of a log, or by being all of the text.
-func closeCodeAt(text string, start, end int) (Saying, bool) {
-	code := 0
+func (s *scanner) closeCodeAt(start, end int) (Saying, bool) {
+	text, code := s.text, 0
 	for _, c := range []byte(text[start:end]) {
 		if c < '0' || c > '9' {
 			return Saying{}, false
 		}
 		code = code*10 + int(c-'0')
 	}
-	s, known := closing(code)
-	s.Start, s.End = start, end
-	alone := code > 1000 && code < libraryCodes && end-start == len(strings.TrimSpace(text[max(0, start-contextWithin):min(len(text), end+contextWithin)]))
-	return s, known && (alone || isAnnounced(text, start, end) && !isCount(text[end:]))
+	said, known := closing(code)
+	said.Start, said.End = start, end
+	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))
+	return said, known && (alone || s.isAnnounced(start, end) && !isCount(text[end:]))
 }
 
 // isAnnounced tells whether a word stands shortly before that says that a code follows. What was sent or received is a code
 // if its name follows in brackets.
-func isAnnounced(text string, start, end int) bool {
+func (s *scanner) isAnnounced(start, end int) bool {
+	text := s.text
 	seen, named, inBrackets := 0, strings.HasPrefix(text[end:], " ("), start > 0 && text[start-1] == '('
 	from := max(0, start-announcedWithin)
 	for i := start - 1; i >= from && seen <= codeGap; i-- {
@@ -101,13 +97,13 @@ func isAnnounced(text string, start, end int) bool {
 		for i > from && isOfWord(text[i-1]) {
 			i--
 		}
-		w := strings.ToLower(text[i:last])
+		w := lowered(text[i:last])
 		switch {
 		case hasAny(w, closeWords):
 			return !hasAny(w, otherWords)
-		case strings.HasSuffix(w, "code") && speaksOfConnection(text, start, end), named && (w == "sent" || w == "received"):
-			return speaksOfConnection(text, start, end)
-		case !inBrackets && !slices.Contains(betweenWords, w):
+		case strings.HasSuffix(w, "code") && s.connections.has(text, start, contextWords), named && (w == "sent" || w == "received"):
+			return s.connections.has(text, start, contextWords)
+		case !inBrackets && !isOneOf(w, betweenWords):
 			return false
 		}
 		seen += len(w)
@@ -124,7 +120,7 @@ func isCount(rest string) bool {
 		return true
 	}
 	noun, _, _ := strings.Cut(strings.TrimPrefix(rest, " "), " ")
-	noun = strings.ToLower(strings.TrimRight(noun, ".,;:)\n"))
+	noun = lowered(strings.TrimRight(noun, ".,;:)\n"))
 	switch noun {
 	case "ms", "s", "bytes", "kb":
 		return true
@@ -135,16 +131,26 @@ func isCount(rest string) bool {
 }
 
 func isLetters(word string) bool {
-	return strings.IndexFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
+	for _, c := range []byte(word) {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
-func speaksOfConnection(text string, start, end int) bool {
-	return hasAny(text[max(0, start-contextWithin):start], contextWords) || hasAny(text[end:min(len(text), end+contextWithin)], contextWords)
+func isOneOf(word string, words []string) bool {
+	for _, w := range words {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }
 
 // hasAny tells whether a short text has one of the words in it, whatever its capitals.
 func hasAny(text string, words []string) bool {
-	text = strings.ToLower(text)
+	text = lowered(text)
 	for _, word := range words {
 		if strings.Contains(text, word) {
 			return true
@@ -156,10 +162,12 @@ func hasAny(text string, words []string) bool {
 // closing looks a status code up.
 func closing(code int) (s Saying, known bool) {
 	s.Code = code
-	for line := range strings.Lines(closings) {
+	for rest := closings; rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
 		if numbered(line[:2])*100+numbered(line[2:4]) == code {
 			var causes string
-			s.Means, causes, _ = strings.Cut(strings.TrimSuffix(line[codeDigits+1:], "\n"), "|")
+			s.Means, causes, _ = strings.Cut(line[codeDigits+1:], "|")
 			s.Rules = idsOf(causes)
 			known = true
 			break

@@ -1,9 +1,6 @@
 package rule
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Saying is a phrase by which a browser, a library or a proxy tells what went wrong, or the status code of a Close.
 type Saying struct {
@@ -27,26 +24,30 @@ const mostSayings = 1000
 // and status codes of Close frames. The causes of each are those that the numbers in it, the reason behind a code and the
 // other sayings of the text leave. Time is linear in the text.
 func Sayings(text string) []Saying {
-	found := scan(text)
-	if len(found) == 0 {
+	s := scanner{text: text}
+	s.scan()
+	if len(s.found) == 0 {
 		return inOwnWords(text)
 	}
-	slices.SortStableFunc(found, func(a, b Saying) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return b.End - a.End
-	})
-	found = withoutOverlaps(found)
+	found := withoutOverlaps(s.found)
 	letReasonsDecide(text, found)
 	letExactDecide(found)
 	return found
 }
 
-// scan goes over the words of a text once and tries at each the phrases that begin with it.
-func scan(text string) (found []Saying) {
-	var last [3]word // the last words, the newest last
-	for at := 0; at < len(text) && len(found) < mostSayings; {
+// A scanner goes over the words of a text once and tries at each the phrases that begin with it.
+type scanner struct {
+	text string
+	last [3]word // the last words, the newest last
+	// found is sorted by the start, of those with the same the longest first.
+	found []Saying
+	// What the text speaks of near a place.
+	sockets, connections context
+}
+
+func (s *scanner) scan() {
+	text := s.text
+	for at := 0; at < len(text) && len(s.found) < mostSayings; {
 		if skip := escapeLength(text[at:]); skip > 0 {
 			at += skip
 			continue
@@ -56,16 +57,55 @@ func scan(text string) (found []Saying) {
 			continue
 		}
 		w := wordAt(text, at)
-		last[0], last[1], last[2] = last[1], last[2], w
-		found = phrasesAt(text, last, found)
+		s.last[0], s.last[1], s.last[2] = s.last[1], s.last[2], w
+		s.addPhrases()
 		if w.end-w.start == codeDigits {
-			if s, told := closeCodeAt(text, w.start, w.end); told {
-				found = append(found, s)
+			if code, told := s.closeCodeAt(w.start, w.end); told {
+				s.add(code)
 			}
 		}
 		at = w.end
 	}
-	return found
+}
+
+// add puts a saying into its place. Only the last few can begin behind it, for its words are the last ones.
+func (s *scanner) add(said Saying) {
+	s.found = append(s.found, said)
+	for i := len(s.found) - 1; i > 0; i-- {
+		a, b := &s.found[i-1], &s.found[i]
+		if a.Start < b.Start || a.Start == b.Start && a.End >= b.End {
+			return
+		}
+		*a, *b = *b, *a
+	}
+}
+
+// addPhrases adds the phrases that begin with the last three words, with the last two, or with the last one.
+func (s *scanner) addPhrases() {
+	table := phrases()
+	for n := 1; n <= len(s.last); n++ {
+		words := s.last[len(s.last)-n:]
+		first := words[0]
+		if first.end == 0 {
+			return
+		}
+		if !table.begins(first.hash) {
+			continue
+		}
+		met := -1
+		for _, r := range table.rows[joined(words)] {
+			end, holes, ok := match(s.text, first.start, r.phrase)
+			if !ok || r.plain && !s.isWebSocketTalk(first.start, end) {
+				continue
+			}
+			// Where libraries differ by capitals alone, these tell whose message it is.
+			if met == end && s.text[first.start:end] != r.phrase {
+				continue
+			}
+			met = end
+			s.add(r.saying(s.text, first.start, end, holes))
+		}
+	}
 }
 
 // escapeLength is the length of what a terminal or a literal writes before a word and is no part of it: the colour of a
@@ -87,49 +127,37 @@ func escapeLength(s string) int {
 	return 0
 }
 
-// phrasesAt adds the phrases that begin with the last three words, with the last two, or with the last one.
-func phrasesAt(text string, last [3]word, found []Saying) []Saying {
-	table := phrases()
-	key := uint32(0)
-	for n := 1; n <= len(last); n++ {
-		first := last[len(last)-n]
-		if first.end == 0 {
-			break
-		}
-		if !table.begins(first.hash) {
-			continue
-		}
-		key = joined(last[len(last)-n:])
-		for _, row := range table.rows[key] {
-			end, holes, ok := match(text, first.start, row.phrase)
-			if !ok || row.plain && !isWebSocketTalk(text, first.start, end) {
-				continue
-			}
-			// Where libraries differ by capitals alone, these tell whose message it is.
-			s, last := row.saying(text, first.start, end, holes), len(found)-1
-			if last >= 0 && found[last].Start == s.Start && found[last].End == s.End {
-				if text[s.Start:s.End] == row.phrase {
-					found[last] = s
-				}
-				continue
-			}
-			found = append(found, s)
-		}
-	}
-	return found
-}
-
-// isWebSocketTalk tells whether a text speaks of WebSockets around a phrase, or the phrase is most of its line.
-func isWebSocketTalk(text string, start, end int) bool {
-	before, after := text[max(0, start-contextWithin):start], text[end:min(len(text), end+contextWithin)]
-	rest, _, _ := strings.Cut(after, "\n")
-	rest = before[strings.LastIndexByte(before, '\n')+1:] + rest
-	return len(strings.TrimSpace(rest)) <= end-start || hasAny(before, webSocketWords) || hasAny(after, webSocketWords)
+// isWebSocketTalk tells whether a text speaks of WebSockets near a phrase, or the phrase is most of its line.
+func (s *scanner) isWebSocketTalk(start, end int) bool {
+	from := 1 + strings.LastIndexByte(s.text[max(0, start-longestLine):start], '\n') + max(0, start-longestLine)
+	rest, _, _ := strings.Cut(s.text[end:min(len(s.text), end+longestLine)], "\n")
+	return len(strings.Trim(s.text[from:start]+rest, " \t\r")) <= end-start || s.sockets.has(s.text, start, webSocketWords)
 }
 
 var webSocketWords = []string{"websocket", "web socket", "ws:", "wss:", "/ws", "frame"}
 
-// withoutOverlaps keeps the longer of two sayings that overlap. The sayings are sorted by their start.
+// A context tells whether a text has one of some words near a place. What it found out for a block holds for all places in
+// it, so that each block is looked through once.
+type context struct {
+	known, yes bool
+	block      int
+}
+
+const (
+	blockSize     = 1 << 10
+	contextWithin = 600
+)
+
+func (c *context) has(text string, at int, words []string) bool {
+	if block := at / blockSize; !c.known || c.block != block {
+		from := block * blockSize
+		*c = context{true, hasAny(text[max(0, from-contextWithin):min(len(text), from+blockSize+contextWithin)], words), block}
+	}
+	return c.yes
+}
+
+// withoutOverlaps keeps the longer of two sayings that overlap, and the later of two for the same words. The sayings are
+// sorted by their start.
 func withoutOverlaps(found []Saying) []Saying {
 	kept := found[:0]
 	for _, s := range found {
@@ -137,7 +165,7 @@ func withoutOverlaps(found []Saying) []Saying {
 		switch {
 		case n == 0 || s.Start >= kept[n-1].End:
 			kept = append(kept, s)
-		case s.End-s.Start > kept[n-1].End-kept[n-1].Start:
+		case s.End-s.Start > kept[n-1].End-kept[n-1].Start, s.Start == kept[n-1].Start && s.End == kept[n-1].End:
 			kept[n-1] = s
 		}
 	}

@@ -37,8 +37,10 @@ type index struct {
 var phrases = sync.OnceValue(func() *index {
 	x := &index{rows: map[uint32][]row{}}
 	by := ""
-	for line := range strings.Lines(sayings) {
-		phrase, rest, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "|")
+	for left := sayings; left != ""; {
+		var line string
+		line, left, _ = strings.Cut(left, "\n")
+		phrase, rest, ok := strings.Cut(line, "|")
 		if !ok {
 			by = phrase
 			continue
@@ -111,4 +113,13 @@ func lower(c byte) byte {
 		return c | 0x20
 	}
 	return c
+}
+
+// lowered is a text with its ASCII letters in lower case.
+func lowered(text string) string {
+	b := []byte(text)
+	for i, c := range b {
+		b[i] = lower(c)
+	}
+	return string(b)
 }

@@ -55,8 +55,10 @@ func (s *Saying) addStatus(status int) {
 	} else {
 		s.Rules = kept(s.Rules, func(id ID) bool { return id == HandshakeStatus })
 	}
-	for line := range strings.Lines(statuses) {
-		if text := strings.TrimSuffix(line, "\n"); digit(text[0]) == status/100 && (text[1:4] == "xx " || numbered(text[1:3]) == status%100) {
+	for rest := statuses; rest != ""; {
+		var text string
+		text, rest, _ = strings.Cut(rest, "\n")
+		if digit(text[0]) == status/100 && (text[1:4] == "xx " || numbered(text[1:3]) == status%100) {
 			s.Means = text[4:]
 			return
 		}
@@ -175,28 +177,50 @@ const longestReason = 160
 // letExactDecide takes the other causes away from a saying that can mean what another saying certainly means, and from a
 // status code that can come of what a phrase means.
 func letExactDecide(found []Saying) {
-	exact, said := map[ID]bool{}, map[ID]bool{}
+	var exact, said idSet
 	for _, s := range found {
 		if len(s.Rules) == 1 {
-			exact[s.Rules[0]] = true
+			exact.add(s.Rules)
 		}
-		for _, id := range s.Rules {
-			said[id] = said[id] || s.By != ""
+		if s.By != "" {
+			said.add(s.Rules)
 		}
 	}
 	for i := range found {
 		s := &found[i]
 		if s.By == "" {
-			s.Rules = kept(s.Rules, func(id ID) bool { return said[id] })
+			s.Rules = kept(s.Rules, said.has)
 		}
-		s.Rules = kept(s.Rules, func(id ID) bool { return exact[id] })
+		s.Rules = kept(s.Rules, exact.has)
 	}
 }
 
 // idsOf takes ids apart that stand with spaces between them.
 func idsOf(list string) (ids []ID) {
-	for _, id := range strings.Fields(list) {
+	for list != "" {
+		var id string
+		id, list, _ = strings.Cut(list, " ")
 		ids = append(ids, ID(id))
 	}
 	return ids
+}
+
+// An idSet holds few ids, each once.
+type idSet []ID
+
+func (s idSet) has(id ID) bool {
+	for _, one := range s {
+		if one == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *idSet) add(ids []ID) {
+	for _, id := range ids {
+		if !s.has(id) {
+			*s = append(*s, id)
+		}
+	}
 }

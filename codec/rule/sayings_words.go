@@ -47,14 +47,16 @@ const (
 // inOwnWords is the first line that tells of a fault of a WebSocket in words that no phrase of the table has.
 func inOwnWords(text string) []Saying {
 	start := 0
-	for line := range strings.Lines(text[:min(len(text), wordsWithin)]) {
-		if said := strings.TrimSpace(line); len(said) <= longestLine && !strings.HasSuffix(said, "?") && hasAny(said, aboutWords) && hasAny(said, failWords) {
+	for rest := text[:min(len(text), wordsWithin)]; rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if said := strings.Trim(line, " \t\r"); len(said) <= longestLine && !strings.HasSuffix(said, "?") && hasAny(said, aboutWords) && hasAny(said, failWords) {
 			if rules := byWords(said); rules != nil {
 				at := start + strings.Index(line, said)
 				return []Saying{{Start: at, End: at + len(said), Rules: rules}}
 			}
 		}
-		start += len(line)
+		start += len(line) + len("\n")
 	}
 	return nil
 }
@@ -66,10 +68,12 @@ func tellsFault(code int) bool {
 
 // byWords are the rules that a line points to; nil if it points to none.
 func byWords(line string) []ID {
-	line = strings.ToLower(line)
-	for row := range strings.Lines(faultWords) {
-		words, causes, _ := strings.Cut(strings.TrimSuffix(row, "\n"), "|")
-		if hasAll(line, strings.Fields(words)) {
+	line = lowered(line)
+	for rest := faultWords; rest != ""; {
+		var row string
+		row, rest, _ = strings.Cut(rest, "\n")
+		words, causes, _ := strings.Cut(row, "|")
+		if hasAll(line, words) {
 			rules := idsOf(causes)
 			if opcode, told := opcodeIn(line); told && rules[0] == FrameReservedDataOpcode {
 				rules = []ID{ofOpcode(opcode)}
@@ -80,13 +84,32 @@ func byWords(line string) []ID {
 	return nil
 }
 
-func hasAll(line string, words []string) bool {
-	for _, any := range words {
-		if !hasAny(line, strings.Split(strings.ReplaceAll(any, "_", " "), "/")) {
-			return false
+// hasAll tells whether a line has all of the words, or for each one of the others that stand with it.
+func hasAll(line, words string) bool {
+	for words != "" {
+		var others string
+		others, words, _ = strings.Cut(words, " ")
+		for met := false; !met; {
+			if others == "" {
+				return false
+			}
+			var one string
+			one, others, _ = strings.Cut(others, "/")
+			met = hasWord(line, one)
 		}
 	}
 	return true
+}
+
+// hasWord tells whether a line has a word; an underscore in it stands for a blank.
+func hasWord(line, word string) bool {
+	b := []byte(word)
+	for i, c := range b {
+		if c == '_' {
+			b[i] = ' '
+		}
+	}
+	return strings.Contains(line, string(b))
 }
 
 // opcodeIn is the number behind the word opcode, if it is one that breaks a rule.

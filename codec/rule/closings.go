@@ -60,20 +60,27 @@ var (
 	contextWords = []string{"socket", "disconnect", "wasclean", "closeevent", "close event", "close code", "close frame", "connection clos", "ws clos", "onclose", "reason", "graphql"}
 )
 
-// closeCodeAt takes the number in [start, end) for the status code of a Close if the text says so: in a CloseEvent, in a line
+// isCloseCode takes the number in [start, end) for the status code of a Close if the text says so: in a CloseEvent, in a line
 // of a log, or by being all of the text.
-func (s *scanner) closeCodeAt(start, end int) (Saying, bool) {
-	text, code := s.text, 0
-	for _, c := range []byte(text[start:end]) {
+func (s *scanner) isCloseCode(start, end int) bool {
+	text := s.text
+	code := codeIn(text[start:end])
+	if _, known := closing(code); !known {
+		return false
+	}
+	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))
+	return alone || s.isAnnounced(start, end) && !isCount(text[end:])
+}
+
+// codeIn is the value of a word of digits, -1 of any other.
+func codeIn(word string) (code int) {
+	for _, c := range []byte(word) {
 		if c < '0' || c > '9' {
-			return Saying{}, false
+			return -1
 		}
 		code = code*10 + int(c-'0')
 	}
-	said, known := closing(code)
-	said.Start, said.End = start, end
-	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))
-	return said, known && (alone || s.isAnnounced(start, end) && !isCount(text[end:]))
+	return code
 }
 
 // isAnnounced tells whether a word stands shortly before that says that a code follows. What was sent or received is a code
@@ -165,7 +172,7 @@ func closing(code int) (s Saying, known bool) {
 	for rest := closings; rest != ""; {
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")
-		if numbered(line[:2])*100+numbered(line[2:4]) == code {
+		if codeIn(line[:codeDigits]) == code {
 			var causes string
 			s.Means, causes, _ = strings.Cut(line[codeDigits+1:], "|")
 			s.Rules = idsOf(causes)

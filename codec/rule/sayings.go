@@ -26,28 +26,36 @@ const mostSayings = 1000
 func Sayings(text string) []Saying {
 	s := scanner{text: text}
 	s.scan()
-	if len(s.found) == 0 {
+	if len(s.hits) == 0 {
 		return inOwnWords(text)
 	}
-	found := withoutOverlaps(s.found)
+	found := make([]Saying, 0, len(s.hits))
+	for _, h := range s.hits {
+		found = append(found, h.saying(text))
+	}
 	letReasonsDecide(text, found)
 	letExactDecide(found)
 	return found
+}
+
+// A hit is where a phrase of the table stands in a text, or a status code, which has no row.
+type hit struct {
+	start, end int
+	row        *row
 }
 
 // A scanner goes over the words of a text once and tries at each the phrases that begin with it.
 type scanner struct {
 	text string
 	last [3]word // the last words, the newest last
-	// found is sorted by the start, of those with the same the longest first.
-	found []Saying
+	hits []hit   // in order, without overlaps
 	// What the text speaks of near a place.
 	sockets, connections context
 }
 
 func (s *scanner) scan() {
 	text := s.text
-	for at := 0; at < len(text) && len(s.found) < mostSayings; {
+	for at := 0; at < len(text) && len(s.hits) < mostSayings; {
 		if skip := escapeLength(text[at:]); skip > 0 {
 			at += skip
 			continue
@@ -59,25 +67,24 @@ func (s *scanner) scan() {
 		w := wordAt(text, at)
 		s.last[0], s.last[1], s.last[2] = s.last[1], s.last[2], w
 		s.addPhrases()
-		if w.end-w.start == codeDigits {
-			if code, told := s.closeCodeAt(w.start, w.end); told {
-				s.add(code)
-			}
+		if w.end-w.start == codeDigits && s.isCloseCode(w.start, w.end) {
+			s.add(hit{w.start, w.end, nil})
 		}
 		at = w.end
 	}
 }
 
-// add puts a saying into its place. Only the last few can begin behind it, for its words are the last ones.
-func (s *scanner) add(said Saying) {
-	s.found = append(s.found, said)
-	for i := len(s.found) - 1; i > 0; i-- {
-		a, b := &s.found[i-1], &s.found[i]
-		if a.Start < b.Start || a.Start == b.Start && a.End >= b.End {
+// add adds a hit, unless it overlaps longer ones; it takes the place of those that it is longer than. Hits come by their last
+// words, so that only the last few can overlap.
+func (s *scanner) add(h hit) {
+	n := len(s.hits)
+	for n > 0 && s.hits[n-1].end > h.start {
+		n--
+		if one := s.hits[n]; one.end-one.start > h.end-h.start && one.start < h.end {
 			return
 		}
-		*a, *b = *b, *a
 	}
+	s.hits = append(s.hits[:n], h)
 }
 
 // addPhrases adds the phrases that begin with the last three words, with the last two, or with the last one.
@@ -85,25 +92,23 @@ func (s *scanner) addPhrases() {
 	table := phrases()
 	for n := 1; n <= len(s.last); n++ {
 		words := s.last[len(s.last)-n:]
-		first := words[0]
-		if first.end == 0 {
+		start := words[0].start
+		if words[0].end == 0 {
 			return
 		}
-		if !table.begins(first.hash) {
+		if !table.begins(words[0].hash) {
 			continue
 		}
 		met := -1
-		for _, r := range table.rows[joined(words)] {
-			end, holes, ok := match(s.text, first.start, r.phrase)
-			if !ok || r.plain && !s.isWebSocketTalk(first.start, end) {
-				continue
-			}
+		rows := table.rows[joined(words)]
+		for i := range rows {
+			end, _, ok := match(s.text, start, rows[i].phrase)
 			// Where libraries differ by capitals alone, these tell whose message it is.
-			if met == end && s.text[first.start:end] != r.phrase {
+			if !ok || met == end && s.text[start:end] != rows[i].phrase || rows[i].plain && !s.isWebSocketTalk(start, end) {
 				continue
 			}
 			met = end
-			s.add(r.saying(s.text, first.start, end, holes))
+			s.add(hit{start, end, &rows[i]})
 		}
 	}
 }
@@ -154,20 +159,4 @@ func (c *context) has(text string, at int, words []string) bool {
 		*c = context{true, hasAny(text[max(0, from-contextWithin):min(len(text), from+blockSize+contextWithin)], words), block}
 	}
 	return c.yes
-}
-
-// withoutOverlaps keeps the longer of two sayings that overlap, and the later of two for the same words. The sayings are
-// sorted by their start.
-func withoutOverlaps(found []Saying) []Saying {
-	kept := found[:0]
-	for _, s := range found {
-		n := len(kept)
-		switch {
-		case n == 0 || s.Start >= kept[n-1].End:
-			kept = append(kept, s)
-		case s.End-s.Start > kept[n-1].End-kept[n-1].Start, s.Start == kept[n-1].Start && s.End == kept[n-1].End:
-			kept[n-1] = s
-		}
-	}
-	return kept
 }

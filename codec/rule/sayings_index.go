@@ -33,9 +33,20 @@ type index struct {
 	firsts [64]uint64 // a bit for each hash that a first word has, modulo the number of bits
 }
 
+var (
+	table     index
+	tableOnce sync.Once
+)
+
 // phrases is the table, taken apart when it is first needed.
-var phrases = sync.OnceValue(func() *index {
-	x := &index{rows: map[uint32][]row{}}
+func phrases() *index {
+	tableOnce.Do(takeApart)
+	return &table
+}
+
+func takeApart() {
+	x := &table
+	x.rows = map[uint32][]row{}
 	by := ""
 	for left := sayings; left != ""; {
 		var line string
@@ -49,8 +60,7 @@ var phrases = sync.OnceValue(func() *index {
 		phrase, plain := strings.CutPrefix(phrase, "~")
 		x.add(row{by, phrase, causes, means, plain})
 	}
-	return x
-})
+}
 
 func (x *index) add(r row) {
 	var first [3]word

@@ -2,11 +2,18 @@ package rule
 
 import "strings"
 
-// saying makes a Saying of a row that was met, with the causes that the numbers in it leave.
-func (r row) saying(text string, start, end int, holes []hole) Saying {
-	s := Saying{Start: start, End: end, By: r.by, Means: r.means, Rules: idsOf(r.causes)}
+// saying makes a Saying of a hit, with the causes that the numbers in it leave.
+func (h hit) saying(text string) Saying {
+	s := Saying{Start: h.start, End: h.end}
+	if h.row == nil {
+		s.addCode(codeIn(text[h.start:h.end]))
+		return s
+	}
+	r := h.row
+	s.By, s.Means, s.Rules = r.by, r.means, idsOf(r.causes)
+	_, holes, _ := match(text, h.start, r.phrase)
 	if strings.Count(r.phrase, "'")%2 > 0 {
-		s.Start -= quoteBefore(text[:start])
+		s.Start -= quoteBefore(text[:h.start])
 	}
 	bits := 0
 	for _, h := range holes {
@@ -58,7 +65,7 @@ func (s *Saying) addStatus(status int) {
 	for rest := statuses; rest != ""; {
 		var text string
 		text, rest, _ = strings.Cut(rest, "\n")
-		if digit(text[0]) == status/100 && (text[1:4] == "xx " || numbered(text[1:3]) == status%100) {
+		if digit(text[0]) == status/100 && (text[1:4] == "xx " || codeIn(text[:3]) == status) {
 			s.Means = text[4:]
 			return
 		}
@@ -81,14 +88,6 @@ const statuses = `101 The server did switch, and then a field of its response is
 4xx The server or a proxy before it refuses the request: its log says why.
 5xx The server failed: its log says why.
 `
-
-// numbered is the value of two decimal digits, -1 of anything else.
-func numbered(two string) int {
-	if digit(two[0]) > 9 || digit(two[1]) > 9 {
-		return -1
-	}
-	return digit(two[0])*10 + digit(two[1])
-}
 
 // kept are the rules that a number leaves. All are, if it leaves none: then the phrase means something else by the number.
 func kept(rules []ID, agrees func(ID) bool) []ID {

@@ -70,3 +70,32 @@ func TestRebuilt(t *testing.T) {
 		t.Errorf("%q, %+v", rules, r.Frames)
 	}
 }
+
+// Several messages of one paste: the causes of each stand at its words, and the verdict names the first and counts the others.
+func TestSeveralComplaints(t *testing.T) {
+	for _, c := range []struct{ text, findings, title, detail string }{
+		{"Error: Invalid WebSocket frame: MASK must be clear\nError: Invalid WebSocket frame: invalid opcode 7\n",
+			"frame-server-masked@7-50 frame-reserved-data-opcode@58-99",
+			"An error message of npm ws: “Invalid WebSocket frame: MASK must be clear”.",
+			"It is about this fault: A server's frame is masked. One other message stands in the text."},
+		{"bad rsv RSV1: true RSV2: false RSV3: false\nbad rsv RSV1: true RSV2: false RSV3: false\n", "frame-rsv1-not-negotiated@0-42",
+			"An error message of Java-WebSocket: “bad rsv RSV1: true RSV2: false RSV3: false”.", "RSV1 alone is what permessage-deflate sets."},
+		{"close code 1009\nclose code 1007\n",
+			"message-too-big@11-15 deflate-output-limit@11-15 message-invalid-utf8@27-31 deflate-inflate-failed@27-31 close-reason-invalid-utf8@27-31",
+			"Close code 1009, “Message Too Big”.", "A message is longer than the receiver takes."},
+		{"sent 1011 (internal error) keepalive ping timeout; no close frame received", "ping-unanswered@27-49 close-not-answered@51-74",
+			"An error message of Python's websockets: “keepalive ping timeout”.", "It is about this fault:"},
+		{"Error: WebSocket was closed before the connection was established", "input-maybe-payload@0-65",
+			"An error message of npm ws: “WebSocket was closed before the connection was established”.", "The program closed the WebSocket"},
+		{"websocket error: the control frame is longer than 125 bytes, invalid", "frame-control-too-long@0-68",
+			"An error message: “websocket error: the control frame is longer than 125 bytes,…”.", "Its words point to this fault:"},
+	} {
+		r := inspect.Text(c.text, inspect.Options{})
+		if got := strings.Join(places(r), " "); got != c.findings {
+			t.Errorf("%q: %s", c.text, got)
+		}
+		if r.Verdict.Title != c.title || !strings.HasPrefix(r.Verdict.Detail, c.detail) {
+			t.Errorf("%q: %+v", c.text, r.Verdict)
+		}
+	}
+}

@@ -52,6 +52,7 @@ Error in connection establishment: net::ERR_CONNECTION_TIMED_OUT||No answer came
 Error in connection establishment: net::ERR_NAME_NOT_RESOLVED||The host's name is not known: look at the address.
 Error in connection establishment: net::ERR_CERT_*_INVALID||The browser does not trust the server's certificate. It asks nobody for a WebSocket: open the same host by https: to see why.
 Error in connection establishment: net::ERR_SSL_PROTOCOL_ERROR||No TLS came from the server: often wss: was asked for where the port speaks ws:.
+Connection closed before receiving a handshake response||The server or a proxy took the request and closed the connection without a response: often no WebSocket is spoken at this port.
 Error in connection establishment: net::||The connection could not be opened, so no byte of WebSocket was sent: what stands behind says why.
 WebSocket connection to '*' failed||The browser could not open the connection, or gave it up. What it prints behind says why; if that is nothing, its tab of the network shows the response.
 WebSocket is closed before the connection is established||The page closed the WebSocket, or was left, while it was still being opened. In development often a component that is mounted twice.

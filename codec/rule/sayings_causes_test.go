@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -131,5 +132,26 @@ func TestLinear(t *testing.T) {
 			t.Errorf("%q: %v for 100 kB, %v for 1 MB", part, small, large)
 		}
 		t.Logf("%-40.40q %8v %8v", part, small, large)
+	}
+}
+
+// Pieces of phrases in any order are read without harm: sayings stand in order, in the text, and their rules are known.
+func TestPieces(t *testing.T) {
+	random := rand.New(rand.NewPCG(6455, 7692))
+	pieces := strings.FieldsFunc(examples.Replace(sayings)+closings, func(r rune) bool { return r == '|' || r == '\n' || r == ',' })
+	pieces = append(pieces, "\"", "\\", "\u2019", "\x1b[", " ", "\n", "code ", "closed ", "1006", "(", "\xff")
+	for range 2000 {
+		text := ""
+		for range random.IntN(8) {
+			piece := pieces[random.IntN(len(pieces))]
+			text += piece[random.IntN(len(piece)):] + " "[random.IntN(2):]
+		}
+		end := 0
+		for _, s := range Sayings(text) {
+			if s.Start < end || s.End <= s.Start || s.End > len(text) || s.By == "" && s.Code == 0 && len(s.Rules) == 0 {
+				t.Fatalf("%q: %+v", text, s)
+			}
+			end = s.End
+		}
 	}
 }

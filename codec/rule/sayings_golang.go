@@ -122,6 +122,20 @@ No 'Sec-WebSocket-Version: 13' header|handshake-version
 No 'Sec-WebSocket-Key' header|handshake-key-missing
 Key mismatch in 'Sec-WebSocket-Accept' header|handshake-accept-mismatch handshake-accept-missing
 Junk after client request|handshake-early-data
+~HTTP error: #s|handshake-status
+Handshake not finished||The connection ended inside the handshake: the server sent no whole response, or the client no whole request.
+HandshakeIncomplete||The connection ended inside the handshake: the server sent no whole response, or the client no whole request.
+SendAfterClosing|message-after-close
+ReceivedAfterClosing|message-after-close
+NonZeroReservedBits|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
+UnmaskedFrameFromClient|frame-client-not-masked
+MaskedFrameFromServer|frame-server-masked
+FragmentedControlFrame|frame-control-fragmented
+ControlFrameTooBig|frame-control-too-long
+UnknownControlFrameType|frame-reserved-control-opcode
+UnknownDataFrameType|frame-reserved-data-opcode
+UnexpectedContinueFrame|message-continuation-without-start
+ResetWithoutClosingHandshake|close-not-answered frame-truncated
 fastwebsockets
 Invalid continuation frame|message-continuation-without-start message-start-inside-message
 Reserved bits are not zero|frame-rsv1-not-negotiated frame-rsv2-rsv3
@@ -140,6 +154,10 @@ No WebSocket Upgrade header found|handshake-upgrade
 ~connection upgrade is expected|handshake-connection
 WebSocket version header is required|handshake-version
 unknown WebSocket key|handshake-key-missing
+ntex
+Bad web socket op code|frame-reserved-data-opcode frame-reserved-control-opcode
+Continuation is not started|message-continuation-without-start
+Received new continuation but it is already started|message-start-inside-message
 axum
 ~Request method must be 'GET'|handshake-method
 ~Connection header did not include 'upgrade'|handshake-connection

@@ -40,7 +40,7 @@ Clients may not send unmasked frames|frame-client-not-masked
 Servers may not send masked frames|frame-server-masked
 Payload length was not minimally encoded|frame-length-not-minimal
 ~Invalid UTF8 encoding|message-invalid-utf8 close-reason-invalid-utf8
-websocketpp.processor:#n (Invalid HTTP status|handshake-status
+websocketpp.processor:#n *Invalid HTTP status|handshake-status
 libwebsockets
 HS: ws upgrade response not 101|handshake-status
 HS: ws upgrade unauthorized|handshake-status

@@ -28,6 +28,8 @@ Failed to upgrade to WebSocket (REQUEST_METHOD: GET, HTTP_CONNECTION: |handshake
 Failed to upgrade to WebSocket (REQUEST_METHOD|handshake-connection handshake-upgrade
 Phoenix
 Could not check origin for Phoenix.Socket transport|handshake-origin|List the origin in the endpoint's check_origin, or set its url to the host that the browser sees.
+WebSockex
+Didn't get a proper response from the server. The response was: #s|handshake-status
 Dart
 was not upgraded to websocket, HTTP status code: #s|handshake-status
 was not upgraded to websocket|handshake-status handshake-upgrade handshake-connection

@@ -68,6 +68,10 @@ Decompressed message exceeds size limit|message-too-big deflate-output-limit
 Invalid UTF-8 text message|message-invalid-utf8 close-reason-invalid-utf8
 Invalid close code: #c|close-code-not-sendable close-code-reserved close-code-undefined close-code-late-registration
 ~Unexpected opcode=#o|frame-reserved-data-opcode frame-reserved-control-opcode
+message='Invalid response status'|handshake-status
+message='Invalid upgrade header'|handshake-upgrade
+message='Invalid connection header'|handshake-connection
+message='Invalid challenge response'|handshake-accept-mismatch handshake-accept-missing
 No WebSocket UPGRADE hdr|handshake-upgrade|Often a proxy took Upgrade out of the request, or asked by HTTP/2.
 No CONNECTION upgrade hdr|handshake-connection|Often a proxy took Connection out of the request.
 gevent-websocket

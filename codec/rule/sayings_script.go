@@ -118,5 +118,6 @@ Socket.IO
 message':'Session ID unknown'||The server does not know the session of Engine.IO: with several servers or workers, all requests of a client must reach the same one.
 message':'Transport unknown'||The server does not have this transport of Engine.IO, or no WebSocket was made of the request: look at the query and at the proxy.
 message':'Unsupported protocol version'||Client and server speak different versions of Engine.IO: the field EIO of the query is the client's.
+client is using an unsupported version of the Socket.IO or Engine.IO protocols||Client and server speak different versions of Engine.IO: the field EIO of the query is the client's. A plain WebSocket is none either.
 message':'Bad handshake method'||A session of Engine.IO begins with GET.
 `

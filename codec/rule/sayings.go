@@ -24,14 +24,17 @@ const mostSayings = 1000
 // and status codes of Close frames. The causes of each are those that the numbers in it, the reason behind a code and the
 // other sayings of the text leave. Time is linear in the text.
 func Sayings(text string) []Saying {
-	s := scanner{text: text}
+	s := scanner{text: text, table: phrases()}
 	s.scan()
 	if len(s.hits) == 0 {
 		return inOwnWords(text)
 	}
 	found := make([]Saying, 0, len(s.hits))
+	end := 0
 	for _, h := range s.hits {
-		found = append(found, h.saying(text))
+		said := h.saying(text)
+		said.Start = max(said.Start, end) // a quote before a name can be the last of the saying before
+		found, end = append(found, said), said.End
 	}
 	letReasonsDecide(text, found)
 	letExactDecide(found)
@@ -46,9 +49,10 @@ type hit struct {
 
 // A scanner goes over the words of a text once and tries at each the phrases that begin with it.
 type scanner struct {
-	text string
-	last [3]word // the last words, the newest last
-	hits []hit   // in order, without overlaps
+	text  string
+	table *index
+	last  [3]word // the last words, the newest last
+	hits  []hit   // in order, without overlaps
 	// What the text speaks of near a place.
 	sockets, connections context
 }
@@ -56,12 +60,11 @@ type scanner struct {
 func (s *scanner) scan() {
 	text := s.text
 	for at := 0; at < len(text) && len(s.hits) < mostSayings; {
-		if skip := escapeLength(text[at:]); skip > 0 {
-			at += skip
-			continue
-		}
-		if !isOfWord(text[at]) {
+		if c := text[at]; !isOfWord(c) {
 			at++
+			if c == '\\' || c == 0x1b {
+				at += escapeLength(text[at-1:])
+			}
 			continue
 		}
 		w := wordAt(text, at)
@@ -89,18 +92,17 @@ func (s *scanner) add(h hit) {
 
 // addPhrases adds the phrases that begin with the last three words, with the last two, or with the last one.
 func (s *scanner) addPhrases() {
-	table := phrases()
 	for n := 1; n <= len(s.last); n++ {
 		words := s.last[len(s.last)-n:]
 		start := words[0].start
 		if words[0].end == 0 {
 			return
 		}
-		if !table.begins(words[0].hash) {
+		if !s.table.begins(words[0].hash) {
 			continue
 		}
 		met := -1
-		rows := table.rows[joined(words)]
+		rows := s.table.rows[joined(words)]
 		for i := range rows {
 			end, _, ok := match(s.text, start, rows[i].phrase)
 			// Where libraries differ by capitals alone, these tell whose message it is.
@@ -113,20 +115,20 @@ func (s *scanner) addPhrases() {
 	}
 }
 
-// escapeLength is the length of what a terminal or a literal writes before a word and is no part of it: the colour of a
-// line, or a line end written as \n.
+// escapeLength is the length, after the first byte, of what a terminal or a literal writes before a word and is no part of
+// it: the colour of a line, or a line end written as \n.
 func escapeLength(s string) int {
 	switch {
 	case len(s) < 2:
 		return 0
 	case s[0] == '\\' && (s[1] == 'n' || s[1] == 'r' || s[1] == 't'):
-		return 2
+		return 1
 	case s[0] != 0x1b || s[1] != '[':
 		return 0
 	}
 	for i := 2; i < len(s) && i < 16; i++ {
 		if s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' {
-			return i + 1
+			return i
 		}
 	}
 	return 0

@@ -36,11 +36,12 @@ const closings = `1000|A normal end: the side that closed was done.|
 4504|In graphql-transport-ws: no connection_ack came in time.|
 `
 
-// Codes from here on are those of libraries, and then of programs.
+// The protocol's own codes end at the first; from the second on they are those of libraries, and then of programs.
 const (
-	libraryCodes = 3000
-	programCodes = 4000
-	endOfCodes   = 5000
+	lastRegistered = 1015
+	libraryCodes   = 3000
+	programCodes   = 4000
+	endOfCodes     = 5000
 )
 
 const (
@@ -65,7 +66,7 @@ var (
 func (s *scanner) isCloseCode(start, end int) bool {
 	text := s.text
 	code := codeIn(text[start:end])
-	if _, known := closing(code); !known {
+	if code < 1000 || code > lastRegistered && code < libraryCodes || code >= endOfCodes {
 		return false
 	}
 	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))

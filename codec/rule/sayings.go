@@ -98,11 +98,15 @@ func (s *scanner) addPhrases() {
 		if words[0].end == 0 {
 			return
 		}
-		if !s.table.begins(words[0].hash) {
+		if !s.table.firsts.has(words[0].hash) {
+			continue
+		}
+		key := joined(words)
+		if !s.table.keys.has(key) {
 			continue
 		}
 		met := -1
-		rows := s.table.rows[joined(words)]
+		rows := s.table.rows[key]
 		for i := range rows {
 			end, _, ok := match(s.text, start, rows[i].phrase)
 			// Where libraries differ by capitals alone, these tell whose message it is.

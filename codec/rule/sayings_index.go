@@ -29,8 +29,8 @@ type row struct {
 
 // An index holds the rows by their first words.
 type index struct {
-	rows   map[uint32][]row
-	firsts [64]uint64 // a bit for each hash that a first word has, modulo the number of bits
+	rows         map[uint32][]row
+	firsts, keys hashBits // of the first words, and of the keys
 }
 
 var (
@@ -74,16 +74,21 @@ func (x *index) add(r row) {
 		at = first[n].end
 		n++
 	}
-	bit := first[0].hash % 4096
-	x.firsts[bit/64] |= 1 << (bit % 64)
 	key := joined(first[:n])
+	x.firsts.add(first[0].hash)
+	x.keys.add(key)
 	x.rows[key] = append(x.rows[key], r)
 }
 
-// begins tells whether a phrase may begin with a word of this hash.
-func (x *index) begins(hash uint32) bool {
-	bit := hash % 4096
-	return x.firsts[bit/64]>>(bit%64)&1 != 0
+// hashBits has a bit for each hash, modulo the number of bits: most words are no phrase's, and are told so at once.
+type hashBits [128]uint64
+
+func (b *hashBits) add(hash uint32) {
+	b[hash/64%uint32(len(b))] |= 1 << (hash % 64)
+}
+
+func (b *hashBits) has(hash uint32) bool {
+	return b[hash/64%uint32(len(b))]>>(hash%64)&1 != 0
 }
 
 // A word is a run of letters, digits and underscores; hash is that of the word in lower case.

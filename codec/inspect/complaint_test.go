@@ -85,7 +85,7 @@ func TestSeveralComplaints(t *testing.T) {
 			"Close code 1009, “Message Too Big”.", "A message is longer than the receiver takes."},
 		{"sent 1011 (internal error) keepalive ping timeout; no close frame received", "ping-unanswered@27-49 close-not-answered@51-74",
 			"An error message of Python's websockets: “keepalive ping timeout”.", "It is about this fault:"},
-		{"Error: WebSocket was closed before the connection was established", "input-maybe-payload@0-65",
+		{"Error: WebSocket was closed before the connection was established", "input-maybe-payload@7-65",
 			"An error message of npm ws: “WebSocket was closed before the connection was established”.", "The program closed the WebSocket"},
 		{"websocket error: the control frame is longer than 125 bytes, invalid", "frame-control-too-long@0-68",
 			"An error message: “websocket error: the control frame is longer than 125 bytes,…”.", "Its words point to this fault:"},

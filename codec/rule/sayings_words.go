@@ -8,18 +8,23 @@ const faultWords = `rsv1|frame-rsv1-not-negotiated
 rsv2/rsv3|frame-rsv2-rsv3 input-other-protocol
 rsv/reserved_bit|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
 opcode/op_code|frame-reserved-data-opcode frame-reserved-control-opcode
-unmasked/not_masked/n't_masked/must_be_masked/without_mask/missing_mask/no_mask|frame-client-not-masked
+unmasked/not_masked/n't_masked/must_be_masked/must_mask/without_mask/without_a_mask/missing_mask/no_mask|frame-client-not-masked
 masked|frame-server-masked
+mask server|frame-server-masked
+mask client|frame-client-not-masked
 fragment control/ping/pong/close_frame|frame-control-fragmented
 control/ping/pong frame/payload/length/size 125/too_long/too_large/too_big/exceed/invalid|frame-control-too-long
 ping/pong/heartbeat/keepalive timeout/timed_out/not_received/no_pong/unanswered|ping-unanswered
 continuation expected/unfinished/previous unexpected/without/nothing/not_started|message-continuation-without-start
 continuation unexpected/without/nothing/not_started|message-continuation-without-start
 continuation/fragment expect/unfinished/previous/finish|message-start-inside-message
+after_close/after_closing frame/data/message|message-after-close
+significant_bit/top_bit/high_bit/msb length|frame-length-msb
+close 1_byte/1-byte/one_byte/single_byte|close-body-one-byte
 utf-8/utf8 close_reason/reason_of|close-reason-invalid-utf8
 utf-8/utf8|message-invalid-utf8
 inflate/decompress/zlib|deflate-inflate-failed deflate-missing-history
-close_code/closing_code/status_code invalid/illegal/reserved/not_allowed|close-code-not-sendable close-code-reserved close-code-undefined
+close_code/closing_code/status_code bad/invalid/illegal/reserved/not_allowed|close-code-not-sendable close-code-reserved close-code-undefined
 minimal/shortest length/size/encod|frame-length-not-minimal
 too_big/too_large/too_long/exceed/size_limit message/frame/payload|message-too-big
 sec-websocket-accept missing/no_/not_found/absent|handshake-accept-missing

@@ -28,7 +28,7 @@ func payloadNotes(in input) []rule.Finding {
 			}
 		}
 	}
-	if found == nil {
+	if found == nil && len(all) > 0 {
 		found = append(found, rule.New(rule.InputMaybePayload, int64(all[0].Start), int64(all[0].End),
 			"What it says breaks no rule of the protocol. If no program has printed it, it is a payload."))
 	}
@@ -50,6 +50,9 @@ func whoSays(said rule.Saying) string {
 // be about; several causes come by likelihood. It says how many other messages there are.
 func complaintVerdict(r *Report, level string) Verdict {
 	all := different(r.bytes)
+	if len(all) == 0 {
+		return Verdict{level, describeReport(r), ""} // the bytes are no longer those of the text
+	}
 	said := all[0]
 	detail := strings.TrimLeft(said.Means+" "+causesOf(said), " ")
 	if others := len(all) - 1; others == 1 {

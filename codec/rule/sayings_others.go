@@ -19,6 +19,8 @@ Ratchet detected the first frame of a message was a continue|message-continuatio
 Ratchet detected invalid OP code when expecting continue frame|message-start-inside-message
 ~Maximum message size exceeded|message-too-big
 ~Maximum frame size exceeded|message-too-big
+Workerman
+Invalid handshake data for websocket|handshake-key-missing handshake-upgrade handshake-method
 Textalk and Phrity
 Bad opcode in websocket frame|frame-reserved-data-opcode frame-reserved-control-opcode
 Server sent bad upgrade response|handshake-accept-mismatch
@@ -26,6 +28,8 @@ Rails' Action Cable
 ~Request origin not allowed|handshake-origin|List the origin in config.action_cable.allowed_request_origins.
 Failed to upgrade to WebSocket (REQUEST_METHOD: GET, HTTP_CONNECTION: |handshake-connection handshake-upgrade|Often a proxy took Upgrade and Connection out of the request.
 Failed to upgrade to WebSocket (REQUEST_METHOD|handshake-connection handshake-upgrade
+Haskell's websockets
+Wrong response status or message|handshake-status
 Phoenix
 Could not check origin for Phoenix.Socket transport|handshake-origin|List the origin in the endpoint's check_origin, or set its url to the host that the browser sees.
 WebSockex

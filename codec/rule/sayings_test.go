@@ -39,6 +39,8 @@ var sources = map[string]string{
 	"tungstenite":           "snapview/tungstenite-rs src/error.rs",
 	"fastwebsockets":        "denoland/fastwebsockets src/error.rs",
 	"actix":                 "actix/actix-web actix-http/src/ws/mod.rs",
+	"Workerman":             "walkor/workerman src/Protocols/Websocket.php",
+	"Haskell's websockets":  "jaspervdj/websockets src/Network/WebSockets/Hybi13.hs",
 	"ntex":                  "ntex-rs/ntex ntex/src/ws/error.rs",
 	"WebSockex":             "Azolo/websockex lib/websockex/errors.ex",
 	"axum":                  "tokio-rs/axum axum/src/extract/ws.rs",

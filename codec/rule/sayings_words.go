@@ -39,7 +39,7 @@ origin allowed/mismatch/forbidden/reject/check|handshake-origin
 
 // A line that tells of a fault of a WebSocket has one of the first words and one of the second, and asks nothing.
 var (
-	aboutWords = []string{"websocket", "web socket", "ws frame", "wss:", "ws:"}
+	aboutWords = []string{"websocket", "web socket", " frame", "sec-websocket", "wss:", "ws:"}
 	failWords  = []string{"error", "exception", "fail", "violat", "invalid", "illegal", "refus", "reject", "abort", "closed", "closing"}
 )
 

@@ -7,13 +7,14 @@ import (
 
 // The table of sayings holds one phrase a line, by who prints it: a line without a bar names it. Behind the first bar stand
 // the rules that the phrase can mean, the likeliest first; behind the second what it means, where the rules do not say it
-// all. A phrase begins with a letter or a digit. A quote in it stands for any quote, a blank for any blanks, and
+// all. A phrase begins with a letter or a digit. A quote in it stands for any quote, a blank for any blanks, a * for a short
+// run of anything on one line, and these for numbers:
 //
-//   - for a short run of anything, on one line
-//     #n  for a number            #o  for an opcode           #h  for an opcode in hex, without a prefix
-//     #r  for the reserved bits, RSV1 being 4                 #b  for one of them, in order
-//     #l  for the length of a control frame's payload         #c  for the status code of a Close
-//     #s  for the status of an HTTP response                  #m  for the reserved bits where they stand in the byte
+//	#n  any                                                 #s  the status of an HTTP response
+//	#o  an opcode                                           #h  an opcode in hex, without a prefix
+//	#r  the reserved bits, RSV1 being 4                     #b  one of them, in order
+//	#m  the reserved bits where they stand in the byte
+//	#l  the length of a control frame's payload             #c  the status code of a Close
 //
 // A phrase behind a ~ is so plain that others may say it too: it counts where the text speaks of WebSockets, or is most of it.
 // The test of the table names the source of each library where its phrases stand.

@@ -69,7 +69,7 @@ func TestSaidInOwnWords(t *testing.T) {
 		"onclose 1002 ping frame must not be fragmented":                                      FrameControlFragmented,
 		"websocket closed: 1011 no pong received, heartbeat timeout":                          PingUnanswered,
 		"2026-11-25 WebSocket protocol error: continuation without a start":                   MessageContinuationWithoutStart,
-		"protocol error: a control frame must not be fragmented":                              FrameControlFragmented,
+		"protocol error: a control frame may not be fragmented":                               FrameControlFragmented,
 		"Error: a client frame must be masked":                                                FrameClientNotMasked,
 		"[error] websocket handshake failed: the Sec-WebSocket-Accept of the server is wrong": HandshakeAcceptMismatch,
 		"WebSocketException: payload of a control frame exceeds 125":                          FrameControlTooLong,

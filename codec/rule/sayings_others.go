@@ -55,7 +55,7 @@ Envoy
 Heroku
 code=H15 desc='Idle connection'||The router closed a connection on which nothing was sent for 55 seconds: send pings more often.
 Kubernetes
-~unable to upgrade connection|handshake-status
+~unable to upgrade connection||The request to a container was not turned into a stream, by WebSocket or SPDY: what stands behind says why.
 ~missing upgrade headers in request|handshake-upgrade handshake-connection
 `
 

@@ -13,8 +13,8 @@ func TestComplaint(t *testing.T) {
 		{"WebSocket connection to 'ws://a/' failed: A server must not mask any frames that it sends to the client.",
 			"An error message of Chromium: “A server must not mask any frames that it sends to the clien…”.",
 			"It is about this fault: A server's frame is masked."},
-		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message of npm ws: “Invalid WebSocket frame: invalid opcode”.",
-			"It has 2 possible causes. The likeliest: Reserved data opcode."},
+		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message of npm ws: “Invalid WebSocket frame: invalid opcode 3”.",
+			"It is about this fault: Reserved data opcode."},
 		{"  code: 'WS_ERR_UNEXPECTED_RSV_1',", "An error message of npm ws: “WS_ERR_UNEXPECTED_RSV_1”.",
 			"It has 4 possible causes. The likeliest: RSV1 is set without permessage-deflate."},
 	} {
@@ -37,7 +37,7 @@ func TestStatusCode(t *testing.T) {
 	for _, c := range []struct{ text, title, level, detail string }{
 		{"CloseEvent {wasClean: false, code: 1009, reason: ''}", "Close code 1009, “Message Too Big”.", "error",
 			"A message is longer than the receiver takes. It has 2 possible causes. The likeliest: "},
-		{"close code 1011", "Close code 1011, “Internal Error”.", "note", "The server met a fault of its own: its log says more."},
+		{"close code 1011", "Close code 1011, “Internal Error”.", "note", "The side that closed met a fault of its own: its log says more."},
 		{"closed with code 4001", "Close code 4001.", "note", "A code of the program's own: who wrote it knows what it means."},
 	} {
 		r := inspect.Text(c.text, inspect.Options{})
@@ -68,5 +68,34 @@ func TestRebuilt(t *testing.T) {
 	}
 	if strings.Join(rules, " ") != "message-start-inside-message" || r.Frames[0].Direction != "client-to-server" {
 		t.Errorf("%q, %+v", rules, r.Frames)
+	}
+}
+
+// Several messages of one paste: the causes of each stand at its words, and the verdict names the first and counts the others.
+func TestSeveralComplaints(t *testing.T) {
+	for _, c := range []struct{ text, findings, title, detail string }{
+		{"Error: Invalid WebSocket frame: MASK must be clear\nError: Invalid WebSocket frame: invalid opcode 7\n",
+			"frame-server-masked@7-50 frame-reserved-data-opcode@58-99",
+			"An error message of npm ws: “Invalid WebSocket frame: MASK must be clear”.",
+			"It is about this fault: A server's frame is masked. One other message stands in the text."},
+		{"bad rsv RSV1: true RSV2: false RSV3: false\nbad rsv RSV1: true RSV2: false RSV3: false\n", "frame-rsv1-not-negotiated@0-42",
+			"An error message of Java-WebSocket: “bad rsv RSV1: true RSV2: false RSV3: false”.", "RSV1 alone is what permessage-deflate sets."},
+		{"close code 1009\nclose code 1007\n",
+			"message-too-big@11-15 deflate-output-limit@11-15 message-invalid-utf8@27-31 deflate-inflate-failed@27-31 close-reason-invalid-utf8@27-31",
+			"Close code 1009, “Message Too Big”.", "A message is longer than the receiver takes."},
+		{"sent 1011 (internal error) keepalive ping timeout; no close frame received", "ping-unanswered@27-49 close-not-answered@51-74",
+			"An error message of Python's websockets: “keepalive ping timeout”.", "It is about this fault:"},
+		{"Error: WebSocket was closed before the connection was established", "input-maybe-payload@7-65",
+			"An error message of npm ws: “WebSocket was closed before the connection was established”.", "The program closed the WebSocket"},
+		{"websocket error: the control frame is longer than 125 bytes, invalid", "frame-control-too-long@0-68",
+			"An error message: “websocket error: the control frame is longer than 125 bytes,…”.", "Its words point to this fault:"},
+	} {
+		r := inspect.Text(c.text, inspect.Options{})
+		if got := strings.Join(places(r), " "); got != c.findings {
+			t.Errorf("%q: %s", c.text, got)
+		}
+		if r.Verdict.Title != c.title || !strings.HasPrefix(r.Verdict.Detail, c.detail) {
+			t.Errorf("%q: %+v", c.text, r.Verdict)
+		}
 	}
 }

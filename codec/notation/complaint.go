@@ -1,23 +1,41 @@
 package notation
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/rule"
+)
 
 // The score of an error message is above that of plain text, and below that of anything that holds bytes.
 var complaint = Notation{ID: "complaint", Label: "Error message", width: 1, read: readComplaint, whole: true}
 
-// readComplaint takes the text as it stands if a browser or a library says in it which rule is broken.
+// A message that is most of a text that is no head is one, whatever the brackets, digits and escapes in it look like.
+const wholeComplaint = 98
+
+const blanks = " \t\r\n"
+
+// readComplaint takes the text as it stands if a browser, a library or a proxy says in it what went wrong.
 func readComplaint(text string, out *sink) (int, string) {
-	said := rule.SaidBy(text)
-	if said.End == 0 {
+	said := rule.Sayings(text)
+	if len(said) == 0 {
 		return 0, ""
 	}
 	readText(text, out)
-	if said.By == "" {
-		base := textScore + 20
-		if others := text[:said.Start] + text[said.End:]; others != "" && span(others, "0123456789") == len(others) {
-			base = 96 // the one number in a text is a code, not two bytes in hex
-		}
-		return base, "The text tells of a Close by its status code."
+	base, rest, around := textScore+20, 0, ""
+	for _, s := range said {
+		around += text[rest:s.Start]
+		rest = s.End
 	}
-	return textScore + 20, "An error message of " + said.By + "."
+	around += text[rest:]
+	switch first := said[0]; {
+	case first.By != "" && 2*len(strings.Trim(around, blanks)) <= len(text) && !strings.Contains(around, "HTTP/1."):
+		return wholeComplaint, "An error message of " + first.By + "."
+	case first.By != "":
+		return base, "An error message of " + first.By + "."
+	case first.Code == 0:
+		return base, "The words of a line tell of a fault of a WebSocket."
+	case span(around, "0123456789") == len(around):
+		base = 96 // the only numbers in the text are codes, not bytes in hex
+	}
+	return base, "The text tells of a Close by its status code."
 }

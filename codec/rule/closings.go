@@ -1,103 +1,164 @@
 package rule
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // closings are the status codes that an API or a log reports, each with what it says. Behind the second bar stand the rules
 // whose breach can end in it, the likeliest first.
 const closings = `1000|A normal end: the side that closed was done.|
 1001|One side went away: a server that stops, or a page that was left.|
 1002|One side saw a frame that breaks the protocol.|frame-client-not-masked frame-server-masked frame-rsv1-not-negotiated frame-rsv2-rsv3 frame-reserved-data-opcode frame-reserved-control-opcode frame-length-not-minimal frame-control-too-long frame-control-fragmented message-continuation-without-start message-start-inside-message close-body-one-byte close-code-not-sendable
-1003|One side got a type of message that it does not take, such as binary where it wants text.|
+1003|One side got a type of message that it does not take, such as binary where it wants text. A few libraries send it for a frame that is not masked.|
 1004|The code has no meaning yet and is not to be sent.|close-code-reserved
 1005|No code came: the Close had an empty body. An API reports this number, which is never sent.|close-empty
-1006|No Close came: the connection broke, or the handshake or a frame was refused. An API reports this number, which is never sent. A browser's console says more in the line above it.|close-not-answered frame-truncated handshake-status handshake-accept-mismatch handshake-accept-missing handshake-upgrade frame-server-masked frame-rsv1-not-negotiated input-other-protocol
+1006|No Close came before the connection was gone. An API reports this number, which is never sent. Look first at the network, at the time that a proxy lets a connection idle, at a crash of the other side, and at a page that was left; then at what the console or the log says just before.|close-not-answered handshake-status ping-unanswered handshake-accept-mismatch handshake-accept-missing handshake-upgrade input-other-protocol frame-truncated frame-server-masked frame-rsv1-not-negotiated
 1007|A message is not what its type says: text that is not UTF-8, or compressed data that cannot be inflated.|message-invalid-utf8 deflate-inflate-failed close-reason-invalid-utf8
 1008|A message broke a rule of the program, not of the protocol, such as a missing login.|
 1009|A message is longer than the receiver takes.|message-too-big deflate-output-limit
 1010|The client needs an extension that the server did not accept; the reason lists it.|
-1011|The server met a fault of its own: its log says more.|
-1012|The server restarts: connect again after a moment.|
-1013|The server has too much to do: connect again later.|
-1014|A gateway got a bad answer from the server behind it.|
-1015|The TLS handshake failed: look at the certificate. An API reports this number, which is never sent.|
+1011|The side that closed met a fault of its own: its log says more.|
+1012|The server restarts: connect again after 5 to 30 seconds, not all clients at once.|
+1013|The server has too much to do: connect to another address of it if it has one, else only when a user asks for it.|
+1014|A gateway got a bad answer from the server behind it, as with the HTTP status 502.|
+1015|The TLS handshake failed: look at the certificate. An API reports this number, which is never sent; Chromium reports 1006 for it.|
+3000|Unauthorized, as with the HTTP status 401: a login or a token is missing. Programs may mean something else by it.|
+3003|Forbidden, as with the HTTP status 403: the login is good and does not allow this. Programs may mean something else by it.|
+3008|Timeout, as with the HTTP status 408: something took too long. Programs may mean something else by it.|
+4004|In graphql-transport-ws: the server's message is not valid.|
+4005|In graphql-transport-ws: the client met a fault of its own.|
+4400|In graphql-transport-ws: a message is not valid.|
+4401|In graphql-transport-ws: a subscribe came before connection_ack. Many programs close so when a login is missing.|
+4403|In graphql-transport-ws: the server refuses the connection_init. Many programs close so when a login does not allow this.|
+4406|In graphql-transport-ws: the server takes none of the client's subprotocols.|
+4408|In graphql-transport-ws: no connection_init came in time.|
+4409|In graphql-transport-ws: a subscription of this id is there already.|
+4429|In graphql-transport-ws: connection_init came twice.|
+4500|In graphql-transport-ws: the server met a fault of its own.|
+4504|In graphql-transport-ws: no connection_ack came in time.|
 `
 
-// Codes from here on are those of libraries, and then of programs.
+// The protocol's own codes end at the first; from the second on they are those of libraries, and then of programs.
 const (
-	libraryCodes = 3000
-	programCodes = 4000
-	endOfCodes   = 5000
+	lastRegistered = 1015
+	libraryCodes   = 3000
+	programCodes   = 4000
+	endOfCodes     = 5000
 )
 
-// A number in front of which a word like these stands is a status code, if the text speaks of a connection.
+const (
+	codeDigits = 4
+	// A word that tells that a code follows ends within these bytes before it, and no more characters than the second
+	// stand between.
+	announcedWithin = 64
+	codeGap         = 32
+)
+
+// A number behind the first words is a status code, with nothing but the second between; one behind a code is if the text
+// around speaks of a connection by the third.
 var (
-	codeWords       = []string{"code", "Code", "clos", "Clos", "isconnect"}
-	connectionWords = []string{"clos", "Clos", "ocket", "isconnect", "wasClean", "reason"}
+	closeWords   = []string{"clos", "disconnect"}
+	otherWords   = []string{"closest", "closet", "enclos", "disclos"} // have such a word in them and mean something else
+	betweenWords = []string{"with", "status", "event", "by", "as", "frame", "connection", "websocket", "socket", "the", "reason", "code"}
+	contextWords = []string{"socket", "disconnect", "wasclean", "closeevent", "close event", "close code", "close frame", "connection clos", "ws clos", "onclose", "reason", "graphql"}
 )
 
-// Between the word and its code no more characters than these can be seen.
-const codeGap = 20
-
-// saidOfClose finds the status code of a Close in a text that tells of one: in a CloseEvent, in a line of a log, or alone.
-func saidOfClose(text string) Saying {
-	if len(text) > oneMessage && !strings.Contains(text, "wasClean") {
-		return Saying{}
+// isCloseCode takes the number in [start, end) for the status code of a Close if the text says so: in a CloseEvent, in a line
+// of a log, or by being all of the text.
+func (s *scanner) isCloseCode(start, end int) bool {
+	text := s.text
+	code := codeIn(text[start:end])
+	if code < 1000 || code > lastRegistered && code < libraryCodes || code >= endOfCodes {
+		return false
 	}
-	announced := len(text) // where the last word ends that says that a code follows
-	for start, end := 0, 0; start < len(text); start = end + 1 {
-		for end = start; end < len(text) && isOfWord(text[end]); end++ {
-		}
-		if hasAny(text[start:end], codeWords) {
-			announced = end
-		}
-		code := fourDigits(text[start:end])
-		if code == 0 {
-			continue
-		}
-		alone := code > 1000 && code < libraryCodes && isGap(text[:start]+text[end:], 0)
-		if s, known := closing(code); known && (alone || announced < start && isGap(text[announced:start], codeGap) && hasAny(text, connectionWords)) {
-			s.Start, s.End = start, end
-			return s
-		}
-	}
-	return Saying{}
+	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))
+	return alone || s.isAnnounced(start, end) && !isCount(text[end:])
 }
 
-func isOfWord(c byte) bool {
-	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '-'
-}
-
-// fourDigits is the value of a number of four digits, 0 of any other word.
-func fourDigits(word string) (n int) {
-	if len(word) != 4 {
-		return 0
-	}
+// codeIn is the value of a word of digits, -1 of any other.
+func codeIn(word string) (code int) {
 	for _, c := range []byte(word) {
 		if c < '0' || c > '9' {
-			return 0
+			return -1
 		}
-		n = n*10 + int(c-'0')
+		code = code*10 + int(c-'0')
 	}
-	return n
+	return code
 }
 
-// isGap tells whether a text has no number, no address, and at most so many characters that can be seen.
-func isGap(text string, most int) bool {
-	for _, c := range []byte(text) {
-		if c > ' ' {
-			most--
+// isAnnounced tells whether a word stands shortly before that says that a code follows. What was sent or received is a code
+// if its name follows in brackets.
+func (s *scanner) isAnnounced(start, end int) bool {
+	text := s.text
+	seen, named, inBrackets := 0, strings.HasPrefix(text[end:], " ("), start > 0 && text[start-1] == '('
+	from := max(0, start-announcedWithin)
+	for i := start - 1; i >= from && seen <= codeGap; i-- {
+		c := text[i]
+		if !isOfWord(c) {
+			if c == '/' || c == '#' || c == '.' || c == '"' && seen >= len("code") {
+				return false
+			}
+			if c > ' ' {
+				seen++
+			}
+			continue
 		}
-		if most < 0 || c >= '0' && c <= '9' || c == '/' {
+		last := i + 1
+		for i > from && isOfWord(text[i-1]) {
+			i--
+		}
+		w := lowered(text[i:last])
+		switch {
+		case hasAny(w, closeWords):
+			return !hasAny(w, otherWords)
+		case strings.HasSuffix(w, "code") && s.connections.has(text, start, contextWords), named && (w == "sent" || w == "received"):
+			return s.connections.has(text, start, contextWords)
+		case !inBrackets && !isOneOf(w, betweenWords):
+			return false
+		}
+		seen += len(w)
+	}
+	return false
+}
+
+// isCount tells by what stands behind a number that it counts something, or is part of a date, a fraction or an address.
+func isCount(rest string) bool {
+	if len(rest) < 2 {
+		return false
+	}
+	if rest[0] == '-' || rest[0] == '%' || (rest[0] == '.' || rest[0] == ',' || rest[0] == ':') && digit(rest[1]) < 10 {
+		return true
+	}
+	noun, _, _ := strings.Cut(strings.TrimPrefix(rest, " "), " ")
+	noun = lowered(strings.TrimRight(noun, ".,;:)\n"))
+	switch noun {
+	case "ms", "s", "bytes", "kb":
+		return true
+	case "is", "was", "has", "means", "as", "this":
+		return false
+	}
+	return rest[0] == ' ' && len(noun) > 4 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's' && isLetters(noun)
+}
+
+func isLetters(word string) bool {
+	for _, c := range []byte(word) {
+		if c < 'a' || c > 'z' {
 			return false
 		}
 	}
 	return true
 }
 
+func isOneOf(word string, words []string) bool {
+	for _, w := range words {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAny tells whether a short text has one of the words in it, whatever its capitals.
 func hasAny(text string, words []string) bool {
+	text = lowered(text)
 	for _, word := range words {
 		if strings.Contains(text, word) {
 			return true
@@ -109,20 +170,27 @@ func hasAny(text string, words []string) bool {
 // closing looks a status code up.
 func closing(code int) (s Saying, known bool) {
 	s.Code = code
+	for rest := closings; rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if codeIn(line[:codeDigits]) == code {
+			var causes string
+			s.Means, causes, _ = strings.Cut(line[codeDigits+1:], "|")
+			s.Rules = idsOf(causes)
+			known = true
+			break
+		}
+	}
 	switch {
+	case known && code >= programCodes:
+		s.Means += " It may also be a code of the program's own: who wrote it knows what it means."
+	case known:
 	case code >= programCodes && code < endOfCodes:
 		s.Means = "A code of the program's own: who wrote it knows what it means."
 	case code >= libraryCodes && code < programCodes:
 		s.Means = "A code of a library or a framework: its documentation says what it means."
 	default:
-		_, row, found := strings.Cut("\n"+closings, "\n"+strconv.Itoa(code)+"|")
-		if !found {
-			return s, false
-		}
-		row, _, _ = strings.Cut(row, "\n")
-		var causes string
-		s.Means, causes, _ = strings.Cut(row, "|")
-		s.Rules = idsOf(causes)
+		return s, false
 	}
 	return s, true
 }

@@ -1,0 +1,141 @@
+package rule
+
+import (
+	"strings"
+	"sync"
+)
+
+// The table of sayings holds one phrase a line, by who prints it: a line without a bar names it. Behind the first bar stand
+// the rules that the phrase can mean, the likeliest first; behind the second what it means, where the rules do not say it
+// all. A phrase begins with a letter or a digit. A quote in it stands for any quote, a blank for any blanks, a * for a short
+// run of anything on one line, and these for numbers:
+//
+//	#n  any                                                 #s  the status of an HTTP response
+//	#o  an opcode                                           #h  an opcode in hex, without a prefix
+//	#r  the reserved bits, RSV1 being 4                     #b  one of them, in order
+//	#m  the reserved bits where they stand in the byte
+//	#l  the length of a control frame's payload             #c  the status code of a Close
+//
+// A phrase behind a ~ is so plain that others may say it too: it counts where the text speaks of WebSockets, or is most of it.
+// The test of the table names the source of each library where its phrases stand.
+const sayings = browserSayings + scriptSayings + pythonSayings + goSayings + rustSayings + jvmSayings + dotnetSayings +
+	nativeSayings + otherSayings + proxySayings + sharedSayings
+
+// A row is one phrase of the table.
+type row struct {
+	by, phrase, causes, means string
+	// plain: the phrase is not a WebSocket's alone.
+	plain bool
+}
+
+// An index holds the rows by their first words.
+type index struct {
+	rows         map[uint32][]row
+	firsts, keys hashBits // of the first words, and of the keys
+}
+
+var (
+	table     index
+	tableOnce sync.Once
+)
+
+// phrases is the table, taken apart when it is first needed.
+func phrases() *index {
+	tableOnce.Do(takeApart)
+	return &table
+}
+
+func takeApart() {
+	x := &table
+	x.rows = map[uint32][]row{}
+	by := ""
+	for left := sayings; left != ""; {
+		var line string
+		line, left, _ = strings.Cut(left, "\n")
+		phrase, rest, ok := strings.Cut(line, "|")
+		if !ok {
+			by = phrase
+			continue
+		}
+		causes, means, _ := strings.Cut(rest, "|")
+		phrase, plain := strings.CutPrefix(phrase, "~")
+		x.add(row{by, phrase, causes, means, plain})
+	}
+}
+
+func (x *index) add(r row) {
+	var first [3]word
+	n := 0
+	for at := 0; at < len(r.phrase) && n < len(first) && r.phrase[at] != '#' && r.phrase[at] != '*'; {
+		if !isOfWord(r.phrase[at]) {
+			at++
+			continue
+		}
+		first[n] = wordAt(r.phrase, at)
+		at = first[n].end
+		n++
+	}
+	key := joined(first[:n])
+	x.firsts.add(first[0].hash)
+	x.keys.add(key)
+	x.rows[key] = append(x.rows[key], r)
+}
+
+// hashBits has a bit for each hash, modulo the number of bits: most words are no phrase's, and are told so at once.
+type hashBits [128]uint64
+
+func (b *hashBits) add(hash uint32) {
+	b[hash/64%uint32(len(b))] |= 1 << (hash % 64)
+}
+
+func (b *hashBits) has(hash uint32) bool {
+	return b[hash/64%uint32(len(b))]>>(hash%64)&1 != 0
+}
+
+// A word is a run of letters, digits and underscores; hash is that of the word in lower case.
+type word struct {
+	start, end int
+	hash       uint32
+}
+
+// The factor and the start are those of FNV-1a.
+const (
+	hashStart  = 2166136261
+	hashFactor = 16777619
+)
+
+func wordAt(text string, start int) word {
+	w := word{start, start, hashStart}
+	for ; w.end < len(text) && isOfWord(text[w.end]); w.end++ {
+		w.hash = (w.hash ^ uint32(lower(text[w.end]))) * hashFactor
+	}
+	return w
+}
+
+// joined is the key of words in a row.
+func joined(words []word) (key uint32) {
+	for _, w := range words {
+		key = (key ^ w.hash) * hashFactor
+	}
+	return key
+}
+
+func isOfWord(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c | 0x20
+	}
+	return c
+}
+
+// lowered is a text with its ASCII letters in lower case.
+func lowered(text string) string {
+	b := []byte(text)
+	for i, c := range b {
+		b[i] = lower(c)
+	}
+	return string(b)
+}

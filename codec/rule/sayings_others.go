@@ -1,0 +1,76 @@
+package rule
+
+// otherSayings are those of libraries for Lua, PHP, Ruby, Elixir, Dart and others.
+const otherSayings = `lua-resty-websocket
+bad RSV1, RSV2, or RSV3 bits|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
+reserved non-control frames|frame-reserved-data-opcode
+reserved control frames|frame-reserved-control-opcode
+frame unmasked|frame-client-not-masked
+~bad HTTP response status line|handshake-status
+Ratchet
+Ratchet detected an invalid UTF-8 payload in the close reason|close-reason-invalid-utf8
+Ratchet detected an invalid UTF-8 payload|message-invalid-utf8
+Ratchet detected an invalid reserve code|frame-rsv1-not-negotiated frame-rsv2-rsv3
+Ratchet detected an incorrect frame mask|frame-client-not-masked
+Ratchet detected a mismatch between final bit and indicated payload length|frame-control-too-long frame-control-fragmented
+Ratchet detected an invalid close code|close-code-not-sendable close-code-reserved close-code-undefined close-body-one-byte
+Ratchet detected an invalid OP code|frame-reserved-data-opcode frame-reserved-control-opcode
+Ratchet detected the first frame of a message was a continue|message-continuation-without-start
+Ratchet detected invalid OP code when expecting continue frame|message-start-inside-message
+~Maximum message size exceeded|message-too-big
+~Maximum frame size exceeded|message-too-big
+Workerman
+Invalid handshake data for websocket|handshake-key-missing handshake-upgrade handshake-method
+Textalk and Phrity
+Bad opcode in websocket frame|frame-reserved-data-opcode frame-reserved-control-opcode
+Server sent bad upgrade response|handshake-accept-mismatch
+Rails' Action Cable
+~Request origin not allowed|handshake-origin|List the origin in config.action_cable.allowed_request_origins.
+Failed to upgrade to WebSocket (REQUEST_METHOD: GET, HTTP_CONNECTION: |handshake-connection handshake-upgrade|Often a proxy took Upgrade and Connection out of the request.
+Failed to upgrade to WebSocket (REQUEST_METHOD|handshake-connection handshake-upgrade
+Haskell's websockets
+Wrong response status or message|handshake-status
+Phoenix
+Could not check origin for Phoenix.Socket transport|handshake-origin|List the origin in the endpoint's check_origin, or set its url to the host that the browser sees.
+WebSockex
+Didn't get a proper response from the server. The response was: #s|handshake-status
+Dart
+was not upgraded to websocket, HTTP status code: #s|handshake-status
+was not upgraded to websocket|handshake-status handshake-upgrade handshake-connection
+Response did not contain a 'Sec-WebSocket-Accept' header|handshake-accept-missing
+Bad response 'Sec-WebSocket-Accept' header|handshake-accept-mismatch
+Bun
+~Expected 101 status code|handshake-status
+`
+
+// proxySayings are those of proxies and of servers in front of programs.
+const proxySayings = `nginx
+upstream timed out (#n: *) while proxying upgraded connection|close-not-answered|nginx ended a connection on which nothing came within proxy_read_timeout, 60 seconds if it is not set: send pings more often, or let it be longer.
+recv() failed (#n: *) while proxying upgraded connection|close-not-answered|One side broke the connection off while nginx passed bytes on: look at the log of the server behind it.
+~upstream prematurely closed connection while reading response header from upstream|handshake-status|The server behind nginx closed the connection and sent no response: look at its log.
+Apache
+~No protocol handler was valid for the URL|handshake-status|Apache lacks the module for this scheme: mod_proxy_wstunnel for ws: and wss:, or upgrade=websocket of mod_proxy_http.
+Envoy
+~upstream connect error or disconnect/reset before headers|handshake-status|Envoy got no response from the server behind it: see whether that one runs on this port, and whether the upgrade is allowed by upgrade_configs.
+Heroku
+code=H15 desc='Idle connection'||The router closed a connection on which nothing was sent for 55 seconds: send pings more often.
+Kubernetes
+~unable to upgrade connection||The request to a container was not turned into a stream, by WebSocket or SPDY: what stands behind says why.
+~missing upgrade headers in request|handshake-upgrade handshake-connection
+`
+
+// sharedSayings are those that several programs have, and those of which only the words are known.
+const sharedSayings = `Several libraries
+Fragmented control frame|frame-control-fragmented
+A frame from the server is masked|frame-server-masked
+A control frame is fragmented|frame-control-fragmented
+Can 'Upgrade' only to 'WebSocket'|handshake-upgrade
+Connection' must be 'Upgrade'|handshake-connection
+~Invalid opcode #o|frame-reserved-data-opcode frame-reserved-control-opcode
+~invalid opcode|frame-reserved-data-opcode frame-reserved-control-opcode
+~invalid status code|close-code-not-sendable close-code-reserved close-code-undefined
+missing Sec-WebSocket-Key|handshake-key-missing
+invalid Sec-WebSocket-Accept|handshake-accept-mismatch
+~Request method must be GET|handshake-method
+Unsupported WebSocket version|handshake-version
+`

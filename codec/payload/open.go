@@ -32,12 +32,19 @@ func (t *tree) hold(b []byte, sure bool) {
 
 // open reads what is in the nodes of a reading further, and puts it below them. Depth is how many readings it is in.
 func (r *Reading) open(budget *int, depth int) {
-	if len(r.holds) == 0 || depth == mostOpen {
+	if len(r.holds) == 0 {
+		return
+	}
+	if depth == mostOpen {
+		r.Nodes[r.holds[0].node].Meaning += ". Not opened further here"
 		return
 	}
 	old, said := r.Nodes, false
 	r.Nodes = nil
 	for i := range old {
+		if len(r.Nodes) >= MaxNodes {
+			break
+		}
 		r.Nodes = append(r.Nodes, old[i])
 		if len(r.holds) == 0 || r.holds[0].node != i {
 			continue

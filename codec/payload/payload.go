@@ -16,7 +16,8 @@ type Format struct {
 	// Subprotocols are the values of Sec-WebSocket-Protocol that say that messages are in this format, in lower case.
 	Subprotocols []string
 
-	read readFunc
+	read    readFunc
+	weights weights
 }
 
 // A readFunc reads the payload b as its format and puts what it finds into the tree, also if b is broken or cut off.
@@ -59,8 +60,10 @@ type Reading struct {
 	Nodes []Node
 	// Count is how many nodes there are; Nodes holds the first MaxNodes of them.
 	Count int
-	// Problems are in the order of the payload.
+	// Problems are in the order of the payload; behind them are those of data that was found in a value.
 	Problems []Problem
+
+	holds []held
 }
 
 // MaxNodes is how many nodes a reading holds at most.
@@ -81,6 +84,9 @@ type Options struct {
 	Subprotocol string
 	// Text says that it is a text message, not a binary one.
 	Text bool
+	// History are the payloads of the messages before it in the same direction, the oldest first. Some share one stream of
+	// compressed data. The last 100 count, and of their bytes the last MiB.
+	History [][]byte
 }
 
 // Result is a payload's best reading, and what else it could be.
@@ -94,7 +100,9 @@ type Result struct {
 
 var list = []*Format{
 	&text, &jsonFormat, &msgpack, &cbor, &protobuf,
-	&mqtt, &stomp, &socketIO, &signalR, &wamp, &graphQL,
+	&gzipFormat, &zlibFormat, &rawDeflate, &base64Format, &zstd, &lz4, &snappy, &grpcWeb, &prefixed,
+	&mqtt, &stomp, &socketIO, &sockJS, &signalR, &wamp, &graphQL, &phoenix, &actionCable, &centrifuge, &jsonRPC, &ocpp,
+	&jupyter, &tradingView, &rsocket, &rfb, &bilibili,
 	&hexASCII,
 }
 
@@ -116,25 +124,27 @@ func Read(b []byte, opts Options) (Result, error) {
 	}
 	var out Result
 	var named *Reading
+	budget := budgetOf(len(b))
 	for _, f := range list {
-		r := f.take(b, opts.Text)
+		r := f.takeIn(b, &tree{isText: opts.Text, history: opts.History, budget: budget})
 		byName := f.speaks(opts.Subprotocol)
 		if r.Score > 0 || chosen && f.ID == opts.Format {
 			out.offer(Candidate{r.ID, r.Label, r.Score, r.Reason})
 		}
 		switch {
 		case chosen && f.ID == opts.Format:
-			out.Reading, out.By = r, "choice"
+			out.Reading, out.By = *r, "choice"
 		case chosen:
 		case byName && (named == nil || r.Score > named.Score):
-			named = &r
+			named = r
 		case out.By == "" || r.Score > out.Score:
-			out.Reading, out.By = r, "score"
+			out.Reading, out.By = *r, "score"
 		}
 	}
 	if named != nil {
 		out.takeNamed(*named, opts.Subprotocol)
 	}
+	out.open(&budget, 0)
 	return out, nil
 }
 
@@ -158,9 +168,14 @@ func (r *Result) offer(c Candidate) {
 }
 
 func (f *Format) take(b []byte, isText bool) Reading {
-	t := &tree{isText: isText}
+	return *f.takeIn(b, &tree{isText: isText, budget: budgetOf(len(b))})
+}
+
+// takeIn is take on the terms of a tree.
+func (f *Format) takeIn(b []byte, t *tree) *Reading {
 	score, reason := f.read(b, t)
-	return Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems}
+	t.endAll(len(b))
+	return &Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems, t.holds}
 }
 
 func (f *Format) speaks(subprotocol string) bool {

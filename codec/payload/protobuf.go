@@ -5,7 +5,7 @@ import "strconv"
 var protobuf = Format{
 	ID: "protobuf", Label: "Protocol Buffers",
 	Subprotocols: []string{"protobuf", "proto"},
-	read:         readProtobuf,
+	read:         readProtobuf, weights: weights{0, 0, 6, 0, 0, 'f'},
 }
 
 // protobufReader reads messages in messages without their schema. What the content of a field is, is a guess.
@@ -28,7 +28,9 @@ type protobufLevel struct {
 
 func readProtobuf(b []byte, t *tree) (int, string) {
 	r := protobufReader{b: b, t: t, run: textRun{b: b}}
-	return r.score(r.message())
+	whole := r.message()
+	t.bits = min(18, 2*r.points)
+	return r.score(whole)
 }
 
 // score wants fields with small numbers in ascending order and readable texts. A payload that is text as a whole

@@ -9,14 +9,14 @@ import (
 var wamp = Format{
 	ID: "wamp", Label: "WAMP",
 	Subprotocols: []string{"wamp.2.json", "wamp.2.json.batched", "wamp.2.msgpack", "wamp.2.msgpack.batched", "wamp.2.cbor", "wamp.2.cbor.batched"},
-	read:         readWAMP,
+	read:         readWAMP, weights: weights{0, 4, 0, 0, 0, 't'},
 }
 
 // The messages of WAMP 2: name, meaning, and a letter for each further element. Those behind ? may be left out.
 const wampTypes = `
 1: HELLO|The client asks for a session|Rd
 2: WELCOME|The router opens the session|Sd
-3: ABORT|The session is refused|dc?ak
+3: ABORT|The router or the client refuses the session|dc?ak
 4: CHALLENGE|The router asks for a proof of who the client is|mx
 5: AUTHENTICATE|The client proves who it is|sx
 6: GOODBYE|The session ends, or its end is confirmed|dc?ak

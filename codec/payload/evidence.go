@@ -1,0 +1,123 @@
+package payload
+
+import "unicode/utf8"
+
+const (
+	// mostLooked is how many bytes Evidence looks at.
+	mostLooked = 64 << 10
+	// mostBits is what no format has more of.
+	mostBits = 80
+	// mostWithin is how deep data in data is looked at.
+	mostWithin = 1
+	// enoughBits is more than chance has among the values of a message.
+	enoughBits = 16
+)
+
+// weights are how rare it is, in bits, that random bytes look as good as a format, by its score.
+type weights struct {
+	certain, known, shaped, broken, hint int8
+	// What counts as well: what JSON or text weighs (t); or what the reading found (f), which may be in what is in it (r), or
+	// behind a header (h).
+	with byte
+}
+
+// judges are all formats. Of those that weigh the same, the first one counts. It is filled by init, as formats ask in turn for
+// the evidence of what is in them.
+var judges []*Format
+
+func init() { judges = list }
+
+// Evidence returns the format that bytes look most like by themselves, and how much speaks for it: in bits, how rare it is
+// that random bytes look as good, at most 80. It returns "", "" and 0 if nothing is known. It looks at the first 64 KiB.
+func Evidence(b []byte) (id, label string, bits int) { return evidenceOf(b, 0) }
+
+// weigh is Evidence of what is in a payload. What is in that in turn is weighed no further than mostWithin.
+func (t *tree) weigh(b []byte) (id, label string, bits int) { return evidenceOf(b, t.within+1) }
+
+func evidenceOf(b []byte, within int) (id, label string, bits int) {
+	more := len(b) > mostLooked
+	b = b[:min(len(b), mostLooked)]
+	isText := weighText(b, more)
+	isJSON := weighJSON(b, more)
+	if isJSON > 0 {
+		isJSON = max(isJSON, isText+4) // it is text as well, and of an order that few texts have
+	}
+	take := func(f *Format, n int) {
+		if n = min(n, mostBits, 4*len(b)); n > bits {
+			id, label, bits = f.ID, f.Label, n
+		}
+	}
+	for _, f := range judges {
+		j := &f.weights
+		if *j == (weights{}) || isText > 0 && j.with != 't' || len(b) < 2 || j.with == 'r' && within > mostWithin || j.with == 'h' && within > 0 {
+			continue
+		}
+		t := tree{budget: mostLooked, within: within}
+		score, _ := f.read(b, &t)
+		n := j.of(score)
+		switch {
+		case n == 0:
+		case j.with == 't':
+			n += max(isText, isJSON)
+		case j.with != 0:
+			n += t.bits
+		}
+		take(f, n)
+	}
+	take(&jsonFormat, isJSON)
+	take(&text, isText)
+	return id, label, bits
+}
+
+// of is what a score weighs.
+func (w *weights) of(score int) int {
+	bits := w.hint
+	switch {
+	case score >= scoreCertain:
+		bits = w.certain
+	case score >= scoreKnown:
+		bits = w.known
+	case score >= scoreShaped:
+		bits = w.shaped
+	case score >= scoreBroken:
+		bits = w.broken
+	case score != scoreHint:
+		bits = 0
+	}
+	return int(bits)
+}
+
+// weighText counts characters: of ASCII, 97 bytes of 256 are printable or white space; longer characters are rarer.
+func weighText(b []byte, more bool) int {
+	tenths := 0
+	for len(b) > 0 {
+		r, size := utf8.DecodeRune(b)
+		switch {
+		case r == utf8.RuneError && size == 1 && more && !utf8.FullRune(b):
+			return tenths / 10
+		case r == utf8.RuneError && size == 1 || isControl(b[0]):
+			return 0
+		case size == 1:
+			tenths += 14
+		default:
+			tenths += 40
+		}
+		b = b[size:]
+	}
+	return tenths / 10
+}
+
+// weighJSON counts the tokens of values that close.
+func weighJSON(b []byte, more bool) int {
+	at := afterSpace(b, 0)
+	if at == len(b) || b[at] != '{' && b[at] != '[' {
+		return 0
+	}
+	r := jsonReader{b: b, t: &tree{count: MaxNodes}, keys: map[string]int{}}
+	for ok := true; ok && at < len(b); at = afterSpace(b, at) {
+		if at, ok = r.value(at, ""); !ok && !(more && at == len(b)) {
+			return 0
+		}
+	}
+	return 8 * r.tokens
+}

@@ -1,0 +1,51 @@
+package payload
+
+import (
+	"strconv"
+	"strings"
+)
+
+// layout adds fields from the byte at on, one a row of the table: what it is, how many bytes it has, its name, and behind | what
+// it is for. It is n for a number with its highest byte first, l for one with its lowest byte first, t for a time in seconds of the
+// same order, x for bytes, and s for bytes that have a length of so many bytes before them. It returns the index behind the last
+// one, and whether all of them are there.
+func (t *tree) layout(b []byte, at int, table string) (next int, ok bool) {
+	for table = table[1:]; table != ""; {
+		var row string
+		row, table, _ = strings.Cut(table, "\n")
+		size := int(row[1] - '0')
+		if size == 0 {
+			continue
+		}
+		name, meaning, _ := strings.Cut(row[3:], "|")
+		end := at + size
+		field := b[min(at, len(b)):min(end, len(b))]
+		if row[0] == 's' && len(field) == size {
+			from := end
+			end += int(bigEndian(field))
+			field = b[from:max(from, min(end, len(b)))]
+		}
+		if end > len(b) || end < at {
+			t.stray(at, len(b), "The payload ends within the field “"+name+"”.")
+			return len(b), false
+		}
+		value, kind := hexValue(field), byteCount(size)
+		switch row[0] {
+		case 'n':
+			value = strconv.FormatUint(bigEndian(field), 10)
+		case 'l':
+			value = strconv.FormatUint(littleEndian(field), 10)
+			kind += ", little-endian"
+		case 't':
+			value = dateTime(int64(littleEndian(field)), 0)
+		case 's':
+			value, kind = shownBytes(field)
+		}
+		t.leaf(name, kind, value, at, end).Meaning = meaning
+		if row[0] == 's' {
+			t.hold(field, false)
+		}
+		at = end
+	}
+	return at, true
+}

@@ -16,8 +16,8 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
 	case r.Notation.ID == complaintID && len(r.bytes) > 0:
 		return complaintVerdict(r, level)
-	case r.Kind == "payload" && r.Notation.ID != "text":
-		return Verdict{level, what, "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."}
+	case r.Kind == "payload" && r.identity != nil:
+		return identityVerdict(r, level)
 	case r.Kind == "payload":
 		return Verdict{level, what, "It may be the payload of a message: a frame can carry it."}
 	case level == "ok":
@@ -55,6 +55,7 @@ func outcome(in input, fix *Fix, opts Options) string {
 		}
 		out.turns = append(out.turns, turn)
 	}
+	opts.Holds = HoldsFrames // what was frames stays frames
 	r := run(out, opts)
 	text := describeReport(r)
 	if _, level := worstFinding(r); level != "error" {

@@ -1,0 +1,84 @@
+package identify
+
+import (
+	"bytes"
+
+	"github.com/wslens/wslens/codec/handshake"
+)
+
+// preface begins a connection of HTTP/2 (RFC 9113 section 3.4).
+const preface = "PRI * HTTP/2.0"
+
+// methods begin a request line that is cut too early to be told by its version.
+var methods = [...]string{"GET /", "GET http", "POST /", "HEAD /", "PUT /", "DELETE /", "OPTIONS ", "CONNECT ", "PATCH /", "GET "}
+
+// http weighs b as HTTP of any version.
+func http(b []byte) Hypothesis {
+	switch {
+	case len(b) == 0:
+	case bytes.HasPrefix(b, []byte(preface)):
+		return Hypothesis{Kind: HTTP, Label: "the preface of HTTP/2", Reason: "The bytes begin like the preface of HTTP/2 (PRI * HTTP/2.0).", Bits: 60, Span: len(preface)}
+	case handshake.LooksLikeHead(b):
+		return Hypothesis{Kind: HTTP, Label: "the head of an HTTP message", Reason: "The bytes begin like the head of an HTTP message.", Bits: 60, Span: min(len(b), 4)}
+	case b[0] <= ' ':
+	default:
+		for _, method := range methods {
+			if bytes.HasPrefix(b, []byte(method)) {
+				return Hypothesis{Kind: HTTP, Label: "an HTTP request", Reason: "The bytes begin like an HTTP request (" + method + ").", Bits: 7 * len(method), Span: len(method)}
+			}
+		}
+	}
+	return http2(b)
+}
+
+// http2Rows are the frame types of HTTP/2 (RFC 9113 section 6): the payload length that they have, -1 for any, and whether
+// they stand on stream 0, on another, or on either.
+var http2Rows = [...]struct {
+	name   string
+	size   int
+	stream byte // '0', '1' or '*'
+}{
+	{"DATA", -1, '1'}, {"HEADERS", -1, '1'}, {"PRIORITY", 5, '1'}, {"RST_STREAM", 4, '1'}, {"SETTINGS", -1, '0'},
+	{"PUSH_PROMISE", -1, '1'}, {"PING", 8, '0'}, {"GOAWAY", -1, '0'}, {"WINDOW_UPDATE", 4, '*'}, {"CONTINUATION", -1, '1'},
+}
+
+// http2 weighs b as frames of HTTP/2, which have to end with its last byte.
+func http2(b []byte) Hypothesis {
+	const header, most = 9, 50
+	first, count, n := "", 0, 0
+	for at := 0; at < len(b) && count < most; count++ {
+		if len(b)-at < header {
+			return Hypothesis{}
+		}
+		size := int(b[at])<<16 | int(b[at+1])<<8 | int(b[at+2])
+		name := http2Name(b[at:at+header], size)
+		if name == "" || size > len(b)-at-header {
+			return Hypothesis{}
+		}
+		if count == 0 {
+			first = name
+		}
+		at += header + size
+		n += 14
+	}
+	if count == 0 {
+		return Hypothesis{}
+	}
+	return Hypothesis{Kind: HTTP, Label: "frames of HTTP/2", Reason: "The bytes are frames of HTTP/2, the first of them " + first + ": a WebSocket's frames are inside DATA.", Bits: n + 8, Span: header}
+}
+
+// http2Name is the type of the frame with a header, empty if it is none.
+func http2Name(h []byte, size int) string {
+	if int(h[3]) >= len(http2Rows) || h[5] >= 0x80 || size > 1<<14 {
+		return ""
+	}
+	row := &http2Rows[h[3]]
+	onZero := h[5]|h[6]|h[7]|h[8] == 0
+	switch {
+	case row.size >= 0 && size != row.size, row.stream == '0' && !onZero, row.stream == '1' && onZero:
+		return ""
+	case row.name == "SETTINGS" && size%6 != 0, row.name == "GOAWAY" && size < 8:
+		return ""
+	}
+	return row.name
+}

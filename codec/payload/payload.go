@@ -81,6 +81,9 @@ type Options struct {
 	Subprotocol string
 	// Text says that it is a text message, not a binary one.
 	Text bool
+	// History are the payloads of the messages before it in the same direction, the oldest first. Some share one stream of
+	// compressed data. The last 100 count, and of their bytes the last MiB.
+	History [][]byte
 }
 
 // Result is a payload's best reading, and what else it could be.
@@ -94,6 +97,7 @@ type Result struct {
 
 var list = []*Format{
 	&text, &jsonFormat, &msgpack, &cbor, &protobuf,
+	&gzipFormat, &zlibFormat, &rawDeflate,
 	&mqtt, &stomp, &socketIO, &signalR, &wamp, &graphQL,
 	&hexASCII,
 }
@@ -116,8 +120,11 @@ func Read(b []byte, opts Options) (Result, error) {
 	}
 	var out Result
 	var named *Reading
+	budget := budgetOf(len(b))
+	holds := map[string][]held{}
 	for _, f := range list {
-		r := f.take(b, opts.Text)
+		r, inside := f.takeIn(b, tree{isText: opts.Text, history: opts.History, budget: budget})
+		holds[f.ID] = inside
 		byName := f.speaks(opts.Subprotocol)
 		if r.Score > 0 || chosen && f.ID == opts.Format {
 			out.offer(Candidate{r.ID, r.Label, r.Score, r.Reason})
@@ -135,6 +142,7 @@ func Read(b []byte, opts Options) (Result, error) {
 	if named != nil {
 		out.takeNamed(*named, opts.Subprotocol)
 	}
+	out.open(holds[out.ID], &budget, 0)
 	return out, nil
 }
 
@@ -158,9 +166,14 @@ func (r *Result) offer(c Candidate) {
 }
 
 func (f *Format) take(b []byte, isText bool) Reading {
-	t := &tree{isText: isText}
-	score, reason := f.read(b, t)
-	return Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems}
+	r, _ := f.takeIn(b, tree{isText: isText, budget: budgetOf(len(b))})
+	return r
+}
+
+// takeIn reads a payload on the terms of a tree, and returns what is in the nodes, too.
+func (f *Format) takeIn(b []byte, t tree) (Reading, []held) {
+	score, reason := f.read(b, &t)
+	return Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems}, t.holds
 }
 
 func (f *Format) speaks(subprotocol string) bool {

@@ -8,7 +8,11 @@ const maxProblems = 100
 // tree gathers the nodes of a reading in the order of their bytes.
 type tree struct {
 	// Whether the payload is that of a text message.
-	isText   bool
+	isText bool
+	// The messages before this one, and how much may still be inflated of all.
+	history  [][]byte
+	budget   int
+	holds    []held
 	nodes    []Node
 	lost     Node // the last one that was not kept
 	count    int

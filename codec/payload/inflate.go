@@ -1,0 +1,94 @@
+package payload
+
+import "github.com/wslens/wslens/codec/deflate"
+
+const (
+	// mostInflated is how many bytes all compressed data of a payload inflates to at most, what is in it included.
+	mostInflated = 16 << 20
+	// mostRatio is how many bytes come out at most for each byte of the payload.
+	mostRatio = 1000
+	// flushTail is the empty stored block that a sync flush ends with, less its first bits (RFC 1951 section 3.2.4).
+	flushTail = "\x00\x00\xff\xff"
+)
+
+// budgetOf is how much may be inflated of a payload of n bytes.
+func budgetOf(n int) int { return min(mostInflated, mostRatio*n+1024) }
+
+// inflation is what came out of DEFLATE data.
+type inflation struct {
+	out []byte
+	// end is the index behind the block with BFINAL, if final is set; else there was none, and it is the index behind
+	// all.
+	end   int
+	final bool
+	// flushed is whether the data ends with a sync flush, bare whether it ends with any block; else a sender has taken the
+	// four bytes of the flush away, as in permessage-deflate.
+	flushed, bare bool
+	err           *deflate.Error
+}
+
+// inflate reads blocks up to the one with BFINAL, or all there are. The inflater has what came before.
+func inflate(i *deflate.Inflater, b []byte, limit int) inflation {
+	in := inflation{end: len(b)}
+	made, whole := 0, 0
+	out, err := i.Explain(b, limit, func(t *deflate.Token) {
+		made += t.Length
+		if t.Final && !in.final && endsBlock(b, t) {
+			in.final, in.end, whole = true, min((t.Bit+t.Bits+7)/8, len(b)), made
+		}
+	})
+	form := i.Form()
+	in.out, in.flushed, in.bare = out, form.NotStripped, form.Bare
+	if in.final {
+		in.out = out[:whole]
+	} else if err != nil {
+		in.err, _ = err.(*deflate.Error)
+	}
+	return in
+}
+
+// endsBlock tells whether a block ends with the token: a stored one without bytes ends with its header.
+func endsBlock(b []byte, t *deflate.Token) bool {
+	end := (t.Bit + t.Bits) / 8
+	empty := t.Kind == deflate.BlockHeader && t.Type == deflate.Stored && end >= 4 && end <= len(b) && b[end-4] == 0 && b[end-3] == 0
+	return empty || t.Kind == deflate.EndOfBlock || t.Kind == deflate.StoredBytes
+}
+
+// cutOff tells whether the data ends before its last block does.
+func (in *inflation) cutOff(b []byte) bool {
+	return in.err != nil && in.err.Kind == deflate.ErrCorrupt && in.err.Bit+in.err.Bits >= 8*len(b)
+}
+
+// crc32 is the checksum of gzip (RFC 1952 section 8).
+func crc32(b []byte) uint32 {
+	var table [16]uint32
+	for i := range table {
+		v := uint32(i)
+		for range 4 {
+			v = v>>1 ^ 0xEDB88320*(v&1)
+		}
+		table[i] = v
+	}
+	sum := ^uint32(0)
+	for _, c := range b {
+		sum ^= uint32(c)
+		sum = sum>>4 ^ table[sum&15]
+		sum = sum>>4 ^ table[sum&15]
+	}
+	return ^sum
+}
+
+// adler32 is the checksum of zlib (RFC 1950 section 8.2).
+func adler32(b []byte) uint32 {
+	const modulus, before = 65521, 5552 // so many bytes are added up before the sums may overflow
+	low, high := uint32(1), uint32(0)
+	for len(b) > 0 {
+		part := b[:min(before, len(b))]
+		for _, c := range part {
+			low += uint32(c)
+			high += low
+		}
+		low, high, b = low%modulus, high%modulus, b[len(part):]
+	}
+	return high<<16 | low
+}

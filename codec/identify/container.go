@@ -18,7 +18,6 @@ var magics = [...]magic{
 	{0, "\xA1\xB2\xC3\xD4", "a pcap capture file", false},
 	{0, "\x4D\x3C\xB2\xA1", "a pcap capture file", false},
 	{0, "\xA1\xB2\x3C\x4D", "a pcap capture file", false},
-	{0, "\x1F\x8B\x08", "gzip data", true},
 	{0, "\x28\xB5\x2F\xFD", "zstd data (Zstandard)", true},
 	{0, "BZh", "bzip2 data", true},
 	{0, "\xFD7zXZ\x00", "xz data", true},
@@ -40,7 +39,7 @@ var magics = [...]magic{
 	{0, "SQLite format 3\x00", "an SQLite database", true},
 }
 
-// container weighs b as a file or as compressed data.
+// container weighs b as a file or as compressed data, but for what payload opens.
 func container(b []byte) Hypothesis {
 	for i := range magics {
 		m := &magics[i]
@@ -50,13 +49,5 @@ func container(b []byte) Hypothesis {
 				Bits: min(8*len(m.prefix), 40), Span: end, Carried: m.carried}
 		}
 	}
-	return zlib(b)
-}
-
-// zlib weighs b as zlib data: a header of two bytes that check each other (RFC 1950 section 2.2), of the usual window.
-func zlib(b []byte) Hypothesis {
-	if len(b) < 8 || b[0] != 0x78 || b[1]&0x20 != 0 || (int(b[0])<<8|int(b[1]))%31 != 0 {
-		return Hypothesis{}
-	}
-	return Hypothesis{Kind: Container, Label: "zlib data", Reason: "The bytes begin like zlib data.", Bits: 14, Span: 2, Carried: true}
+	return Hypothesis{}
 }

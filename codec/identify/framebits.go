@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/deflate"
 )
 
 // How much more often a header's first byte begins a frame than bytes of other kinds: final text frames are the commonest of
@@ -90,31 +91,39 @@ func extendedBits(h codec.Header) int {
 // mostText is how many bytes of a payload are looked at.
 const mostText = 64
 
-// content weighs a payload, unmasked: text that is UTF-8, a status code that exists.
+// content weighs a payload, unmasked: text that is UTF-8, a status code that exists. What is readable counts as it does for
+// every kind, whoever carries it.
 func (w *chain) content(h codec.Header, payload []byte) int {
 	var plain [mostText]byte
 	n := copy(plain[:], payload)
-	most := 8
 	if h.Masked {
 		codec.Mask(h.MaskingKey, 0, plain[:n])
-		most = 24 // by chance no key makes text of bytes
 	}
-	b := plain[:n]
+	b, goesOn := plain[:n], n < len(payload) || uint64(n) < h.PayloadLength
 	switch {
+	case h.RSV1 && h.FIN && n > 0 && w.whole == 0 && !goesOn && inflates(b):
+		return 12
+	case h.RSV1:
+		return 0
 	case h.Opcode == codec.Close:
-		return closeBits(b, most, len(payload) < int(min(h.PayloadLength, mostText)))
-	case h.Opcode == codec.Text && !h.RSV1:
-		return textBits(b, most, !h.FIN || n < len(payload) || uint64(n) < h.PayloadLength)
-	case h.Opcode == codec.Continuation && w.inMessage && w.text:
-		return max(0, textBits(b, most, true)) // it may begin inside a character
+		return closeBits(b, goesOn)
+	case h.Opcode == codec.Text:
+		return textBits(b, goesOn || !h.FIN)
 	}
-	return 0
+	return max(0, textBits(b, true)) // it may begin inside a character
+}
+
+// inflates tells whether a payload is compressed as permessage-deflate says, with its tail or without.
+func inflates(b []byte) bool {
+	var i deflate.Inflater
+	out, err := i.Message(b, lookedAt)
+	return err == nil && len(out) > 0
 }
 
 // closeBits weighs the body of a Close.
-func closeBits(b []byte, most int, cut bool) int {
+func closeBits(b []byte, goesOn bool) int {
 	switch {
-	case len(b) == 0 || len(b) == 1 && cut:
+	case len(b) == 0 || len(b) == 1 && goesOn:
 		return 0
 	case len(b) == 1:
 		return -4
@@ -123,17 +132,17 @@ func closeBits(b []byte, most int, cut bool) int {
 	if codec.CloseCode(int(b[0])<<8|int(b[1])).Class() <= codec.ClosePrivate {
 		n = 8
 	}
-	return n + textBits(b[2:], most, cut || len(b) == mostText)
+	return n + textBits(b[2:], goesOn)
 }
 
-// textBits weighs b as text; it may go on beyond its end.
-func textBits(b []byte, most int, goesOn bool) int {
+// textBits weighs b as text, which may go on beyond its end: chance makes a byte of it once in three times.
+func textBits(b []byte, goesOn bool) int {
 	for at := 0; at < len(b); {
 		c, size := utf8.DecodeRune(b[at:])
 		switch {
 		case c != utf8.RuneError || size > 1:
 		case goesOn && !utf8.FullRune(b[at:]):
-			return min(at, most)
+			size = len(b)
 		default:
 			return -8
 		}
@@ -142,7 +151,7 @@ func textBits(b []byte, most int, goesOn bool) int {
 	if !printable(b) {
 		return 0
 	}
-	return min(len(b), most)
+	return len(b) + len(b)*2/5
 }
 
 // printable tells whether b has no control characters but those of white space.

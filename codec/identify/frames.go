@@ -18,6 +18,9 @@ const (
 	mostOfCut = 6
 )
 
+// mostOfIllegal is the most that the payload of a frame tells whose first byte no sender writes.
+const mostOfIllegal = 8
+
 // chain is a row of frames that is weighed one by one.
 type chain struct {
 	b            []byte // that is looked at
@@ -26,7 +29,6 @@ type chain struct {
 	bits, prefix int // bits up to here; the most up to the end of a whole frame
 	whole, wrong int // frames
 	inMessage    bool
-	text         bool // the message is one that can be checked
 	closed       bool
 	tiles        bool // the last frame ends with the bytes
 }
@@ -84,7 +86,11 @@ func (w *chain) frame() {
 	}
 	w.bits += w.lengthBits(h, size)
 	end := size + int(h.PayloadLength)
-	w.bits += w.content(h, b[min(size, len(b)):min(end, len(b))])
+	text := w.content(h, b[min(size, len(b)):min(end, len(b))])
+	if illegal < 0 {
+		text = min(text, mostOfIllegal) // a length and a text make no frame yet
+	}
+	w.bits += text
 	w.whole++
 	w.at += end
 	w.rest -= end
@@ -127,10 +133,8 @@ func (w *chain) step(h codec.Header) {
 		w.closed = w.closed || h.Opcode == codec.Close
 		return
 	}
-	if h.Opcode != codec.Continuation {
-		w.text = h.Opcode == codec.Text && !h.RSV1
-	}
-	w.inMessage = !h.FIN
+	// A continuation that continues nothing opens no message: zeros are common.
+	w.inMessage = !h.FIN && (w.inMessage || h.Opcode != codec.Continuation)
 }
 
 // cut weighs the last frame, whose header or payload goes on beyond the bytes.
@@ -152,5 +156,5 @@ func (w *chain) cut(h codec.Header, payload []byte, header bool) {
 	default:
 		w.bits -= 2
 	}
-	w.bits += min(w.content(h, payload), 12)
+	w.bits += w.content(h, payload)
 }

@@ -12,19 +12,22 @@ const preface = "PRI * HTTP/2.0"
 // methods begin a request line that is cut too early to be told by its version.
 var methods = [...]string{"GET /", "GET http", "POST /", "HEAD /", "PUT /", "DELETE /", "OPTIONS ", "CONNECT ", "PATCH /", "GET "}
 
+// signed is the evidence of a first line that is text and tells the protocol: text alone has less.
+const signed = 100
+
 // http weighs b as HTTP of any version.
 func http(b []byte) Hypothesis {
 	switch {
 	case len(b) == 0:
 	case bytes.HasPrefix(b, []byte(preface)):
-		return Hypothesis{Kind: HTTP, Label: "the preface of HTTP/2", Reason: "The bytes begin like the preface of HTTP/2 (PRI * HTTP/2.0).", Bits: 60, Span: len(preface)}
+		return Hypothesis{Kind: HTTP, Label: "the preface of HTTP/2", Reason: "The bytes begin like the preface of HTTP/2 (PRI * HTTP/2.0).", Bits: signed, Span: len(preface)}
 	case handshake.LooksLikeHead(b):
-		return Hypothesis{Kind: HTTP, Label: "the head of an HTTP message", Reason: "The bytes begin like the head of an HTTP message.", Bits: 60, Span: min(len(b), 4)}
+		return Hypothesis{Kind: HTTP, Label: "the head of an HTTP message", Reason: "The bytes begin like the head of an HTTP message.", Bits: signed, Span: min(len(b), 4)}
 	case b[0] <= ' ':
 	default:
 		for _, method := range methods {
 			if bytes.HasPrefix(b, []byte(method)) {
-				return Hypothesis{Kind: HTTP, Label: "an HTTP request", Reason: "The bytes begin like an HTTP request (" + method + ").", Bits: 7 * len(method), Span: len(method)}
+				return Hypothesis{Kind: HTTP, Label: "an HTTP request", Reason: "The bytes begin like an HTTP request (" + method + ").", Bits: signed, Span: len(method)}
 			}
 		}
 	}

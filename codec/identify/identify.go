@@ -50,7 +50,7 @@ const (
 )
 
 // settled is the evidence for frames that no payload comes near.
-const settled = 60
+const settled = 90
 
 // lookedAt is how many bytes of the beginning are weighed.
 const lookedAt = 64 << 10

@@ -1,18 +1,21 @@
 package identify
 
-import "unicode/utf8"
+import (
+	"strconv"
+	"unicode/utf8"
+)
 
-// keys are the lengths that keys and digests have, in bytes.
+// keys are what has so many bytes.
 var keys = map[int]string{
-	16: "16 bytes like a key: as many as a Sec-WebSocket-Key or an MD5 digest has",
-	20: "20 bytes like a digest: as many as a Sec-WebSocket-Accept or another SHA-1 digest has",
-	32: "32 bytes like a key or a digest: as many as SHA-256 gives",
+	16: "a Sec-WebSocket-Key or an MD5 digest",
+	20: "a Sec-WebSocket-Accept or another SHA-1 digest",
+	32: "a SHA-256 digest or a long key",
 }
 
 // key weighs b as a key or a digest: bytes of the right number that have no order.
 func key(b []byte) Hypothesis {
-	label := keys[len(b)]
-	if label == "" || utf8.Valid(b) {
+	of := keys[len(b)]
+	if of == "" || utf8.Valid(b) {
 		return Hypothesis{}
 	}
 	var seen [256]bool
@@ -26,5 +29,7 @@ func key(b []byte) Hypothesis {
 	if distinct < len(b)*4/5 {
 		return Hypothesis{}
 	}
-	return Hypothesis{Kind: Key, Label: label, Reason: "The bytes are " + label + ", and show no order.", Bits: 8, Span: len(b)}
+	n := strconv.Itoa(len(b)) + " bytes"
+	return Hypothesis{Kind: Key, Label: n + ", as many as " + of + " has", Reason: n + " without any order are as many as " + of + " has.",
+		Bits: 8, Span: len(b)}
 }

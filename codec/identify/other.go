@@ -8,7 +8,7 @@ import (
 // other weighs b as the opening of another protocol, and as the framing of an old draft.
 func other(b []byte) Hypothesis {
 	if bytes.HasPrefix(b, []byte("SSH-2.0-")) || bytes.HasPrefix(b, []byte("SSH-1.")) {
-		return Hypothesis{Kind: Other, Label: "the greeting of SSH", Reason: "The bytes begin like the greeting of SSH.", Bits: 48, Span: 4}
+		return Hypothesis{Kind: Other, Label: "the greeting of SSH", Reason: "The bytes begin like the greeting of SSH.", Bits: signed, Span: 4}
 	}
 	return hixie(b)
 }

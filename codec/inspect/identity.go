@@ -11,10 +11,11 @@ import (
 
 // identity is what the bytes of an input were weighed as.
 type identity struct {
-	list    []identify.Hypothesis // best first; nil for a head
-	holds   Holds                 // HoldsFrames or HoldsPayload
-	decided bool                  // by an option, or as the frames were made here
-	near    bool                  // the evidence does not settle it
+	list     []identify.Hypothesis // best first; nil for a head
+	holds    Holds                 // HoldsFrames or HoldsPayload
+	decided  bool                  // by an option, or as the frames were made here
+	directed bool                  // a direction was named
+	near     bool                  // the evidence does not settle it
 }
 
 // identify weighs the bytes of an input from the offset at on. Whoever names a direction or what the bytes are is believed.
@@ -27,7 +28,7 @@ func (in *input) identify(opts Options, at int) identity {
 	id := identity{holds: HoldsFrames, list: identify.Bytes(b, identify.Context{
 		Notation: in.notation.ID, Given: !in.isText, Behind: at > 0, Chosen: named})}
 	frames, rival := identify.Contest(id.list)
-	if frames < rival.Bits {
+	if frames < rival.Bits && (at == 0 || rival.Kind != identify.Nothing) { // behind heads frames are what is to come
 		id.holds = HoldsPayload
 	}
 	id.near = max(frames-rival.Bits, rival.Bits-frames) <= identify.Ahead
@@ -77,10 +78,8 @@ func (id *identity) remarks(b []byte, at int) []rule.Finding {
 		return []rule.Finding{rule.New(rule.InputOtherProtocol, int64(at), int64(at+h.Span), h.Reason)}
 	case isPayload && h.Kind == identify.Nothing:
 		return note(b, at, "Nothing that is known here fits. "+id.reasonFor(identify.Frames))
-	case isPayload, at == 0 && h.Kind != identify.Nothing && !isForeign(h) && (isDoubtful || id.near):
+	case isPayload, at == 0 && isDoubtful && h.Kind != identify.Nothing:
 		return note(b, at, sentenceOf(h, b[at:]))
-	case at == 0 && isDoubtful:
-		return note(b, at, id.reasonFor(identify.Frames))
 	}
 	return nil
 }
@@ -127,7 +126,7 @@ func identityVerdict(r *Report, level string) Verdict {
 		title = n + " of nothing that is known here, most likely a payload."
 		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. " + detail
 	case h.Kind == identify.Key:
-		title = capital(h.Label) + "; no frame."
+		title = h.Label + ": no frame."
 	case h.Kind == identify.Container:
 		title = n + " that begin like " + h.Label + ": a payload, no frame."
 	case h.Label == "text":

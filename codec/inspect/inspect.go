@@ -128,12 +128,12 @@ func (r *Report) addBytes(in input, opts Options, found *findings) {
 	if shake.end > 0 {
 		id = in.identify(opts, shake.end)
 	}
-	found.addAll(id.remarks(in.bytes, shake.end))
 	if id.holds == HoldsPayload {
 		r.Kind = "handshake"
-		return
+	} else {
+		decode(r, found, in, shake.end, t, opts.Progress)
 	}
-	decode(r, found, in, shake.end, t, opts.Progress)
+	found.addAll(id.remarks(in.bytes, shake.end))
 }
 
 // terms are what the frames of an input are judged by.

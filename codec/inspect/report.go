@@ -74,7 +74,8 @@ type Candidate struct {
 
 // Verdict is the whole report in a sentence or two.
 type Verdict struct {
-	// "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input.
+	// "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input, and
+	// for frames that are sound only if they are a server's, which nobody said.
 	Level string `js:"level"`
 	// What this is, who sent it.
 	Title string `js:"title"`

@@ -111,6 +111,8 @@ func (s *Session) connection(pairs *pairing) *Connection {
 	s.terms = both.terms(s.opts)
 	out := s.terms.connection()
 	out.Pairs = pairs.list
+	out.guessed = len(s.flows) == 1 && s.flows[0].direction == DirectionAuto && s.terms.direction == DirectionAuto &&
+		len(s.lanes) == 1 && s.lanes[0].direction != directionUnknown
 	for i, l := range s.lanes {
 		if !s.finished {
 			l.left = "open"

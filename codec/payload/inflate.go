@@ -17,14 +17,10 @@ func budgetOf(n int) int { return min(mostInflated, mostRatio*n+1024) }
 // inflation is what came out of DEFLATE data.
 type inflation struct {
 	out []byte
-	// end is the index behind the block with BFINAL, if final is set; else there was none, and it is the index behind
-	// all.
+	// end is the index behind the block with BFINAL, if final is set; else there was none, and it is the index behind all.
 	end   int
 	final bool
-	// flushed is whether the data ends with a sync flush, bare whether it ends with any block; else a sender has taken the
-	// four bytes of the flush away, as in permessage-deflate.
-	flushed, bare bool
-	err           *deflate.Error
+	err   *deflate.Error
 }
 
 // inflate reads blocks up to the one with BFINAL, or all there are. The inflater has what came before.
@@ -37,12 +33,10 @@ func inflate(i *deflate.Inflater, b []byte, limit int) inflation {
 			in.final, in.end, whole = true, min((t.Bit+t.Bits+7)/8, len(b)), made
 		}
 	})
-	form := i.Form()
-	in.out, in.flushed, in.bare = out, form.NotStripped, form.Bare
-	if in.final {
+	if in.out = out; in.final {
 		in.out = out[:whole]
 	} else if err != nil {
-		in.err, _ = err.(*deflate.Error)
+		in.err = err.(*deflate.Error)
 	}
 	return in
 }
@@ -50,13 +44,46 @@ func inflate(i *deflate.Inflater, b []byte, limit int) inflation {
 // endsBlock tells whether a block ends with the token: a stored one without bytes ends with its header.
 func endsBlock(b []byte, t *deflate.Token) bool {
 	end := (t.Bit + t.Bits) / 8
-	empty := t.Kind == deflate.BlockHeader && t.Type == deflate.Stored && end >= 4 && end <= len(b) && b[end-4] == 0 && b[end-3] == 0
-	return empty || t.Kind == deflate.EndOfBlock || t.Kind == deflate.StoredBytes
+	empty := t.Type == deflate.Stored && end >= 4 && end <= len(b) && b[end-4]|b[end-3] == 0
+	return t.Kind == deflate.EndOfBlock || t.Kind == deflate.StoredBytes || t.Kind == deflate.BlockHeader && empty
 }
 
-// cutOff tells whether the data ends before its last block does.
-func (in *inflation) cutOff(b []byte) bool {
-	return in.err != nil && in.err.Kind == deflate.ErrCorrupt && in.err.Bit+in.err.Bits >= 8*len(b)
+// deflated adds DEFLATE data that begins at start, and what it inflates to. It returns what came out, the index behind
+// the data, and whether its last block was there.
+func (t *tree) deflated(b []byte, start int) (out []byte, next int, final bool) {
+	var i deflate.Inflater
+	in := inflate(&i, b[start:], t.budget)
+	t.inflated(&in, start, start+in.end)
+	t.flushed = !in.final && in.err == nil && i.Form().NotStripped
+	if !in.final && !t.flushed && in.err == nil {
+		t.problem(len(b), len(b), "The data ends without a last block or a sync flush.")
+	}
+	return in.out, start + in.end, in.final
+}
+
+// inflated adds what DEFLATE data in [start, end) inflates to, or as much as there is of it.
+func (t *tree) inflated(in *inflation, start, end int) {
+	text := "Inflates to " + byteCount(len(in.out))
+	if in.err != nil && in.err.Kind == deflate.ErrLimit {
+		text += " and more, which are not inflated here"
+	} else if in.err != nil {
+		text += ", and then breaks"
+		t.problem(start, end, "The data inflates up to a place: "+in.err.Cause+".")
+	}
+	t.leaf("Compressed data", "DEFLATE", "", start, end).Meaning = text
+	if t.budget -= len(in.out); len(in.out) > 0 {
+		t.hold(in.out, true)
+	}
+}
+
+// checked adds the checksum that is behind compressed data, and says whether it is right. It returns the index behind it,
+// and whether it is there.
+func (t *tree) checked(b []byte, at int, name string, said uint64, sum uint32) (next int, ok bool) {
+	next, ok = t.layout(b, at, "\nx4 "+name+"\n")
+	if t.right = uint32(said) == sum; ok && !t.right {
+		t.problem(at, next, "The checksum is wrong: the data was changed, or a part of it is missing.")
+	}
+	return next, ok
 }
 
 // crc32 is the checksum of gzip (RFC 1952 section 8).

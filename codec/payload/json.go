@@ -136,7 +136,10 @@ func (r *jsonReader) take(token jsontext.Token) {
 	case jsontext.String:
 		r.quoted += min(len(r.levels), 1)
 		r.check(token)
-		r.leaf("string", r.unquoted(token), token)
+		text := r.unquoted(token)
+		if r.leaf("string", text, token); len(text) >= leastHeld && (text[0] == '{' || text[0] == '[' || len(text)%4 == 0) {
+			r.t.hold([]byte(text), false)
+		}
 	case jsontext.Number:
 		n := r.leaf("number", string(r.b[token.Start:token.End]), token)
 		if overDouble(n.Value) {

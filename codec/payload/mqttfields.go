@@ -185,7 +185,9 @@ func (m *mqttReader) payload() {
 	b := m.b[m.at:max(m.at, min(m.end, len(m.b)))]
 	// That a payload of version 3.1.1 looks like properties is rare, and so is one of text with a 0 before it.
 	m.likely5 = m.likely5 || len(b) > 0 && m.b[m.at-1] == 0 && controls(b) == 0 && invalidAt(b) < 0
-	m.skip("Payload", m.at+len(b))
+	if m.skip("Payload", m.at+len(b)); len(b) > 0 {
+		m.t.hold(b, false)
+	}
 }
 
 // properties reads the properties of version 5; the others have none. Their length tells where the next field begins,

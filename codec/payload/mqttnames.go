@@ -29,7 +29,7 @@ const mqttTypes = `
 3: PUBLISH|A message for a topic|TIPD
 4: PUBACK|Answers a PUBLISH of QoS 1|I;R;P
 5: PUBREC|Answers a PUBLISH of QoS 2: it is received|I;R;P
-6: PUBREL|Answers PUBREC: it may be delivered|I;R;P
+6: PUBREL|Answers PUBREC: it is delivered now, if it was not at PUBLISH|I;R;P
 7: PUBCOMP|Answers PUBREL: it is done|I;R;P
 8: SUBSCRIBE|The client asks for messages of topics|IP*fO
 9: SUBACK|The server answers SUBSCRIBE, with one code for each filter|IP*R

@@ -59,8 +59,10 @@ type Reading struct {
 	Nodes []Node
 	// Count is how many nodes there are; Nodes holds the first MaxNodes of them.
 	Count int
-	// Problems are in the order of the payload.
+	// Problems are in the order of the payload; behind them are those of data that was found in a value.
 	Problems []Problem
+
+	holds []held
 }
 
 // MaxNodes is how many nodes a reading holds at most.
@@ -97,8 +99,9 @@ type Result struct {
 
 var list = []*Format{
 	&text, &jsonFormat, &msgpack, &cbor, &protobuf,
-	&gzipFormat, &zlibFormat, &rawDeflate,
-	&mqtt, &stomp, &socketIO, &signalR, &wamp, &graphQL,
+	&gzipFormat, &zlibFormat, &rawDeflate, &zstd, &lz4, &snappy, &grpcWeb, &prefixed,
+	&mqtt, &stomp, &socketIO, &sockJS, &signalR, &wamp, &graphQL, &phoenix, &actionCable, &centrifuge, &jsonRPC, &ocpp,
+	&jupyter, &tradingView, &rsocket, &rfb, &bilibili,
 	&hexASCII,
 }
 
@@ -121,10 +124,8 @@ func Read(b []byte, opts Options) (Result, error) {
 	var out Result
 	var named *Reading
 	budget := budgetOf(len(b))
-	holds := map[string][]held{}
 	for _, f := range list {
-		r, inside := f.takeIn(b, tree{isText: opts.Text, history: opts.History, budget: budget})
-		holds[f.ID] = inside
+		r := f.takeIn(b, &tree{isText: opts.Text, history: opts.History, budget: budget})
 		byName := f.speaks(opts.Subprotocol)
 		if r.Score > 0 || chosen && f.ID == opts.Format {
 			out.offer(Candidate{r.ID, r.Label, r.Score, r.Reason})
@@ -142,7 +143,7 @@ func Read(b []byte, opts Options) (Result, error) {
 	if named != nil {
 		out.takeNamed(*named, opts.Subprotocol)
 	}
-	out.open(holds[out.ID], &budget, 0)
+	out.open(&budget, 0)
 	return out, nil
 }
 
@@ -166,14 +167,13 @@ func (r *Result) offer(c Candidate) {
 }
 
 func (f *Format) take(b []byte, isText bool) Reading {
-	r, _ := f.takeIn(b, tree{isText: isText, budget: budgetOf(len(b))})
-	return r
+	return f.takeIn(b, &tree{isText: isText, budget: budgetOf(len(b))})
 }
 
-// takeIn reads a payload on the terms of a tree, and returns what is in the nodes, too.
-func (f *Format) takeIn(b []byte, t tree) (Reading, []held) {
-	score, reason := f.read(b, &t)
-	return Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems}, t.holds
+// takeIn is take on the terms of a tree.
+func (f *Format) takeIn(b []byte, t *tree) Reading {
+	score, reason := f.read(b, t)
+	return Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems, t.holds}
 }
 
 func (f *Format) speaks(subprotocol string) bool {

@@ -28,7 +28,9 @@ type protobufLevel struct {
 
 func readProtobuf(b []byte, t *tree) (int, string) {
 	r := protobufReader{b: b, t: t, run: textRun{b: b}}
-	return r.score(r.message())
+	whole := r.message()
+	t.bits = min(18, 2*r.points)
+	return r.score(whole)
 }
 
 // score wants fields with small numbers in ascending order and readable texts. A payload that is text as a whole

@@ -51,7 +51,9 @@ func (r *protobufReader) guess(f *protobufField) int {
 		r.levels = append(r.levels, protobufLevel{end: f.end})
 		return f.body
 	}
-	r.t.leaf(name, guessKinds[kind], value, f.start, f.end).Meaning = meaning
+	if r.t.leaf(name, guessKinds[kind], value, f.start, f.end).Meaning = meaning; len(content) >= leastHeld {
+		r.t.hold(content, false)
+	}
 	return f.end
 }
 

@@ -2,7 +2,6 @@ package payload
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/wslens/wslens/codec/deflate"
 )
@@ -19,79 +18,81 @@ const (
 // readRawDeflate reads DEFLATE data without a header, of which nothing tells but that it inflates to something that can be read:
 // a stream by itself, or what a message has of one that began in the messages before it.
 func readRawDeflate(b []byte, t *tree) (int, string) {
-	flushed := len(b) > len(flushTail) && strings.HasSuffix(string(b[len(b)-len(flushTail):]), flushTail)
+	const not = "It is no DEFLATE data without a header."
 	if t.isText || len(b) < 3 || isZlib(b) || startsWith(b, gzipMagic) {
-		return 0, "It is no DEFLATE data without a header."
+		return 0, not
 	}
-	i, before, pending := streamBefore(t.history, t.budget)
-	data := append(pending[:len(pending):len(pending)], b...)
-	in := inflate(i, data, t.budget)
-	if in.err != nil && before > 0 {
-		data, before = b, 0
+	flushed := len(b) > len(flushTail) && bytes.HasSuffix(b, []byte(flushTail))
+	data, before := b, false
+	var in inflation
+	if i, begun := streamBefore(t.history, t.budget); len(begun) > 0 && flushed {
+		data = append(begun[:len(begun)-1:len(begun)-1], b...)
+		in = inflate(i, data, t.budget)
+		before = in.err == nil
+	}
+	if !before {
+		data = b
 		in = inflate(&deflate.Inflater{}, b, t.budget)
 	}
-	readable := looksRead(in.out, len(data))
-	whole := in.err == nil && (!in.final || in.end == len(data))
+	readable := t.reads(in.out, len(data))
+	score, how := scoreShaped+1, "to its last block"
 	switch {
-	case whole && before > 0 && flushed:
+	case before:
 		t.inflated(&in, 0, len(b))
 		return scoreCertain, "It goes on with the stream of the messages before it, and ends with a sync flush (00 00 FF FF)."
-	case flushed && (in.err == nil || in.err.Kind == deflate.ErrHistory) && readable == 0:
+	case flushed && !readable && (in.err == nil || in.err.Kind == deflate.ErrHistory):
 		t.leaf("Compressed data", "DEFLATE, part of a stream", hexValue(b), 0, len(b))
 		t.problem(0, len(b), needsHistory)
 		return scoreBroken, needsHistory
-	case !whole || readable == 0:
-		return 0, "It does not inflate to anything that can be read."
+	case in.err != nil || in.end < len(b) || !readable:
+		return 0, not
+	case flushed:
+		score, how = scoreKnown, "and ends with a sync flush (00 00 FF FF)"
+	case !in.final:
+		score, how = scoreBroken, "as the payload of permessage-deflate does, without 00 00 FF FF at its end"
 	}
 	t.inflated(&in, 0, len(b))
-	how := "to its last block"
-	score := scoreShaped + 1
-	switch {
-	case flushed:
-		how, score = "and ends with a sync flush (00 00 FF FF)", scoreKnown
-	case !in.final:
-		how, score = "as the payload of permessage-deflate does, without 00 00 FF FF at its end", scoreBroken
-	}
 	return score, "A guess: it has no header, but inflates as DEFLATE " + how + ", and what comes out can be read."
 }
 
-// streamBefore inflates the messages before, of which some may share a stream. It returns an inflater that has what came
-// out of them, how many did, and what has come of a message that is not yet whole: one ends with a sync flush.
-func streamBefore(history [][]byte, limit int) (i *deflate.Inflater, before int, pending []byte) {
+// streamBefore inflates the messages before, of which some share a stream. It returns an inflater that has what came out of
+// them; and, if such a stream goes on, what has come of a message that is not yet whole, with one byte more. A message is whole
+// where it ends with a sync flush.
+func streamBefore(history [][]byte, limit int) (i *deflate.Inflater, begun []byte) {
 	i = &deflate.Inflater{}
-	left := mostHistoryBytes
-	from := len(history)
+	left, from := mostHistoryBytes, len(history)
 	for from > 0 && len(history)-from < mostHistory && len(history[from-1]) <= left {
 		from--
 		left -= len(history[from])
 	}
-	begun := false
+	goes, pending := false, []byte(nil)
 	for _, message := range history[from:] {
 		if isZlib(message) {
 			i.Reset()
-			before, pending, message, begun = 0, nil, message[zlibHeader:], true
+			goes, pending, message = true, nil, message[zlibHeader:]
 		}
 		flushed := bytes.HasSuffix(message, []byte(flushTail))
-		if flushed || begun {
+		if flushed || goes {
 			pending = append(pending, message...)
 		}
 		if !flushed {
 			continue
 		}
 		out, err := i.Message(pending, limit)
-		before, pending, begun = before+1, nil, true
-		if limit -= len(out); err != nil || limit <= 0 {
+		limit -= len(out)
+		if goes, pending = err == nil && limit > 0, nil; !goes {
 			i.Reset()
-			before, begun = 0, false
 		}
 	}
-	return i, before, pending
+	if !goes {
+		return i, nil
+	}
+	return i, append(pending, 0)
 }
 
-// looksRead is the score of what n bytes inflated to, if it can be read, else 0. What few bytes can make is no evidence.
-func looksRead(out []byte, n int) int {
-	if _, _, bits := Evidence(out); min(bits, 14*n/10) >= enoughBits {
-		return scoreShaped + 1
-	}
-	return 0
+// reads tells whether what n bytes inflated to can be read. What few bytes can make is no evidence.
+func (t *tree) reads(out []byte, n int) bool {
+	_, _, t.bits = t.weigh(out)
+	t.bits = min(t.bits, 14*n/10)
+	return t.bits >= enoughBits
 }

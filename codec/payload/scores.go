@@ -42,6 +42,10 @@ func (e *evidence) addText(b []byte) {
 	}
 }
 
+// bits is what well-formed values weigh, which end with the last byte and have texts: about one for each value, and 1.4 for a
+// character.
+func (e *evidence) bits() int { return max(0, e.textBytes*14/10+e.values-8*e.odd) }
+
 // score is that of outermost values one behind the other: well-formed or not, one or several, all containers or not.
 func (e *evidence) score(whole, one, holding, isText bool) (int, string) {
 	told := e.textBytes >= enoughText+8*e.odd

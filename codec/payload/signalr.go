@@ -16,7 +16,7 @@ const signalRTypes = `
 4: StreamInvocation|Calls a method that answers with a stream|hiGA?I
 5: CancelInvocation|The client wants no more of the stream|hi
 6: Ping|Keeps the connection open|
-7: Close|The server ends the connection|E?B
+7: Close|One side ends the connection|E?B
 8: Ack|All messages up to a number have come|Q
 9: Sequence|The number of the first message that is sent again|Q
 protocol: HandshakeRequest|The client says which hub protocol it speaks

@@ -25,6 +25,7 @@ func (d *dialect) values(b []byte, t *tree) (int, string) {
 		holding += min(1, t.seen.containers-before)
 		t.seen.begins = t.seen.begins || outermost == 0 && holding > 0
 	}
+	t.bits = t.seen.bits()
 	return t.seen.score(whole && outermost > 0, outermost == 1, outermost == holding, t.isText || printable(b))
 }
 
@@ -117,6 +118,9 @@ func (w *walker) take(pos int, it *item) {
 	name, start := w.place(pos, it)
 	if it.holds == holdsNothing {
 		t.leaf(name, kind, value, start, it.end).Meaning = meaning
+		if n := it.end - it.from; n >= leastHeld && (it.sort == sortText || it.sort == sortBytes) {
+			t.hold(w.b[it.from:it.end], false)
+		}
 		return
 	}
 	t.begin(name, kind, start).Meaning = meaning

@@ -16,7 +16,7 @@ var wamp = Format{
 const wampTypes = `
 1: HELLO|The client asks for a session|Rd
 2: WELCOME|The router opens the session|Sd
-3: ABORT|The session is refused|dc?ak
+3: ABORT|The router or the client refuses the session|dc?ak
 4: CHALLENGE|The router asks for a proof of who the client is|mx
 5: AUTHENTICATE|The client proves who it is|sx
 6: GOODBYE|The session ends, or its end is confirmed|dc?ak

@@ -1,0 +1,18 @@
+package payload
+
+var centrifuge = Format{
+	ID: "centrifuge", Label: "Centrifuge (Centrifugo)", Subprotocols: []string{"centrifuge-json"},
+	read: (&shapes{`{"`, `
+Command or reply|Asks for something, or answers that|id connect/subscribe/unsubscribe/publish/presence/presence_stats/history/rpc/refresh/sub_refresh{
+Connect|The client begins|connect{|?
+Push|The server sends what a channel has, or news of it|push{
+Send|The client sends, and wants no answer|send{|?
+`, `
+id: The command, in its reply too
+channel: The channel
+token: Tells who the client is
+pub: What was published
+offset: The place in the channel's history
+epoch: Which history that place is in
+`}).read,
+}

@@ -1,0 +1,124 @@
+package payload
+
+import (
+	"bytes"
+	"strconv"
+)
+
+var grpcWeb = Format{ID: "grpcweb", Label: "gRPC-web", Subprotocols: []string{"grpc-websockets"}, read: readGRPCWeb}
+
+var prefixed = Format{ID: "prefixed", Label: "A header and data", read: readPrefixed}
+
+const (
+	grpcHeader  = 5
+	grpcTrailer = 0x80
+)
+
+// readGRPCWeb reads frames, each with a byte of flags and four of a length before it. In the last one there may be trailers.
+func readGRPCWeb(b []byte, t *tree) (int, string) {
+	const not = "It has no frames as gRPC-web has them."
+	score := scoreChance
+	for at := 0; at < len(b); {
+		body := at + grpcHeader
+		if len(b) < body || b[at]&0x7E > 0 {
+			return 0, not
+		}
+		length := bigEndian(b[at+1 : body])
+		if length > uint64(len(b)-body) {
+			return 0, not
+		}
+		t.begin("Message", "frame", at)
+		t.layout(b, at, "\nx1 Flags|80 for trailers, 01 for compressed data\nn4 Length\n")
+		node := len(t.nodes) - 3
+		end := body + int(length)
+		data := b[body:end]
+		value, kind := shownBytes(data)
+		if t.leaf("Data", kind, value, body, end); b[at]&grpcTrailer > 0 {
+			t.name(node, "Trailers|How the call has ended|")
+			if bytes.Contains(data, []byte("grpc-status:")) {
+				score = scoreCertain
+			}
+		} else {
+			t.hold(data, false)
+			if _, _, bits := t.weigh(data); bits >= 8 {
+				score = max(score, scoreKnown)
+			}
+		}
+		t.end(end)
+		at = end
+	}
+	return score, "It is frames as gRPC-web has them, with the right lengths."
+}
+
+const mostHeader = 18
+
+// enough is how much has to speak for data behind a header without a length, or with a right one of 2 or of 4 bytes.
+var enough = [...]int{28, enoughBits, 8}
+
+// readPrefixed looks for data behind a header of a few bytes, in which there may be a length. What the header is stays a guess.
+func readPrefixed(b []byte, t *tree) (int, string) {
+	const not = "There is no header with data behind it that is known."
+	if t.isText || len(b) < 6 || printable(b) {
+		return 0, not
+	}
+	for size := 1; size <= mostHeader && size < len(b)-3; size++ {
+		at, bytes := lengthIn(b, size)
+		rest := b[size:]
+		open := rest[0] == '{' || rest[0] == '[' || startsWith(rest, gzipMagic) || startsWith(rest, zstdMagic) || isZlib(rest)
+		if !open && (bytes == 0 || size > 4) {
+			continue
+		}
+		id, label, bits := t.weigh(rest)
+		if id == rawDeflate.ID || bits < enough[bytes/2] || bytes == 0 && id == text.ID {
+			continue
+		}
+		t.begin("Header", byteCount(size), 0)
+		t.headerFields(b, size, at, bytes)
+		t.end(size)
+		t.leaf("Data", byteCount(len(b)-size), "", size, len(b))
+		t.hold(rest, true)
+		if t.bits = bits - enough[0]/2; bytes > 0 {
+			t.bits = bits/2 + 8*bytes - 8
+			return scoreKnown, "The header has a length, which is right, and behind it is " + label + "."
+		}
+		return scoreShaped, "A guess: behind " + byteCount(size) + " of which nothing is known, there is " + label + "."
+	}
+	return 0, not
+}
+
+// lengthIn returns where in a header of a size there is a length, of all or of what is behind it, and in how many bytes: 4
+// or 2, or 0 for none.
+func lengthIn(b []byte, size int) (at, bytes int) {
+	for _, n := range [...]int{4, 2} {
+		for i := 0; i+n <= size; i++ {
+			for _, v := range [...]uint64{bigEndian(b[i : i+n]), littleEndian(b[i : i+n])} {
+				if v == uint64(len(b)) || v == uint64(len(b)-size) || v == uint64(len(b)-i-n) {
+					return i, n
+				}
+			}
+		}
+	}
+	return 0, 0
+}
+
+// headerFields adds the fields of a header of which no more is known than where its length is.
+func (t *tree) headerFields(b []byte, size, at, bytes int) {
+	for i := 0; i < size; {
+		n := min(4, size-i)
+		if i < at {
+			n = min(n, at-i)
+		}
+		name, meaning := "Unknown", "A guess: its numbers may be of other sizes"
+		if bytes > 0 && i == at {
+			n, name, meaning = bytes, "Length", "Of all, or of what is behind it"
+		}
+		field := b[i : i+n]
+		value := bigEndian(field)
+		if name == "Length" && value > uint64(len(b)) {
+			value = littleEndian(field)
+			meaning += ", with its lowest byte first"
+		}
+		t.leaf(name, byteCount(n), strconv.FormatUint(value, 10), i, i+n).Meaning = meaning
+		i += n
+	}
+}

@@ -1,0 +1,107 @@
+package payload
+
+import (
+	"bytes"
+	"strings"
+)
+
+// shapes tell the messages of a protocol, which are JSON objects, by their members.
+type shapes struct {
+	// needle is in every message.
+	needle string
+	// rows have a name, a meaning and the members: those behind ? may be left out, there is one of those with / between
+	// them, what is behind = is the value, and { is for an object. A fourth part says that it is a guess.
+	rows string
+	// members has what members are for.
+	members string
+}
+
+// mostMembers is more than any of these messages has.
+const mostMembers = 16
+
+// read reads one object, several one after the other, or an array of them.
+func (s *shapes) read(b []byte, t *tree) (int, string) {
+	const not = "It has no message of this protocol."
+	at := afterSpace(b, 0)
+	if at == len(b) || b[at] != '{' && b[at] != '[' || !bytes.Contains(b, []byte(s.needle)) {
+		return 0, not
+	}
+	score, _ := readJSONValues(b, t)
+	objects, guessed := 0, 0
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		top := n.Depth == 0 || n.Depth == 1 && t.nodes[0].Kind[0] == 'a'
+		if !top || n.Depth == 0 && n.Kind[0] == 'a' {
+			continue
+		}
+		guess, ok := t.shape(i, s.rows)
+		if !ok && (t.count <= MaxNodes || objects == 0) {
+			return 0, not
+		}
+		t.describe(i, s.members)
+		objects++
+		guessed += guess
+	}
+	switch {
+	case objects == 0:
+		return 0, not
+	case score < scoreShaped:
+		return scoreBroken, "It begins with a message of this protocol."
+	case guessed == objects:
+		return scoreShaped + 1, "A guess: these are members of its messages, and may be those of others."
+	}
+	return scoreKnown + 1, "It has the members of its messages."
+}
+
+// shape gives the object of an index the name and the meaning of the row that it fits. The guess is 1 if that is one.
+func (t *tree) shape(root int, rows string) (guess int, ok bool) {
+	var members []*Node
+	depth := t.nodes[root].Depth
+	for i := root + 1; i < len(t.nodes) && t.nodes[i].Depth > depth; i++ {
+		if t.nodes[i].Depth == depth+1 {
+			members = append(members, &t.nodes[i])
+		}
+		if len(members) > mostMembers {
+			return 0, false
+		}
+	}
+	for rows = rows[1:]; rows != ""; {
+		var row string
+		row, rows, _ = strings.Cut(rows, "\n")
+		part := strings.Split(row, "|")
+		if fits(members, strings.Fields(part[2])) {
+			n := &t.nodes[root]
+			n.Name = strings.TrimLeft(n.Name+" "+part[0], " ")
+			n.Meaning = part[1]
+			return len(part) - 3, true
+		}
+	}
+	return 0, false
+}
+
+// fits tells whether an object has the members that a row wants, and no others.
+func fits(members []*Node, wanted []string) bool {
+	found := 0
+	for _, want := range wanted {
+		name, optional := strings.CutPrefix(want, "?")
+		name, value, hasValue := strings.Cut(name, "=")
+		name, object := strings.CutSuffix(name, "{")
+		has := 0
+		for _, m := range members {
+			if !oneOf(name, m.Name) {
+				continue
+			}
+			has++
+			if hasValue && !oneOf(value, m.Value) || object && m.Kind[0] != 'o' {
+				return false
+			}
+		}
+		if found += has; has > 1 || has == 0 && !optional {
+			return false
+		}
+	}
+	return found == len(members)
+}
+
+// oneOf tells whether a word is in a list with / between them.
+func oneOf(list, word string) bool { return strings.Contains("/"+list+"/", "/"+word+"/") }

@@ -1,6 +1,7 @@
 package identify
 
 import (
+	"bytes"
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
@@ -30,11 +31,13 @@ type chain struct {
 	whole, wrong int // frames
 	inMessage    bool
 	closed       bool
+	inside       []byte
 	tiles        bool // the last frame ends with the bytes
 }
 
-// frames weighs b as a chain of frames from its first byte on.
-func frames(b []byte) Hypothesis {
+// frames weighs b as a chain of frames from its first byte on. What is inside the first one is returned, unmasked, if the
+// frames end with b and it was not weighed.
+func frames(b []byte) (h Hypothesis, inside []byte) {
 	w := chain{b: b[:min(len(b), lookedAt)], rest: len(b)}
 	for n := 0; w.at < len(w.b) && n < manyFrames && w.wrong < 2; n++ {
 		w.frame()
@@ -48,10 +51,13 @@ func frames(b []byte) Hypothesis {
 	if w.whole > 0 {
 		w.bits = max(w.bits, w.prefix-outOfStep)
 	}
+	if !w.tiles {
+		w.inside = nil
+	}
 	if !w.tiles && w.whole < fewFrames {
 		w.bits = min(w.bits, mostOfCut)
 	}
-	return Hypothesis{Kind: Frames, Label: "WebSocket frames", Reason: w.reason(), Bits: w.bits, Span: min(len(b), 2)}
+	return Hypothesis{Kind: Frames, Label: "WebSocket frames", Reason: w.reason(), Bits: w.bits, Span: min(len(b), 2)}, w.inside
 }
 
 // reason says in one sentence what was seen.
@@ -86,7 +92,11 @@ func (w *chain) frame() {
 	}
 	w.bits += w.lengthBits(h, size)
 	end := size + int(h.PayloadLength)
-	text := w.content(h, b[min(size, len(b)):min(end, len(b))])
+	payload := b[min(size, len(b)):min(end, len(b))]
+	text := w.content(h, payload)
+	if w.whole == 0 && illegal == 0 && text == 0 {
+		w.inside = unmasked(h, payload)
+	}
 	if illegal < 0 {
 		text = min(text, mostOfIllegal) // a length and a text make no frame yet
 	}
@@ -101,6 +111,16 @@ func (w *chain) frame() {
 	if w.wrong == 0 {
 		w.prefix = max(w.prefix, w.bits)
 	}
+}
+
+// unmasked is a frame's payload as its receiver gets it.
+func unmasked(h codec.Header, payload []byte) []byte {
+	if !h.Masked {
+		return payload
+	}
+	payload = bytes.Clone(payload)
+	codec.Mask(h.MaskingKey, 0, payload)
+	return payload
 }
 
 // isLeftOver tells whether what is behind the last frame is nothing, or a line end or a zero byte that comes from the copy.

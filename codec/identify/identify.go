@@ -74,11 +74,15 @@ func Bytes(b []byte, c Context) []Hypothesis {
 	}
 	offer(Hypothesis{Kind: Nothing, Label: "nothing that is known here", Bits: Threshold,
 		Reason: "No frames, no known payload, no HTTP, TLS, network packet, file, compressed data, key or digest."}, 0)
-	chain := frames(b)
-	offer(chain, p.frames)
+	chain, inside := frames(b)
 	if chain.Bits < settled {
-		offer(payloadOf(b), p.payload)
+		carried := payloadOf(b)
+		if carried.Bits > chain.Bits && len(inside) > 0 {
+			chain.Bits += payloadOf(inside).Bits // what a frame carries counts for it as for any other header
+		}
+		offer(carried, p.payload)
 	}
+	offer(chain, p.frames)
 	offer(key(b), p.key)
 	for _, kind := range known {
 		offer(kind(b), 0)

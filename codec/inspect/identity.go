@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/handshake"
@@ -90,6 +91,9 @@ func note(b []byte, at int, text string) []rule.Finding {
 
 // sentenceOf says what b is as a payload.
 func sentenceOf(h identify.Hypothesis, b []byte) string {
+	if bytes.Contains(b, []byte("\uFFFD")) && h.Kind == identify.Payload {
+		return "The bytes were taken for text before they were copied: what was no text became “\uFFFD”, so that no frame can be read of them."
+	}
 	if utf8.Valid(b) && h.Kind == identify.Payload && h.Label == "text" {
 		return "The bytes are readable text: “" + preview(b) + "”."
 	}

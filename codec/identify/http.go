@@ -34,16 +34,11 @@ func http(b []byte) Hypothesis {
 	return http2(b)
 }
 
-// http2Rows are the frame types of HTTP/2 (RFC 9113 section 6): the payload length that they have, -1 for any, and whether
-// they stand on stream 0, on another, or on either.
-var http2Rows = [...]struct {
-	name   string
-	size   int
-	stream byte // '0', '1' or '*'
-}{
-	{"DATA", -1, '1'}, {"HEADERS", -1, '1'}, {"PRIORITY", 5, '1'}, {"RST_STREAM", 4, '1'}, {"SETTINGS", -1, '0'},
-	{"PUSH_PROMISE", -1, '1'}, {"PING", 8, '0'}, {"GOAWAY", -1, '0'}, {"WINDOW_UPDATE", 4, '*'}, {"CONTINUATION", -1, '1'},
-}
+// The frame types of HTTP/2 (RFC 9113 section 6), and the length that each has, 0 for any.
+var (
+	http2Names = [...]string{"DATA", "HEADERS", "PRIORITY", "RST_STREAM", "SETTINGS", "PUSH_PROMISE", "PING", "GOAWAY", "WINDOW_UPDATE", "CONTINUATION"}
+	http2Sizes = [...]int{2: 5, 3: 4, 6: 8, 8: 4, 9: 0}
+)
 
 // http2 weighs b as frames of HTTP/2, which have to end with its last byte.
 func http2(b []byte) Hypothesis {
@@ -72,16 +67,15 @@ func http2(b []byte) Hypothesis {
 
 // http2Name is the type of the frame with a header, empty if it is none.
 func http2Name(h []byte, size int) string {
-	if int(h[3]) >= len(http2Rows) || h[5] >= 0x80 || size > 1<<14 {
+	const settings, ping, goAway, windowUpdate = 4, 6, 7, 8
+	kind := int(h[3])
+	if kind >= len(http2Names) || h[5] >= 0x80 || size > 1<<14 || http2Sizes[kind] != 0 && http2Sizes[kind] != size {
 		return ""
 	}
-	row := &http2Rows[h[3]]
 	onZero := h[5]|h[6]|h[7]|h[8] == 0
-	switch {
-	case row.size >= 0 && size != row.size, row.stream == '0' && !onZero, row.stream == '1' && onZero:
-		return ""
-	case row.name == "SETTINGS" && size%6 != 0, row.name == "GOAWAY" && size < 8:
+	ofConnection := kind == settings || kind == ping || kind == goAway
+	if kind != windowUpdate && onZero != ofConnection || kind == settings && size%6 != 0 || kind == goAway && size < 8 {
 		return ""
 	}
-	return row.name
+	return http2Names[kind]
 }

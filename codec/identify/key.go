@@ -5,16 +5,22 @@ import (
 	"unicode/utf8"
 )
 
-// keys are what has so many bytes.
-var keys = map[int]string{
-	16: "a Sec-WebSocket-Key or an MD5 digest",
-	20: "a Sec-WebSocket-Accept or another SHA-1 digest",
-	32: "a SHA-256 digest or a long key",
+// owner is what has so many bytes, or empty.
+func owner(size int) string {
+	switch size {
+	case 16:
+		return "a Sec-WebSocket-Key or an MD5 digest"
+	case 20:
+		return "a Sec-WebSocket-Accept or another SHA-1 digest"
+	case 32:
+		return "a SHA-256 digest or a long key"
+	}
+	return ""
 }
 
 // key weighs b as a key or a digest: bytes of the right number that have no order.
 func key(b []byte) Hypothesis {
-	of := keys[len(b)]
+	of := owner(len(b))
 	if of == "" || utf8.Valid(b) {
 		return Hypothesis{}
 	}

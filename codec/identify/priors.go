@@ -1,5 +1,7 @@
 package identify
 
+import "strings"
+
 // Context says where bytes come from.
 type Context struct {
 	// Notation is the id of the notation that a text was read in; empty for bytes.
@@ -23,30 +25,38 @@ var (
 	behindHead    = prior{14, 4, 0}
 )
 
-// sources are those of the notations that are not hex.
-var sources = map[string]*prior{
-	"base64": &fromBase64,
-	"c":      &fromLiteral, "elixir": &fromLiteral, "escaped": &fromLiteral, "go": &fromLiteral, "java": &fromLiteral,
-	"javascript": &fromLiteral, "json": &fromLiteral, "node": &fromLiteral, "python-bytes": &fromLiteral,
-	"python-list": &fromLiteral, "rust": &fromLiteral,
-	"packets": &fromTraffic, "follow": &fromTraffic, "follow-c": &fromTraffic, "follow-yaml": &fromTraffic,
-	"head-frames": &fromTraffic, "log": &fromTraffic, "command": &fromTraffic, "repaired": &fromTraffic,
+// The ids of notations whose source is not hex, with a blank on each side.
+const (
+	literals = " c elixir escaped go java javascript json node python-bytes python-list rust "
+	traffic  = " packets follow follow-c follow-yaml head-frames log command repaired "
+)
+
+// sourceOf is the source of a notation.
+func sourceOf(notation string) prior {
+	id := " " + notation + " "
+	switch {
+	case notation == "":
+		return unknownSource
+	case notation == "base64":
+		return fromBase64
+	case strings.Contains(literals, id):
+		return fromLiteral
+	case strings.Contains(traffic, id):
+		return fromTraffic
+	}
+	return fromHex
 }
 
 // chosen is how much a choice of the notation tells of frames: what comes from developer tools needs none.
 const chosen = 4
 
 func (c Context) prior() prior {
-	p := unknownSource
-	switch source := sources[c.Notation]; {
+	p := sourceOf(c.Notation)
+	switch {
 	case c.Behind:
 		p = behindHead
 	case c.Given:
 		p = givenAsBytes
-	case source != nil:
-		p = *source
-	case c.Notation != "":
-		p = fromHex
 	}
 	if c.Chosen {
 		p.frames += chosen

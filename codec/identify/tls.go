@@ -1,6 +1,9 @@
 package identify
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // contents are the content types of TLS records (RFC 8446 section 5.1).
 var contents = [...]string{
@@ -10,21 +13,21 @@ var contents = [...]string{
 	0x17 - 0x14: "application data",
 }
 
-// alerts are the descriptions of TLS alerts (RFC 8446 section 6 and the IANA registry).
-var alerts = map[byte]string{
-	0: "close_notify", 10: "unexpected_message", 20: "bad_record_mac", 21: "decryption_failed", 22: "record_overflow",
-	30: "decompression_failure", 40: "handshake_failure", 41: "no_certificate", 42: "bad_certificate",
-	43: "unsupported_certificate", 44: "certificate_revoked", 45: "certificate_expired", 46: "certificate_unknown",
-	47: "illegal_parameter", 48: "unknown_ca", 49: "access_denied", 50: "decode_error", 51: "decrypt_error",
-	60: "export_restriction", 70: "protocol_version", 71: "insufficient_security", 80: "internal_error",
-	86: "inappropriate_fallback", 90: "user_canceled", 100: "no_renegotiation", 109: "missing_extension",
-	110: "unsupported_extension", 111: "certificate_unobtainable", 112: "unrecognized_name",
-	113: "bad_certificate_status_response", 115: "unknown_psk_identity", 116: "certificate_required",
-	120: "no_application_protocol",
-}
+// alerts are the descriptions of TLS alerts (RFC 8446 section 6 and the IANA registry), each behind its number and a blank.
+const alerts = " 0 close_notify 10 unexpected_message 20 bad_record_mac 22 record_overflow 40 handshake_failure 42 bad_certificate " +
+	"43 unsupported_certificate 44 certificate_revoked 45 certificate_expired 46 certificate_unknown 47 illegal_parameter " +
+	"48 unknown_ca 49 access_denied 50 decode_error 51 decrypt_error 70 protocol_version 71 insufficient_security " +
+	"80 internal_error 86 inappropriate_fallback 90 user_canceled 100 no_renegotiation 109 missing_extension " +
+	"110 unsupported_extension 112 unrecognized_name 113 bad_certificate_status_response 115 unknown_psk_identity " +
+	"116 certificate_required 120 no_application_protocol "
 
-// handshakes are the messages that begin a handshake record.
-var handshakes = map[byte]string{1: "ClientHello", 2: "ServerHello"}
+// alert is the number of an alert, with its description if it has one.
+func alert(code byte) (text string, known bool) {
+	number := strconv.Itoa(int(code))
+	_, name, known := strings.Cut(alerts, " "+number+" ")
+	name, _, _ = strings.Cut(name, " ")
+	return strings.TrimRight(number+" "+name, " "), known
+}
 
 // longestRecord is the most that a TLS record holds, with what encryption adds (RFC 5246 section 6.2.3).
 const longestRecord = 1<<14 + 2048
@@ -59,15 +62,14 @@ func (h *Hypothesis) inRecord(kind byte, data []byte) {
 	switch {
 	case kind == 0x15 && len(data) == 2 && (data[0] == 1 || data[0] == 2):
 		level := [...]string{1: "warning", 2: "fatal"}[data[0]]
-		name := alerts[data[1]]
-		if h.Bits += 7; name != "" {
+		text, known := alert(data[1])
+		if h.Bits += 7; known {
 			h.Bits += 4
-			name = " " + name
 		}
-		h.Label = "a TLS alert (" + level + ", " + strconv.Itoa(int(data[1])) + name + ")"
-	case kind == 0x16 && len(data) > 0 && handshakes[data[0]] != "":
+		h.Label = "a TLS alert (" + level + ", " + text + ")"
+	case kind == 0x16 && len(data) > 0 && (data[0] == 1 || data[0] == 2):
 		h.Bits += 7
-		h.Label = "a TLS " + handshakes[data[0]]
+		h.Label = [...]string{1: "a TLS ClientHello", 2: "a TLS ServerHello"}[data[0]]
 	}
 }
 

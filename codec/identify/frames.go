@@ -48,7 +48,7 @@ func frames(b []byte) (h Hypothesis, inside []byte) {
 	if w.wrong > 1 {
 		w.bits -= outOfStep
 	}
-	if w.whole > 0 {
+	if w.prefix > 0 {
 		w.bits = max(w.bits, w.prefix-outOfStep)
 	}
 	if !w.tiles {

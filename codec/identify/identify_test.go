@@ -62,6 +62,8 @@ func TestKinds(t *testing.T) {
 		{"'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", fromHex, identify.HTTP, "the preface of HTTP/2"},
 		{"00 00 00 04 01 00 00 00 00 00 00 08 06 00 00 00 00 00 01 02 03 04 05 06 07 08", fromHex, identify.HTTP, "frames of HTTP/2"},
 		{"00 00 07 04 00 00 00 00 00 01 02 03 04 05 06 07", fromHex, identify.Nothing, ""}, // SETTINGS are six bytes each
+		{"'{\"a\":1}\uFFFD\x07{\"n\":1}", behind, identify.Payload, "text that lost bytes when it was copied"},
+		{"'\x81\x03\uFFFD", behind, identify.Frames, ""},
 		{"'GETTING on", fromHex, identify.Payload, "text"},
 		{"1f 8b 08 00 00 00 00 00 00 03", fromHex, identify.Container, "gzip data"},
 		{"28 b5 2f fd 04 58 e9 00", fromHex, identify.Container, "Zstandard data"},

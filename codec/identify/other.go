@@ -10,7 +10,21 @@ func other(b []byte) Hypothesis {
 	if bytes.HasPrefix(b, []byte("SSH-2.0-")) || bytes.HasPrefix(b, []byte("SSH-1.")) {
 		return Hypothesis{Kind: Other, Label: "the greeting of SSH", Reason: "The bytes begin like the greeting of SSH.", Bits: signed, Span: 4}
 	}
+	if h := damaged(b); h.Bits > 0 {
+		return h
+	}
 	return hixie(b)
+}
+
+// damaged weighs b as bytes that were taken for text when they were copied, and lost what is no text.
+func damaged(b []byte) Hypothesis {
+	b = b[:min(len(b), lookedAt)]
+	lost := bytes.Count(b, []byte("\uFFFD"))
+	if lost == 0 || !utf8.Valid(b) {
+		return Hypothesis{}
+	}
+	return Hypothesis{Kind: Payload, Label: "text that lost bytes when it was copied", Bits: min(20*lost+len(b)/2, 80), Span: len(b),
+		Reason: "The bytes were taken for text when they were copied: “\uFFFD” stands where something was lost, so no frame can be read."}
 }
 
 // hixie weighs b as texts in the framing of draft-hixie-thewebsocketprotocol-76, section 4.2: 00, the text in UTF-8, ff.

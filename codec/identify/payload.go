@@ -12,6 +12,8 @@ func payloadOf(b []byte) Hypothesis {
 	switch id {
 	case "text":
 		h.Label = "text"
+	case "prefixed":
+		h.Label = "data behind a header of another kind"
 	case "gzip", "zlib", "deflate", "zstd", "lz4", "snappy":
 		h.Kind, h.Carried, h.Label = Container, true, label+" data"
 	}

@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"bytes"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/handshake"
@@ -91,9 +90,6 @@ func note(b []byte, at int, text string) []rule.Finding {
 
 // sentenceOf says what b is as a payload.
 func sentenceOf(h identify.Hypothesis, b []byte) string {
-	if bytes.Contains(b, []byte("\uFFFD")) && h.Kind == identify.Payload {
-		return "The bytes were taken for text before they were copied: what was no text became “\uFFFD”, so that no frame can be read of them."
-	}
 	if utf8.Valid(b) && h.Kind == identify.Payload && h.Label == "text" {
 		return "The bytes are readable text: “" + preview(b) + "”."
 	}
@@ -131,7 +127,7 @@ func identityVerdict(r *Report, level string) Verdict {
 		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. " + detail
 	case h.Kind == identify.Key:
 		title = h.Label + ": no frame."
-	case h.Kind == identify.Container:
+	case h.Kind == identify.Container && h.Span < len(r.bytes):
 		title = n + " that begin like " + h.Label + ": a payload, no frame."
 	case h.Label == "text":
 		title = n + " of readable text, “" + preview(r.bytes) + "”: a payload, no frame."

@@ -13,7 +13,6 @@ type packet struct {
 	bits    int
 	tcp     bool
 	payload int    // bytes of its TCP payload
-	at      int    // where that begins
 	flags   string // of TCP
 }
 

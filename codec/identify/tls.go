@@ -5,13 +5,10 @@ import (
 	"strings"
 )
 
-// contents are the content types of TLS records (RFC 8446 section 5.1).
-var contents = [...]string{
-	0x14 - 0x14: "change_cipher_spec",
-	0x15 - 0x14: "alert",
-	0x16 - 0x14: "handshake",
-	0x17 - 0x14: "application data",
-}
+// firstContent is the lowest content type of TLS records, contents are their names (RFC 8446 section 5.1).
+const firstContent = 0x14
+
+var contents = [...]string{"change_cipher_spec", "alert", "handshake", "application data"}
 
 // alerts are the descriptions of TLS alerts (RFC 8446 section 6 and the IANA registry), each behind its number and a blank.
 const alerts = " 0 close_notify 10 unexpected_message 20 bad_record_mac 22 record_overflow 40 handshake_failure 42 bad_certificate " +
@@ -34,10 +31,10 @@ const longestRecord = 1<<14 + 2048
 
 // tls weighs b as a TLS record.
 func tls(b []byte) Hypothesis {
-	if len(b) < 2 || b[0] < 0x14 || b[0] > 0x17 || b[1] != 3 || len(b) > 2 && b[2] > 4 {
+	if len(b) < 2 || b[0] < firstContent || int(b[0]-firstContent) >= len(contents) || b[1] != 3 || len(b) > 2 && b[2] > 4 {
 		return Hypothesis{}
 	}
-	name := contents[b[0]-0x14]
+	name := contents[b[0]-firstContent]
 	h := Hypothesis{Kind: TLS, Label: "a TLS record (" + name + ")", Bits: 13, Span: min(len(b), 3)}
 	if len(b) > 2 {
 		h.Bits += 6

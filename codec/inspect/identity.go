@@ -11,11 +11,10 @@ import (
 
 // identity is what the bytes of an input were weighed as.
 type identity struct {
-	list     []identify.Hypothesis // best first; nil for a head
-	holds    Holds                 // HoldsFrames or HoldsPayload
-	decided  bool                  // by an option, or as the frames were made here
-	directed bool                  // a direction was named
-	near     bool                  // the evidence does not settle it
+	list    []identify.Hypothesis // best first; nil for a head
+	holds   Holds                 // HoldsFrames or HoldsPayload
+	decided bool                  // by an option, or as the frames were made here
+	near    bool                  // the evidence does not settle it
 }
 
 // identify weighs the bytes of an input from the offset at on. Whoever names a direction or what the bytes are is believed.

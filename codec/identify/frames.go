@@ -13,10 +13,12 @@ const manyFrames = 100
 // outOfStep is what is taken off for bytes behind whole frames that make no more of them.
 const outOfStep = 6
 
-// Fewer frames than this settle nothing, unless the last of them ends with the bytes: chance makes one or two of any bytes.
+// Fewer headers than this settle nothing, unless a frame ends with the bytes: chance makes one or two of any bytes.
 const (
-	fewFrames = 3
+	fewFrames = 5
 	mostOfCut = 6
+	// enoughText is what the payload of a second or later frame tells that chance does not make: it counts even then.
+	enoughText = 7
 )
 
 // mostOfIllegal is the most that the payload of a frame tells whose first byte no sender writes.
@@ -32,6 +34,7 @@ type chain struct {
 	inMessage    bool
 	closed       bool
 	inside       []byte
+	readable     int  // bits of payloads that are text
 	tiles        bool // the last frame ends with the bytes
 }
 
@@ -55,7 +58,7 @@ func frames(b []byte) (h Hypothesis, inside []byte) {
 		w.inside = nil
 	}
 	if !w.tiles && w.whole < fewFrames {
-		w.bits = min(w.bits, mostOfCut)
+		w.bits = min(w.bits, mostOfCut+w.readable)
 	}
 	return Hypothesis{Kind: Frames, Label: "WebSocket frames", Reason: w.reason(), Bits: w.bits, Span: min(len(b), 2)}, w.inside
 }
@@ -100,7 +103,7 @@ func (w *chain) frame() {
 	if illegal < 0 {
 		text = min(text, mostOfIllegal) // a length and a text make no frame yet
 	}
-	w.bits += text
+	w.carries(text)
 	w.whole++
 	w.at += end
 	w.rest -= end
@@ -176,5 +179,12 @@ func (w *chain) cut(h codec.Header, payload []byte, header bool) {
 	default:
 		w.bits -= 2
 	}
-	w.bits += w.content(h, payload)
+	w.carries(w.content(h, payload))
+}
+
+// carries counts what a payload tells.
+func (w *chain) carries(bits int) {
+	if w.bits += bits; bits >= enoughText && w.whole > 0 && w.wrong == 0 {
+		w.readable += bits
+	}
 }

@@ -123,7 +123,7 @@ func identityVerdict(r *Report, level string) Verdict {
 		title, detail = capital(h.Label)+", no WebSocket frame.", h.Reason
 	case h.Kind == identify.Nothing:
 		title = n + " of nothing that is known here, most likely a payload."
-		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. " + detail
+		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. Choose a direction to read it as frames."
 	case h.Kind == identify.Key:
 		title = h.Label + ": no frame."
 	case h.Kind == identify.Container && h.Span < len(r.bytes):

@@ -108,7 +108,8 @@ func (w *chain) frame() {
 	w.at += end
 	w.rest -= end
 	w.step(h)
-	if w.tiles = isLeftOver(w.b[min(w.at, len(w.b)):], w.rest); w.tiles {
+	beyond := w.at >= len(w.b) // what is looked at
+	if w.tiles = beyond || isLeftOver(w.b[w.at:], w.rest); w.tiles {
 		w.at = len(w.b)
 	}
 	if w.wrong == 0 {

@@ -221,6 +221,11 @@ func TestLong(t *testing.T) {
 	for _, piece := range []string{"\x00\xFF", "\x82\x00", "\x00\x00\x00\x04\x01\x00\x00\x00\x00", "E\x00\x00\x28", "{\"a\":", "\x00"} {
 		identify.Bytes([]byte(strings.Repeat(piece, 1<<20)), fromHex)
 	}
+	large := strings.Repeat("\x82\x7E\xFF\x00"+strings.Repeat("\x07", 0xFF00), 3)
+	list := identify.Bytes([]byte(large), fromHex)
+	if frames, rival := identify.Contest(list); frames-rival.Bits <= identify.Ahead {
+		t.Errorf("large frames: %+v", list)
+	}
 	b := []byte(strings.Repeat("\x81\x05Hello", 20000))
 	if best := identify.Bytes(b, identify.Context{Notation: "base64"})[0]; best.Kind != identify.Frames || best.Bits < 100 {
 		t.Errorf("%+v", best)

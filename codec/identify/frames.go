@@ -33,7 +33,7 @@ type chain struct {
 	whole, wrong int // frames
 	inMessage    bool
 	closed       bool
-	inside       []byte
+	inside       []byte // the first frame, if it is legal and its payload was not weighed
 	readable     int  // bits of payloads that are text
 	tiles        bool // the last frame ends with the bytes
 }

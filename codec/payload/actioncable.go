@@ -2,7 +2,10 @@ package payload
 
 var actionCable = Format{
 	ID: "actioncable", Label: "Action Cable", Subprotocols: []string{"actioncable-v1-json", "actioncable-unsupported"},
-	read: (&shapes{`"`, `
+	read: readActionCable, weights: weights{0, 8, 1, 0, 0, 't'},
+}
+
+var actionCableShapes = shapes{`{"`, `
 Welcome|The server accepts the connection|type=welcome|?
 Ping|The server is still there|type=ping message|?
 Confirmation|The server has subscribed the client|type=confirm_subscription identifier
@@ -15,5 +18,6 @@ identifier: The channel, in JSON within a string
 message: What the channel sends; of a ping, the time in seconds
 data: What the channel gets, in JSON within a string
 reconnect: Whether the client may connect again
-`}).read,
-}
+`}
+
+func readActionCable(b []byte, t *tree) (int, string) { return actionCableShapes.read(b, t) }

@@ -1,6 +1,6 @@
 package payload
 
-var bilibili = Format{ID: "bilibili", Label: "bilibili live packets", read: readBilibili}
+var bilibili = Format{ID: "bilibili", Label: "bilibili live packets", read: readBilibili, weights: weights{60, 0, 0, 40, 0, 0}}
 
 const bilibiliHeader = 16
 

@@ -2,7 +2,7 @@ package payload
 
 import "strconv"
 
-var cbor = Format{ID: "cbor", Label: "CBOR", Subprotocols: []string{"cbor"}, read: readCBORValues}
+var cbor = Format{ID: "cbor", Label: "CBOR", Subprotocols: []string{"cbor"}, read: readCBORValues, weights: weights{24, 3, 3, 0, 0, 'f'}}
 
 var cborDialect = dialect{cborForms[:], "This key comes again: a map must not have one twice (RFC 8949 section 5.6).", cborItem, cborExtra}
 

@@ -2,7 +2,10 @@ package payload
 
 var centrifuge = Format{
 	ID: "centrifuge", Label: "Centrifuge (Centrifugo)", Subprotocols: []string{"centrifuge-json"},
-	read: (&shapes{`{"`, `
+	read: readCentrifuge, weights: weights{0, 8, 1, 0, 0, 't'},
+}
+
+var centrifugeShapes = shapes{`{"`, `
 Command or reply|Asks for something, or answers that|id connect/subscribe/unsubscribe/publish/presence/presence_stats/history/rpc/refresh/sub_refresh{
 Connect|The client begins|connect{|?
 Push|The server sends what a channel has, or news of it|push{
@@ -14,5 +17,6 @@ token: Tells who the client is
 pub: What was published
 offset: The place in the channel's history
 epoch: Which history that place is in
-`}).read,
-}
+`}
+
+func readCentrifuge(b []byte, t *tree) (int, string) { return centrifugeShapes.read(b, t) }

@@ -15,32 +15,16 @@ const (
 
 // weights are how rare it is, in bits, that random bytes look as good as a format, by its score.
 type weights struct {
-	format *Format
-	// Of certain, known, shaped and broken readings, and hints.
 	certain, known, shaped, broken, hint int8
 	// What counts as well: what JSON or text weighs (t); or what the reading found (f), which may be in what is in it (r).
 	with byte
 }
 
-// judges are the formats that can be told by their bytes. Of those that weigh the same, the first one counts. It is filled
-// by init, as formats ask for evidence of what is in them.
-var judges []weights
+// judges are all formats. Of those that weigh the same, the first one counts. It is filled by init, as formats ask in turn for
+// the evidence of what is in them.
+var judges []*Format
 
-func init() {
-	judges = []weights{
-		{&gzipFormat, 56, 27, 0, 0, 16, 0}, {&zlibFormat, 60, 0, 10, 0, 8, 'r'},
-		{&mqtt, 60, 12, 0, 40, 0, 0}, {&stomp, 30, 0, 0, 0, 0, 't'}, {&socketIO, 14, 6, 0, 0, 0, 't'},
-		{&signalR, 18, 10, 0, 0, 0, 't'}, {&wamp, 0, 4, 0, 0, 0, 't'}, {&graphQL, 0, 8, 0, 0, 0, 't'},
-		{&msgpack, 3, 3, 3, 0, 0, 'f'}, {&cbor, 24, 3, 3, 0, 0, 'f'}, {&protobuf, 0, 0, 6, 0, 0, 'f'},
-		{&rawDeflate, 60, 24, 1, 24, 0, 'r'},
-		{&zstd, 32, 0, 0, 0, 0, 0}, {&lz4, 32, 0, 0, 0, 0, 0}, {&snappy, 80, 0, 0, 0, 0, 0},
-		{&rfb, 80, 0, 0, 0, 0, 't'}, {&bilibili, 60, 0, 0, 40, 0, 0}, {&rsocket, 60, 0, 4, 0, 0, 'r'}, {&jupyter, 80, 8, 0, 0, 0, 't'},
-		{&grpcWeb, 50, 30, 0, 0, 0, 'r'}, {&prefixed, 0, 1, 1, 0, 0, 'r'},
-		{&sockJS, 16, 0, 0, 0, 0, 't'}, {&phoenix, 0, 8, 1, 0, 0, 't'}, {&actionCable, 0, 8, 1, 0, 0, 't'},
-		{&centrifuge, 0, 8, 1, 0, 0, 't'}, {&jsonRPC, 8, 8, 1, 0, 0, 't'}, {&ocpp, 0, 6, 1, 0, 0, 't'},
-		{&tradingView, 30, 0, 0, 16, 0, 't'},
-	}
-}
+func init() { judges = list }
 
 // Evidence returns the format that bytes look most like by themselves, and how much speaks for it: in bits, how rare it is
 // that random bytes look as good, at most 80. It returns "", "" and 0 if nothing is known. It looks at the first 64 KiB.
@@ -59,13 +43,13 @@ func evidenceOf(b []byte, within int) (id, label string, bits int) {
 			id, label, bits = f.ID, f.Label, n
 		}
 	}
-	for i := range judges {
-		j := &judges[i]
-		if isText > 0 && j.with != 't' || len(b) < 2 || j.with == 'r' && within > mostWithin {
+	for _, f := range judges {
+		j := &f.weights
+		if *j == (weights{}) || isText > 0 && j.with != 't' || len(b) < 2 || j.with == 'r' && within > mostWithin {
 			continue
 		}
 		t := tree{budget: mostLooked, within: within}
-		score, _ := j.format.read(b, &t)
+		score, _ := f.read(b, &t)
 		n := j.of(score)
 		switch {
 		case n == 0:
@@ -74,7 +58,7 @@ func evidenceOf(b []byte, within int) (id, label string, bits int) {
 		case j.with != 0:
 			n += t.bits
 		}
-		take(j.format, n)
+		take(f, n)
 	}
 	take(&jsonFormat, isJSON)
 	take(&text, isText)

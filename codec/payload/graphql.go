@@ -3,7 +3,7 @@ package payload
 import "strings"
 
 var graphQL = Format{
-	ID: "graphql", Label: "GraphQL", Subprotocols: []string{"graphql-transport-ws", "graphql-ws"}, read: readGraphQL,
+	ID: "graphql", Label: "GraphQL", Subprotocols: []string{"graphql-transport-ws", "graphql-ws"}, read: readGraphQL, weights: weights{0, 8, 0, 0, 0, 't'},
 }
 
 // The types of messages, of graphql-transport-ws and of the older graphql-ws. Behind | is how they differ from those of

@@ -2,7 +2,7 @@ package payload
 
 import "bytes"
 
-var gzipFormat = Format{ID: "gzip", Label: "gzip", read: readGzip}
+var gzipFormat = Format{ID: "gzip", Label: "gzip", read: readGzip, weights: weights{56, 27, 0, 0, 16, 0}}
 
 const (
 	gzipMagic   = "\x1F\x8B"
@@ -15,7 +15,7 @@ const gzipFields = `
 x2 Magic
 n1 Method|8 is DEFLATE, the only one
 n1 Flags|Which further fields there are
-t4 Time|When the file was changed; 0 if it is not said
+t4 Time|When the file was changed; 1970 stands for not said
 n1 Extra flags
 n1 System|On which the file was: 3 is Unix
 `

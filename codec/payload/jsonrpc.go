@@ -2,7 +2,7 @@ package payload
 
 import "bytes"
 
-var jsonRPC = Format{ID: "jsonrpc", Label: "JSON-RPC", read: readJSONRPC}
+var jsonRPC = Format{ID: "jsonrpc", Label: "JSON-RPC", read: readJSONRPC, weights: weights{8, 8, 1, 0, 0, 't'}}
 
 var jsonRPCShapes = shapes{`"jsonrpc"`, `
 Request|Calls a method; without an id it is a notification, which has no answer|jsonrpc=2.0 method ?params ?id
@@ -26,7 +26,7 @@ func readJSONRPC(b []byte, t *tree) (int, string) {
 		return 0, "The headers have no end."
 	}
 	at += len(end)
-	t.leaf("Headers", "text", shownText(bytes.TrimSpace(b[:at])), 0, at)
+	t.leaf("Headers", "text", shownText(b[:at-len(end)]), 0, at)
 	root := len(t.nodes)
 	if ok := readJSON(b, at, len(b), "", t); !ok {
 		return scoreHint, "It begins with a header as language servers have."

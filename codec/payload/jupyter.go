@@ -3,7 +3,7 @@ package payload
 import "strconv"
 
 var jupyter = Format{
-	ID: "jupyter", Label: "Jupyter", Subprotocols: []string{"v1.kernel.websocket.jupyter.org"}, read: readJupyter,
+	ID: "jupyter", Label: "Jupyter", Subprotocols: []string{"v1.kernel.websocket.jupyter.org"}, read: readJupyter, weights: weights{80, 8, 0, 0, 0, 't'},
 }
 
 var jupyterShapes = shapes{`"header"`, `

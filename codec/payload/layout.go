@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// layout adds fields of fixed sizes from the byte at on, one a row of the table: what it is, how many bytes it has, its
-// name, and behind | what it is for. It is n for a number with its highest byte first, l for one with its lowest byte
-// first, t for a time in seconds of the same order, and x for bytes. It returns the index behind the last one, and whether
-// all of them are there.
+// layout adds fields from the byte at on, one a row of the table: what it is, how many bytes it has, its name, and behind | what
+// it is for. It is n for a number with its highest byte first, l for one with its lowest byte first, t for a time in seconds of the
+// same order, x for bytes, and s for bytes that have a length of so many bytes before them. It returns the index behind the last
+// one, and whether all of them are there.
 func (t *tree) layout(b []byte, at int, table string) (next int, ok bool) {
 	for table = table[1:]; table != ""; {
 		var row string
@@ -16,13 +16,17 @@ func (t *tree) layout(b []byte, at int, table string) (next int, ok bool) {
 		size := int(row[1] - '0')
 		name, meaning, _ := strings.Cut(row[3:], "|")
 		end := at + size
-		if end > len(b) {
-			t.stray(at, len(b), "The payload ends within the header.")
+		field := b[min(at, len(b)):min(end, len(b))]
+		if row[0] == 's' && len(field) == size {
+			from := end
+			end += int(bigEndian(field))
+			field = b[from:max(from, min(end, len(b)))]
+		}
+		if end > len(b) || end < at {
+			t.stray(at, len(b), "The payload ends within the field “"+name+"”.")
 			return len(b), false
 		}
-		field := b[at:end]
-		kind := byteCount(size)
-		value := hexValue(field)
+		value, kind := hexValue(field), byteCount(size)
 		switch row[0] {
 		case 'n':
 			value = strconv.FormatUint(bigEndian(field), 10)
@@ -30,12 +34,14 @@ func (t *tree) layout(b []byte, at int, table string) (next int, ok bool) {
 			value = strconv.FormatUint(littleEndian(field), 10)
 			kind += ", little-endian"
 		case 't':
-			value = "0"
-			if seconds := littleEndian(field); seconds > 0 {
-				value = dateTime(int64(seconds), 0)
-			}
+			value = dateTime(int64(littleEndian(field)), 0)
+		case 's':
+			value, kind = shownBytes(field)
 		}
 		t.leaf(name, kind, value, at, end).Meaning = meaning
+		if row[0] == 's' {
+			t.hold(field, false)
+		}
 		at = end
 	}
 	return at, true

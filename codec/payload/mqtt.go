@@ -6,7 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
-var mqtt = Format{ID: "mqtt", Label: "MQTT", Subprotocols: []string{"mqtt", "mqttv3.1"}, read: readMQTT}
+var mqtt = Format{ID: "mqtt", Label: "MQTT", Subprotocols: []string{"mqtt", "mqttv3.1"}, read: readMQTT, weights: weights{60, 12, 0, 40, 0, 0}}
 
 // mqttReader reads the control packets of MQTT 3.1, 3.1.1 and 5.
 type mqttReader struct {

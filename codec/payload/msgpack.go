@@ -2,7 +2,7 @@ package payload
 
 import "strconv"
 
-var msgpack = Format{ID: "msgpack", Label: "MessagePack", Subprotocols: []string{"msgpack"}, read: readMsgpackValues}
+var msgpack = Format{ID: "msgpack", Label: "MessagePack", Subprotocols: []string{"msgpack"}, read: readMsgpackValues, weights: weights{3, 3, 3, 0, 0, 'f'}}
 
 var msgpackDialect = dialect{msgpackForms[:], "This key comes again: most programs keep the last value alone.", msgpackItem, msgpackExtra}
 

@@ -2,7 +2,7 @@ package payload
 
 var ocpp = Format{
 	ID: "ocpp", Label: "OCPP", Subprotocols: []string{"ocpp1.2", "ocpp1.5", "ocpp1.6", "ocpp2.0", "ocpp2.0.1", "ocpp2.1"},
-	read: readOCPP,
+	read: readOCPP, weights: weights{0, 6, 1, 0, 0, 't'},
 }
 
 // The messages of OCPP-J by their type: name, meaning, and a letter for each further element, as in wampTypes.

@@ -104,7 +104,7 @@ func (h *held) read(budget *int, depth int) (best Reading) {
 		if best.ID == text.ID {
 			value = shownText(b)
 		}
-		best.Nodes, best.Count = []Node{{Kind: kind, Value: value}}, 1
+		best.Nodes, best.Count = append(best.Nodes, Node{Kind: kind, Value: value}), 1
 	}
 	best.Label = prefix + best.Label
 	return best

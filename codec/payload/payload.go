@@ -16,7 +16,8 @@ type Format struct {
 	// Subprotocols are the values of Sec-WebSocket-Protocol that say that messages are in this format, in lower case.
 	Subprotocols []string
 
-	read readFunc
+	read    readFunc
+	weights weights
 }
 
 // A readFunc reads the payload b as its format and puts what it finds into the tree, also if b is broken or cut off.

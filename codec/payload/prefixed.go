@@ -5,47 +5,28 @@ import (
 	"strconv"
 )
 
-var grpcWeb = Format{ID: "grpcweb", Label: "gRPC-web", Subprotocols: []string{"grpc-websockets"}, read: readGRPCWeb}
+var grpcWeb = Format{ID: "grpcweb", Label: "gRPC-web", Subprotocols: []string{"grpc-websockets"}, read: readGRPCWeb, weights: weights{50, 30, 0, 0, 0, 'r'}}
 
-var prefixed = Format{ID: "prefixed", Label: "A header and data", read: readPrefixed}
+var prefixed = Format{ID: "prefixed", Label: "A header and data", read: readPrefixed, weights: weights{0, 1, 1, 0, 0, 'r'}}
 
-const (
-	grpcHeader  = 5
-	grpcTrailer = 0x80
-)
-
-// readGRPCWeb reads frames, each with a byte of flags and four of a length before it. In the last one there may be trailers.
+// readGRPCWeb reads frames, each with a byte of flags and a length before it. In the last one there may be trailers.
 func readGRPCWeb(b []byte, t *tree) (int, string) {
 	const not = "It has no frames as gRPC-web has them."
 	score := scoreChance
-	for at := 0; at < len(b); {
-		body := at + grpcHeader
-		if len(b) < body || b[at]&0x7E > 0 {
+	for at, ok := 0, true; at < len(b); {
+		if b[at]&0x7E > 0 {
 			return 0, not
 		}
-		length := bigEndian(b[at+1 : body])
-		if length > uint64(len(b)-body) {
+		start := at
+		if at, ok = t.layout(b, at, "\nx1 Flags|80 for trailers, which say how the call has ended; 01 for compressed data\ns4 Data\n"); !ok {
 			return 0, not
 		}
-		t.begin("Message", "frame", at)
-		t.layout(b, at, "\nx1 Flags|80 for trailers, 01 for compressed data\nn4 Length\n")
-		node := len(t.nodes) - 3
-		end := body + int(length)
-		data := b[body:end]
-		value, kind := shownBytes(data)
-		if t.leaf("Data", kind, value, body, end); b[at]&grpcTrailer > 0 {
-			t.name(node, "Trailers|How the call has ended|")
-			if bytes.Contains(data, []byte("grpc-status:")) {
-				score = scoreCertain
-			}
-		} else {
-			t.hold(data, false)
-			if _, _, bits := t.weigh(data); bits >= 8 {
-				score = max(score, scoreKnown)
-			}
+		data := b[start+5 : at]
+		if bytes.Contains(data, []byte("grpc-status:")) {
+			score = scoreCertain
+		} else if _, _, bits := t.weigh(data); bits >= 8 {
+			score = max(score, scoreKnown)
 		}
-		t.end(end)
-		at = end
 	}
 	return score, "It is frames as gRPC-web has them, with the right lengths."
 }

@@ -5,7 +5,7 @@ import "strconv"
 var protobuf = Format{
 	ID: "protobuf", Label: "Protocol Buffers",
 	Subprotocols: []string{"protobuf", "proto"},
-	read:         readProtobuf,
+	read:         readProtobuf, weights: weights{0, 0, 6, 0, 0, 'f'},
 }
 
 // protobufReader reads messages in messages without their schema. What the content of a field is, is a guess.

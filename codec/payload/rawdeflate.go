@@ -6,7 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/deflate"
 )
 
-var rawDeflate = Format{ID: "deflate", Label: "DEFLATE", read: readRawDeflate}
+var rawDeflate = Format{ID: "deflate", Label: "DEFLATE", read: readRawDeflate, weights: weights{60, 24, 1, 24, 0, 'r'}}
 
 const (
 	// mostHistory is how many messages, and how many bytes of them, are inflated before the one that is read.

@@ -27,7 +27,7 @@ func (s *shapes) read(b []byte, t *tree) (int, string) {
 		return 0, not
 	}
 	score, _ := readJSONValues(b, t)
-	objects, guessed := 0, 0
+	objects, sure := 0, false
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		top := n.Depth == 0 || n.Depth == 1 && t.nodes[0].Kind[0] == 'a'
@@ -40,21 +40,21 @@ func (s *shapes) read(b []byte, t *tree) (int, string) {
 		}
 		t.describe(i, s.members)
 		objects++
-		guessed += guess
+		sure = sure || !guess
 	}
 	switch {
 	case objects == 0:
 		return 0, not
 	case score < scoreShaped:
 		return scoreBroken, "It begins with a message of this protocol."
-	case guessed == objects:
+	case !sure:
 		return scoreShaped + 1, "A guess: these are members of its messages, and may be those of others."
 	}
 	return scoreKnown + 1, "It has the members of its messages."
 }
 
 // shape gives the object of an index the name and the meaning of the row that it fits. The guess is 1 if that is one.
-func (t *tree) shape(root int, rows string) (guess int, ok bool) {
+func (t *tree) shape(root int, rows string) (guess, ok bool) {
 	var members []*Node
 	depth := t.nodes[root].Depth
 	for i := root + 1; i < len(t.nodes) && t.nodes[i].Depth > depth; i++ {
@@ -62,27 +62,27 @@ func (t *tree) shape(root int, rows string) (guess int, ok bool) {
 			members = append(members, &t.nodes[i])
 		}
 		if len(members) > mostMembers {
-			return 0, false
+			return false, false
 		}
 	}
 	for rows = rows[1:]; rows != ""; {
 		var row string
 		row, rows, _ = strings.Cut(rows, "\n")
-		part := strings.Split(row, "|")
-		if fits(members, strings.Fields(part[2])) {
-			n := &t.nodes[root]
-			n.Name = strings.TrimLeft(n.Name+" "+part[0], " ")
-			n.Meaning = part[1]
-			return len(part) - 3, true
+		row, guess := strings.CutSuffix(row, "|?")
+		if last := strings.LastIndexByte(row, '|'); fits(members, row[last+1:]) {
+			t.name(root, row[:last])
+			return guess, true
 		}
 	}
-	return 0, false
+	return false, false
 }
 
 // fits tells whether an object has the members that a row wants, and no others.
-func fits(members []*Node, wanted []string) bool {
+func fits(members []*Node, wanted string) bool {
 	found := 0
-	for _, want := range wanted {
+	for wanted != "" {
+		var want string
+		want, wanted, _ = strings.Cut(wanted, " ")
 		name, optional := strings.CutPrefix(want, "?")
 		name, value, hasValue := strings.Cut(name, "=")
 		name, object := strings.CutSuffix(name, "{")

@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-var signalR = Format{ID: "signalr", Label: "SignalR", read: readSignalR}
+var signalR = Format{ID: "signalr", Label: "SignalR", read: readSignalR, weights: weights{18, 10, 1, 0, 0, 't'}}
 
 // The messages of the hub protocol by their type, and those of the handshake by their first member: name, meaning, and
 // for MessagePack a letter for each further element. Those behind ? may be left out.
@@ -79,10 +79,22 @@ func readSignalR(b []byte, t *tree) (int, string) {
 		return 0, "It does not begin with a message of SignalR."
 	case ok:
 		return score, "It is a message of SignalR, with its end or length."
+	case len(t.problems) == 1 && score == scoreCertain && t.fitsSignalR():
+		return scoreShaped + 1, "A guess: it has the members of a message of SignalR, but not the record separator 1E at its end."
 	case separator:
 		return scoreBroken, "It begins with a message of SignalR."
 	}
 	return scoreHint, "It begins with a message of SignalR."
+}
+
+// fitsSignalR tells whether the members of the one object that was read are those of a message that other protocols hardly have.
+func (t *tree) fitsSignalR() bool {
+	guess, ok := t.shape(0, `
+HandshakeRequest|The client says which hub protocol it speaks|protocol=json/messagepack version
+Invocation|Calls a method|type=1/4 target arguments ?invocationId ?streamIds ?headers
+Completion|The call has ended|type=3 invocationId ?result ?error
+`)
+	return ok && !guess
 }
 
 // signalRRecord reads a JSON object and the separator behind it.
@@ -101,7 +113,7 @@ func signalRRecord(b []byte, at int, t *tree) (next int, ok bool) {
 	t.name(root, row)
 	switch {
 	case end == next:
-		t.problem(end, end, "The byte 1E, which ends a message, is missing here.")
+		t.problem(end, end, "The record separator 1E, which ends a message, is missing here: who gets it waits for more.")
 		return end, false
 	case ok && row == "":
 		t.problem(end, next, "The message before this byte has no type that SignalR knows.")

@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/base64text"
 )
 
-var socketIO = Format{ID: "socketio", Label: "Socket.IO", read: readSocketIO}
+var socketIO = Format{ID: "socketio", Label: "Socket.IO", read: readSocketIO, weights: weights{14, 6, 0, 0, 0, 't'}}
 
 // The types of Engine.IO packets, and behind a 4 those of the Socket.IO packets in messages: name, meaning, and what may
 // follow: a for a number of attachments, n for a namespace, i for an id, [ or { for JSON, j for JSON or anything, p for a
@@ -53,6 +53,10 @@ type socketReader struct {
 // readSocketIO reads one packet, or several with a separator between them. What is no packet is taken for an attachment,
 // which has a message of its own.
 func readSocketIO(b []byte, t *tree) (int, string) {
+	whole := b
+	for len(b) > 1 && (b[len(b)-1] == '\n' || b[len(b)-1] == '\r') { // a line end, of the log or the file that it was copied from
+		b = b[:len(b)-1]
+	}
 	s := &socketReader{b: b, t: t}
 	if len(b) == 0 || (b[0] < '0' || b[0] > '6') && b[0] != 'b' || invalidAt(b) >= 0 {
 		score := 0
@@ -74,6 +78,9 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 		score = min(score, s.packet())
 		t.separator(s.end, next)
 		s.at = next
+	}
+	if end := len(b); end < len(whole) {
+		t.leaf("Line end", byteCount(len(whole)-end), "", end, len(whole)).Meaning = "No part of the packet"
 	}
 	if packets > 1 && score == scoreChance {
 		score = scoreKnown

@@ -1,6 +1,6 @@
 package payload
 
-var sockJS = Format{ID: "sockjs", Label: "SockJS", read: readSockJS}
+var sockJS = Format{ID: "sockjs", Label: "SockJS", read: readSockJS, weights: weights{16, 0, 0, 0, 0, 't'}}
 
 const sockJSFrames = `
 o: Open|The server begins the session

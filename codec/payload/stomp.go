@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
-var stomp = Format{ID: "stomp", Label: "STOMP", Subprotocols: []string{"v10.stomp", "v11.stomp", "v12.stomp"}, read: readSTOMP}
+var stomp = Format{ID: "stomp", Label: "STOMP", Subprotocols: []string{"v10.stomp", "v11.stomp", "v12.stomp"}, read: readSTOMP, weights: weights{30, 0, 0, 0, 0, 't'}}
 
 // The commands: meaning, and a header that has to be there in every version (STOMP 1.2).
 const stompCommands = `

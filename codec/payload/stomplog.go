@@ -1,7 +1,5 @@
 package payload
 
-import "bytes"
-
 // stompLogMarks begin a frame in the log of a client, which shows it without the NUL at its end.
 var stompLogMarks = [...]string{">>> ", "<<< "}
 
@@ -24,8 +22,8 @@ func readSTOMPLog(b []byte, t *tree) (int, string) {
 			side = "received"
 		}
 		s := &stompReader{b: b[:end], t: t, at: at + mark, logged: true}
-		line, _, _ := bytes.Cut(b[at+mark:end], []byte{'\n'})
-		word := string(bytes.TrimRight(line, " \r"))
+		word := string(s.line())
+		s.at = at + mark
 		switch {
 		case rowOf(stompCommands, word) != "":
 			t.leaf("Mark", "text", side, at, at+mark)

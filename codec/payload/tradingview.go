@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-var tradingView = Format{ID: "tradingview", Label: "TradingView's length-prefixed text", read: readTradingView}
+var tradingView = Format{ID: "tradingview", Label: "TradingView's length-prefixed text", read: readTradingView, weights: weights{30, 0, 0, 16, 0, 't'}}
 
 const tradingViewMark = "~m~"
 

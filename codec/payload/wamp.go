@@ -9,7 +9,7 @@ import (
 var wamp = Format{
 	ID: "wamp", Label: "WAMP",
 	Subprotocols: []string{"wamp.2.json", "wamp.2.json.batched", "wamp.2.msgpack", "wamp.2.msgpack.batched", "wamp.2.cbor", "wamp.2.cbor.batched"},
-	read:         readWAMP,
+	read:         readWAMP, weights: weights{0, 4, 0, 0, 0, 't'},
 }
 
 // The messages of WAMP 2: name, meaning, and a letter for each further element. Those behind ? may be left out.

@@ -1,6 +1,6 @@
 package payload
 
-var zlibFormat = Format{ID: "zlib", Label: "zlib", read: readZlib}
+var zlibFormat = Format{ID: "zlib", Label: "zlib", read: readZlib, weights: weights{60, 0, 10, 0, 8, 'r'}}
 
 const (
 	zlibHeader = 2

@@ -12,8 +12,14 @@ import (
 // readings is readings(payload, options).
 func readings(args []js.Value) (js.Value, error) {
 	isText, _ := field(args[1], "text")
+	var history [][]byte
+	if list, ok := field(args[1], "history"); ok {
+		for i := range list.Length() {
+			history = append(history, goBytes(list.Index(i)))
+		}
+	}
 	read, err := inspect.ReadPayload(goBytes(args[0]), payload.Options{
-		Format: text(args[1], "format"), Subprotocol: text(args[1], "subprotocol"), Text: isText.Truthy(),
+		Format: text(args[1], "format"), Subprotocol: text(args[1], "subprotocol"), Text: isText.Truthy(), History: history,
 	})
 	if err != nil {
 		return js.Null(), err

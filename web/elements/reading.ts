@@ -5,6 +5,7 @@ import type { FormatInfo } from '../engine/api.ts';
 import type { Message, Readings } from '../report.gen.ts';
 import { dumpCharacter, hexByte } from '../store/bits.ts';
 import { payloadBits } from '../store/payload-bits.ts';
+import { payloadsBefore } from '../store/reading-history.ts';
 import { textOf } from '../store/visible.ts';
 import { count } from '../store/words.ts';
 import { Pane } from './pane.ts';
@@ -163,7 +164,8 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
     const { format } = this.inspection;
     const { opcode, payload } = this.of;
     const subprotocol = this.report?.connection?.subprotocol ?? '';
-    const options = { format, subprotocol, text: opcode === 1 };
+    const history = this.report ? payloadsBefore(this.report.messages, this.of) : [];
+    const options = { format, subprotocol, text: opcode === 1, history };
     const readings = await this.inspection.engine.readings(payload, options).catch(() => null);
     if (order === this.#order) this.readings = readings;
   }

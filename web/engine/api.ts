@@ -106,6 +106,11 @@ export interface ReadingOptions {
   subprotocol?: string;
   /** Whether it is a text message, not a binary one. */
   text?: boolean;
+  /**
+   * The payloads of the messages before it in the same direction, the oldest first: some share one stream of compressed
+   * data. The last 100 count, and of their bytes the last MiB.
+   */
+  history?: Uint8Array[];
 }
 
 export interface FormatInfo {

@@ -36,6 +36,7 @@ const anything: Kind = { words: 'anything', accepts: () => true };
 const flag: Kind = { words: 'true or false', accepts: (v) => typeof v === 'boolean' };
 const callback: Kind = { words: 'a function', accepts: (v) => typeof v === 'function' };
 const bytes: Kind = { words: 'a Uint8Array', accepts: isByteArray };
+const byteArrays: Kind = { words: 'a list of Uint8Arrays', accepts: Array.isArray, items: bytes };
 const input: Kind = { words: 'a text or a Uint8Array', accepts: (v) => typeof v === 'string' || isByteArray(v) };
 const count: Kind = { words: 'a whole number from 0', accepts: isCount };
 const direction: Kind = {
@@ -93,7 +94,7 @@ const loadShape: Shape = { wasm: anything };
 
 const answerShape: Shape = { subprotocol: text, extensions: text };
 
-const readingShape: Shape = { format: text, subprotocol: text, text: flag };
+const readingShape: Shape = { format: text, subprotocol: text, text: flag, history: byteArrays };
 
 const requestShape: Shape = {
   host: text,
@@ -171,6 +172,7 @@ export function checkRequestOptions(value: unknown): RequestOptions {
 function check(kind: Kind, value: unknown, field: string): unknown {
   if (!kind.accepts(value)) throw bad(field, `${field} has to be ${kind.words}`);
   if (Array.isArray(value) && kind.items) checkItems(kind.items, value, field);
+  if (kind === byteArrays) return (value as Uint8Array[]).map((item) => plainBytes(item, field));
   return isByteArray(value) ? plainBytes(value as Uint8Array, field) : value;
 }
 

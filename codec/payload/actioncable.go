@@ -5,7 +5,7 @@ var actionCable = Format{
 	read: readActionCable, weights: weights{0, 8, 1, 0, 0, 't'},
 }
 
-var actionCableShapes = shapes{`{"`, `
+var actionCableShapes = shapes{"identifier/welcome/ping/disconnect", `
 Welcome|The server accepts the connection|type=welcome|?
 Ping|The server is still there|type=ping message|?
 Confirmation|The server has subscribed the client|type=confirm_subscription identifier

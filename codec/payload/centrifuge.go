@@ -5,8 +5,10 @@ var centrifuge = Format{
 	read: readCentrifuge, weights: weights{0, 8, 1, 0, 0, 't'},
 }
 
-var centrifugeShapes = shapes{`{"`, `
-Command or reply|Asks for something, or answers that|id connect/subscribe/unsubscribe/publish/presence/presence_stats/history/rpc/refresh/sub_refresh{
+const centrifugeMethods = "connect/subscribe/unsubscribe/publish/presence/presence_stats/history/rpc/refresh/sub_refresh"
+
+var centrifugeShapes = shapes{centrifugeMethods + "/push/send", `
+Command or reply|Asks for something, or answers that|id ` + centrifugeMethods + `{
 Connect|The client begins|connect{|?
 Push|The server sends what a channel has, or news of it|push{
 Send|The client sends, and wants no answer|send{|?

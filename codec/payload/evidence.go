@@ -16,7 +16,8 @@ const (
 // weights are how rare it is, in bits, that random bytes look as good as a format, by its score.
 type weights struct {
 	certain, known, shaped, broken, hint int8
-	// What counts as well: what JSON or text weighs (t); or what the reading found (f), which may be in what is in it (r).
+	// What counts as well: what JSON or text weighs (t); or what the reading found (f), which may be in what is in it (r), or
+	// behind a header (h).
 	with byte
 }
 
@@ -38,6 +39,9 @@ func evidenceOf(b []byte, within int) (id, label string, bits int) {
 	b = b[:min(len(b), mostLooked)]
 	isText := weighText(b, more)
 	isJSON := weighJSON(b, more)
+	if isJSON > 0 {
+		isJSON = max(isJSON, isText+4) // it is text as well, and of an order that few texts have
+	}
 	take := func(f *Format, n int) {
 		if n = min(n, mostBits, 4*len(b)); n > bits {
 			id, label, bits = f.ID, f.Label, n
@@ -45,7 +49,7 @@ func evidenceOf(b []byte, within int) (id, label string, bits int) {
 	}
 	for _, f := range judges {
 		j := &f.weights
-		if *j == (weights{}) || isText > 0 && j.with != 't' || len(b) < 2 || j.with == 'r' && within > mostWithin {
+		if *j == (weights{}) || isText > 0 && j.with != 't' || len(b) < 2 || j.with == 'r' && within > mostWithin || j.with == 'h' && within > 0 {
 			continue
 		}
 		t := tree{budget: mostLooked, within: within}

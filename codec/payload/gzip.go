@@ -42,7 +42,7 @@ func readGzip(b []byte, t *tree) (int, string) {
 		}
 	}
 	switch {
-	case len(t.problems) == 0:
+	case len(t.problems) == 0 && t.right:
 		return scoreCertain, "It begins with 1F 8B as gzip does, and its checksum is right."
 	case len(b) > gzipHeader && b[2] == 8 && b[3]&gzipReserved == 0:
 		return scoreKnown, "It begins with 1F 8B 08 as gzip does."
@@ -63,7 +63,7 @@ func (t *tree) gzipMember(b []byte, start int) (next int, ok bool) {
 		var out []byte
 		out, next, ok = t.deflated(b, next)
 		if ok {
-			next, ok = t.checked(b, next, "CRC-32", littleEndian(b[next:min(next+4, len(b))]), crc32(out))
+			next, ok = t.checked(b, next, "CRC-32", littleEndian(b[next:min(next+4, len(b))]), crcOf(out))
 		}
 		if ok {
 			t.layout(b, next, "\nl4 Length|Of what comes out, in bytes\n")

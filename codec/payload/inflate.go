@@ -33,10 +33,13 @@ func inflate(i *deflate.Inflater, b []byte, limit int) inflation {
 			in.final, in.end, whole = true, min((t.Bit+t.Bits+7)/8, len(b)), made
 		}
 	})
-	if in.out = out; in.final {
+	switch in.out = out; {
+	case in.final:
 		in.out = out[:whole]
-	} else if err != nil {
+	case err != nil:
 		in.err = err.(*deflate.Error)
+	case i.Form().Final:
+		in.err = &deflate.Error{Kind: deflate.ErrCorrupt, Cause: "the data ends inside its last block"}
 	}
 	return in
 }
@@ -44,7 +47,10 @@ func inflate(i *deflate.Inflater, b []byte, limit int) inflation {
 // endsBlock tells whether a block ends with the token: a stored one without bytes ends with its header.
 func endsBlock(b []byte, t *deflate.Token) bool {
 	end := (t.Bit + t.Bits) / 8
-	empty := t.Type == deflate.Stored && end >= 4 && end <= len(b) && b[end-4]|b[end-3] == 0
+	if t.Bit+t.Bits > 8*len(b) { // in the tail that is read behind a message
+		return false
+	}
+	empty := t.Type == deflate.Stored && end >= 4 && b[end-4]|b[end-3] == 0
 	return t.Kind == deflate.EndOfBlock || t.Kind == deflate.StoredBytes || t.Kind == deflate.BlockHeader && empty
 }
 
@@ -52,6 +58,7 @@ func endsBlock(b []byte, t *deflate.Token) bool {
 // the data, and whether its last block was there.
 func (t *tree) deflated(b []byte, start int) (out []byte, next int, final bool) {
 	var i deflate.Inflater
+	t.right = false
 	in := inflate(&i, b[start:], t.budget)
 	t.inflated(&in, start, start+in.end)
 	t.flushed = !in.final && in.err == nil && i.Form().NotStripped
@@ -86,8 +93,8 @@ func (t *tree) checked(b []byte, at int, name string, said uint64, sum uint32) (
 	return next, ok
 }
 
-// crc32 is the checksum of gzip (RFC 1952 section 8).
-func crc32(b []byte) uint32 {
+// crcOf is the checksum of gzip (RFC 1952 section 8).
+func crcOf(b []byte) uint32 {
 	var table [16]uint32
 	for i := range table {
 		v := uint32(i)
@@ -105,8 +112,8 @@ func crc32(b []byte) uint32 {
 	return ^sum
 }
 
-// adler32 is the checksum of zlib (RFC 1950 section 8.2).
-func adler32(b []byte) uint32 {
+// adlerOf is the checksum of zlib (RFC 1950 section 8.2).
+func adlerOf(b []byte) uint32 {
 	const modulus, before = 65521, 5552 // so many bytes are added up before the sums may overflow
 	low, high := uint32(1), uint32(0)
 	for len(b) > 0 {

@@ -4,7 +4,7 @@ import "bytes"
 
 var jsonRPC = Format{ID: "jsonrpc", Label: "JSON-RPC", read: readJSONRPC, weights: weights{8, 8, 1, 0, 0, 't'}}
 
-var jsonRPCShapes = shapes{`"jsonrpc"`, `
+var jsonRPCShapes = shapes{"jsonrpc", `
 Request|Calls a method; without an id it is a notification, which has no answer|jsonrpc=2.0 method ?params ?id
 Result|Answers the request with this id|jsonrpc=2.0 result id
 Error|The request with this id has failed|jsonrpc=2.0 error{ ?id

@@ -6,7 +6,7 @@ var jupyter = Format{
 	ID: "jupyter", Label: "Jupyter", Subprotocols: []string{"v1.kernel.websocket.jupyter.org"}, read: readJupyter, weights: weights{80, 8, 0, 0, 0, 't'},
 }
 
-var jupyterShapes = shapes{`"header"`, `
+var jupyterShapes = shapes{"parent_header", `
 Message|Between a notebook and its kernel|header{ parent_header{ metadata{ content{ ?channel ?buffers ?msg_id ?msg_type ?tracker
 `, `
 channel: shell, iopub, stdin or control

@@ -4,7 +4,7 @@ import "strings"
 
 var phoenix = Format{ID: "phoenix", Label: "Phoenix channels", Subprotocols: []string{"phoenix"}, read: readPhoenix, weights: weights{0, 8, 1, 0, 0, 't'}}
 
-var phoenixObjects = shapes{`"topic"`, `
+var phoenixObjects = shapes{"topic", `
 Message|Version 1 of the serializer|topic event payload ref ?join_ref
 `, phoenixMembers}
 

@@ -7,7 +7,7 @@ import (
 
 var grpcWeb = Format{ID: "grpcweb", Label: "gRPC-web", Subprotocols: []string{"grpc-websockets"}, read: readGRPCWeb, weights: weights{50, 30, 0, 0, 0, 'r'}}
 
-var prefixed = Format{ID: "prefixed", Label: "A header and data", read: readPrefixed, weights: weights{0, 1, 1, 0, 0, 'r'}}
+var prefixed = Format{ID: "prefixed", Label: "A header and data", read: readPrefixed, weights: weights{0, 1, 1, 0, 0, 'h'}}
 
 // readGRPCWeb reads frames, each with a byte of flags and a length before it. In the last one there may be trailers.
 func readGRPCWeb(b []byte, t *tree) (int, string) {
@@ -31,7 +31,11 @@ func readGRPCWeb(b []byte, t *tree) (int, string) {
 	return score, "It is frames as gRPC-web has them, with the right lengths."
 }
 
-const mostHeader = 18
+const (
+	// mostHeader is how long a header is at most, and mostTries how many places of its end are looked at closely.
+	mostHeader = 18
+	mostTries  = 6
+)
 
 // enough is how much has to speak for data behind a header without a length, or with a right one of 2 or of 4 bytes.
 var enough = [...]int{28, enoughBits, 8}
@@ -42,13 +46,15 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 	if t.isText || len(b) < 6 || printable(b) {
 		return 0, not
 	}
-	for size := 1; size <= mostHeader && size < len(b)-3; size++ {
+	tries := mostTries
+	for size := 1; size <= mostHeader && size < len(b)-3 && tries > 0; size++ {
 		at, bytes := lengthIn(b, size)
 		rest := b[size:]
 		open := rest[0] == '{' || rest[0] == '[' || startsWith(rest, gzipMagic) || startsWith(rest, zstdMagic) || isZlib(rest)
 		if !open && (bytes == 0 || size > 4) {
 			continue
 		}
+		tries--
 		id, label, bits := t.weigh(rest)
 		if id == rawDeflate.ID || bits < enough[bytes/2] || bytes == 0 && id == text.ID {
 			continue

@@ -13,7 +13,9 @@ import (
 )
 
 // protocols are the formats of this file's tests.
-var protocols = []*Format{&mqtt, &stomp, &socketIO, &signalR, &wamp, &graphQL}
+var protocols = []*Format{
+	&mqtt, &stomp, &socketIO, &signalR, &wamp, &graphQL, &phoenix, &rsocket, &jupyter, &jsonRPC, &centrifuge,
+}
 
 // A vector is a message that another library made, with the values that it put in or read back; e2e/payload writes them.
 type vector struct {
@@ -104,10 +106,11 @@ func TestTruncated(t *testing.T) {
 }
 
 // isPacket tells whether one of the packets of a reading ends before the byte n, or could: one of Socket.IO without its
-// JSON, or without anything.
+// JSON, or without anything; a line of JSON with or without its end; and data of RSocket, which ends with the message.
 func isPacket(r Reading, n int) bool {
 	return slices.ContainsFunc(r.Nodes, func(other Node) bool {
-		return other.End == n && (other.Depth == 0 || other.Name == "Namespace" || other.Name == "Packet type")
+		ends := other.Depth == 0 && other.End == n-1 || r.ID == rsocket.ID && (other.Name == "Data" && other.Start < n || other.Name == "Metadata" && other.End == n)
+		return ends || other.End == n && (other.Depth == 0 || other.Name == "Namespace" || other.Name == "Packet type")
 	})
 }
 
@@ -116,6 +119,9 @@ func TestEveryByte(t *testing.T) {
 	for _, v := range vectors(t) {
 		r := v.format.take(v.bytes, false)
 		in := make([]bool, len(v.bytes))
+		for i, c := range v.bytes {
+			in[i] = v.format == &centrifuge && c == '\n' // between lines
+		}
 		for i, n := range r.Nodes {
 			leaf := i+1 == len(r.Nodes) || r.Nodes[i+1].Depth <= n.Depth
 			inner := v.format != &mqtt && v.format != &stomp && n.Kind != "Engine.IO packet"

@@ -35,7 +35,7 @@ func readRawDeflate(b []byte, t *tree) (int, string) {
 		in = inflate(&deflate.Inflater{}, b, t.budget)
 	}
 	readable := t.reads(in.out, len(data))
-	score, how := scoreShaped+1, "to its last block"
+	score, how := scoreKnown, "to its last block"
 	switch {
 	case before:
 		t.inflated(&in, 0, len(b))
@@ -47,7 +47,7 @@ func readRawDeflate(b []byte, t *tree) (int, string) {
 	case in.err != nil || in.end < len(b) || !readable:
 		return 0, not
 	case flushed:
-		score, how = scoreKnown, "and ends with a sync flush (00 00 FF FF)"
+		how = "and ends with a sync flush (00 00 FF FF)"
 	case !in.final:
 		score, how = scoreBroken, "as the payload of permessage-deflate does, without 00 00 FF FF at its end"
 	}

@@ -7,8 +7,8 @@ import (
 
 // shapes tell the messages of a protocol, which are JSON objects, by their members.
 type shapes struct {
-	// needle is in every message.
-	needle string
+	// words are those that messages have as names or values, with / between them: each message has one at least.
+	words string
 	// rows have a name, a meaning and the members: those behind ? may be left out, there is one of those with / between
 	// them, what is behind = is the value, and { is for an object. A fourth part says that it is a guess.
 	rows string
@@ -23,7 +23,7 @@ const mostMembers = 16
 func (s *shapes) read(b []byte, t *tree) (int, string) {
 	const not = "It has no message of this protocol."
 	at := afterSpace(b, 0)
-	if at == len(b) || b[at] != '{' && b[at] != '[' || !bytes.Contains(b, []byte(s.needle)) {
+	if at == len(b) || b[at] != '{' && b[at] != '[' || !anyOf(b, s.words) {
 		return 0, not
 	}
 	score, _ := readJSONValues(b, t)
@@ -51,6 +51,17 @@ func (s *shapes) read(b []byte, t *tree) (int, string) {
 		return scoreShaped + 1, "A guess: these are members of its messages, and may be those of others."
 	}
 	return scoreKnown + 1, "It has the members of its messages."
+}
+
+// anyOf tells whether one of the words is in b, in quotes.
+func anyOf(b []byte, words string) bool {
+	for words != "" {
+		var word string
+		if word, words, _ = strings.Cut(words, "/"); bytes.Contains(b, []byte(`"`+word+`"`)) {
+			return true
+		}
+	}
+	return false
 }
 
 // shape gives the object of an index the name and the meaning of the row that it fits. The guess is 1 if that is one.

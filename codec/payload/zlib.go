@@ -29,7 +29,7 @@ func readZlib(b []byte, t *tree) (int, string) {
 	out, at, final := t.deflated(b, zlibHeader)
 	good := false
 	if final {
-		at, good = t.checked(b, at, "Adler-32", bigEndian(b[at:min(at+4, len(b))]), adler32(out))
+		at, good = t.checked(b, at, "Adler-32", bigEndian(b[at:min(at+4, len(b))]), adlerOf(out))
 	}
 	if good && at < len(b) {
 		t.stray(at, len(b), "These bytes are behind the end of the zlib stream.")

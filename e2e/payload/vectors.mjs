@@ -2,8 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { centrifugeVectors } from './centrifuge.mjs';
 import { graphqlVectors } from './graphql.mjs';
+import { jsonRPCVectors } from './jsonrpc.mjs';
+import { jupyterVectors } from './jupyter.mjs';
 import { mqttVectors } from './mqtt.mjs';
+import { phoenixVectors } from './phoenix.mjs';
+import { rsocketVectors } from './rsocket.mjs';
 import { signalRVectors } from './signalr.mjs';
 import { socketIOVectors } from './socketio.mjs';
 import { stompVectors } from './stomp.mjs';
@@ -12,7 +17,8 @@ import { wampVectors } from './wamp.mjs';
 // Writes codec/payload/testdata/protocols-*.json anew: messages that other libraries make, with the values that they put
 // in or read back. The libraries are too many to be installed with the tests. In a folder of their own:
 //   npm install mqtt-packet @stomp/stompjs socket.io-parser engine.io-parser @microsoft/signalr \
-//       @microsoft/signalr-protocol-msgpack wampy graphql-ws
+//       @microsoft/signalr-protocol-msgpack wampy graphql-ws phoenix rsocket-core@1.0.0-alpha.3 @jupyterlab/services json-rpc-2.0 \
+//       centrifuge
 //   node e2e/payload/vectors.mjs that-folder
 const folder = resolve(process.argv[2] ?? '.');
 const require = createRequire(join(folder, 'none.js'));
@@ -27,6 +33,11 @@ for (const [name, packages, make] of [
   ['signalr', ['@microsoft/signalr', '@microsoft/signalr-protocol-msgpack'], signalRVectors],
   ['wamp', ['wampy'], wampVectors],
   ['graphql', ['graphql-ws'], graphqlVectors],
+  ['phoenix', ['phoenix'], phoenixVectors],
+  ['rsocket', ['rsocket-core'], rsocketVectors],
+  ['jupyter', ['@jupyterlab/services'], jupyterVectors],
+  ['jsonrpc', ['json-rpc-2.0'], jsonRPCVectors],
+  ['centrifuge', ['centrifuge'], centrifugeVectors],
 ]) {
   const versions = packages.map((p) => `${p} ${JSON.parse(readFileSync(inside(p, 'package.json'), 'utf8')).version}`);
   const vectors = (await make(load, inside)).map(({ name, bytes, values }) => {

@@ -5,6 +5,8 @@ import (
 	"compress/flate"
 	"compress/gzip"
 	"compress/zlib"
+	"encoding/base64"
+	"encoding/hex"
 	"hash/adler32"
 	"hash/crc32"
 	"io"
@@ -80,6 +82,8 @@ func TestCompressed(t *testing.T) {
 		{"0700000008011203616263", "prefixed", "behind it is Protocol Buffers", 0},
 		{"000000000708011203616263" + "800000000f" + "677270632d7374617475733a300d0a" + "", "grpcweb", "gRPC-web", 0},
 		{"00000037001000020000000500000000789c636060506110600001561051ad949c9ba264a5e4e2eaebafa4a394a76465580b0041e90596", "bilibili", "a header of 16 bytes", 0},
+		{"0000001f" + pingRaw, "prefixed", "behind it is DEFLATE", 0},
+		{hex.EncodeToString([]byte(base64.StdEncoding.EncodeToString(unhex(t, pingZlib)))), "base64", "decodes to zlib", 0},
 		{"524642203030332e3030380a", "rfb", "VNC", 0},
 	} {
 		b := unhex(t, c.hex)

@@ -59,7 +59,7 @@ h: .Packet Type4,DUP1,QoS2,RETAIN1
 L: vRemaining Length|How many bytes of the packet follow
 l: vProperty Length|How many bytes of properties follow
 N: sProtocol Name|
-V: bProtocol Version|3 for 3.1, 4 for 3.1.1
+V: bProtocol Version|3 for 3.1, 4 for 3.1.1; 128 more for a bridge between servers
 F: .User Name Flag1,Password Flag1,Will Retain1,Will QoS2,Will Flag1,Clean Start1,Reserved1
 K: hKeep Alive|Seconds within which the client sends something; 0 for no limit
 C: sClient Identifier|Empty if the server is to choose one

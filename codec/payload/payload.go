@@ -100,7 +100,7 @@ type Result struct {
 
 var list = []*Format{
 	&text, &jsonFormat, &msgpack, &cbor, &protobuf,
-	&gzipFormat, &zlibFormat, &rawDeflate, &zstd, &lz4, &snappy, &grpcWeb, &prefixed,
+	&gzipFormat, &zlibFormat, &rawDeflate, &base64Format, &zstd, &lz4, &snappy, &grpcWeb, &prefixed,
 	&mqtt, &stomp, &socketIO, &sockJS, &signalR, &wamp, &graphQL, &phoenix, &actionCable, &centrifuge, &jsonRPC, &ocpp,
 	&jupyter, &tradingView, &rsocket, &rfb, &bilibili,
 	&hexASCII,
@@ -174,6 +174,7 @@ func (f *Format) take(b []byte, isText bool) Reading {
 // takeIn is take on the terms of a tree.
 func (f *Format) takeIn(b []byte, t *tree) Reading {
 	score, reason := f.read(b, t)
+	t.endAll(len(b))
 	return Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems, t.holds}
 }
 

@@ -38,7 +38,7 @@ const (
 )
 
 // enough is how much has to speak for data behind a header without a length, or with a right one of 2 or of 4 bytes.
-var enough = [...]int{28, enoughBits, 8}
+var enough = [...]int{28, enoughBits, 6}
 
 // readPrefixed looks for data behind a header of a few bytes, in which there may be a length. What the header is stays a guess.
 func readPrefixed(b []byte, t *tree) (int, string) {
@@ -56,7 +56,7 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 		}
 		tries--
 		id, label, bits := t.weigh(rest)
-		if id == rawDeflate.ID || bits < enough[bytes/2] || bytes == 0 && id == text.ID {
+		if bits < enough[bytes/2] || bytes == 0 && id == text.ID || bytes < 4 && id == rawDeflate.ID {
 			continue
 		}
 		t.begin("Header", byteCount(size), 0)

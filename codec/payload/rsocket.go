@@ -76,7 +76,6 @@ func readRSocket(b []byte, t *tree) (int, string) {
 		t.hold(data, false)
 		_, _, t.bits = t.weigh(data)
 	}
-	t.end(len(b))
 	switch {
 	case !ok:
 		return scoreHint, not

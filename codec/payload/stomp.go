@@ -61,7 +61,7 @@ type stompReader struct {
 
 // readSTOMP reads one frame after the other, and the line ends between them, which are heart-beats.
 func readSTOMP(b []byte, t *tree) (int, string) {
-	if stompMarked(b) {
+	if isSTOMPLog(b) {
 		return readSTOMPLog(b, t)
 	}
 	s := &stompReader{b: b, t: t}

@@ -1,11 +1,18 @@
 package payload
 
+import "bytes"
+
 // stompLogMarks begin a frame in the log of a client, which shows it without the NUL at its end.
 var stompLogMarks = [...]string{">>> ", "<<< "}
 
 // stompMarked tells whether a line of such a log begins here.
 func stompMarked(b []byte) bool {
 	return startsWith(b, stompLogMarks[0]) || startsWith(b, stompLogMarks[1])
+}
+
+// isSTOMPLog tells whether a line begins as a frame in such a log.
+func isSTOMPLog(b []byte) bool {
+	return stompMarked(b) || bytes.Contains(b, []byte("\n>>> ")) || bytes.Contains(b, []byte("\n<<< "))
 }
 
 // readSTOMPLog reads what clients such as stomp.js log of the frames that they send (>>>) and get (<<<).
@@ -21,8 +28,11 @@ func readSTOMPLog(b []byte, t *tree) (int, string) {
 		if b[at] == '<' {
 			side = "received"
 		}
-		s := &stompReader{b: b[:end], t: t, at: at + mark, logged: true}
+		s := &stompReader{b: b[:end], t: t, at: min(at+mark, end), logged: true}
 		word := string(s.line())
+		if !stompMarked(b[at:]) {
+			word = ""
+		}
 		s.at = at + mark
 		switch {
 		case rowOf(stompCommands, word) != "":

@@ -21,7 +21,6 @@ func readZlib(b []byte, t *tree) (int, string) {
 	}
 	t.begin("zlib", "stream", 0)
 	t.layout(b, 0, "\nx1 Method and window|8 is DEFLATE; the other digit is for the size of the window\nx1 Flags|The check bits are right\n")
-	defer t.end(len(b))
 	if b[1]&zlibDictionary > 0 {
 		t.stray(zlibHeader, len(b), "The data needs a dictionary that both sides have agreed on.")
 		return scoreHint, "It begins with the two bytes of a zlib header that needs a dictionary."

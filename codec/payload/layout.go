@@ -14,6 +14,9 @@ func (t *tree) layout(b []byte, at int, table string) (next int, ok bool) {
 		var row string
 		row, table, _ = strings.Cut(table, "\n")
 		size := int(row[1] - '0')
+		if size == 0 {
+			continue
+		}
 		name, meaning, _ := strings.Cut(row[3:], "|")
 		end := at + size
 		field := b[min(at, len(b)):min(end, len(b))]

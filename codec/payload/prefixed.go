@@ -2,7 +2,6 @@ package payload
 
 import (
 	"bytes"
-	"strconv"
 )
 
 var grpcWeb = Format{ID: "grpcweb", Label: "gRPC-web", Subprotocols: []string{"grpc-websockets"}, read: readGRPCWeb, weights: weights{50, 30, 0, 0, 0, 'r'}}
@@ -48,7 +47,7 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 	}
 	tries := mostTries
 	for size := 1; size <= mostHeader && size < len(b)-3 && tries > 0; size++ {
-		at, bytes := lengthIn(b, size)
+		at, bytes, order := lengthIn(b, size)
 		rest := b[size:]
 		open := rest[0] == '{' || rest[0] == '[' || startsWith(rest, gzipMagic) || startsWith(rest, zstdMagic) || isZlib(rest)
 		if !open && (bytes == 0 || size > 4) {
@@ -60,7 +59,7 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 			continue
 		}
 		t.begin("Header", byteCount(size), 0)
-		t.headerFields(b, size, at, bytes)
+		t.headerFields(b, size, at, bytes, order)
 		t.end(size)
 		t.leaf("Data", byteCount(len(b)-size), "", size, len(b))
 		t.hold(rest, true)
@@ -73,39 +72,24 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 	return 0, not
 }
 
-// lengthIn returns where in a header of a size there is a length, of all or of what is behind it, and in how many bytes: 4
-// or 2, or 0 for none.
-func lengthIn(b []byte, size int) (at, bytes int) {
+// lengthIn returns where in a header of a size there is a length, of all or of what is behind it, in how many bytes, 4 or 2, or 0
+// for none, and its order as layout has it.
+func lengthIn(b []byte, size int) (at, bytes int, order string) {
 	for _, n := range [...]int{4, 2} {
 		for i := 0; i+n <= size; i++ {
-			for _, v := range [...]uint64{bigEndian(b[i : i+n]), littleEndian(b[i : i+n])} {
+			for order, v := range [...]uint64{bigEndian(b[i : i+n]), littleEndian(b[i : i+n])} {
 				if v == uint64(len(b)) || v == uint64(len(b)-size) || v == uint64(len(b)-i-n) {
-					return i, n
+					return i, n, "nl"[order : order+1]
 				}
 			}
 		}
 	}
-	return 0, 0
+	return 0, 0, "n"
 }
 
 // headerFields adds the fields of a header of which no more is known than where its length is.
-func (t *tree) headerFields(b []byte, size, at, bytes int) {
-	for i := 0; i < size; {
-		n := min(4, size-i)
-		if i < at {
-			n = min(n, at-i)
-		}
-		name, meaning := "Unknown", "A guess: its numbers may be of other sizes"
-		if bytes > 0 && i == at {
-			n, name, meaning = bytes, "Length", "Of all, or of what is behind it"
-		}
-		field := b[i : i+n]
-		value := bigEndian(field)
-		if name == "Length" && value > uint64(len(b)) {
-			value = littleEndian(field)
-			meaning += ", with its lowest byte first"
-		}
-		t.leaf(name, byteCount(n), strconv.FormatUint(value, 10), i, i+n).Meaning = meaning
-		i += n
-	}
+func (t *tree) headerFields(b []byte, size, at, bytes int, order string) {
+	digit := func(n int) string { return string(rune('0' + n)) }
+	t.layout(b, 0, "\nx"+digit(at)+" Unknown\n"+order+digit(bytes)+" Length|A guess: it is that of all, or of what is behind it\nx"+
+		digit(size-at-bytes)+" Unknown\n")
 }

@@ -7,7 +7,8 @@ var gzipFormat = Format{ID: "gzip", Label: "gzip", read: readGzip, weights: weig
 const (
 	gzipMagic   = "\x1F\x8B"
 	gzipHeader  = 10
-	gzipTrailer = 8
+	// mostGzip is how many members are read.
+	mostGzip = 100
 )
 
 // gzipFields are the fields of the header that are always there (RFC 1952 section 2.3.1).
@@ -34,12 +35,12 @@ func readGzip(b []byte, t *tree) (int, string) {
 	if !startsWith(b, gzipMagic) {
 		return 0, "It does not begin with 1F 8B."
 	}
-	for at, ok := 0, true; at < len(b) && ok; {
-		if ok = startsWith(b[at:], gzipMagic); ok {
-			at, ok = t.gzipMember(b, at)
-		} else {
-			t.stray(at, len(b), "These bytes are behind the end of the gzip data.")
+	for at, n := 0, 0; at < len(b); n++ {
+		if !startsWith(b[at:], gzipMagic) || n == mostGzip {
+			t.stray(at, len(b), "These bytes are behind the end of the gzip data, or behind its first 100 members.")
+			break
 		}
+		at = t.gzipMember(b, at)
 	}
 	switch {
 	case len(t.problems) == 0 && t.right:
@@ -50,13 +51,13 @@ func readGzip(b []byte, t *tree) (int, string) {
 	return scoreHint, "It begins with 1F 8B as gzip does, and breaks."
 }
 
-// gzipMember reads a member. It returns the index behind it, and whether another may follow.
-func (t *tree) gzipMember(b []byte, start int) (next int, ok bool) {
+// gzipMember reads a member. It returns the index behind it, where another may follow.
+func (t *tree) gzipMember(b []byte, start int) int {
 	t.begin("gzip", "member", start)
-	next, ok = t.layout(b, start, gzipFields)
+	next, ok := t.layout(b, start, gzipFields)
 	if ok && (b[start+2] != 8 || b[start+3]&gzipReserved > 0) {
 		t.stray(next, len(b), "There is no such method or flag in gzip (RFC 1952 section 2.3.1).")
-		next, ok = len(b), false
+		ok = false
 	}
 	if ok {
 		next = t.gzipOptions(b, next, b[start+3])
@@ -70,8 +71,11 @@ func (t *tree) gzipMember(b []byte, start int) (next int, ok bool) {
 			next = min(next+4, len(b))
 		}
 	}
+	if !ok {
+		next = len(b)
+	}
 	t.end(next)
-	return next, ok
+	return next
 }
 
 // gzipOptions adds the fields of the header that the flags announce, and returns the index behind them.

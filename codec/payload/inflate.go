@@ -58,8 +58,15 @@ func endsBlock(b []byte, t *deflate.Token) bool {
 // the data, and whether its last block was there.
 func (t *tree) deflated(b []byte, start int) (out []byte, next int, final bool) {
 	var i deflate.Inflater
+	var in inflation
+	// Nothing tells how long the data is, and what is behind it costs as much to read: so it is tried in longer and longer pieces.
+	for n, more := 1<<12, true; more; n *= 4 {
+		piece := b[start:min(start+n, len(b))]
+		i = deflate.Inflater{}
+		in = inflate(&i, piece, t.budget)
+		more = !in.final && len(piece) == n && start+n < len(b) && (in.err == nil || in.err.Bit+in.err.Bits >= 8*n)
+	}
 	t.right = false
-	in := inflate(&i, b[start:], t.budget)
 	t.inflated(&in, start, start+in.end)
 	t.flushed = !in.final && in.err == nil && i.Form().NotStripped
 	if !in.final && !t.flushed && in.err == nil {

@@ -44,6 +44,9 @@ func (t *tree) describe(root int, table string) {
 	for i := root; i < len(t.nodes); i++ {
 		n := &t.nodes[i]
 		depth := n.Depth - t.nodes[root].Depth
+		if depth <= 0 && i > root {
+			break
+		}
 		if depth > 0 && depth <= 2 && n.Meaning == "" {
 			n.Meaning = rowOf(table, n.Name)
 		}

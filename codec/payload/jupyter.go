@@ -3,7 +3,8 @@ package payload
 import "strings"
 
 var jupyter = Format{
-	ID: "jupyter", Label: "Jupyter", Subprotocols: []string{"v1.kernel.websocket.jupyter.org"}, read: readJupyter, weights: weights{80, 8, 0, 0, 0, 't'},
+	ID: "jupyter", Label: "Jupyter", Subprotocols: []string{"v1.kernel.websocket.jupyter.org"}, read: readJupyter,
+	weights: weights{80, 8, 0, 0, 0, 't'},
 }
 
 var jupyterShapes = shapes{"parent_header", `

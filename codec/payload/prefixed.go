@@ -1,10 +1,10 @@
 package payload
 
-import (
-	"bytes"
-)
+import "bytes"
 
-var grpcWeb = Format{ID: "grpcweb", Label: "gRPC-web", Subprotocols: []string{"grpc-websockets"}, read: readGRPCWeb, weights: weights{50, 30, 0, 0, 0, 'r'}}
+var grpcWeb = Format{
+	ID: "grpcweb", Label: "gRPC-web", Subprotocols: []string{"grpc-websockets"}, read: readGRPCWeb, weights: weights{50, 30, 0, 0, 0, 'r'},
+}
 
 var prefixed = Format{ID: "prefixed", Label: "A header and data", read: readPrefixed, weights: weights{0, 1, 1, 0, 0, 'h'}}
 
@@ -23,8 +23,10 @@ func readGRPCWeb(b []byte, t *tree) (int, string) {
 		data := b[start+5 : at]
 		if bytes.Contains(data, []byte("grpc-status:")) {
 			score = scoreCertain
-		} else if _, _, bits := t.weigh(data); bits >= 8 {
-			score = max(score, scoreKnown)
+		} else if len(t.nodes) <= mostTries && score < scoreKnown {
+			if _, _, bits := t.weigh(data); bits >= 8 {
+				score = scoreKnown
+			}
 		}
 	}
 	return score, "It is frames as gRPC-web has them, with the right lengths."

@@ -24,15 +24,29 @@ const rsocketTypes = `
 
 // rsocketFields are the fields behind the header, by the type.
 var rsocketFields = [...]string{
-	1:  "\nn2 Major version\nn2 Minor version\nn4 Keep-alive|Milliseconds between KEEPALIVE frames\nn4 Lifetime|Milliseconds without one, after which the connection is lost\n",
-	2:  "\nn4 Time to live|Milliseconds\nn4 Number of requests\n",
-	3:  "\nn8 Last received position\n",
-	6:  "\nn4 Request N|How many answers are wanted at first\n",
-	7:  "\nn4 Request N|How many answers are wanted at first\n",
-	8:  "\nn4 Request N|How many more answers are wanted\n",
+	1: `
+n2 Major version
+n2 Minor version
+n4 Keep-alive|Milliseconds between KEEPALIVE frames
+n4 Lifetime|Milliseconds without one, after which the connection is lost
+`,
+	2: `
+n4 Time to live|Milliseconds
+n4 Number of requests
+`,
+	3:  rsocketPosition,
+	6:  rsocketRequestN,
+	7:  rsocketRequestN,
+	8:  rsocketRequestN,
 	11: "\nx4 Error code\n",
-	14: "\nn8 Last received position\n",
+	14: rsocketPosition,
+	15: "",
 }
+
+const (
+	rsocketPosition = "\nn8 Last received position\n"
+	rsocketRequestN = "\nn4 Request N|How many answers are wanted, or more of them\n"
+)
 
 const (
 	rsocketHeader   = 6
@@ -56,20 +70,7 @@ func readRSocket(b []byte, t *tree) (int, string) {
 	t.begin("", "frame", 0)
 	t.name(0, row)
 	at, _ := t.layout(b, 0, "\nn4 Stream id\nx2 Type and flags|6 and 10 bits\n")
-	fields := "\n"
-	if kind < len(rsocketFields) {
-		fields = rsocketFields[kind] + fields[:1-min(1, len(rsocketFields[kind]))]
-	}
-	if kind == rsocketSetup && flags&rsocketResume > 0 {
-		fields += "s2 Resume token\n"
-	}
-	if kind == rsocketSetup {
-		fields += "s1 Metadata MIME type\ns1 Data MIME type\n"
-	}
-	if flags&rsocketMetadata > 0 && kind != 12 {
-		fields += "s3 Metadata\n"
-	}
-	at, ok := t.layout(b, at, fields)
+	at, ok := t.layout(b, at, rsocketLayout(kind, flags))
 	if data := b[at:]; len(data) > 0 {
 		value, shown := shownBytes(data)
 		t.leaf("Data", shown, value, at, len(b))
@@ -85,4 +86,22 @@ func readRSocket(b []byte, t *tree) (int, string) {
 		return scoreShaped + 1, "A guess: it has the header of a frame of RSocket, and goes on as such a frame does."
 	}
 	return scoreChance, "It could be a frame of RSocket."
+}
+
+// rsocketLayout is what is behind the header and before the data.
+func rsocketLayout(kind, flags int) string {
+	fields := rsocketFields[kind]
+	if fields == "" {
+		fields = "\n"
+	}
+	if kind == rsocketSetup && flags&rsocketResume > 0 {
+		fields += "s2 Resume token\n"
+	}
+	if kind == rsocketSetup {
+		fields += "s1 Metadata MIME type\ns1 Data MIME type\n"
+	}
+	if flags&rsocketMetadata > 0 && kind != 12 {
+		fields += "s3 Metadata\n"
+	}
+	return fields
 }

@@ -12,7 +12,7 @@ Confirmation|The server has subscribed the client|type=confirm_subscription iden
 Rejection|The server refuses the subscription|type=reject_subscription identifier
 Disconnect|The server ends the connection|type=disconnect reason reconnect
 Command|The client subscribes, unsubscribes, or sends to a channel|command=subscribe/unsubscribe/message identifier ?data
-Message|What a channel sends|identifier message
+Message|What a channel sends|identifier message|?
 `, `
 identifier: The channel, in JSON within a string
 message: What the channel sends; of a ping, the time in seconds

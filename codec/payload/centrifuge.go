@@ -8,9 +8,9 @@ var centrifuge = Format{
 const centrifugeMethods = "connect/subscribe/unsubscribe/publish/presence/presence_stats/history/rpc/refresh/sub_refresh"
 
 var centrifugeShapes = shapes{centrifugeMethods + "/push/send", `
-Command or reply|Asks for something, or answers that|id ` + centrifugeMethods + `{
+Command or reply|Asks for something, or answers that|id ` + centrifugeMethods + `{|?
 Connect|The client begins|connect{|?
-Push|The server sends what a channel has, or news of it|push{
+Push|The server sends what a channel has, or news of it|push{|?
 Send|The client sends, and wants no answer|send{|?
 `, `
 id: The command, in its reply too

@@ -5,8 +5,8 @@ import "bytes"
 var gzipFormat = Format{ID: "gzip", Label: "gzip", read: readGzip, weights: weights{56, 27, 0, 0, 16, 0}}
 
 const (
-	gzipMagic   = "\x1F\x8B"
-	gzipHeader  = 10
+	gzipMagic  = "\x1F\x8B"
+	gzipHeader = 10
 	// mostGzip is how many members are read.
 	mostGzip = 100
 )

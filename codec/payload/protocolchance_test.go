@@ -24,7 +24,7 @@ func TestRandomIsNoProtocol(t *testing.T) {
 					continue
 				}
 				r := f.take(b, false)
-				checkBounds(t, b, r)
+				checkReading(t, b, &r)
 				if r.Score > scoreChance {
 					taken[f.ID]++
 				}

@@ -31,3 +31,18 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// What is asked of bytes of which nothing is known, as often as there are ways to read a paste.
+func BenchmarkEvidence(b *testing.B) {
+	for name, payload := range map[string]string{
+		"JSON":   `{"id":1234,"name":"payload","flags":[true,null],"more":{"a":1}}`,
+		"text":   strings.Repeat("The quick brown fox. ", 10),
+		"binary": strings.Repeat("\x82\x05\x37\xfa\x21\x3d\x7f\x9f\x4d\x51\x58", 10),
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				Evidence([]byte(payload))
+			}
+		})
+	}
+}

@@ -77,6 +77,7 @@ func TestCompressed(t *testing.T) {
 		{"04224d18644070df", "lz4", "cannot be opened here yet", 0},
 		{"ff060000734e61507059010500006e41a2dd68", "snappy", "cannot be opened here yet", 0},
 		{"000000310002000100000007" + pingZlib, "prefixed", "a length, which is right, and behind it is zlib", 0},
+		{"821c7b226f70223a31302c2264223a7b2262656174223a34313235307d7d", "hex", "", 0}, // a frame
 		{"0102030405" + pingGzip, "prefixed", "A guess: behind 5 bytes", 0},
 		{"0000000708011203616263", "prefixed", "behind it is Protocol Buffers", 0},
 		{"0700000008011203616263", "prefixed", "behind it is Protocol Buffers", 0},

@@ -52,7 +52,7 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 		at, bytes, order := lengthIn(b, size)
 		rest := b[size:]
 		open := rest[0] == '{' || rest[0] == '[' || startsWith(rest, gzipMagic) || startsWith(rest, zstdMagic) || isZlib(rest)
-		if !open && (bytes == 0 || size > 4) {
+		if !open && (bytes == 0 || size > 4) || size == frameHead(b) {
 			continue
 		}
 		tries--
@@ -72,6 +72,20 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 		return scoreShaped, "A guess: behind " + byteCount(size) + " of which nothing is known, there is " + label + "."
 	}
 	return 0, not
+}
+
+// frameHead is the size of the header of a frame of WebSocket from a server, with FIN and the opcode 1 or 2 (RFC 6455 section
+// 5.2): what follows is its payload, and nothing that is in a payload. It is 0 for anything else.
+func frameHead(b []byte) int {
+	switch {
+	case b[0] != 0x81 && b[0] != 0x82 && b[0] != 0xC1 && b[0] != 0xC2 || b[1] > 127:
+		return 0
+	case b[1] == 127:
+		return 10
+	case b[1] == 126:
+		return 4
+	}
+	return 2
 }
 
 // lengthIn returns where in a header of a size there is a length, of all or of what is behind it, in how many bytes, 4 or 2, or 0

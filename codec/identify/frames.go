@@ -34,8 +34,8 @@ type chain struct {
 	inMessage    bool
 	closed       bool
 	inside       []byte // the first frame, if it is legal and its payload was not weighed
-	readable     int  // bits of payloads that are text
-	tiles        bool // the last frame ends with the bytes
+	readable     int    // bits of payloads that are text
+	tiles        bool   // the last frame ends with the bytes
 }
 
 // frames weighs b as a chain of frames from its first byte on. What is inside the first one is returned, unmasked, if the

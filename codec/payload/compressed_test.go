@@ -212,7 +212,7 @@ func TestBombs(t *testing.T) {
 			t.Fatal(err)
 		}
 		checkReading(t, b, &r.Reading)
-		if text := lines(&r.Reading); name != "in JSON" && !strings.Contains(text, "and more, which are not inflated here") {
+		if text := lines(&r.Reading); name == "gzip" && !strings.HasSuffix(r.Reason, "It holds Hex and ASCII.") || name != "in JSON" && !strings.Contains(text, "and more, which are not inflated here") {
 			t.Errorf("%s: %q\n%s", name, r.Reason, text)
 		}
 	}

@@ -45,14 +45,14 @@ func (r *Reading) open(budget *int, depth int) {
 		h := &r.holds[0]
 		r.holds = r.holds[1:]
 		inner := h.read(budget, depth)
-		if inner.ID == "" {
+		if inner == nil {
 			continue
 		}
 		if h.sure && !said {
 			said = true
 			r.Reason += " It holds " + inner.Label + "."
 		}
-		r.put(&inner)
+		r.put(inner)
 	}
 	r.Nodes = r.Nodes[:min(len(r.Nodes), MaxNodes)]
 }
@@ -65,19 +65,20 @@ func (r *Reading) put(inner *Reading) {
 	}
 	outer.Meaning += "Holds " + inner.Label
 	depth, start, end := outer.Depth+1, outer.Start, outer.End
-	for _, n := range inner.Nodes {
+	for i := range inner.Nodes {
+		n := &inner.Nodes[i]
 		n.Depth += depth
 		n.Start, n.End = start, end
-		r.Nodes = append(r.Nodes, n)
 	}
+	r.Nodes = append(r.Nodes, inner.Nodes...)
 	r.Count += inner.Count
 	if len(inner.Problems) > 0 && len(r.Problems) < maxProblems {
 		r.Problems = append(r.Problems, Problem{start, end, "In what is held here: " + inner.Problems[0].Text})
 	}
 }
 
-// read reads what is held. The id is empty if that says no more than the node does.
-func (h *held) read(budget *int, depth int) (best Reading) {
+// read reads what is held. It returns nil if that says no more than the node does.
+func (h *held) read(budget *int, depth int) (best *Reading) {
 	b, prefix := h.b, ""
 	id, _, bits := Evidence(b)
 	switch {
@@ -89,13 +90,16 @@ func (h *held) read(budget *int, depth int) (best Reading) {
 		id, _, bits = Evidence(b)
 	}
 	if !h.sure && bits < enoughBits {
-		return best
+		return nil
+	}
+	if id == "" {
+		id = hexASCII.ID
 	}
 	for _, f := range list {
 		if len(b) > mostWeighed && f.ID != id {
 			continue
 		}
-		if r := f.takeIn(b, &tree{budget: *budget}); best.ID == "" || r.Score > best.Score {
+		if r := f.takeIn(b, &tree{budget: *budget}); best == nil || r.Score > best.Score {
 			best = r
 		}
 	}
@@ -104,7 +108,9 @@ func (h *held) read(budget *int, depth int) (best Reading) {
 		if best.ID == text.ID {
 			value = shownText(b)
 		}
-		best.Nodes, best.Count = append(best.Nodes, Node{Kind: kind, Value: value}), 1
+		t := tree{}
+		t.leaf("", kind, value, 0, 0)
+		best.Nodes, best.Count = t.nodes, 1
 	}
 	best.Label = prefix + best.Label
 	return best

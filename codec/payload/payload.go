@@ -133,12 +133,12 @@ func Read(b []byte, opts Options) (Result, error) {
 		}
 		switch {
 		case chosen && f.ID == opts.Format:
-			out.Reading, out.By = r, "choice"
+			out.Reading, out.By = *r, "choice"
 		case chosen:
 		case byName && (named == nil || r.Score > named.Score):
-			named = &r
+			named = r
 		case out.By == "" || r.Score > out.Score:
-			out.Reading, out.By = r, "score"
+			out.Reading, out.By = *r, "score"
 		}
 	}
 	if named != nil {
@@ -168,14 +168,14 @@ func (r *Result) offer(c Candidate) {
 }
 
 func (f *Format) take(b []byte, isText bool) Reading {
-	return f.takeIn(b, &tree{isText: isText, budget: budgetOf(len(b))})
+	return *f.takeIn(b, &tree{isText: isText, budget: budgetOf(len(b))})
 }
 
 // takeIn is take on the terms of a tree.
-func (f *Format) takeIn(b []byte, t *tree) Reading {
+func (f *Format) takeIn(b []byte, t *tree) *Reading {
 	score, reason := f.read(b, t)
 	t.endAll(len(b))
-	return Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems, t.holds}
+	return &Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems, t.holds}
 }
 
 func (f *Format) speaks(subprotocol string) bool {

@@ -109,7 +109,6 @@ func TestProtocolProblems(t *testing.T) {
 		{&jsonRPC, `[{"jsonrpc":"2.0","id":1,"result":3}]`, scoreKnown + 1, ""},
 		{&jsonRPC, `{"jsonrpc":"2.0","method":"a","result":1}`, 0, ""},
 		{&jsonRPC, `{"jsonrpc":"2.0","method":"a"`, scoreBroken, "29-29"},
-		{&jsonRPC, "Content-Length: 30\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"a\"}", scoreCertain, ""},
 		{&ocpp, `[2,"19","BootNotification",{}]`, scoreKnown, ""},
 		{&ocpp, `[3,"19",{}]`, scoreShaped + 1, ""},
 		{&ocpp, `[4,"19","NotSupported","",{}]`, scoreShaped + 1, ""},

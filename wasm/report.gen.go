@@ -13,6 +13,8 @@ import (
 var shapeReport = shape{unsafe.Sizeof(inspect.Report{}), []member{
 	{"notation", value, anObject, unsafe.Offsetof(inspect.Report{}.Notation), &shapeNotation},
 	{"kind", value, aString, unsafe.Offsetof(inspect.Report{}.Kind), nil},
+	{"hypotheses", list, anObject, unsafe.Offsetof(inspect.Report{}.Hypotheses), &shapeWeighing},
+	{"near", value, aBool, unsafe.Offsetof(inspect.Report{}.Near), nil},
 	{"verdict", value, anObject, unsafe.Offsetof(inspect.Report{}.Verdict), &shapeVerdict},
 	{"handshake", optional, anObject, unsafe.Offsetof(inspect.Report{}.Handshake), &shapeHandshake},
 	{"connection", optional, anObject, unsafe.Offsetof(inspect.Report{}.Connection), &shapeConnection},
@@ -30,6 +32,13 @@ var shapeNotation = shape{unsafe.Sizeof(inspect.Notation{}), []member{
 	{"label", value, aString, unsafe.Offsetof(inspect.Notation{}.Label), nil},
 	{"reason", value, aString, unsafe.Offsetof(inspect.Notation{}.Reason), nil},
 	{"candidates", list, anObject, unsafe.Offsetof(inspect.Notation{}.Candidates), &shapeCandidate},
+}}
+
+var shapeWeighing = shape{unsafe.Sizeof(inspect.Weighing{}), []member{
+	{"kind", value, aString, unsafe.Offsetof(inspect.Weighing{}.Kind), nil},
+	{"label", value, aString, unsafe.Offsetof(inspect.Weighing{}.Label), nil},
+	{"reason", value, aString, unsafe.Offsetof(inspect.Weighing{}.Reason), nil},
+	{"bits", value, anInt, unsafe.Offsetof(inspect.Weighing{}.Bits), nil},
 }}
 
 var shapeCandidate = shape{unsafe.Sizeof(inspect.Candidate{}), []member{

@@ -9,6 +9,10 @@ export interface Report {
   bytes: Uint8Array;
   /** For each byte the range of the input text that it came from, as UTF-16 offsets [start, end); empty if bytes were given. */
   spans: Uint32Array;
+  /** What the bytes were weighed as, best first; empty for heads, for captures and for texts that are no bytes. */
+  hypotheses: Weighing[];
+  /** Whether frames and the best other hypothesis are within ten bits: then both are to be offered. */
+  near: boolean;
   verdict: Verdict;
   handshake?: Handshake;
   /** What the heads and frames tell of the connection; absent if there are no frames and no handshake. */
@@ -42,6 +46,18 @@ export interface Notation {
   candidates: Candidate[];
 }
 
+/** Weighing is one thing that the bytes may be. */
+export interface Weighing {
+  /** "frames", "payload", "http", "tls", "packet", "container", "key", "other" or "nothing". */
+  kind: string;
+  /** What it is, in a few words that can stand in a sentence. */
+  label: string;
+  /** What was seen, as a sentence. */
+  reason: string;
+  /** The evidence for it: ten bits more are a thousand times likelier. */
+  bits: number;
+}
+
 /** Candidate is one way to read the input. */
 export interface Candidate {
   id: string;
@@ -55,7 +71,10 @@ export interface Candidate {
 
 /** Verdict is the whole report in a sentence or two. */
 export interface Verdict {
-  /** "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input. */
+  /**
+   * "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input, and
+   * for frames that are sound only if they are a server's, which nobody said.
+   */
   level: string;
   /** What this is, who sent it. */
   title: string;

@@ -92,6 +92,7 @@ func (d *decoding) open(w walked, turns bool) {
 	case w.masks == 0:
 		add(directionUnknown)
 	default:
+		d.report.Connection.guessed = !t.rebuilt
 		add(directionOf(!w.runs[0].server))
 	}
 }

@@ -17,8 +17,8 @@ func describeReport(r *Report) string {
 		return "No byte could be read."
 	case len(r.bytes) == 0:
 		return "Nothing to read yet."
-	case r.Kind == "payload" && r.Notation.ID != "text":
-		return words.Count(len(r.bytes), "byte") + " that are no frame, most likely the payload of a binary message."
+	case r.Kind == "payload" && r.identity != nil:
+		return identityVerdict(r, "").Title
 	case r.Kind == "payload":
 		return "A text of " + words.Count(len(r.bytes), "byte") + ", not bytes in a notation."
 	case r.Kind == "handshake":
@@ -55,25 +55,31 @@ func capital(text string) string {
 }
 
 func describeFrames(r *Report) string {
-	switch lanes := r.Connection.Lanes; {
-	case len(lanes) == 2:
+	lanes := r.Connection.Lanes
+	if len(lanes) == 2 {
 		return describeTalk(&lanes[0], &lanes[1])
+	}
+	sent := r.from(Direction(lanes[0].Direction))
+	switch {
 	case r.FrameCount == 1 && len(r.Messages) == 1:
-		return describeFrame(&r.Frames[0], &r.Messages[0])
+		return describeFrame(&r.Frames[0], &r.Messages[0], sent)
 	case r.FrameCount == 1:
 		return "the start of a frame header"
 	case len(r.Messages) == 1 && len(r.Messages[0].Frames) == r.FrameCount:
-		return describeMessage(&r.Messages[0]) + " in " + strconv.Itoa(r.FrameCount) + " fragments"
+		return describeMessage(&r.Messages[0], sent) + " in " + strconv.Itoa(r.FrameCount) + " fragments"
 	}
-	lane := &r.Connection.Lanes[0]
-	return strconv.Itoa(r.FrameCount) + " frames" + from(Direction(lane.Direction)) + ": " + lane.counts()
+	return strconv.Itoa(r.FrameCount) + " frames" + sent + ": " + lanes[0].counts()
 }
 
-func from(d Direction) string {
-	switch d {
-	case ClientToServer:
+// from says who sent a direction. That what is not masked comes from a server is a guess, if nobody said so: clients that
+// somebody writes forget the mask.
+func (r *Report) from(d Direction) string {
+	switch {
+	case d == ClientToServer:
 		return " from a client"
-	case ServerToClient:
+	case d == ServerToClient && r.Connection.guessed:
+		return " taken for a server's"
+	case d == ServerToClient:
 		return " from a server"
 	}
 	return ""
@@ -119,7 +125,7 @@ var kinds = [16]kind{
 	0xF:                {"frame", "frames", " with the reserved opcode 0xF"},
 }
 
-func describeMessage(m *Message) string {
+func describeMessage(m *Message, sent string) string {
 	whole := "a whole "
 	if !m.Complete {
 		whole = "an unfinished "
@@ -127,7 +133,7 @@ func describeMessage(m *Message) string {
 	if m.Compressed {
 		whole += "compressed "
 	}
-	return whole + kinds[m.Opcode].one + content(m) + kinds[m.Opcode].rest + from(Direction(m.Direction))
+	return whole + kinds[m.Opcode].one + content(m) + kinds[m.Opcode].rest + sent
 }
 
 // content quotes a payload, if it is short and readable, or gives its length.
@@ -143,8 +149,8 @@ func content(m *Message) string {
 	return " of " + words.Count(m.ByteLength, "byte")
 }
 
-func describeFrame(f *Frame, m *Message) string {
-	k, sent := kinds[f.Opcode], from(Direction(f.Direction))
+func describeFrame(f *Frame, m *Message, sent string) string {
+	k := kinds[f.Opcode]
 	switch {
 	case !f.Complete:
 		what := k.one
@@ -153,13 +159,13 @@ func describeFrame(f *Frame, m *Message) string {
 		}
 		return "a " + what + k.rest + sent + ", with " + announced(f) + " announced and " + hereOf(f) + masking(f)
 	case f.Opcode == int(codec.Close):
-		return describeClose(m) + masking(f)
+		return describeClose(m, sent) + masking(f)
 	case f.Opcode > 2 || f.Opcode == 0:
 		return "a " + k.one + strings.TrimSuffix(content(m), ",") + k.rest + sent + masking(f)
 	case !f.FIN:
 		return "the first fragment of a " + k.one + content(m) + sent + masking(f)
 	}
-	return describeMessage(m) + ": one final frame" + masking(f)
+	return describeMessage(m, sent) + ": one final frame" + masking(f)
 }
 
 // announced is the payload length in words; it may be over what an int holds.
@@ -178,8 +184,8 @@ func hereOf(f *Frame) string {
 	return strconv.Itoa(f.AvailableBytes-f.HeaderBytes) + " of them here"
 }
 
-func describeClose(m *Message) string {
-	text := "a Close" + from(Direction(m.Direction))
+func describeClose(m *Message, sent string) string {
+	text := "a Close" + sent
 	if m.CloseCode == nil || *m.CloseCode == int(codec.CloseNoStatus) && m.ByteLength < 2 {
 		return text + " without a status code"
 	}

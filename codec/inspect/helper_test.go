@@ -20,9 +20,12 @@ func unhex(t testing.TB, text string) []byte {
 	return b
 }
 
-// look inspects bytes given in hex.
+// look inspects frames given in hex: that they are frames is said, for some are hardly any.
 func look(t testing.TB, text string, opts inspect.Options) *inspect.Report {
 	t.Helper()
+	if opts.Holds == "" {
+		opts.Holds = inspect.HoldsFrames
+	}
 	return inspect.Bytes(unhex(t, text), opts)
 }
 

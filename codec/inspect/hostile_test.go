@@ -100,7 +100,7 @@ func TestListsAreCapped(t *testing.T) {
 	if r.FrameCount != 100_000 || r.MessageCount != 100_000 || r.FindingCount != 0 {
 		t.Errorf("%d frames, %d messages, %d findings", r.FrameCount, r.MessageCount, r.FindingCount)
 	}
-	r = inspect.Bytes(repeat(t, "92 00", 3000), inspect.Options{})
+	r = inspect.Bytes(repeat(t, "92 00", 3000), inspect.Options{Holds: inspect.HoldsFrames})
 	if r.FindingCount != 3000 || len(r.Findings) != listedErrors {
 		t.Errorf("%d findings, %d listed", r.FindingCount, len(r.Findings))
 	}

@@ -87,32 +87,53 @@ func judge(in input, opts Options) *Report {
 
 // run decodes the input and gathers the report.
 func run(in input, opts Options) *Report {
-	r := &Report{Notation: in.notation, bytes: in.bytes, spans: in.spans, Kind: "frames", Frames: []Frame{}, Messages: []Message{}}
+	r := &Report{Notation: in.notation, bytes: in.bytes, spans: in.spans, Kind: "frames",
+		Hypotheses: []Weighing{}, Frames: []Frame{}, Messages: []Message{}}
 	found := &findings{input: in}
 	found.problems(in.problems)
 	switch {
 	case in.shown != nil:
 		r.addCapture(in, opts, found)
 	case len(in.bytes) == 0:
-	case in.isPayload || in.holdsPayload(opts):
-		in.isPayload, in.chosen = true, opts.Holds == HoldsPayload && in.notation.ID != "text" && in.notation.ID != complaintID
+	case in.isPayload:
 		r.Kind = "payload"
 		r.addPayload(in)
 		found.addAll(payloadNotes(in))
 	default:
-		shake := readHeads(in, opts, found)
-		r.Handshake = shake.report
-		r.Kind = shake.kind()
-		t := shake.terms(opts)
-		t.rebuilt = in.rebuilt
-		r.Connection = t.connection()
-		if shake.hasFrames() {
-			decode(r, found, in, shake.end, t, opts.Progress)
-		}
-		found.addAll(foreign(in, r, shake.end))
+		r.addBytes(in, opts, found)
 	}
 	r.Findings, r.FindingCount = found.report(r.Frames)
 	return r
+}
+
+// addBytes adds what the bytes of an input are: heads, frames, or a payload.
+func (r *Report) addBytes(in input, opts Options, found *findings) {
+	id := in.identify(opts, 0)
+	id.put(r)
+	if id.holds == HoldsPayload {
+		r.Kind = "payload"
+		r.addPayload(in)
+		found.addAll(id.remarks(in.bytes, 0))
+		return
+	}
+	shake := readHeads(in, opts, found)
+	r.Handshake = shake.report
+	r.Kind = shake.kind()
+	t := shake.terms(opts)
+	t.rebuilt = in.rebuilt
+	r.Connection = t.connection()
+	if !shake.hasFrames() {
+		return
+	}
+	if shake.end > 0 {
+		id = in.identify(opts, shake.end)
+	}
+	if id.holds == HoldsPayload {
+		r.Kind = "handshake"
+	} else {
+		decode(r, found, in, shake.end, t, opts.Progress)
+	}
+	found.addAll(id.remarks(in.bytes, shake.end))
 }
 
 // terms are what the frames of an input are judged by.

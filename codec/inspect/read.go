@@ -16,7 +16,6 @@ type input struct {
 	turns     []notation.Turn // which side sent what; empty if that is not known
 	isText    bool
 	isPayload bool   // the text is in no notation of bytes: it stands for itself
-	chosen    bool   // it was chosen to take the bytes for a payload
 	rebuilt   bool   // the frames were made for messages that the text tells of: how they were masked is not known
 	shown     *shown // what of a capture is shown; nil for all other input
 }

@@ -14,7 +14,12 @@ type Report struct {
 	beyond int    // bytes behind these that are not kept
 	plain  []byte // bytes, with the payload of every frame unmasked
 	// For each byte the range of the input text that it came from, as UTF-16 offsets [start, end); empty if bytes were given.
-	spans     []uint32   `js:"spans"`
+	spans []uint32 `js:"spans"`
+	// What the bytes were weighed as, best first; empty for heads, for captures and for texts that are no bytes.
+	Hypotheses []Weighing `js:"hypotheses"`
+	// Whether frames and the best other hypothesis are within ten bits: then both are to be offered.
+	Near      bool `js:"near"`
+	identity  *identity
 	Verdict   Verdict    `js:"verdict"`
 	Handshake *Handshake `js:"handshake"`
 	// What the heads and frames tell of the connection; absent if there are no frames and no handshake.
@@ -44,6 +49,18 @@ type Notation struct {
 	Candidates []Candidate `js:"candidates"`
 }
 
+// Weighing is one thing that the bytes may be.
+type Weighing struct {
+	// "frames", "payload", "http", "tls", "packet", "container", "key", "other" or "nothing".
+	Kind string `js:"kind"`
+	// What it is, in a few words that can stand in a sentence.
+	Label string `js:"label"`
+	// What was seen, as a sentence.
+	Reason string `js:"reason"`
+	// The evidence for it: ten bits more are a thousand times likelier.
+	Bits int `js:"bits"`
+}
+
 // Candidate is one way to read the input.
 type Candidate struct {
 	ID     string `js:"id"`
@@ -57,7 +74,8 @@ type Candidate struct {
 
 // Verdict is the whole report in a sentence or two.
 type Verdict struct {
-	// "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input.
+	// "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input, and
+	// for frames that are sound only if they are a server's, which nobody said.
 	Level string `js:"level"`
 	// What this is, who sent it.
 	Title string `js:"title"`

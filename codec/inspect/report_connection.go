@@ -10,7 +10,8 @@ type Connection struct {
 	// The client's frames, then the server's; one alone if all came from one side, or from an unknown one.
 	Lanes []Lane `js:"lanes"`
 	// Each Ping with its Pong, each Close with its answer; the first 500.
-	Pairs []Pair `js:"pairs"`
+	Pairs   []Pair `js:"pairs"`
+	guessed bool   // the side of the only lane is told by the MASK bits alone
 }
 
 // Lane is the state of one direction at the end of the input.

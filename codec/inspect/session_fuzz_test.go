@@ -37,7 +37,7 @@ func FuzzSession(f *testing.F) {
 	f.Add([]byte("\x02\x03\xe8\x88\x827\xfa!=4\x12"), []byte{}, "", "", uint64(38))
 	f.Add([]byte(deflateRequest+"\x81\x80\x01\x02\x03\x04"), []byte(deflateResponse+"\xc1\x07\xf2H\xcd\xc9\xc9\a\x00"), "", "", uint64(1))
 	f.Fuzz(func(t *testing.T, b, other []byte, extensions, direction string, seed uint64) {
-		opts := inspect.Options{Direction: inspect.Direction(direction)}
+		opts := inspect.Options{Direction: inspect.Direction(direction), Holds: inspect.HoldsFrames}
 		if extensions != "" {
 			opts.Extensions = &extensions
 		}

@@ -70,7 +70,7 @@ func (s *Session) foundIn(i int, st *flow, pairs *pairing) *findings {
 		out.drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
 	}
 	if s.finished {
-		for _, f := range foreign(input{bytes: st.opening}, s.foreignView(st), st.shake.end) {
+		for _, f := range s.foreign(st) {
 			if int(f.End) == len(st.opening) {
 				f.End = int64(st.size)
 			}
@@ -89,18 +89,20 @@ func (s *Session) flowOfSide(side int) *flow {
 	return nil
 }
 
-// foreignView is a report with as much as tells whether a stream has frames at all.
-func (s *Session) foreignView(st *flow) *Report {
-	r := &Report{Handshake: s.judged.report}
+// foreign are the remarks on a stream whose bytes, behind its heads, look like no frames.
+func (s *Session) foreign(st *flow) []rule.Finding {
+	frames := 0
 	for _, l := range st.own {
 		if l != nil {
-			r.FrameCount += l.sum.Frames
+			frames += l.sum.Frames
 		}
 	}
-	for range min(r.FrameCount, 2) {
-		r.Frames = append(r.Frames, s.frame(st.first, maxQuoted))
+	if frames == 0 || st.shake.end >= len(st.opening) {
+		return nil
 	}
-	return r
+	in := input{bytes: st.opening}
+	id := in.identify(Options{Holds: HoldsFrames}, st.shake.end)
+	return id.remarks(in.bytes, st.shake.end)
 }
 
 // connection is what is known of the connection and its lanes.
@@ -109,6 +111,8 @@ func (s *Session) connection(pairs *pairing) *Connection {
 	s.terms = both.terms(s.opts)
 	out := s.terms.connection()
 	out.Pairs = pairs.list
+	out.guessed = len(s.flows) == 1 && s.flows[0].direction == DirectionAuto && s.terms.direction == DirectionAuto &&
+		len(s.lanes) == 1 && s.lanes[0].direction != directionUnknown
 	for i, l := range s.lanes {
 		if !s.finished {
 			l.left = "open"

@@ -108,12 +108,13 @@ func sameMessage(a, b inspect.Message) bool {
 		a.SHA256 == b.SHA256 && bytes.Equal(a.Payload(), b.Payload())
 }
 
-// A session of all golden cases is told the same as a report, whole or byte by byte.
+// A session of all golden cases is told the same as a report, whole or byte by byte: what a session gets are frames.
 func TestSessionLikeReport(t *testing.T) {
 	for file, cases := range goldens(t) {
 		for _, g := range cases {
 			t.Run(file+"/"+g.Name, func(t *testing.T) {
 				b, opts := g.report(t).Bytes(), g.options()
+				opts.Holds = inspect.HoldsFrames
 				want := inspect.Bytes(b, opts)
 				wantLike(t, session(t, b, opts), want)
 				if len(b) < 2000 {

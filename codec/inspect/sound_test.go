@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/inspect"
@@ -36,7 +37,8 @@ func sound(t testing.TB, r *inspect.Report) {
 	soundSpans(t, r)
 	soundConnection(t, r)
 	soundVerdict(t, r.Verdict)
-	if level := gravest(r); r.Verdict.Level != level {
+	guessed := strings.HasPrefix(r.Verdict.Detail, "As a server's it breaks no rule.")
+	if level := gravest(r); r.Verdict.Level != level && !(guessed && level == "ok" && r.Verdict.Level == "note") {
 		t.Fatalf("level %s, but the gravest finding is %s: %q", r.Verdict.Level, level, places(r))
 	}
 }

@@ -10,16 +10,29 @@ import (
 // verdict says the whole report in two sentences: what it is and who sent it, and whether a peer would take it. An
 // error comes first.
 func verdict(r *Report, worst *Finding, level string) Verdict {
+	v := settledVerdict(r, worst, level)
+	if r.Near && r.Kind == "frames" && !r.identity.decided {
+		v.Detail += " These bytes may be a payload as well."
+	}
+	return v
+}
+
+// settledVerdict is the verdict on what the input was taken for.
+func settledVerdict(r *Report, worst *Finding, level string) Verdict {
 	what := describeReport(r)
 	switch {
 	case len(r.bytes) == 0 && level == "ok":
 		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
 	case r.Notation.ID == complaintID && len(r.bytes) > 0:
 		return complaintVerdict(r, level)
-	case r.Kind == "payload" && r.Notation.ID != "text":
-		return Verdict{level, what, "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."}
+	case r.Kind == "payload" && r.identity != nil:
+		return identityVerdict(r, level)
 	case r.Kind == "payload":
 		return Verdict{level, what, "It may be the payload of a message: a frame can carry it."}
+	case level == "ok" && guessedFrom(r) == ServerToClient:
+		return Verdict{"note", what, "As a server's it breaks no rule. " + taken(r) + " From a client it would break one: a client masks every frame."}
+	case level == "ok" && guessedFrom(r) == ClientToServer:
+		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r) + " It is taken for a client's, as it is masked: a server must not mask."}
 	case level == "ok":
 		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r)}
 	case level == "error":
@@ -29,7 +42,28 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 	case level == "warning":
 		return Verdict{level, what, "No rule is broken that ends the connection. " + remarks(r)}
 	}
-	return Verdict{level, what, "The RFC allows this. " + remarks(r)}
+	return Verdict{level, what, allowed(r) + remarks(r)}
+}
+
+// allowed says that there are no more than notes. RSV1 may be allowed or not.
+func allowed(r *Report) string {
+	for i := range r.Findings {
+		if r.Findings[i].Rule == string(rule.FrameRSV1NotNegotiated) {
+			return "The RFC allows RSV1 only if an extension was negotiated that uses it, which is not known here. "
+		}
+	}
+	if guessedFrom(r) == ServerToClient {
+		return "As a server's the RFC allows this; a client would have to mask it. "
+	}
+	return "The RFC allows this. "
+}
+
+// guessedFrom is the direction of frames whose sender nobody named; "" if it is known, or no frame tells.
+func guessedFrom(r *Report) Direction {
+	if r.Connection == nil || !r.Connection.guessed || len(r.Connection.Lanes) != 1 || r.FrameCount == 0 {
+		return ""
+	}
+	return Direction(r.Connection.Lanes[0].Direction)
 }
 
 // headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away,
@@ -55,6 +89,7 @@ func outcome(in input, fix *Fix, opts Options) string {
 		}
 		out.turns = append(out.turns, turn)
 	}
+	opts.Holds = HoldsFrames // what was frames stays frames
 	r := run(out, opts)
 	text := describeReport(r)
 	if _, level := worstFinding(r); level != "error" {

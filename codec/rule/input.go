@@ -15,7 +15,7 @@ var inputRules = []Rule{
 		Mend:  "Correct the text, or choose another notation."},
 	{ID: InputOtherProtocol, Severity: Warning, Section: "RFC 6455 section 5.2",
 		Title: "These bytes look like another protocol",
-		Why:   "Any two bytes can be read as a frame header, so foreign bytes decode to nonsense.",
+		Why:   "Nearly all bytes can be read as a frame header, so foreign bytes decode to nonsense.",
 		Peer:  "A WebSocket endpoint would fail the connection at the first frame.",
 		Mend:  "Find the place where WebSocket frames begin: after the 101 response, and inside TLS if there is any."},
 	{ID: InputMaybePayload, Severity: Note, Section: "RFC 6455 section 5.2",

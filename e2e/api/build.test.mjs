@@ -25,9 +25,9 @@ const nothing = { state: { ...emptyState, items: [] }, parts: [] };
 const hexOf = (parts) => Buffer.concat(parts.map(({ bytes }) => bytes)).toString('hex');
 const throughHash = (state) => readBuild(readHash(buildHash(state)));
 
-/** What is built, as it comes back from its bytes. */
+/** What is built, as it comes back from its bytes, which are said to be frames. */
 async function again(before, bytes, options) {
-  const report = lens.inspect(new Uint8Array(bytes), options);
+  const report = lens.inspect(new Uint8Array(bytes), { holds: 'frames', ...options });
   return follow(report, before, lens, keys);
 }
 

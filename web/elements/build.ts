@@ -122,6 +122,7 @@ export class Build extends LitElement {
     return html`<ws-lens
       panes=${panes}
       notation="hex-spaced"
+      holds="frames"
       direction=${direction}
       extensions=${extensions ?? nothing}
       .limit=${Number(limit)}

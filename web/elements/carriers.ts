@@ -66,6 +66,6 @@ export class Carriers extends Pane {
   async #show({ spec }: Carrier): Promise<void> {
     const { bytes } = await this.inspection.engine.encode(spec);
     const extensions = spec.deflate === true ? 'permessage-deflate' : null;
-    this.inspection.ask({ ...emptyQuestion, input: hexOf(bytes), extensions });
+    this.inspection.ask({ ...emptyQuestion, input: hexOf(bytes), holds: 'frames', extensions });
   }
 }

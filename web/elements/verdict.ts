@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Report } from '../report.gen.ts';
 import type { Inspection, Work } from '../store/inspection.ts';
 import { visible } from '../store/visible.ts';
 import { Pane } from './pane.ts';
@@ -97,6 +98,18 @@ export class VerdictPane extends Pane {
         color: var(--soft);
         margin-top: 3px;
       }
+      .readings {
+        display: grid;
+        grid-template-columns: auto repeat(2, minmax(0, 130px));
+        align-items: center;
+        gap: 8px;
+        margin-top: 10px;
+        font-size: 14px;
+      }
+      .readings [aria-pressed='true'] {
+        border-color: var(--tone);
+        box-shadow: inset 0 0 0 1px var(--tone);
+      }
       @container (max-width: 560px) {
         .verdict {
           grid-template-columns: auto minmax(0, 1fr);
@@ -139,6 +152,7 @@ export class VerdictPane extends Pane {
         <div>
           <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
           <p class="detail">${shown(detail)}</p>
+          ${this.report?.near === true ? this.#readings(this.report) : nothing}
         </div>
         <ws-lens-takeaway .inspection=${this.inspection} .builder=${this.builder}></ws-lens-takeaway>
         <div class="unseen" role="status">${this.spoken}</div>
@@ -157,6 +171,23 @@ export class VerdictPane extends Pane {
 
   protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
     return [...super.sources(inspection), [inspection, 'work']];
+  }
+
+  /** Where the bytes do not settle it, both readings are offered alike. */
+  #readings({ kind }: Report): TemplateResult {
+    const reading = (holds: 'frames' | 'payload', label: string): TemplateResult =>
+      html`<button
+        class="button"
+        data-reading=${holds}
+        aria-pressed=${kind === holds}
+        @click=${() => this.inspection.ask({ holds })}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="readings" role="group" aria-labelledby="reading">
+      <span id="reading">Frame or payload?</span>
+      ${reading('frames', 'Frame')}${reading('payload', 'Payload')}
+    </div>`;
   }
 
   #working({ step, share }: Work): TemplateResult {

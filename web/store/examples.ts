@@ -130,7 +130,11 @@ const overHTTP2 = lines(
 
 const allBytes = Array.from({ length: 256 }, (_, byte) => hexByte(byte)).join(' ');
 
-const hex = (id: string, label: string, input: string): Example => ({ id, label, question: { input } });
+const hex = (id: string, label: string, input: string): Example => ({
+  id,
+  label,
+  question: { input, holds: 'frames' },
+});
 
 export const exampleGroups: readonly ExampleGroup[] = [
   {
@@ -145,7 +149,11 @@ export const exampleGroups: readonly ExampleGroup[] = [
       {
         id: 'takeover',
         label: 'Compressed “Hello” twice',
-        question: { input: 'c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00', extensions: 'permessage-deflate' },
+        question: {
+          input: 'c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00',
+          holds: 'frames',
+          extensions: 'permessage-deflate',
+        },
       },
       { id: 'handshake', label: 'Opening handshake', question: { input: request(sampleKey) + response } },
       { id: 'http2', label: 'Handshake over HTTP/2', question: { input: overHTTP2 } },
@@ -187,4 +195,4 @@ export const freshRequest: RequestOptions = {
 };
 
 /** What the page shows when it is opened without a state. */
-export const firstExample: Partial<Question> = { input: maskedHello };
+export const firstExample: Partial<Question> = { input: maskedHello, holds: 'frames' };

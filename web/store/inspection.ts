@@ -1,5 +1,6 @@
 import { sharedEngine, type Engine } from '../engine/engine.ts';
 import { isCancelled } from '../engine/error.ts';
+import type { Holds } from '../engine/api.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { emptyQuestion, optionsOf, type Question } from './question.ts';
@@ -141,7 +142,7 @@ export class Inspection extends EventTarget {
     try {
       const change = await this.#rewritten(report, bytes, first ? patch : null);
       if (this.#writing !== bytes) return;
-      this.ask(change);
+      this.ask({ ...change, holds: holdsStill(report, this.#question.holds) });
       this.#written = bytes;
     } catch (error) {
       if (this.#writing === bytes) this.#fail(error);
@@ -212,5 +213,8 @@ export class Inspection extends EventTarget {
     selection.hover(null);
   }
 }
+
+/** What was frames stays frames while bits and fixes change it. */
+const holdsStill = ({ kind }: Report, holds: Holds): Holds => (/^(frames|stream)$/.test(kind) ? 'frames' : holds);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -30,7 +30,7 @@ export function readState(hash: string): PageState {
       input: said.get('input') ?? first.input,
       notation: said.get('notation') || 'auto',
       direction: oneOf(directions, said.get('direction')),
-      holds: oneOf(contents, said.get('holds')),
+      holds: oneOf(contents, said.get('holds') ?? first.holds),
       extensions: said.get('extensions') ?? null,
       request: said.get('request') ?? '',
       connection: countIn(said.get('connection')),

@@ -1,0 +1,41 @@
+package identify
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// owner is what has so many bytes, or empty.
+func owner(size int) string {
+	switch size {
+	case 16:
+		return "a Sec-WebSocket-Key or an MD5 digest"
+	case 20:
+		return "a Sec-WebSocket-Accept or another SHA-1 digest"
+	case 32:
+		return "a SHA-256 digest or a long key"
+	}
+	return ""
+}
+
+// key weighs b as a key or a digest: bytes of the right number that have no order.
+func key(b []byte) Hypothesis {
+	of := owner(len(b))
+	if of == "" || utf8.Valid(b) {
+		return Hypothesis{}
+	}
+	var seen [256]bool
+	distinct := 0
+	for _, c := range b {
+		if !seen[c] {
+			seen[c] = true
+			distinct++
+		}
+	}
+	if distinct < len(b)*4/5 {
+		return Hypothesis{}
+	}
+	n := strconv.Itoa(len(b)) + " bytes"
+	return Hypothesis{Kind: Key, Label: n + ", as many as " + of + " has", Reason: n + " without any order are as many as " + of + " has.",
+		Bits: 8, Span: len(b)}
+}

@@ -1,0 +1,220 @@
+package inspect
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// How well the rest has to fit, as tiles count: one whole frame to the end where a few bytes are out of place, two where
+// they are many; nothing but the end behind a newline or zeros, which begin no frame.
+const (
+	fewBytes    = 16
+	mostBytes   = 125
+	fitsFew     = 3
+	fitsMany    = 4
+	fitsNewline = 2
+)
+
+// alignment is the search for the place where a reader fell out of step.
+type alignment struct {
+	report *Report
+	tiles  *tiles
+	bad    int // the frame that is wrong first
+	open   int // 1 if a message is open in front of it
+}
+
+// realign looks whether frames are wrong because the reader is out of step: bytes that belong to no frame stand before one, or a
+// length reaches into the next frame. It reports that if whole frames follow from another place on to the end, and if without
+// it less is wrong; it returns the index of the finding and those that are gone then.
+func (r *Report) realign(in input, found *findings, opts Options) (cause int, gone []int) {
+	known := r.FrameCount > 0 && r.FrameCount == len(r.Frames) && in.turns == nil && !r.Handshake.isWhole()
+	if !known || !slices.ContainsFunc(r.Findings, isWrongFrame) || slices.ContainsFunc(r.Findings, explains) {
+		return -1, nil
+	}
+	f := r.misalignment(opts)
+	if f == nil {
+		return -1, nil
+	}
+	found.add(*f)
+	r.Findings, r.FindingCount = found.report(r.Frames)
+	cause = slices.IndexFunc(r.Findings, func(one Finding) bool { return one.Rule == string(f.Rule) })
+	if cause >= 0 {
+		gone = trialsOf(&r.Findings[cause], in, opts)[0].gone(r, cause)
+	}
+	if len(gone) == 0 {
+		found.drop(f.Rule, f.Start, f.End)
+		r.Findings, r.FindingCount = found.report(r.Frames)
+	}
+	return cause, gone
+}
+
+// explains tells of the findings that say themselves why a reader is out of step.
+func explains(f Finding) bool {
+	switch rule.ID(f.Rule) {
+	case rule.HandshakeAcceptNewline, rule.InputOtherProtocol, rule.InputNotation, rule.FrameLengthMSB:
+		return true
+	}
+	return false
+}
+
+func isWrongFrame(f Finding) bool { return f.Severity == rule.Error.String() && f.Frame != nil }
+
+// isWhole tells whether there are a request and a response, so that the frames behind them may be of both sides.
+func (h *Handshake) isWhole() bool { return h != nil && h.Request != nil && h.Response != nil }
+
+// misalignment is the first place where a reader fell out of step, or nil.
+func (r *Report) misalignment(opts Options) *rule.Finding {
+	side := opts.Direction
+	if h := r.Handshake; h != nil && (side == "" || side == DirectionAuto) {
+		if side = ClientToServer; h.Response != nil {
+			side = ServerToClient
+		}
+	}
+	for _, masked := range [...]bool{false, true} {
+		if (side == ClientToServer || side == ServerToClient) && masked != (side == ClientToServer) {
+			continue
+		}
+		a := alignment{report: r, tiles: newTiles(r.bytes, r.Frames[0].Offset, masked, r.compresses())}
+		for i := range r.Frames {
+			a.bad = i
+			if i > 0 && r.Frames[0].Masked != masked {
+				break
+			}
+			if r.isMisread(i) {
+				if f := a.find(); f != nil {
+					return f
+				}
+			}
+			a.pass(&r.Frames[i])
+		}
+	}
+	return nil
+}
+
+// compresses tells whether RSV1 may be set.
+func (r *Report) compresses() bool {
+	if r.Connection.TermsFrom != "unknown" {
+		return compressionOf(r.Connection.Extensions) == codec.CompressionDeflate
+	}
+	return r.Frames[0].RSV1 && !r.isMisread(0)
+}
+
+// isMisread tells whether an error lies in the header of a frame, or the frame is cut.
+func (r *Report) isMisread(i int) bool {
+	return !r.Frames[i].Complete || r.hasBadHeader(i)
+}
+
+func (r *Report) hasBadHeader(i int) bool {
+	return slices.ContainsFunc(r.Findings, func(f Finding) bool {
+		return isWrongFrame(f) && *f.Frame == i && f.ByteStart < r.Frames[i].Offset+r.Frames[i].HeaderBytes && f.Rule != string(rule.FrameTruncated)
+	})
+}
+
+// pass goes on behind a frame.
+func (a *alignment) pass(f *Frame) {
+	if f.Opcode < 8 {
+		a.open = 1
+		if f.FIN {
+			a.open = 0
+		}
+	}
+}
+
+// find tries to leave bytes out in front of the frame, to shorten the frame before, and to shorten the frame itself. It
+// returns nil if whole frames follow as it is: then only this frame is wrong.
+func (a *alignment) find() *rule.Finding {
+	frames := a.report.Frames
+	f := &frames[a.bad]
+	if next := f.Offset + f.AvailableBytes; f.Complete && max(a.tiles.at(next, 0), a.tiles.at(next, 1)) >= fitsNewline {
+		return nil
+	}
+	blank, most := a.blank(f.Offset), 0
+	if a.report.hasBadHeader(a.bad) {
+		most = mostBytes
+	}
+	for n := 1; n <= max(mostBytes, blank); n++ {
+		if a.fits(f.Offset+n, n, n <= blank) && (n <= blank || n <= most && !a.begins(f.Offset+n)) {
+			return a.stray(f.Offset, n)
+		}
+		if a.bad > 0 && n <= min(mostBytes, frames[a.bad-1].AvailableBytes-frames[a.bad-1].HeaderBytes) && a.fits(f.Offset-n, n, false) {
+			return a.tooLong(&frames[a.bad-1], f.Offset-n)
+		}
+	}
+	if f.Complete || f.PayloadLength == "" {
+		return nil
+	}
+	best, at := int32(fitsMany-1), 0
+	for place := f.Offset + f.HeaderBytes + 1; place < len(a.tiles.b); place++ {
+		if n := a.tiles.at(place, a.after(f)); n > best {
+			best, at = n, place
+		}
+	}
+	if at == 0 {
+		return nil
+	}
+	return a.tooLong(f, at)
+}
+
+// after is 1 if a message is open behind the frame.
+func (a *alignment) after(f *Frame) int {
+	b := *a
+	b.pass(f)
+	return b.open
+}
+
+// fits tells whether whole frames follow from a place on, which is n bytes from where one was read.
+func (a *alignment) fits(place, n int, blank bool) bool {
+	need := int32(fitsFew)
+	switch {
+	case blank:
+		need = fitsNewline
+	case n > fewBytes:
+		need = fitsMany
+	}
+	return a.tiles.at(place, a.open) >= need
+}
+
+// begins tells whether a frame was read from a place on: there the reader is in step again by itself.
+func (a *alignment) begins(place int) bool {
+	return slices.ContainsFunc(a.report.Frames[a.bad:], func(f Frame) bool { return f.Offset == place })
+}
+
+// blank is how many newlines or zeros stand at a place.
+func (a *alignment) blank(at int) int {
+	rest := string(a.tiles.b[at:])
+	return max(len(rest)-len(strings.TrimLeft(rest, "\r\n")), len(rest)-len(strings.TrimLeft(rest, "\x00")))
+}
+
+// stray is a finding about n bytes that belong to no frame.
+func (a *alignment) stray(at, n int) *rule.Finding {
+	where := " in front of a whole frame"
+	if at+n == len(a.tiles.b) {
+		where = " behind the last whole frame"
+	}
+	text := "There " + words.IsAre(uint64(n)) + " " + words.Count(n, "byte") + where + ". Left out, the rest is read in step."
+	if a.bad > 0 {
+		text += " If the frame before should hold more, its length is " + strconv.Itoa(n) + " too small."
+	}
+	f := rule.New(rule.FrameStrayBytes, int64(at), int64(at+n), text)
+	f.Fix = &rule.Fix{Start: f.Start, End: f.End, Text: "Leave the bytes out"}
+	return &f
+}
+
+// tooLong is a finding about a frame whose payload ends at the offset end, before its length says so.
+func (a *alignment) tooLong(frame *Frame, end int) *rule.Finding {
+	start := frame.Offset
+	h, size, _ := codec.ParseHeader(a.tiles.b[start:])
+	was := h.PayloadLength
+	h.PayloadLength, h.LengthForm = uint64(end-start-size), 0
+	f := rule.New(rule.FrameLengthTooLong, int64(start+1), int64(start+size-len(frame.MaskingKey)/2),
+		"The length is "+strconv.FormatUint(was, 10)+", but after "+words.Count64(h.PayloadLength, "byte")+
+			" whole frames begin that reach to the end. Either the length is wrong, or "+words.Count64(was-h.PayloadLength, "byte")+" "+words.IsAre(was-h.PayloadLength)+" missing from the payload.")
+	f.Fix = &rule.Fix{Start: int64(start), End: int64(start + size), Bytes: h.Append(nil),
+		Text: "Make the length " + strconv.FormatUint(h.PayloadLength, 10)}
+	return &f
+}

@@ -3,7 +3,6 @@ package handshake
 import (
 	"strings"
 
-	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -13,34 +12,17 @@ func (c *checker) fieldCase(h *Head, b []byte) {
 	if !h.HTTP2 || !strings.HasPrefix(h.StartLine, ":") {
 		return
 	}
-	var first, last *Field
-	count := 0
+	mended := append([]byte{}, b...)
+	var first *Field
 	for i := range h.Fields {
-		if f := &h.Fields[i]; f.Name != lowered(f.Name) {
-			if last = f; first == nil {
-				first = f
-			}
-			count++
+		f := &h.Fields[i]
+		name := lowered(f.Name)
+		copy(mended[f.NameAt.Start-h.Start:], name)
+		if first == nil && name != f.Name {
+			first = f
 		}
 	}
-	if count == 0 {
-		return
+	if first != nil {
+		patch(c.add(rule.H2FieldCase, first.NameAt, "The first such name is %q.", first.Name), Span{h.Start, h.End}, string(mended), "Write the names in lower case")
 	}
-	f := c.add(rule.H2FieldCase, first.NameAt, "The name %q has capital letters.", first.Name)
-	if count > 1 {
-		f.Text += " So has the name of " + words.Count(count-1, "more field") + "."
-	}
-	at := Span{first.NameAt.Start, last.NameAt.End}
-	patch(f, at, h.withLowerNames(b, at), "Write the names in lower case")
-}
-
-// withLowerNames returns what stands at the range at, with the names of all fields in lower case.
-func (h *Head) withLowerNames(b []byte, at Span) string {
-	out := append([]byte{}, b[at.Start-h.Start:at.End-h.Start]...)
-	for _, f := range h.Fields {
-		if f.NameAt.Start >= at.Start && f.NameAt.End <= at.End {
-			copy(out[f.NameAt.Start-at.Start:], lowered(f.Name))
-		}
-	}
-	return string(out)
 }

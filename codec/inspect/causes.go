@@ -4,100 +4,115 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// causes says which findings follow from which. What follows has one cause, and a cause follows from nothing.
-type causes struct{ list []Finding }
-
-// put says that the finding i follows from another, or from what that one follows from.
-func (c causes) put(i, cause int) {
-	if by := c.list[cause].CausedBy; by != nil {
+// follow says that the finding i follows from another, or from what that one follows from. What follows has one cause, and a
+// cause follows from nothing.
+func (r *Report) follow(i, cause int) {
+	if by := r.Findings[cause].CausedBy; by != nil {
 		cause = *by
 	}
-	if i == cause || c.list[i].CausedBy != nil {
+	if i == cause || r.Findings[i].CausedBy != nil {
 		return
 	}
-	for k := range c.list {
-		if by := c.list[k].CausedBy; k == i || by != nil && *by == i {
-			c.list[k].CausedBy = &cause
+	for k := range r.Findings {
+		if by := r.Findings[k].CausedBy; k == i || by != nil && *by == i {
+			r.Findings[k].CausedBy = &cause
 		}
 	}
 }
 
-// known puts what follows by the rules alone.
-func (c causes) known(r *Report) {
-	for i := range c.list {
-		if k := c.causeOf(r, i); k >= 0 {
-			c.put(i, k)
-		}
-	}
-	if r.Connection != nil {
-		for _, l := range r.Connection.Lanes {
-			for _, id := range habits {
-				c.habit(r, id, l.Direction)
+// knownCauses puts under its cause what follows by the rules alone.
+func (r *Report) knownCauses() {
+	for i := range r.Findings {
+		for k := range r.Findings {
+			if i != k && r.leadsTo(&r.Findings[k], &r.Findings[i]) {
+				r.follow(i, k)
+				break
 			}
 		}
 	}
-	c.refusal(r)
+	for _, id := range habits {
+		r.habit(id, ClientToServer)
+		r.habit(id, ServerToClient)
+	}
 }
 
-// follows are pairs of rules, of which the second is broken because the first is, in the same place of the connection.
-var follows = [...]struct {
+// together is how two findings have to stand to each other for one to follow from the other.
+type together uint8
+
+const (
+	inOneFrame together = iota
+	inOneDirection
+	behind
+	// behind it, and a note: without the first there would be no doubt
+	inDoubt
+)
+
+// consequences are rules of which the second is broken because the first is.
+var consequences = [...]struct {
 	cause, consequence rule.ID
-	together           func(r *Report, cause, consequence *Finding) bool
+	together           together
 }{
 	{rule.FrameClientNotMasked, rule.FrameMixedMasks, inOneDirection},
 	{rule.FrameServerMasked, rule.FrameMixedMasks, inOneDirection},
 	{rule.FrameLengthMSB, rule.FrameTruncated, inOneFrame},
-	{rule.FrameLengthNotMinimal, rule.FrameControlTooLong, isShort},
-	// One Close came too early for all that is behind it.
-	{rule.MessageAfterClose, rule.MessageAfterClose, isLater},
-	// The history is missing since a message before did not inflate: a note then.
-	{rule.DeflateInflateFailed, rule.DeflateMissingHistory, isDoubt},
-	{rule.DeflateWrongContainer, rule.DeflateMissingHistory, isDoubt},
-	{rule.DeflateRSV1ButPlain, rule.DeflateMissingHistory, isDoubt},
-	{rule.DeflateMissingHistory, rule.DeflateMissingHistory, isDoubt},
+	{rule.MessageAfterClose, rule.MessageAfterClose, behind}, // one Close came too early for all
+	{rule.DeflateInflateFailed, rule.DeflateMissingHistory, inDoubt},
+	{rule.DeflateWrongContainer, rule.DeflateMissingHistory, inDoubt},
+	{rule.DeflateMissingHistory, rule.DeflateMissingHistory, inDoubt},
 }
 
-// causeOf is the first finding from which the finding i follows, or -1. Bytes of another protocol are no frames, so that what is
-// wrong with the frames follows from that.
-func (c causes) causeOf(r *Report, i int) int {
-	for k := range c.list {
-		if f := &c.list[k]; f.Rule == string(rule.InputOtherProtocol) && k != i && c.list[i].Frame != nil && c.list[i].Rule != f.Rule {
-			return k
-		}
-		for _, row := range follows {
-			cause, consequence := &c.list[k], &c.list[i]
-			if cause.Rule == string(row.cause) && consequence.Rule == string(row.consequence) && row.together(r, cause, consequence) {
-				return k
-			}
+// leadsTo tells whether a finding follows from another by the rules alone. Bytes of another protocol are no frames, so that all
+// that is wrong with the frames follows from that.
+func (r *Report) leadsTo(a, b *Finding) bool {
+	switch {
+	case a.Rule == string(rule.InputOtherProtocol):
+		return b.Frame != nil && b.Rule != a.Rule
+	case b.Rule == string(rule.HandshakeStatus):
+		return r.isRefused(a, b)
+	case a.Rule == string(rule.FrameLengthNotMinimal) && b.Rule == string(rule.FrameControlTooLong):
+		return r.isShort(a, b)
+	}
+	for i := range consequences {
+		if row := &consequences[i]; a.Rule == string(row.cause) && b.Rule == string(row.consequence) {
+			return row.together.holds(a, b)
 		}
 	}
-	return -1
+	return false
 }
 
-func inOneDirection(_ *Report, a, b *Finding) bool {
-	return b.Severity == rule.Error.String() && a.Direction != nil && b.Direction != nil && *a.Direction == *b.Direction
-}
-
-func inOneFrame(_ *Report, a, b *Finding) bool {
-	return a.Frame != nil && b.Frame != nil && *a.Frame == *b.Frame
+func (t together) holds(a, b *Finding) bool {
+	switch isBehind := a.ByteStart < b.ByteStart; {
+	case a.Frame == nil || b.Frame == nil || *a.Direction != *b.Direction:
+		return false
+	case t == inOneFrame:
+		return *a.Frame == *b.Frame
+	case t == behind:
+		return isBehind
+	case t == inDoubt:
+		return isBehind && b.Severity == rule.Note.String() && a.Severity != b.Severity
+	}
+	return b.Severity == rule.Error.String()
 }
 
 // isShort tells of a control frame that is too long by the form of its length alone.
-func isShort(r *Report, a, b *Finding) bool {
-	if !inOneFrame(r, a, b) || *a.Frame >= len(r.Frames) {
+func (r *Report) isShort(a, b *Finding) bool {
+	if a.Frame == nil || b.Frame == nil || *a.Frame != *b.Frame || *a.Frame >= len(r.Frames) {
 		return false
 	}
 	n := r.Frames[*a.Frame].PayloadLength
 	return len(n) < 3 || len(n) == 3 && n <= "125"
 }
 
-func isLater(_ *Report, a, b *Finding) bool {
-	return inOneDirection(nil, a, b) && a.ByteStart < b.ByteStart
+// isRefused tells whether a status is what a server gives to a request with a fault. To a request without Upgrade it need not give
+// an error: it takes it for an ordinary one.
+func (r *Report) isRefused(fault, status *Finding) bool {
+	h := r.Handshake
+	return h != nil && h.Request.holds(fault) && h.Response.holds(status) && isError(fault) > 0 && answers(h.Response.status, fault)
 }
 
-func isDoubt(_ *Report, a, b *Finding) bool {
-	return b.Severity == rule.Note.String() && a.Severity != rule.Note.String() && a.ByteStart < b.ByteStart &&
-		a.Direction != nil && b.Direction != nil && *a.Direction == *b.Direction
+func answers(status int, f *Finding) bool {
+	ordinary := f.Rule == string(rule.HandshakeUpgrade) || f.Rule == string(rule.HandshakeConnection)
+	return f.HTTPStatus != nil && (status == *f.HTTPStatus || status == 400 || ordinary && (status == 200 || status == 426))
 }
 
 // habits are faults that a sender has in every frame, if it is no accident. Reserved bits and opcodes are none: where all frames
@@ -106,53 +121,30 @@ var habits = [...]rule.ID{
 	rule.FrameClientNotMasked, rule.FrameServerMasked, rule.FrameLengthNotMinimal, rule.FrameRSV1NotNegotiated, rule.FrameZeroKey,
 }
 
-// habit puts a fault that all the frames of a direction have under the first of them.
-func (c causes) habit(r *Report, id rule.ID, direction string) {
-	var has [maxFrames]bool
-	first, last := -1, -1
-	for i := range c.list {
-		if f := &c.list[i]; f.Rule == string(id) && f.Frame != nil && *f.Direction == direction {
-			if has[*f.Frame], last = true, max(last, *f.Frame); first < 0 {
-				first = i
-			}
+// habit puts a fault that all the frames of a direction have under the first of them. Of many frames it looks at those whose
+// findings are listed.
+func (r *Report) habit(id rule.ID, direction Direction) {
+	var its []int
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Rule == string(id) && f.Frame != nil && Direction(*f.Direction) == direction {
+			its = append(its, i)
 		}
 	}
-	for i := range r.Frames {
-		f := &r.Frames[i]
-		mayHave := f.Direction == direction && (id != rule.FrameRSV1NotNegotiated || f.Opcode == 1 || f.Opcode == 2)
-		if beyond := i > last && r.FindingCount > len(c.list); mayHave && !has[i] && !beyond {
-			return
-		}
-	}
-	for i := range c.list {
-		if f := &c.list[i]; f.Rule == string(id) && f.Frame != nil && *f.Direction == direction {
-			c.put(i, first)
-		}
-	}
-}
-
-// refusal puts a response that opens nothing under the first fault of its request that such a status is the answer to. To a
-// request without Upgrade a server need not give an error: it takes it for an ordinary one.
-func (c causes) refusal(r *Report) {
-	if r.Handshake == nil || r.Handshake.Response == nil {
+	if len(its) < 2 {
 		return
 	}
-	for i := range c.list {
-		if c.list[i].Rule != string(rule.HandshakeStatus) || !r.Handshake.Response.holds(&c.list[i]) {
-			continue
-		}
-		for k := range c.list {
-			f := &c.list[k]
-			if r.Handshake.Request.holds(f) && f.Severity == rule.Error.String() && answers(r.Handshake.Response.status, f) {
-				c.put(i, k)
-				return
+	frames := *r.Findings[its[len(its)-1]].Frame + 1
+	if all := r.FindingCount == len(r.Findings); all {
+		frames = 0
+		for i := range r.Connection.Lanes {
+			if l := &r.Connection.Lanes[i]; l.Direction == string(direction) {
+				frames = l.Frames
 			}
 		}
 	}
-}
-
-// answers tells whether a status is what a server gives to a request with this fault.
-func answers(status int, f *Finding) bool {
-	ordinary := f.Rule == string(rule.HandshakeUpgrade) || f.Rule == string(rule.HandshakeConnection)
-	return f.HTTPStatus != nil && (status == *f.HTTPStatus || status == 400 || ordinary && (status == 200 || status == 426))
+	for _, i := range its {
+		if len(its) == frames {
+			r.follow(i, its[0])
+		}
+	}
 }

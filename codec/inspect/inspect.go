@@ -73,7 +73,7 @@ func Bytes(b []byte, opts Options) *Report {
 // judge decodes the input and gives the verdict. It looks ahead to what a correction would make of the input.
 func judge(in input, opts Options) *Report {
 	r, found := run(in, opts)
-	r.findCauses(in, found, opts)
+	r.findCauses(&in, found, opts)
 	worst, level := worstFinding(r)
 	if level == "error" && worst.Fix != nil {
 		worst.Fix.Outcome = outcome(in, worst.Fix, opts)

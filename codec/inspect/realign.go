@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -29,47 +28,46 @@ type alignment struct {
 }
 
 // realign looks whether frames are wrong because the reader is out of step: bytes that belong to no frame stand before one, or a
-// length reaches into the next frame. It reports that if whole frames follow from another place on to the end, and if without
-// it less is wrong; it returns the index of the finding and those that are gone then.
-func (r *Report) realign(in input, found *findings, opts Options) (cause int, gone []int) {
-	known := r.FrameCount > 0 && r.FrameCount == len(r.Frames) && in.turns == nil && !r.Handshake.isWhole()
-	if !known || !slices.ContainsFunc(r.Findings, isWrongFrame) || slices.ContainsFunc(r.Findings, explains) {
-		return -1, nil
+// length reaches into the next frame. It adds that to the findings if whole frames follow from another place on to the end, and if
+// without it less is wrong.
+func (t *trials) realign(found *findings) {
+	r := t.r
+	if r.FrameCount == 0 || r.FrameCount > len(r.Frames) || t.in.turns != nil || r.Handshake.isWhole() || r.explains() {
+		return
 	}
-	f := r.misalignment(opts)
+	f := r.misalignment(t.opts.Direction)
 	if f == nil {
-		return -1, nil
+		return
 	}
+	count := found.count
 	found.add(*f)
 	r.Findings, r.FindingCount = found.report(r.Frames)
-	cause = slices.IndexFunc(r.Findings, func(one Finding) bool { return one.Rule == string(f.Rule) })
-	if cause >= 0 {
-		gone = trialsOf(&r.Findings[cause], in, opts)[0].gone(r, cause)
+	for i := range r.Findings {
+		if r.Findings[i].Rule == string(f.Rule) && t.make(i, r.Findings[i].Fix) {
+			return
+		}
 	}
-	if len(gone) == 0 {
-		found.drop(f.Rule, f.Start, f.End)
-		r.Findings, r.FindingCount = found.report(r.Frames)
-	}
-	return cause, gone
+	found.drop(f.Rule, f.Start, f.End)
+	found.count = count
+	r.Findings, r.FindingCount = found.report(r.Frames)
 }
 
-// explains tells of the findings that say themselves why a reader is out of step.
-func explains(f Finding) bool {
-	switch rule.ID(f.Rule) {
-	case rule.HandshakeAcceptNewline, rule.InputOtherProtocol, rule.InputNotation, rule.FrameLengthMSB:
-		return true
+// explains tells whether a finding says itself why a reader is out of step.
+func (r *Report) explains() bool {
+	for i := range r.Findings {
+		switch rule.ID(r.Findings[i].Rule) {
+		case rule.HandshakeAcceptNewline, rule.InputOtherProtocol, rule.InputNotation, rule.FrameLengthMSB:
+			return true
+		}
 	}
 	return false
 }
-
-func isWrongFrame(f Finding) bool { return f.Severity == rule.Error.String() && f.Frame != nil }
 
 // isWhole tells whether there are a request and a response, so that the frames behind them may be of both sides.
 func (h *Handshake) isWhole() bool { return h != nil && h.Request != nil && h.Response != nil }
 
 // misalignment is the first place where a reader fell out of step, or nil.
-func (r *Report) misalignment(opts Options) *rule.Finding {
-	side := opts.Direction
+func (r *Report) misalignment(side Direction) *rule.Finding {
 	if h := r.Handshake; h != nil && (side == "" || side == DirectionAuto) {
 		if side = ClientToServer; h.Response != nil {
 			side = ServerToClient
@@ -110,9 +108,14 @@ func (r *Report) isMisread(i int) bool {
 }
 
 func (r *Report) hasBadHeader(i int) bool {
-	return slices.ContainsFunc(r.Findings, func(f Finding) bool {
-		return isWrongFrame(f) && *f.Frame == i && f.ByteStart < r.Frames[i].Offset+r.Frames[i].HeaderBytes && f.Rule != string(rule.FrameTruncated)
-	})
+	frame := &r.Frames[i]
+	for k := range r.Findings {
+		f := &r.Findings[k]
+		if f.Frame != nil && *f.Frame == i && isError(f) > 0 && f.ByteStart < frame.Offset+frame.HeaderBytes && f.Rule != string(rule.FrameTruncated) {
+			return true
+		}
+	}
+	return false
 }
 
 // pass goes on behind a frame.
@@ -181,7 +184,8 @@ func (a *alignment) fits(place, n int, blank bool) bool {
 
 // begins tells whether a frame was read from a place on: there the reader is in step again by itself.
 func (a *alignment) begins(place int) bool {
-	return slices.ContainsFunc(a.report.Frames[a.bad:], func(f Frame) bool { return f.Offset == place })
+	i := frameAt(a.report.Frames, place)
+	return i != nil && a.report.Frames[*i].Offset == place
 }
 
 // blank is how many newlines or zeros stand at a place.
@@ -192,13 +196,9 @@ func (a *alignment) blank(at int) int {
 
 // stray is a finding about n bytes that belong to no frame.
 func (a *alignment) stray(at, n int) *rule.Finding {
-	where := " in front of a whole frame"
-	if at+n == len(a.tiles.b) {
-		where = " behind the last whole frame"
-	}
-	text := "There " + words.IsAre(uint64(n)) + " " + words.Count(n, "byte") + where + ". Left out, the rest is read in step."
+	text := "Without " + words.Count(n, "byte") + " here the reader stays in step."
 	if a.bad > 0 {
-		text += " If the frame before should hold more, its length is " + strconv.Itoa(n) + " too small."
+		text += " If they belong to the frame before, its length is too small."
 	}
 	f := rule.New(rule.FrameStrayBytes, int64(at), int64(at+n), text)
 	f.Fix = &rule.Fix{Start: f.Start, End: f.End, Text: "Leave the bytes out"}
@@ -209,12 +209,10 @@ func (a *alignment) stray(at, n int) *rule.Finding {
 func (a *alignment) tooLong(frame *Frame, end int) *rule.Finding {
 	start := frame.Offset
 	h, size, _ := codec.ParseHeader(a.tiles.b[start:])
-	was := h.PayloadLength
 	h.PayloadLength, h.LengthForm = uint64(end-start-size), 0
-	f := rule.New(rule.FrameLengthTooLong, int64(start+1), int64(start+size-len(frame.MaskingKey)/2),
-		"The length is "+strconv.FormatUint(was, 10)+", but after "+words.Count64(h.PayloadLength, "byte")+
-			" whole frames begin that reach to the end. Either the length is wrong, or "+words.Count64(was-h.PayloadLength, "byte")+" "+words.IsAre(was-h.PayloadLength)+" missing from the payload.")
-	f.Fix = &rule.Fix{Start: int64(start), End: int64(start + size), Bytes: h.Append(nil),
-		Text: "Make the length " + strconv.FormatUint(h.PayloadLength, 10)}
+	n := strconv.Itoa(end - start - size)
+	f := rule.New(rule.FrameLengthTooLong, int64(start+1), int64(start+size-len(frame.MaskingKey)/2), "With "+n+" in place of "+
+		frame.PayloadLength+" the reader stays in step. If the length is right, bytes of the payload are missing.")
+	f.Fix = &rule.Fix{Start: int64(start), End: int64(start + size), Bytes: h.Append(nil), Text: "Make the length " + n}
 	return &f
 }

@@ -114,10 +114,13 @@ func weights(list []Finding) []int {
 	return out
 }
 
+// heaviest is the greatest weight.
+const heaviest = 5
+
 func weight(f *Finding) int {
 	switch {
 	case f.Rule == string(rule.InputNotation):
-		return 5
+		return heaviest
 	case f.Rule == string(rule.InputOtherProtocol) || f.Rule == string(rule.HandshakeStatus):
 		return 4
 	case f.Severity == rule.Error.String() && f.Rule != string(rule.FrameTruncated):

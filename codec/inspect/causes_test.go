@@ -168,6 +168,8 @@ func TestOutOfStep(t *testing.T) {
 		{"cut", hello + "81 05 48 65", "", ""},
 		{"one frame inside a cut one", "82 20 48 65 6c 6c 6f" + hi, "", ""},
 		{"frames inside a whole one", "82 0b" + hello + hi, "", ""},
+		{"a bad Close, then a continuation of nothing", "82 02 01 02 88 01 03 82 02 01 02 80 01 61 89 00", "", ""},
+		{"a wrong header, a good one and a wrong one", hello + "91 01 61" + hi + "83 01 61" + hi, "", ""},
 		{"rubbish", "f3 12 44 9a 03 77 21 5c 60 13", "", ""},
 		{"a newline, then rubbish", hello + "0a f3 12 44", "", ""},
 		{"two empty fragments", "01 00 00 00 00 00 80 00", "", ""},

@@ -12,7 +12,7 @@ import (
 // How well the rest has to fit, as tiles count: one whole frame to the end where a few bytes are out of place, two where
 // they are many; nothing but the end behind a newline or zeros, which begin no frame.
 const (
-	fewBytes    = 16
+	fewBytes    = 4
 	mostBytes   = 125
 	fitsFew     = 3
 	fitsMany    = 4
@@ -107,11 +107,13 @@ func (r *Report) isMisread(i int) bool {
 	return !r.Frames[i].Complete || r.hasBadHeader(i)
 }
 
+// hasBadHeader tells whether an error lies in a header. That a frame is cut, or comes after a Close, makes its header no worse.
 func (r *Report) hasBadHeader(i int) bool {
 	frame := &r.Frames[i]
 	for k := range r.Findings {
 		f := &r.Findings[k]
-		if f.Frame != nil && *f.Frame == i && isError(f) > 0 && f.ByteStart < frame.Offset+frame.HeaderBytes && f.Rule != string(rule.FrameTruncated) {
+		other := f.Rule == string(rule.FrameTruncated) || f.Rule == string(rule.MessageAfterClose)
+		if f.Frame != nil && *f.Frame == i && isError(f) > 0 && f.ByteStart < frame.Offset+frame.HeaderBytes && !other {
 			return true
 		}
 	}
@@ -128,36 +130,54 @@ func (a *alignment) pass(f *Frame) {
 	}
 }
 
-// find tries to leave bytes out in front of the frame, to shorten the frame before, and to shorten the frame itself. It
-// returns nil if whole frames follow as it is: then only this frame is wrong.
+// find looks for the place where the frames go on. It returns nil if they do so as it is: then only this frame is wrong.
 func (a *alignment) find() *rule.Finding {
 	frames := a.report.Frames
 	f := &frames[a.bad]
-	if next := f.Offset + f.AvailableBytes; f.Complete && max(a.tiles.at(next, 0), a.tiles.at(next, 1)) >= fitsNewline {
+	next := f.Offset + f.AvailableBytes
+	switch {
+	case f.Complete && max(a.tiles.at(next, 0), a.tiles.at(next, 1)) >= fitsNewline:
 		return nil
+	// A reader out of step does not come upon a good header by itself.
+	case f.Complete && a.bad+1 < len(frames) && !a.report.isMisread(a.bad+1):
+		return a.nearby(0)
+	case f.Complete || a.report.hasBadHeader(a.bad):
+		return a.nearby(mostBytes)
 	}
-	blank, most := a.blank(f.Offset), 0
-	if a.report.hasBadHeader(a.bad) {
-		most = mostBytes
+	if found := a.nearby(0); found != nil {
+		return found
 	}
-	for n := 1; n <= max(mostBytes, blank); n++ {
+	return a.inside(f)
+}
+
+// nearby tries to leave bytes out in front of the frame, and to shorten the frame before: newlines and zeros, or up to most others.
+func (a *alignment) nearby(most int) *rule.Finding {
+	f, longest := &a.report.Frames[a.bad], 0
+	if a.bad > 0 {
+		before := &a.report.Frames[a.bad-1]
+		longest = min(mostBytes, before.AvailableBytes-before.HeaderBytes)
+	}
+	blank := a.blank(f.Offset)
+	for n := 1; n <= max(most, blank, longest); n++ {
 		if a.fits(f.Offset+n, n, n <= blank) && (n <= blank || n <= most && !a.begins(f.Offset+n)) {
 			return a.stray(f.Offset, n)
 		}
-		if a.bad > 0 && n <= min(mostBytes, frames[a.bad-1].AvailableBytes-frames[a.bad-1].HeaderBytes) && a.fits(f.Offset-n, n, false) {
-			return a.tooLong(&frames[a.bad-1], f.Offset-n)
+		if n <= longest && (most > 0 || !f.Complete) && a.fits(f.Offset-n, n, false) {
+			return a.tooLong(&a.report.Frames[a.bad-1], f.Offset-n)
 		}
 	}
-	if f.Complete || f.PayloadLength == "" {
-		return nil
-	}
+	return nil
+}
+
+// inside looks for frames in the payload of one that is cut.
+func (a *alignment) inside(f *Frame) *rule.Finding {
 	best, at := int32(fitsMany-1), 0
 	for place := f.Offset + f.HeaderBytes + 1; place < len(a.tiles.b); place++ {
 		if n := a.tiles.at(place, a.after(f)); n > best {
 			best, at = n, place
 		}
 	}
-	if at == 0 {
+	if at == 0 || f.PayloadLength == "" {
 		return nil
 	}
 	return a.tooLong(f, at)

@@ -32,7 +32,8 @@ type alignment struct {
 // without it less is wrong.
 func (t *trials) realign(found *findings) {
 	r := t.r
-	if r.FrameCount == 0 || r.FrameCount > len(r.Frames) || t.in.turns != nil || r.Handshake.isWhole() || r.explains() {
+	if r.FrameCount == 0 || r.FrameCount > len(r.Frames) || t.in.turns != nil || r.Handshake.isWhole() ||
+		gravest(r) != rule.Error.String() || r.explains() {
 		return
 	}
 	f := r.misalignment(t.opts.Direction)

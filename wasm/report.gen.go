@@ -107,6 +107,7 @@ var shapeMessage = shape{unsafe.Sizeof(inspect.Message{}), []member{
 
 var shapeFinding = shape{unsafe.Sizeof(inspect.Finding{}), []member{
 	{"rule", value, aString, unsafe.Offsetof(inspect.Finding{}.Rule), nil},
+	{"causedBy", optional, anInt, unsafe.Offsetof(inspect.Finding{}.CausedBy), nil},
 	{"severity", value, aString, unsafe.Offsetof(inspect.Finding{}.Severity), nil},
 	{"section", value, aString, unsafe.Offsetof(inspect.Finding{}.Section), nil},
 	{"direction", optional, aString, unsafe.Offsetof(inspect.Finding{}.Direction), nil},

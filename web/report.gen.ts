@@ -160,6 +160,8 @@ export interface Message {
 /** Finding is one rule met at one place. */
 export interface Finding {
   rule: string;
+  /** The index, among the findings, of the one that this follows from, which follows from none itself: with that mended, this is gone. */
+  causedBy?: number;
   /** "error", "warning" or "note". */
   severity: string;
   section: string;

@@ -22,6 +22,9 @@ func Parse(b []byte, base int) (Head, []rule.Finding) {
 		p.head.pseudoParts()
 	}
 	found := p.tally.findings(&p.head, p.b)
+	c := checker{found}
+	c.fieldCase(&p.head, p.b)
+	found = c.found
 	for i := range found {
 		p.head.malformed = p.head.malformed || found[i].Severity == rule.Error
 	}

@@ -36,6 +36,8 @@ func TestEveryRuleIsChecked(t *testing.T) {
 	}
 	note(requestFindings(":protocol: websocket\r\n:scheme: wss\r\nhost: a\r\nsec-websocket-key: a\r\n"))
 	note(requestFindings(goodConnect))
+	_, found := Parse([]byte(":method: CONNECT\r\nOrigin: a\r\n\r\n"), 0)
+	note(found)
 	for _, row := range rule.All() {
 		if ofHandshake(row.ID) && !seen[row.ID] {
 			t.Errorf("%s is not reported", row.ID)

@@ -85,6 +85,7 @@ var brokenConnects = []struct {
 }{
 	{rule.H2Connect, "CONNECT", "GET"},
 	{rule.H2Scheme, "https", "wss"},
+	{rule.H2FieldCase, "origin: ", "User-Agent: a\r\nX: b\r\norigin: "},
 	{rule.H2ForbiddenHeaders, "origin: ", "upgrade: websocket\r\norigin: "},
 }
 
@@ -96,6 +97,8 @@ var brokenFrames = []struct {
 }{
 	{rule.FrameControlTooLong, "88 7e 00 7e 03 e8" + strings.Repeat("61", 122) + "c3 a9", ""}, // é is not cut in two
 	{rule.FrameControlTooLong, "89 7e 00 7e" + strings.Repeat("c3 a9", 63), ""},
+	{rule.FrameStrayBytes, "81 05 48 65 6c 6c 6f 0a 81 02 68 69", ""},
+	{rule.FrameLengthTooLong, "81 06 48 65 6c 6c 6f 81 02 68 69", ""},
 	{rule.CloseBodyOneByte, "88 7e 00 01 03", ""},
 	{rule.FrameControlFragmented, "09 85 01 02 03 04 60 60 60 60 60", ""},
 	{rule.MessageStartInsideMessage, "01 81 01 02 03 04 60 82 81 05 06 07 08 60", ""},

@@ -163,7 +163,7 @@ func describeHead(h *handshake.Head) *Head {
 		return nil
 	}
 	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, Protocol: "HTTP/1.1",
-		StartLine: h.StartLine, opens: opens(h), excerpt: h.Excerpt, Fields: []HeadField{}, FieldCount: len(h.Fields)}
+		StartLine: h.StartLine, opens: opens(h), status: h.Status, excerpt: h.Excerpt, Fields: []HeadField{}, FieldCount: len(h.Fields)}
 	if h.HTTP2 {
 		out.Protocol = "HTTP/2"
 	}

@@ -72,7 +72,8 @@ func Bytes(b []byte, opts Options) *Report {
 
 // judge decodes the input and gives the verdict. It looks ahead to what a correction would make of the input.
 func judge(in input, opts Options) *Report {
-	r := run(in, opts)
+	r, found := run(in, opts)
+	r.findCauses(&in, found, opts)
 	worst, level := worstFinding(r)
 	if level == "error" && worst.Fix != nil {
 		worst.Fix.Outcome = outcome(in, worst.Fix, opts)
@@ -86,7 +87,7 @@ func judge(in input, opts Options) *Report {
 }
 
 // run decodes the input and gathers the report.
-func run(in input, opts Options) *Report {
+func run(in input, opts Options) (*Report, *findings) {
 	r := &Report{Notation: in.notation, bytes: in.bytes, spans: in.spans, Kind: "frames",
 		Hypotheses: []Weighing{}, Frames: []Frame{}, Messages: []Message{}}
 	found := &findings{input: in}
@@ -103,7 +104,7 @@ func run(in input, opts Options) *Report {
 		r.addBytes(in, opts, found)
 	}
 	r.Findings, r.FindingCount = found.report(r.Frames)
-	return r
+	return r, found
 }
 
 // addBytes adds what the bytes of an input are: heads, frames, or a payload.

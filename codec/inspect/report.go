@@ -161,6 +161,8 @@ type Message struct {
 // Finding is one rule met at one place.
 type Finding struct {
 	Rule string `js:"rule"`
+	// The index, among the findings, of the one that this follows from, which follows from none itself: with that mended, this is gone.
+	CausedBy *int `js:"causedBy"`
 	// "error", "warning" or "note".
 	Severity string `js:"severity"`
 	Section  string `js:"section"`

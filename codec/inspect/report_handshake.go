@@ -52,6 +52,7 @@ type Head struct {
 	// "HTTP/1.1", or "HTTP/2" for a head of pseudo-header fields, which may be of HTTP/3 too.
 	Protocol  string      `js:"protocol"`
 	opens     bool        // a response after which frames follow
+	status    int         // of a response; 0 if it cannot be read
 	excerpt   bool        // some of its fields alone
 	StartLine string      `js:"startLine"`
 	Fields    []HeadField `js:"fields"`

@@ -21,6 +21,8 @@ func headsRefused(r *Report, f *Finding) string {
 		return "A server would answer it as an ordinary request."
 	case isNegotiation(f):
 		return "A server would decline this offer and take the next one, or go on without the extension."
+	case h.Response != nil && answers(h.Response.status, f):
+		return "The server has refused it with " + strconv.Itoa(h.Response.status) + "."
 	case h.Response != nil && h.Response.opens:
 		return "A strict server would " + serverRefuses(h.Request, f) + "; this one has accepted."
 	}
@@ -57,7 +59,7 @@ func serverRefuses(request *Head, f *Finding) string {
 // clientRefuses is what a client does to a response. Behind a refusal the cause is looked for in the request.
 func clientRefuses(r *Report, f *Finding) string {
 	switch rule.ID(f.Rule) {
-	case rule.H2ForbiddenHeaders:
+	case rule.H2ForbiddenHeaders, rule.H2FieldCase:
 		return "A client would reset the stream."
 	case rule.DeflateClientBitsTooLarge:
 		return "A strict client would fail the connection."

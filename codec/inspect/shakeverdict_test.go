@@ -29,7 +29,9 @@ func TestHeadsVerdict(t *testing.T) {
 		{"version", version8, "error", "Sec-WebSocket-Version is not 13.", "A server would answer 426."},
 		{"version, accepted", version8 + goodResponse, "error", "Sec-WebSocket-Version is not 13.",
 			"A strict server would answer 426; this one has accepted."},
-		{"version, refused", version8 + "HTTP/1.1 426 Upgrade Required\r\nSec-WebSocket-Version: 13\r\n\r\n", "error", "The response is not 101.",
+		{"version, refused", version8 + "HTTP/1.1 426 Upgrade Required\r\nSec-WebSocket-Version: 13\r\n\r\n", "error", "Sec-WebSocket-Version is not 13.",
+			"The server has refused it with 426. One consequence is below it."},
+		{"version, refused otherwise", version8 + "HTTP/1.1 503 Service Unavailable\r\n\r\n", "error", "The response is not 101.",
 			clientFails + " The cause may be in the request: “Sec-WebSocket-Version is not 13”."},
 		{"refused", goodRequest + "HTTP/1.1 403 Forbidden\r\n\r\n", "error", "The response is not 101.", clientFails + " 2 findings"},
 		{"no upgrade", "GET / HTTP/1.1\r\nHost: a\r\n\r\n", "error", "Upgrade does not say websocket.",
@@ -64,8 +66,8 @@ func TestHeadsVerdict(t *testing.T) {
 		{"version over HTTP/2", swap(goodConnect, "version: 13", "version: 8", 1), "error", "", "A server would answer 400."},
 		{"Upgrade over HTTP/2", swap(goodAnswer, "server: a", "upgrade: websocket", 1), "error", "", "A client would reset the stream."},
 		{"101 over HTTP/2", swap(goodAnswer, "200", "101", 1), "error", "The response is not 2xx.", clientFails},
-		{"refusal over HTTP/2", swap(goodConnect, "CONNECT", "GET", 1) + ":status: 400\r\n\r\n", "error", "The response is not 2xx.",
-			"The cause may be in the request: “This is no extended CONNECT for WebSocket”."},
+		{"refusal over HTTP/2", swap(goodConnect, "CONNECT", "GET", 1) + ":status: 400\r\n\r\n", "error", "This is no extended CONNECT for WebSocket.",
+			"The server has refused it with 400. One consequence is below it."},
 	} {
 		v := inspect.Bytes([]byte(c.input), inspect.Options{}).Verdict
 		if v.Level != c.level || !strings.Contains(v.Title, c.title) || !strings.Contains(v.Detail, c.words) {

@@ -167,6 +167,9 @@ func soundFindings(t testing.TB, r *inspect.Report) {
 		units = int(slices.Max(spans))
 	}
 	for i, f := range r.Findings {
+		if by := f.CausedBy; by != nil && (*by < 0 || *by >= len(r.Findings) || r.Findings[*by].CausedBy != nil) {
+			t.Fatalf("finding %d of %q follows from %d, which is no cause", i, places(r), *by)
+		}
 		if f.ByteStart < 0 || f.ByteEnd < f.ByteStart || f.ByteEnd > len(r.Bytes()) || i > 0 && f.ByteStart < r.Findings[i-1].ByteStart {
 			t.Fatalf("finding %d of %q", i, places(r))
 		}

@@ -36,6 +36,9 @@ func settledVerdict(r *Report, worst *Finding, level string) Verdict {
 	case level == "ok":
 		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r)}
 	case level == "error":
+		if isOutOfStep(worst) { // the frames are not what the sender meant
+			what = worst.Text
+		}
 		return Verdict{level, headline(r, worst), strings.TrimRight(what+" "+refused(r, worst), " ")}
 	case r.Kind == "handshake":
 		return Verdict{level, what, headsTaken(r, worst) + " " + remarks(r)}
@@ -66,6 +69,11 @@ func guessedFrom(r *Report) Direction {
 	return Direction(r.Connection.Lanes[0].Direction)
 }
 
+// isOutOfStep tells of what makes a reader take other bytes for headers.
+func isOutOfStep(f *Finding) bool {
+	return f.Rule == string(rule.FrameStrayBytes) || f.Rule == string(rule.FrameLengthTooLong)
+}
+
 // headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away,
 // and so has the status over HTTP/2.
 func headline(r *Report, worst *Finding) string {
@@ -80,17 +88,8 @@ func headline(r *Report, worst *Finding) string {
 
 // outcome says what the input is once the fix is made.
 func outcome(in input, fix *Fix, opts Options) string {
-	mended := append(in.bytes[:fix.ByteStart:fix.ByteStart], fix.bytes...)
-	longer := len(fix.bytes) - (fix.ByteEnd - fix.ByteStart)
-	out := input{bytes: append(mended, in.bytes[fix.ByteEnd:]...), rebuilt: in.rebuilt}
-	for _, turn := range in.turns {
-		if turn.Start >= fix.ByteEnd {
-			turn.Start += longer
-		}
-		out.turns = append(out.turns, turn)
-	}
 	opts.Holds = HoldsFrames // what was frames stays frames
-	r := run(out, opts)
+	r, _ := run(in.mended(fix), opts)
 	text := describeReport(r)
 	if _, level := worstFinding(r); level != "error" {
 		text += " No error is left then."
@@ -98,13 +97,19 @@ func outcome(in input, fix *Fix, opts Options) string {
 	return text
 }
 
-// worstFinding returns the finding that matters most: a fault of the text itself, else the first of the worst severity.
+// worstFinding returns the finding that matters most, which follows from none: a fault of the text itself, else the first of
+// those that are or lead to the worst.
 func worstFinding(r *Report) (*Finding, string) {
 	var worst *Finding
+	worstWeight := 0
+	weights := weights(r.Findings)
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if worst == nil || weight(f) > weight(worst) || weight(f) == weight(worst) && f.isEarlier(worst) {
-			worst = f
+		if f.CausedBy != nil {
+			continue
+		}
+		if worst == nil || weights[i] > worstWeight || weights[i] == worstWeight && f.isEarlier(worst) {
+			worst, worstWeight = f, weights[i]
 		}
 	}
 	if worst == nil {
@@ -131,10 +136,26 @@ func gravest(r *Report) string {
 	return level.String()
 }
 
+// weights are those of the findings; what others follow from weighs as much as the heaviest of these.
+func weights(list []Finding) []int {
+	out := make([]int, len(list))
+	for i := range list {
+		at := i
+		if by := list[i].CausedBy; by != nil {
+			at = *by
+		}
+		out[at] = max(out[at], weight(&list[i]))
+	}
+	return out
+}
+
+// heaviest is the greatest weight.
+const heaviest = 5
+
 func weight(f *Finding) int {
 	switch {
 	case f.Rule == string(rule.InputNotation):
-		return 5
+		return heaviest
 	case f.Rule == string(rule.InputOtherProtocol) || f.Rule == string(rule.HandshakeStatus):
 		return 4
 	case f.Severity == rule.Error.String() && f.Rule != string(rule.FrameTruncated):
@@ -189,15 +210,50 @@ func refused(r *Report, worst *Finding) string {
 		text = peer(r, worst) + " would ignore what follows the Close."
 	case worst.Rule == string(rule.DeflateMissingHistory) && r.beginsLater(worst):
 		text = peer(r, worst) + " that has had every message before it would inflate it."
-	case worst.CloseCode != nil:
-		text = peer(r, worst) + " would close the connection with " + strconv.Itoa(*worst.CloseCode) + "."
+	case isOutOfStep(worst):
+		text = "A peer would close the connection with 1002, or wait for more."
+	case r.closeCode(worst) != nil:
+		text = peer(r, worst) + " would close the connection with " + strconv.Itoa(*r.closeCode(worst)) + "."
 	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):
 		text = worst.Text
 	}
-	if r.FindingCount > 1 {
+	n, _ := r.consequences(worst)
+	switch {
+	case n == 1:
+		text += " One consequence is below it."
+	case n > 1:
+		text += " " + strconv.Itoa(n) + " consequences are below it."
+	}
+	if r.FindingCount > 1+n {
 		text += " " + strconv.Itoa(r.FindingCount) + " findings in all."
 	}
 	return strings.TrimLeft(text, " ")
+}
+
+// consequences counts what follows from a finding, and all that follows from any.
+func (r *Report) consequences(cause *Finding) (its, all int) {
+	for i := range r.Findings {
+		if by := r.Findings[i].CausedBy; by != nil {
+			all++
+			if &r.Findings[*by] == cause {
+				its++
+			}
+		}
+	}
+	return its, all
+}
+
+// closeCode is the status code for a finding, or for the first that follows from it; nil if there is none.
+func (r *Report) closeCode(cause *Finding) *int {
+	if cause.CloseCode != nil {
+		return cause.CloseCode
+	}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.CausedBy != nil && &r.Findings[*f.CausedBy] == cause && f.CloseCode != nil {
+			return f.CloseCode
+		}
+	}
+	return nil
 }
 
 // beginsLater tells whether the messages before those of the input may be what a finding misses: the input does not show
@@ -215,8 +271,9 @@ func (r *Report) beginsLater(f *Finding) bool {
 }
 
 func remarks(r *Report) string {
-	if r.FindingCount == 1 {
+	_, follow := r.consequences(nil)
+	if r.FindingCount-follow == 1 {
 		return "One remark is below."
 	}
-	return strconv.Itoa(r.FindingCount) + " remarks are below."
+	return strconv.Itoa(r.FindingCount-follow) + " remarks are below."
 }

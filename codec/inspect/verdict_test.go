@@ -86,7 +86,7 @@ func TestVerdict(t *testing.T) {
 			"The response is not 101.", "The 4 bytes behind the response are no frames, for no WebSocket was opened."},
 		{hexOf("HTTP/1.1 403 Forbidden\r\n\r\n") + "61", inspect.Options{}, "error", "The response is not 101.", "The 1 byte behind the response is no frame, for no WebSocket was opened."},
 		{"c1 07 f2 48 cd c9 c9 07 00", inspect.Options{}, "note", "A whole compressed text message, “Hello”, taken for a server's", "One remark"},
-		{"c1 07 f2 48 cd c9 c9 07 00", inspect.Options{Extensions: &none}, "error", "RSV1 is set without permessage-deflate.", "A client would close the connection with 1002.|2 findings in all."},
+		{"c1 07 f2 48 cd c9 c9 07 00", inspect.Options{Extensions: &none}, "error", "RSV1 is set without permessage-deflate.", "A client would close the connection with 1002.|One consequence is below it."},
 		{"c1 01 00", inspect.Options{}, "note", "A whole compressed text message without content taken for a server's", "One remark"},
 		{"88 02 03 e8 81 02 68 69", inspect.Options{}, "error", "A frame follows this side's Close.", "A client would ignore what follows the Close."},
 		{"c1 05 f2 00 11 00 00", inspect.Options{}, "error", "The compressed message refers to one before it.", "A client that has had every message before it would inflate it."},

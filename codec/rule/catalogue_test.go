@@ -34,6 +34,8 @@ var catalogue = []struct {
 	{"frame-predictable-key", w, 0, 0},
 	{"frame-huge-length", n, 0, 0},
 	{"frame-trailing-bytes", n, 0, 0},
+	{"frame-stray-bytes", e, 1002, 0},
+	{"frame-length-too-long", e, 1002, 0},
 
 	{"message-continuation-without-start", e, 1002, 0},
 	{"message-start-inside-message", e, 1002, 0},
@@ -107,6 +109,7 @@ var catalogue = []struct {
 	{"h2-connect", e, 0, 400},
 	{"h2-scheme", e, 0, 0},
 	{"h2-forbidden-headers", e, 0, 0},
+	{"h2-field-case", e, 0, 0},
 	{"h2-key-unused", n, 0, 0},
 	{"h2-still-masked", n, 0, 0},
 

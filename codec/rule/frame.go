@@ -18,6 +18,8 @@ const (
 	FramePredictableKey        ID = "frame-predictable-key"
 	FrameHugeLength            ID = "frame-huge-length"
 	FrameTrailingBytes         ID = "frame-trailing-bytes"
+	FrameStrayBytes            ID = "frame-stray-bytes"
+	FrameLengthTooLong         ID = "frame-length-too-long"
 )
 
 var frameRules = []Rule{
@@ -101,4 +103,14 @@ var frameRules = []Rule{
 		Why:   "They are too few, or too broken, to be read as another frame.",
 		Peer:  "It waits for the rest, or has already failed the connection.",
 		Mend:  "Check where the copy ends, and whether an earlier length is right."},
+	{ID: FrameStrayBytes, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2",
+		Title: "Stray bytes put the reader out of step",
+		Why:   "Nothing marks where a frame begins but the end of the one before. One byte too many, and the reader takes all that follows for other headers and lengths.",
+		Peer:  "It takes the bytes for a frame header, and fails the connection with 1002 or waits for a payload that never comes.",
+		Mend:  "Write nothing but frames: no newline behind them, no whole buffer where only its start is filled. Count a length in bytes, not in characters."},
+	{ID: FrameLengthTooLong, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2",
+		Title: "The payload length reaches into the next frame",
+		Why:   "The length alone says where the next frame begins. If it is too large, or bytes were lost, the reader takes part of the next frame for payload and is out of step from there on.",
+		Peer:  "It delivers a message that is too long, or waits; then it fails the connection with 1002.",
+		Mend:  "Set the length to the number of payload bytes, without the header and the masking key. If the length is right, find out where bytes are lost."},
 }

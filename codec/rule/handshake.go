@@ -35,6 +35,7 @@ const (
 	H2Connect                      ID = "h2-connect"
 	H2Scheme                       ID = "h2-scheme"
 	H2ForbiddenHeaders             ID = "h2-forbidden-headers"
+	H2FieldCase                    ID = "h2-field-case"
 	H2KeyUnused                    ID = "h2-key-unused"
 	H2StillMasked                  ID = "h2-still-masked"
 )
@@ -205,6 +206,11 @@ var handshakeRules = []Rule{
 		Why:   "Connection and Upgrade belong to HTTP/1.1: a stream is not upgraded. :authority says what Host said.",
 		Peer:  "It treats the head as malformed and resets the stream; many let Host pass.",
 		Mend:  "Leave the field out."},
+	{ID: H2FieldCase, Severity: Error, Section: "RFC 9113 section 8.2.1",
+		Title: "A field name has capital letters",
+		Why:   "HTTP/2 and HTTP/3 send the names of fields in lower case. A head with any other name is malformed, whatever the field is.",
+		Peer:  "It resets the stream with PROTOCOL_ERROR.",
+		Mend:  "Write all names in lower case. If a tool has printed the head in its own way, look at what was on the wire."},
 	{ID: H2KeyUnused, Severity: Note, Section: "RFC 8441 section 5",
 		Title: "Key and accept value are not used",
 		Why:   "Over HTTP/2 and HTTP/3 :protocol does their work, and 2xx accepts, not 101.",

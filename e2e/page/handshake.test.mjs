@@ -106,8 +106,8 @@ eachBrowser('the handshake', (site) => {
     await untilText(page, status, /^426: it refuses/);
     await clickText(page, buttons, 'Put it in place of the response');
     await untilInput(page, /Version: 8\n\nHTTP\/1\.1 426 Upgrade Required\n(.+\n)+\n$/);
-    await untilVerdict(page, /The response is not 101/);
-    await untilText(page, 'ws-lens >>> ws-lens-verdict >>> section', /The cause may be in the request/);
+    await untilVerdict(page, /Sec-WebSocket-Version is not 13/);
+    await untilText(page, 'ws-lens >>> ws-lens-verdict >>> section', /The server has refused it with 426/);
     // It owes no accept value.
     await untilThere(page, 'ws-lens >>> ws-lens-accept >>> .result');
     await eventually.equal(() => page.$('ws-lens >>> ws-lens-accept >>> .found'), null);

@@ -132,6 +132,21 @@ eachBrowser('the Inspect view', (site) => {
     assert.deepEqual(folded, ['h2', 'ws-lens-finding', 'details', 'details']);
   });
 
+  test('folds what follows from a cause under it', async () => {
+    const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+    const button = 'ws-lens >>> ws-lens-findings >>> button[aria-expanded]';
+    const all = 'ws-lens >>> ws-lens-findings >>> ws-lens-finding';
+    const rules = () => page.$$eval(all, (cards) => cards.map(({ dataset }) => dataset.finding).join());
+    await untilText(page, button, /^3 consequences$/);
+    await eventually.doesNotMatch(rules, /frame-/);
+    await page.$eval(button, (it) => it.focus());
+    await page.keyboard.press('Enter');
+    await eventually.equal(() => page.$eval(button, (it) => it.ariaExpanded), 'true');
+    await eventually.match(rules, /frame-reserved-control-opcode,frame-control-fragmented,frame-truncated/);
+    await page.keyboard.press('Enter');
+    await eventually.doesNotMatch(rules, /frame-/);
+  });
+
   test('links to every section that decides, and to the registry', async () => {
     const links = async (state) => {
       const page = await site.open(withHash(state));

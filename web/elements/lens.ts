@@ -71,7 +71,7 @@ export class WsLens extends LensAttributes {
       const { start, end } = (event as CustomEvent<{ start: number; end: number }>).detail;
       this.box?.point(start, end);
     });
-    this.addEventListener('ws-lens-rule', (event) => this.findings?.show((event as CustomEvent<string>).detail));
+    this.addEventListener('ws-lens-rule', (event) => void this.findings?.show((event as CustomEvent<string>).detail));
   }
 
   override connectedCallback(): void {

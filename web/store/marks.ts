@@ -41,10 +41,10 @@ export function placesOf(report: Report, finding: Finding): { start: number; end
   return textStart === undefined || textEnd === undefined ? [] : [{ start: textStart, end: textEnd }];
 }
 
-/** All marks of a report: its errors and warnings, and the bits that are lit. */
+/** All marks of a report: its errors and warnings, without what follows from others, and the bits that are lit. */
 export function marksOf(report: Report, lit: BitRange | null): Mark[] {
   const faults = report.findings
-    .filter((finding) => finding.severity !== 'note')
+    .filter(({ severity, causedBy }) => severity !== 'note' && causedBy === undefined)
     .flatMap((finding) => placesOf(report, finding).map((place) => ({ ...place, name: finding.severity })));
   const chosen = lit ? textRanges(report, lit.start >> 3, (lit.end + 7) >> 3) : [];
   return [...faults, ...chosen.map((place) => ({ ...place, name: 'lit' }))];

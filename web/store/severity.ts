@@ -13,13 +13,24 @@ export function findingName({ notation, findings }: Report, { severity }: Findin
   return findings.length > 1 ? 'Possible cause' : 'The cause';
 }
 
-/** Findings with the worst first, otherwise in their order. */
-export const worstFirst = (findings: readonly Finding[]): Finding[] =>
-  findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+const rank = (finding?: Finding): number => severities.indexOf(finding?.severity ?? '');
 
-/** The findings of a report as they are listed. The causes of an error message stay in their order: the likeliest is first. */
-export const listed = (report: Report, findings = report.findings): Finding[] =>
-  report.notation.id === 'complaint' ? [...findings] : worstFirst(findings);
+/** Findings with the worst first, otherwise in their order. */
+export const worstFirst = (findings: readonly Finding[]): Finding[] => findings.toSorted((a, b) => rank(a) - rank(b));
+
+/** What follows from a finding. */
+export const consequences = ({ findings }: Report, cause: Finding): Finding[] =>
+  findings.filter(({ causedBy }) => causedBy !== undefined && findings[causedBy] === cause);
+
+/**
+ * The findings of a report as they are listed: a cause where the worst that follows from it would be. The causes of an error
+ * message stay in their order: the likeliest is first.
+ */
+export function listed(report: Report, findings = report.findings): Finding[] {
+  if (report.notation.id === 'complaint') return [...findings];
+  const worst = new Map(findings.map((one) => [one, worstFirst([one, ...consequences(report, one)])[0] ?? one]));
+  return findings.toSorted((a, b) => rank(worst.get(a)) - rank(worst.get(b)));
+}
 
 /** The worst severity of the findings of each frame that has any. */
 export function worstOfFrames(report: Report): Map<number, string> {

@@ -1,0 +1,150 @@
+package inspect
+
+import (
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// follow says that the finding i follows from another, or from what that one follows from. What follows has one cause, and a
+// cause follows from nothing.
+func (r *Report) follow(i, cause int) {
+	if by := r.Findings[cause].CausedBy; by != nil {
+		cause = *by
+	}
+	if i == cause || r.Findings[i].CausedBy != nil {
+		return
+	}
+	for k := range r.Findings {
+		if by := r.Findings[k].CausedBy; k == i || by != nil && *by == i {
+			r.Findings[k].CausedBy = &cause
+		}
+	}
+}
+
+// knownCauses puts under its cause what follows by the rules alone.
+func (r *Report) knownCauses() {
+	for i := range r.Findings {
+		for k := range r.Findings {
+			if i != k && r.leadsTo(&r.Findings[k], &r.Findings[i]) {
+				r.follow(i, k)
+				break
+			}
+		}
+	}
+	for _, id := range habits {
+		r.habit(id, ClientToServer)
+		r.habit(id, ServerToClient)
+	}
+}
+
+// together is how two findings have to stand to each other for one to follow from the other.
+type together uint8
+
+const (
+	inOneFrame together = iota
+	inOneDirection
+	behind
+	// behind it, and a note: without the first there would be no doubt
+	inDoubt
+)
+
+// consequences are rules of which the second is broken because the first is.
+var consequences = [...]struct {
+	cause, consequence rule.ID
+	together           together
+}{
+	{rule.FrameClientNotMasked, rule.FrameMixedMasks, inOneDirection},
+	{rule.FrameServerMasked, rule.FrameMixedMasks, inOneDirection},
+	{rule.FrameLengthMSB, rule.FrameTruncated, inOneFrame},
+	{rule.MessageAfterClose, rule.MessageAfterClose, behind}, // one Close came too early for all
+	{rule.DeflateInflateFailed, rule.DeflateMissingHistory, inDoubt},
+	{rule.DeflateWrongContainer, rule.DeflateMissingHistory, inDoubt},
+	{rule.DeflateMissingHistory, rule.DeflateMissingHistory, inDoubt},
+}
+
+// leadsTo tells whether a finding follows from another by the rules alone. Bytes of another protocol are no frames, so that all
+// that is wrong with the frames follows from that.
+func (r *Report) leadsTo(a, b *Finding) bool {
+	switch {
+	case a.Rule == string(rule.InputOtherProtocol):
+		return b.Frame != nil && b.Rule != a.Rule
+	case b.Rule == string(rule.HandshakeStatus):
+		return r.isRefused(a, b)
+	case a.Rule == string(rule.FrameLengthNotMinimal) && b.Rule == string(rule.FrameControlTooLong):
+		return r.isShort(a, b)
+	}
+	for i := range consequences {
+		if row := &consequences[i]; a.Rule == string(row.cause) && b.Rule == string(row.consequence) {
+			return row.together.holds(a, b)
+		}
+	}
+	return false
+}
+
+func (t together) holds(a, b *Finding) bool {
+	switch isBehind := a.ByteStart < b.ByteStart; {
+	case a.Frame == nil || b.Frame == nil || *a.Direction != *b.Direction:
+		return false
+	case t == inOneFrame:
+		return *a.Frame == *b.Frame
+	case t == behind:
+		return isBehind
+	case t == inDoubt:
+		return isBehind && b.Severity == rule.Note.String() && a.Severity != b.Severity
+	}
+	return b.Severity == rule.Error.String()
+}
+
+// isShort tells of a control frame that is too long by the form of its length alone.
+func (r *Report) isShort(a, b *Finding) bool {
+	if a.Frame == nil || b.Frame == nil || *a.Frame != *b.Frame || *a.Frame >= len(r.Frames) {
+		return false
+	}
+	n := r.Frames[*a.Frame].PayloadLength
+	return len(n) < 3 || len(n) == 3 && n <= "125"
+}
+
+// isRefused tells whether a status is what a server gives to a request with a fault. To a request without Upgrade it need not give
+// an error: it takes it for an ordinary one.
+func (r *Report) isRefused(fault, status *Finding) bool {
+	h := r.Handshake
+	return h != nil && h.Request.holds(fault) && h.Response.holds(status) && isError(fault) > 0 && answers(h.Response.status, fault)
+}
+
+func answers(status int, f *Finding) bool {
+	ordinary := f.Rule == string(rule.HandshakeUpgrade) || f.Rule == string(rule.HandshakeConnection)
+	return f.HTTPStatus != nil && (status == *f.HTTPStatus || status == 400 || ordinary && (status == 200 || status == 426))
+}
+
+// habits are faults that a sender has in every frame, if it is no accident. Reserved bits and opcodes are none: where all frames
+// have them, these are no frames.
+var habits = [...]rule.ID{
+	rule.FrameClientNotMasked, rule.FrameServerMasked, rule.FrameLengthNotMinimal, rule.FrameRSV1NotNegotiated, rule.FrameZeroKey,
+}
+
+// habit puts a fault that all the frames of a direction have under the first of them. Of many frames it looks at those whose
+// findings are listed.
+func (r *Report) habit(id rule.ID, direction Direction) {
+	var its []int
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Rule == string(id) && f.Frame != nil && Direction(*f.Direction) == direction {
+			its = append(its, i)
+		}
+	}
+	if len(its) < 2 {
+		return
+	}
+	frames := *r.Findings[its[len(its)-1]].Frame + 1
+	if all := r.FindingCount == len(r.Findings); all {
+		frames = 0
+		for i := range r.Connection.Lanes {
+			if l := &r.Connection.Lanes[i]; l.Direction == string(direction) {
+				frames = l.Frames
+			}
+		}
+	}
+	for _, i := range its {
+		if len(its) == frames {
+			r.follow(i, its[0])
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package inspect
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// How many trials are made for a report, and of inputs up to which size.
+const (
+	maxTrials     = 3
+	maxTrialBytes = 64 << 10
+)
+
+// trials read the input once more with a fault put right: what is gone then followed from it.
+type trials struct {
+	r    *Report
+	in   *input
+	opts Options
+	left int
+}
+
+// findCauses says which findings follow from which: by trials, and by the rules alone.
+func (r *Report) findCauses(in *input, found *findings, opts Options) {
+	if in.notation.ID == complaintID {
+		return
+	}
+	t := trials{r, in, opts, maxTrials}
+	if in.shown != nil || in.isPayload || len(in.bytes) > maxTrialBytes {
+		t.left = 0
+	} else {
+		t.realign(found)
+	}
+	r.knownCauses()
+	// The gravest come first. What weighs nothing are notes.
+	for w := heaviest; w > 0; w-- {
+		for i := range r.Findings {
+			if weight(&r.Findings[i]) == w {
+				t.of(i)
+			}
+		}
+	}
+}
+
+// of tries the ways to put the finding i right.
+func (t *trials) of(i int) {
+	f := &t.r.Findings[i]
+	if f.Fix != nil {
+		t.make(i, f.Fix)
+	}
+	switch rule.ID(f.Rule) {
+	case rule.MessageStartInsideMessage:
+		if f.Fix != nil { // the message was not meant to stand here
+			t.make(i, &Fix{ByteStart: f.Fix.ByteStart, ByteEnd: f.Fix.ByteEnd})
+		}
+	case rule.FrameRSV1NotNegotiated: // it is compressed all the same
+		deflate, opts := "permessage-deflate", t.opts
+		t.opts.Extensions = &deflate
+		t.make(i, &Fix{})
+		t.opts = opts
+	case rule.InputNotation: // two digits are a byte
+		lost := max(1, (*f.TextEnd-*f.TextStart)/2)
+		t.make(i, &Fix{ByteStart: f.ByteStart, ByteEnd: f.ByteStart, bytes: make([]byte, min(lost, maxTrialBytes))})
+	}
+}
+
+// make makes a trial of a fix of the finding i, and puts under it what is gone then. It tells whether anything is.
+func (t *trials) make(i int, fix *Fix) bool {
+	open := 0
+	for k := range t.r.Findings {
+		if t.r.Findings[k].CausedBy == nil {
+			open++
+		}
+	}
+	if t.left == 0 || open < 2 || t.r.Findings[i].CausedBy != nil {
+		return false
+	}
+	t.left--
+	opts := t.opts
+	if opts.Holds != HoldsPayload {
+		opts.Holds = HoldsFrames
+	}
+	after, _ := run(t.in.mended(fix), opts)
+	gone := t.gone(i, fix, after)
+	for _, k := range gone {
+		t.r.follow(k, i)
+	}
+	return len(gone) > 0
+}
+
+// gone lists the findings that a report is without after a fix, besides the finding i that it puts right. There are none if that
+// is still there, or if as much is wrong in place of them.
+func (t *trials) gone(i int, fix *Fix, after *Report) (gone []int) {
+	if after.FindingCount > len(after.Findings) {
+		return nil
+	}
+	p := patchOf(t.r, fix)
+	stays, errors, fewer := make([]bool, len(after.Findings)), 0, 0
+	for k := range t.r.Findings {
+		before := &t.r.Findings[k]
+		at := p.find(before, after.Findings)
+		switch {
+		case at >= 0 && k == i:
+			return nil
+		case at >= 0:
+			stays[at] = true
+		// Another reading does not explain what says what the input is.
+		case k != i && !strings.HasPrefix(before.Rule, "input-") && !p.hides(&t.r.Findings[i], before):
+			gone = append(gone, k)
+			errors += isError(before)
+		}
+	}
+	for k := range after.Findings {
+		if !stays[k] {
+			fewer -= isError(&after.Findings[k])
+		}
+	}
+	if fewer += errors; fewer < 0 || fewer == 0 && errors > 0 {
+		return nil
+	}
+	return gone
+}
+
+func isError(f *Finding) int {
+	if f.Severity == rule.Error.String() {
+		return 1
+	}
+	return 0
+}

@@ -83,7 +83,7 @@ func TestCauses(t *testing.T) {
 		{"RSV3 twice", "91 00 91 00", toClient, []string{"frame-rsv2-rsv3@0-1", "frame-rsv2-rsv3@2-3"}},
 		{"two faults in one first byte", "b3 00", toClient, []string{"frame-rsv2-rsv3@0-1", "frame-reserved-data-opcode@0-1"}},
 		{"TLS", "16 03 01 00 05 01 00 00 01 00", inspect.Options{},
-			[]string{"input-other-protocol@0-2 > frame-rsv2-rsv3@0-1 > frame-reserved-data-opcode@0-1 > message-start-inside-message@5-6 > message-empty-fragment@6-7 > message-unfinished@7-10"}},
+			[]string{"input-other-protocol@0-3 > frame-rsv2-rsv3@0-1 > frame-reserved-data-opcode@0-1 > message-start-inside-message@5-6 > message-empty-fragment@6-7 > message-unfinished@7-10"}},
 	} {
 		wantOutline(t, c.name, look(t, c.hex, c.opts), c.want...)
 	}

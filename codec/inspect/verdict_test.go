@@ -100,7 +100,7 @@ func TestVerdict(t *testing.T) {
 		{"81 81 01 02 03 04 fe", inspect.Options{}, "error", "The text is not valid UTF-8.", "A server would close the connection with 1007."},
 		{"80 00 80 00", inspect.Options{}, "error", "A continuation without a message to continue.", "2 frames taken for a server's: 2 continuation frames with nothing to continue."},
 		{"83 01 2a", inspect.Options{}, "error", "Reserved data opcode.", "A frame of 1 byte with the reserved opcode 0x3 taken for a server's"},
-		{"16 03 01 02 00", inspect.Options{}, "error", "These bytes look like another protocol.", "4 findings in all."},
+		{"16 03 01 02 00", inspect.Options{}, "error", "These bytes look like another protocol.", "3 consequences are below it."},
 		{"82 14 00 00 00 00 00 00 00 00 00 00 08 00 45 00 00 00 00 00 00 00", inspect.Options{}, "note", "A whole binary message of 20 bytes", "As a server's it breaks no rule."},
 		{hexOf(goodRequest), inspect.Options{}, "note", "A request to open a WebSocket.", "One remark is below."},
 		{hexOf(goodResponse), inspect.Options{}, "ok", "A server's response that opens a WebSocket.", "Paste the request too"},

@@ -14,8 +14,9 @@ const (
 	// allowedStep is how many times as long a step may take. Linear work makes it 10, with caches that no longer hold the
 	// input up to 15; quadratic work 100.
 	allowedStep = 25
+	mostGarbage = 1 << 30
 	// patience ends the tries of what is slow for sure.
-	patience = 3 * time.Second
+	patience = 2 * time.Second
 )
 
 // Grows makes inputs of about 1 kB, 10 kB, 100 kB and 1 MB, and fails at the first that takes more than 25 times as long as
@@ -44,9 +45,10 @@ func compared(part, whole func()) (small, large time.Duration) {
 	return small, large
 }
 
-// alone is the time of a run in which no garbage is collected: that of other tests is, before it.
+// alone is the time of a run in which no garbage is collected, unless there is very much: that of other tests is, before it.
 func alone(f func()) time.Duration {
 	runtime.GC()
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(mostGarbage))
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	return inTime(f, 1)
 }

@@ -84,7 +84,7 @@ func TestLinearUnits(t *testing.T) {
 			{Name: text.Name + " between events", Make: func(n int) string { return cdpCreated + "\n" + text.Make(n) + cdpFrame }},
 		}
 		for k, text := range all {
-			if everything || k == i%len(all) {
+			if everything || i%4 == 0 && k == i/4%len(all) {
 				t.Run(text.Name, func(t *testing.T) { linear.Grows(t, text.Make, recognised) })
 			}
 		}

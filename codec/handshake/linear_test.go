@@ -115,7 +115,7 @@ var judged = []string{nameHost, nameUpgrade, nameConnection, nameOrigin, nameKey
 var everything = os.Getenv("WSLENS_LINEAR") == "all"
 
 // Each text as the value of a field, as many such fields, and as lines of their own: make test takes one of them for each
-// text.
+// third text.
 func TestLinearFields(t *testing.T) {
 	for i, text := range linear.Units() {
 		name := judged[i%len(judged)]
@@ -131,7 +131,7 @@ func TestLinearFields(t *testing.T) {
 			{Name: "behind a response", Make: func(n int) string { return goodResponse + text.Make(n) }},
 		}
 		for k, h := range heads {
-			if everything || k == i/len(judged)%len(heads) {
+			if everything || i%3 == 0 && k == i/len(judged)%len(heads) {
 				t.Run(text.Name+" "+h.Name, func(t *testing.T) {
 					linear.Grows(t, h.Make, func(text string) { checkAll(t, []byte(text)) })
 				})

@@ -10,7 +10,7 @@ import (
 // To look for a saying takes time that goes with the length of the text.
 func TestLinearSaidBy(t *testing.T) {
 	said := func(text string) { rule.SaidBy(text) }
-	texts := append(linear.Units(), linear.Pairs(1500, 1)...)
+	texts := append(linear.Units(), linear.Pairs(6000, 1)...)
 	for _, saying := range []string{"WebSocket connection to 'ws://a/' failed: ", "Invalid frame header", "1006 abnormal closure", "RSV1 must be clear"} {
 		texts = append(texts, linear.Within(saying)[:2]...)
 	}

@@ -22,20 +22,16 @@ const (
 )
 
 // Grows makes inputs of about 1 kB, 10 kB, 100 kB and 1 MB, and fails at the first that takes more than 40 times as long as
-// the one before it: what hangs at a megabyte is told by far less. It returns the times that it took last, also if all is
-// well.
-func Grows[T string | []byte](t testing.TB, make func(n int) T, run func(T)) (small, large time.Duration, size int) {
+// the one before it: what hangs at a megabyte is told by far less.
+func Grows[T string | []byte](t testing.TB, make func(n int) T, run func(T)) {
 	t.Helper()
-	for size = smallest; size < Largest; {
+	for size := smallest; size < Largest; size *= step {
 		part, whole := make(size), make(size*step)
-		small, large = compared(func() { run(part) }, func() { run(whole) })
-		size *= step
-		if slow(small, large) {
-			t.Errorf("%v for %d bytes, %v for %d", small/step, size/step, large, size)
-			return small / step, large, size
+		if small, large := compared(func() { run(part) }, func() { run(whole) }); slow(small, large) {
+			t.Errorf("%v for %d bytes, %v for %d", small/step, size, large, size*step)
+			return
 		}
 	}
-	return small / step, large, size
 }
 
 // compared are the least times of many small runs and of a large one, taken in turns until that is no longer slow. Both last

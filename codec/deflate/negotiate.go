@@ -67,9 +67,10 @@ func Choose(offers [][]Param, wish Answer) (chosen int, answer Answer) {
 func Judge(answer []Param, offers [][]Param) []Fault {
 	a, faults := ParseAnswer(answer)
 	var misses []Fault
+	places := placesOf(answer)
 	for i := range offers {
 		offer, _ := ParseOffer(offers[i])
-		found := a.misses(&offer, answer)
+		found := a.misses(&offer, &places)
 		if i == 0 || len(found) < len(misses) {
 			misses = found
 		}
@@ -77,8 +78,9 @@ func Judge(answer []Param, offers [][]Param) []Fault {
 	return append(faults, misses...)
 }
 
-// misses compares an answer, read from list, with one offer. A parameter whose value could not be read is passed over.
-func (a *Answer) misses(o *Offer, list []Param) (faults []Fault) {
+// misses compares an answer, whose parameters stand at these places, with one offer. A parameter whose value could not be
+// read is passed over.
+func (a *Answer) misses(o *Offer, places *[parameters]int) (faults []Fault) {
 	for k, asked := range o {
 		got := a[k]
 		var broken rule.ID
@@ -93,19 +95,22 @@ func (a *Answer) misses(o *Offer, list []Param) (faults []Fault) {
 		case k == ClientMaxWindowBits && got != 0:
 			broken = rule.DeflateClientBitsTooLarge
 		}
-		if i := place(list, names[k]); broken != "" && (got != 0) == (i >= 0) {
+		if i := places[k]; broken != "" && (got != 0) == (i >= 0) {
 			faults = append(faults, Fault{broken, i, written(k, asked)})
 		}
 	}
 	return faults
 }
 
-// place is where the first parameter of this name stands, or -1.
-func place(list []Param, name string) int {
+// placesOf are where the first parameter of each kind stands in a list, or -1.
+func placesOf(list []Param) (places [parameters]int) {
+	for k := range places {
+		places[k] = -1
+	}
 	for i := range list {
-		if list[i].Name == name {
-			return i
+		if k := kind(list[i].Name); k < parameters && places[k] < 0 {
+			places[k] = i
 		}
 	}
-	return -1
+	return places
 }

@@ -146,7 +146,8 @@ func TestAnswersAreGood(t *testing.T) {
 					for _, wc := range values {
 						answer := offer.Answer(Answer{0, flag, max(ws, 0), max(wc, 0)})
 						text := strings.ReplaceAll(strings.TrimPrefix(answer.String(), Name), ";", "")
-						if again, faults := ParseAnswer(params(text)); again != answer || faults != nil || again.misses(&offer, params(text)) != nil {
+						places := placesOf(params(text))
+						if again, faults := ParseAnswer(params(text)); again != answer || faults != nil || again.misses(&offer, &places) != nil {
 							t.Fatalf("%+v is answered by %v, which parses as %v, %v", offer, answer, again, faults)
 						}
 					}

@@ -82,31 +82,40 @@ func (o *AnswerOptions) check(request *Head) ([]Extension, error) {
 	return wishes, nil
 }
 
-// acceptedExtensions lists those of the wishes that the request offers, each once.
+// acceptedExtensions lists those of the wishes that the request offers, each once. Both lists may be long.
 func acceptedExtensions(request *Head, wishes []Extension) string {
 	var offer checker
 	offers := offer.extensions(request)
-	text := ""
+	open := map[string]bool{} // offered, and not wished yet
+	for i := range offers {
+		open[offers[i].Name] = true
+	}
+	var text strings.Builder
 	for i := range wishes {
-		if !named(wishes[:i], wishes[i].Name) {
-			text += wishes[i].accept(offers)
+		name := wishes[i].Name
+		if !open[name] {
+			continue
+		}
+		open[name] = false
+		if accepted := wishes[i].accepted(offers); accepted != "" {
+			if text.Len() > 0 {
+				text.WriteString(", ")
+			}
+			text.WriteString(accepted)
 		}
 	}
-	return strings.TrimPrefix(text, ", ")
+	return text.String()
 }
 
-// accept writes a comma and the answer of a server with this wish, or nothing if none of the offers will do.
-func (e *Extension) accept(offers []Extension) string {
-	if e.Name == deflate.Name {
-		wish, _ := deflate.ParseOffer(e.Params)
-		wish[deflate.ClientMaxWindowBits] = max(wish[deflate.ClientMaxWindowBits], 0) // without a value it wishes nothing
-		if chosen, answer := deflate.Choose(deflateLists(offers), deflate.Answer(wish)); chosen >= 0 {
-			return ", " + answer.String()
-		}
-		return ""
+// accepted is the answer of a server with this wish, which is among the offers, or nothing if none of them will do.
+func (e *Extension) accepted(offers []Extension) string {
+	if e.Name != deflate.Name {
+		return e.String()
 	}
-	if named(offers, e.Name) {
-		return ", " + e.String()
+	wish, _ := deflate.ParseOffer(e.Params)
+	wish[deflate.ClientMaxWindowBits] = max(wish[deflate.ClientMaxWindowBits], 0) // without a value it wishes nothing
+	if chosen, answer := deflate.Choose(deflateLists(offers), deflate.Answer(wish)); chosen >= 0 {
+		return answer.String()
 	}
 	return ""
 }

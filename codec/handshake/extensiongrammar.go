@@ -18,11 +18,12 @@ type Param = deflate.Param
 
 // String writes the extension as a member of Sec-WebSocket-Extensions.
 func (e *Extension) String() string {
-	text := e.Name
+	var text strings.Builder
+	text.WriteString(e.Name)
 	for i := range e.Params {
-		text += "; " + e.Params[i].String()
+		text.WriteString("; " + e.Params[i].String())
 	}
-	return text
+	return text.String()
 }
 
 // SyntaxError is what is wrong with a list of extensions, and where.

@@ -1,5 +1,7 @@
 package handshake
 
+import "strings"
+
 // isTokenByte reports whether c may stand in a token (tchar, RFC 9110 section 5.6.2).
 func isTokenByte(c byte) bool {
 	if lc := lower(c); lc >= 'a' && lc <= 'z' || isDigit(c) {
@@ -84,7 +86,11 @@ type element struct {
 // elements splits the values of fields at their commas (RFC 9110 section 5.6.1). Several fields make one list. Empty
 // members are kept; the values hold no quoted strings.
 func elements(fields []*Field) []element {
-	var list []element
+	count := 0
+	for _, f := range fields {
+		count += 1 + strings.Count(f.Value, ",")
+	}
+	list := make([]element, 0, count)
 	for _, f := range fields {
 		start := 0
 		for i := 0; i <= len(f.Value); i++ {

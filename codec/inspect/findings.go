@@ -90,6 +90,9 @@ func (f *findings) report(frames []Frame) ([]Finding, int) {
 	return out, f.count
 }
 
+// mostText is the most bytes of a finding's text: none is as long, whatever it quotes.
+const mostText = 4000
+
 // describe puts a finding and the words of its rule together.
 func (f *findings) describe(e entry, frames []Frame) Finding {
 	row, _ := rule.Lookup(e.Rule)
@@ -97,7 +100,7 @@ func (f *findings) describe(e entry, frames []Frame) Finding {
 		Rule: string(e.Rule), Severity: e.Severity.String(), Section: row.Section,
 		CloseCode: number(row.CloseCode), HTTPStatus: number(row.HTTPStatus),
 		ByteStart: int(e.Start), ByteEnd: int(e.End),
-		Title: row.Title, Text: e.Finding.Text, Why: row.Why, Peer: row.Peer, Mend: row.Mend,
+		Title: row.Title, Text: visible([]byte(e.Finding.Text), mostText), Why: row.Why, Peer: row.Peer, Mend: row.Mend,
 	}
 	if e.Severity != rule.Error {
 		out.CloseCode, out.HTTPStatus = nil, nil

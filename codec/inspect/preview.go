@@ -10,10 +10,13 @@ import (
 const previewLength = 60
 
 // preview returns the start of a text; what cannot be shown is escaped.
-func preview(b []byte) string {
+func preview(b []byte) string { return visible(b, previewLength) }
+
+// visible returns a text up to the character that passes so many bytes; what cannot be shown is escaped.
+func visible(b []byte, most int) string {
 	out := ""
 	for at := 0; at < len(b); {
-		if at >= previewLength {
+		if at >= most {
 			return out + "…"
 		}
 		r, size := utf8.DecodeRune(b[at:])

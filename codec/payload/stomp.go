@@ -165,8 +165,11 @@ func (s *stompReader) unescape(value string, start int) string {
 	for i := 0; i < len(value); i++ {
 		c := value[i]
 		if c == '\\' {
-			i++
-			switch rest := value[i:] + " "; rest[0] {
+			next := byte(' ')
+			if i++; i < len(value) {
+				next = value[i]
+			}
+			switch next {
 			case 'r':
 				c = '\r'
 			case 'n':

@@ -18,6 +18,9 @@ const nasty = [
   '&lt;b&gt; &#60; ${x}',
   '“ | ” @a “',
   '---\n===\n> q\n- l\n1. x',
+  '" @a "b" #1 "',
+  'a "@b" c',
+  'GH-12 octo/repo#1 octo@0123456789abcdef0123456789abcdef01234567 0123456',
 ];
 
 /** Cells of a row, apart at bars that no backslash escapes; within code of backticks a bar would end the cell too. */
@@ -66,6 +69,23 @@ for (const payload of nasty) {
   });
 }
 
+// Findings quote what heads say: none of it may come alive.
+for (const value of nasty.map((text) => text.replace(/[\r\n]+/g, ' ')).filter((text) => text.trim() !== '')) {
+  test(`the report for a bug tracker on heads with ${JSON.stringify(value)}`, () => {
+    const names = ['Host', 'Upgrade', 'Connection', 'Sec-WebSocket-Key', 'Sec-WebSocket-Version', 'Origin'];
+    const lists = ['Sec-WebSocket-Protocol', 'Sec-WebSocket-Extensions'];
+    const head = [...names, ...lists].map((name) => `${name}: ${value}\r\n`).join('');
+    const response = `HTTP/1.1 101 ${value}\r\nSec-WebSocket-Accept: ${value}\r\n${head}\r\n`;
+    for (const input of [
+      `GET /${value} HTTP/1.1\r\n${head}\r\n`,
+      response,
+      `GET / HTTP/1.1\r\n${head}\r\n${response}`,
+      value,
+    ])
+      assertHarmless(fences(write('bug-report', input, { asked: { input } })).outside);
+  });
+}
+
 /** Takes fenced blocks out as CommonMark does (section 4.5): a fence ends at one of at least its length. */
 function fences(text) {
   const inside = [];
@@ -88,6 +108,9 @@ function assertHarmless(text) {
   const rest = outsideCode(text).replace(/\[(§|RFC )[^\]]*\]\(https:\/\/www\.(rfc-editor|iana)\.org\/[^)\s]*\)/g, '');
   assert.doesNotMatch(rest, /[<>`\\[\]@$]/);
   assert.doesNotMatch(rest, /https?:|www\.|javascript/);
+  // A tracker looks for names and numbers in what is rendered, after the references are characters again.
+  const rendered = rest.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
+  assert.doesNotMatch(rendered.replace(/^#{2,4} /gm, ''), /@|#\d|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,}\b/i);
   // eslint-disable-next-line no-control-regex
   assert.doesNotMatch(rest, /[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
 }

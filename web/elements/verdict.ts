@@ -153,6 +153,11 @@ export class VerdictPane extends Pane {
           <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
           <p class="detail">${shown(detail)}</p>
           ${this.report?.near === true ? this.#readings(this.report) : nothing}
+          ${
+            !this.report && (this.inspection.error || this.inspection.cancelled)
+              ? html`<button class="button small" @click=${() => this.inspection.ask({})}>Try again</button>`
+              : nothing
+          }
         </div>
         <ws-lens-takeaway .inspection=${this.inspection} .builder=${this.builder}></ws-lens-takeaway>
         <div class="unseen" role="status">${this.spoken}</div>
@@ -208,7 +213,7 @@ export class VerdictPane extends Pane {
       return {
         level: 'empty',
         title: 'Reading the input was cancelled.',
-        detail: 'Change the input, or paste it again.',
+        detail: 'Change the input, or try again.',
       };
     }
     if (this.inspection.error) {

@@ -12,7 +12,7 @@ import type {
   SessionOptions,
 } from './api.ts';
 import { compile } from './compile.ts';
-import { isCancelled } from './error.ts';
+import { isCancelled, WslensError } from './error.ts';
 import { startHere } from './here.ts';
 import { remoteSession, type RemoteSession } from './remote-session.ts';
 import type { Method, Runner } from './runner.ts';
@@ -113,7 +113,9 @@ const workerAllowed = new URL(import.meta.url).origin === origin;
 
 /** Compiling and starting the worker overlap. Where there is no worker the page's own thread runs the codec. */
 async function start(): Promise<Runner> {
-  const module = compile(new URL('./wslens.wasm', import.meta.url));
+  const module = compile(new URL('./wslens.wasm', import.meta.url)).catch((error: unknown) => {
+    throw new WslensError('unavailable', 'wasm', `wslens.wasm, which decodes, could not be loaded: ${String(error)}`);
+  });
   module.catch(() => undefined);
   if (workerAllowed) {
     try {

@@ -10,6 +10,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { ready: true }
+  /** The call with this number begins. */
+  | { begun: number }
   | { id: number; progress: Parameters<Progress> }
   | { id: number; result: unknown }
   | { id: number; failure: { code: string; field: string; message: string } };

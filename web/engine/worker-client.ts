@@ -4,6 +4,11 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 import type { Method, Runner } from './runner.ts';
 import { workerAddress } from './trusted.ts';
 
+/** In milliseconds: a worker that has nothing else to do begins with a call long before, also on a busy machine. */
+const deaf = 6000;
+/** The same for a worker that starts, once it has been given the module. */
+const starting = 15_000;
+
 interface Pending {
   readonly progress: Progress | undefined;
   resolve(result: unknown): void;
@@ -17,6 +22,7 @@ export async function startWorker(module: Promise<WebAssembly.Module>, ended: ()
   try {
     const send: ToWorker = { module: await Promise.race([module, client.failed]) };
     worker.postMessage(send);
+    client.wantWithin(starting);
     await Promise.race([client.ready, client.failed]);
   } catch (error) {
     worker.terminate();
@@ -34,26 +40,37 @@ class WorkerClient implements Runner {
   readonly #pending = new Map<number, Pending>();
   #lastId = 0;
   #dead = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #fail: () => void;
 
   constructor(worker: Worker) {
     this.#worker = worker;
     this.ready = new Promise((resolve) => {
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+        clearTimeout(this.#timer);
         if ('ready' in data) resolve();
-        else this.#settle(data);
+        else if ('id' in data) this.#settle(data);
       });
     });
-    this.failed = new Promise((_resolve, reject) => {
-      const fail = (event: Event) => {
-        event.preventDefault();
-        const error = crashed();
-        this.#end(error);
-        reject(error);
-      };
-      worker.addEventListener('error', fail);
-      worker.addEventListener('messageerror', fail);
-    });
+    let reject: (error: Error) => void;
+    this.failed = new Promise((_resolve, rejected) => (reject = rejected));
     this.failed.catch(() => undefined);
+    this.#fail = () => {
+      const error = crashed();
+      this.#end(error);
+      reject(error);
+    };
+    for (const type of ['error', 'messageerror'])
+      worker.addEventListener(type, (event) => {
+        event.preventDefault();
+        this.#fail();
+      });
+  }
+
+  /** Takes the worker for dead if it says nothing in time. What it has said while the page stood still is heard before. */
+  wantWithin(time: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#timer = setTimeout(this.#fail, 500)), time);
   }
 
   call(method: Method, args: unknown[], progress?: Progress): Promise<unknown> {
@@ -62,6 +79,7 @@ class WorkerClient implements Runner {
     const message: ToWorker = { id, method, args, watched: progress !== undefined };
     return new Promise((resolve, reject) => {
       this.#worker.postMessage(message);
+      if (this.#pending.size === 0) this.wantWithin(deaf);
       this.#pending.set(id, { resolve, reject, progress });
     });
   }
@@ -77,6 +95,7 @@ class WorkerClient implements Runner {
       return;
     }
     this.#pending.delete(message.id);
+    if (this.#pending.size > 0) this.wantWithin(deaf);
     if ('result' in message) {
       pending?.resolve(message.result);
     } else {
@@ -87,6 +106,7 @@ class WorkerClient implements Runner {
 
   #end(error: WslensError): void {
     this.#dead = true;
+    clearTimeout(this.#timer);
     this.#worker.terminate();
     for (const pending of this.#pending.values()) pending.reject(error);
     this.#pending.clear();
@@ -94,5 +114,5 @@ class WorkerClient implements Runner {
 }
 
 function crashed(): WslensError {
-  return new WslensError('restarted', '', 'The worker stopped. The next call starts another.');
+  return new WslensError('restarted', '', 'The worker that decodes has stopped. To try again starts another.');
 }

@@ -13,6 +13,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     desk = new Desk(new ModuleLens(data.module));
     reply({ ready: true });
   } else if (desk) {
+    reply({ begun: data.id });
     reply(answer(desk, data));
   }
 });

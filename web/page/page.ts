@@ -6,6 +6,7 @@ import { sayer } from './say.ts';
 import { themeButton } from './theme.ts';
 
 define();
+document.querySelector('.unstarted')?.remove();
 
 const say = sayer(document.querySelector('#said'));
 const router = new Router(say, needBuild);

@@ -9,6 +9,9 @@ import { textWith, textWithout } from './splice.ts';
 
 const hexSpaced = 'hex-spaced';
 
+/** In milliseconds: whoever waits for longer sees that it goes on, and can cancel it. */
+const soon = 800;
+
 /** How far the work on a long input is. */
 export interface Work {
   readonly step: string;
@@ -174,6 +177,9 @@ export class Inspection extends EventTarget {
     this.#running = true;
     this.#cancelled = false;
     const question = this.#question;
+    const timer = setInterval(() => {
+      if (!this.#work && this.engine.cancels) this.#tell({ step: 'Reading the input.', share: 0 });
+    }, soon);
     try {
       this.#report = question.input.trim() === '' ? null : await this.#inspect(question);
       this.#error = '';
@@ -183,6 +189,7 @@ export class Inspection extends EventTarget {
       // Another inspection of the page was cancelled, and the engine with it.
       if (isCancelled(error) && !this.cancelled) this.#stale = true;
     }
+    clearInterval(timer);
     this.#answered = question;
     this.#running = false;
     this.#work = null;
@@ -197,10 +204,14 @@ export class Inspection extends EventTarget {
   }
 
   #inspect(question: Question): Promise<Report> {
-    return this.engine.inspect(question.input, optionsOf(question), (step, done, of) => {
-      this.#work = { step, share: of > 0 ? done / of : 0 };
-      this.dispatchEvent(new Event('work'));
-    });
+    return this.engine.inspect(question.input, optionsOf(question), (step, done, of) =>
+      this.#tell({ step, share: of > 0 ? done / of : 0 }),
+    );
+  }
+
+  #tell(work: Work): void {
+    this.#work = work;
+    this.dispatchEvent(new Event('work'));
   }
 
   /** Keeps the selection where it is if the new report still has that frame and those bits. */

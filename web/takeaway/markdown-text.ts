@@ -14,15 +14,31 @@ export function code(text: string): string {
   return simple.test(shown) ? `\`${shown}\`` : `<code>${references(shown)}</code>`;
 }
 
-/** A sentence of the report: what it quotes is code, and all else means itself. */
+/** A quotation begins a sentence or a word, and ends one. */
+const quotation = /(?<=^|[\s(])(?:“[^“”]*”|"[^"]*")(?=[\s.,:;)]|$)/gu;
+
+/**
+ * What bug trackers make links of, or mentions, wherever it stands in plain words, also in character references: addresses,
+ * names of people, numbers of issues, and digits that may be a commit's.
+ */
+const linked = /@|#|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,}\b/iu;
+
+/** A sentence of the report: what it quotes is code, and so is a word that would become a link; all else means itself. */
 export function sentence(text: string): string {
-  const start = text.indexOf('“');
-  const end = text.lastIndexOf('”');
-  if (start < 0 || end < start) return plain(text);
-  return plain(text.slice(0, start)) + code(text.slice(start + 1, end)) + plain(text.slice(end + 1));
+  let out = '';
+  let from = 0;
+  const shown = visible(text);
+  for (const { 0: quoted, index } of shown.matchAll(quotation)) {
+    out += words(shown.slice(from, index)) + (code(quoted.slice(1, -1)) || quoted);
+    from = index + quoted.length;
+  }
+  return out + words(shown.slice(from));
 }
 
-const plain = (text: string): string => visible(text).replace(/[\\`*_[\]<>&|~#@$!{}]/g, reference);
+const words = (text: string): string =>
+  text.replace(/[^\s]+/gu, (word) => (linked.test(word) ? code(word) : plain(word)));
+
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>&|~#@$!{}]/g, reference);
 
 /** A block of code that its content cannot end: the fence is longer than each run of backticks in it. */
 export function fenced(text: string, language = ''): string {

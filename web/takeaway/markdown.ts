@@ -28,7 +28,7 @@ export function frameTable(frame: Frame): string {
     links(field.section),
   ]);
   return table(
-    `${describe(frame)}, ${directionName(frame.direction)}`,
+    sentence(`${describe(frame)}, ${directionName(frame.direction)}`),
     ['Bits', 'Name', 'Value', 'Meaning', 'Section'],
     rows,
   );

@@ -1,0 +1,60 @@
+package linear
+
+import (
+	"runtime"
+	"runtime/debug"
+	"testing"
+	"time"
+)
+
+const (
+	// smallest is the first size, in bytes, of what Grows makes; each further one is step times as large, up to Largest.
+	smallest = 1000
+	step     = 10
+	// allowedStep is how many times as long one input may take as step inputs of a step less. Linear work makes it about 1,
+	// with caches that no longer hold the input up to 1.5, and twice that on a machine that is busy; quadratic work 10.
+	allowedStep = 4
+	// mostGarbage is what may lie about, in bytes, before garbage is collected within a run.
+	mostGarbage = 1 << 30
+	// leastTries is how often a step is timed before it is called slow; what takes longer than patience is not timed again.
+	leastTries = 4
+	patience   = 3 * time.Second
+)
+
+// Grows makes inputs of about 1 kB, 10 kB, 100 kB and 1 MB, and fails at the first that takes more than 40 times as long as
+// the one before it: what hangs at a megabyte is told by far less.
+func Grows[T string | []byte](t testing.TB, make func(n int) T, run func(T)) {
+	t.Helper()
+	for size := smallest; size < Largest; size *= step {
+		part, whole := make(size), make(size*step)
+		if small, large := compared(func() { run(part) }, func() { run(whole) }); slow(small, large) {
+			t.Errorf("%v for %d bytes, %v for %d", small/step, size, large, size*step)
+			return
+		}
+	}
+}
+
+// compared are the least times of many small runs and of a large one, taken in turns until that is no longer slow. Both last
+// about as long, so that a busy machine disturbs them alike.
+func compared(part, whole func()) (small, large time.Duration) {
+	small, large = alone(part, step), alone(whole, 1)
+	spent := large
+	for n := 1; slow(small, large) && (n < leastTries && large < patience || spent < patience); n++ {
+		spent += large
+		small, large = min(small, alone(part, step)), min(large, alone(whole, 1))
+	}
+	return small, large
+}
+
+// alone is the time of some runs in which no garbage is collected, unless there is very much: that of other tests is, before
+// them.
+func alone(f func(), runs int) time.Duration {
+	runtime.GC()
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(mostGarbage))
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	return inTime(f, runs)
+}
+
+func slow(small, large time.Duration) bool {
+	return large > max(time.Duration(allowedStep*float64(small)), tooShort)
+}

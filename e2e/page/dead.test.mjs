@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { dist } from '../harness/paths.mjs';
+import { eachBrowser } from '../harness/site.mjs';
+import { clickText, eventually, textOf, until, untilText, untilThere, untilVerdict } from './inspector.mjs';
+
+// What fails says so: a worker that stops, and files that are missing or cut short.
+
+const detail = 'ws-lens >>> ws-lens-verdict >>> .detail';
+const work = 'ws-lens >>> ws-lens-verdict >>> .working';
+const button = 'ws-lens >>> ws-lens-verdict >>> button';
+const unstarted = '.unstarted';
+const folders = [];
+
+/** A copy of the site in which a file is missing, or ends after a share of its bytes. */
+function broken(name, share) {
+  const folder = mkdtempSync(join(tmpdir(), 'wslens-'));
+  folders.push(folder);
+  cpSync(dist, folder, { recursive: true });
+  for (const packed of ['.br', '.gz']) rmSync(join(folder, name + packed), { force: true });
+  const whole = readFileSync(join(folder, name));
+  if (share === undefined) rmSync(join(folder, name));
+  else writeFileSync(join(folder, name), whole.subarray(0, whole.length * share));
+  return { folder };
+}
+
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** Runs in the page before it: keeps hold of the worker. */
+function holdWorker() {
+  const Real = window.Worker;
+  window.Worker = class extends Real {
+    constructor(...args) {
+      super(...args);
+      window.held = this;
+    }
+  };
+}
+
+/** Runs in the page before it: the worker hears nothing, as if it had ended while it started. */
+function deafWorker() {
+  window.Worker.prototype.postMessage = () => undefined;
+}
+
+const ask = (page, input) => page.$eval('main ws-lens', (lens, input) => (lens.input = input), input);
+
+const isShown = (page, selector) =>
+  page.$eval(selector, (element) => getComputedStyle(element).visibility === 'visible').catch(() => false);
+
+eachBrowser('a worker that stops', (site) => {
+  test('without a word: the question ends with a message, and can be asked again', async () => {
+    const page = await site.open('#input=8a00', { prepare: holdWorker });
+    await untilVerdict(page, /pong/i);
+    await page.evaluate(() => window.held.terminate());
+    await ask(page, '8900');
+    await untilThere(page, work);
+    await untilVerdict(page, /could not be inspected/);
+    assert.match(await textOf(page, detail), /worker that decodes has stopped/);
+    await eventually.equal(() => page.$(work), null);
+    await clickText(page, button, 'Try again');
+    await untilVerdict(page, /ping/i);
+  });
+
+  test('with an error: the same', async () => {
+    const page = await site.open('#input=8a00', { prepare: holdWorker });
+    await untilVerdict(page, /pong/i);
+    await page.evaluate(() => {
+      const fail = () => window.held.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
+      window.held.postMessage = () => setTimeout(fail);
+    });
+    await ask(page, '8900');
+    await untilVerdict(page, /could not be inspected/);
+    await clickText(page, button, 'Try again');
+    await untilVerdict(page, /ping/i);
+  });
+
+  test('while it works: after a second the work can be cancelled, and tried again', async () => {
+    const page = await site.open('#input=8a00', { prepare: holdWorker });
+    await untilVerdict(page, /pong/i);
+    await page.evaluate(() => {
+      const { held } = window;
+      held.postMessage = ({ id }) => held.dispatchEvent(new MessageEvent('message', { data: { begun: id } }));
+    });
+    await ask(page, '8900');
+    await untilThere(page, work);
+    await page.$eval(`${work} >>> button`, (cancel) => cancel.click());
+    await untilVerdict(page, /cancelled/);
+    await clickText(page, button, 'Try again');
+    await untilVerdict(page, /ping/i);
+  });
+
+  test('before it is ready: the page decodes itself', async () => {
+    const page = await site.open('#input=8900', { prepare: deafWorker });
+    await untilVerdict(page, /ping/i);
+  });
+});
+
+for (const [what, of] of [
+  ['missing', undefined],
+  ['cut short', 0.5],
+]) {
+  const tolerated = /404|400|Failed to load|Loading failed|SyntaxError|Unexpected end|missing|unterminated|uncaught/i;
+
+  eachBrowser(
+    `page.js ${what}`,
+    (site) => {
+      for (const path of ['', 'embed.html']) {
+        test(`the page ${path} says so after a while`, async () => {
+          const page = await site.open(path, { tolerated });
+          assert.equal(await isShown(page, unstarted), false);
+          await until(() => isShown(page, unstarted), 'the message');
+          assert.match(await textOf(page, unstarted), /has not started.*Reload the page/);
+        });
+      }
+    },
+    broken('page.js', of),
+  );
+
+  eachBrowser(
+    `worker.js ${what}`,
+    (site) => {
+      test('the page decodes itself', async () => {
+        const page = await site.open('#input=8900', { tolerated });
+        await untilVerdict(page, /ping/i);
+      });
+    },
+    broken('worker.js', of),
+  );
+
+  eachBrowser(
+    `wslens.wasm ${what}`,
+    (site) => {
+      test('the page says so, and tries again', async () => {
+        const page = await site.open('#input=8900', { tolerated });
+        await untilVerdict(page, /could not be inspected/);
+        await untilText(page, detail, /wslens\.wasm, which decodes, could not be loaded/);
+        assert.equal(await page.$(unstarted), null);
+        await clickText(page, button, 'Try again');
+        await untilVerdict(page, /could not be inspected/);
+      });
+    },
+    broken('wslens.wasm', of),
+  );
+}

@@ -79,8 +79,8 @@ type passages struct {
 	opens map[int]int
 	// The end of the last word that was looked at whole.
 	word int
-	// The line up to which blocks have been looked for.
-	tried int
+	// The line up to which a finder has looked for one passage.
+	looked int
 }
 
 // Weigh returns how surprising it would be, in bits, if bytes that are something else looked as much like frames, or like a
@@ -117,10 +117,17 @@ func (p *passages) find() {
 		(*passages).column, (*passages).base64Lines,
 		(*passages).within,
 	}
+	var failed [len(finders)]int // up to which line each has looked for one passage, in vain
 	for p.at < len(p.lines) {
 		lines := 0
 		for i := 0; i < len(finders) && lines == 0; i++ {
-			lines = finders[i](p)
+			if p.at < failed[i] {
+				continue
+			}
+			p.looked = 0
+			if lines = finders[i](p); lines == 0 {
+				failed[i] = p.looked
+			}
 		}
 		p.at += max(1, lines)
 	}

@@ -12,14 +12,11 @@ var blockForms = []*Notation{
 // block takes lines up to a blank one, or all between two fences, if they are bytes in one notation as a whole. A heading may stand
 // above them.
 func (p *passages) block() int {
-	if p.at < p.tried {
-		return 0
-	}
 	n := p.at
 	for n < len(p.lines) && !p.isFence(n) && p.content(n) != "" {
 		n++
 	}
-	p.tried = n
+	p.looked = n
 	switch first := p.content(p.at); {
 	case n == p.at:
 		return 0

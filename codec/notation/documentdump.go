@@ -28,6 +28,7 @@ func (p *passages) dump() int {
 		}
 		e.take(p.text, start, l.next)
 	}
+	p.looked = n
 	r, ok := e.read(dumpForms)
 	if !ok {
 		return 0
@@ -101,7 +102,8 @@ func (p *passages) annotated() int {
 		}
 		behind := max(pairsEnd(p.text[:l.end], start), bitsEnd(p.text[:l.end], start))
 		word := skipSpace(p.text[:l.end], behind)
-		if behind == start || word < l.end && word < behind+2 && p.text[behind] != '\t' && strings.IndexByte("#;/-=", p.text[word]) < 0 {
+		if behind == start || word < l.end && word < behind+2 && p.text[behind] != '\t' && strings.IndexByte("#;/-=", p.text[word]) < 0 ||
+			word < l.end && pairsEnd(p.text[:l.end], word) > word { // more bytes are no remark
 			break
 		}
 		if word < l.end {
@@ -111,6 +113,7 @@ func (p *passages) annotated() int {
 		e.take(p.text, start, behind)
 		e.take(p.text, l.end, l.next)
 	}
+	p.looked = n
 	if n < p.at+2 || remarks == 0 || !digits {
 		return 0
 	}
@@ -143,6 +146,7 @@ func (p *passages) column() int {
 		}
 		e.take(p.text, at, min(end+1, len(p.text)))
 	}
+	p.looked = n
 	if n < p.at+least {
 		return 0
 	}
@@ -178,6 +182,7 @@ func (p *passages) base64Lines() int {
 		}
 		width = len(c)
 	}
+	p.looked = n
 	if n == p.at {
 		return 0
 	}

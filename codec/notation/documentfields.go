@@ -26,6 +26,7 @@ func (p *passages) fields() int {
 		e.take(p.text, start, l.next)
 	}
 	const least = 2
+	p.looked = n
 	r, ok := e.readAs(&fields)
 	if !known || n < p.at+least || !ok {
 		return 0
@@ -80,10 +81,16 @@ func (p *passages) command() int {
 	end := p.lines[n].end
 	e := cut(p.text, start, start+len(strings.TrimRight(p.text[start:end], "` \t")))
 	r, ok := e.readAs(&command)
-	if !ok {
+	if !ok || !asksForWebSocket(p.text[start:end]) && (n+1 == len(p.lines) || startLineAt(p.text[p.lines[n+1].start:p.lines[n+1].end]) < 0) {
 		return 0
 	}
 	p.add(CommandPassage, start, p.lines[n].next, r)
 	p.found[len(p.found)-1].tellHead()
 	return n + 1 - p.at
+}
+
+// asksForWebSocket tells a command that has to do with a WebSocket.
+func asksForWebSocket(text string) bool {
+	lower := lowerCase(text)
+	return strings.Contains(lower, "websocket") || strings.Contains(lower, "upgrade") || strings.Contains(lower, "ws://") || strings.Contains(lower, "wss://")
 }

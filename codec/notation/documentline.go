@@ -68,7 +68,7 @@ func isWordChar(c byte) bool { return isLetter(c) || isDigit(c) || c == '_' || c
 // The notations that a literal may be in.
 var literalForms = []*Notation{
 	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
-	&hexStream, &hexSpaced, &hex0x, &base64Text,
+	&hexStream, &hexSpaced, &hex0x, &base64Text, &nginx,
 }
 
 var bareLiteralForms = append(literalForms[:len(literalForms):len(literalForms)], &escaped)
@@ -87,20 +87,55 @@ func (p *passages) literal(i int) int {
 	switch c := p.text[open]; {
 	case c == '\'' || c == '"':
 		end, ok = p.quotedEnd(i, open)
+	case c == '`' && open == i:
+		return p.inlineCode(i)
 	case open > i:
 	case c == '[' || c == '{' || c == '(':
 		end, ok = p.listEnd(open)
 	case startsAt(p.text, open, "<<"), startsAt(p.text, open, "<Buffer"):
-		closing := strings.IndexByte(p.text[open:], '>')
-		end, ok = open+closing+1, closing > 0
-		if ok && startsAt(p.text, end, ">") {
-			end++
-		}
+		end, ok = p.angleEnd(open)
 	}
 	if !ok {
 		return 0
 	}
 	return p.addLiteral(i, end)
+}
+
+// inlineCode takes escapes between backquotes, and returns the index behind these; 0 if there are none.
+func (p *passages) inlineCode(i int) int {
+	start := i + skipAny(p.text[i:min(len(p.text), i+4)], 0, "`")
+	l := p.lines[p.at]
+	if start >= l.end || p.text[start] != '\\' {
+		return 0
+	}
+	end := start + span(p.text[start:l.end], "`")
+	if end == l.end || !holdsBytes(p.text[start:end]) {
+		return 0
+	}
+	r, ok := cut(p.text, start, end).readAs(&escaped)
+	if !ok {
+		return 0
+	}
+	p.add(BytesPassage, start, end, r)
+	return end
+}
+
+// angleEnd returns the index behind the bracket that closes the one at text[open]. What Erlang prints may be cut off.
+func (p *passages) angleEnd(open int) (end int, ok bool) {
+	const opening = len("<<")
+	end = open + opening + span(p.text[open+opening:], "<>")
+	isBinary := p.text[open+1] == '<'
+	if end == len(p.text) || p.text[end] == '<' {
+		last := skipAny(p.text[:end], open+opening, "0123456789,")
+		rest := p.text[last:]
+		return last, isBinary && last > open+opening+len("129,5") && p.text[open+opening+span(p.text[open+opening:last], " ,")] == ',' &&
+			(skipSpace(rest, 0) == len(rest) || startsAt(rest, 0, "..."))
+	}
+	end++
+	if isBinary && startsAt(p.text, end, ">") {
+		end++
+	}
+	return end, true
 }
 
 // addLiteral takes the literal text[i:end], with the call or the declaration around it if it takes one to read it.
@@ -216,11 +251,22 @@ func (p *passages) callEnd(start, i, end int) int {
 // quotedEnd returns where the quoted text ends whose letters begin at text[i], with those that follow it directly, and whether it
 // can hold bytes.
 func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
+	if inner := p.text[open+1:]; open == i && (startsAt(inner, 0, "b'") || startsAt(inner, 0, `b"`)) { // a literal within quotes
+		return 0, false
+	}
 	marked := open > i && strings.IndexByte("bB$", p.text[i]) >= 0 || open == i+2 && strings.IndexByte("bB", p.text[i+1]) >= 0
 	if open > i && !marked && strings.IndexByte("u@", p.text[i]) < 0 {
 		return 0, false // a raw text
 	}
 	end = p.quoteEnd(open)
+	if inner := p.text[open+1:]; !marked && beginsAngled(inner) {
+		const most = 8 << 10
+		n := strings.IndexByte(inner[:min(len(inner), most)], p.text[open])
+		if n < 0 {
+			n = min(len(inner), most)
+		}
+		return min(len(p.text), open+1+n+1), true
+	}
 	if end < 0 && (marked || beginsEscaped(p.text[open+1:])) {
 		line, _ := lineEnd(p.text, open)
 		return line, true

@@ -33,6 +33,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	kept := found[:0]
 	for _, other := range found {
 		if other.ID != r.ID {
+			other.Score = min(other.Score, r.Score-1)
 			kept = append(kept, other)
 		}
 	}

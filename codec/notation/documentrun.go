@@ -7,6 +7,12 @@ import "strings"
 func (p *passages) run(i, end int) int {
 	line := p.text[:end]
 	alone := p.isAlone(i)
+	if p.isWithinNumbers(line, i) {
+		return 0
+	}
+	if p.isLonePair(line, i) {
+		return p.addRun(i, i+2, &hexSpaced)
+	}
 	if last := pairsRun(line, i); last > i+len("81 05") && !p.isPairs(i, last, end, alone) {
 		return last // a time, or an address
 	} else if last > i && p.isPairs(i, last, end, alone) {
@@ -73,6 +79,31 @@ func (p *passages) isNamed(i int) bool {
 	return hasWord(before[strings.LastIndexByte(before, ' ')+1:], bytesWords)
 }
 
+// isWithinNumbers tells whether a comma stands before the number at line[i], so that it is one in a list of decimals.
+func (p *passages) isWithinNumbers(line string, i int) bool {
+	before := line[:trimEnd(line[:i])]
+	return strings.HasSuffix(before, ",") && len(before) > 1 && isDigit(before[len(before)-2]) && i+2 < len(line) && line[i+2] == ','
+}
+
+// isLonePair tells the one byte of a row of a table that counts one byte before it.
+func (p *passages) isLonePair(line string, i int) bool {
+	const column = "  "
+	digits, _ := hexEnd(line, i)
+	l := p.lines[p.at]
+	before := p.text[l.start:i]
+	if n := len(p.found); n > 0 && p.at > 0 && digits == i+2 && skipSpace(line, digits) == len(line) && p.isBelow(&p.found[n-1], i) {
+		return true
+	}
+	count := before[:trimEnd(before)]
+	return digits == i+2 && skipSpace(line, digits) == len(line) && strings.HasSuffix(before, column) && strings.HasSuffix(count, " 1") && strings.Contains(count, column)
+}
+
+// isBelow tells whether text[i] stands alone in its line, in the column of a passage in the line above.
+func (p *passages) isBelow(above *Passage, i int) bool {
+	l, last := p.lines[p.at], p.lines[p.at-1]
+	return above.Start >= last.start && above.End <= last.end && above.Start-last.start == i-l.start && skipSpace(p.text[:i], l.start) == i
+}
+
 // isNearlyHex tells a long word of hex in which a few characters are mistaken.
 func isNearlyHex(word string) bool {
 	const least, share = 12, 6
@@ -120,6 +151,8 @@ func pairsRun(line string, i int) int {
 			pairs++
 			last, wrong = digits, 0
 		case pairs > 0 && token == i+1 && digits == token && token < len(line) && line[token] == ' ': // a zero was left out
+		case pairs > 2 && wrong == 0 && token == i+2 && skipSpace(line, token) == len(line) && isMistake(line[i:token]):
+			return token
 		case pairs < 2 || wrong > 0 || token == i || token > i+2:
 			return last
 		default:
@@ -148,6 +181,12 @@ func pairsRun(line string, i int) int {
 		}
 		i = next
 	}
+}
+
+// isMistake tells two characters that are rather a byte with a mistake than a word.
+func isMistake(token string) bool {
+	const words = " is in to of on at it we or as if so no by my do up ms us ok an am go he me "
+	return isWordChar(token[0]) && isWordChar(token[1]) && !strings.Contains(words, " "+lowerCase(token)+" ")
 }
 
 // isPairs tells bytes from a time, a date and the letters of words: three pairs or more, four with colons or dashes; or two that

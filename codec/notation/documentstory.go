@@ -19,11 +19,19 @@ func (p *passages) tell() {
 		if above := headingAbove(p.text[from:lineStart]); f.Side == UnknownSide && above != "" {
 			heading = sideOf(above)
 		}
-		if f.Side == UnknownSide {
+		if f.Side == UnknownSide && i > 0 && p.goesOnFrom(&p.found[i-1], f) {
+			f.Side = p.found[i-1].Side
+		} else if f.Side == UnknownSide {
 			f.Side = heading
 		}
 		from = f.End
 	}
+}
+
+// goesOnFrom tells whether a passage stands alone in the line below another one.
+func (p *passages) goesOnFrom(above, f *Passage) bool {
+	between := p.text[above.End:f.Start]
+	return above.Kind == BytesPassage && skipSpace(between, 0) == len(between) && strings.Count(between, "\n") == 1
 }
 
 // headingAbove is the last line of the text that is not blank, if it is one that announces something.
@@ -78,21 +86,103 @@ func sideOf(words string) Side {
 	return UnknownSide
 }
 
-// choose says which passages belong together, and which are read.
+// choose says which passages belong together, and which are read: those of one connection.
 func (p *passages) choose() {
-	story, open := -1, false
+	story, open := 0, false
+	var frames chain
 	for i := range p.found {
 		f := &p.found[i]
+		b := f.reading.Bytes
 		isRequest := f.Kind == CommandPassage || f.Kind == HeadPassage && !f.response
-		switch {
-		case isRequest && (story < 0 || open), f.response && story < 0, story < 0:
+		isHead := isRequest || f.response
+		if isRequest && open || !isHead && frames.breaksOff(b) {
 			story++
-			open = false
+			open, frames = false, chain{}
 		}
-		open = open || isRequest || f.response
+		switch {
+		case isHead:
+			open, frames = true, chain{}
+		case len(f.reading.Problems) > 0: // bytes may be missing
+			frames = chain{}
+		default:
+			frames.add(b)
+		}
 		f.Story, f.Included = story, true
 		if f.Kind == CommandPassage && p.hasRequest(i) {
 			f.Included, f.Reason = false, "The request stands below."
+		}
+	}
+	p.takeStory(p.bestStory(story + 1))
+}
+
+// chain is how far frames have come that stand in several passages.
+type chain struct {
+	header []byte // of a frame, as long as it is not whole
+	need   int    // how many bytes of a frame are still to come
+}
+
+// breaksOff tells whether bytes are whole frames by themselves, but do not go on where the chain has ended inside of one.
+func (c *chain) breaksOff(b []byte) bool {
+	if c.need == 0 && len(c.header) == 0 || framing(b) != wholeFrames {
+		return false
+	}
+	return len(b) < c.need || c.need > 0 && framing(b[c.need:]) != wholeFrames
+}
+
+// add goes on with the bytes of a passage. What is no frame ends the chain.
+func (c *chain) add(b []byte) {
+	const longest = 14 // bytes of a header
+	n := min(c.need, len(b))
+	c.need -= n
+	for b = b[n:]; len(b) > 0; b = b[n:] {
+		n = min(len(b), longest)
+		header := append(c.header, b[:n]...)
+		size := frameSize(header)
+		switch {
+		case size < 0:
+			*c = chain{}
+			return
+		case size == 0:
+			c.header = header
+			return
+		}
+		size -= len(c.header)
+		c.header = nil
+		n = min(size, len(b))
+		c.need = size - n
+	}
+}
+
+// bestStory is the connection that tells most of a WebSocket: by its heads, or by frames that are whole.
+func (p *passages) bestStory(count int) (best int) {
+	weights := make([]int, count)
+	for i := range p.found {
+		f := &p.found[i]
+		b := f.reading.Bytes
+		switch {
+		case f.Kind != BytesPassage && strings.Contains(lowerCase(string(b)), "websocket"):
+			weights[f.Story] += 4
+		case f.Kind != BytesPassage:
+			weights[f.Story]++
+		case framing(b) == wholeFrames:
+			weights[f.Story] += 2
+		case framing(b) == cutFrames:
+			weights[f.Story]++
+		}
+	}
+	for i := range weights {
+		if weights[i] > weights[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// takeStory leaves out what is of another connection.
+func (p *passages) takeStory(story int) {
+	for i := range p.found {
+		if f := &p.found[i]; f.Story != story && f.Included {
+			f.Included, f.Reason = false, "This is of another connection."
 		}
 	}
 }
@@ -210,14 +300,31 @@ func (p *passages) join() Reading {
 	}
 	r.Turns = p.turns(&sides)
 	r.Score = documentScore
+	if heads = heads || beginsHead(r.Bytes); heads || framing(r.Bytes) == wholeFrames {
+		r.Score = surelyScore
+	}
+	if b := r.Bytes; !heads && framing(b) == noFrames && (len(b) < 3 || frameEnd(b, b[0]&8 > 0) != len(b)) {
+		r.Score = unknownScore
+	}
 	return r
+}
+
+// beginsHead tells bytes that begin as a head does.
+func beginsHead(b []byte) bool {
+	start := string(b[:min(len(b), len("HTTP/1."))])
+	return strings.HasPrefix(start, "GET /") || start == "HTTP/1."
 }
 
 // hasBody tells whether something stands behind a head in the passage.
 func (f *Passage) hasBody() bool { return strings.Contains(string(f.reading.Bytes), "\r\n\r\n") }
 
-// documentScore is that of a text of which something was read and something left out.
-const documentScore = 90
+// documentScore is that of a text of which something was read and something left out; it is higher for heads and for whole frames,
+// and low for bytes that are no frames: an error message beside them tells more.
+const (
+	documentScore = 90
+	surelyScore   = 99
+	unknownScore  = 25
+)
 
 // turns say who sent what, if that is told of all that is read and both sides are there.
 func (p *passages) turns(sides *[5]int) []Turn {

@@ -65,3 +65,26 @@ func frameEnd(b []byte, control bool) int {
 	}
 	return min(header+length, len(b)+1)
 }
+
+// frameSize is how many bytes the frame has that begins with these; 0 if its header is not whole, -1 if it is none.
+func frameSize(header []byte) int {
+	if header[0]&0x30 != 0 || header[0]&7 > 2 || header[0] >= 0x08 && header[0] < 0x10 {
+		return -1
+	}
+	if len(header) < 2 {
+		return 0
+	}
+	wide := map[byte]int{126: 2, 127: 8}[header[1]&0x7f]
+	size := 2 + wide + int(header[1]>>7)*4
+	if len(header) < 2+wide {
+		return 0
+	}
+	length := 0
+	for _, c := range header[2 : 2+wide] {
+		length = min(length<<8|int(c), 1<<40)
+	}
+	if wide == 0 {
+		length = int(header[1] & 0x7f)
+	}
+	return size + length
+}

@@ -84,7 +84,7 @@ var list = []*Notation{
 	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od,
 	&packets, &wireshark, &tcpdump, &follow, &followC, &followYAML,
 	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
-	&repaired, &base64Text, &head, &headFrames, &fields, &command, &libraryLog, &escaped, &binary,
+	&nginx, &repaired, &base64Text, &head, &headFrames, &fields, &command, &libraryLog, &escaped, &binary,
 	&complaint, &plainText,
 }
 

@@ -81,7 +81,7 @@ func judge(in input, opts Options) *Report {
 	if in.shown != nil {
 		r.Verdict = captureVerdict(r, in.shown.sum, worst, level)
 	} else {
-		r.Verdict = verdict(r, worst, level)
+		r.Verdict = verdict(r, worst, level).withBeside(r, &in)
 	}
 	return r
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/notation"
+	"github.com/wslens/wslens/codec/rule"
 )
 
 // input is what was read from a text, or bytes that were given.
@@ -15,8 +16,10 @@ type input struct {
 	problems  []problem
 	turns     []notation.Turn // which side sent what; empty if that is not known
 	isText    bool
-	isPayload bool   // the text is in no notation of bytes: it stands for itself
-	rebuilt   bool   // the frames were made for messages that the text tells of: how they were masked is not known
+	isPayload bool         // the text is in no notation of bytes: it stands for itself
+	rebuilt   bool         // the frames were made for messages that the text tells of: how they were masked is not known
+	beside    *rule.Saying // the error message that the text holds beside the bytes
+	saidWords string
 	shown     *shown // what of a capture is shown; nil for all other input
 }
 
@@ -36,7 +39,7 @@ func read(text string, opts Options) input {
 	if c := chooseCapture(tidied, id, export); c != nil {
 		return readCapture(text, c, opts)
 	}
-	_, readings := notation.ReadDocument(text, notation.Choices{Watch: opts.watch()})
+	doc, readings := notation.ReadDocument(text, notation.Choices{Watch: opts.watch()})
 	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
 	in.offerCapture(export)
 	for _, r := range readings {
@@ -55,6 +58,9 @@ func read(text string, opts Options) input {
 	in.turns = taken.Turns
 	in.isPayload = taken.ID == "text" || taken.ID == complaintID
 	in.rebuilt = taken.Rebuilt
+	if in.beside = beside(text, doc); in.beside != nil {
+		in.saidWords = text[in.beside.Start:in.beside.End]
+	}
 	units := newUnitTable(text)
 	in.spans = make([]uint32, 0, 2*len(taken.Spans))
 	for _, s := range taken.Spans {

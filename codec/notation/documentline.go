@@ -174,13 +174,13 @@ func (p *passages) addLiteral(i, end int) int {
 func (p *passages) isLikely(r *Reading, from int) bool {
 	const least = 3
 	switch r.ID {
-	case pythonList.ID, jsonArray.ID, goLiteral.ID, hexList.ID, rust.ID, java.ID:
+	case pythonList.ID, jsonArray.ID, goLiteral.ID, hexList.ID, rust.ID, java.ID, cLiteral.ID:
 		b := r.Bytes
-		return p.text[from] != '[' && p.text[from] != '(' && p.text[from] != '{' || len(b) > least && (b[0] >= 0x80 || framing(b) == wholeFrames) || p.isTold(from) ||
+		return p.text[from] != '[' && p.text[from] != '(' && p.text[from] != '{' || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && framing(b) == wholeFrames) || p.isTold(from) ||
 			p.isAlone(from) || strings.Contains(p.text[from:min(len(p.text), from+8)], "0x")
 	case base64Text.ID:
 		return framing(r.Bytes) == wholeFrames
-	case pythonBytes.ID, escaped.ID, cLiteral.ID:
+	case pythonBytes.ID, escaped.ID:
 		if startsAt(string(r.Bytes), 0, "\x1b[") { // a colour
 			return false
 		}
@@ -261,9 +261,16 @@ func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
 	end = p.quoteEnd(open)
 	if inner := p.text[open+1:]; !marked && beginsAngled(inner) {
 		const most = 8 << 10
-		n := strings.IndexByte(inner[:min(len(inner), most)], p.text[open])
-		if n < 0 {
-			n = min(len(inner), most)
+		inner = inner[:min(len(inner), most)]
+		n := strings.IndexByte(inner, p.text[open])
+		if n < 0 { // never closed: up to a blank line or a fence
+			n = len(inner)
+			for _, stop := range [...]string{"\n\n", "\n" + fence} {
+				if k := strings.Index(inner, stop); k >= 0 {
+					n = min(n, k)
+				}
+			}
+			n += strings.LastIndexByte(inner[:n], '>') + 1 - n
 		}
 		return min(len(p.text), open+1+n+1), true
 	}

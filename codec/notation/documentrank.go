@@ -24,6 +24,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	p.choose()
 	p.leaveRepeated()
 	r := p.join()
+	p.addSayings()
 	if r.ID == "" || len(r.Bytes) == 0 && len(r.Problems) == 0 {
 		return Document{}, found
 	}

@@ -88,24 +88,26 @@ func sideOf(words string) Side {
 
 // choose says which passages belong together, and which are read: those of one connection.
 func (p *passages) choose() {
-	story, open := 0, false
-	var frames chain
+	story := 0
+	var asked, answered, framed bool
+	var frames [5]chain // by the side that sent them
 	for i := range p.found {
 		f := &p.found[i]
 		b := f.reading.Bytes
 		isRequest := f.Kind == CommandPassage || f.Kind == HeadPassage && !f.response
 		isHead := isRequest || f.response
-		if isRequest && open || !isHead && frames.breaksOff(b) {
+		if isRequest && (asked || framed) || f.response && answered || !isHead && frames[f.Side].breaksOff(b) {
 			story++
-			open, frames = false, chain{}
+			asked, answered, framed, frames = false, false, false, [5]chain{}
 		}
+		asked, answered, framed = asked || isRequest, answered || f.response, framed || !isHead
 		switch {
 		case isHead:
-			open, frames = true, chain{}
+			frames = [5]chain{}
 		case len(f.reading.Problems) > 0: // bytes may be missing
-			frames = chain{}
+			frames[f.Side] = chain{}
 		default:
-			frames.add(b)
+			frames[f.Side].add(b)
 		}
 		f.Story, f.Included = story, true
 		if f.Kind == CommandPassage && p.hasRequest(i) {
@@ -121,16 +123,18 @@ type chain struct {
 	need   int    // how many bytes of a frame are still to come
 }
 
-// breaksOff tells whether bytes are whole frames by themselves, but do not go on where the chain has ended inside of one.
+// breaksOff tells whether bytes are frames by themselves, but do not go on where the chain has ended inside of one.
 func (c *chain) breaksOff(b []byte) bool {
-	if c.need == 0 && len(c.header) == 0 || framing(b) != wholeFrames {
+	alone := framing(b)
+	if c.need == 0 && len(c.header) == 0 || alone == noFrames {
 		return false
 	}
-	return len(b) < c.need || c.need > 0 && framing(b[c.need:]) != wholeFrames
+	next := chain{append([]byte{}, c.header...), c.need}
+	return !next.add(b) || alone == wholeFrames && next.need+len(next.header) > 0
 }
 
-// add goes on with the bytes of a passage. What is no frame ends the chain.
-func (c *chain) add(b []byte) {
+// add goes on with the bytes of a passage, and tells whether they can be that. What is no frame ends the chain.
+func (c *chain) add(b []byte) bool {
 	const longest = 14 // bytes of a header
 	n := min(c.need, len(b))
 	c.need -= n
@@ -141,16 +145,17 @@ func (c *chain) add(b []byte) {
 		switch {
 		case size < 0:
 			*c = chain{}
-			return
+			return false
 		case size == 0:
 			c.header = header
-			return
+			return true
 		}
 		size -= len(c.header)
 		c.header = nil
 		n = min(size, len(b))
 		c.need = size - n
 	}
+	return true
 }
 
 // bestStory is the connection that tells most of a WebSocket: by its heads, or by frames that are whole.
@@ -266,11 +271,7 @@ func (p *passages) join() Reading {
 	var first *Passage
 	frames, heads := false, false
 	sides, count := [5]int{}, 0
-	for i := range p.found {
-		f := &p.found[i]
-		if !f.Included {
-			continue
-		}
+	for _, f := range p.inOrder() {
 		if first == nil {
 			first = f
 		}
@@ -315,6 +316,20 @@ func beginsHead(b []byte) bool {
 	return strings.HasPrefix(start, "GET /") || start == "HTTP/1."
 }
 
+// inOrder are the passages that are read, a request before its response even if it stands behind that.
+func (p *passages) inOrder() (all []*Passage) {
+	for i := range p.found {
+		f := &p.found[i]
+		if n := len(all); f.Included && f.Kind != BytesPassage && !f.response && n > 0 && all[n-1].response {
+			all = append(all, all[n-1])
+			all[n-1] = f
+		} else if f.Included {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
 // hasBody tells whether something stands behind a head in the passage.
 func (f *Passage) hasBody() bool { return strings.Contains(string(f.reading.Bytes), "\r\n\r\n") }
 
@@ -337,9 +352,8 @@ func (p *passages) turns(sides *[5]int) []Turn {
 	}
 	byServer := p.writtenByServer()
 	out := &sink{}
-	for i := range p.found {
-		f := &p.found[i]
-		if !f.Included || len(f.reading.Bytes) == 0 {
+	for _, f := range p.inOrder() {
+		if len(f.reading.Bytes) == 0 {
 			continue
 		}
 		server := f.Side == ServerSide || f.Side == SentSide && byServer || f.Side == ReceivedSide && !byServer

@@ -27,6 +27,10 @@ websocket: close #c|
 websocket: read limit exceeded|message-too-big
 websocket: invalid compression negotiation|deflate-server-takeover-ignored
 websocket: invalid control frame|frame-control-too-long
+websocket: upgrade != websocket|handshake-upgrade
+websocket: connection header != upgrade|handshake-connection
+websocket: version != 13|handshake-version
+websocket: key missing or blank|handshake-key-missing
 websocket: bad handshake|handshake-status handshake-upgrade handshake-connection handshake-accept-mismatch
 upgrade' token not found in 'Connection' header|handshake-connection
 websocket' token not found in 'Upgrade' header|handshake-upgrade

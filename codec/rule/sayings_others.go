@@ -32,6 +32,11 @@ Haskell's websockets
 Wrong response status or message|handshake-status
 Phoenix
 Could not check origin for Phoenix.Socket transport|handshake-origin|List the origin in the endpoint's check_origin, or set its url to the host that the browser sees.
+Bandit
+Received unsupported RSV flags 1|frame-rsv2-rsv3 input-other-protocol
+Received unsupported RSV flags 2|frame-rsv2-rsv3 input-other-protocol
+Received unsupported RSV flags 3|frame-rsv2-rsv3 input-other-protocol
+Cannot have a compressed continuation frame|deflate-rsv1-on-continuation
 WebSockex
 Didn't get a proper response from the server. The response was: #s|handshake-status
 Dart

@@ -42,6 +42,7 @@ var sources = map[string]string{
 	"Workerman":             "walkor/workerman src/Protocols/Websocket.php",
 	"Haskell's websockets":  "jaspervdj/websockets src/Network/WebSockets/Hybi13.hs",
 	"ntex":                  "ntex-rs/ntex ntex/src/ws/error.rs",
+	"Bandit":                "mtrudel/bandit lib/bandit/websocket/frame.ex",
 	"WebSockex":             "Azolo/websockex lib/websockex/errors.ex",
 	"axum":                  "tokio-rs/axum axum/src/extract/ws.rs",
 	"Netty":                 "netty/netty codec-http/src/main/java/io/netty/handler/codec/http/websocketx WebSocket08FrameDecoder.java, WebSocketClientHandshaker13.java, WebSocketServerHandshaker13.java, Utf8Validator.java",

@@ -128,7 +128,7 @@ func (p *passages) angleEnd(open int) (end int, ok bool) {
 	if end == len(p.text) || p.text[end] == '<' {
 		last := skipAny(p.text[:end], open+opening, "0123456789,")
 		rest := p.text[last:]
-		return last, isBinary && last > open+opening+len("129,5") && p.text[open+opening+span(p.text[open+opening:last], " ,")] == ',' &&
+		return last, isBinary && last > open+opening+len("129,5") && strings.IndexByte(p.text[open+opening:last], ',') > 0 &&
 			(skipSpace(rest, 0) == len(rest) || startsAt(rest, 0, "..."))
 	}
 	end++

@@ -40,6 +40,8 @@ type Passage struct {
 	at int
 	// One byte a line, as debuggers show what is in a list.
 	column bool
+	// What a browser's panel shows above the fields.
+	isPanel bool
 }
 
 // Side is who has sent bytes, as words near them tell.
@@ -79,8 +81,10 @@ type passages struct {
 	opens map[int]int
 	// The end of the last word that was looked at whole.
 	word int
-	// The line up to which blocks have been looked for.
-	tried int
+	// The line up to which blocks have been looked for, and pairs.
+	tried, pairsTried int
+	// The line up to which fields have been looked for in vain.
+	fieldsTried int
 }
 
 // Weigh returns how surprising it would be, in bits, if bytes that are something else looked as much like frames, or like a
@@ -107,13 +111,15 @@ func findPassages(text string, weigh Weigh) *passages {
 		p.pairFences()
 	}
 	p.find()
+	p.usePanel()
 	return p
 }
 
 // find looks for a passage that begins with each line: each of these returns how many lines it has, 0 if there is none.
 func (p *passages) find() {
 	finders := [...]func(*passages) int{
-		(*passages).fence, (*passages).between, (*passages).head, (*passages).fields, (*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
+		(*passages).fence, (*passages).between, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).told,
+		(*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
 		(*passages).column, (*passages).base64Lines,
 		(*passages).within,
 	}

@@ -2,15 +2,11 @@ package notation
 
 import "strings"
 
-// Names of fields by which lines are known to be of a head of a WebSocket, in lower case.
-var knownFields = []string{"sec-websocket-", "upgrade: websocket", "connection: upgrade", "connection: keep-alive, upgrade"}
-
 // fields takes header fields without a start line, one a line, behind the same words each.
 func (p *passages) fields() int {
 	l := p.lines[p.at]
-	line := lowerCase(p.text[l.start:l.end])
-	at := fieldAt(line)
-	if at < 0 {
+	at := fieldAt(lowerCase(p.text[l.start:l.end]))
+	if at < 0 || p.at < p.fieldsTried {
 		return 0
 	}
 	prefix := p.text[l.start : l.start+at]
@@ -20,14 +16,13 @@ func (p *passages) fields() int {
 		if start < 0 || start == l.end || p.text[start] == ' ' || !p.goesOn(start, l.end) || span(p.text[start:l.end], ":") == l.end-start {
 			break
 		}
-		for _, name := range knownFields {
-			known = known || strings.HasPrefix(lowerCase(p.text[start:l.end]), name)
-		}
+		known = known || isWebSocketField(lowerCase(p.text[start:l.end]))
 		e.take(p.text, start, l.next)
 	}
 	const least = 2
 	r, ok := e.readAs(&fields)
 	if !known || n < p.at+least || !ok {
+		p.fieldsTried = n
 		return 0
 	}
 	p.add(HeadPassage, p.lines[p.at].start, p.lines[n-1].next, r)
@@ -35,16 +30,23 @@ func (p *passages) fields() int {
 	return n - p.at
 }
 
-// Fields that stand first in a head.
-var firstFields = []string{"host: ", "upgrade: ", "connection: ", "sec-websocket-", "origin: ", "user-agent: ", "accept", "pragma: ", "cache-control: ",
-	"cookie: ", "server: ", "date: ", "access-control-", "content-", "x-forwarded-", "via: "}
+// isWebSocketField tells a line, in lower case, by which lines are known to be of a head of a WebSocket.
+func isWebSocketField(line string) bool {
+	name, value, _ := strings.Cut(line, ":")
+	return strings.HasPrefix(name, "sec-websocket-") || name == "upgrade" && strings.Contains(value, "websocket") ||
+		name == "connection" && strings.Contains(value, "upgrade")
+}
+
+// What the names of fields begin with that stand first in a head.
+var firstFields = []string{"host", "upgrade", "connection", "sec-websocket-", "origin", "user-agent", "accept", "pragma", "cache-control",
+	"cookie", "server", "date", "access-control-", "content-", "x-", "via", "cf-", "strict-transport-", "alt-svc", "transfer-encoding", "set-cookie"}
 
 // fieldAt returns where in a line, in lower case, a field begins that often stands first; -1 if there is none.
 func fieldAt(line string) int {
 	const most = 160
 	for i := skipSpace(line, 0); i < min(len(line), most); {
 		for _, name := range firstFields {
-			if startsAt(line, i, name) && span(line[i:], ": ") < len(line)-i && line[i+span(line[i:], ": ")] == ':' {
+			if end := i + span(line[i:], ": "); startsAt(line, i, name) && end < len(line) && line[end] == ':' {
 				return i
 			}
 		}

@@ -15,6 +15,7 @@ type shake struct {
 	end               int  // where the heads end
 	size              int  // of the input
 	oneSided          bool // nothing of the other side stands between the heads
+	onWire            bool // the bytes are those of the wire, not lines that were copied
 }
 
 // excerptFields is how many header fields of a side at most are taken for an excerpt, if no start line stands before them.
@@ -22,7 +23,7 @@ const excerptFields = 2
 
 // readHeads reads a request, a response, or one after the other, at the start of b.
 func readHeads(in input, opts Options, found *findings) shake {
-	s := shake{size: len(in.bytes)}
+	s := shake{size: len(in.bytes), onWire: in.isText && !strings.Contains(" head fields command head-frames ", " "+in.notation.ID+" ")}
 	s.parse(in.bytes, found)
 	if s.end == 0 {
 		return s
@@ -39,8 +40,12 @@ func readHeads(in input, opts Options, found *findings) shake {
 
 // parse reads the heads at the start of b.
 func (s *shake) parse(b []byte, found *findings) {
+	read := handshake.Parse
+	if s.onWire {
+		read = handshake.ParseWire
+	}
 	for s.next(b, found) {
-		head, grammar := handshake.Parse(b[s.end:], s.end)
+		head, grammar := read(b[s.end:], s.end)
 		if head.Kind == handshake.Request && s.request != nil || head.Kind == handshake.Response && s.response != nil {
 			break
 		}
@@ -143,8 +148,10 @@ func (s *shake) describe(asked *handshake.Head) {
 	}
 	field := s.response.First("Sec-WebSocket-Accept")
 	switch {
-	case field == nil:
+	case field == nil && s.response.Cut.End == 0:
 		out.AcceptState = "missing"
+		return
+	case field == nil:
 		return
 	case expected == "":
 	case field.Value == expected:
@@ -163,7 +170,7 @@ func describeHead(h *handshake.Head) *Head {
 		return nil
 	}
 	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, Protocol: "HTTP/1.1",
-		StartLine: h.StartLine, opens: opens(h), status: h.Status, excerpt: h.Excerpt, Fields: []HeadField{}, FieldCount: len(h.Fields)}
+		StartLine: h.StartLine, opens: opens(h), status: h.Status, excerpt: h.Excerpt, cut: h.Cut.End > 0, Fields: []HeadField{}, FieldCount: len(h.Fields)}
 	if h.HTTP2 {
 		out.Protocol = "HTTP/2"
 	}

@@ -9,12 +9,17 @@ type assembly struct {
 	// Each is a line, without its end.
 	fields []*sink
 	host   bool // among the fields
+	keys   int  // how many of them there are
 }
 
 // add takes a line, "Name: value".
 func (a *assembly) add(line *sink) {
 	if len(line.bytes) > 0 {
-		a.host = a.host || strings.HasPrefix(lowerCase(string(line.bytes)), "host:")
+		lower := lowerCase(string(line.bytes))
+		a.host = a.host || strings.HasPrefix(lower, "host:")
+		if strings.HasPrefix(lower, "sec-websocket-key:") {
+			a.keys++
+		}
 		a.fields = append(a.fields, line)
 	}
 }

@@ -17,7 +17,12 @@ func (p *passages) fields() int {
 			break
 		}
 		known = known || isWebSocketField(lowerCase(p.text[start:l.end]))
-		e.take(p.text, start, l.next)
+		end := l.end
+		if strings.HasSuffix(prefix, "\"") && p.text[end-1] == '"' { // nginx
+			end--
+		}
+		e.take(p.text, start, end)
+		e.take(p.text, l.end, l.next)
 	}
 	const least = 2
 	r, ok := e.readAs(&fields)
@@ -45,6 +50,9 @@ var firstFields = []string{"host", "upgrade", "connection", "sec-websocket-", "o
 func fieldAt(line string) int {
 	const most = 160
 	for i := skipSpace(line, 0); i < min(len(line), most); {
+		if line[i] == '"' {
+			i++
+		}
 		for _, name := range firstFields {
 			if end := i + span(line[i:], ": "); startsAt(line, i, name) && end < len(line) && line[end] == ':' {
 				return i

@@ -15,8 +15,10 @@ func (p *passages) pairs() int {
 		if startLineAt(p.text[p.lines[n].start:p.lines[n].end]) >= 0 {
 			break
 		}
-		if g.line(p, n) {
-			last = n
+		if g.line(p.text, p.lines[n]) {
+			for last = n; last+1 < len(p.lines) && p.lines[last+1].start < g.end; { // a value on the next line
+				last++
+			}
 		} else if last < 0 {
 			return 0
 		} else if c := p.content(n); c == "" || strings.Contains(c, "esponse") {
@@ -45,18 +47,18 @@ type pairGatherer struct {
 	// How many there are; whether one of them only a head of a WebSocket has, and whether Upgrade says websocket.
 	count           int
 	sure, websocket bool
-	// Parts of the first line.
-	parts int
+	// Parts of the first line; no more than these are wanted.
+	parts     int
+	partsOnly bool
 }
 
-// line takes the pairs in the line n, and tells whether there were any.
-func (g *pairGatherer) line(p *passages, n int) bool {
-	l := p.lines[n]
-	r := pairReader{p.text, l.start, l.end}
+// line takes the pairs in a line, and tells whether there were any.
+func (g *pairGatherer) line(text string, l line) bool {
+	r := pairReader{text, l.start, l.end}
 	found := false
 	for i := max(l.start, g.end); i < l.end; {
-		c := p.text[i]
-		if !isNameChar(c) && c != ':' || i > l.start && isNameChar(p.text[i-1]) {
+		c := text[i]
+		if !isNameChar(c) && c != ':' || i > l.start && isNameChar(text[i-1]) {
 			i++
 			continue
 		}
@@ -82,7 +84,9 @@ func (g *pairGatherer) take(p *pair) {
 		g.part(p)
 		return
 	}
-	g.count++
+	if g.count++; g.partsOnly {
+		return
+	}
 	g.sure = g.sure || isKeyOrAccept(p.name, value) || p.cgi && p.name == "upgrade"
 	g.websocket = g.websocket || p.name == "upgrade" && lowerCase(value) == "websocket" || strings.HasPrefix(p.name, "sec-websocket-")
 	g.fields.named(p.name, p.at, p.value)
@@ -120,5 +124,8 @@ func (g *pairGatherer) part(p *pair) {
 func (g *pairGatherer) isHead() bool {
 	const least = 4
 	h := &g.fields.heads
+	if h[0].keys > 1 { // of two requests
+		return false
+	}
 	return len(h[0].fields)+len(h[1].fields) > 0 && (g.sure || h[0].protocol != nil || g.websocket && (g.count >= least || h[1].status != nil))
 }

@@ -30,6 +30,8 @@ type fieldsReader struct {
 	websocket bool
 	// Upgrade counts only for what it says: other objects may have a member of that name.
 	strict bool
+	// The object is called headers; a value is the name of a variable.
+	isNamed, isCode bool
 	// Of each side only the first head counts.
 	once bool
 }
@@ -41,9 +43,13 @@ func readFields(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	r := fieldsReader{text: text}
-	if r.objects(); !r.websocket || r.good < 2 {
+	if r.objects(); r.isCode {
+		return 0, ""
+	} else if !r.websocket || r.good < 2 {
 		r = fieldsReader{text: text}
 		r.lines()
+	} else {
+		r.parts()
 	}
 	if !r.websocket {
 		return 0, ""
@@ -111,7 +117,7 @@ func (r *fieldsReader) inLog(start, end int) (int, int) {
 // taken is text[start:end] as it stands.
 func (r *fieldsReader) taken(start, end int) *sink {
 	s := &sink{}
-	s.take(r.text, start, end)
+	s.takeText(r.text, start, end)
 	return s
 }
 
@@ -142,8 +148,7 @@ func (r *fieldsReader) add(name string, line, value *sink) {
 	}
 	r.upgrade = r.upgrade || name == "upgrade"
 	r.connection = r.connection || name == "connection"
-	r.websocket = r.websocket || strings.HasPrefix(name, "sec-websocket-") ||
-		name == "upgrade" && (!r.strict || lowerCase(string(value.bytes)) == "websocket")
+	r.websocket = r.websocket || r.isOfWebSocket(name, string(value.bytes))
 	side := 0
 	if strings.Contains(ofRequests, " "+name+" ") {
 		side = -1
@@ -155,6 +160,17 @@ func (r *fieldsReader) add(name string, line, value *sink) {
 	line.append(value)
 	r.block = append(r.block, fieldLine{line, side})
 	r.good++
+}
+
+// isOfWebSocket tells a field that only the head of a WebSocket has. An object that is not called headers may have a member Upgrade.
+func (r *fieldsReader) isOfWebSocket(name, value string) bool {
+	switch {
+	case !r.strict:
+		return name == "upgrade" || strings.HasPrefix(name, "sec-websocket-")
+	case name == "upgrade":
+		return r.isNamed && lowerCase(value) == "websocket"
+	}
+	return strings.HasPrefix(name, "sec-websocket-")
 }
 
 // panel takes what a browser shows above the fields, as names too, and tells whether it is that. The lines that heads begin

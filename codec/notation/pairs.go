@@ -224,7 +224,7 @@ func (r *pairReader) bare(p *pair, v int, sep, open byte) (*sink, int) {
 		size = span(line, "]")
 	case sep == '|':
 		size = span(line, "|")
-	case p.part != 0 && p.part != 'u':
+	case p.part != 0:
 		size = span(line, ", )};")
 	case !r.isAlone(p):
 		size = span(line, ",)};]")
@@ -237,7 +237,7 @@ func (r *pairReader) bare(p *pair, v int, sep, open byte) (*sink, int) {
 		value = strings.TrimSuffix(value, ";")
 	}
 	s := &sink{}
-	s.take(r.text, v, v+len(value))
+	s.takeText(r.text, v, v+len(value))
 	return s, v + size
 }
 

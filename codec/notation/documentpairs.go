@@ -44,9 +44,10 @@ type pairGatherer struct {
 	fields fieldsReader
 	// The range of the text that they stand in.
 	start, end int
-	// How many there are; whether one of them only a head of a WebSocket has, and whether Upgrade says websocket.
-	count           int
-	sure, websocket bool
+	// How many there are; whether one of them only a head of a WebSocket has, by its value or by its name, and whether Upgrade says
+	// websocket.
+	count                  int
+	sure, named, websocket bool
 	// Parts of the first line; no more than these are wanted.
 	parts     int
 	partsOnly bool
@@ -88,7 +89,8 @@ func (g *pairGatherer) take(p *pair) {
 		return
 	}
 	g.sure = g.sure || isKeyOrAccept(p.name, value) || p.cgi && p.name == "upgrade"
-	g.websocket = g.websocket || p.name == "upgrade" && lowerCase(value) == "websocket" || strings.HasPrefix(p.name, "sec-websocket-")
+	g.websocket = g.websocket || p.name == "upgrade" && lowerCase(value) == "websocket"
+	g.named = g.named || strings.HasPrefix(p.name, "sec-websocket-")
 	g.fields.named(p.name, p.at, p.value)
 }
 
@@ -127,5 +129,5 @@ func (g *pairGatherer) isHead() bool {
 	if h[0].keys > 1 { // of two requests
 		return false
 	}
-	return len(h[0].fields)+len(h[1].fields) > 0 && (g.sure || h[0].protocol != nil || g.websocket && (g.count >= least || h[1].status != nil))
+	return len(h[0].fields)+len(h[1].fields) > 0 && (g.sure || h[0].protocol != nil || g.websocket && g.count >= least || (g.websocket || g.named) && h[1].status != nil)
 }

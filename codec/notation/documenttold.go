@@ -5,15 +5,16 @@ import "strings"
 // told takes a key and the accept value of its answer out of a line of a log, or of lines next to each other, that tell of both.
 func (p *passages) told() int {
 	const most = 3 // lines
-	key, accept := p.valueIn(p.at, "key", isToldKey), Span{}
-	if key.End == 0 {
-		return 0
+	key, accept := p.valueIn(p.at, keyLabels, isToldKey), p.valueIn(p.at, acceptLabels, isToldAccept)
+	n := p.at + 1
+	for ; n < min(len(p.lines), p.at+most) && (key.End == 0) != (accept.End == 0); n++ {
+		if key.End == 0 {
+			key = p.valueIn(n, keyLabels, isToldKey)
+		} else {
+			accept = p.valueIn(n, acceptLabels, isToldAccept)
+		}
 	}
-	n := p.at
-	for ; n < min(len(p.lines), p.at+most) && accept.End == 0; n++ {
-		accept = p.valueIn(n, "accept|response|challenge|answer|hash", isToldAccept)
-	}
-	if accept.End == 0 {
+	if key.End == 0 || accept.End == 0 {
 		return 0
 	}
 	r := fieldsReader{text: p.text}
@@ -29,6 +30,9 @@ func (p *passages) told() int {
 	p.found[len(p.found)-1].tellHead()
 	return n - p.at
 }
+
+// Words before a key, and before an accept value.
+const keyLabels, acceptLabels = "key", "accept|response|challenge|answer|hash"
 
 func isToldKey(word string) bool    { return isKeyOrAccept("sec-websocket-key", word) }
 func isToldAccept(word string) bool { return isKeyOrAccept("sec-websocket-accept", word) }

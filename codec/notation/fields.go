@@ -87,7 +87,11 @@ func (r *fieldsReader) lines() {
 		case alone && (paired || r.good == 0):
 			name, paired = i, true
 		default:
-			r.field(i, colon, r.taken(min(skipSpace(text, min(colon+1, end)), end), end))
+			value := min(skipSpace(text, min(colon+1, end)), end)
+			if startsAt(text[:end], value, "= ") { // libwebsockets
+				value += len("= ")
+			}
+			r.field(i, colon, r.taken(value, end))
 		}
 		i = next
 	}

@@ -5,7 +5,7 @@ import "strings"
 // objects reads the fields of each object of header fields, as programs print them: JSON, an object of JavaScript, a dictionary
 // or pairs of Python, a list of names and values in turn, a map of Go or of Java.
 func (r *fieldsReader) objects() {
-	r.strict = true
+	r.strict, r.once = true, true // programs print some heads twice
 	for i := r.objectStart(); i >= 0; i = r.namedObject(i) {
 		for more := true; more; {
 			i, more = r.member(i)

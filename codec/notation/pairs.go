@@ -110,6 +110,9 @@ func (r *pairReader) separator(i int, quote byte) (sep byte, value int) {
 	for ; i < r.end; i++ {
 		switch c := r.text[i]; {
 		case c == ' ' || c == '\t' && sep != 0 || c == '*' && quote == '*':
+		case c == '<' && (startsAt(r.text, i, "</t") || sep == '|'): // cells of a table
+			sep = '|'
+			i += span(r.text[i:r.end], ">")
 		case c == '\t' || c == ':' || c == ',' || c == '|':
 			if sep != 0 {
 				return sep, i
@@ -223,7 +226,7 @@ func (r *pairReader) bare(p *pair, v int, sep, open byte) (*sink, int) {
 	case open == '[':
 		size = span(line, "]")
 	case sep == '|':
-		size = span(line, "|")
+		size = span(line, "|<")
 	case p.part != 0:
 		size = span(line, ", )};")
 	case !r.isAlone(p):

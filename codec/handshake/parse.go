@@ -12,9 +12,9 @@ import (
 // CheckResponse's. The head ends behind its blank line, or in front of a line that starts with a byte over 0x7F, which
 // no head has but most frames do, or with b. Heads of HTTP/2 and HTTP/3 are read from text that begins with a pseudo-header
 // field; they end in front of the :status of a response, too, and their line ends are no matter.
-func Parse(b []byte, base int) (Head, []rule.Finding) { return parse(b, base, false) }
+func Parse(b []byte, base int) (Head, []rule.Finding) { return parse(b, base, Copied) }
 
-func parse(b []byte, base int, wire bool) (Head, []rule.Finding) {
+func parse(b []byte, base int, ending Ending) (Head, []rule.Finding) {
 	end, complete := headEnd(b)
 	p := parser{b: b[:end], text: string(b[:end]), base: base}
 	p.head = Head{Start: base, End: base + end, Complete: complete, Blank: Span{base + end, base + end},
@@ -24,7 +24,7 @@ func parse(b []byte, base int, wire bool) (Head, []rule.Finding) {
 		p.head.pseudoParts()
 	}
 	if end == len(b) {
-		p.cut(wire)
+		p.cut(ending)
 	}
 	found := p.tally.findings(&p.head, p.b)
 	c := checker{found}

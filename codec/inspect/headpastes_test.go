@@ -131,3 +131,33 @@ func jsonOf(v any) string {
 	text, _ := json.Marshal(v)
 	return string(text)
 }
+
+// The value of Upgrade, apart from the names that it is part of.
+var upgradeValue = regexp.MustCompile(`(^|[^-_.a-zA-Z/])websocket($|[^-_.a-zA-Z])`)
+
+// Whatever form a head is in, a fault in it is found.
+func TestHeadPastesBroken(t *testing.T) {
+	text, err := os.ReadFile("../testdata/pastes/heads.json")
+	var all []headPaste
+	if err == nil {
+		err = json.Unmarshal(text, &all)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	tried := 0
+	for _, p := range all {
+		broken := upgradeValue.ReplaceAllString(p.Text, "${1}websock5$2")
+		if !p.Want.HandshakeGood || p.Want.Key == "" || broken == p.Text {
+			continue
+		}
+		tried++
+		r := inspect.Text(broken, inspect.Options{})
+		if !slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool { return f.Rule == "handshake-upgrade" }) {
+			t.Errorf("%s: with another value of Upgrade: %s", p.Name, r.Verdict.Title)
+		}
+	}
+	if tried < 50 {
+		t.Errorf("only %d were tried", tried)
+	}
+}

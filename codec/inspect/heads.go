@@ -15,7 +15,7 @@ type shake struct {
 	end               int  // where the heads end
 	size              int  // of the input
 	oneSided          bool // nothing of the other side stands between the heads
-	onWire            bool // the bytes are those of the wire, not lines that were copied
+	ending            handshake.Ending
 }
 
 // excerptFields is how many header fields of a side at most are taken for an excerpt, if no start line stands before them.
@@ -23,7 +23,7 @@ const excerptFields = 2
 
 // readHeads reads a request, a response, or one after the other, at the start of b.
 func readHeads(in input, opts Options, found *findings) shake {
-	s := shake{size: len(in.bytes), onWire: in.isText && !strings.Contains(" head fields command head-frames ", " "+in.notation.ID+" ")}
+	s := shake{size: len(in.bytes), ending: in.ending()}
 	s.parse(in.bytes, found)
 	if s.end == 0 {
 		return s
@@ -38,14 +38,21 @@ func readHeads(in input, opts Options, found *findings) shake {
 	return s
 }
 
+// ending is what the end of the bytes means: a packet that ends in a head is followed by another one.
+func (in *input) ending() handshake.Ending {
+	switch id := in.notation.ID; {
+	case id == "packets":
+		return handshake.MoreFollows
+	case !in.isText || strings.Contains(" head fields command head-frames ", " "+id+" "):
+		return handshake.Copied
+	}
+	return handshake.OnWire
+}
+
 // parse reads the heads at the start of b.
 func (s *shake) parse(b []byte, found *findings) {
-	read := handshake.Parse
-	if s.onWire {
-		read = handshake.ParseWire
-	}
 	for s.next(b, found) {
-		head, grammar := read(b[s.end:], s.end)
+		head, grammar := handshake.ParseEnding(b[s.end:], s.end, s.ending)
 		if head.Kind == handshake.Request && s.request != nil || head.Kind == handshake.Response && s.response != nil {
 			break
 		}

@@ -172,7 +172,7 @@ func (p *passages) goesOn(start, end int) bool {
 	}
 	name := span(line, ":")
 	return name < len(line) && name > 0 && span(line[:name], " \t\"'()[]{}<>/\\,;=@?") == name || isPseudoLine(line) ||
-		skipSpace(p.text, end) == len(p.text) && span(line, " \t:") == len(line) || isField2(line)
+		skipSpace(p.text, end) == len(p.text) && span(line, " \t:<>") == len(line) || isField2(line)
 }
 
 // isField2 tells a field as the texts on HTTP/2 write it, with an equals sign.

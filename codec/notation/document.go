@@ -83,8 +83,8 @@ type passages struct {
 	word int
 	// The line up to which blocks have been looked for, and pairs.
 	tried, pairsTried int
-	// The line up to which fields have been looked for in vain.
-	fieldsTried int
+	// The line up to which fields, and a panel, have been looked for in vain.
+	fieldsTried, panelTried int
 }
 
 // Weigh returns how surprising it would be, in bits, if bytes that are something else looked as much like frames, or like a

@@ -19,6 +19,9 @@ func (p *passages) panelLine(n int) (found, alone bool) {
 // panel takes what a browser's panel shows of a request for a WebSocket above its fields: the URL and the status. By itself it is a
 // response of which no more is known.
 func (p *passages) panel() int {
+	if p.at < p.panelTried {
+		return 0
+	}
 	n, url := p.at, ""
 	status := &sink{}
 	for n < len(p.lines) {
@@ -41,6 +44,7 @@ func (p *passages) panel() int {
 			status.take(p.text, at, at+trimEnd(value))
 		}
 	}
+	p.panelTried = n
 	if !startsAt(url, 0, "ws://") && !startsAt(url, 0, "wss://") || len(status.bytes) == 0 {
 		return 0
 	}

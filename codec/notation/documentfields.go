@@ -58,10 +58,20 @@ func fieldAt(line string) int {
 				return i
 			}
 		}
-		i += span(line[i:], " \t")
-		i = skipSpace(line, i)
+		i += span(line[i:], " \t:")
+		i = skipAny(line, i, ":")
 	}
 	return -1
+}
+
+// missesStart tells whether a reading has fields alone where there is a start line.
+func (p *passages) missesStart(r *Reading) bool {
+	for i := range p.found {
+		if r.ID == fields.ID && r.Score < allFields && p.found[i].Form == head.ID {
+			return true
+		}
+	}
+	return false
 }
 
 // What a command begins with that sends a request.

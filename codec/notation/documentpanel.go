@@ -5,12 +5,15 @@ import "strings"
 // What a browser's panel shows above the fields, in lower case.
 var panelNames = [...]string{"request url", "request method", "status code", "remote address", "referrer policy"}
 
+// panelText is the line n in lower case, without the marks of Markdown before it.
+func (p *passages) panelText(n int) string { return strings.TrimLeft(lowerCase(p.content(n)), "-*#> ") }
+
 // panelLine tells whether the line n begins with a name of the panel, and whether its value stands on the next line.
 func (p *passages) panelLine(n int) (found, alone bool) {
-	c := lowerCase(p.content(n))
+	c := p.panelText(n)
 	for _, name := range panelNames {
 		if rest, ok := strings.CutPrefix(c, name); ok && (rest == "" || rest[0] == ':') {
-			return true, strings.Trim(rest, ": ") == ""
+			return true, strings.Trim(rest, ": *") == ""
 		}
 	}
 	return false, false
@@ -30,12 +33,12 @@ func (p *passages) panel() int {
 			break
 		}
 		at := p.lines[n].start + span(p.text[p.lines[n].start:p.lines[n].end], ":") + 1
-		name := lowerCase(p.content(n))
+		name := p.panelText(n)
 		if n++; alone && n < len(p.lines) {
 			at = p.lines[n].start
 			n++
 		}
-		at = min(skipSpace(p.text, min(at, len(p.text))), p.lines[n-1].end)
+		at = min(skipAny(p.text, min(at, len(p.text)), "*"), p.lines[n-1].end)
 		value := p.text[at:p.lines[n-1].end]
 		switch {
 		case strings.HasPrefix(name, panelNames[0]):

@@ -5,13 +5,13 @@ import "strings"
 // told takes a key and the accept value of its answer out of a line of a log, or of lines next to each other, that tell of both.
 func (p *passages) told() int {
 	const most = 3 // lines
-	key, accept := p.valueIn(p.at, keyLabels, isToldKey), p.valueIn(p.at, acceptLabels, isToldAccept)
+	key, accept := p.valueIn(p.at, keyLabels, labelFar, isToldKey), p.toldAccept(p.at)
 	n := p.at + 1
 	for ; n < min(len(p.lines), p.at+most) && (key.End == 0) != (accept.End == 0); n++ {
 		if key.End == 0 {
-			key = p.valueIn(n, keyLabels, isToldKey)
+			key = p.valueIn(n, keyLabels, labelFar, isToldKey)
 		} else {
-			accept = p.valueIn(n, acceptLabels, isToldAccept)
+			accept = p.toldAccept(n)
 		}
 	}
 	if key.End == 0 || accept.End == 0 {
@@ -31,15 +31,29 @@ func (p *passages) told() int {
 	return n - p.at
 }
 
-// Words before a key, and before an accept value.
-const keyLabels, acceptLabels = "key", "accept|response|challenge|answer|hash"
+// Words before a key, before an accept value, and directly before one that came where another was expected.
+const (
+	keyLabels    = "key"
+	acceptLabels = "accept|response|challenge|answer|hash"
+	cameLabels   = "got|actual|received|was|found|server sent"
+	labelFar     = 40 // characters from the label at most
+	cameFar      = 14
+)
+
+// toldAccept returns the accept value that came, which the line n tells of.
+func (p *passages) toldAccept(n int) Span {
+	if came := p.valueIn(n, cameLabels, cameFar, isToldAccept); came.End > 0 {
+		return came
+	}
+	return p.valueIn(n, acceptLabels, labelFar, isToldAccept)
+}
 
 func isToldKey(word string) bool    { return isKeyOrAccept("sec-websocket-key", word) }
 func isToldAccept(word string) bool { return isKeyOrAccept("sec-websocket-accept", word) }
 
-// valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars.
-func (p *passages) valueIn(n int, labels string, is func(word string) bool) Span {
-	const far = 40 // characters from the label at most
+// valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
+// expected did not come.
+func (p *passages) valueIn(n int, labels string, far int, is func(word string) bool) Span {
 	line := p.text[p.lines[n].start:p.lines[n].end]
 	for i := 0; i < len(line); {
 		end := i
@@ -49,7 +63,7 @@ func (p *passages) valueIn(n int, labels string, is func(word string) bool) Span
 		for end > i && end < len(line) && line[end] == '=' {
 			end++
 		}
-		if is(line[i:end]) && hasLabel(lowerCase(line[max(0, i-far):i]), labels) {
+		if before := lowerCase(line[max(0, i-far):i]); is(line[i:end]) && hasLabel(before, labels) && !strings.Contains(before, "expect") {
 			return Span{uint32(p.lines[n].start + i), uint32(p.lines[n].start + end)}
 		}
 		i = max(end, i+1)

@@ -93,5 +93,6 @@ func isStartLine(line string) bool {
 		}
 	}
 	version := strings.LastIndexByte(rest, ' ') + 1
-	return strings.HasPrefix(rest[version:], "HTTP/") && !strings.HasSuffix(rest[:version], ": ") || method == "GET" && strings.HasPrefix(rest, "/")
+	target := strings.TrimRight(rest[:version], " ") // a log's words have more spaces
+	return strings.HasPrefix(rest[version:], "HTTP/") && !strings.HasSuffix(target, ":") && (strings.HasPrefix(target, "/") || strings.IndexByte(target, ' ') < 0) || method == "GET" && strings.HasPrefix(rest, "/")
 }

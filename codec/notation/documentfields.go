@@ -16,11 +16,8 @@ func (p *passages) fields() int {
 		if start < 0 || start == l.end || p.text[start] == ' ' || !p.goesOn(start, l.end) || span(p.text[start:l.end], ":") == l.end-start {
 			break
 		}
-		known = known || isWebSocketField(lowerCase(p.text[start:l.end]))
-		end := l.end
-		if strings.HasSuffix(prefix, "\"") && p.text[end-1] == '"' { // nginx
-			end--
-		}
+		end := start + len(unquoted(prefix, p.text[start:l.end]))
+		known = known || isKnownField(prefix, p.text[start:end])
 		e.take(p.text, start, end)
 		e.take(p.text, l.end, l.next)
 	}
@@ -33,6 +30,25 @@ func (p *passages) fields() int {
 	p.add(HeadPassage, p.lines[p.at].start, p.lines[n-1].next, r)
 	p.found[len(p.found)-1].tellHead()
 	return n - p.at
+}
+
+// unquoted is a line without the quote at its end, if the prefix of all lines ends in one.
+func unquoted(prefix, line string) string {
+	inner := strings.TrimRight(line, ",; ")
+	if prefix != "" && isQuoteAt(prefix, len(prefix)-1) && strings.HasSuffix(inner, prefix[len(prefix)-1:]) {
+		return inner[:len(inner)-1]
+	}
+	return line
+}
+
+// isKnownField tells a line by which lines are known to be of a head of a WebSocket. Code that sets fields has them in quotes, but
+// seldom the value of a key: nginx alone writes a label before the quote.
+func isKnownField(prefix, line string) bool {
+	name, value, _ := strings.Cut(line, ":")
+	if prefix == "" || !isQuoteAt(prefix, len(prefix)-1) || strings.HasSuffix(prefix, `: "`) {
+		return isWebSocketField(lowerCase(line))
+	}
+	return isKeyOrAccept(lowerCase(name), strings.TrimSpace(value))
 }
 
 // isWebSocketField tells a line, in lower case, by which lines are known to be of a head of a WebSocket.
@@ -50,7 +66,7 @@ var firstFields = []string{"host", "upgrade", "connection", "sec-websocket-", "o
 func fieldAt(line string) int {
 	const most = 160
 	for i := skipSpace(line, 0); i < min(len(line), most); {
-		if line[i] == '"' {
+		if isQuoteAt(line, i) {
 			i++
 		}
 		for _, name := range firstFields {

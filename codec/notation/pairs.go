@@ -126,6 +126,9 @@ func (r *pairReader) separator(i int, quote byte) (sep byte, value int) {
 				sep = '>'
 				i++
 			}
+		case startsAt(r.text, i, "->") && sep == 0:
+			sep = '>'
+			i++
 		case sep == 0 && i-from > 1: // columns
 			return '\t', i
 		default:
@@ -170,7 +173,7 @@ func (r *pairReader) isBare(p *pair, sep, quote, open byte, v int) bool {
 		return true
 	case quote == 0 && sep == ':': // as it stands in a head, but for Go's struct
 		return p.name == "host" && p.start > 0 && r.text[p.start-1] == ' ' && strings.Contains(r.text[r.start:p.start], ":map[")
-	case quote == 0 && sep == '=':
+	case quote == 0 && (sep == '=' || sep == '>'):
 		return true
 	case quote == '[' || sep == ':' && strings.HasSuffix(r.text[:p.start-1], "AnyHashable("):
 		return true

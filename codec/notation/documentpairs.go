@@ -48,6 +48,8 @@ type pairGatherer struct {
 	// websocket.
 	count                  int
 	sure, named, websocket bool
+	// Whether Upgrade is among variables of CGI.
+	cgi bool
 	// Parts of the first line; no more than these are wanted.
 	parts     int
 	partsOnly bool
@@ -88,7 +90,8 @@ func (g *pairGatherer) take(p *pair) {
 	if g.count++; g.partsOnly {
 		return
 	}
-	g.sure = g.sure || isKeyOrAccept(p.name, value) || p.cgi && p.name == "upgrade"
+	g.sure = g.sure || isKeyOrAccept(p.name, value)
+	g.cgi = g.cgi || p.cgi && p.name == "upgrade"
 	g.websocket = g.websocket || p.name == "upgrade" && lowerCase(value) == "websocket"
 	g.named = g.named || strings.HasPrefix(p.name, "sec-websocket-")
 	g.fields.named(p.name, p.at, p.value)
@@ -129,5 +132,5 @@ func (g *pairGatherer) isHead() bool {
 	if h[0].keys > 1 { // of two requests
 		return false
 	}
-	return len(h[0].fields)+len(h[1].fields) > 0 && (g.sure || h[0].protocol != nil || g.websocket && g.count >= least || (g.websocket || g.named) && h[1].status != nil)
+	return len(h[0].fields)+len(h[1].fields) > 0 && (g.sure || g.cgi && g.count > 1 || h[0].protocol != nil || g.websocket && g.count >= least || (g.websocket || g.named) && h[1].status != nil)
 }

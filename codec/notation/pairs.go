@@ -112,7 +112,7 @@ func (r *pairReader) separator(i int, quote byte) (sep byte, value int) {
 		case c == ' ' || c == '\t' && sep != 0 || c == '*' && quote == '*':
 		case c == '<' && (startsAt(r.text, i, "</t") || sep == '|'): // cells of a table
 			sep = '|'
-			i += span(r.text[i:r.end], ">")
+			i = min(i+span(r.text[i:r.end], ">"), r.end-1)
 		case c == '\t' || c == ':' || c == ',' || c == '|':
 			if sep != 0 {
 				return sep, i

@@ -59,3 +59,12 @@ func TestPairPlaces(t *testing.T) {
 		t.Errorf("the value is from %q", got)
 	}
 }
+
+// A cell of a table whose mark is cut off ends the text.
+func TestPairCut(t *testing.T) {
+	for _, text := range []string{"host</td", "Host</td><td", `"Upgrade": string(9`, "[Host, ", `{"name": "Host", "value`, "HTTP_UPGRADE=>"} {
+		if found := notation.Recognise("words\n" + text); len(found) == 0 || found[0].ID != "text" {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+}

@@ -36,6 +36,8 @@ type Head struct {
 	Excerpt bool
 	// Complete says whether the blank line that ends the head is there; a head of HTTP/2 needs none.
 	Complete bool
+	// Cut is the line that the head is cut off in; empty if it is not. What the head lacks may have followed.
+	Cut Span
 	// Blank is the blank line; it is empty and stands at End if there is none.
 	Blank Span
 
@@ -59,6 +61,8 @@ type Head struct {
 	// Fields holds every line that has a colon, in order, repeated names included.
 	Fields []Field
 
+	// cutFields is how many fields stand before the line that the head is cut off in.
+	cutFields int
 	// lacksBreak says that the last line has no line end.
 	lacksBreak bool
 	// malformed says that a line has a fault for which a server refuses the head.

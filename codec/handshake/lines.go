@@ -72,7 +72,10 @@ func (t *tally) findings(h *Head, b []byte) []rule.Finding {
 			c.lineFault(kind, t, h, b)
 		}
 	}
-	if !h.Complete {
+	switch {
+	case h.Cut.End > 0:
+		c.cutOff(h, string(b[h.Cut.Start-h.Start:h.Cut.End-h.Start]))
+	case !h.Complete:
 		c.noBlankLine(h)
 	}
 	return c.found

@@ -12,7 +12,9 @@ import (
 // CheckResponse's. The head ends behind its blank line, or in front of a line that starts with a byte over 0x7F, which
 // no head has but most frames do, or with b. Heads of HTTP/2 and HTTP/3 are read from text that begins with a pseudo-header
 // field; they end in front of the :status of a response, too, and their line ends are no matter.
-func Parse(b []byte, base int) (Head, []rule.Finding) {
+func Parse(b []byte, base int) (Head, []rule.Finding) { return parse(b, base, Copied) }
+
+func parse(b []byte, base int, ending Ending) (Head, []rule.Finding) {
 	end, complete := headEnd(b)
 	p := parser{b: b[:end], text: string(b[:end]), base: base}
 	p.head = Head{Start: base, End: base + end, Complete: complete, Blank: Span{base + end, base + end},
@@ -20,6 +22,9 @@ func Parse(b []byte, base int) (Head, []rule.Finding) {
 	p.lines(p.startLine(skipBlankLines(p.b)))
 	if p.head.HTTP2 {
 		p.head.pseudoParts()
+	}
+	if end == len(b) {
+		p.cut(ending)
 	}
 	found := p.tally.findings(&p.head, p.b)
 	c := checker{found}

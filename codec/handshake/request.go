@@ -9,6 +9,10 @@ import (
 // section 5 for HTTP/2) and returns every rule that it breaks.
 func CheckRequest(h *Head) []rule.Finding {
 	var c checker
+	if h.isCutAtStart() {
+		return nil
+	}
+	h = h.known()
 	if h.HTTP2 {
 		c.extendedConnect(h)
 		return c.found

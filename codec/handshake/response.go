@@ -8,6 +8,10 @@ import "github.com/wslens/wslens/codec/rule"
 // too early.
 func CheckResponse(h *Head, request *Head, rest []byte) []rule.Finding {
 	var c checker
+	if h.isCutAtStart() {
+		return nil
+	}
+	h = h.known()
 	if h.Kind != Response {
 		c.add(rule.HandshakeStatus, h.StartLineAt,
 			"The first line %q is no status line, such as \"HTTP/1.1 101 Switching Protocols\".", h.StartLine)

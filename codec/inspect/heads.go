@@ -3,7 +3,6 @@ package inspect
 import (
 	"strings"
 
-	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -15,6 +14,7 @@ type shake struct {
 	end               int  // where the heads end
 	size              int  // of the input
 	oneSided          bool // nothing of the other side stands between the heads
+	ending            handshake.Ending
 }
 
 // excerptFields is how many header fields of a side at most are taken for an excerpt, if no start line stands before them.
@@ -22,7 +22,7 @@ const excerptFields = 2
 
 // readHeads reads a request, a response, or one after the other, at the start of b.
 func readHeads(in input, opts Options, found *findings) shake {
-	s := shake{size: len(in.bytes)}
+	s := shake{size: len(in.bytes), ending: in.ending()}
 	s.parse(in.bytes, found)
 	if s.end == 0 {
 		return s
@@ -37,10 +37,21 @@ func readHeads(in input, opts Options, found *findings) shake {
 	return s
 }
 
+// ending is what the end of the bytes means: a packet that ends in a head is followed by another one.
+func (in *input) ending() handshake.Ending {
+	switch id := in.notation.ID; {
+	case id == "packets":
+		return handshake.MoreFollows
+	case !in.isText || strings.Contains(" head fields command head-frames ", " "+id+" "):
+		return handshake.Copied
+	}
+	return handshake.OnWire
+}
+
 // parse reads the heads at the start of b.
 func (s *shake) parse(b []byte, found *findings) {
 	for s.next(b, found) {
-		head, grammar := handshake.Parse(b[s.end:], s.end)
+		head, grammar := handshake.ParseEnding(b[s.end:], s.end, s.ending)
 		if head.Kind == handshake.Request && s.request != nil || head.Kind == handshake.Response && s.response != nil {
 			break
 		}
@@ -143,8 +154,10 @@ func (s *shake) describe(asked *handshake.Head) {
 	}
 	field := s.response.First("Sec-WebSocket-Accept")
 	switch {
-	case field == nil:
+	case field == nil && s.response.Cut.End == 0:
 		out.AcceptState = "missing"
+		return
+	case field == nil:
 		return
 	case expected == "":
 	case field.Value == expected:
@@ -163,7 +176,7 @@ func describeHead(h *handshake.Head) *Head {
 		return nil
 	}
 	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, Protocol: "HTTP/1.1",
-		StartLine: h.StartLine, opens: opens(h), status: h.Status, excerpt: h.Excerpt, Fields: []HeadField{}, FieldCount: len(h.Fields)}
+		StartLine: h.StartLine, opens: opens(h), status: h.Status, excerpt: h.Excerpt, cut: h.Cut.End > 0, Fields: []HeadField{}, FieldCount: len(h.Fields)}
 	if h.HTTP2 {
 		out.Protocol = "HTTP/2"
 	}
@@ -212,55 +225,4 @@ func (s *shake) kind() string {
 // hasFrames tells whether frames may follow the heads: what follows a refusal is a body.
 func (s *shake) hasFrames() bool {
 	return s.end < s.size && (s.response == nil || s.response.Opens())
-}
-
-// terms are what the frames behind the heads are judged by.
-func (s *shake) terms(opts Options) terms {
-	t := terms{direction: opts.Direction, from: "unknown", rules: codec.Rules{MaxMessageBytes: opts.MaxMessageBytes},
-		bothHeads: s.request != nil && s.response != nil}
-	if t.direction == "" || t.direction == DirectionAuto {
-		switch {
-		case s.response != nil && s.request == nil:
-			t.direction = ServerToClient
-		case s.request != nil && s.response == nil:
-			t.direction = ClientToServer
-		default:
-			t.direction = DirectionAuto
-		}
-	}
-	opened := s.response != nil && s.response.Opens()
-	if opened {
-		if chosen := s.response.First("Sec-WebSocket-Protocol"); chosen != nil {
-			t.subprotocol = chosen.Value
-		}
-	}
-	switch {
-	case opts.Extensions != nil:
-		t.from, t.extensions = "option", *opts.Extensions
-	case opened:
-		t.from, t.extensions = "handshake", s.response.Extensions()
-	default:
-		return t
-	}
-	t.rules.Compression = compressionOf(t.extensions)
-	return t
-}
-
-// compressionOf tells whether permessage-deflate is among the negotiated extensions.
-func compressionOf(extensions string) codec.Compression {
-	if parameters(extensions) == nil {
-		return codec.CompressionNone
-	}
-	return codec.CompressionDeflate
-}
-
-// parameters returns those of permessage-deflate in a list of extensions, nil if it is not there.
-func parameters(extensions string) []handshake.Param {
-	list, _ := handshake.ParseExtensions(extensions, 0)
-	for _, e := range list {
-		if e.Name == "permessage-deflate" {
-			return append([]handshake.Param{}, e.Params...)
-		}
-	}
-	return nil
 }

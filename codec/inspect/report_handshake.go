@@ -54,6 +54,7 @@ type Head struct {
 	opens     bool        // a response after which frames follow
 	status    int         // of a response; 0 if it cannot be read
 	excerpt   bool        // some of its fields alone
+	cut       bool        // off within a line
 	StartLine string      `js:"startLine"`
 	Fields    []HeadField `js:"fields"`
 	// How many fields the head has; fields lists the first of them.

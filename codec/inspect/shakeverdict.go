@@ -97,6 +97,8 @@ func headsTaken(r *Report, worst *Finding) string {
 		return "The accept value answers the key. What else the heads have is not in the text."
 	case h.excerpt():
 		return "What else the head has is not in the text."
+	case h.isCut():
+		return "What the head lacks may have followed: that is not judged."
 	case h.Response != nil && !h.Response.Complete:
 		return "A client would wait for the rest of the head."
 	case h.Response == nil && !h.Request.Complete:
@@ -119,6 +121,10 @@ func headsTaken(r *Report, worst *Finding) string {
 // describeShake says in some words what the heads are.
 func describeShake(h *Handshake) string {
 	switch {
+	case h.Response != nil && h.Response.cut:
+		return "A server's response that is cut off, “" + preview([]byte(h.Response.StartLine)) + "”"
+	case h.Response == nil && h.Request.cut:
+		return "A request that is cut off, “" + preview([]byte(h.Request.StartLine)) + "”"
 	case h.excerpt() && h.Response == nil:
 		return "Header fields of a request"
 	case h.excerpt() && h.Request == nil:
@@ -140,6 +146,11 @@ func describeShake(h *Handshake) string {
 // excerpt tells whether a few fields of a head are all that is there of it.
 func (h *Handshake) excerpt() bool {
 	return h.Request != nil && h.Request.excerpt || h.Response != nil && h.Response.excerpt
+}
+
+// isCut tells whether the last of the heads is cut off.
+func (h *Handshake) isCut() bool {
+	return h.Response != nil && h.Response.cut || h.Response == nil && h.Request.cut
 }
 
 func (h *Head) overHTTP2() bool { return h.Protocol == "HTTP/2" }

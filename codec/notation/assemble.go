@@ -5,15 +5,21 @@ import "strings"
 // assembly is a head that is put together from pieces, which may stand in the text in any order.
 type assembly struct {
 	url, method, status *sink // nil if it is not there
+	protocol            *sink // of an extended CONNECT (RFC 8441 section 4)
 	// Each is a line, without its end.
 	fields []*sink
 	host   bool // among the fields
+	keys   int  // how many of them there are
 }
 
 // add takes a line, "Name: value".
 func (a *assembly) add(line *sink) {
 	if len(line.bytes) > 0 {
-		a.host = a.host || strings.HasPrefix(lowerCase(string(line.bytes)), "host:")
+		lower := lowerCase(string(line.bytes))
+		a.host = a.host || strings.HasPrefix(lower, "host:")
+		if strings.HasPrefix(lower, "sec-websocket-key:") {
+			a.keys++
+		}
 		a.fields = append(a.fields, line)
 	}
 }
@@ -27,6 +33,9 @@ func (a *assembly) write(out *sink, response bool) {
 	}
 	at := Span{first.spans[0].Start, first.spans[len(first.spans)-1].End}
 	switch {
+	case a.protocol != nil:
+		a.pseudoLines(out, at)
+		return
 	case !response:
 		a.requestLine(out, at)
 	case a.status == nil:
@@ -72,6 +81,27 @@ func (a *assembly) requestLine(out *sink, at Span) {
 	if start < path && !a.host {
 		out.made("Host: ", at)
 		out.append(a.url.part(start, path))
+		out.more("\r\n")
+	}
+}
+
+// pseudoLines writes the head of an extended CONNECT (RFC 8441 section 4).
+func (a *assembly) pseudoLines(out *sink, at Span) {
+	out.made(":method: CONNECT\r\n:protocol: ", at)
+	out.append(a.protocol)
+	out.made("\r\n:scheme: https\r\n:path: ", at)
+	if a.url != nil {
+		out.append(a.url)
+	} else {
+		out.more("/")
+	}
+	out.more("\r\n")
+	for _, f := range a.fields {
+		if host, ok := strings.CutPrefix(string(f.bytes), "Host:"); ok {
+			out.made(":authority:"+host, f.spans[0])
+		} else {
+			out.made(lowerCase(string(f.bytes)), f.spans[0])
+		}
 		out.more("\r\n")
 	}
 }

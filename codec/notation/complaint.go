@@ -28,7 +28,7 @@ func readComplaint(text string, out *sink) (int, string) {
 	}
 	around += text[rest:]
 	switch first := said[0]; {
-	case first.By != "" && 2*len(strings.Trim(around, blanks)) <= len(text) && !strings.Contains(around, "HTTP/1."):
+	case first.By != "" && 2*len(strings.Trim(around, blanks)) <= len(text) && !strings.Contains(around, "HTTP/1.") && !strings.Contains(text, "HTTP_UPGRADE:"):
 		return wholeComplaint, "An error message of " + first.By + "."
 	case first.By != "":
 		return base, "An error message of " + first.By + "."

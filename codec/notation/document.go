@@ -40,6 +40,8 @@ type Passage struct {
 	at int
 	// One byte a line, as debuggers show what is in a list.
 	column bool
+	// What a browser's panel shows above the fields.
+	isPanel bool
 }
 
 // Side is who has sent bytes, as words near them tell.
@@ -107,13 +109,15 @@ func findPassages(text string, weigh Weigh) *passages {
 		p.pairFences()
 	}
 	p.find()
+	p.usePanel()
 	return p
 }
 
 // find looks for a passage that begins with each line: each of these returns how many lines it has, 0 if there is none.
 func (p *passages) find() {
 	finders := [...]func(*passages) int{
-		(*passages).fence, (*passages).between, (*passages).head, (*passages).fields, (*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
+		(*passages).fence, (*passages).between, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).told,
+		(*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
 		(*passages).column, (*passages).base64Lines,
 		(*passages).within,
 	}

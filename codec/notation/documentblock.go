@@ -44,7 +44,7 @@ func (p *passages) between() int {
 		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads()
 		if !sure {
 			q.find()
-			sure = len(q.found) == 0 || found[0].isHeads() && len(found[0].Problems) == 0 && (found[0].ID == fields.ID && found[0].Score >= allFields || !q.hasProse())
+			sure = len(q.found) == 0 || found[0].isHeads() && len(found[0].Problems) == 0 && (found[0].ID == fields.ID && found[0].Score >= allFields || !q.hasProse() && !q.missesStart(&found[0]))
 		}
 		if sure && found[0].Score > textScore {
 			e.restore(&found[0])

@@ -2,14 +2,10 @@ package notation
 
 import "strings"
 
-// Names of fields by which lines are known to be of a head of a WebSocket, in lower case.
-var knownFields = []string{"sec-websocket-", "upgrade: websocket", "connection: upgrade", "connection: keep-alive, upgrade"}
-
 // fields takes header fields without a start line, one a line, behind the same words each.
 func (p *passages) fields() int {
 	l := p.lines[p.at]
-	line := lowerCase(p.text[l.start:l.end])
-	at := fieldAt(line)
+	at := fieldAt(lowerCase(p.text[l.start:l.end]))
 	if at < 0 {
 		return 0
 	}
@@ -20,10 +16,10 @@ func (p *passages) fields() int {
 		if start < 0 || start == l.end || p.text[start] == ' ' || !p.goesOn(start, l.end) || span(p.text[start:l.end], ":") == l.end-start {
 			break
 		}
-		for _, name := range knownFields {
-			known = known || strings.HasPrefix(lowerCase(p.text[start:l.end]), name)
-		}
-		e.take(p.text, start, l.next)
+		end := start + len(unquoted(prefix, p.text[start:l.end]))
+		known = known || isKnownField(prefix, p.text[start:end])
+		e.take(p.text, start, end)
+		e.take(p.text, l.end, l.next)
 	}
 	const least = 2
 	p.looked = n
@@ -36,23 +32,62 @@ func (p *passages) fields() int {
 	return n - p.at
 }
 
-// Fields that stand first in a head.
-var firstFields = []string{"host: ", "upgrade: ", "connection: ", "sec-websocket-", "origin: ", "user-agent: ", "accept", "pragma: ", "cache-control: ",
-	"cookie: ", "server: ", "date: ", "access-control-", "content-", "x-forwarded-", "via: "}
+// unquoted is a line without the quote at its end, if the prefix of all lines ends in one.
+func unquoted(prefix, line string) string {
+	inner := strings.TrimRight(line, ",; ")
+	if prefix != "" && isQuoteAt(prefix, len(prefix)-1) && strings.HasSuffix(inner, prefix[len(prefix)-1:]) {
+		return inner[:len(inner)-1]
+	}
+	return line
+}
+
+// isKnownField tells a line by which lines are known to be of a head of a WebSocket. Code that sets fields has them in quotes, but
+// seldom the value of a key: nginx alone writes a label before the quote.
+func isKnownField(prefix, line string) bool {
+	name, value, _ := strings.Cut(line, ":")
+	if prefix == "" || !isQuoteAt(prefix, len(prefix)-1) || strings.HasSuffix(prefix, `: "`) {
+		return isWebSocketField(lowerCase(line))
+	}
+	return isKeyOrAccept(lowerCase(name), strings.TrimSpace(value))
+}
+
+// isWebSocketField tells a line, in lower case, by which lines are known to be of a head of a WebSocket.
+func isWebSocketField(line string) bool {
+	name, value, _ := strings.Cut(line, ":")
+	return strings.HasPrefix(name, "sec-websocket-") || name == "upgrade" && strings.Contains(value, "websocket") ||
+		name == "connection" && strings.Contains(value, "upgrade")
+}
+
+// What the names of fields begin with that stand first in a head.
+var firstFields = []string{"host", "upgrade", "connection", "sec-websocket-", "origin", "user-agent", "accept", "pragma", "cache-control",
+	"cookie", "server", "date", "access-control-", "content-", "x-", "via", "cf-", "strict-transport-", "alt-svc", "transfer-encoding", "set-cookie"}
 
 // fieldAt returns where in a line, in lower case, a field begins that often stands first; -1 if there is none.
 func fieldAt(line string) int {
 	const most = 160
 	for i := skipSpace(line, 0); i < min(len(line), most); {
+		if isQuoteAt(line, i) {
+			i++
+		}
 		for _, name := range firstFields {
-			if startsAt(line, i, name) && span(line[i:], ": ") < len(line)-i && line[i+span(line[i:], ": ")] == ':' {
+			if end := i + span(line[i:], ": "); startsAt(line, i, name) && end < len(line) && line[end] == ':' {
 				return i
 			}
 		}
-		i += span(line[i:], " \t")
-		i = skipSpace(line, i)
+		i += span(line[i:], " \t:")
+		i = skipAny(line, i, ":")
 	}
 	return -1
+}
+
+// missesStart tells whether a reading has fields alone where there is a start line.
+func (p *passages) missesStart(r *Reading) bool {
+	for i := range p.found {
+		if r.ID == fields.ID && r.Score < allFields && p.found[i].Form == head.ID {
+			return true
+		}
+	}
+	return false
 }
 
 // What a command begins with that sends a request.

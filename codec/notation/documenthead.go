@@ -10,6 +10,9 @@ func (p *passages) head() int {
 	if at < 0 {
 		return 0
 	}
+	if lines := p.tree(); lines > 0 {
+		return lines
+	}
 	prefix := p.text[first.start : first.start+at]
 	n := p.at + 1
 	if n < len(p.lines) {
@@ -22,6 +25,11 @@ func (p *passages) head() int {
 	e.take(p.text, first.start+at, first.next)
 	for ended := false; n < len(p.lines) && !ended; n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
+		if start < 0 && p.isWrapped(prefix, n) {
+			e.unend()
+			e.take(p.text, l.start, l.next)
+			continue
+		}
 		if start < 0 || p.isFence(n) || !p.goesOn(start, l.end) && !p.isMalformed(prefix, n) {
 			break
 		}
@@ -91,7 +99,7 @@ func (f *Passage) tellHead() {
 // startLineAt returns where in a line the start line of a head begins, perhaps behind what a log writes before it; -1 if there is
 // none.
 func startLineAt(line string) int {
-	line = line[:trimEnd(line)]
+	line = strings.TrimSuffix(line[:trimEnd(line)], literalBreak)
 	if at := skipSpace(line, 0); at < len(line) && isPseudoLine(line[at:]) {
 		return at
 	}
@@ -133,7 +141,7 @@ func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 func requestAt(line string, at int) int {
 	target := line[:trimEnd(line[:at])]
 	start := strings.LastIndexByte(target, ' ') + 1
-	if start == 0 || start == len(target) {
+	if start == 0 || start == len(target) || target[len(target)-1] == ':' {
 		return -1
 	}
 	method := trimEnd(target[:start])
@@ -164,7 +172,7 @@ func (p *passages) goesOn(start, end int) bool {
 	}
 	name := span(line, ":")
 	return name < len(line) && name > 0 && span(line[:name], " \t\"'()[]{}<>/\\,;=@?") == name || isPseudoLine(line) ||
-		end == len(p.text) && span(line, " \t:") == len(line) || isField2(line)
+		skipSpace(p.text, end) == len(p.text) && span(line, " \t:<>") == len(line) || isField2(line)
 }
 
 // isField2 tells a field as the texts on HTTP/2 write it, with an equals sign.

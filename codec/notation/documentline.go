@@ -25,14 +25,13 @@ func (p *passages) scan(i, end int) int {
 	if next := p.begins(i, end, isStart); next > 0 {
 		return next
 	}
-	if isStart && (c == '\'' || c == '"') { // words in quotes: bytes may stand among them, but their end begins nothing
+	if isStart && p.quoted == 0 && (c == '\'' || c == '"') { // words in quotes: bytes may stand among them, but their end begins nothing
 		if closing := p.quoteEnd(i); closing > 0 {
-			outer := p.quoted
 			p.quoted = closing - 1
 			for i++; i < closing-1; {
 				i = p.scan(i, closing-1)
 			}
-			p.quoted = outer
+			p.quoted = 0
 			return max(i, closing)
 		}
 	}

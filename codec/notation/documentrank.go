@@ -13,7 +13,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 		return whole(t.text, &found[0]), found
 	}
 	p := findPassages(t.text, nil)
-	if len(found) > 0 && found[0].isHeads() && len(found[0].Problems) == 0 && !hasFence && (found[0].ID == fields.ID && found[0].Score >= allFields || found[0].Bytes[0] == ':' || !p.hasProse()) {
+	if len(found) > 0 && found[0].isHeads() && len(found[0].Problems) == 0 && !hasFence && (found[0].ID == fields.ID && found[0].Score >= allFields || found[0].Bytes[0] == ':' || !p.hasProse() && !p.missesStart(&found[0])) {
 		return whole(t.text, &found[0]), found
 	}
 	if len(p.found) == 0 {

@@ -136,7 +136,7 @@ func (p *passages) beginsFrame(i, last int) bool {
 // holdsFrames tells whether text[i:last], in the form, is whole frames.
 func (p *passages) holdsFrames(i, last int, form *Notation) bool {
 	r, ok := form.attempt(traitsOf(p.text[i:last]), nil)
-	return ok && len(r.Problems) == 0 && len(r.Bytes) >= 4 && framing(r.Bytes) == wholeFrames
+	return ok && len(r.Problems) == 0 && len(r.Bytes) >= 4 && framing(r.Bytes) == wholeFrames && !isZero(r.Bytes)
 }
 
 // pairsRun returns the end of the pairs of hex digits that begin at line[i], set apart by one space, two in the middle of sixteen,

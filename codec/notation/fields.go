@@ -30,6 +30,10 @@ type fieldsReader struct {
 	websocket bool
 	// Upgrade counts only for what it says: other objects may have a member of that name.
 	strict bool
+	// The object is called headers; a value is the name of a variable.
+	isNamed, isCode bool
+	// Of each side only the first head counts.
+	once bool
 }
 
 // readFields reads header fields without a request line or a status line, as they are copied from a browser's panel: a
@@ -39,9 +43,13 @@ func readFields(text string, out *sink) (int, string) {
 		return 0, ""
 	}
 	r := fieldsReader{text: text}
-	if r.objects(); !r.websocket || r.good < 2 {
+	if r.objects(); r.isCode {
+		return 0, ""
+	} else if !r.websocket || r.good < 2 {
 		r = fieldsReader{text: text}
 		r.lines()
+	} else {
+		r.parts()
 	}
 	if !r.websocket {
 		return 0, ""
@@ -68,7 +76,8 @@ func (r *fieldsReader) lines() {
 		colon := i + span(text[i:end], ":")
 		alone := colon >= end-1
 		switch {
-		case i == end, text[i:end] == "General", startsAt(text, i, "Request Headers"), startsAt(text, i, "Response Headers"):
+		case isPanelRemark(text[i:end]):
+		case i == end, isPanelLabel(text[i:end]):
 			r.endBlock()
 		case name >= 0:
 			r.field(name, name+span(text[name:], ":\r\n"), r.taken(i, end))
@@ -78,11 +87,26 @@ func (r *fieldsReader) lines() {
 		case alone && (paired || r.good == 0):
 			name, paired = i, true
 		default:
-			r.field(i, colon, r.taken(min(skipSpace(text, min(colon+1, end)), end), end))
+			value := min(skipSpace(text, min(colon+1, end)), end)
+			if startsAt(text[:end], value, "= ") { // libwebsockets
+				value += len("= ")
+			}
+			r.field(i, colon, r.taken(value, end))
 		}
 		i = next
 	}
 	r.endBlock()
+}
+
+// isPanelLabel tells the heading of a panel: that of the fields, or of what stands above them.
+func isPanelLabel(line string) bool {
+	label := lowerCase(strings.Trim(line, "*#: "))
+	return label == "general" || strings.HasPrefix(label, "request headers") || strings.HasPrefix(label, "response headers")
+}
+
+// isPanelRemark tells a line that an old browser's panel has made itself: a name in parentheses.
+func isPanelRemark(line string) bool {
+	return startsAt(line, 0, "(") && strings.Contains(line, "):")
 }
 
 // inLog leaves of a line what nginx quotes at its end, if that is a field: http header: "Upgrade: websocket".
@@ -97,7 +121,7 @@ func (r *fieldsReader) inLog(start, end int) (int, int) {
 // taken is text[start:end] as it stands.
 func (r *fieldsReader) taken(start, end int) *sink {
 	s := &sink{}
-	s.take(r.text, start, end)
+	s.takeText(r.text, start, end)
 	return s
 }
 
@@ -110,25 +134,47 @@ func (r *fieldsReader) field(start, colon int, value *sink) {
 	case name == "", len(value.bytes) == 0, span(name, " \"'()[]{}<>/\\,") < len(name):
 		r.bad++
 	default:
-		if name == "upgrade" && r.upgrade || name == "connection" && r.connection {
-			r.endBlock() // the next head, close behind this one
-		}
-		r.upgrade = r.upgrade || name == "upgrade"
-		r.connection = r.connection || name == "connection"
-		r.websocket = r.websocket || strings.HasPrefix(name, "sec-websocket-") ||
-			name == "upgrade" && (!r.strict || lowerCase(string(value.bytes)) == "websocket")
-		side := 0
-		if strings.Contains(ofRequests, " "+name+" ") {
-			side = -1
-		} else if strings.Contains(ofResponses, " "+name+" ") {
-			side = 1
-		}
-		r.balance += side
-		line.more(": ")
-		line.append(value)
-		r.block = append(r.block, fieldLine{line, side})
-		r.good++
+		r.add(name, line, value)
 	}
+}
+
+// named takes a field whose name, in lower case, stands at another place of the text, or in another form.
+func (r *fieldsReader) named(name string, at Span, value *sink) {
+	line := &sink{}
+	line.made(fieldName(name), at)
+	r.add(name, line, value)
+}
+
+// add takes a field; the line holds its name so far.
+func (r *fieldsReader) add(name string, line, value *sink) {
+	if name == "upgrade" && r.upgrade || name == "connection" && r.connection {
+		r.endBlock() // the next head, close behind this one
+	}
+	r.upgrade = r.upgrade || name == "upgrade"
+	r.connection = r.connection || name == "connection"
+	r.websocket = r.websocket || r.isOfWebSocket(name, string(value.bytes))
+	side := 0
+	if strings.Contains(ofRequests, " "+name+" ") {
+		side = -1
+	} else if strings.Contains(ofResponses, " "+name+" ") {
+		side = 1
+	}
+	r.balance += side
+	line.more(": ")
+	line.append(value)
+	r.block = append(r.block, fieldLine{line, side})
+	r.good++
+}
+
+// isOfWebSocket tells a field that only the head of a WebSocket has. An object that is not called headers may have a member Upgrade.
+func (r *fieldsReader) isOfWebSocket(name, value string) bool {
+	switch {
+	case !r.strict:
+		return name == "upgrade" || strings.HasPrefix(name, "sec-websocket-")
+	case name == "upgrade":
+		return r.isNamed && lowerCase(value) == "websocket"
+	}
+	return strings.HasPrefix(name, "sec-websocket-")
 }
 
 // panel takes what a browser shows above the fields, as names too, and tells whether it is that. The lines that heads begin
@@ -150,12 +196,15 @@ func (r *fieldsReader) panel(name string, value *sink) bool {
 
 // endBlock gives the fields to the head that they belong to. Without Upgrade and Connection they are picked out of both.
 func (r *fieldsReader) endBlock() {
+	had := [2]bool{len(r.heads[0].fields) > 0, len(r.heads[1].fields) > 0}
 	for _, line := range r.block {
 		side := r.balance
 		if line.side != 0 && !r.upgrade && !r.connection {
 			side = line.side
 		}
-		r.heads[min(max(side, 0), 1)].add(line.sink)
+		if side = min(max(side, 0), 1); !r.once || !had[side] {
+			r.heads[side].add(line.sink)
+		}
 	}
 	r.block, r.balance, r.upgrade, r.connection = nil, 0, false, false
 }

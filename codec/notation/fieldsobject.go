@@ -5,7 +5,7 @@ import "strings"
 // objects reads the fields of each object of header fields, as programs print them: JSON, an object of JavaScript, a dictionary
 // or pairs of Python, a list of names and values in turn, a map of Go or of Java.
 func (r *fieldsReader) objects() {
-	r.strict = true
+	r.strict, r.once = true, true // programs print some heads twice
 	for i := r.objectStart(); i >= 0; i = r.namedObject(i) {
 		for more := true; more; {
 			i, more = r.member(i)
@@ -17,6 +17,7 @@ func (r *fieldsReader) objects() {
 // objectStart returns where the first object begins: behind a name that says so, or else behind a word at most.
 func (r *fieldsReader) objectStart() int {
 	if i := r.namedObject(0); i >= 0 {
+		r.isNamed = true
 		return i
 	}
 	const most = 40
@@ -69,6 +70,7 @@ func (r *fieldsReader) member(i int) (next int, ok bool) {
 	}
 	for more := true; more; {
 		value := &sink{}
+		r.isCode = r.isCode || startsAt(lowerCase(r.text[start:end]), 0, "sec-websocket-") && isQuoteAt(r.text, end) && open < len(r.text) && isLetter(r.text[open]) && !isQuoteAt(r.text, open+1)
 		i = r.word(open, stops, value)
 		r.field(start, end, value)
 		open = skipAny(r.text, i, ",")
@@ -78,6 +80,24 @@ func (r *fieldsReader) member(i int) (next int, ok bool) {
 		i++
 	}
 	return i, true
+}
+
+// parts takes the parts of start lines that stand around the objects.
+func (r *fieldsReader) parts() {
+	g := pairGatherer{fields: fieldsReader{text: r.text}, partsOnly: true}
+	for i := 0; i < len(r.text); {
+		end, next := lineEnd(r.text, i)
+		g.line(r.text, line{i, end, next})
+		i = next
+	}
+	for i := range r.heads {
+		of := &g.fields.heads[i]
+		r.heads[i].method, r.heads[i].url, r.heads[i].status = of.method, of.url, of.status
+	}
+}
+
+func isQuoteAt(text string, i int) bool {
+	return i < len(text) && (text[i] == '"' || text[i] == '\'')
 }
 
 // word reads a word in quotes, or up to one of the stops, and returns the index behind it.

@@ -11,6 +11,9 @@ func readHead(text string, out *sink) (int, string) {
 	if !ok {
 		return 0, ""
 	}
+	if first, next := lineEnd(text, start); span(text[start:first], "\\") == first-start-len(literalBreak) && startsAt(text, first-len(literalBreak), literalBreak) && next < len(text) {
+		return 0, "" // each line has its end written out
+	}
 	lines := headLines{text: text, mark: mark, crlf: strings.IndexByte(text, '\r') < 0}
 	lines.paired = lines.isPaired(start)
 	for i := start; i < len(text); {
@@ -39,6 +42,12 @@ func headStart(text string) (start int, mark headMark, ok bool) {
 		return start, mark, true
 	}
 	start = gluedStart(text)
+	if start >= 0 {
+		_, next := lineEnd(text, start)
+		if startsOtherwise(text, next, noMark) {
+			start = -1
+		}
+	}
 	return max(start, 0), noMark, start >= 0
 }
 
@@ -84,5 +93,6 @@ func isStartLine(line string) bool {
 		}
 	}
 	version := strings.LastIndexByte(rest, ' ') + 1
-	return strings.HasPrefix(rest[version:], "HTTP/") || method == "GET" && strings.HasPrefix(rest, "/")
+	target := strings.TrimRight(rest[:version], " ") // a log's words have more spaces
+	return strings.HasPrefix(rest[version:], "HTTP/") && !strings.HasSuffix(target, ":") && (strings.HasPrefix(target, "/") || strings.IndexByte(target, ' ') < 0) || method == "GET" && strings.HasPrefix(rest, "/")
 }

@@ -23,11 +23,25 @@ func prefixMark(text string) (start int, mark headMark, ok bool) {
 			prefix = prefix[:trimEnd(prefix[:min(width, len(prefix))])]
 			end, _ = lineEnd(text, next)
 			_, _, ok = mark(text[next:end])
-			return i, mark, ok && end > next+width
+			return i, mark, ok && end > next+width && !startsOtherwise(text, next, mark)
 		}
 		i = next
 	}
 	return 0, nil, false
+}
+
+// startsOtherwise tells whether a head begins behind other words than the first one does in a line from text[i] on.
+func startsOtherwise(text string, i int, mark headMark) bool {
+	for i < len(text) {
+		end, next := lineEnd(text, i)
+		if at := startLineIn(text[i:end]); at > 0 {
+			if from, _, ours := mark(text[i:end]); !ours || from != at {
+				return true
+			}
+		}
+		i = next
+	}
+	return false
 }
 
 // alike tells whether a line begins with the prefix, where one digit is as good as another.

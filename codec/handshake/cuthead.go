@@ -1,0 +1,91 @@
+package handshake
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// Ending says what it means that the bytes end in which a head stands.
+type Ending uint8
+
+const (
+	// Copied lines are those of a text: a line end, or the blank line, may not have been copied.
+	Copied Ending = iota
+	// OnWire is for bytes as they came: without a line end at their end they are cut.
+	OnWire
+	// MoreFollows says that further bytes came, which are not there.
+	MoreFollows
+)
+
+// ParseEnding is Parse for bytes of which is known what their end means.
+func ParseEnding(b []byte, base int, ending Ending) (Head, []rule.Finding) {
+	return parse(b, base, ending)
+}
+
+// usualValues are values of which a beginning at the end of a head tells that it is cut.
+var usualValues = [...]struct{ name, value string }{
+	{nameUpgrade, "websocket"}, {nameConnection, "upgrade"}, {nameConnection, "keep-alive"}, {nameConnection, "keep-alive, upgrade"},
+	{nameVersion, "13"}, {nameExtensions, "permessage-deflate"},
+}
+
+// cut finds out whether the head stops within its last line, or behind it: the line is the beginning of a name, or has the beginning
+// of a value. A line that is cut has no fault.
+func (p *parser) cut(ending Ending) {
+	end := len(p.b)
+	for end > 0 && (p.b[end-1] == '\n' || p.b[end-1] == '\r') {
+		end--
+	}
+	start := bytes.LastIndexByte(p.b[:end], '\n') + 1
+	if p.head.Complete || p.head.HTTP2 || start == end {
+		return
+	}
+	within := ending != Copied && p.head.lacksBreak
+	n := len(p.head.Fields)
+	isField := n > 0 && p.head.Fields[n-1].Line.Start == p.base+start
+	switch {
+	case start == 0 && within:
+	case isField && (within || p.head.isBegun(&p.head.Fields[n-1])):
+		n--
+	case start > 0 && !isField && (isToken(p.text[start:end]) || within) && p.count[faultNoColon] > 0:
+		p.count[faultNoColon]--
+	case ending == MoreFollows:
+	default:
+		return
+	}
+	p.head.cutFields, p.head.Cut = n, p.span(start, end)
+}
+
+// isBegun tells whether the last field has the beginning of a value that is usual there. A key is 24 characters long, and seldom the
+// last field; one before the version is not looked at.
+func (h *Head) isBegun(f *Field) bool {
+	const keyLength = 24
+	value, isBegun := lowered(f.Value), false
+	for _, row := range usualValues {
+		if same(f.Name, row.name) && value == row.value {
+			return false
+		}
+		isBegun = isBegun || same(f.Name, row.name) && value != "" && strings.HasPrefix(row.value, value)
+	}
+	return isBegun || same(f.Name, nameKey) && h.Kind == Request && h.First(nameVersion) == nil && h.lacksBreak && value != "" && len(value) < keyLength-2 &&
+		strings.Trim(value, "abcdefghijklmnopqrstuvwxyz0123456789+/") == ""
+}
+
+// known is the head without the line that it is cut in: what is not there may have followed.
+func (h *Head) known() *Head {
+	if h.Cut.End == 0 {
+		return h
+	}
+	known := *h
+	known.Fields, known.Excerpt = h.Fields[:h.cutFields], true
+	return &known
+}
+
+// isCutAtStart tells whether not even the first line is whole.
+func (h *Head) isCutAtStart() bool { return h.Cut.End > 0 && h.Cut.Start <= h.StartLineAt.Start }
+
+// cutOff tells that the head is cut.
+func (c *checker) cutOff(h *Head, line string) {
+	c.add(rule.HandshakeLineEndings, h.Cut, "The head is cut off at the line %q: what it lacks may have followed.", line)
+}

@@ -122,8 +122,13 @@ test('a branch to the end is a return only where nothing but the return is behin
     [op.return],
     [op.end],
   ]);
-  const other = [...branches, i(op.localGet, 2), end];
-  assert.equal(plainReturns(other), other);
+  for (const other of [
+    [...branches, i(op.localGet, 2), end],
+    [...branches, i(op.block, emptyType), end, i(op.i32Const, 1), end],
+    [loop, i(op.brIf, 0), end, i(op.i32Const, 1), end],
+  ]) {
+    assert.deepEqual(plainReturns(other), other);
+  }
 });
 
 test('return addresses share their upper part, and the locals behind move', () => {

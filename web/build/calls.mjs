@@ -1,4 +1,4 @@
-import { emptyType, i64, instruction, op } from './instructions.mjs';
+import { emptyType, i64, instruction, op, opens } from './instructions.mjs';
 
 // Go has its own stack in memory. Around each call its compiler writes where to come back to, and leaves the function when the
 // callee says that the stack is to be unwound. Both hold numbers that differ from call to call, which compresses badly.
@@ -14,16 +14,28 @@ const blocks = 2 ** 16;
 /** The same instructions, with a return in place of each branch to the end, where there is nothing but a return. */
 export function plainReturns(instructions) {
   const [outerEnd, one, end] = instructions.slice(-3);
-  const returnsOne = outerEnd?.code === op.end && one.code === op.i32Const && end.code === op.end;
-  if (!returnsOne) return instructions;
+  const outer = lastOutermost(instructions);
+  const isForm = outer?.code === op.block && outerEnd.code === op.end && one.code === op.i32Const;
+  if (!isForm) return instructions;
   const instead = [instruction(op.if, emptyType), one, instruction(op.return), end];
-  let depth = 0;
+  const labels = [];
   return instructions.flatMap((each) => {
-    const isUnwinding = each.code === op.brIf && each.numbers[0] === depth - 1;
-    if (each.code === op.block || each.code === op.loop || each.code === op.if) depth++;
-    if (each.code === op.end) depth--;
+    if (opens(each)) labels.push(each);
+    if (each.code === op.end) labels.pop();
+    const isUnwinding = each.code === op.brIf && labels.at(-1 - each.numbers[0]) === outer;
     return isUnwinding ? instead : each;
   });
+}
+
+/** What opens the last of the blocks that are in no other. */
+function lastOutermost(instructions) {
+  let outermost;
+  let depth = 0;
+  for (const each of instructions) {
+    if (opens(each) && depth++ === 0) outermost = each;
+    if (each.code === op.end) depth--;
+  }
+  return outermost;
 }
 
 /** The same function, by its place in the code section, with the part that its return addresses share in a local. */

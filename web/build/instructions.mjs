@@ -43,6 +43,11 @@ export function instruction(code, ...numbers) {
   return { code, numbers, bytes: Uint8Array.from([code, ...numbers.flatMap(write)]) };
 }
 
+/** Whether an instruction begins what an end ends. */
+export function opens({ code }) {
+  return code === op.block || code === op.loop || code === op.if;
+}
+
 /** Reads the body of a function into its locals, pairs of how many and of what type, and its instructions. */
 export function readFunction(body) {
   const reader = new Reader(body);

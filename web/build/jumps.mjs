@@ -1,4 +1,4 @@
-import { instruction, op } from './instructions.mjs';
+import { instruction, op, opens } from './instructions.mjs';
 
 // WebAssembly has no goto. Go's compiler cuts each function into blocks with numbers, nested in a loop, at whose head br_table
 // goes on in the block whose number a parameter has. Every jump sets that number and goes round the loop. A jump forward can
@@ -16,7 +16,7 @@ export function straightJumps(instructions) {
   for (let at = 0; at < instructions.length; at++) {
     const { code, numbers } = instructions[at];
     if (code === op.brTable && isChoice(instructions[at - 1])) targets = numbers.map((depth) => labels.at(-1 - depth));
-    if (opens(code)) labels.push(instructions[at]);
+    if (opens(instructions[at])) labels.push(instructions[at]);
     const target = targetAt(instructions, at, labels, targets);
     if (target === undefined) {
       if (code === op.end) labels.pop();
@@ -46,8 +46,4 @@ function targetAt(instructions, at, labels, targets) {
 
 function isChoice(before) {
   return before?.code === op.localGet && before.numbers[0] === blockNumber;
-}
-
-function opens(code) {
-  return code === op.block || code === op.loop || code === op.if;
 }

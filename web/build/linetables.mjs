@@ -1,6 +1,7 @@
 // Go keeps tables in a program that tell the file and the line of each instruction. Only what a crash prints shows them, and
 // compressed they are a fourteenth of the module. A function without such a table is known to Go's runtime: it prints "?:0" for
-// it, behind its name, which stays; so it is with the values of arguments. The layout is that of runtime/symtab.go and runtime/runtime2.go in Go 1.26.
+// it, behind its name, which stays. The arguments that a crash prints are left out too. The layout is that of runtime/symtab.go
+// and runtime/runtime2.go in Go 1.26.
 
 /** How the tables begin: the magic number, two bytes of padding, the size of an instruction and that of a pointer. */
 const start = Buffer.from([0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8]);
@@ -24,9 +25,14 @@ const otherDataCount = 43;
 const argumentData = [5, 6];
 const noData = 0xffffffff;
 
+/** Where the header is in the memory of a program of Go, or -1. */
+export function headerIn(image) {
+  return image.indexOf(start);
+}
+
 /** Blanks the tables of files and lines in the memory of a program of Go, if it is one. */
 export function withoutLines(image) {
-  const header = image.indexOf(start);
+  const header = headerIn(image);
   if (header < 0) return;
   const offset = (at) => header + Number(image.readBigUInt64LE(header + at));
   const tables = offset(pcTables);

@@ -1,3 +1,4 @@
+import { roundIndex } from './functionindex.mjs';
 import { Reader, signed, unsigned } from './leb128.mjs';
 import { withoutLines } from './linetables.mjs';
 
@@ -9,10 +10,11 @@ const end = 0x0b;
 /** Longer runs of zeros stay left out. */
 const joinedZeros = 64;
 
-/** The body of a data section with fewer segments, and without the tables of files and lines. */
+/** The body of a data section with fewer segments, without the tables of files and lines, and with a coarser index. */
 export function joinedData(body) {
   const { base, image } = imageOf([...segments(body)].sort((a, b) => a.address - b.address));
   withoutLines(image);
+  roundIndex(image, base);
   const runs = [...runsOf(image)];
   const written = runs.flatMap(({ start, end: behind }) => [
     Buffer.from([0, i32Const, ...signed(base + start), end, ...unsigned(behind - start)]),

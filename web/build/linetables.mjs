@@ -1,6 +1,7 @@
 // Go keeps tables in a program that tell the file and the line of each instruction. Only what a crash prints shows them, and
 // compressed they are a fourteenth of the module. A function without such a table is known to Go's runtime: it prints "?:0" for
-// it, behind its name, which stays. The layout is that of runtime/symtab.go and runtime/runtime2.go in Go 1.26.
+// it, behind its name, which stays. The arguments that a crash prints are left out too. The layout is that of runtime/symtab.go
+// and runtime/runtime2.go in Go 1.26.
 
 /** How the tables begin: the magic number, two bytes of padding, the size of an instruction and that of a pointer. */
 const start = Buffer.from([0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8]);
@@ -19,10 +20,19 @@ const dataTableCount = 28;
 const fileOffset = 32;
 const startLine = 36;
 const dataTables = 44;
+const otherDataCount = 43;
+/** Which of the other data tell what a function's arguments were, and how it is marked that there are none. */
+const argumentData = [5, 6];
+const noData = 0xffffffff;
+
+/** Where the header is in the memory of a program of Go, or -1. */
+export function headerIn(image) {
+  return image.indexOf(start);
+}
 
 /** Blanks the tables of files and lines in the memory of a program of Go, if it is one. */
 export function withoutLines(image) {
-  const header = image.indexOf(start);
+  const header = headerIn(image);
   if (header < 0) return;
   const offset = (at) => header + Number(image.readBigUInt64LE(header + at));
   const tables = offset(pcTables);
@@ -35,6 +45,10 @@ export function withoutLines(image) {
     keep(image.readUInt32LE(record + stackTable));
     for (let left = image.readUInt32LE(record + dataTableCount); left > 0; left--) {
       keep(image.readUInt32LE(record + dataTables + 4 * (left - 1)));
+    }
+    const otherData = record + dataTables + 4 * image.readUInt32LE(record + dataTableCount);
+    for (const which of argumentData.filter((index) => index < image[record + otherDataCount])) {
+      image.writeUInt32LE(noData, otherData + 4 * which);
     }
     for (const field of [fileTable, lineTable, fileOffset, startLine]) image.writeUInt32LE(0, record + field);
   }

@@ -17,6 +17,8 @@ func describeReport(r *Report) string {
 		return "No byte could be read."
 	case len(r.bytes) == 0:
 		return "Nothing to read yet."
+	case r.Notation.ID == messageID:
+		return messagesVerdict(r, "").Title
 	case r.Kind == "payload" && r.identity != nil:
 		return identityVerdict(r, "").Title
 	case r.Kind == "payload":

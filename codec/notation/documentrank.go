@@ -12,11 +12,15 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	if len(found) > 0 && found[0].readsAll(t.text) && !hasFence && !found[0].isHeads() {
 		return whole(t.text, &found[0]), found
 	}
-	p := findPassages(t.text, nil)
+	p := findPassages(t.text, c.Weigh)
 	if len(found) > 0 && found[0].isHeads() && len(found[0].Problems) == 0 && !hasFence && (found[0].ID == fields.ID && found[0].Score >= allFields || found[0].Bytes[0] == ':' || !p.hasProse()) {
 		return whole(t.text, &found[0]), found
 	}
-	if len(p.found) == 0 {
+	messages := p.findMessages()
+	switch {
+	case len(p.found) == 0 && len(messages.found) > 0:
+		return messages.document(found)
+	case len(p.found) == 0:
 		return Document{}, found
 	}
 	p.tell()
@@ -36,7 +40,8 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 			kept = append(kept, other)
 		}
 	}
-	return Document{Passages: p.found}, append([]Reading{r}, kept...)
+	p.tellMessages(&r)
+	return Document{Passages: messages.among(p.found)}, append([]Reading{r}, kept...)
 }
 
 // isAtLeast tells whether a reading has all bytes of another one, and more: what that left out may be a mistake.

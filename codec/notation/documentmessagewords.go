@@ -1,0 +1,85 @@
+package notation
+
+import "strings"
+
+// Words that say that a message follows.
+const messageWords = " message messages msg onmessage received receive receives receiving recv rx sent send sends sending tx got emit push pushed publish websocket ws wsmessage "
+
+// isMessage tells whether the words before text[start] in its line, or the line above that ends in a colon, say that it is a message.
+func (f *messageFinder) isMessage(start int) bool {
+	before, above := f.wordsBefore(start)
+	return hasWord(before, messageWords) || isArrow(before) || skipSpace(before, 0) == len(before) && strings.HasSuffix(above, ":") && hasWord(above, messageWords)
+}
+
+// isArrow tells whether the words end in an arrow, as logs put before a message.
+func isArrow(before string) bool {
+	before = strings.TrimRight(before, " \t`'\"")
+	for _, arrow := range [...]string{"->", "<-", "<=", ">>", "<<", "→", "←"} {
+		if strings.HasSuffix(before, arrow) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsBefore are those before text[start] in its line, and the line above, in lower case.
+func (f *messageFinder) wordsBefore(start int) (before, above string) {
+	const most, longest = 60, 160
+	line := strings.LastIndexByte(f.text[max(0, start-4*longest):start], '\n') + 1 + max(0, start-4*longest)
+	before = lowerCase(f.text[max(line, start-most):start])
+	return before, lowerCase(headingAbove(f.text[max(0, line-longest):line]))
+}
+
+// sideBefore is the side that the words before text[start] tell of, or those of a line above that ends in a colon.
+func (f *messageFinder) sideBefore(start int) Side {
+	before, above := f.wordsBefore(start)
+	if side := sideOf(before); side != UnknownSide || !strings.HasSuffix(above, ":") {
+		return side
+	}
+	return sideOf(above)
+}
+
+// standsAlone tells whether nothing but quotes and marks of lists is before text[start:end] in its line, or it is in quotes.
+func (f *messageFinder) standsAlone(start, end int) bool {
+	const marks = "`'\"|>*-+ \t"
+	if start > 0 && end < len(f.text) && strings.IndexByte("`'\"", f.text[start-1]) >= 0 && f.text[end] == f.text[start-1] {
+		return true
+	}
+	for start > 0 && strings.IndexByte(marks, f.text[start-1]) >= 0 {
+		start--
+	}
+	return start == 0 || f.text[start-1] == '\n'
+}
+
+// isLine tells whether text[start:end] is all of one line.
+func (f *messageFinder) isLine(start, end int) bool {
+	start = len(strings.TrimRight(f.text[:start], " \t"))
+	stop, _ := lineEnd(f.text, start)
+	return (start == 0 || f.text[start-1] == '\n') && skipSpace(f.text[:stop], min(end, stop)) == stop && end <= stop
+}
+
+// isAll tells whether nothing stands around the messages.
+func (f *messageFinder) isAll() bool {
+	at := 0
+	for i := range f.found {
+		if skipSpace(f.text[:f.found[i].Start], at) < f.found[i].Start {
+			return false
+		}
+		at = f.found[i].End
+	}
+	return skipSpace(f.text, at) == len(f.text)
+}
+
+// settle leaves out what is JSON alone and was not told to be a message, unless there is nothing else in the text.
+func (f *messageFinder) settle() {
+	if f.isAll() {
+		return
+	}
+	kept := f.found[:0]
+	for _, m := range f.found {
+		if !m.column {
+			kept = append(kept, m)
+		}
+	}
+	f.found = kept
+}

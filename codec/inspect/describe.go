@@ -17,7 +17,7 @@ func describeReport(r *Report) string {
 		return "No byte could be read."
 	case len(r.bytes) == 0:
 		return "Nothing to read yet."
-	case r.Notation.ID == messageID:
+	case r.isMessages():
 		return messagesVerdict(r, "").Title
 	case r.Kind == "payload" && r.identity != nil:
 		return identityVerdict(r, "").Title

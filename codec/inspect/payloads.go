@@ -62,6 +62,15 @@ func toldDirection(side notation.Side) Direction {
 	return directionUnknown
 }
 
+// isMessages tells whether the input is messages as text, or a text that is one of a known protocol.
+func (r *Report) isMessages() bool {
+	const most = 64 << 10
+	if r.Kind != "payload" || len(r.bytes) > most || r.Notation.ID != "text" {
+		return r.Kind == "payload" && r.Notation.ID == messageID && len(r.bytes) > 0
+	}
+	return weighMessage(r.bytes) > 0
+}
+
 // messagesVerdict says how many messages of which protocol a text holds.
 func messagesVerdict(r *Report, level string) Verdict {
 	const most = 20
@@ -78,7 +87,7 @@ func messagesVerdict(r *Report, level string) Verdict {
 		}
 	}
 	n := words.Count(r.MessageCount, "message")
-	title, detail := n+" of "+label+".", "They stand in the text"
+	title, detail := n+" of "+label+".", "They stand here without frames: it takes a frame to send each."
 	switch {
 	case label == "":
 		title = words.Count(r.MessageCount, "JSON message") + ", of no protocol that is known here."
@@ -88,7 +97,8 @@ func messagesVerdict(r *Report, level string) Verdict {
 		title = n + ", of " + label + " and others."
 	}
 	if r.MessageCount == 1 {
-		title, detail = title[:len(title)-1]+": “"+preview(r.Messages[0].payload)+"”.", "It stands in the text"
+		title = title[:len(title)-1] + ": “" + preview(r.Messages[0].payload) + "”."
+		detail = "It stands here without a frame: it takes one to send it."
 	}
-	return Verdict{level, title, detail + " without frames: it takes a frame to send a message."}
+	return Verdict{level, title, detail}
 }

@@ -25,7 +25,7 @@ func settledVerdict(r *Report, worst *Finding, level string) Verdict {
 		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
 	case r.Notation.ID == complaintID && len(r.bytes) > 0:
 		return complaintVerdict(r, level)
-	case r.Notation.ID == messageID && len(r.bytes) > 0:
+	case r.isMessages():
 		return messagesVerdict(r, "note")
 	case r.Kind == "payload" && r.identity != nil:
 		return identityVerdict(r, level)

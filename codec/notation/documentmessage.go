@@ -51,13 +51,15 @@ type messageFinder struct {
 	b []byte
 	// How many characters were looked at in vain.
 	tries int
+	// The end of the line that was looked at last.
+	lineStop int
 	found []Passage
 	// Whether one is of a protocol that is known or likely, and not only JSON.
 	known bool
 }
 
-// mostTries is how often a text is looked at in vain.
-const mostTries = 8
+// mostTries is how often a text is looked at in vain; refused is what it costs to look for a protocol in vain.
+const mostTries, refused = 8, 4
 
 func (f *messageFinder) find() {
 	f.b = []byte(f.text)
@@ -101,7 +103,7 @@ func (f *messageFinder) bracket(i int) int {
 			return behind
 		}
 	}
-	f.tries += end - i
+	f.tries += refused * (end - i)
 	return 0
 }
 
@@ -164,7 +166,8 @@ func (f *messageFinder) packetStart(i int) int {
 	return start
 }
 
-// accept takes text[start:end] as a message, if it is one. What is only JSON has to be told by words, or to be all of the text.
+// accept takes text[start:end] as a message, if it is one. What is only JSON has to be told by words: it may be a log or the settings
+// of a program.
 func (f *messageFinder) accept(start, end int, out *sink, isJSON bool) bool {
 	const most = 64 << 10
 	bits := 0
@@ -174,12 +177,12 @@ func (f *messageFinder) accept(start, end int, out *sink, isJSON bool) bool {
 	told := f.isMessage(start)
 	isJSON = isJSON && (start == 0 || !isWordChar(f.text[start-1]) && strings.IndexByte(",.)]", f.text[start-1]) < 0)
 	isIndex := end-start > 1 && isLetter(f.text[start]) && f.text[start+1] == '[' // of an array in a program, or SockJS
-	ok := bits >= KnownMessage && (!isIndex || told || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (told || f.standsAlone(start, end)) || isJSON && (told || f.isLine(start, end))
+	ok := bits >= KnownMessage && (!isIndex || told || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (told || f.standsAlone(start, end)) || isJSON && told
 	if !ok {
 		return false
 	}
 	p := Passage{Start: start, End: end, Kind: MessagePassage, Form: messageID, Label: "Messages among words", Reason: "A message of an application.",
-		Story: -1, reading: Reading{Bytes: out.bytes, Spans: out.spans, Score: bits}, column: bits < LikelyMessage && !told}
+		Story: -1, reading: Reading{Bytes: out.bytes, Spans: out.spans}}
 	p.Side = f.sideBefore(start)
 	f.found = append(f.found, p)
 	f.known = f.known || bits >= LikelyMessage

@@ -9,8 +9,12 @@ import (
 // mended returns the JSON that stands at text[i] in other quotes: within a string of a program, with its quotes escaped or
 // doubled; as Python shows it; or with names without quotes. The index behind it is 0 if there is none.
 func (f *messageFinder) mended(i int) (*sink, int) {
-	last, _ := lineEnd(f.text, i)
+	if i >= f.lineStop {
+		f.lineStop, _ = lineEnd(f.text, i)
+	}
+	last := f.lineStop
 	k := skipAny(f.text[:last], i, "{[")
+	f.tries += k - i
 	var out *sink
 	switch {
 	case startsAt(f.text, k, `\"`):
@@ -21,14 +25,13 @@ func (f *messageFinder) mended(i int) (*sink, int) {
 		out = f.requote(i, last)
 	}
 	if out == nil {
-		f.tries++
 		return nil, 0
 	}
-	f.tries += len(out.bytes)
 	s := jsontext.From(out.bytes, 0)
 	for _, ok := s.Next(); ok; _, ok = s.Next() {
 	}
 	if s.Err() != nil {
+		f.tries += len(out.bytes)
 		return nil, 0
 	}
 	n := s.Pos()
@@ -77,17 +80,14 @@ func (f *messageFinder) requote(i, last int) *sink {
 				return out
 			}
 		default:
-			return nil
-		}
-		if i == 0 {
-			return nil
+			i = last + 1
 		}
 	}
 	f.tries += len(out.bytes)
 	return nil
 }
 
-// string takes the string that begins at text[i], and returns the index behind it; 0 if it has no end.
+// string takes the string that begins at text[i], and returns the index behind it; one past the line if it has no end.
 func (f *messageFinder) string(i, last int, out *sink) int {
 	mark := f.text[i]
 	out.add('"', i, i+1)
@@ -109,11 +109,10 @@ func (f *messageFinder) string(i, last int, out *sink) int {
 			i = out.addRune(f.text, i)
 		}
 	}
-	f.tries += len(out.bytes)
-	return 0
+	return last + 1
 }
 
-// word takes a name or a word such as True; it returns 0 for any other.
+// word takes a name or a word such as True, and returns the index behind it; one past the line for any other.
 func (f *messageFinder) word(i, last int, out *sink) int {
 	end := i
 	for end < last && (isWordChar(f.text[end]) || f.text[end] == '$') {
@@ -127,7 +126,7 @@ func (f *messageFinder) word(i, last int, out *sink) int {
 	}
 	_, rest, ok := strings.Cut(otherWords, " "+f.text[i:end]+"=")
 	if !ok {
-		return 0
+		return last + 1
 	}
 	word, _, _ := strings.Cut(rest, " ")
 	out.made(word, Span{uint32(i), uint32(end)})

@@ -5,7 +5,6 @@ package notation
 func (p *passages) findMessages() *messageFinder {
 	f := &messageFinder{passages: p}
 	f.find()
-	f.settle()
 	if f.known && !p.hasTraffic() {
 		p.found = outside(p.found, f.found)
 	}
@@ -39,11 +38,15 @@ func outside(passages, others []Passage) []Passage {
 
 // document is that of a text which has messages and nothing else that is read.
 func (f *messageFinder) document(found []Reading) (Document, []Reading) {
+	if first := &f.found[0]; len(f.found) == 1 && first.isAllOf(f.text) { // the text stands for itself
+		first.Included, first.Story = true, 0
+		return Document{Passages: f.found}, found
+	}
 	r := Reading{ID: messageID, Label: messageNotation.Label, Score: messageScore, Reason: messageReason}
 	out := &sink{}
 	for i := range f.found {
 		m := &f.found[i]
-		m.Included, m.Story, m.column, m.at = true, 0, false, len(out.bytes)
+		m.Included, m.Story, m.at = true, 0, len(out.bytes)
 		out.append(&sink{bytes: m.reading.Bytes, spans: m.reading.Spans})
 		r.Messages = append(r.Messages, Told{m.at, len(out.bytes), m.Start, m.End, m.Side, true})
 	}
@@ -54,6 +57,11 @@ func (f *messageFinder) document(found []Reading) (Document, []Reading) {
 	return Document{Passages: f.found}, append([]Reading{r}, found...)
 }
 
+// isAllOf tells whether the message is the text as it stands.
+func (m *Passage) isAllOf(text string) bool {
+	return skipSpace(text, 0) == m.Start && skipSpace(text, m.End) == len(text) && string(m.reading.Bytes) == text[m.Start:m.End]
+}
+
 // among are the passages with the messages, which are left out. Both are in the order of the text.
 func (f *messageFinder) among(passages []Passage) []Passage {
 	var all []Passage
@@ -61,7 +69,7 @@ func (f *messageFinder) among(passages []Passage) []Passage {
 		for len(passages) > 0 && passages[0].Start < m.Start {
 			all, passages = append(all, passages[0]), passages[1:]
 		}
-		m.Reason, m.column = "Other bytes are read here: this is left out.", false
+		m.Reason = "Other bytes are read here: this is left out."
 		all = append(all, m)
 	}
 	return append(all, passages...)

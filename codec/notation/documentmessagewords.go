@@ -57,29 +57,3 @@ func (f *messageFinder) isLine(start, end int) bool {
 	stop, _ := lineEnd(f.text, start)
 	return (start == 0 || f.text[start-1] == '\n') && skipSpace(f.text[:stop], min(end, stop)) == stop && end <= stop
 }
-
-// isAll tells whether nothing stands around the messages.
-func (f *messageFinder) isAll() bool {
-	at := 0
-	for i := range f.found {
-		if skipSpace(f.text[:f.found[i].Start], at) < f.found[i].Start {
-			return false
-		}
-		at = f.found[i].End
-	}
-	return skipSpace(f.text, at) == len(f.text)
-}
-
-// settle leaves out what is JSON alone and was not told to be a message, unless there is nothing else in the text.
-func (f *messageFinder) settle() {
-	if f.isAll() {
-		return
-	}
-	kept := f.found[:0]
-	for _, m := range f.found {
-		if !m.column {
-			kept = append(kept, m)
-		}
-	}
-	f.found = kept
-}

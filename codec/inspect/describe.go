@@ -135,7 +135,7 @@ func describeMessage(m *Message, sent string) string {
 	if m.Compressed {
 		whole += "compressed "
 	}
-	return whole + kinds[m.Opcode].one + content(m) + kinds[m.Opcode].rest + sent
+	return strings.TrimSuffix(whole+kinds[m.Opcode].one+content(m)+kinds[m.Opcode].rest+sent, ",")
 }
 
 // content quotes a payload, if it is short and readable, or gives its length.

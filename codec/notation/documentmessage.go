@@ -53,7 +53,7 @@ type messageFinder struct {
 	tries int
 	// The end of the line that was looked at last.
 	lineStop int
-	found []Passage
+	found    []Passage
 	// Whether one is of a protocol that is known or likely, and not only JSON.
 	known bool
 }
@@ -62,7 +62,7 @@ type messageFinder struct {
 const mostTries, refused = 8, 4
 
 func (f *messageFinder) find() {
-	f.b = []byte(f.text)
+	f.b, f.loose = []byte(f.text), map[int]bool{}
 	for i := 0; i < len(f.text); {
 		next := i + 1
 		switch c := f.text[i]; {
@@ -70,6 +70,8 @@ func (f *messageFinder) find() {
 			return
 		case c == '{' || c == '[':
 			next = max(next, f.bracket(i))
+		case isDigit(c):
+			next = max(next, f.shortPacket(i))
 		case (c >= 'A' && c <= 'S' || c == '>' || c == '<') && (i == 0 || f.text[i-1] == '\n'):
 			next = max(next, f.stomp(i))
 		}
@@ -100,6 +102,7 @@ func (f *messageFinder) bracket(i int) int {
 			out.made("\x1e", Span{uint32(end), uint32(behind)})
 		}
 		if f.accept(start, behind, out, start == i && isJSON) {
+			f.packets = f.packets || start < i && isDigit(f.text[start])
 			return behind
 		}
 	}
@@ -177,14 +180,16 @@ func (f *messageFinder) accept(start, end int, out *sink, isJSON bool) bool {
 	told := f.isMessage(start)
 	isJSON = isJSON && (start == 0 || !isWordChar(f.text[start-1]) && strings.IndexByte(",.)]", f.text[start-1]) < 0)
 	isIndex := end-start > 1 && isLetter(f.text[start]) && f.text[start+1] == '[' // of an array in a program, or SockJS
-	ok := bits >= KnownMessage && (!isIndex || told || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (told || f.standsAlone(start, end)) || isJSON && told
+	ok := bits >= KnownMessage && (!isIndex || told || f.sideBefore(start) != UnknownSide || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (told || f.standsAlone(start, end)) || isJSON && told
 	if !ok {
 		return false
 	}
-	p := Passage{Start: start, End: end, Kind: MessagePassage, Form: messageID, Label: "Messages among words", Reason: "A message of an application.",
-		Story: -1, reading: Reading{Bytes: out.bytes, Spans: out.spans}}
-	p.Side = f.sideBefore(start)
-	f.found = append(f.found, p)
+	f.found = append(f.found, f.message(start, end, out))
 	f.known = f.known || bits >= LikelyMessage
 	return true
+}
+
+func (f *messageFinder) message(start, end int, out *sink) Passage {
+	return Passage{Start: start, End: end, Kind: MessagePassage, Form: messageID, Label: "Messages among words", Reason: "A message of an application.",
+		Side: f.sideBefore(start), Story: -1, reading: Reading{Bytes: out.bytes, Spans: out.spans}}
 }

@@ -5,6 +5,7 @@ package notation
 func (p *passages) findMessages() *messageFinder {
 	f := &messageFinder{passages: p}
 	f.find()
+	f.settle()
 	if f.known && !p.hasTraffic() {
 		p.found = outside(p.found, f.found)
 	}
@@ -80,6 +81,7 @@ func (p *passages) tellMessages(r *Reading) {
 	var told []Told
 	for i := range p.found {
 		f := &p.found[i]
+		r.Rebuilt = r.Rebuilt || f.Included && f.reading.Rebuilt
 		switch {
 		case f.Included && f.Kind != BytesPassage:
 			return

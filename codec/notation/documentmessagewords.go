@@ -57,3 +57,41 @@ func (f *messageFinder) isLine(start, end int) bool {
 	stop, _ := lineEnd(f.text, start)
 	return (start == 0 || f.text[start-1] == '\n') && skipSpace(f.text[:stop], min(end, stop)) == stop && end <= stop
 }
+
+// shortPackets are packets of Engine.IO that are numbers by themselves, or nearly.
+const shortPackets = " 2 3 40 41 5 6 1 2probe 3probe "
+
+// shortPacket takes what may be such a packet, alone in its line but for marks of who has sent it, at text[i].
+func (f *messageFinder) shortPacket(i int) int {
+	end := i
+	for end < min(len(f.text), i+len("2probe")) && (isDigit(f.text[end]) || isLetter(f.text[end])) {
+		end++
+	}
+	stop := skipAny(f.text[:min(len(f.text), end+3)], end, "`'\"")
+	start := i
+	for start > 0 && i-start < 8 && (f.text[start-1] >= 0x80 || strings.IndexByte(" \t<>-`'\"", f.text[start-1]) >= 0) {
+		start--
+	}
+	if start > 0 && f.text[start-1] != '\n' || stop < len(f.text) && strings.IndexByte(f.text[end:stop], '\n') < 0 || !strings.Contains(shortPackets, " "+f.text[i:end]+" ") {
+		return 0
+	}
+	out := &sink{}
+	out.take(f.text, i, end)
+	f.loose[len(f.found)] = true
+	f.found = append(f.found, f.message(i, end, out))
+	return end
+}
+
+// settle leaves out the short packets where there are no others.
+func (f *messageFinder) settle() {
+	if f.packets || len(f.loose) == 0 {
+		return
+	}
+	kept := f.found[:0]
+	for i, m := range f.found {
+		if !f.loose[i] {
+			kept = append(kept, m)
+		}
+	}
+	f.found = kept
+}

@@ -9,13 +9,15 @@ const allFields = 95
 // it without a doubt.
 func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	hasFence := strings.Contains(t.text, fence) || strings.Contains(t.text, "~~~")
-	if len(found) > 0 && found[0].readsAll(t.text) && !hasFence && !found[0].isHeads() {
+	told := toldFrames(t.text)
+	if len(found) > 0 && len(told) == 0 && found[0].readsAll(t.text) && !hasFence && !found[0].isHeads() {
 		return whole(t.text, &found[0]), found
 	}
 	p := findPassages(t.text, c.Weigh)
 	if len(found) > 0 && found[0].isHeads() && len(found[0].Problems) == 0 && !hasFence && (found[0].ID == fields.ID && found[0].Score >= allFields || found[0].Bytes[0] == ':' || !p.hasProse()) {
 		return whole(t.text, &found[0]), found
 	}
+	p.takeTold(told)
 	messages := p.findMessages()
 	switch {
 	case len(p.found) == 0 && len(messages.found) > 0:

@@ -1,0 +1,44 @@
+package notation
+
+// takeTold puts the frames that the text tells in fields among the passages, in place of what was found in them, and of bytes that
+// are no frames: those are data that the text tells once more.
+func (p *passages) takeTold(frames []told) {
+	if len(frames) == 0 {
+		return
+	}
+	var all []Passage
+	for i := range frames {
+		all = append(all, frames[i].passage())
+	}
+	var rest []Passage
+	for _, f := range outside(p.found, all) {
+		if f.Kind != BytesPassage || framing(f.reading.Bytes) == wholeFrames {
+			rest = append(rest, f)
+		}
+	}
+	p.found = nil
+	for _, f := range all {
+		for len(rest) > 0 && rest[0].Start < f.Start {
+			p.found, rest = append(p.found, rest[0]), rest[1:]
+		}
+		p.found = append(p.found, f)
+	}
+	p.found = append(p.found, rest...)
+}
+
+// passage is the frame, made anew. What is still masked is no frame: nobody can read it.
+func (t *told) passage() Passage {
+	r := Reading{ID: libraryLog.ID, Label: libraryLog.Label, Score: documentScore,
+		Reason: "A frame that is told in fields: its header was made up, without a mask."}
+	out := &sink{}
+	if t.masked {
+		r.Reason = "The payload of a frame that is told in fields."
+		out.append(t.payload)
+		out.problem(int(t.payload.spans[0].Start), int(t.payload.spans[len(t.payload.spans)-1].End),
+			"This payload is still masked, and its key is not told: it cannot be read.")
+	} else {
+		out.frame(t.first, t.payload, Span{uint32(t.start), uint32(t.start + 1)})
+	}
+	r.Bytes, r.Spans, r.Problems, r.Rebuilt = out.bytes, out.spans, out.problems, out.rebuilt
+	return Passage{Start: t.start, End: t.end, Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, reading: r}
+}

@@ -1,0 +1,164 @@
+package notation
+
+import "strings"
+
+// told is a frame that a text tells in fields: a log or the dump of an object that has the opcode, FIN and the payload apart.
+type told struct {
+	// It is in [start, end) of the text.
+	start, end int
+	first      byte // of the frame: FIN and the opcode
+	payload    *sink
+	// The payload is still masked, and the key is not told.
+	masked bool
+	// What fields there are.
+	has fieldKind
+	// Of the whole frame and of its payload, as far as the fields tell; -1 for neither.
+	length, payloadLength int
+}
+
+type fieldKind uint8
+
+const (
+	opcodeField fieldKind = 1 << iota
+	finField
+	payloadField
+	maskField
+	lengthField
+	payloadLengthField
+	rawField
+)
+
+// The names of the fields, in lower case and without what joins their words.
+var fieldNames = [...]struct {
+	kind  fieldKind
+	names string
+}{
+	{opcodeField, " opcode frameopcode opcodevalue opcodename "},
+	{finField, " fin final finish isfinal isfin finalfragment isfinalfragment finished finalframe "},
+	{payloadField, " payload data payloaddata applicationdata content unmaskedpayload "},
+	{maskField, " mask masked ismasked maskingkey hasmask rsv rsv1 reserved maskedpayload "},
+	{lengthField, " length len size "},
+	{payloadLengthField, " payloadlength payloadlen payloadsize "},
+	{rawField, " raw rawframe rawbytes "},
+}
+
+// kindOfField is 0 for any other name.
+func kindOfField(name string) fieldKind {
+	var plain []byte
+	for i := 0; i < len(name); i++ {
+		if c := name[i]; c != '_' && c != '-' && c != ' ' {
+			plain = append(plain, c)
+		}
+	}
+	name = " " + lowerCase(string(plain)) + " "
+	for _, row := range fieldNames {
+		if strings.Contains(row.names, name) {
+			return row.kind
+		}
+	}
+	return 0
+}
+
+// How far before the opcode an object may begin, how long it may be, and how often a text is looked through.
+const mostBefore, mostTold, mostToldTries = 400, 64 << 10, 8
+
+// toldFrames finds the frames that a text tells in fields, in its order.
+func toldFrames(text string) (all []told) {
+	spent, least := 0, 0
+	for i := 0; i+len("opcode") <= len(text) && spent < mostToldTries*len(text)+1<<10; i++ {
+		if text[i]|0x20 != 'o' || lowerCase(text[i:i+len("opcode")]) != "opcode" {
+			continue
+		}
+		spent += mostBefore
+		tries := [...]told{{}, {}, lineAround(text, i), blockAround(text, i, max(least, i-mostBefore))}
+		if t := objectAround(text, i, max(least, i-mostBefore)); t.end > 0 {
+			tries[0], tries[1] = t, objectAround(text, t.start, max(least, i-mostBefore))
+		}
+		for _, t := range tries {
+			spent += t.end - t.start
+			if t.start >= least && t.end > i && t.readFields(text) {
+				all, least = append(all, t), t.end
+				i = t.end - 1
+				break
+			}
+		}
+	}
+	return all
+}
+
+// objectAround is the innermost object around text[i] between brackets, with the name before them; it has no end if there is none.
+func objectAround(text string, i, least int) told {
+	depth := 0
+	for i--; i >= least; i-- {
+		switch text[i] {
+		case '}', ')':
+			depth++
+		case '{', '(':
+			if depth--; depth < 0 {
+				end := closing(text, i)
+				for i > least && (isWordChar(text[i-1]) || text[i-1] == '.') {
+					i--
+				}
+				return told{start: i, end: end}
+			}
+		}
+	}
+	return told{}
+}
+
+// lineAround is the line that text[i] is in.
+func lineAround(text string, i int) told {
+	start := max(0, i-mostBefore)
+	end, _ := lineEnd(text[:min(len(text), i+mostTold)], i)
+	return told{start: start + strings.LastIndexByte(text[start:i], '\n') + 1, end: end}
+}
+
+// blockAround is the lines around text[i], up to blank ones and fences.
+func blockAround(text string, i, least int) told {
+	start, end := i, i
+	for start > least && !(text[start-1] == '\n' && (start < 2 || text[start-2] == '\n' || startsAt(text, start, fence))) {
+		start--
+	}
+	for end < len(text) && end < i+mostTold {
+		stop, next := lineEnd(text, end)
+		if end > i && (skipSpace(text[:stop], end) == stop || startsAt(text, end, fence) || startsAt(text, end, "<FRAME>")) {
+			break
+		}
+		end = next
+	}
+	return told{start: start, end: end}
+}
+
+// closing is the index behind the bracket that closes the one at text[i]; 0 if there is none near.
+func closing(text string, i int) int {
+	depth := 0
+	for last := min(len(text), i+mostTold); i < last; i++ {
+		switch c := text[i]; c {
+		case '{', '(':
+			depth++
+		case '}', ')':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		case '"', '\'':
+			if end := quotedBefore(text, i, last); end > 0 {
+				i = end - 1
+			}
+		}
+	}
+	return 0
+}
+
+// quotedBefore is the index behind the string that begins at text[i]; 0 if it does not end in its line.
+func quotedBefore(text string, i, last int) int {
+	mark := text[i]
+	for i++; i < last && text[i] != '\n'; i++ {
+		if text[i] == mark {
+			return i + 1
+		}
+		if text[i] == '\\' {
+			i++
+		}
+	}
+	return 0
+}

@@ -78,6 +78,7 @@ func messagesVerdict(r *Report, level string) Verdict {
 	for i := range r.Messages[:min(len(r.Messages), most)] {
 		of, guess := payload.Protocol(r.Messages[i].payload)
 		switch {
+		case of == "" && r.Messages[i].ByteLength < 3: // a packet of Engine.IO
 		case of == "" || label != "" && of != label && guess:
 			others = others || of == ""
 		case label == "" || guessed && !guess:

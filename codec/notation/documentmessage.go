@@ -54,6 +54,8 @@ type messageFinder struct {
 	// The end of the line that was looked at last.
 	lineStop int
 	found    []Passage
+	// Whether packets of Socket.IO were found, and packets that are taken only among such.
+	packets, loose bool
 	// Whether one is of a protocol that is known or likely, and not only JSON.
 	known bool
 }
@@ -62,7 +64,7 @@ type messageFinder struct {
 const mostTries, refused = 8, 4
 
 func (f *messageFinder) find() {
-	f.b, f.loose = []byte(f.text), map[int]bool{}
+	f.b = []byte(f.text)
 	for i := 0; i < len(f.text); {
 		next := i + 1
 		switch c := f.text[i]; {

@@ -26,12 +26,13 @@ func (p *passages) hasTraffic() bool {
 // outside are those of the passages that lie in none of the others. Both are in the order of the text.
 func outside(passages, others []Passage) []Passage {
 	kept, at := passages[:0], 0
-	for _, p := range passages {
+	for i := range passages {
+		p := &passages[i]
 		for at < len(others) && others[at].End <= p.Start {
 			at++
 		}
 		if at == len(others) || others[at].Start >= p.End {
-			kept = append(kept, p)
+			kept = append(kept, *p)
 		}
 	}
 	return kept
@@ -63,17 +64,25 @@ func (m *Passage) isAllOf(text string) bool {
 	return skipSpace(text, 0) == m.Start && skipSpace(text, m.End) == len(text) && string(m.reading.Bytes) == text[m.Start:m.End]
 }
 
-// among are the passages with the messages, which are left out. Both are in the order of the text.
+// among are the passages with the messages, which are left out.
 func (f *messageFinder) among(passages []Passage) []Passage {
-	var all []Passage
-	for _, m := range f.found {
-		for len(passages) > 0 && passages[0].Start < m.Start {
-			all, passages = append(all, passages[0]), passages[1:]
-		}
-		m.Reason = "Other bytes are read here: this is left out."
-		all = append(all, m)
+	for i := range f.found {
+		f.found[i].Reason = "Other bytes are read here: this is left out."
 	}
-	return append(all, passages...)
+	return merged(passages, f.found)
+}
+
+// merged are the passages of both, which are in the order of the text.
+func merged(a, b []Passage) []Passage {
+	all := make([]Passage, len(a)+len(b))
+	for i := range all {
+		from := &a
+		if len(a) == 0 || len(b) > 0 && b[0].Start < a[0].Start {
+			from = &b
+		}
+		all[i], *from = (*from)[0], (*from)[1:]
+	}
+	return all
 }
 
 // tellMessages says what the messages are if several passages of bytes are read: each is the payload of one, if they are no frames.

@@ -77,20 +77,20 @@ func (f *messageFinder) shortPacket(i int) int {
 	}
 	out := &sink{}
 	out.take(f.text, i, end)
-	f.loose[len(f.found)] = true
 	f.found = append(f.found, f.message(i, end, out))
+	f.found[len(f.found)-1].column, f.loose = true, true
 	return end
 }
 
 // settle leaves out the short packets where there are no others.
 func (f *messageFinder) settle() {
-	if f.packets || len(f.loose) == 0 {
+	if f.packets || !f.loose {
 		return
 	}
 	kept := f.found[:0]
-	for i, m := range f.found {
-		if !f.loose[i] {
-			kept = append(kept, m)
+	for i := range f.found {
+		if !f.found[i].column {
+			kept = append(kept, f.found[i])
 		}
 	}
 	f.found = kept

@@ -10,7 +10,7 @@ const allFields = 95
 func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	hasFence := strings.Contains(t.text, fence) || strings.Contains(t.text, "~~~")
 	told := toldFrames(t.text)
-	if len(found) > 0 && len(told) == 0 && found[0].readsAll(t.text) && !hasFence && !found[0].isHeads() {
+	if len(found) > 0 && (len(told) == 0 || found[0].isSigned()) && found[0].readsAll(t.text) && !hasFence && !found[0].isHeads() {
 		return whole(t.text, &found[0]), found
 	}
 	p := findPassages(t.text, c.Weigh)
@@ -85,6 +85,8 @@ const (
 	dumpIDs     = " xxd hexdump words od wireshark tcpdump "
 )
 
+func (r *Reading) isSigned() bool { return strings.Contains(signedForms, " "+r.ID+" ") }
+
 // readsAll tells whether nothing stands around the bytes: what could not be read are mistakes between them.
 func (r *Reading) readsAll(text string) bool {
 	const sure, least, dumped = 50, 60, 85
@@ -93,7 +95,7 @@ func (r *Reading) readsAll(text string) bool {
 		return true
 	case r.ID == escaped.ID && r.Score < dumped || r.Score < sure || len(r.Bytes) == 0:
 		return false
-	case len(r.Problems) == 0 || strings.Contains(signedForms, " "+r.ID+" "):
+	case len(r.Problems) == 0 || r.isSigned():
 		return true
 	case r.Score < least || len(r.Problems) > len(r.Bytes):
 		return false

@@ -47,8 +47,8 @@ var sideWords = [...]struct {
 	{ServerSide, "from server| s =>| s ->|from the server|server sends|server sent|server->|server ->|server:|s->c|s2c|to client|to the client|server to client|server-to-client|server replies|server answers"},
 	{SentSide, " sent | send | sending | tx | out | outgoing | write | writing | wrote | written | outbound | sends | upload | transmit | transmitted | sendto | sendall "},
 	{ReceivedSide, " received | recv | receive | receiving | rx | in | incoming | read | reading | got | inbound | receives | rcv | recvfrom | arrives | arrived "},
-	{SentSide, ">>>|>>|->|=>|→|➜|⬆"},
-	{ReceivedSide, "<<<|<<|<-|<=|←|⬇"},
+	{SentSide, ">>>|>>|->|=>|→|➜|⬆|↑"},
+	{ReceivedSide, "<<<|<<|<-|<=|←|⬇|↓"},
 	{ClientSide, " client "},
 	{ServerSide, " server "},
 }

@@ -1,29 +1,23 @@
 package notation
 
 // takeTold puts the frames that the text tells in fields among the passages, in place of what was found in them, and of bytes that
-// are no frames: those are data that the text tells once more.
+// are no frames: those are data that the text tells once more. Where the bytes of a frame stand, nothing is made up.
 func (p *passages) takeTold(frames []told) {
 	if len(frames) == 0 {
 		return
+	}
+	kept := p.found[:0]
+	for i := range p.found {
+		f := &p.found[i]
+		if f.Kind != BytesPassage || f.reading.isSigned() || framing(f.reading.Bytes) == wholeFrames {
+			kept = append(kept, *f)
+		}
 	}
 	var all []Passage
 	for i := range frames {
 		all = append(all, frames[i].passage())
 	}
-	var rest []Passage
-	for _, f := range outside(p.found, all) {
-		if f.Kind != BytesPassage || framing(f.reading.Bytes) == wholeFrames {
-			rest = append(rest, f)
-		}
-	}
-	p.found = nil
-	for _, f := range all {
-		for len(rest) > 0 && rest[0].Start < f.Start {
-			p.found, rest = append(p.found, rest[0]), rest[1:]
-		}
-		p.found = append(p.found, f)
-	}
-	p.found = append(p.found, rest...)
+	p.found = merged(kept, outside(all, kept))
 }
 
 // passage is the frame, made anew. What is still masked is no frame: nobody can read it.

@@ -87,7 +87,7 @@ var list = []*Notation{
 	&packets, &wireshark, &tcpdump, &follow, &followC, &followYAML,
 	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
 	&repaired, &base64Text, &head, &headFrames, &fields, &command, &libraryLog, &escaped, &binary,
-	&messageNotation, &complaint, &plainText,
+	&complaint, &plainText, &messageNotation,
 }
 
 // Reads tells whether there is a notation id that can be read.

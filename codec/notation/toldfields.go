@@ -10,6 +10,8 @@ type told struct {
 	payload    *sink
 	// The payload is still masked, and the key is not told.
 	masked bool
+	// How many fields may have been the payload.
+	tries int
 	// What fields there are.
 	has fieldKind
 	// Of the whole frame and of its payload, as far as the fields tell; -1 for neither.
@@ -60,22 +62,37 @@ func kindOfField(name string) fieldKind {
 }
 
 // How far before the opcode an object may begin, how long it may be, and how often a text is looked through.
-const mostBefore, mostTold, mostToldTries = 400, 64 << 10, 8
+const mostBefore, mostTold, mostBlock, mostToldTries = 400, 64 << 10, 4 << 10, 8
+
+// toldFinder finds frames that are told in fields.
+type toldFinder struct {
+	text string
+	// How many characters were looked at again.
+	spent int
+}
 
 // toldFrames finds the frames that a text tells in fields, in its order.
 func toldFrames(text string) (all []told) {
-	spent, least := 0, 0
-	for i := 0; i+len("opcode") <= len(text) && spent < mostToldTries*len(text)+1<<10; i++ {
+	f, least := toldFinder{text: text}, 0
+	for i := 0; i+len("opcode") <= len(text) && f.spent < mostToldTries*(len(text)+mostBefore); i++ {
 		if text[i]|0x20 != 'o' || lowerCase(text[i:i+len("opcode")]) != "opcode" {
 			continue
 		}
-		spent += mostBefore
-		tries := [...]told{{}, {}, lineAround(text, i), blockAround(text, i, max(least, i-mostBefore))}
-		if t := objectAround(text, i, max(least, i-mostBefore)); t.end > 0 {
-			tries[0], tries[1] = t, objectAround(text, t.start, max(least, i-mostBefore))
-		}
-		for _, t := range tries {
-			spent += t.end - t.start
+		from, inner := max(least, i-mostBefore), told{}
+		for try := 0; try < 4; try++ {
+			t := told{}
+			switch try {
+			case 0:
+				t = f.objectAround(i, from)
+				inner = t
+			case 1:
+				t = f.objectAround(inner.start, from)
+			case 2:
+				t = lineAround(text, i)
+			case 3:
+				t = blockAround(text, i, from)
+			}
+			f.spent += t.end - t.start
 			if t.start >= least && t.end > i && t.readFields(text) {
 				all, least = append(all, t), t.end
 				i = t.end - 1
@@ -87,15 +104,18 @@ func toldFrames(text string) (all []told) {
 }
 
 // objectAround is the innermost object around text[i] between brackets, with the name before them; it has no end if there is none.
-func objectAround(text string, i, least int) told {
-	depth := 0
+func (f *toldFinder) objectAround(i, least int) told {
+	depth, text := 0, f.text
 	for i--; i >= least; i-- {
 		switch text[i] {
 		case '}', ')':
 			depth++
 		case '{', '(':
 			if depth--; depth < 0 {
-				end := closing(text, i)
+				end := f.closing(i)
+				if end == 0 {
+					return told{}
+				}
 				for i > least && (isWordChar(text[i-1]) || text[i-1] == '.') {
 					i--
 				}
@@ -119,7 +139,7 @@ func blockAround(text string, i, least int) told {
 	for start > least && !(text[start-1] == '\n' && (start < 2 || text[start-2] == '\n' || startsAt(text, start, fence))) {
 		start--
 	}
-	for end < len(text) && end < i+mostTold {
+	for end < len(text) && end < i+mostBlock {
 		stop, next := lineEnd(text, end)
 		if end > i && (skipSpace(text[:stop], end) == stop || startsAt(text, end, fence) || startsAt(text, end, "<FRAME>")) {
 			break
@@ -130,8 +150,8 @@ func blockAround(text string, i, least int) told {
 }
 
 // closing is the index behind the bracket that closes the one at text[i]; 0 if there is none near.
-func closing(text string, i int) int {
-	depth := 0
+func (f *toldFinder) closing(i int) int {
+	depth, start, text := 0, i, f.text
 	for last := min(len(text), i+mostTold); i < last; i++ {
 		switch c := text[i]; c {
 		case '{', '(':
@@ -146,6 +166,7 @@ func closing(text string, i int) int {
 			}
 		}
 	}
+	f.spent += i - start
 	return 0
 }
 

@@ -16,7 +16,11 @@ func (t *told) readFields(text string) bool {
 	const others = finField | maskField | lengthField | payloadLengthField
 	const header = 6 // with a masking key
 	t.masked = t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.bytes) == t.payloadLength
-	return t.has&opcodeField > 0 && t.has&others > 0 && t.has&rawField == 0 && t.payload != nil
+	if t.has&opcodeField == 0 || t.has&others == 0 || t.has&rawField > 0 || t.payload == nil {
+		return false
+	}
+	b := t.payload.bytes
+	return len(b) == 0 || b[0]&15 != t.first&15 || framing(b) != wholeFrames // else it is the frame itself
 }
 
 // nextField returns the name of the next field in text[i:end], and where its value begins; 0 if there is none.
@@ -72,7 +76,8 @@ func behindName(text string, i, end int) int {
 
 // take takes the value of a field at text[i], and returns an index behind which the next field is looked for.
 func (t *told) take(text string, kind fieldKind, i int) int {
-	stop := i + span(text[i:t.end], ",;\n}")
+	const longest = 200 // of a value that is a number or a word
+	stop := i + span(text[i:min(t.end, i+longest)], ",;\n}")
 	value := text[i:stop]
 	number, isNumber := numberIn(value)
 	switch kind {
@@ -90,10 +95,10 @@ func (t *told) take(text string, kind fieldKind, i int) int {
 			t.first &= 0x7f
 		}
 	case payloadField:
-		if t.payload != nil {
+		if t.tries++; t.payload != nil || t.tries > mostPayloads {
 			return i
 		}
-		out, end := t.value(text, i, stop)
+		out, end := t.value(text, i, i+span(text[i:t.end], ",;\n}"))
 		if out == nil {
 			return i
 		}
@@ -106,6 +111,9 @@ func (t *told) take(text string, kind fieldKind, i int) int {
 	t.has |= kind
 	return i
 }
+
+// mostPayloads is how many fields may be called as a payload is.
+const mostPayloads = 8
 
 // numberIn reads the first number of a value, such as "<Opcode.PING: 9>", "int(1)" and "Text (1)".
 func numberIn(value string) (n int, ok bool) {

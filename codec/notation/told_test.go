@@ -37,6 +37,7 @@ func TestNotTold(t *testing.T) {
 		"&{Fin:true Opcode:2 Masked:false Raw:[129 2 104 105] Payload:[104 105]}",
 		"recv len=4 data=81024869, opcode=1",
 		"++Rcv raw: b'\\x81\\x02hi'\n++Rcv decoded: fin=1 opcode=1 data=b'hi'\n",
+		"{opcode: 1, fin: 1, data: string(5, x) y",
 		"The opcode: 1, the payload: see below (fin: yes)",
 	} {
 		for _, r := range notation.Recognise(text)[:1] {

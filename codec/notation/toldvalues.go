@@ -177,6 +177,9 @@ func (t *told) value(text string, i, stop int) (*sink, int) {
 		}
 		return nil, 0
 	}
+	if i > stop {
+		return nil, 0
+	}
 	stop = i + trimEnd(text[i:stop])
 	i = hexStart(text[:stop], i)
 	if r, ok := cut(text, i, stop).read([]*Notation{&hexStream, &hexSpaced, &hexColon}); ok && len(r.Problems) == 0 {

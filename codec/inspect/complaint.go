@@ -14,7 +14,11 @@ const complaintID = "complaint"
 // payloadNotes are the findings about a text that stands for itself: for error messages the rules that they can mean, those
 // of the first message first. A rule stands once, at the first message that means it.
 func payloadNotes(in input) []rule.Finding {
-	if in.notation.ID != complaintID {
+	switch in.notation.ID {
+	case messageID:
+		return nil
+	case complaintID:
+	default:
 		return []rule.Finding{payloadNote(in)}
 	}
 	var found []rule.Finding

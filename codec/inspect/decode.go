@@ -89,10 +89,10 @@ func (d *decoding) open(w walked, turns bool) {
 	case turns || w.mixed():
 		add(ClientToServer)
 		add(ServerToClient)
-	case w.masks == 0:
+	case w.masks == 0, t.rebuilt: // a mask that was left out tells nothing
 		add(directionUnknown)
 	default:
-		d.report.Connection.guessed = !t.rebuilt
+		d.report.Connection.guessed = true
 		add(directionOf(!w.runs[0].server))
 	}
 }

@@ -17,6 +17,8 @@ func describeReport(r *Report) string {
 		return "No byte could be read."
 	case len(r.bytes) == 0:
 		return "Nothing to read yet."
+	case r.isMessages():
+		return messagesVerdict(r, "").Title
 	case r.Kind == "payload" && r.identity != nil:
 		return identityVerdict(r, "").Title
 	case r.Kind == "payload":
@@ -133,7 +135,7 @@ func describeMessage(m *Message, sent string) string {
 	if m.Compressed {
 		whole += "compressed "
 	}
-	return whole + kinds[m.Opcode].one + content(m) + kinds[m.Opcode].rest + sent
+	return strings.TrimSuffix(whole+kinds[m.Opcode].one+content(m)+kinds[m.Opcode].rest+sent, ",")
 }
 
 // content quotes a payload, if it is short and readable, or gives its length.

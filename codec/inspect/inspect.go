@@ -56,6 +56,9 @@ const (
 // Text inspects a text in any notation. It never fails: what cannot be read is a finding.
 func Text(text string, opts Options) *Report {
 	in := read(text, opts)
+	if in.messages != nil && in.identify(opts, 0).holds == HoldsPayload {
+		in.turns = nil // they go message by message, in the order of the text
+	}
 	if in.turns != nil && (opts.Direction == "" || opts.Direction == DirectionAuto) {
 		in.regroup()
 	} else {

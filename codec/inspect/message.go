@@ -130,18 +130,3 @@ func closeCode(body []byte) int {
 	}
 	return int(body[0])<<8 | int(body[1])
 }
-
-// addPayload makes a report of a payload that stands for itself: a message without frames. What was written as bytes is taken
-// for the payload of a binary message.
-func (r *Report) addPayload(in input) {
-	b, opcode := in.bytes, codec.Text
-	if in.notation.ID != "text" && in.notation.ID != complaintID {
-		opcode = codec.Binary
-	}
-	m := Message{Opcode: int(opcode), Direction: string(directionUnknown), Frames: []int{}, Complete: true,
-		ByteLength: len(b), WireLength: len(b), payload: b, SHA256: digest(b)}
-	if opcode == codec.Text {
-		m.text(b)
-	}
-	r.Messages, r.MessageCount = []Message{m}, 1
-}

@@ -16,7 +16,8 @@ type input struct {
 	problems  []problem
 	turns     []notation.Turn // which side sent what; empty if that is not known
 	isText    bool
-	isPayload bool         // the text is in no notation of bytes: it stands for itself
+	isPayload bool // the text is in no notation of bytes: it stands for itself
+	messages  []notation.Told
 	rebuilt   bool         // the frames were made for messages that the text tells of: how they were masked is not known
 	beside    *rule.Saying // the error message that the text holds beside the bytes
 	saidWords string
@@ -39,7 +40,7 @@ func read(text string, opts Options) input {
 	if c := chooseCapture(tidied, id, export); c != nil {
 		return readCapture(text, c, opts)
 	}
-	doc, readings := notation.ReadDocument(text, notation.Choices{Watch: opts.watch()})
+	doc, readings := notation.ReadDocument(text, notation.Choices{Watch: opts.watch(), Weigh: weighMessage})
 	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
 	in.offerCapture(export)
 	for _, r := range readings {
@@ -56,15 +57,20 @@ func read(text string, opts Options) input {
 	in.bytes = taken.Bytes
 	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
 	in.turns = taken.Turns
-	in.isPayload = taken.ID == "text" || taken.ID == complaintID
+	in.isPayload = taken.ID == "text" || taken.ID == complaintID || taken.ID == messageID
 	in.rebuilt = taken.Rebuilt
 	if in.beside = beside(text, doc); in.beside != nil {
 		in.saidWords = text[in.beside.Start:in.beside.End]
 	}
 	units := newUnitTable(text)
+	in.messages = taken.Messages
 	in.spans = make([]uint32, 0, 2*len(taken.Spans))
 	for _, s := range taken.Spans {
 		in.spans = append(in.spans, uint32(units.at(int(s.Start))), uint32(units.at(int(s.End))))
+	}
+	for i := range in.messages {
+		m := &in.messages[i]
+		m.From, m.To = units.at(m.From), units.at(m.To)
 	}
 	for _, p := range taken.Problems {
 		in.problems = append(in.problems, problem{units.at(p.Start), units.at(p.End), byteAt(taken.Spans, p.Start), p.Text})

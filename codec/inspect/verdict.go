@@ -25,8 +25,14 @@ func settledVerdict(r *Report, worst *Finding, level string) Verdict {
 		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
 	case r.Notation.ID == complaintID && len(r.bytes) > 0:
 		return complaintVerdict(r, level)
+	case r.isMessages():
+		return messagesVerdict(r, "note")
 	case r.Kind == "payload" && r.identity != nil:
-		return identityVerdict(r, level)
+		v := identityVerdict(r, level)
+		if worst != nil && worst.Rule == string(rule.InputNotation) {
+			v.Detail = worst.Text + " " + v.Detail
+		}
+		return v
 	case r.Kind == "payload":
 		return Verdict{level, what, "It may be the payload of a message: a frame can carry it."}
 	case level == "ok" && guessedFrom(r) == ServerToClient:

@@ -9,14 +9,20 @@ const allFields = 95
 // it without a doubt.
 func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	hasFence := strings.Contains(t.text, fence) || strings.Contains(t.text, "~~~")
-	if len(found) > 0 && found[0].readsAll(t.text) && !hasFence && !found[0].isHeads() {
+	told := toldFrames(t.text)
+	if len(found) > 0 && (len(told) == 0 || found[0].isSigned()) && found[0].readsAll(t.text) && !hasFence && !found[0].isHeads() {
 		return whole(t.text, &found[0]), found
 	}
-	p := findPassages(t.text, nil)
+	p := findPassages(t.text, c.Weigh)
 	if len(found) > 0 && found[0].isHeads() && len(found[0].Problems) == 0 && !hasFence && (found[0].ID == fields.ID && found[0].Score >= allFields || found[0].Bytes[0] == ':' || !p.hasProse() && !p.missesStart(&found[0])) {
 		return whole(t.text, &found[0]), found
 	}
-	if len(p.found) == 0 {
+	p.takeTold(told)
+	messages := p.findMessages()
+	switch {
+	case len(p.found) == 0 && len(messages.found) > 0:
+		return messages.document(found)
+	case len(p.found) == 0:
 		return Document{}, found
 	}
 	p.tell()
@@ -38,7 +44,8 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 			kept = append(kept, other)
 		}
 	}
-	return Document{Passages: p.found}, append([]Reading{r}, kept...)
+	p.tellMessages(&r)
+	return Document{Passages: messages.among(p.found)}, append([]Reading{r}, kept...)
 }
 
 // isAtLeast tells whether a reading has all bytes of another one, and more: what that left out may be a mistake.
@@ -80,6 +87,8 @@ const (
 	dumpIDs     = " xxd hexdump words od wireshark tcpdump "
 )
 
+func (r *Reading) isSigned() bool { return strings.Contains(signedForms, " "+r.ID+" ") }
+
 // readsAll tells whether nothing stands around the bytes: what could not be read are mistakes between them.
 func (r *Reading) readsAll(text string) bool {
 	const sure, least, dumped = 50, 60, 85
@@ -88,7 +97,7 @@ func (r *Reading) readsAll(text string) bool {
 		return true
 	case r.ID == escaped.ID && r.Score < dumped || r.Score < sure || len(r.Bytes) == 0:
 		return false
-	case len(r.Problems) == 0 || strings.Contains(signedForms, " "+r.ID+" "):
+	case len(r.Problems) == 0 || r.isSigned():
 		return true
 	case r.Score < least || len(r.Problems) > len(r.Bytes):
 		return false

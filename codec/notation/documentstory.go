@@ -50,12 +50,13 @@ var sideWords = [...]struct {
 	side  Side
 	words string
 }{
-	{ClientSide, "from client|from the client|client sends|client sent|client->|client ->|client:|c->s|c2s|to server|to the server|client to server|client-to-server|browser sends|browser sent"},
-	{ServerSide, "from server|from the server|server sends|server sent|server->|server ->|server:|s->c|s2c|to client|to the client|server to client|server-to-client|server replies|server answers"},
+	{ServerSide, "server > |client < "},
+	{ClientSide, "client > |server < | c =>| c ->|from client|from the client|client sends|client sent|client->|client ->|client:|c->s|c2s|to server|to the server|client to server|client-to-server|browser sends|browser sent"},
+	{ServerSide, "from server| s =>| s ->|from the server|server sends|server sent|server->|server ->|server:|s->c|s2c|to client|to the client|server to client|server-to-client|server replies|server answers"},
 	{SentSide, " sent | send | sending | tx | out | outgoing | write | writing | wrote | written | outbound | sends | upload | transmit | transmitted | sendto | sendall "},
 	{ReceivedSide, " received | recv | receive | receiving | rx | in | incoming | read | reading | got | inbound | receives | rcv | recvfrom | arrives | arrived "},
-	{SentSide, ">>>|>>|->|=>|→|➜|⬆"},
-	{ReceivedSide, "<<<|<<|<-|<=|←|⬇"},
+	{SentSide, ">>>|>>|->|=>|→|➜|⬆|↑"},
+	{ReceivedSide, "<<<|<<|<-|<=|←|⬇|↓"},
 	{ClientSide, " client "},
 	{ServerSide, " server "},
 }

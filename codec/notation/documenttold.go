@@ -1,83 +1,38 @@
 package notation
 
-import "strings"
-
-// told takes a key and the accept value of its answer out of a line of a log, or of lines next to each other, that tell of both.
-func (p *passages) told() int {
-	const most = 3 // lines
-	key, accept := p.valueIn(p.at, keyLabels, labelFar, isToldKey), p.toldAccept(p.at)
-	n := p.at + 1
-	for ; n < min(len(p.lines), p.at+most) && (key.End == 0) != (accept.End == 0); n++ {
-		if key.End == 0 {
-			key = p.valueIn(n, keyLabels, labelFar, isToldKey)
-		} else {
-			accept = p.toldAccept(n)
+// takeTold puts the frames that the text tells in fields among the passages, in place of what was found in them, and of bytes that
+// are no frames: those are data that the text tells once more. Where the bytes of a frame stand, nothing is made up.
+func (p *passages) takeTold(frames []told) {
+	if len(frames) == 0 {
+		return
+	}
+	kept := p.found[:0]
+	for i := range p.found {
+		f := &p.found[i]
+		if f.Kind != BytesPassage || f.reading.isSigned() || framing(f.reading.Bytes) == wholeFrames {
+			kept = append(kept, *f)
 		}
 	}
-	if key.End == 0 || accept.End == 0 {
-		return 0
+	var all []Passage
+	for i := range frames {
+		all = append(all, frames[i].passage())
 	}
-	r := fieldsReader{text: p.text}
-	r.named("sec-websocket-key", key, r.taken(int(key.Start), int(key.End)))
-	r.endBlock()
-	r.named("sec-websocket-accept", accept, r.taken(int(accept.Start), int(accept.End)))
-	r.endBlock()
+	p.found = merged(kept, outside(all, kept))
+}
+
+// passage is the frame, made anew. What is still masked is no frame: nobody can read it.
+func (t *told) passage() Passage {
+	r := Reading{ID: libraryLog.ID, Label: libraryLog.Label, Score: documentScore,
+		Reason: "A frame that is told in fields: its header was made up, without a mask."}
 	out := &sink{}
-	r.write(0, out)
-	r.write(1, out)
-	p.add(HeadPassage, min(int(key.Start), int(accept.Start)), max(int(key.End), int(accept.End)),
-		fields.reading(allFields, "The text tells of a key and of the answer to it: the heads around them were made up.", out))
-	p.found[len(p.found)-1].tellHead()
-	return n - p.at
-}
-
-// Words before a key, before an accept value, and directly before one that came where another was expected.
-const (
-	keyLabels    = "key"
-	acceptLabels = "accept|response|challenge|answer|hash"
-	cameLabels   = "got|actual|received|was|found|server sent"
-	labelFar     = 40 // characters from the label at most
-	cameFar      = 14
-)
-
-// toldAccept returns the accept value that came, which the line n tells of.
-func (p *passages) toldAccept(n int) Span {
-	if came := p.valueIn(n, cameLabels, cameFar, isToldAccept); came.End > 0 {
-		return came
+	if t.masked {
+		r.Reason = "The payload of a frame that is told in fields."
+		out.append(t.payload)
+		out.problem(int(t.payload.spans[0].Start), int(t.payload.spans[len(t.payload.spans)-1].End),
+			"This payload is still masked, and its key is not told: it cannot be read.")
+	} else {
+		out.frame(t.first, t.payload, Span{uint32(t.start), uint32(t.start + 1)})
 	}
-	return p.valueIn(n, acceptLabels, labelFar, isToldAccept)
-}
-
-func isToldKey(word string) bool    { return isKeyOrAccept("sec-websocket-key", word) }
-func isToldAccept(word string) bool { return isKeyOrAccept("sec-websocket-accept", word) }
-
-// valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
-// expected did not come.
-func (p *passages) valueIn(n int, labels string, far int, is func(word string) bool) Span {
-	line := p.text[p.lines[n].start:p.lines[n].end]
-	for i := 0; i < len(line); {
-		end := i
-		for end < len(line) && (isLetter(line[end]) || strings.IndexByte("0123456789+/", line[end]) >= 0) {
-			end++
-		}
-		for end > i && end < len(line) && line[end] == '=' {
-			end++
-		}
-		if before := lowerCase(line[max(0, i-far):i]); is(line[i:end]) && hasLabel(before, labels) && !strings.Contains(before, "expect") {
-			return Span{uint32(p.lines[n].start + i), uint32(p.lines[n].start + end)}
-		}
-		i = max(end, i+1)
-	}
-	return Span{}
-}
-
-func hasLabel(words, labels string) bool {
-	for rest := labels; rest != ""; {
-		var label string
-		label, rest, _ = strings.Cut(rest, "|")
-		if strings.Contains(words, label) {
-			return true
-		}
-	}
-	return false
+	r.Bytes, r.Spans, r.Problems, r.Rebuilt = out.bytes, out.spans, out.problems, out.rebuilt
+	return Passage{Start: t.start, End: t.end, Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, reading: r}
 }

@@ -58,6 +58,8 @@ type Reading struct {
 	// Rebuilt says that frames were made for what the text tells of messages: whether a client had masked them, it does
 	// not tell.
 	Rebuilt bool
+	// Messages are the messages that the bytes are the payloads of, where the text has several, or has them as text.
+	Messages []Told
 }
 
 // Turn is where a side begins to send: its bytes go on until the next Turn.
@@ -85,7 +87,7 @@ var list = []*Notation{
 	&packets, &wireshark, &tcpdump, &follow, &followC, &followYAML,
 	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
 	&nginx, &repaired, &base64Text, &head, &headFrames, &fields, &command, &libraryLog, &escaped, &binary,
-	&complaint, &plainText,
+	&complaint, &plainText, &messageNotation,
 }
 
 // Reads tells whether there is a notation id that can be read.

@@ -25,6 +25,8 @@ type Choices struct {
 	// Story is the index of the connection that is read.
 	Story int
 	Watch Watch
+	// Weigh tells messages of an application, in bits: see KnownMessage. Without it only those are found that words tell of.
+	Weigh Weigh
 }
 
 // ReadDocument returns the text as the passages that it is made of, and every reading of it, the best first: that is what the
@@ -59,7 +61,7 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 func recogniseAs(notations []*Notation, t *traits, watch Watch) []Reading {
 	var found []Reading
 	for _, n := range notations {
-		if n == &repaired || n == &plainText || n == &complaint {
+		if n == &repaired || n == &plainText || n == &complaint || n == &messageNotation {
 			continue
 		}
 		if r, ok := n.attempt(t, watch); ok {
@@ -144,7 +146,7 @@ func (n *Notation) sink(text string, watch Watch) *sink {
 }
 
 func (n *Notation) reading(score int, reason string, out *sink) Reading {
-	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems, out.bothTurns(), out.rebuilt}
+	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems, out.bothTurns(), out.rebuilt, nil}
 }
 
 // take reads the text whether it fits or not.

@@ -6,7 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
-var mqtt = Format{ID: "mqtt", Label: "MQTT", Subprotocols: []string{"mqtt", "mqttv3.1"}, read: readMQTT, weights: weights{60, 12, 0, 40, 0, 0}}
+var mqtt = Format{ID: "mqtt", Label: "MQTT", Subprotocols: []string{"mqtt", "mqttv3.1"}, read: readMQTT, weights: weights{60, 12, 10, 40, 0, 0}}
 
 // mqttReader reads the control packets of MQTT 3.1, 3.1.1 and 5.
 type mqttReader struct {
@@ -29,6 +29,8 @@ type mqttReader struct {
 	cut bool
 	// How many faults there are, and where the first is.
 	faults, faultAt int
+	// A number has more bytes than it needs.
+	padded bool
 	// A PUBLISH whose payload begins as the properties of version 5 do.
 	likely5 bool
 }
@@ -52,6 +54,8 @@ func readMQTT(b []byte, t *tree) (int, string) {
 		return scoreCertain, reason
 	case begins:
 		return scoreBroken, reason
+	case m.padded && m.faults == 1 && packets == 1 && m.kind == mqttConnack && !m.cut:
+		return scoreShaped, reason + " Its length has a byte too many."
 	case m.faults > 0 || m.cut:
 		return scoreHint, reason
 	case len(b) < 4:

@@ -152,10 +152,12 @@ func (m *mqttReader) varint() (n int) {
 			return n
 		}
 		if c == 0 {
-			break
+			m.padded = true
+			m.fault(start, m.at, "This number has a byte too many: it has to be as short as can be.")
+			return n
 		}
 	}
-	m.fault(start, m.at, "This is no variable byte integer: it has at most four bytes, and none too many.")
+	m.fault(start, m.at, "This is no variable byte integer: it has at most four bytes.")
 	m.stop = true
 	return 0
 }

@@ -5,6 +5,7 @@ import "strconv"
 // What the code has to know of the packets and properties.
 const (
 	mqttConnect        = 1
+	mqttConnack        = 2
 	mqttPublish        = 3
 	mqttAuth           = 15
 	mqttSubscriptionID = 11

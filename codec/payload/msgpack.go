@@ -7,7 +7,15 @@ var msgpack = Format{ID: "msgpack", Label: "MessagePack", Subprotocols: []string
 var msgpackDialect = dialect{msgpackForms[:], "This key comes again: most programs keep the last value alone.", msgpackItem, msgpackExtra}
 
 // readMsgpackValues reads one value, or several one behind the other.
-func readMsgpackValues(b []byte, t *tree) (int, string) { return msgpackDialect.values(b, t) }
+func readMsgpackValues(b []byte, t *tree) (int, string) {
+	score, reason := msgpackDialect.values(b, t)
+	const uint32Form, year2001, year2038 = 0xCE, 0x3B, 0x80
+	if len(b) == 5 && b[0] == uint32Form && b[1] >= year2001 && b[1] < year2038 {
+		t.bits = 8
+		return scoreShaped, "The payload is one number of four bytes, which may be a time."
+	}
+	return score, reason
+}
 
 // readMsgpack adds the value at start to the open container. It returns the index behind the value, or where the
 // reading stopped.

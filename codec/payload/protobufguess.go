@@ -20,6 +20,9 @@ var guessKinds = [guesses]string{"LEN, message", "LEN, text", "LEN, packed varin
 // mostPacked is how many packed numbers are shown, and how long a message may be that is tried as such numbers too.
 const mostPacked = 64
 
+// enoughMessage is how many bytes are hardly a message by chance.
+const enoughMessage = 8
+
 // guess decides what the content of a field is: a message if it is well-formed as one and no readable text, else text,
 // else packed numbers if they look like them, else bytes. What else it may be stands in the meaning. It returns the
 // index behind the field, or behind the header of a message.
@@ -47,6 +50,7 @@ func (r *protobufReader) guess(f *protobufField) int {
 		value = guessValue(content, kind)
 	}
 	if kind == guessMessage {
+		r.points += min(len(content)/enoughMessage, 1)
 		r.t.begin(name, guessKinds[kind], f.start).Meaning = meaning
 		r.levels = append(r.levels, protobufLevel{end: f.end})
 		return f.body

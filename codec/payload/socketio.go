@@ -57,6 +57,9 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 	for len(b) > 1 && (b[len(b)-1] == '\n' || b[len(b)-1] == '\r') { // a line end, of the log or the file that it was copied from
 		b = b[:len(b)-1]
 	}
+	if score, reason := readPolling(b, t); score > 0 {
+		return score, reason
+	}
 	s := &socketReader{b: b, t: t}
 	if len(b) == 0 || (b[0] < '0' || b[0] > '6') && b[0] != 'b' || invalidAt(b) >= 0 {
 		score := 0

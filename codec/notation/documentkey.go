@@ -1,0 +1,83 @@
+package notation
+
+import "strings"
+
+// told takes a key and the accept value of its answer out of a line of a log, or of lines next to each other, that tell of both.
+func (p *passages) told() int {
+	const most = 3 // lines
+	key, accept := p.valueIn(p.at, keyLabels, labelFar, isToldKey), p.toldAccept(p.at)
+	n := p.at + 1
+	for ; n < min(len(p.lines), p.at+most) && (key.End == 0) != (accept.End == 0); n++ {
+		if key.End == 0 {
+			key = p.valueIn(n, keyLabels, labelFar, isToldKey)
+		} else {
+			accept = p.toldAccept(n)
+		}
+	}
+	if key.End == 0 || accept.End == 0 {
+		return 0
+	}
+	r := fieldsReader{text: p.text}
+	r.named("sec-websocket-key", key, r.taken(int(key.Start), int(key.End)))
+	r.endBlock()
+	r.named("sec-websocket-accept", accept, r.taken(int(accept.Start), int(accept.End)))
+	r.endBlock()
+	out := &sink{}
+	r.write(0, out)
+	r.write(1, out)
+	p.add(HeadPassage, min(int(key.Start), int(accept.Start)), max(int(key.End), int(accept.End)),
+		fields.reading(allFields, "The text tells of a key and of the answer to it: the heads around them were made up.", out))
+	p.found[len(p.found)-1].tellHead()
+	return n - p.at
+}
+
+// Words before a key, before an accept value, and directly before one that came where another was expected.
+const (
+	keyLabels    = "key"
+	acceptLabels = "accept|response|challenge|answer|hash"
+	cameLabels   = "got|actual|received|was|found|server sent"
+	labelFar     = 40 // characters from the label at most
+	cameFar      = 14
+)
+
+// toldAccept returns the accept value that came, which the line n tells of.
+func (p *passages) toldAccept(n int) Span {
+	if came := p.valueIn(n, cameLabels, cameFar, isToldAccept); came.End > 0 {
+		return came
+	}
+	return p.valueIn(n, acceptLabels, labelFar, isToldAccept)
+}
+
+func isToldKey(word string) bool    { return isKeyOrAccept("sec-websocket-key", word) }
+func isToldAccept(word string) bool { return isKeyOrAccept("sec-websocket-accept", word) }
+
+// valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
+// expected did not come.
+func (p *passages) valueIn(n int, labels string, far int, is func(word string) bool) Span {
+	line := p.text[p.lines[n].start:p.lines[n].end]
+	for i := 0; i < len(line); {
+		end := i
+		for end < len(line) && (isLetter(line[end]) || strings.IndexByte("0123456789+/", line[end]) >= 0) {
+			end++
+		}
+		for end > i && end < len(line) && line[end] == '=' {
+			end++
+		}
+		if before := lowerCase(line[max(0, i-far):i]); is(line[i:end]) && hasLabel(before, labels) && !strings.Contains(before, "expect") {
+			return Span{uint32(p.lines[n].start + i), uint32(p.lines[n].start + end)}
+		}
+		i = max(end, i+1)
+	}
+	return Span{}
+}
+
+func hasLabel(words, labels string) bool {
+	for rest := labels; rest != ""; {
+		var label string
+		label, rest, _ = strings.Cut(rest, "|")
+		if strings.Contains(words, label) {
+			return true
+		}
+	}
+	return false
+}

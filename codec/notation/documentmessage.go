@@ -1,0 +1,197 @@
+package notation
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/jsontext"
+)
+
+// MessagePassage is a message of an application as text: JSON, or a packet of a protocol such as Socket.IO.
+const MessagePassage PassageKind = "message"
+
+// What Weigh returns at least for a message of a protocol that is known, and for one that has what other messages may have.
+const (
+	KnownMessage  = 10
+	LikelyMessage = 5
+)
+
+// Told is a message that a text tells of without its frame.
+type Told struct {
+	// Its payload is in [Start, End) of the bytes, and in [From, To) of the text.
+	Start, End, From, To int
+	Side                 Side
+	// Text says that the message stands there as text, not as bytes in a notation.
+	Text bool
+}
+
+// The score of messages among words is below that of an error message: that says more.
+const messageScore = textScore + 15
+
+// messageNotation reads what messages a text holds; it is found by the document alone.
+var messageNotation = Notation{ID: messageID, Label: "Messages among words", width: 1, whole: true, read: readMessages}
+
+const messageID = "message"
+
+const messageReason = "These are messages of an application as text. What stands around them was left out."
+
+// readMessages takes the JSON of a text, whatever the words say.
+func readMessages(text string, out *sink) (int, string) {
+	f := messageFinder{passages: &passages{text: text, weigh: func([]byte) int { return LikelyMessage }}}
+	f.find()
+	for i := range f.found {
+		r := &f.found[i].reading
+		out.append(&sink{bytes: r.Bytes, spans: r.Spans})
+	}
+	return min(1, len(f.found)), messageReason
+}
+
+// messageFinder finds the messages of a text.
+type messageFinder struct {
+	*passages
+	b []byte
+	// How many characters were looked at in vain.
+	tries int
+	// The end of the line that was looked at last.
+	lineStop int
+	found    []Passage
+	// Whether packets of Socket.IO were found, and packets that are taken only among such.
+	packets, loose bool
+	// Whether one is of a protocol that is known or likely, and not only JSON.
+	known bool
+}
+
+// mostTries is how often a text is looked at in vain; refused is what it costs to look for a protocol in vain.
+const mostTries, refused = 8, 4
+
+func (f *messageFinder) find() {
+	f.b = []byte(f.text)
+	for i := 0; i < len(f.text); {
+		next := i + 1
+		switch c := f.text[i]; {
+		case f.tries > mostTries*len(f.text)+1<<10:
+			return
+		case c == '{' || c == '[':
+			next = max(next, f.bracket(i))
+		case isDigit(c):
+			next = max(next, f.shortPacket(i))
+		case (c >= 'A' && c <= 'S' || c == '>' || c == '<') && (i == 0 || f.text[i-1] == '\n'):
+			next = max(next, f.stomp(i))
+		}
+		i = next
+	}
+}
+
+// bracket takes the message whose first bracket is at text[i], and returns the index behind it; 0 if there is none.
+func (f *messageFinder) bracket(i int) int {
+	body, end := &sink{}, f.json(i)
+	isJSON := end > 0
+	if isJSON {
+		body.take(f.text, i, end)
+	} else if body, end = f.mended(i); end == 0 {
+		return 0
+	}
+	for n, start := range [...]int{f.tokenStart(i), f.packetStart(i), i} {
+		if start == i && n < 2 {
+			continue
+		}
+		out, behind := &sink{}, end
+		out.take(f.text, start, i)
+		out.append(body)
+		if start == i {
+			behind += recordEnd(f.text[end:])
+		}
+		if behind > end {
+			out.made("\x1e", Span{uint32(end), uint32(behind)})
+		}
+		if f.accept(start, behind, out, start == i && isJSON) {
+			f.packets = f.packets || start < i && isDigit(f.text[start])
+			return behind
+		}
+	}
+	f.tries += refused * (end - i)
+	return 0
+}
+
+// json returns the index behind the JSON value at text[i], if it closes and has a text in it; else 0.
+func (f *messageFinder) json(i int) int {
+	s := jsontext.From(f.b, i)
+	quoted := false
+	for t, ok := s.Next(); ok; t, ok = s.Next() {
+		quoted = quoted || t.Kind == jsontext.Key || t.Kind == jsontext.String
+	}
+	if s.Err() != nil || !quoted {
+		f.tries += s.Pos() - i + 1
+		return 0
+	}
+	return s.Pos()
+}
+
+// recordSeparators are the ways to write the byte behind a message of SignalR.
+var recordSeparators = [...]string{"\x1e", `\u001e`, `\u001E`, `\x1e`, `\x1E`, "\u241e"}
+
+func recordEnd(text string) int {
+	for _, s := range recordSeparators {
+		if strings.HasPrefix(text, s) {
+			return len(s)
+		}
+	}
+	return 0
+}
+
+// tokenStart is where the word begins that is directly before text[i].
+func (f *messageFinder) tokenStart(i int) int {
+	const most = 80
+	start := i
+	for start > max(0, i-most) && (isWordChar(f.text[start-1]) || strings.IndexByte("/,:~-.?", f.text[start-1]) >= 0) {
+		start--
+	}
+	return start
+}
+
+// packetStart is where the types, the namespace and the id of a packet of Socket.IO begin, such as 42/chat,7 before text[i].
+func (f *messageFinder) packetStart(i int) int {
+	const most = 80
+	least := max(0, i-most)
+	numbers := func(i int) int {
+		for i > least && (isDigit(f.text[i-1]) || f.text[i-1] == '-') {
+			i--
+		}
+		return i
+	}
+	start := numbers(i)
+	if start > least && f.text[start-1] == ',' {
+		for start--; start > least && (isWordChar(f.text[start-1]) || strings.IndexByte("/-.", f.text[start-1]) >= 0) && !(f.text[start] == '/' && isDigit(f.text[start-1])); {
+			start--
+		}
+		start = numbers(start)
+	}
+	if start > 0 && isWordChar(f.text[start-1]) {
+		return i
+	}
+	return start
+}
+
+// accept takes text[start:end] as a message, if it is one. What is only JSON has to be told by words: it may be a log or the settings
+// of a program.
+func (f *messageFinder) accept(start, end int, out *sink, isJSON bool) bool {
+	const most = 64 << 10
+	bits := 0
+	if f.weigh != nil {
+		bits = f.weigh(out.bytes[:min(len(out.bytes), most)])
+	}
+	told := f.isMessage(start)
+	isJSON = isJSON && (start == 0 || !isWordChar(f.text[start-1]) && strings.IndexByte(",.)]", f.text[start-1]) < 0)
+	isIndex := end-start > 1 && isLetter(f.text[start]) && f.text[start+1] == '[' // of an array in a program, or SockJS
+	ok := bits >= KnownMessage && (!isIndex || told || f.sideBefore(start) != UnknownSide || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (told || f.standsAlone(start, end)) || isJSON && told
+	if !ok {
+		return false
+	}
+	f.found = append(f.found, f.message(start, end, out))
+	f.known = f.known || bits >= LikelyMessage
+	return true
+}
+
+func (f *messageFinder) message(start, end int, out *sink) Passage {
+	return Passage{Start: start, End: end, Kind: MessagePassage, Form: messageID, Label: "Messages among words", Reason: "A message of an application.",
+		Side: f.sideBefore(start), Story: -1, reading: Reading{Bytes: out.bytes, Spans: out.spans}}
+}

@@ -1,0 +1,104 @@
+package notation
+
+// findMessages finds the messages of the text. Where frames or heads stand, these are what is read; other bytes within a message
+// are a part of it.
+func (p *passages) findMessages() *messageFinder {
+	f := &messageFinder{passages: p}
+	f.find()
+	f.settle()
+	if f.known && !p.hasTraffic() {
+		p.found = outside(p.found, f.found)
+	}
+	f.found = outside(f.found, p.found)
+	return f
+}
+
+// hasTraffic tells whether there are heads, or bytes that are whole frames.
+func (p *passages) hasTraffic() bool {
+	for i := range p.found {
+		if f := &p.found[i]; f.Kind != BytesPassage || f.reading.Rebuilt || framing(f.reading.Bytes) == wholeFrames {
+			return true
+		}
+	}
+	return false
+}
+
+// outside are those of the passages that lie in none of the others. Both are in the order of the text.
+func outside(passages, others []Passage) []Passage {
+	kept, at := passages[:0], 0
+	for i := range passages {
+		p := &passages[i]
+		for at < len(others) && others[at].End <= p.Start {
+			at++
+		}
+		if at == len(others) || others[at].Start >= p.End {
+			kept = append(kept, *p)
+		}
+	}
+	return kept
+}
+
+// document is that of a text which has messages and nothing else that is read.
+func (f *messageFinder) document(found []Reading) (Document, []Reading) {
+	if first := &f.found[0]; len(f.found) == 1 && first.isAllOf(f.text) { // the text stands for itself
+		first.Included, first.Story = true, 0
+		return Document{Passages: f.found}, found
+	}
+	r := Reading{ID: messageID, Label: messageNotation.Label, Score: messageScore, Reason: messageReason}
+	out := &sink{}
+	for i := range f.found {
+		m := &f.found[i]
+		m.Included, m.Story, m.at = true, 0, len(out.bytes)
+		out.append(&sink{bytes: m.reading.Bytes, spans: m.reading.Spans})
+		r.Messages = append(r.Messages, Told{m.at, len(out.bytes), m.Start, m.End, m.Side, true})
+	}
+	r.Bytes, r.Spans = out.bytes, out.spans
+	for i := range found { // nothing else fits all of the text
+		found[i].Score = min(found[i].Score, messageScore-1)
+	}
+	return Document{Passages: f.found}, append([]Reading{r}, found...)
+}
+
+// isAllOf tells whether the message is the text as it stands.
+func (m *Passage) isAllOf(text string) bool {
+	return skipSpace(text, 0) == m.Start && skipSpace(text, m.End) == len(text) && string(m.reading.Bytes) == text[m.Start:m.End]
+}
+
+// among are the passages with the messages, which are left out.
+func (f *messageFinder) among(passages []Passage) []Passage {
+	for i := range f.found {
+		f.found[i].Reason = "Other bytes are read here: this is left out."
+	}
+	return merged(passages, f.found)
+}
+
+// merged are the passages of both, which are in the order of the text.
+func merged(a, b []Passage) []Passage {
+	all := make([]Passage, len(a)+len(b))
+	for i := range all {
+		from := &a
+		if len(a) == 0 || len(b) > 0 && b[0].Start < a[0].Start {
+			from = &b
+		}
+		all[i], *from = (*from)[0], (*from)[1:]
+	}
+	return all
+}
+
+// tellMessages says what the messages are if several passages of bytes are read: each is the payload of one, if they are no frames.
+func (p *passages) tellMessages(r *Reading) {
+	var told []Told
+	for i := range p.found {
+		f := &p.found[i]
+		r.Rebuilt = r.Rebuilt || f.Included && f.reading.Rebuilt
+		switch {
+		case f.Included && f.Kind != BytesPassage:
+			return
+		case f.Included:
+			told = append(told, Told{f.at, f.at + len(f.reading.Bytes), f.Start, f.End, f.Side, false})
+		}
+	}
+	if len(told) > 1 {
+		r.Messages = told
+	}
+}

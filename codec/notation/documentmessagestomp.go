@@ -1,0 +1,66 @@
+package notation
+
+import "strings"
+
+// stompCommands begin a frame of STOMP.
+const stompCommands = " CONNECT STOMP CONNECTED SEND SUBSCRIBE UNSUBSCRIBE BEGIN COMMIT ABORT ACK NACK DISCONNECT MESSAGE RECEIPT ERROR "
+
+// stomp takes the frame of STOMP that begins with the line at text[i], as it is or as the log of a client shows it. The NUL that ends
+// it is hardly ever copied.
+func (f *messageFinder) stomp(i int) int {
+	start, side := i, UnknownSide
+	switch {
+	case startsAt(f.text, i, ">>> "):
+		start, side = i+4, ClientSide
+	case startsAt(f.text, i, "<<< "):
+		start, side = i+4, ServerSide
+	}
+	end, next := lineEnd(f.text, start)
+	header, after := lineEnd(f.text, next)
+	if end == start || !strings.Contains(stompCommands, " "+f.text[start:end]+" ") || strings.IndexByte(f.text[next:header], ':') < 1 {
+		return 0
+	}
+	end = f.stompEnd(after)
+	out := &sink{}
+	out.take(f.text, start, end)
+	if out.bytes[len(out.bytes)-1] != 0 {
+		out.more("\x00")
+	}
+	count := len(f.found)
+	if !f.accept(start, end, out, false) {
+		f.tries += end - start
+		return 0
+	}
+	if side != UnknownSide {
+		f.found[count].Side = side
+	}
+	return end
+}
+
+// stompEnd is where a frame ends of which lines of the head stand from text[i] on: behind its NUL, or where a blank line, a fence or
+// another frame begins behind its body.
+func (f *messageFinder) stompEnd(i int) int {
+	end, inBody := i, false
+	for i < len(f.text) {
+		stop, next := lineEnd(f.text, i)
+		line := f.text[i:stop]
+		if n := strings.IndexByte(line, 0); n >= 0 {
+			return i + n + 1
+		}
+		if n := strings.Index(line, "^@"); n >= 0 {
+			return i + n
+		}
+		isBlank := skipSpace(line, 0) == len(line)
+		if startsAt(line, 0, ">>> ") || startsAt(line, 0, "<<< ") || startsAt(line, 0, fence) || isBlank && inBody {
+			return end
+		}
+		inBody = inBody || isBlank
+		if i = next; !isBlank || inBody {
+			end = stop
+		}
+		if isBlank {
+			end = next
+		}
+	}
+	return end
+}

@@ -1,0 +1,97 @@
+package notation
+
+import "strings"
+
+// Words that say that a message follows.
+const messageWords = " message messages msg onmessage received receive receives receiving recv rx sent send sends sending tx got emit push pushed publish websocket ws wsmessage "
+
+// isMessage tells whether the words before text[start] in its line, or the line above that ends in a colon, say that it is a message.
+func (f *messageFinder) isMessage(start int) bool {
+	before, above := f.wordsBefore(start)
+	return hasWord(before, messageWords) || isArrow(before) || skipSpace(before, 0) == len(before) && strings.HasSuffix(above, ":") && hasWord(above, messageWords)
+}
+
+// isArrow tells whether the words end in an arrow, as logs put before a message.
+func isArrow(before string) bool {
+	before = strings.TrimRight(before, " \t`'\"")
+	for _, arrow := range [...]string{"->", "<-", "<=", ">>", "<<", "→", "←"} {
+		if strings.HasSuffix(before, arrow) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsBefore are those before text[start] in its line, and the line above, in lower case.
+func (f *messageFinder) wordsBefore(start int) (before, above string) {
+	const most, longest = 60, 160
+	line := strings.LastIndexByte(f.text[max(0, start-4*longest):start], '\n') + 1 + max(0, start-4*longest)
+	before = lowerCase(f.text[max(line, start-most):start])
+	return before, lowerCase(headingAbove(f.text[max(0, line-longest):line]))
+}
+
+// sideBefore is the side that the words before text[start] tell of, or those of a line above that ends in a colon.
+func (f *messageFinder) sideBefore(start int) Side {
+	before, above := f.wordsBefore(start)
+	if side := sideOf(before); side != UnknownSide || !strings.HasSuffix(above, ":") {
+		return side
+	}
+	return sideOf(above)
+}
+
+// standsAlone tells whether nothing but quotes and marks of lists is before text[start:end] in its line, or it is in quotes.
+func (f *messageFinder) standsAlone(start, end int) bool {
+	const marks = "`'\"|>*-+ \t"
+	if start > 0 && end < len(f.text) && strings.IndexByte("`'\"", f.text[start-1]) >= 0 && f.text[end] == f.text[start-1] {
+		return true
+	}
+	for start > 0 && strings.IndexByte(marks, f.text[start-1]) >= 0 {
+		start--
+	}
+	return start == 0 || f.text[start-1] == '\n'
+}
+
+// isLine tells whether text[start:end] is all of one line.
+func (f *messageFinder) isLine(start, end int) bool {
+	start = len(strings.TrimRight(f.text[:start], " \t"))
+	stop, _ := lineEnd(f.text, start)
+	return (start == 0 || f.text[start-1] == '\n') && skipSpace(f.text[:stop], min(end, stop)) == stop && end <= stop
+}
+
+// shortPackets are packets of Engine.IO that are numbers by themselves, or nearly.
+const shortPackets = " 2 3 40 41 5 6 1 2probe 3probe "
+
+// shortPacket takes what may be such a packet, alone in its line but for marks of who has sent it, at text[i].
+func (f *messageFinder) shortPacket(i int) int {
+	end := i
+	for end < min(len(f.text), i+len("2probe")) && (isDigit(f.text[end]) || isLetter(f.text[end])) {
+		end++
+	}
+	stop := skipAny(f.text[:min(len(f.text), end+3)], end, "`'\"")
+	start := i
+	for start > 0 && i-start < 8 && (f.text[start-1] >= 0x80 || strings.IndexByte(" \t<>-`'\"", f.text[start-1]) >= 0) {
+		start--
+	}
+	if start > 0 && f.text[start-1] != '\n' || stop < len(f.text) && strings.IndexByte(f.text[end:stop], '\n') < 0 || !strings.Contains(shortPackets, " "+f.text[i:end]+" ") {
+		return 0
+	}
+	out := &sink{}
+	out.take(f.text, i, end)
+	f.found = append(f.found, f.message(i, end, out))
+	f.found[len(f.found)-1].column, f.loose = true, true
+	return end
+}
+
+// settle leaves out the short packets where there are no others.
+func (f *messageFinder) settle() {
+	if f.packets || !f.loose {
+		return
+	}
+	kept := f.found[:0]
+	for i := range f.found {
+		if !f.found[i].column {
+			kept = append(kept, f.found[i])
+		}
+	}
+	f.found = kept
+}

@@ -1,0 +1,185 @@
+package notation
+
+import "strings"
+
+// told is a frame that a text tells in fields: a log or the dump of an object that has the opcode, FIN and the payload apart.
+type told struct {
+	// It is in [start, end) of the text.
+	start, end int
+	first      byte // of the frame: FIN and the opcode
+	payload    *sink
+	// The payload is still masked, and the key is not told.
+	masked bool
+	// How many fields may have been the payload.
+	tries int
+	// What fields there are.
+	has fieldKind
+	// Of the whole frame and of its payload, as far as the fields tell; -1 for neither.
+	length, payloadLength int
+}
+
+type fieldKind uint8
+
+const (
+	opcodeField fieldKind = 1 << iota
+	finField
+	payloadField
+	maskField
+	lengthField
+	payloadLengthField
+	rawField
+)
+
+// The names of the fields, in lower case and without what joins their words.
+var fieldNames = [...]struct {
+	kind  fieldKind
+	names string
+}{
+	{opcodeField, " opcode frameopcode opcodevalue opcodename "},
+	{finField, " fin final finish isfinal isfin finalfragment isfinalfragment finished finalframe "},
+	{payloadField, " payload data payloaddata applicationdata content unmaskedpayload "},
+	{maskField, " mask masked ismasked maskingkey hasmask rsv rsv1 reserved maskedpayload "},
+	{lengthField, " length len size "},
+	{payloadLengthField, " payloadlength payloadlen payloadsize "},
+	{rawField, " raw rawframe rawbytes "},
+}
+
+// kindOfField is 0 for any other name.
+func kindOfField(name string) fieldKind {
+	var plain []byte
+	for i := 0; i < len(name); i++ {
+		if c := name[i]; c != '_' && c != '-' && c != ' ' {
+			plain = append(plain, c)
+		}
+	}
+	name = " " + lowerCase(string(plain)) + " "
+	for _, row := range fieldNames {
+		if strings.Contains(row.names, name) {
+			return row.kind
+		}
+	}
+	return 0
+}
+
+// How far before the opcode an object may begin, how long it may be, and how often a text is looked through.
+const mostBefore, mostTold, mostBlock, mostToldTries = 400, 64 << 10, 4 << 10, 8
+
+// toldFinder finds frames that are told in fields.
+type toldFinder struct {
+	text string
+	// How many characters were looked at again.
+	spent int
+}
+
+// toldFrames finds the frames that a text tells in fields, in its order.
+func toldFrames(text string) (all []told) {
+	f, least := toldFinder{text: text}, 0
+	for i := 0; i+len("opcode") <= len(text) && f.spent < mostToldTries*(len(text)+mostBefore); i++ {
+		if text[i]|0x20 != 'o' || lowerCase(text[i:i+len("opcode")]) != "opcode" {
+			continue
+		}
+		from, inner := max(least, i-mostBefore), told{}
+		for try := 0; try < 4; try++ {
+			t := told{}
+			switch try {
+			case 0:
+				t = f.objectAround(i, from)
+				inner = t
+			case 1:
+				t = f.objectAround(inner.start, from)
+			case 2:
+				t = lineAround(text, i)
+			case 3:
+				t = blockAround(text, i, from)
+			}
+			f.spent += t.end - t.start
+			if t.start >= least && t.end > i && t.readFields(text) {
+				all, least = append(all, t), t.end
+				i = t.end - 1
+				break
+			}
+		}
+	}
+	return all
+}
+
+// objectAround is the innermost object around text[i] between brackets, with the name before them; it has no end if there is none.
+func (f *toldFinder) objectAround(i, least int) told {
+	depth, text := 0, f.text
+	for i--; i >= least; i-- {
+		switch text[i] {
+		case '}', ')':
+			depth++
+		case '{', '(':
+			if depth--; depth < 0 {
+				end := f.closing(i)
+				if end == 0 {
+					return told{}
+				}
+				for i > least && (isWordChar(text[i-1]) || text[i-1] == '.') {
+					i--
+				}
+				return told{start: i, end: end}
+			}
+		}
+	}
+	return told{}
+}
+
+// lineAround is the line that text[i] is in.
+func lineAround(text string, i int) told {
+	start := max(0, i-mostBefore)
+	end, _ := lineEnd(text[:min(len(text), i+mostTold)], i)
+	return told{start: start + strings.LastIndexByte(text[start:i], '\n') + 1, end: end}
+}
+
+// blockAround is the lines around text[i], up to blank ones and fences.
+func blockAround(text string, i, least int) told {
+	start, end := i, i
+	for start > least && !(text[start-1] == '\n' && (start < 2 || text[start-2] == '\n' || startsAt(text, start, fence))) {
+		start--
+	}
+	for end < len(text) && end < i+mostBlock {
+		stop, next := lineEnd(text, end)
+		if end > i && (skipSpace(text[:stop], end) == stop || startsAt(text, end, fence) || startsAt(text, end, "<FRAME>")) {
+			break
+		}
+		end = next
+	}
+	return told{start: start, end: end}
+}
+
+// closing is the index behind the bracket that closes the one at text[i]; 0 if there is none near.
+func (f *toldFinder) closing(i int) int {
+	depth, start, text := 0, i, f.text
+	for last := min(len(text), i+mostTold); i < last; i++ {
+		switch c := text[i]; c {
+		case '{', '(':
+			depth++
+		case '}', ')':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		case '"', '\'':
+			if end := quotedBefore(text, i, last); end > 0 {
+				i = end - 1
+			}
+		}
+	}
+	f.spent += i - start
+	return 0
+}
+
+// quotedBefore is the index behind the string that begins at text[i]; 0 if it does not end in its line.
+func quotedBefore(text string, i, last int) int {
+	mark := text[i]
+	for i++; i < last && text[i] != '\n'; i++ {
+		if text[i] == mark {
+			return i + 1
+		}
+		if text[i] == '\\' {
+			i++
+		}
+	}
+	return 0
+}

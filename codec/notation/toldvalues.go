@@ -1,0 +1,245 @@
+package notation
+
+import "strings"
+
+// readFields reads the fields of the object, and tells whether it is a frame: it has an opcode, a payload, and FIN, a mask or a
+// length.
+func (t *told) readFields(text string) bool {
+	t.first, t.length, t.payloadLength = 0x80, -1, -1
+	for i := t.start; i < t.end; {
+		name, value := nextField(text, i, t.end)
+		if value == 0 {
+			break
+		}
+		i = t.take(text, kindOfField(name), value)
+	}
+	const others = finField | maskField | lengthField | payloadLengthField
+	const header = 6 // with a masking key
+	t.masked = t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.bytes) == t.payloadLength
+	if t.has&opcodeField == 0 || t.has&others == 0 || t.has&rawField > 0 || t.payload == nil {
+		return false
+	}
+	b := t.payload.bytes
+	return len(b) == 0 || b[0]&15 != t.first&15 || framing(b) != wholeFrames // else it is the frame itself
+}
+
+// nextField returns the name of the next field in text[i:end], and where its value begins; 0 if there is none.
+func nextField(text string, i, end int) (name string, value int) {
+	for i < end {
+		c := text[i]
+		if c == '"' || c == '\'' {
+			stop := quotedBefore(text, i, end)
+			if stop == 0 {
+				i++
+				continue
+			}
+			if value = behindName(text, stop, end); value > 0 {
+				return text[i+1 : stop-1], value
+			}
+			i = stop
+			continue
+		}
+		if !isLetter(c) && c != '_' {
+			i++
+			continue
+		}
+		start := i
+		for i < end && (isWordChar(text[i]) || text[i] == '-' || text[i] == ' ' && i+1 < end && isLetter(text[i+1])) {
+			i++
+		}
+		if value = behindName(text, i, end); value > 0 {
+			name = text[start:i]
+			if kindOfField(name) == 0 { // words may stand before it
+				name = name[strings.LastIndexByte(name, ' ')+1:]
+			}
+			return name, value
+		}
+	}
+	return "", 0
+}
+
+// behindName is where the value begins behind a name and a colon, an equals sign or an arrow; 0 if none of them is there.
+func behindName(text string, i, end int) int {
+	i = skipAny(text[:end], i, "] ")
+	mark := i
+	for i < end && strings.IndexByte(":=>", text[i]) >= 0 {
+		i++
+	}
+	if i == mark || text[mark] == '>' {
+		return 0
+	}
+	if i = skipSpace(text[:end], i); i == end {
+		return 0
+	}
+	return i
+}
+
+// take takes the value of a field at text[i], and returns an index behind which the next field is looked for.
+func (t *told) take(text string, kind fieldKind, i int) int {
+	const longest = 200 // of a value that is a number or a word
+	stop := i + span(text[i:min(t.end, i+longest)], ",;\n}")
+	value := text[i:stop]
+	number, isNumber := numberIn(value)
+	switch kind {
+	case opcodeField:
+		opcode := number
+		if !isNumber {
+			opcode = namedOpcode(value)
+		}
+		if opcode < 0 || opcode > 10 || opcode > 2 && opcode < 8 {
+			return i
+		}
+		t.first = t.first&0x80 | byte(opcode)
+	case finField:
+		if word := lowerCase(value); strings.Contains(word, "false") || isNumber && number == 0 {
+			t.first &= 0x7f
+		}
+	case payloadField:
+		if t.tries++; t.payload != nil || t.tries > mostPayloads {
+			return i
+		}
+		out, end := t.value(text, i, i+span(text[i:t.end], ",;\n}"))
+		if out == nil {
+			return i
+		}
+		t.payload, i = out, end
+	case lengthField:
+		t.length = number
+	case payloadLengthField:
+		t.payloadLength = number
+	}
+	t.has |= kind
+	return i
+}
+
+// mostPayloads is how many fields may be called as a payload is.
+const mostPayloads = 8
+
+// numberIn reads the first number of a value, such as "<Opcode.PING: 9>", "int(1)" and "Text (1)".
+func numberIn(value string) (n int, ok bool) {
+	for i := 0; i < len(value); i++ {
+		if !isDigit(value[i]) || i > 0 && isWordChar(value[i-1]) {
+			continue
+		}
+		if startsAt(value, i, "0x") && i+2 < len(value) && hexValue(value[i+2]) >= 0 {
+			return hexValue(value[i+2]), true
+		}
+		for ; i < len(value) && isDigit(value[i]); i++ {
+			n = min(10*n+int(value[i]&15), 1<<20)
+		}
+		return n, true
+	}
+	return -1, false
+}
+
+// opcodeWords are the names of the opcodes.
+var opcodeWords = [...]struct {
+	word   string
+	opcode int
+}{{"cont", 0}, {"text", 1}, {"binary", 2}, {"close", 8}, {"ping", 9}, {"pong", 10}}
+
+// namedOpcode is the opcode of a name such as "OpCode.Text"; -1 if it is none.
+func namedOpcode(value string) int {
+	value = lowerCase(value)
+	for _, row := range opcodeWords {
+		if strings.Contains(value, row.word) {
+			return row.opcode
+		}
+	}
+	return -1
+}
+
+// luaText are the escapes of Lua but for those of numbers, which are decimal there.
+var luaText = escapeForm{letters: "abfnrtv\\\"'", values: "\a\b\f\n\r\t\v\\\"'"}
+
+// value reads the payload at text[i]: a string, a list of numbers, or hex up to stop. It is nil for anything else.
+func (t *told) value(text string, i, stop int) (*sink, int) {
+	if startsAt(text, i, "string(") { // PHP tells its length
+		i = skipSpace(text[:t.end], i+span(text[i:t.end], ")")+1)
+	}
+	if i >= t.end {
+		return nil, 0
+	}
+	out := &sink{}
+	open := i + btoi(text[i] == 'b' && i+1 < t.end)
+	switch c := text[open]; {
+	case c == '"' || c == '\'':
+		end := quotedBefore(text, open, t.end)
+		if end == 0 {
+			return nil, 0
+		}
+		t.quoted(text, open, end, out)
+		return out, end
+	case c == '[' || c == '<' && startsAt(text, open, "<Buffer"):
+		end := open + strings.IndexByte(text[open:t.end], c+2) + 1 // the bracket that closes
+		if end > open && readNumbers(text, open+1, end-1, c == '<', out) {
+			return out, end
+		}
+		return nil, 0
+	}
+	if i > stop {
+		return nil, 0
+	}
+	stop = i + trimEnd(text[i:stop])
+	i = hexStart(text[:stop], i)
+	if r, ok := cut(text, i, stop).read([]*Notation{&hexStream, &hexSpaced, &hexColon}); ok && len(r.Problems) == 0 {
+		return &sink{bytes: r.Bytes, spans: r.Spans}, stop
+	}
+	return nil, 0
+}
+
+// quoted reads a string with its quotes. Of those without a b the escapes are Lua's where the name was told with an equals sign.
+func (t *told) quoted(text string, open, end int, out *sink) {
+	isBytes := text[open-1] == 'b'
+	isLua := strings.Contains(text[t.start:open], " = ") && !isBytes
+	for i := open + 1; i < end-1; {
+		digits := i + 1
+		for digits < min(end-1, i+4) && isDigit(text[digits]) {
+			digits++
+		}
+		switch {
+		case text[i] != '\\':
+			i = out.addRune(text, i)
+		case isBytes:
+			i = pythonEscapes.read(text, i, end-1, out)
+		case isLua && digits > i+1:
+			n, _ := numberIn(text[i+1 : digits])
+			out.add(byte(n), i, digits)
+			i = digits
+		case isLua:
+			i = luaText.read(text, i, end-1, out)
+		default:
+			i = pythonText.read(text, i, end-1, out)
+		}
+	}
+}
+
+// readNumbers reads bytes as decimal numbers, or hex where they are marked or in a Buffer of Node.js. It is false for other text.
+func readNumbers(text string, i, end int, isHex bool, out *sink) bool {
+	if isHex {
+		i += len("Buffer")
+	}
+	for i < end {
+		next := i + span(text[i:end], ", \n")
+		n, digits := 0, text[i:next]
+		base := 10
+		if rest, ok := strings.CutPrefix(digits, "0x"); ok || isHex {
+			digits, base = rest, 16
+		}
+		for k := 0; k < len(digits); k++ {
+			v := hexValue(digits[k])
+			if v < 0 || v >= base || n > 255 {
+				return false
+			}
+			n = n*base + v
+		}
+		if n > 255 {
+			return false
+		}
+		if digits != "" {
+			out.add(byte(n), i, next)
+		}
+		i = max(next, i+1)
+	}
+	return true
+}

@@ -1,0 +1,50 @@
+package payload
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// pollingEnd returns where the packet begins and ends that stands at b[at] as in a payload of Engine.IO 3 for HTTP: its length in
+// characters, a colon, the packet. The end is 0 if there is none.
+func pollingEnd(b []byte, at int) (start, end int) {
+	colon := bytes.IndexByte(b[at:min(len(b), at+10)], ':')
+	if colon < 1 {
+		return 0, 0
+	}
+	n := plainNumber(string(b[at : at+colon]))
+	start = at + colon + 1
+	for end = start; n > 0 && end < len(b); n-- {
+		_, size := utf8.DecodeRune(b[end:])
+		end += size
+	}
+	if n != 0 || end == start || b[start] < '0' || b[start] > '6' {
+		return 0, 0
+	}
+	return start, end
+}
+
+// readPolling reads such a payload of one packet or several. The score is 0 if it is none.
+func readPolling(b []byte, t *tree) (int, string) {
+	packets := 0
+	for at := 0; at < len(b); packets++ {
+		if _, at = pollingEnd(b, at); at == 0 {
+			return 0, ""
+		}
+	}
+	if packets == 0 {
+		return 0, ""
+	}
+	s := &socketReader{b: b, t: t}
+	score := scoreCertain
+	for at := 0; at < len(b); at = s.end {
+		s.at, s.end = pollingEnd(b, at)
+		t.leaf("Length", "digits", string(b[at:s.at-1]), at, s.at).Meaning = "How many characters the packet has"
+		score = min(score, s.packet())
+		s.at = s.end
+	}
+	if score == scoreChance && packets > 1 {
+		score = scoreKnown
+	}
+	return score, "It is a payload of Engine.IO 3 as it goes over HTTP, before a WebSocket is open: packets with their lengths."
+}

@@ -146,7 +146,7 @@ export interface Message {
   /** Of a Close frame; 1005 stands for none. */
   closeCode?: number;
   closeReason?: string;
-  /** The following are told of the messages of a capture alone. In seconds: since 1970 in a HAR, since some start in events. */
+  /** The following are told of the messages of a capture, and the places also of messages among words. In seconds: since 1970 in a HAR, since some start in events. */
   time?: number;
   /** What the exporting program reported in place of a message; the opcode is -1 then. */
   error?: string;

@@ -60,8 +60,8 @@ type messageFinder struct {
 	known bool
 }
 
-// mostTries is how often a text is looked at in vain; refused is what it costs to look for a protocol in vain.
-const mostTries, refused = 8, 4
+// mostTries is how often a text is looked at in vain.
+const mostTries = 8
 
 func (f *messageFinder) find() {
 	f.b = []byte(f.text)
@@ -81,7 +81,7 @@ func (f *messageFinder) find() {
 	}
 }
 
-// bracket takes the message whose first bracket is at text[i], and returns the index behind it; 0 if there is none.
+// bracket takes the message whose first bracket is at text[i], and returns the index behind it, or behind JSON that is none; else 0.
 func (f *messageFinder) bracket(i int) int {
 	body, end := &sink{}, f.json(i)
 	isJSON := end > 0
@@ -108,7 +108,10 @@ func (f *messageFinder) bracket(i int) int {
 			return behind
 		}
 	}
-	f.tries += refused * (end - i)
+	f.tries += end - i
+	if isJSON { // what is in other JSON is a part of it
+		return end
+	}
 	return 0
 }
 

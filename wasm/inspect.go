@@ -42,11 +42,13 @@ func options(v js.Value) (inspect.Options, error) {
 		opts.Progress = func(step string, done, of int) { progress.Invoke(step, done, of) }
 	}
 	if index, ok := field(v, "connection"); ok {
-		opts.Connection = index.Int()
+		connection := index.Int()
+		opts.Connection = &connection
 	}
 	if index, ok := field(v, "from"); ok {
 		opts.From = index.Int()
 	}
+	opts.LeaveOut, opts.TakeIn = counts(v, "leaveOut"), counts(v, "takeIn")
 	return opts, nil
 }
 

@@ -12,6 +12,10 @@ import (
 
 var shapeReport = shape{unsafe.Sizeof(inspect.Report{}), []member{
 	{"notation", value, anObject, unsafe.Offsetof(inspect.Report{}.Notation), &shapeNotation},
+	{"passages", list, anObject, unsafe.Offsetof(inspect.Report{}.Passages), &shapePassage},
+	{"passageCount", value, anInt, unsafe.Offsetof(inspect.Report{}.PassageCount), nil},
+	{"stories", list, anObject, unsafe.Offsetof(inspect.Report{}.Stories), &shapeStory},
+	{"story", value, anInt, unsafe.Offsetof(inspect.Report{}.Story), nil},
 	{"kind", value, aString, unsafe.Offsetof(inspect.Report{}.Kind), nil},
 	{"hypotheses", list, anObject, unsafe.Offsetof(inspect.Report{}.Hypotheses), &shapeWeighing},
 	{"near", value, aBool, unsafe.Offsetof(inspect.Report{}.Near), nil},
@@ -46,6 +50,7 @@ var shapeCandidate = shape{unsafe.Sizeof(inspect.Candidate{}), []member{
 	{"label", value, aString, unsafe.Offsetof(inspect.Candidate{}.Label), nil},
 	{"reason", value, aString, unsafe.Offsetof(inspect.Candidate{}.Reason), nil},
 	{"score", value, anInt, unsafe.Offsetof(inspect.Candidate{}.Score), nil},
+	{"bits", value, anInt, unsafe.Offsetof(inspect.Candidate{}.Bits), nil},
 	{"byteLength", value, anInt, unsafe.Offsetof(inspect.Candidate{}.ByteLength), nil},
 }}
 
@@ -240,6 +245,22 @@ var shapeStep = shape{unsafe.Sizeof(inspect.Step{}), []member{
 	{"value", value, aString, unsafe.Offsetof(inspect.Step{}.Value), nil},
 	{"text", value, aString, unsafe.Offsetof(inspect.Step{}.Text), nil},
 	{"section", value, aString, unsafe.Offsetof(inspect.Step{}.Section), nil},
+}}
+
+var shapePassage = shape{unsafe.Sizeof(inspect.Passage{}), []member{
+	{"start", value, anInt, unsafe.Offsetof(inspect.Passage{}.Start), nil},
+	{"end", value, anInt, unsafe.Offsetof(inspect.Passage{}.End), nil},
+	{"kind", value, aString, unsafe.Offsetof(inspect.Passage{}.Kind), nil},
+	{"form", value, aString, unsafe.Offsetof(inspect.Passage{}.Form), nil},
+	{"label", value, aString, unsafe.Offsetof(inspect.Passage{}.Label), nil},
+	{"reason", value, aString, unsafe.Offsetof(inspect.Passage{}.Reason), nil},
+	{"direction", value, aString, unsafe.Offsetof(inspect.Passage{}.Direction), nil},
+	{"story", value, anInt, unsafe.Offsetof(inspect.Passage{}.Story), nil},
+	{"included", value, aBool, unsafe.Offsetof(inspect.Passage{}.Included), nil},
+}}
+
+var shapeStory = shape{unsafe.Sizeof(inspect.Story{}), []member{
+	{"label", value, aString, unsafe.Offsetof(inspect.Story{}.Label), nil},
 }}
 
 var shapeBlocks = shape{unsafe.Sizeof(inspect.Blocks{}), []member{

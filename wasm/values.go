@@ -53,6 +53,19 @@ func text(v js.Value, name string) string {
 	return ""
 }
 
+// counts returns the list of numbers v[name], or an empty one.
+func counts(v js.Value, name string) []int {
+	list, ok := field(v, name)
+	if !ok {
+		return nil
+	}
+	all := make([]int, list.Length())
+	for i := range all {
+		all[i] = list.Index(i).Int()
+	}
+	return all
+}
+
 // random fills b from the browser's own strong source.
 func random(b []byte) {
 	drawn := uint8Array.New(len(b))

@@ -3,6 +3,14 @@
 /** Report is what inspect tells of one input. */
 export interface Report {
   notation: Notation;
+  /** What the text is made of, in its order; empty if bytes were given. */
+  passages: Passage[];
+  /** How many passages there are; passages lists the first of them. */
+  passageCount: number;
+  /** The connections that the passages tell of, the first of them; empty if the text is one passage. */
+  stories: Story[];
+  /** The index of the connection that is read. */
+  story: number;
   /** "frames", "handshake", "stream" (a head, then frames), "payload" or "capture". */
   kind: string;
   /** The bytes that were read from the input. */
@@ -65,6 +73,8 @@ export interface Candidate {
   reason: string;
   /** 0 to 100: how well the text fits. */
   score: number;
+  /** The evidence that its bytes are something that is known, as of a Weighing; 0 if they are not, or were not weighed. */
+  bits: number;
   /** How many bytes it would give. */
   byteLength: number;
 }
@@ -364,6 +374,32 @@ export interface Step {
   value: string;
   text: string;
   section: string;
+}
+
+/** Passage is a part of the text that is one thing. The passages tile the text. */
+export interface Passage {
+  /** The range of the text, as UTF-16 offsets. */
+  start: number;
+  end: number;
+  /** "prose", "head", "bytes", "command", "saying" or "export". */
+  kind: string;
+  /** The id of the notation that it is in, and its label; both are empty for prose around passages that are read. */
+  form: string;
+  label: string;
+  /** Why it was taken so, or left out. */
+  reason: string;
+  /** "client-to-server", "server-to-client" or "unknown": who sent it, as far as the text tells. */
+  direction: string;
+  /** The index, among the stories, of the connection that it belongs to; -1 for what belongs to none. */
+  story: number;
+  /** Whether its bytes are among those that are read. */
+  included: boolean;
+}
+
+/** Story is one connection that a text tells of. */
+export interface Story {
+  /** What it begins with and how much belongs to it, such as "GET /feed, 101, 2 passages of bytes". */
+  label: string;
 }
 
 /** Blocks is what a compressed payload is made of (RFC 1951). */

@@ -47,10 +47,11 @@ func readCapture(text string, c *capture.Capture, opts Options) input {
 	in := input{isText: true, notation: Notation{ID: c.ID, Label: c.Label, Reason: c.Reason, Candidates: []Candidate{}}, shown: &shown{}}
 	in.offerCapture(c)
 	plain, _ := notation.Read("-", "text")
-	asText := candidate(plain)
+	asText := candidate(&plain)
 	asText.ByteLength = len(text)
 	in.notation.Candidates = append(in.notation.Candidates, asText)
 	units := newUnitTable(text)
+	in.undivided("export", &units)
 	in.shown.report = describeCapture(c)
 	if len(c.Connections) > 0 {
 		in.show(c, &units, opts)
@@ -79,7 +80,9 @@ func describeCapture(c *capture.Capture) *Capture {
 // show puts the heads of the connection and the payloads of its messages into the input.
 func (in *input) show(c *capture.Capture, units *unitTable, opts Options) {
 	s, r := in.shown, in.shown.report
-	r.Shown = opts.Connection
+	if opts.Connection != nil {
+		r.Shown = *opts.Connection
+	}
 	if r.Shown < 0 || r.Shown >= len(c.Connections) {
 		r.Shown, r.Note = 0, "The capture has no connection of this number: the first one is shown."
 	}

@@ -15,6 +15,8 @@ func describeReport(r *Report) string {
 	switch {
 	case len(r.bytes) == 0 && len(r.Findings) > 0:
 		return "No byte could be read."
+	case len(r.bytes) == 0 && len(r.Passages) > 1:
+		return "Every passage was left out."
 	case len(r.bytes) == 0:
 		return "Nothing to read yet."
 	case r.isMessages():

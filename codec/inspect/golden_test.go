@@ -24,7 +24,7 @@ type golden struct {
 		Extensions      *string `json:"extensions"`
 		Request         string  `json:"request"`
 		MaxMessageBytes uint64  `json:"maxMessageBytes"`
-		Connection      int     `json:"connection"`
+		Connection      *int    `json:"connection"`
 		From            int     `json:"from"`
 	} `json:"options"`
 	Expect struct {

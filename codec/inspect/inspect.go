@@ -43,8 +43,14 @@ type Options struct {
 	MaxMessageBytes uint64
 	// Progress, if it is not nil, is told now and then what is being done with a long input, and how far it is.
 	Progress func(step string, done, of int)
-	// Connection is the index of the connection of a capture that is shown, From the index of the first message listed.
-	Connection, From int
+	// Connection is the index of the connection that is shown, of a capture or of a text that tells of several; nil shows the
+	// first of a capture, and that of a text which tells most of a WebSocket.
+	Connection *int
+	// From is the index of the first message of a capture listed.
+	From int
+	// LeaveOut and TakeIn are the indexes of passages of the text that are not read, and of those that are, whatever was found.
+	// What is in both is read; an index that there is not counts for nothing.
+	LeaveOut, TakeIn []int
 }
 
 // What a report lists at most; beyond it only the counts go on. The shares of the findings stand beside them.
@@ -92,6 +98,7 @@ func judge(in input, opts Options) *Report {
 // run decodes the input and gathers the report.
 func run(in input, opts Options) (*Report, *findings) {
 	r := &Report{Notation: in.notation, bytes: in.bytes, spans: in.spans, Kind: "frames",
+		Passages: in.passages, PassageCount: in.passageCount, Stories: in.stories, Story: in.story,
 		Hypotheses: []Weighing{}, Frames: []Frame{}, Messages: []Message{}}
 	found := &findings{input: in}
 	found.problems(in.problems)

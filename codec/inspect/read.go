@@ -22,6 +22,11 @@ type input struct {
 	beside    *rule.Saying // the error message that the text holds beside the bytes
 	saidWords string
 	shown     *shown // what of a capture is shown; nil for all other input
+
+	passages     []Passage // the first of them
+	passageCount int
+	stories      []Story
+	story        int // the index of the one that is read
 }
 
 // problem is a place of the text, in UTF-16 offsets, that could not be read; at is the byte that would have come there.
@@ -40,11 +45,12 @@ func read(text string, opts Options) input {
 	if c := chooseCapture(tidied, id, export); c != nil {
 		return readCapture(text, c, opts)
 	}
-	doc, readings := notation.ReadDocument(text, notation.Choices{Watch: opts.watch(), Weigh: weighMessage})
+	doc, readings := notation.ReadDocument(text, notation.Choices{
+		LeaveOut: opts.LeaveOut, TakeIn: opts.TakeIn, Story: opts.Connection, Watch: opts.watch(), Weigh: weighMessage})
 	in := input{isText: true, notation: Notation{ID: "empty", Label: "Nothing yet", Reason: "There is no text to read.", Candidates: []Candidate{}}}
 	in.offerCapture(export)
-	for _, r := range readings {
-		in.notation.Candidates = append(in.notation.Candidates, candidate(r))
+	for i := range readings {
+		in.suggest(&readings[i])
 	}
 	if len(readings) == 0 {
 		return in
@@ -53,7 +59,7 @@ func read(text string, opts Options) input {
 	if err != nil {
 		in.problems = append(in.problems, problem{0, 0, 0, "There is no notation “" + preview([]byte(id)) + "”: the best one was taken."})
 	}
-	in.offer(taken)
+	in.offer(&taken)
 	in.bytes = taken.Bytes
 	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
 	in.turns = taken.Turns
@@ -64,6 +70,11 @@ func read(text string, opts Options) input {
 	}
 	units := newUnitTable(text)
 	in.messages = taken.Messages
+	if taken.ID == readings[0].ID {
+		in.divide(doc, &units)
+	} else {
+		in.undivided(string(notation.BytesPassage), &units)
+	}
 	in.spans = make([]uint32, 0, 2*len(taken.Spans))
 	for _, s := range taken.Spans {
 		in.spans = append(in.spans, uint32(units.at(int(s.Start))), uint32(units.at(int(s.End))))
@@ -95,16 +106,25 @@ func (o Options) watchExport(of int) func(done int) {
 }
 
 // offer adds the reading taken to the candidates, if it is not among them.
-func (in *input) offer(taken notation.Reading) {
+func (in *input) offer(taken *notation.Reading) {
 	for _, c := range in.notation.Candidates {
 		if c.ID == taken.ID {
 			return
 		}
 	}
-	in.notation.Candidates = append(in.notation.Candidates, candidate(taken))
+	in.suggest(taken)
 }
 
-func candidate(r notation.Reading) Candidate {
+// suggest adds a reading to the candidates.
+func (in *input) suggest(r *notation.Reading) {
+	c := candidate(r)
+	if len(in.notation.Candidates) < maxWeighed {
+		c.Bits = bitsOf(r)
+	}
+	in.notation.Candidates = append(in.notation.Candidates, c)
+}
+
+func candidate(r *notation.Reading) Candidate {
 	return Candidate{ID: r.ID, Label: r.Label, Reason: r.Reason, Score: r.Score, ByteLength: len(r.Bytes)}
 }
 

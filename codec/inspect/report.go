@@ -7,6 +7,14 @@ package inspect
 // Report is what inspect tells of one input.
 type Report struct {
 	Notation Notation `js:"notation"`
+	// What the text is made of, in its order; empty if bytes were given.
+	Passages []Passage `js:"passages"`
+	// How many passages there are; passages lists the first of them.
+	PassageCount int `js:"passageCount"`
+	// The connections that the passages tell of, the first of them; empty if the text is one passage.
+	Stories []Story `js:"stories"`
+	// The index of the connection that is read.
+	Story int `js:"story"`
 	// "frames", "handshake", "stream" (a head, then frames), "payload" or "capture".
 	Kind string `js:"kind"`
 	// The bytes that were read from the input.
@@ -68,6 +76,8 @@ type Candidate struct {
 	Reason string `js:"reason"`
 	// 0 to 100: how well the text fits.
 	Score int `js:"score"`
+	// The evidence that its bytes are something that is known, as of a Weighing; 0 if they are not, or were not weighed.
+	Bits int `js:"bits"`
 	// How many bytes it would give.
 	ByteLength int `js:"byteLength"`
 }

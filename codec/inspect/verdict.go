@@ -21,6 +21,8 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 func settledVerdict(r *Report, worst *Finding, level string) Verdict {
 	what := describeReport(r)
 	switch {
+	case len(r.bytes) == 0 && level == "ok" && len(r.Passages) > 1:
+		return Verdict{"note", what, "Take one of them in to see what it means."}
 	case len(r.bytes) == 0 && level == "ok":
 		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
 	case r.Notation.ID == complaintID && len(r.bytes) > 0:

@@ -61,6 +61,8 @@ type Document struct {
 	Passages []Passage
 	// Stories name the connections, one each.
 	Stories []string
+	// Story is the index of the one that is read.
+	Story int
 }
 
 // passages is the state of finding them.

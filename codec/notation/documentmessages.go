@@ -39,24 +39,36 @@ func outside(passages, others []Passage) []Passage {
 }
 
 // document is that of a text which has messages and nothing else that is read.
-func (f *messageFinder) document(found []Reading) (Document, []Reading) {
+func (f *messageFinder) document(found []Reading, c Choices) (Document, []Reading) {
 	if first := &f.found[0]; len(f.found) == 1 && first.isAllOf(f.text) { // the text stands for itself
 		first.Included, first.Story = true, 0
 		return Document{Passages: f.found}, found
 	}
-	r := Reading{ID: messageID, Label: messageNotation.Label, Score: messageScore, Reason: messageReason}
-	out := &sink{}
 	for i := range f.found {
-		m := &f.found[i]
-		m.Included, m.Story, m.at = true, 0, len(out.bytes)
+		f.found[i].Included, f.found[i].Story = true, 0
+	}
+	p := f.passages
+	p.found = f.found
+	p.fill()
+	p.include(c.LeaveOut, false, "It was chosen to leave this out.")
+	p.include(c.TakeIn, true, "It was chosen to take this in.")
+	r := Reading{ID: messageID, Label: messageNotation.Label, Score: messageScore, Reason: messageReason, Spans: []Span{}}
+	out := &sink{}
+	for i := range p.found {
+		m := &p.found[i]
+		if !m.Included {
+			continue
+		}
+		m.at = len(out.bytes)
 		out.append(&sink{bytes: m.reading.Bytes, spans: m.reading.Spans})
 		r.Messages = append(r.Messages, Told{m.at, len(out.bytes), m.Start, m.End, m.Side, true})
 	}
-	r.Bytes, r.Spans = out.bytes, out.spans
+	r.Bytes, r.Spans = out.bytes, append(r.Spans, out.spans...)
 	for i := range found { // nothing else fits all of the text
 		found[i].Score = min(found[i].Score, messageScore-1)
 	}
-	return Document{Passages: f.found}, append([]Reading{r}, found...)
+	p.resolve()
+	return Document{Passages: p.found, Stories: p.stories()}, append([]Reading{r}, found...)
 }
 
 // isAllOf tells whether the message is the text as it stands.

@@ -76,7 +76,11 @@ func (p *passages) usePanel() {
 		e.take(p.text, f.Start, f.End)
 		if r, ok := e.readAs(&fields); ok {
 			f.reading = r
-			if f.response {
+			switch {
+			case i == panel+1: // it is part of what stands below it
+				f.Start = p.found[panel].Start
+				p.found[panel].Kind = Prose
+			case f.response:
 				p.found[panel].Kind = Prose
 			}
 		}

@@ -21,7 +21,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	messages := p.findMessages()
 	switch {
 	case len(p.found) == 0 && len(messages.found) > 0:
-		return messages.document(found)
+		return messages.document(found, c)
 	case len(p.found) == 0:
 		return Document{}, found
 	}
@@ -30,6 +30,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	p.choose()
 	p.leaveRepeated()
 	r := p.join()
+	p.found = messages.among(p.found)
 	p.addSayings()
 	if r.ID == "" || len(r.Bytes) == 0 && len(r.Problems) == 0 {
 		return Document{}, found
@@ -37,6 +38,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	if len(found) > 0 && !hasFence && found[0].isAtLeast(&r) {
 		return whole(t.text, &found[0]), found
 	}
+	doc, r := p.settle(c, r.Score)
 	kept := found[:0]
 	for _, other := range found {
 		if other.ID != r.ID {
@@ -45,18 +47,13 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 		}
 	}
 	p.tellMessages(&r)
-	return Document{Passages: messages.among(p.found)}, append([]Reading{r}, kept...)
+	return doc, append([]Reading{r}, kept...)
 }
 
 // isAtLeast tells whether a reading has all bytes of another one, and more: what that left out may be a mistake.
 func (r *Reading) isAtLeast(other *Reading) bool {
 	const sure = 60
 	return !r.isHeads() && r.Score >= sure && len(r.Bytes) > len(other.Bytes) && len(r.Problems) <= 1+len(other.Problems) && strings.Contains(string(r.Bytes), string(other.Bytes[:len(other.Bytes)/2]))
-}
-
-// whole is the document of a text that is one passage.
-func whole(text string, r *Reading) Document {
-	return Document{Passages: []Passage{{End: len(text), Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Included: true}}}
 }
 
 // readAs reads the passages of the text in a notation that was chosen.

@@ -101,7 +101,8 @@ func (p *passages) choose() {
 			story++
 			asked, answered, framed, frames = false, false, false, [5]chain{}
 		}
-		asked, answered, framed = asked || isRequest, answered || f.response, framed || !isHead
+		repeated := f.Kind == CommandPassage && p.hasRequest(i)
+		asked, answered, framed = asked || isRequest && !repeated, answered || f.response, framed || !isHead
 		switch {
 		case isHead:
 			frames = [5]chain{}
@@ -111,8 +112,8 @@ func (p *passages) choose() {
 			frames[f.Side].add(b)
 		}
 		f.Story, f.Included = story, true
-		if f.Kind == CommandPassage && p.hasRequest(i) {
-			f.Included, f.Reason = false, "The request stands below."
+		if repeated {
+			f.Included, f.Reason = false, requestBelow
 		}
 	}
 	p.takeStory(p.bestStory(story + 1))
@@ -192,6 +193,8 @@ func (p *passages) takeStory(story int) {
 		}
 	}
 }
+
+const requestBelow = "The request stands below."
 
 // hasRequest tells whether the next passage is a request, too.
 func (p *passages) hasRequest(i int) bool {

@@ -20,17 +20,18 @@ type Watch func(label string, done, of int)
 
 // Choices say how to read a document. The zero value finds everything out.
 type Choices struct {
-	// LeaveOut and TakeIn are the indexes of passages that are not read, and of those that are, whatever was found of them.
+	// LeaveOut and TakeIn are the indexes of passages that are not read, and of those that are, whatever was found of them; what
+	// is in both is read. An index that there is not counts for nothing.
 	LeaveOut, TakeIn []int
-	// Story is the index of the connection that is read.
-	Story int
+	// Story is the index of the connection that is read; without one it is that which tells most of a WebSocket.
+	Story *int
 	Watch Watch
 	// Weigh tells messages of an application, in bits: see KnownMessage. Without it only those are found that words tell of.
 	Weigh Weigh
 }
 
 // ReadDocument returns the text as the passages that it is made of, and every reading of it, the best first: that is what the
-// passages hold which are included. The plain text, where that is not the best, has no Spans.
+// passages hold which are included, unless the text is one passage. The plain text, where that is not the best, has no Spans.
 func ReadDocument(text string, c Choices) (Document, []Reading) {
 	if skipSpace(text, 0) == len(text) {
 		return Document{}, nil
@@ -38,6 +39,10 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	t := tidy(text)
 	found := recogniseAs(list, t.traits, c.Watch)
 	doc, found := t.document(found, c)
+	best := ""
+	if len(found) > 0 {
+		best = found[0].ID
+	}
 	for i := range found {
 		found[i].Reason += t.says
 	}
@@ -49,6 +54,10 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	} else {
 		found = place(found, plainText.take(text))
 	}
+	if found[0].ID != best || len(doc.Passages) == 0 {
+		doc = whole(text, &found[0])
+	}
+	doc.align(text)
 	n := repaired
 	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
 	if r := n.take(text); r.Score > 0 {

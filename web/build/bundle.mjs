@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { goRuntime } from './goruntime.mjs';
 import { tightCss } from './tightcss.mjs';
 
@@ -10,6 +10,7 @@ const entries = {
   worker: 'web/engine/worker.ts',
   'ws-lens': 'web/elements/ws-lens.ts',
   takeaway: 'web/takeaway/takeaway.ts',
+  passages: 'web/elements/passages.ts',
 };
 // The page, and what it loads only when that is shown; what these have in common stands in shared.js.
 const pageEntries = {
@@ -24,22 +25,14 @@ const copies = {
   'presets.json': 'web/data/presets.json',
 };
 
-// The loader is fetched only by pages that cannot have a worker.
-const loaderApart = {
-  name: 'loader-apart',
+// Modules that are fetched when they are needed: the loader only by pages that cannot have a worker, what is taken away when its
+// menu is opened, the list of passages for a text that has several.
+const apart = ['wslens', 'takeaway', 'passages'];
+const modulesApart = {
+  name: 'modules-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/wslens\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './wslens.js', external: true } : undefined,
-    );
-  },
-};
-
-// What is taken away is written by a module that is fetched when the menu is opened.
-const takeawayApart = {
-  name: 'takeaway-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/takeaway\/takeaway\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './takeaway.js', external: true } : undefined,
+    onResolve({ filter: new RegExp(`/(${apart.join('|')})\\.ts$`) }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined,
     );
   },
 };
@@ -64,7 +57,7 @@ export function bundleEntries(root, dist, entries, options = {}) {
     charset: 'utf8',
     legalComments: 'none',
     external: ['node:fs/promises'],
-    plugins: [goRuntime, loaderApart, takeawayApart, tightCss],
+    plugins: [goRuntime, modulesApart, tightCss],
     logLevel: 'warning',
     ...options,
   });

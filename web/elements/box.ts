@@ -160,7 +160,7 @@ export class Box extends Pane {
   #marked(input: string): TemplateResult[] {
     const { report, inspection } = this;
     if (!report || inspection.answered.input !== input) return [html`${input}`];
-    return segments(input, marksOf(report, inspection.selection.active)).map(({ text, names }) =>
+    return segments(input, marksOf(report, inspection.selection)).map(({ text, names }) =>
       names.length === 0 ? html`${text}` : html`<mark class=${names.join(' ')}>${text}</mark>`,
     );
   }

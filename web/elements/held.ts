@@ -66,6 +66,6 @@ ${pieces.map(({ text, names }) =>
   }
 
   #marks(): ReturnType<typeof marksOf> {
-    return this.report ? marksOf(this.report, this.inspection.selection.active) : [];
+    return this.report ? marksOf(this.report, this.inspection.selection) : [];
   }
 }

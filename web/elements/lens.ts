@@ -5,13 +5,14 @@ import type { Question } from '../store/question.ts';
 import type { Box } from './box.ts';
 import type { Findings } from './findings.ts';
 import { LensAttributes } from './lens-attributes.ts';
+import { needPassages } from './passages-need.ts';
 import { base } from './styles/base.ts';
 import { boxGap, boxWidth, lensLayout } from './styles/layout.ts';
 import { tokens } from './styles/tokens.ts';
 
 /** The panes in the order in which they stand. */
 export const allPanes = [
-  'box', 'judge', 'examples', 'verdict', 'findings', 'accept', 'handshake',
+  'box', 'judge', 'examples', 'verdict', 'findings', 'passages', 'accept', 'handshake',
   'frames', 'connection', 'accepts', 'bits', 'bytes', 'deflate', 'message', 'unmask', 'fields',
 ] as const; // prettier-ignore
 
@@ -112,7 +113,7 @@ export class WsLens extends LensAttributes {
       ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection} .builder=${this.builder}></ws-lens-verdict>`)}
       ${this.#pane('verdict', html`<ws-lens-notations .inspection=${inspection}></ws-lens-notations>`)}
       ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection} .boxed=${this.#shows('box')}></ws-lens-findings>`)}
-      ${framesFirst ? nothing : handshake}
+      ${this.#pane('passages', this.#passages())} ${framesFirst ? nothing : handshake}
       ${this.#pane('frames', html`<ws-lens-capture .inspection=${inspection}></ws-lens-capture>`)}
       ${this.#pane('frames', html`<ws-lens-frames .inspection=${inspection}></ws-lens-frames>`)}
       ${this.#pane('connection', html`<ws-lens-connection .inspection=${inspection}></ws-lens-connection>`)}
@@ -163,6 +164,13 @@ export class WsLens extends LensAttributes {
     `;
   }
 
+  /** What lists the passages is fetched for the first text that has several. */
+  #passages(): TemplateResult | typeof nothing {
+    if ((this.report?.passages.length ?? 0) < 2) return nothing;
+    needPassages(() => (this.said = 'The list of passages could not be fetched.'));
+    return html`<ws-lens-passages .inspection=${this.inspection}></ws-lens-passages>`;
+  }
+
   #box(): TemplateResult | typeof nothing {
     const { inspection } = this;
     return this.#pane(
@@ -184,7 +192,7 @@ export class WsLens extends LensAttributes {
     return this.#pane('examples', html`<ws-lens-examples .inspection=${this.inspection}></ws-lens-examples>`);
   }
 
-  #pane(name: PaneName, pane: TemplateResult): TemplateResult | typeof nothing {
+  #pane(name: PaneName, pane: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     return this.#shows(name) ? pane : nothing;
   }
 

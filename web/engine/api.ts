@@ -30,10 +30,17 @@ export interface InspectOptions extends SessionOptions {
   holds?: Holds;
   /** Called now and then while a long input is read: what is being done, and how much of how much is. */
   progress?: Progress;
-  /** Of a capture the index of the connection that is shown; the first by default. */
+  /**
+   * The index of the connection that is shown, of a capture or of the report's stories; by default the first of a capture, and
+   * the story that tells most of a WebSocket.
+   */
   connection?: number;
   /** Of a capture the index of the first message that is listed. */
   from?: number;
+  /** The indexes of passages that are not read, whatever was found of them. */
+  leaveOut?: readonly number[];
+  /** The indexes of passages that are read, whatever was found of them. */
+  takeIn?: readonly number[];
 }
 
 export type Holds = 'auto' | 'frames' | 'payload';

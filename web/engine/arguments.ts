@@ -39,6 +39,7 @@ const bytes: Kind = { words: 'a Uint8Array', accepts: isByteArray };
 const byteArrays: Kind = { words: 'a list of Uint8Arrays', accepts: Array.isArray, items: bytes };
 const input: Kind = { words: 'a text or a Uint8Array', accepts: (v) => typeof v === 'string' || isByteArray(v) };
 const count: Kind = { words: 'a whole number from 0', accepts: isCount };
+const counts: Kind = { words: 'a list of whole numbers from 0', accepts: Array.isArray, items: count };
 const direction: Kind = {
   words: "'auto', 'client-to-server' or 'server-to-client'",
   accepts: isOneOf('auto', 'client-to-server', 'server-to-client'),
@@ -86,6 +87,8 @@ const optionsShape: Shape = {
   progress: callback,
   connection: count,
   from: count,
+  leaveOut: counts,
+  takeIn: counts,
   ...sessionShape,
 };
 

@@ -117,7 +117,8 @@ export class Inspection extends EventTarget {
   }
 
   #change(change: Partial<Question>): void {
-    const place: Partial<Question> = 'input' in change ? { connection: 0, from: 0, holds: 'auto' } : {};
+    const place: Partial<Question> =
+      'input' in change ? { connection: null, from: 0, leaveOut: [], takeIn: [], holds: 'auto' } : {};
     if ('input' in change || 'connection' in change) this.format = 'auto';
     this.#question = { ...this.#question, ...place, ...change };
     this.#written = this.#writing = null;
@@ -156,9 +157,9 @@ export class Inspection extends EventTarget {
     const { id } = report.notation;
     const writable = (await this.engine.notations()).some((notation) => notation.id === id && notation.writes);
     if (writable) return { input: await this.engine.format(bytes, id) };
-    const { input } = this.#answered;
+    const { input, connection, leaveOut, takeIn } = this.#answered;
     const text = patch && (textWith(report, input, patch) ?? textWithout(report, input, patch));
-    if (text !== null) return { input: text };
+    if (text !== null) return { input: text, connection, leaveOut, takeIn };
     return { input: await this.engine.format(bytes, hexSpaced), notation: 'auto' };
   }
 

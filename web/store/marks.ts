@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../report.gen.ts';
-import type { BitRange } from './bits.ts';
+import type { Selection } from './selection.ts';
 
 /** A marked range of the text in the box, as UTF-16 offsets [start, end). */
 export interface Mark {
@@ -41,13 +41,13 @@ export function placesOf(report: Report, finding: Finding): { start: number; end
   return textStart === undefined || textEnd === undefined ? [] : [{ start: textStart, end: textEnd }];
 }
 
-/** All marks of a report: its errors and warnings, without what follows from others, and the bits that are lit. */
-export function marksOf(report: Report, lit: BitRange | null): Mark[] {
+/** All marks of a report: its errors and warnings, without what follows from others, the passages, and the bits that are lit. */
+export function marksOf(report: Report, { active: lit, marks }: Selection): Mark[] {
   const faults = report.findings
     .filter(({ severity, causedBy }) => severity !== 'note' && causedBy === undefined)
     .flatMap((finding) => placesOf(report, finding).map((place) => ({ ...place, name: finding.severity })));
   const chosen = lit ? textRanges(report, lit.start >> 3, (lit.end + 7) >> 3) : [];
-  return [...faults, ...chosen.map((place) => ({ ...place, name: 'lit' }))];
+  return [...faults, ...marks, ...chosen.map((place) => ({ ...place, name: 'lit' }))];
 }
 
 /** Cuts a text at the edges of its marks. */

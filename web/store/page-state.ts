@@ -33,8 +33,10 @@ export function readState(hash: string): PageState {
       holds: oneOf(contents, said.get('holds') ?? first.holds),
       extensions: said.get('extensions') ?? null,
       request: said.get('request') ?? '',
-      connection: countIn(said.get('connection')),
+      connection: said.has('connection') ? countIn(said.get('connection')) : null,
       from: countIn(said.get('from')),
+      leaveOut: indexesIn(said.get('leaveOut')),
+      takeIn: indexesIn(said.get('takeIn')),
     },
     panes: said.get('panes') ?? null,
     frame: Number(said.get('frame') ?? 1),
@@ -47,9 +49,11 @@ function countIn(text: string | undefined): number {
   return Number.isSafeInteger(number) && number > 0 ? number : 0;
 }
 
+const indexesIn = (text = ''): number[] => text.match(/\b\d{1,9}\b/g)?.map(Number) ?? [];
+
 /** The hash of the Inspect view; null if it would be too long. */
 export function inspectHash(question: Question, panes: string | null, frame = 1): string | null {
-  const { input, notation, direction, holds, extensions, request, connection, from } = question;
+  const { input, notation, direction, holds, extensions, request, connection, from, leaveOut, takeIn } = question;
   return written([
     ['input', input],
     ['notation', notation === 'auto' ? null : notation],
@@ -57,8 +61,10 @@ export function inspectHash(question: Question, panes: string | null, frame = 1)
     ['holds', holds === 'auto' ? null : holds],
     ['extensions', extensions],
     ['request', request || null],
-    ['connection', connection > 0 ? String(connection) : null],
+    ['connection', connection === null ? null : String(connection)],
     ['from', from > 0 ? String(from) : null],
+    ['leaveOut', leaveOut.join() || null],
+    ['takeIn', takeIn.join() || null],
     ['panes', panes],
     ['frame', frame > 1 ? String(frame) : null],
   ]);

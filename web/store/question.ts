@@ -14,9 +14,13 @@ export interface Question {
   readonly request: string;
   /** The most bytes that a message may have; 0 for any. */
   readonly limit: number;
-  /** Of a capture: the index of the connection, and of the first of its messages to be listed. */
-  readonly connection: number;
+  /** The index of the connection, of a capture or of what the text tells of, if one was chosen. */
+  readonly connection: number | null;
+  /** Of a capture the index of the first message to be listed. */
   readonly from: number;
+  /** The indexes of passages of the text that are not read, and of those that are, whatever was found of them. */
+  readonly leaveOut: readonly number[];
+  readonly takeIn: readonly number[];
 }
 
 export const contents: readonly [Holds, ...Holds[]] = ['auto', 'frames', 'payload'];
@@ -30,13 +34,15 @@ export const emptyQuestion: Question = {
   extensions: null,
   request: '',
   limit: 0,
-  connection: 0,
+  connection: null,
   from: 0,
+  leaveOut: [],
+  takeIn: [],
 };
 
 /** How the codec is asked. */
 export function optionsOf(question: Question): InspectOptions {
-  const { notation, direction, holds, extensions, request, limit, connection, from } = question;
+  const { notation, direction, holds, extensions, request, limit, connection, from, leaveOut, takeIn } = question;
   return {
     notation,
     direction,
@@ -44,7 +50,9 @@ export function optionsOf(question: Question): InspectOptions {
     ...(extensions !== null && { extensions }),
     ...(request.trim() !== '' && { request }),
     ...(limit > 0 && { maxMessageBytes: limit }),
-    connection,
+    ...(connection !== null && { connection }),
     from,
+    leaveOut,
+    takeIn,
   };
 }

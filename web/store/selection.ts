@@ -1,13 +1,16 @@
 import type { BitRange } from './bits.ts';
+import type { Mark } from './marks.ts';
 
 /**
  * What all panes light up at the same time: the bits under the pointer, else the bits that were chosen; and the frame
- * that the panes of one frame show. Every change fires "select", that of the frame "frame" too.
+ * that the panes of one frame show; and the passages of the text. Every change fires "select", that of the frame "frame" too.
  */
 export class Selection extends EventTarget {
   #chosen: BitRange | null = null;
   #hovered: BitRange | null = null;
   #frame = 0;
+  /** The passages of the text. */
+  marks: readonly Mark[] = [];
 
   get active(): BitRange | null {
     return this.#hovered ?? this.#chosen;
@@ -40,6 +43,11 @@ export class Selection extends EventTarget {
     this.#hovered = null;
     this.#tell();
     this.dispatchEvent(new Event('frame'));
+  }
+
+  mark(marks: readonly Mark[]): void {
+    this.marks = marks;
+    this.#tell();
   }
 
   #tell(): void {

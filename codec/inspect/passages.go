@@ -1,0 +1,47 @@
+package inspect
+
+import (
+	"github.com/wslens/wslens/codec/identify"
+	"github.com/wslens/wslens/codec/notation"
+)
+
+// maxPassages is how many passages a report lists; beyond it only the count goes on.
+const maxPassages = 1000
+
+// directionsOf say who sent what a side has sent.
+var directionsOf = [...]Direction{directionUnknown, ClientToServer, ServerToClient, directionUnknown, directionUnknown}
+
+// divide lists the passages and the connections of a document.
+func (in *input) divide(doc notation.Document, units *unitTable) {
+	in.passageCount, in.story = len(doc.Passages), doc.Story
+	for i := range doc.Passages[:min(len(doc.Passages), maxPassages)] {
+		p := &doc.Passages[i]
+		in.passages = append(in.passages, Passage{units.at(p.Start), units.at(p.End), string(p.Kind), p.Form, p.Label, p.Reason,
+			string(directionsOf[p.Side]), p.Story, p.Included})
+	}
+	for _, label := range doc.Stories[:min(len(doc.Stories), maxConnections)] {
+		in.stories = append(in.stories, Story{label})
+	}
+}
+
+// undivided lists the whole text as one passage.
+func (in *input) undivided(kind string, units *unitTable) {
+	n := &in.notation
+	in.passageCount = 1
+	in.passages = append(in.passages, Passage{0, units.at(len(units.text)), kind, n.ID, n.Label, n.Reason, string(directionUnknown), -1, true})
+}
+
+// What is weighed for the list of candidates: so many of them, and so many bytes of each.
+const (
+	maxWeighed      = 8
+	maxWeighedBytes = 64 << 10
+)
+
+// bitsOf weighs what a reading makes of the text.
+func bitsOf(r *notation.Reading) int {
+	b := r.Bytes[:min(len(r.Bytes), maxWeighedBytes)]
+	if best := identify.Bytes(b, identify.Context{Notation: r.ID})[0]; len(b) > 0 && best.Kind != identify.Nothing {
+		return best.Bits
+	}
+	return 0
+}

@@ -91,7 +91,7 @@ func Bytes(b []byte, c Context) []Hypothesis {
 }
 
 // known are the kinds that say by a signature what they are, wherever they come from.
-var known = [...]func(b []byte) Hypothesis{http, tls, packets, container, other}
+var known = [...]func(b []byte) Hypothesis{http, tls, bareHello, closeBody, packets, container, other}
 
 // Weigh returns the evidence in bits for the best hypothesis that is known, without regard to where b comes from; 0 if there
 // is none.

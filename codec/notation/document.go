@@ -118,7 +118,7 @@ func findPassages(text string, weigh Weigh) *passages {
 // find looks for a passage that begins with each line: each of these returns how many lines it has, 0 if there is none.
 func (p *passages) find() {
 	finders := [...]func(*passages) int{
-		(*passages).fence, (*passages).between, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).told,
+		(*passages).fence, (*passages).between, (*passages).escapedHead, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).told,
 		(*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
 		(*passages).column, (*passages).base64Lines,
 		(*passages).within,

@@ -110,7 +110,7 @@ func (p *passages) isBlock(r *Reading, first int) bool {
 	case base64Text.ID:
 		return framing(r.Bytes) == wholeFrames || p.isTold(p.lines[first].start)
 	case hexStream.ID, binary.ID, pythonList.ID, jsonArray.ID, goLiteral.ID, hexSpaced.ID, escaped.ID:
-		return len(r.Bytes) >= least && r.Score > 60 || framing(r.Bytes) == wholeFrames || p.isTold(p.lines[first].start)
+		return len(r.Bytes) >= least && r.Score > 60 && len(r.Problems) == 0 || framing(r.Bytes) == wholeFrames || p.isTold(p.lines[first].start)
 	}
 	return true
 }

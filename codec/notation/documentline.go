@@ -344,7 +344,7 @@ func holdsBytes(inner string) bool {
 		return beginsEscaped(inner)
 	}
 	isHex, isBase64 := isCode(inner)
-	return len(inner) >= shortest && (isHex || isBase64)
+	return len(inner) >= shortest && (isHex && strings.IndexByte(inner, ',') < 0 || isBase64)
 }
 
 // What is looked at in vain for the ends of lists, in lengths of the text.

@@ -374,7 +374,7 @@ func (p *passages) isTold(i int) bool {
 	} else if last := before[len(before)-1]; strings.IndexByte(":=>'\"`|<", last) < 0 {
 		return false
 	}
-	return hasWord(before, bytesWords)
+	return hasWord(before, bytesWords) || strings.HasSuffix(strings.TrimRight(before, ":= "), "hex")
 }
 
 // hasWord tells whether one of the words stands in the text, which is in lower case.

@@ -317,7 +317,7 @@ func (p *passages) join() Reading {
 // beginsHead tells bytes that begin as a head does.
 func beginsHead(b []byte) bool {
 	start := string(b[:min(len(b), len("HTTP/1."))])
-	return strings.HasPrefix(start, "GET /") || start == "HTTP/1."
+	return strings.HasPrefix(start, "GET ") || start == "HTTP/1."
 }
 
 // inOrder are the passages that are read, a request before its response even if it stands behind that.

@@ -20,7 +20,7 @@ var goOpenings = []string{"]byte(", "]byte", "]uint8(", "]uint8"}
 // readGo reads what fmt prints for a []byte: [129 5 72], []byte{0x81, 0x5} and "\x81\x05H".
 func readGo(text string, out *sink) (int, string) {
 	start := skipSpace(text, 0)
-	if start == len(text) {
+	if start == len(text) || startsAt(text, start, fence) {
 		return 0, ""
 	}
 	if strings.IndexByte("\"`", text[start]) >= 0 {

@@ -1,0 +1,31 @@
+package notation
+
+import "strings"
+
+// escapedHead takes a head whose line ends are written as \\r\\n or \\n in one line of a log, behind what that writes before it.
+func (p *passages) escapedHead() int {
+	const most = 200
+	l := p.lines[p.at]
+	line := p.text[l.start:l.end]
+	at := -1
+	for _, begins := range [...]string{"HTTP/1.", "GET /", "GET  HTTP/1."} {
+		if n := strings.Index(line[:min(len(line), most)], begins); n >= 0 && (at < 0 || n < at) {
+			at = n
+		}
+	}
+	if at < 0 || at > 0 && strings.IndexByte("\"'`", line[at-1]) >= 0 {
+		return 0 // in quotes it is a literal
+	}
+	end := len(line)
+	first := strings.Index(line[at:], `\n`)
+	if first < 0 || !strings.Contains(line[at:at+first], "HTTP/1.") {
+		return 0
+	}
+	r, ok := cut(p.text, l.start+at, l.start+end).readAs(&escaped)
+	if !ok || !beginsHead(r.Bytes) {
+		return 0
+	}
+	p.add(HeadPassage, l.start+at, l.start+end, r)
+	p.found[len(p.found)-1].tellHead()
+	return 1
+}

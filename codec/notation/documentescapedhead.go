@@ -18,7 +18,7 @@ func (p *passages) escapedHead() int {
 	}
 	end := len(line)
 	first := strings.Index(line[at:], `\n`)
-	if first < 0 || !strings.Contains(line[at:at+first], "HTTP/1.") {
+	if first < 0 || !strings.Contains(line[at:at+first], "HTTP/1.") || strings.IndexByte(line[at+first:], ':') < 0 {
 		return 0
 	}
 	r, ok := cut(p.text, l.start+at, l.start+end).readAs(&escaped)

@@ -172,11 +172,11 @@ func (p *passages) goesOn(start, end int) bool {
 	}
 	name := span(line, ":")
 	return name < len(line) && name > 0 && span(line[:name], " \t\"'()[]{}<>/\\,;=@?") == name || isPseudoLine(line) ||
-		skipSpace(p.text, end) == len(p.text) && span(line, " \t:<>") == len(line) || isField2(line)
+		skipSpace(p.text, end) == len(p.text) && span(line, " \t:<>") == len(line) || isEqualsField(line)
 }
 
-// isField2 tells a field as the texts on HTTP/2 write it, with an equals sign.
-func isField2(line string) bool {
+// isEqualsField tells a field as the texts on HTTP/2 write it, with an equals sign.
+func isEqualsField(line string) bool {
 	name := span(line, " ")
 	return startsAt(line, name, " = ") && span(line[:name], "\"'()[]{}<>/\\,;=@?:") == name
 }

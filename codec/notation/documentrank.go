@@ -103,15 +103,15 @@ func (r *Reading) readsAll(text string) bool {
 	const longest = 6 // of a byte with a mistake
 	for _, p := range r.Problems {
 		size := p.End - p.Start
-		if size > 1 && !(r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")) && (p.Start < first || p.Start >= last) || size > longest && r.Score < dumped || r.ID == hexStream.ID && p.Start < last-1 || r.ID == hexSpaced.ID && isWord3(text, p.Start) {
+		if size > 1 && !(r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")) && (p.Start < first || p.Start >= last) || size > longest && r.Score < dumped || r.ID == hexStream.ID && p.Start < last-1 || r.ID == hexSpaced.ID && isLongWord(text, p.Start) {
 			return false
 		}
 	}
 	return true
 }
 
-// isWord3 tells whether the token at text[i] is too long for a byte with a mistake.
-func isWord3(text string, i int) bool {
+// isLongWord tells whether the token at text[i] is too long for a byte with a mistake.
+func isLongWord(text string, i int) bool {
 	const most = 3
 	start := i
 	for start > max(0, i-most) && !isGap(text, start-1) && text[start-1] != '\n' {

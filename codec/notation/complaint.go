@@ -3,11 +3,12 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/rule"
 )
 
 // The score of an error message is above that of plain text, and below that of anything that holds bytes.
-var complaint = Notation{ID: "complaint", Label: "Error message", width: 1, read: readComplaint, whole: true}
+var complaint = lex.Form{ID: "complaint", Label: "Error message", Width: 1, Read: readComplaint, Whole: true}
 
 // A message that is most of a text that is no head is one, whatever the brackets, digits and escapes in it look like.
 const wholeComplaint = 98
@@ -15,13 +16,13 @@ const wholeComplaint = 98
 const blanks = " \t\r\n"
 
 // readComplaint takes the text as it stands if a browser, a library or a proxy says in it what went wrong.
-func readComplaint(text string, out *sink) (int, string) {
+func readComplaint(text string, out *lex.Output) (int, string) {
 	said := rule.Sayings(text)
 	if len(said) == 0 {
 		return 0, ""
 	}
 	readText(text, out)
-	base, rest, around := textScore+20, 0, ""
+	base, rest, around := lex.TextScore+20, 0, ""
 	for _, s := range said {
 		around += text[rest:s.Start]
 		rest = s.End
@@ -34,7 +35,7 @@ func readComplaint(text string, out *sink) (int, string) {
 		return base, "An error message of " + first.By + "."
 	case first.Code == 0:
 		return base, "The words of a line tell of a fault of a WebSocket."
-	case span(around, "0123456789") == len(around):
+	case lex.Until(around, "0123456789") == len(around):
 		base = 96 // the only numbers in the text are codes, not bytes in hex
 	}
 	return base, "The text tells of a Close by its status code."

@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // PassageKind is what a passage of a text is.
 type PassageKind string
@@ -68,7 +72,7 @@ type Document struct {
 // passages is the state of finding them.
 type passages struct {
 	text  string
-	lines []line
+	lines []lex.Line
 	// The line that is looked at next.
 	at    int
 	found []Passage
@@ -91,23 +95,10 @@ type passages struct {
 // payload that is known, as these do.
 type Weigh func(b []byte) int
 
-// line is a line of a text, without and with its end.
-type line struct{ start, end, next int }
-
-func linesOf(text string) []line {
-	var lines []line
-	for i := 0; i < len(text); {
-		end, next := lineEnd(text, i)
-		lines = append(lines, line{i, end, next})
-		i = next
-	}
-	return lines
-}
-
 // findPassages finds all but prose, in the order of the text.
 func findPassages(text string, weigh Weigh) *passages {
-	p := &passages{text: text, lines: linesOf(text), weigh: weigh}
-	if strings.Contains(text, fence) || strings.Contains(text, "~~~") {
+	p := &passages{text: text, lines: lex.LinesOf(text), weigh: weigh}
+	if strings.Contains(text, lex.Fence) || strings.Contains(text, "~~~") {
 		p.pairFences()
 	}
 	p.find()
@@ -142,8 +133,8 @@ func (p *passages) find() {
 // content is the line without the white space around it.
 func (p *passages) content(n int) string {
 	l := p.lines[n]
-	start := skipSpace(p.text[:l.end], l.start)
-	return p.text[start : start+trimEnd(p.text[start:l.end])]
+	start := lex.SkipSpace(p.text[:l.End], l.Start)
+	return p.text[start : start+lex.TrimEnd(p.text[start:l.End])]
 }
 
 // add takes what stands in text[start:end] as bytes of the form.
@@ -161,5 +152,5 @@ func (p *passages) fence() int {
 
 func (p *passages) isFence(n int) bool {
 	c := p.content(n)
-	return len(c) >= 3 && (c[:3] == fence || c[:3] == "~~~") && span(c[3:], "`~ ") == len(c)-3
+	return len(c) >= 3 && (c[:3] == lex.Fence || c[:3] == "~~~") && lex.Until(c[3:], "`~ ") == len(c)-3
 }

@@ -1,12 +1,21 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/dump"
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/log"
+)
 
 // The notations in which a block of lines may be as a whole.
-var blockForms = []*Notation{
-	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od, &packets, &wireshark, &tcpdump, &follow, &followC,
-	&followYAML, &pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
-	&base64Text, &libraryLog, &escaped, &binary,
+var blockForms = []*lex.Form{
+	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od, &dump.Packets, &dump.Wireshark, &dump.Tcpdump, &dump.Follow, &dump.FollowC,
+	&dump.FollowYAML, &literal.PythonBytes, &literal.PythonList, &literal.JSONArray, &literal.Node, &literal.JavaScript, &literal.Go, &literal.Rust, &literal.Java, &literal.C, &literal.Elixir, &literal.HexList,
+	&digits.Base64, &log.Library, &literal.Escaped, &digits.Binary,
 }
 
 // block takes lines up to a blank one, or all between two fences, if they are bytes in one notation as a whole. A heading may stand
@@ -35,18 +44,18 @@ func (p *passages) between() int {
 	if last == p.at {
 		return 0
 	}
-	start, end := p.lines[p.at].start, p.lines[last-1].next
+	start, end := p.lines[p.at].Start, p.lines[last-1].Next
 	e := cut(p.text, start, end)
 	e.text = []byte(withoutGutter(string(e.text)))
-	found := recogniseAs(list, traitsOf(string(e.text)), nil)
+	found := recogniseAs(list, lex.TraitsOf(string(e.text)), nil)
 	q := &passages{text: p.text, lines: p.lines[p.at:last], weigh: p.weigh}
 	if len(found) > 0 {
 		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads()
 		if !sure {
 			q.find()
-			sure = len(q.found) == 0 || found[0].isHeads() && len(found[0].Problems) == 0 && (found[0].ID == fields.ID && found[0].Score >= allFields || !q.hasProse() && !q.missesStart(&found[0]))
+			sure = len(q.found) == 0 || found[0].isHeads() && len(found[0].Problems) == 0 && (found[0].ID == head.Fields.ID && found[0].Score >= allFields || !q.hasProse() && !q.missesStart(&found[0]))
 		}
-		if sure && found[0].Score > textScore {
+		if sure && found[0].Score > lex.TextScore {
 			e.restore(&found[0])
 			p.addWhole(start, end, found[0])
 			return last - p.at
@@ -62,9 +71,9 @@ func (p *passages) between() int {
 func (p *passages) addWhole(start, end int, r Reading) {
 	kind := BytesPassage
 	switch r.ID {
-	case head.ID, fields.ID:
+	case head.Head.ID, head.Fields.ID:
 		kind = HeadPassage
-	case command.ID:
+	case head.Command.ID:
 		kind = CommandPassage
 	}
 	p.add(kind, start, end, r)
@@ -91,15 +100,15 @@ func (p *passages) pairFences() {
 
 // readBlock takes the lines from first to the one before last, if they are bytes as a whole.
 func (p *passages) readBlock(first, last int) bool {
-	e := cut(p.text, p.lines[first].start, p.lines[last-1].next)
+	e := cut(p.text, p.lines[first].Start, p.lines[last-1].Next)
 	r, ok := e.read(blockForms)
-	if !ok || !r.readsAll(p.text) || r.Score < textScore {
+	if !ok || !r.readsAll(p.text) || r.Score < lex.TextScore {
 		return false
 	}
 	if len(r.Bytes) < 2 && len(r.Problems) == 0 || !p.isBlock(&r, first) {
 		return false
 	}
-	p.add(BytesPassage, p.lines[first].start, p.lines[last-1].next, r)
+	p.add(BytesPassage, p.lines[first].Start, p.lines[last-1].Next, r)
 	return true
 }
 
@@ -107,10 +116,10 @@ func (p *passages) readBlock(first, last int) bool {
 func (p *passages) isBlock(r *Reading, first int) bool {
 	const least = 8
 	switch r.ID {
-	case base64Text.ID:
-		return framing(r.Bytes) == wholeFrames || p.isTold(p.lines[first].start)
-	case hexStream.ID, binary.ID, pythonList.ID, jsonArray.ID, goLiteral.ID, hexSpaced.ID, escaped.ID:
-		return len(r.Bytes) >= least && r.Score > 60 && len(r.Problems) == 0 || framing(r.Bytes) == wholeFrames || p.isTold(p.lines[first].start)
+	case digits.Base64.ID:
+		return lex.Framing(r.Bytes) == lex.WholeFrames || p.isTold(p.lines[first].Start)
+	case digits.Hex.ID, digits.Binary.ID, literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, digits.HexSpaced.ID, literal.Escaped.ID:
+		return len(r.Bytes) >= least && r.Score > 60 && len(r.Problems) == 0 || lex.Framing(r.Bytes) == lex.WholeFrames || p.isTold(p.lines[first].Start)
 	}
 	return true
 }

@@ -1,6 +1,11 @@
 package notation
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // settle applies what was chosen, and returns the document with all that stands around its passages, and the reading of what is
 // included then. It scores as much as what was found without choices: the document stays the best reading, or does not.
@@ -82,7 +87,7 @@ func (p *passages) fill() {
 	until := func(end int) {
 		switch n := len(all); {
 		case at >= end:
-		case n > 0 && skipSpace(p.text[:end], at) == end:
+		case n > 0 && lex.SkipSpace(p.text[:end], at) == end:
 			all[n-1].End = end
 		default:
 			all = append(all, Passage{Start: at, End: end, Kind: Prose, Story: -1})
@@ -102,7 +107,7 @@ func (p *passages) resolve() {
 	told := false
 	for i := range p.found {
 		f := &p.found[i]
-		told = told || f.Included && f.Side > ServerSide && framing(f.reading.Bytes) == wholeFrames
+		told = told || f.Included && f.Side > ServerSide && lex.Framing(f.reading.Bytes) == lex.WholeFrames
 	}
 	byServer := told && p.writtenByServer()
 	for i := range p.found {
@@ -141,9 +146,9 @@ func whole(text string, r *Reading) Document {
 		kind = Prose
 	case complaint.ID:
 		kind = SayingPassage
-	case command.ID:
+	case head.Command.ID:
 		kind = CommandPassage
-	case head.ID, fields.ID, headFrames.ID:
+	case head.Head.ID, head.Fields.ID, headFrames.ID:
 		kind = HeadPassage
 	}
 	return Document{Passages: []Passage{{End: len(text), Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, Included: true}}}

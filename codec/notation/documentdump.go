@@ -1,39 +1,46 @@
 package notation
 
-import "strings"
+import (
+	"strings"
 
-var dumpForms = []*Notation{&packets, &xxd, &hexdump, &words, &od, &wireshark, &tcpdump}
+	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/dump"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+)
+
+var dumpForms = []*lex.Form{&dump.Packets, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od, &dump.Wireshark, &dump.Tcpdump}
 
 // dump takes the rows of a dump, each an offset and bytes, behind the same words each.
 func (p *passages) dump() int {
 	l := p.lines[p.at]
-	at := rowAt(p.text[l.start:l.end])
+	at := rowAt(p.text[l.Start:l.End])
 	if at < 0 {
 		return 0
 	}
-	prefix := p.text[l.start : l.start+at]
+	prefix := p.text[l.Start : l.Start+at]
 	e, n := &excerpt{}, p.at
 	for ; n < len(p.lines); n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 {
 			break
 		}
-		start = skipSpace(p.text[:l.end], start)
-		row := p.text[start : start+trimEnd(p.text[start:l.end])]
+		start = lex.SkipSpace(p.text[:l.End], start)
+		row := p.text[start : start+lex.TrimEnd(p.text[start:l.End])]
 		if n > p.at && row != "*" && !isRow(row, false) && !isLastOffset(row) && !p.goesOnBelow(prefix, n) {
 			break
 		}
-		if startsAt(row, 0, "0x") && row[tokenEnd(row, 0, ' ')-1] != ':' { // no colon follows: only tcpdump has both
+		if lex.StartsAt(row, 0, "0x") && row[lex.TokenEnd(row, 0, ' ')-1] != ':' { // no colon follows: only tcpdump has both
 			start += len("0x")
 		}
-		e.take(p.text, start, l.next)
+		e.take(p.text, start, l.Next)
 	}
 	p.looked = n
 	r, ok := e.read(dumpForms)
 	if !ok {
 		return 0
 	}
-	p.add(BytesPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	p.add(BytesPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
 	return n - p.at
 }
 
@@ -46,19 +53,19 @@ func (p *passages) goesOnBelow(prefix string, n int) bool {
 	if start < 0 {
 		return false
 	}
-	row := p.text[skipSpace(p.text[:l.end], start):l.end]
-	return isRow(row, false) && strings.Trim(row[:span(row, " :")], "0x") != ""
+	row := p.text[lex.SkipSpace(p.text[:l.End], start):l.End]
+	return isRow(row, false) && strings.Trim(row[:lex.Until(row, " :")], "0x") != ""
 }
 
 // rowAt returns where in a line the row of a dump begins; -1 if nowhere.
 func rowAt(line string) int {
 	const most = 120
-	start := skipSpace(line, 0)
+	start := lex.SkipSpace(line, 0)
 	if isRow(line[start:], true) {
 		return start
 	}
 	for i := start + 1; i < min(len(line), most); i++ {
-		if (line[i-1] == ' ' || line[i-1] == '>') && line[i] != ' ' && isRow(line[i:], true) && (line[i] == '0' || tokenEnd(line, i, ':') >= i+8) {
+		if (line[i-1] == ' ' || line[i-1] == '>') && line[i] != ' ' && isRow(line[i:], true) && (line[i] == '0' || lex.TokenEnd(line, i, ':') >= i+8) {
 			return i
 		}
 	}
@@ -69,12 +76,12 @@ func rowAt(line string) int {
 func isRow(row string, first bool) bool {
 	const least, narrow = 4, 6
 	i := 0
-	if startsAt(row, 0, "0x") {
+	if lex.StartsAt(row, 0, "0x") {
 		i = len("0x")
 	}
-	digits, _ := hexEnd(row, i)
-	behind := skipAny(row, digits, ":")
-	group, _ := hexEnd(row, behind)
+	digits, _ := lex.HexEnd(row, i)
+	behind := lex.SkipAny(row, digits, ":")
+	group, _ := lex.HexEnd(row, behind)
 	isGroup := group > behind && (group-behind)%2 == 0 && (group == len(row) || row[group] == ' ' || row[group] == '\t')
 	if digits < i+least || behind == digits || behind == len(row) || first && !isGroup {
 		return false
@@ -87,41 +94,41 @@ func isRow(row string, first bool) bool {
 
 // isLastOffset tells the line that ends a dump.
 func isLastOffset(row string) bool {
-	digits, _ := hexEnd(row, 0)
+	digits, _ := lex.HexEnd(row, 0)
 	return digits == len(row) && digits >= 6 && digits <= 8
 }
 
 // annotated takes lines that begin with pairs of hex digits or with bits each, with words behind them that say what they are.
 func (p *passages) annotated() int {
-	e, n, remarks, digits := &excerpt{}, p.at, 0, false
+	e, n, remarks, digitsSeen := &excerpt{}, p.at, 0, false
 	for ; n < len(p.lines); n++ {
 		l := p.lines[n]
-		start := skipSpace(p.text[:l.end], l.start)
-		if start == l.end && n > p.at && n+1 < len(p.lines) && p.content(n+1) != "" {
+		start := lex.SkipSpace(p.text[:l.End], l.Start)
+		if start == l.End && n > p.at && n+1 < len(p.lines) && p.content(n+1) != "" {
 			continue
 		}
-		behind := max(pairsEnd(p.text[:l.end], start), bitsEnd(p.text[:l.end], start))
-		word := skipSpace(p.text[:l.end], behind)
-		if behind == start || word < l.end && word < behind+2 && p.text[behind] != '\t' && strings.IndexByte("#;/-=", p.text[word]) < 0 ||
-			word < l.end && pairsEnd(p.text[:l.end], word) > word { // more bytes are no remark
+		behind := max(pairsEnd(p.text[:l.End], start), bitsEnd(p.text[:l.End], start))
+		word := lex.SkipSpace(p.text[:l.End], behind)
+		if behind == start || word < l.End && word < behind+2 && p.text[behind] != '\t' && strings.IndexByte("#;/-=", p.text[word]) < 0 ||
+			word < l.End && pairsEnd(p.text[:l.End], word) > word { // more bytes are no remark
 			break
 		}
-		if word < l.end {
+		if word < l.End {
 			remarks++
 		}
-		digits = digits || span(p.text[start:behind], "0123456789") < behind-start
+		digitsSeen = digitsSeen || lex.Until(p.text[start:behind], "0123456789") < behind-start
 		e.take(p.text, start, behind)
-		e.take(p.text, l.end, l.next)
+		e.take(p.text, l.End, l.Next)
 	}
 	p.looked = n
-	if n < p.at+2 || remarks == 0 || !digits {
+	if n < p.at+2 || remarks == 0 || !digitsSeen {
 		return 0
 	}
-	r, ok := e.read([]*Notation{&hexSpaced, &binary})
+	r, ok := e.read([]*lex.Form{&digits.HexSpaced, &digits.Binary})
 	if !ok {
 		return 0
 	}
-	p.add(BytesPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	p.add(BytesPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
 	return n - p.at
 }
 
@@ -131,14 +138,14 @@ func (p *passages) column() int {
 	e, n, prefix := &excerpt{}, p.at, ""
 	for ; n < len(p.lines); n++ {
 		l := p.lines[n]
-		end := l.start + trimEnd(p.text[l.start:l.end])
-		at := l.start + strings.LastIndexByte(p.text[l.start:end], ' ') + 1
+		end := l.Start + lex.TrimEnd(p.text[l.Start:l.End])
+		at := l.Start + strings.LastIndexByte(p.text[l.Start:end], ' ') + 1
 		if at == end || !isByte(p.text[at:end]) {
 			break
 		}
 		if n == p.at {
-			prefix = p.text[l.start:at]
-			if !strings.HasSuffix(strings.TrimRight(prefix, " "), "=") && !strings.HasSuffix(prefix, ": ") && !startsAt(p.text, at, "0x") {
+			prefix = p.text[l.Start:at]
+			if !strings.HasSuffix(strings.TrimRight(prefix, " "), "=") && !strings.HasSuffix(prefix, ": ") && !lex.StartsAt(p.text, at, "0x") {
 				break
 			}
 		} else if p.behind(prefix, n) != at {
@@ -150,19 +157,19 @@ func (p *passages) column() int {
 	if n < p.at+least {
 		return 0
 	}
-	r, ok := e.read([]*Notation{&hex0x, &pythonList, &java})
-	if !ok || len(r.Problems) > 0 || framing(r.Bytes) == noFrames {
+	r, ok := e.read([]*lex.Form{&digits.Hex0x, &literal.PythonList, &literal.Java})
+	if !ok || len(r.Problems) > 0 || lex.Framing(r.Bytes) == lex.NoFrames {
 		return 0
 	}
-	p.add(BytesPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	p.add(BytesPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
 	p.found[len(p.found)-1].column = true
 	return n - p.at
 }
 
 // isByte tells a number after 0x, or a decimal, perhaps negative, that is one byte.
 func isByte(word string) bool {
-	var c listCount
-	v, ok := c.number(word)
+	var c literal.ListCount
+	v, ok := c.Number(word)
 	return ok && v >= -128 && v <= 255
 }
 
@@ -175,7 +182,7 @@ func (p *passages) base64Lines() int {
 		if len(c) < shortest || n > p.at && len(c) > width || !isBase64Line(c) {
 			break
 		}
-		e.take(p.text, p.lines[n].start, p.lines[n].next)
+		e.take(p.text, p.lines[n].Start, p.lines[n].Next)
 		if n > p.at && len(c) < width {
 			n++
 			break
@@ -186,17 +193,17 @@ func (p *passages) base64Lines() int {
 	if n == p.at {
 		return 0
 	}
-	r, ok := e.readAs(&base64Text)
-	if !ok || len(r.Problems) > 0 || framing(r.Bytes) != wholeFrames {
+	r, ok := e.readAs(&digits.Base64)
+	if !ok || len(r.Problems) > 0 || lex.Framing(r.Bytes) != lex.WholeFrames {
 		return 0
 	}
-	p.add(BytesPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	p.add(BytesPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
 	return n - p.at
 }
 
 func isBase64Line(line string) bool {
 	for i := 0; i < len(line); i++ {
-		if _, kind := base64Value(line[i]); kind == 0 && line[i] != '=' {
+		if _, kind := digits.Base64Value(line[i]); kind == 0 && line[i] != '=' {
 			return false
 		}
 	}
@@ -206,7 +213,7 @@ func isBase64Line(line string) bool {
 // bitsEnd returns the end of the eight bits that begin at text[i]; i if there are none.
 func bitsEnd(text string, i int) int {
 	const width = 8
-	if isBits(text, i) && (i+width == len(text) || !isWordChar(text[i+width])) {
+	if isBits(text, i) && (i+width == len(text) || !lex.IsWordChar(text[i+width])) {
 		return i + width
 	}
 	return i
@@ -217,7 +224,7 @@ func isBits(text string, i int) bool {
 	const width, mistaken = 8, 2
 	n := 0
 	for k := i; k < min(len(text), i+width); k++ {
-		if !isWordChar(text[k]) {
+		if !lex.IsWordChar(text[k]) {
 			return false
 		}
 		n += btoi(text[k] == '0' || text[k] == '1')

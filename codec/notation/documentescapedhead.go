@@ -1,12 +1,16 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+)
 
 // escapedHead takes a head whose line ends are written as \\r\\n or \\n in one line of a log, behind what that writes before it.
 func (p *passages) escapedHead() int {
 	const most = 200
 	l := p.lines[p.at]
-	line := p.text[l.start:l.end]
+	line := p.text[l.Start:l.End]
 	at := -1
 	for _, begins := range [...]string{"HTTP/1.", "GET /", "GET  HTTP/1."} {
 		if n := strings.Index(line[:min(len(line), most)], begins); n >= 0 && (at < 0 || n < at) {
@@ -21,11 +25,11 @@ func (p *passages) escapedHead() int {
 	if first < 0 || !strings.Contains(line[at:at+first], "HTTP/1.") || strings.IndexByte(line[at+first:], ':') < 0 {
 		return 0
 	}
-	r, ok := cut(p.text, l.start+at, l.start+end).readAs(&escaped)
+	r, ok := cut(p.text, l.Start+at, l.Start+end).readAs(&literal.Escaped)
 	if !ok || !beginsHead(r.Bytes) {
 		return 0
 	}
-	p.add(HeadPassage, l.start+at, l.start+end, r)
+	p.add(HeadPassage, l.Start+at, l.Start+end, r)
 	p.found[len(p.found)-1].tellHead()
 	return 1
 }

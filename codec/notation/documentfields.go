@@ -1,33 +1,38 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // fields takes header fields without a start line, one a line, behind the same words each.
 func (p *passages) fields() int {
 	l := p.lines[p.at]
-	at := fieldAt(lowerCase(p.text[l.start:l.end]))
+	at := fieldAt(lex.LowerCase(p.text[l.Start:l.End]))
 	if at < 0 {
 		return 0
 	}
-	prefix := p.text[l.start : l.start+at]
+	prefix := p.text[l.Start : l.Start+at]
 	e, known, n := &excerpt{}, false, p.at
 	for ; n < len(p.lines) && !p.isFence(n); n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
-		if start < 0 || start == l.end || p.text[start] == ' ' || !p.goesOn(start, l.end) || span(p.text[start:l.end], ":") == l.end-start {
+		if start < 0 || start == l.End || p.text[start] == ' ' || !p.goesOn(start, l.End) || lex.Until(p.text[start:l.End], ":") == l.End-start {
 			break
 		}
-		end := start + len(unquoted(prefix, p.text[start:l.end]))
+		end := start + len(unquoted(prefix, p.text[start:l.End]))
 		known = known || isKnownField(prefix, p.text[start:end])
 		e.take(p.text, start, end)
-		e.take(p.text, l.end, l.next)
+		e.take(p.text, l.End, l.Next)
 	}
 	const least = 2
 	p.looked = n
-	r, ok := e.readAs(&fields)
+	r, ok := e.readAs(&head.Fields)
 	if !known || n < p.at+least || !ok {
 		return 0
 	}
-	p.add(HeadPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	p.add(HeadPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
 	p.found[len(p.found)-1].tellHead()
 	return n - p.at
 }
@@ -35,7 +40,7 @@ func (p *passages) fields() int {
 // unquoted is a line without the quote at its end, if the prefix of all lines ends in one.
 func unquoted(prefix, line string) string {
 	inner := strings.TrimRight(line, ",; ")
-	if prefix != "" && isQuoteAt(prefix, len(prefix)-1) && strings.HasSuffix(inner, prefix[len(prefix)-1:]) {
+	if prefix != "" && head.IsQuoteAt(prefix, len(prefix)-1) && strings.HasSuffix(inner, prefix[len(prefix)-1:]) {
 		return inner[:len(inner)-1]
 	}
 	return line
@@ -45,10 +50,10 @@ func unquoted(prefix, line string) string {
 // seldom the value of a key: nginx alone writes a label before the quote.
 func isKnownField(prefix, line string) bool {
 	name, value, _ := strings.Cut(line, ":")
-	if prefix == "" || !isQuoteAt(prefix, len(prefix)-1) || strings.HasSuffix(prefix, `: "`) {
-		return isWebSocketField(lowerCase(line))
+	if prefix == "" || !head.IsQuoteAt(prefix, len(prefix)-1) || strings.HasSuffix(prefix, `: "`) {
+		return isWebSocketField(lex.LowerCase(line))
 	}
-	return isKeyOrAccept(lowerCase(name), strings.TrimSpace(value))
+	return head.IsKeyOrAccept(lex.LowerCase(name), strings.TrimSpace(value))
 }
 
 // isWebSocketField tells a line, in lower case, by which lines are known to be of a head of a WebSocket.
@@ -65,17 +70,17 @@ var firstFields = []string{"host", "upgrade", "connection", "sec-websocket-", "o
 // fieldAt returns where in a line, in lower case, a field begins that often stands first; -1 if there is none.
 func fieldAt(line string) int {
 	const most = 160
-	for i := skipSpace(line, 0); i < min(len(line), most); {
-		if isQuoteAt(line, i) {
+	for i := lex.SkipSpace(line, 0); i < min(len(line), most); {
+		if head.IsQuoteAt(line, i) {
 			i++
 		}
 		for _, name := range firstFields {
-			if end := i + span(line[i:], ": "); startsAt(line, i, name) && end < len(line) && line[end] == ':' {
+			if end := i + lex.Until(line[i:], ": "); lex.StartsAt(line, i, name) && end < len(line) && line[end] == ':' {
 				return i
 			}
 		}
-		i += span(line[i:], " \t:")
-		i = skipAny(line, i, ":")
+		i += lex.Until(line[i:], " \t:")
+		i = lex.SkipAny(line, i, ":")
 	}
 	return -1
 }
@@ -83,7 +88,7 @@ func fieldAt(line string) int {
 // missesStart tells whether a reading has fields alone where there is a start line.
 func (p *passages) missesStart(r *Reading) bool {
 	for i := range p.found {
-		if r.ID == fields.ID && r.Score < allFields && p.found[i].Form == head.ID {
+		if r.ID == head.Fields.ID && r.Score < allFields && p.found[i].Form == head.Head.ID {
 			return true
 		}
 	}
@@ -96,15 +101,15 @@ var commandStarts = []string{"curl ", "curl.exe ", "fetch(", "await fetch(", "In
 // command takes the command of a shell or a browser's console, with the lines that go on with it.
 func (p *passages) command() int {
 	l := p.lines[p.at]
-	start := skipAny(p.text[:l.end], l.start, "$#>`")
+	start := lex.SkipAny(p.text[:l.End], l.Start, "$#>`")
 	isCommand := false
 	for _, begins := range commandStarts {
-		isCommand = isCommand || startsAt(p.text[:l.end], start, begins)
+		isCommand = isCommand || lex.StartsAt(p.text[:l.End], start, begins)
 	}
 	if !isCommand {
 		return 0
 	}
-	call := strings.Contains(p.text[start:l.end], "fetch(")
+	call := strings.Contains(p.text[start:l.End], "fetch(")
 	n := p.at
 	for n+1 < len(p.lines) {
 		c := p.content(n)
@@ -113,19 +118,19 @@ func (p *passages) command() int {
 		}
 		n++
 	}
-	end := p.lines[n].end
+	end := p.lines[n].End
 	e := cut(p.text, start, start+len(strings.TrimRight(p.text[start:end], "` \t")))
-	r, ok := e.readAs(&command)
-	if !ok || !asksForWebSocket(p.text[start:end]) && (n+1 == len(p.lines) || startLineAt(p.text[p.lines[n+1].start:p.lines[n+1].end]) < 0) {
+	r, ok := e.readAs(&head.Command)
+	if !ok || !asksForWebSocket(p.text[start:end]) && (n+1 == len(p.lines) || startLineAt(p.text[p.lines[n+1].Start:p.lines[n+1].End]) < 0) {
 		return 0
 	}
-	p.add(CommandPassage, start, p.lines[n].next, r)
+	p.add(CommandPassage, start, p.lines[n].Next, r)
 	p.found[len(p.found)-1].tellHead()
 	return n + 1 - p.at
 }
 
 // asksForWebSocket tells a command that has to do with a WebSocket.
 func asksForWebSocket(text string) bool {
-	lower := lowerCase(text)
+	lower := lex.LowerCase(text)
 	return strings.Contains(lower, "websocket") || strings.Contains(lower, "upgrade") || strings.Contains(lower, "ws://") || strings.Contains(lower, "wss://")
 }

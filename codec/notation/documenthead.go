@@ -1,42 +1,47 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // head takes the head of a request or a response, whose lines may stand behind the same words each: the indentation, the mark of
 // a mail that quotes, what a log writes before them.
 func (p *passages) head() int {
 	first := p.lines[p.at]
-	at := startLineAt(p.text[first.start:first.end])
+	at := startLineAt(p.text[first.Start:first.End])
 	if at < 0 {
 		return 0
 	}
 	if lines := p.tree(); lines > 0 {
 		return lines
 	}
-	prefix := p.text[first.start : first.start+at]
+	prefix := p.text[first.Start : first.Start+at]
 	n := p.at + 1
 	if n < len(p.lines) {
 		start := p.behind(prefix, n)
-		if start < 0 || !p.goesOn(start, p.lines[n].end) && !p.isFence(n) && !p.isMalformed(prefix, n) {
+		if start < 0 || !p.goesOn(start, p.lines[n].End) && !p.isFence(n) && !p.isMalformed(prefix, n) {
 			return 0
 		}
 	}
 	e := &excerpt{}
-	e.take(p.text, first.start+at, first.next)
+	e.take(p.text, first.Start+at, first.Next)
 	for ended := false; n < len(p.lines) && !ended; n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 && p.isWrapped(prefix, n) {
 			e.unend()
-			e.take(p.text, l.start, l.next)
+			e.take(p.text, l.Start, l.Next)
 			continue
 		}
-		if start < 0 || p.isFence(n) || !p.goesOn(start, l.end) && !p.isMalformed(prefix, n) {
+		if start < 0 || p.isFence(n) || !p.goesOn(start, l.End) && !p.isMalformed(prefix, n) {
 			break
 		}
-		e.take(p.text, start, l.next)
-		ended = start == l.end
+		e.take(p.text, start, l.Next)
+		ended = start == l.End
 	}
-	if n > p.at+1 && startsAt(p.text, first.start+at, "HTTP/") && !strings.Contains(p.text[first.start:first.end], " 101") {
+	if n > p.at+1 && lex.StartsAt(p.text, first.Start+at, "HTTP/") && !strings.Contains(p.text[first.Start:first.End], " 101") {
 		n = p.body(prefix, n, e)
 	}
 	p.addHead(e, n)
@@ -46,22 +51,22 @@ func (p *passages) head() int {
 // body takes what follows the head of a refusal, up to a blank line or another head, and returns the line behind it. It has no mark,
 // and remarks of the tool may come before it.
 func (p *passages) body(prefix string, n int, e *excerpt) int {
-	marked := skipSpace(prefix, 0) < len(prefix)
+	marked := lex.SkipSpace(prefix, 0) < len(prefix)
 	last := n
 	for ; n < len(p.lines) && !p.isFence(n); n++ {
 		start := p.behind(prefix, n)
 		l := p.lines[n]
-		line := p.text[l.start:l.end]
-		if marked && isRemark(line) {
+		line := p.text[l.Start:l.End]
+		if marked && head.IsRemark(line) {
 			continue
 		}
 		if start < 0 && marked {
-			start = l.start
+			start = l.Start
 		}
-		if start < 0 || start == l.end || startLineAt(line) >= 0 {
+		if start < 0 || start == l.End || startLineAt(line) >= 0 {
 			break
 		}
-		e.take(p.text, start, l.next)
+		e.take(p.text, start, l.Next)
 		last = n + 1
 	}
 	return last
@@ -69,20 +74,20 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 
 // isMalformed tells a line that can only be part of the head that it stands in: a field follows it.
 func (p *passages) isMalformed(prefix string, n int) bool {
-	if n+1 == len(p.lines) || skipSpace(prefix, 0) < len(prefix) {
+	if n+1 == len(p.lines) || lex.SkipSpace(prefix, 0) < len(prefix) {
 		return false
 	}
 	next := p.lines[n+1]
-	return p.content(n+1) != "" && p.goesOn(next.start, next.end) && !p.isFence(n+1)
+	return p.content(n+1) != "" && p.goesOn(next.Start, next.End) && !p.isFence(n+1)
 }
 
 // addHead takes the lines up to the line n as a head.
 func (p *passages) addHead(e *excerpt, n int) {
-	r, ok := e.readAs(&head)
+	r, ok := e.readAs(&head.Head)
 	if !ok {
 		return
 	}
-	p.add(HeadPassage, p.lines[p.at].start, p.lines[n-1].next, r)
+	p.add(HeadPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
 	p.found[len(p.found)-1].tellHead()
 }
 
@@ -99,8 +104,8 @@ func (f *Passage) tellHead() {
 // startLineAt returns where in a line the start line of a head begins, perhaps behind what a log writes before it; -1 if there is
 // none.
 func startLineAt(line string) int {
-	line = strings.TrimSuffix(line[:trimEnd(line)], literalBreak)
-	if at := skipSpace(line, 0); at < len(line) && isPseudoLine(line[at:]) {
+	line = strings.TrimSuffix(line[:lex.TrimEnd(line)], head.LiteralBreak)
+	if at := lex.SkipSpace(line, 0); at < len(line) && lex.IsPseudoLine(line[at:]) {
 		return at
 	}
 	const most = 200
@@ -111,14 +116,14 @@ func startLineAt(line string) int {
 		}
 		at := from + n
 		from = at + len("HTTP/")
-		version := from + span(line[from:], " \t")
+		version := from + lex.Until(line[from:], " \t")
 		switch {
 		case !isVersion(line[from:version]):
 		case version == len(line):
 			if at = requestAt(line, at); at >= 0 {
 				return at
 			}
-		case (at == 0 || !isLetter(line[at-1]) && line[at-1] != '"' && line[at-1] != '\'') && isStatus(line[version:]):
+		case (at == 0 || !lex.IsLetter(line[at-1]) && line[at-1] != '"' && line[at-1] != '\'') && lex.IsStatus(line[version:]):
 			return at
 		}
 	}
@@ -127,37 +132,30 @@ func startLineAt(line string) int {
 
 // isVersion tells the version of HTTP behind the slash.
 func isVersion(s string) bool {
-	return s != "" && len(s) <= 3 && skipAny(s, 0, "0123456789.") == len(s)
+	return s != "" && len(s) <= 3 && lex.SkipAny(s, 0, "0123456789.") == len(s)
 }
-
-// isStatus tells a space and a status code.
-func isStatus(s string) bool {
-	return len(s) >= 4 && isDigit(s[1]) && isDigit(s[2]) && isDigit(s[3]) && (len(s) == 4 || s[4] == ' ')
-}
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // requestAt returns where the method stands before the version at line[at]; -1 if there is none, or in a quote.
 func requestAt(line string, at int) int {
-	target := line[:trimEnd(line[:at])]
+	target := line[:lex.TrimEnd(line[:at])]
 	start := strings.LastIndexByte(target, ' ') + 1
 	if start == 0 || start == len(target) || target[len(target)-1] == ':' {
 		return -1
 	}
-	method := trimEnd(target[:start])
+	method := lex.TrimEnd(target[:start])
 	i := method
 	for i > 0 && line[i-1] >= 'A' && line[i-1] <= 'Z' {
 		i--
 	}
 	if i == method && method < len(line) { // or in lower case, at the start of the line
-		for i > 0 && isLetter(line[i-1]) {
+		for i > 0 && lex.IsLetter(line[i-1]) {
 			i--
 		}
 		if i > 0 {
 			return -1
 		}
 	}
-	if i == method || i > 0 && (isLetter(line[i-1]) || strings.IndexByte("\"'`(", line[i-1]) >= 0) {
+	if i == method || i > 0 && (lex.IsLetter(line[i-1]) || strings.IndexByte("\"'`(", line[i-1]) >= 0) {
 		return -1
 	}
 	return i
@@ -167,35 +165,35 @@ func requestAt(line string, at int) int {
 // cut off.
 func (p *passages) goesOn(start, end int) bool {
 	line := p.text[start:end]
-	if line == "" || skipSpace(line, 0) == len(line) || line[0] == ' ' || line[0] == '\t' {
+	if line == "" || lex.SkipSpace(line, 0) == len(line) || line[0] == ' ' || line[0] == '\t' {
 		return true
 	}
-	name := span(line, ":")
-	return name < len(line) && name > 0 && span(line[:name], " \t\"'()[]{}<>/\\,;=@?") == name || isPseudoLine(line) ||
-		skipSpace(p.text, end) == len(p.text) && span(line, " \t:<>") == len(line) || isEqualsField(line)
+	name := lex.Until(line, ":")
+	return name < len(line) && name > 0 && lex.Until(line[:name], " \t\"'()[]{}<>/\\,;=@?") == name || lex.IsPseudoLine(line) ||
+		lex.SkipSpace(p.text, end) == len(p.text) && lex.Until(line, " \t:<>") == len(line) || isEqualsField(line)
 }
 
 // isEqualsField tells a field as the texts on HTTP/2 write it, with an equals sign.
 func isEqualsField(line string) bool {
-	name := span(line, " ")
-	return startsAt(line, name, " = ") && span(line[:name], "\"'()[]{}<>/\\,;=@?:") == name
+	name := lex.Until(line, " ")
+	return lex.StartsAt(line, name, " = ") && lex.Until(line[:name], "\"'()[]{}<>/\\,;=@?:") == name
 }
 
 // behind returns where the line n goes on behind the prefix of another one; -1 if it does not. Digits may differ, and the space
 // at the end of the prefix may be missing. A line may also have no prefix at all, if it is a field.
 func (p *passages) behind(prefix string, n int) int {
 	l := p.lines[n]
-	text := p.text[l.start:l.end]
+	text := p.text[l.Start:l.End]
 	i := 0
 	for k := 0; k < len(prefix); {
 		c := prefix[k]
 		switch {
-		case isDigit(c):
+		case lex.IsDigit(c):
 			from := i
-			for k < len(prefix) && isDigit(prefix[k]) {
+			for k < len(prefix) && lex.IsDigit(prefix[k]) {
 				k++
 			}
-			for i < len(text) && isDigit(text[i]) {
+			for i < len(text) && lex.IsDigit(text[i]) {
 				i++
 			}
 			if i == from {
@@ -203,29 +201,29 @@ func (p *passages) behind(prefix string, n int) int {
 			}
 		case i < len(text) && text[i] == c:
 			i, k = i+1, k+1
-		case skipSpace(prefix, k) == len(prefix): // less space before it, or nothing behind it
-			return l.start + i
+		case lex.SkipSpace(prefix, k) == len(prefix): // less space before it, or nothing behind it
+			return l.Start + i
 		case c == ' ' || c == '\t':
 			k++
 		default:
 			return p.bareField(prefix, l)
 		}
 	}
-	return l.start + i
+	return l.Start + i
 }
 
 // bareField is the start of a field without what stands before others; -1 if the line is none.
-func (p *passages) bareField(prefix string, l line) int {
+func (p *passages) bareField(prefix string, l lex.Line) int {
 	const ends = 2
-	if at := l.start + len(prefix); len(prefix) > ends && at <= l.end && p.text[at-ends:at] == prefix[len(prefix)-ends:] &&
-		(at == l.end || p.goesOn(at, l.end) && p.text[at] != ' ' || startLineAt(p.text[at:l.end]) == 0) { // only words differ
+	if at := l.Start + len(prefix); len(prefix) > ends && at <= l.End && p.text[at-ends:at] == prefix[len(prefix)-ends:] &&
+		(at == l.End || p.goesOn(at, l.End) && p.text[at] != ' ' || startLineAt(p.text[at:l.End]) == 0) { // only words differ
 		return at
 	}
-	if skipSpace(prefix, 0) == len(prefix) || skipSpace(p.text[:l.end], l.start) >= l.end {
-		return l.start
+	if lex.SkipSpace(prefix, 0) == len(prefix) || lex.SkipSpace(p.text[:l.End], l.Start) >= l.End {
+		return l.Start
 	}
-	if isLetter(p.text[l.start]) && p.goesOn(l.start, l.end) && startLineAt(p.text[l.start:l.end]) < 0 {
-		return l.start
+	if lex.IsLetter(p.text[l.Start]) && p.goesOn(l.Start, l.End) && startLineAt(p.text[l.Start:l.End]) < 0 {
+		return l.Start
 	}
 	return -1
 }

@@ -1,6 +1,11 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // told takes a key and the accept value of its answer out of a line of a log, or of lines next to each other, that tell of both.
 func (p *passages) told() int {
@@ -17,16 +22,16 @@ func (p *passages) told() int {
 	if key.End == 0 || accept.End == 0 {
 		return 0
 	}
-	r := fieldsReader{text: p.text}
-	r.named("sec-websocket-key", key, r.taken(int(key.Start), int(key.End)))
-	r.endBlock()
-	r.named("sec-websocket-accept", accept, r.taken(int(accept.Start), int(accept.End)))
-	r.endBlock()
-	out := &sink{}
-	r.write(0, out)
-	r.write(1, out)
+	r := head.FieldsReader{Text: p.text}
+	r.Named("sec-websocket-key", key, r.Taken(int(key.Start), int(key.End)))
+	r.EndBlock()
+	r.Named("sec-websocket-accept", accept, r.Taken(int(accept.Start), int(accept.End)))
+	r.EndBlock()
+	out := &lex.Output{}
+	r.Write(0, out)
+	r.Write(1, out)
 	p.add(HeadPassage, min(int(key.Start), int(accept.Start)), max(int(key.End), int(accept.End)),
-		fields.reading(allFields, "The text tells of a key and of the answer to it: the heads around them were made up.", out))
+		reading(&head.Fields, allFields, "The text tells of a key and of the answer to it: the heads around them were made up.", out))
 	p.found[len(p.found)-1].tellHead()
 	return n - p.at
 }
@@ -48,23 +53,23 @@ func (p *passages) toldAccept(n int) Span {
 	return p.valueIn(n, acceptLabels, labelFar, isToldAccept)
 }
 
-func isToldKey(word string) bool    { return isKeyOrAccept("sec-websocket-key", word) }
-func isToldAccept(word string) bool { return isKeyOrAccept("sec-websocket-accept", word) }
+func isToldKey(word string) bool    { return head.IsKeyOrAccept("sec-websocket-key", word) }
+func isToldAccept(word string) bool { return head.IsKeyOrAccept("sec-websocket-accept", word) }
 
 // valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
 // expected did not come.
 func (p *passages) valueIn(n int, labels string, far int, is func(word string) bool) Span {
-	line := p.text[p.lines[n].start:p.lines[n].end]
+	line := p.text[p.lines[n].Start:p.lines[n].End]
 	for i := 0; i < len(line); {
 		end := i
-		for end < len(line) && (isLetter(line[end]) || strings.IndexByte("0123456789+/", line[end]) >= 0) {
+		for end < len(line) && (lex.IsLetter(line[end]) || strings.IndexByte("0123456789+/", line[end]) >= 0) {
 			end++
 		}
 		for end > i && end < len(line) && line[end] == '=' {
 			end++
 		}
-		if before := lowerCase(line[max(0, i-far):i]); is(line[i:end]) && hasLabel(before, labels) && !strings.Contains(before, "expect") {
-			return Span{uint32(p.lines[n].start + i), uint32(p.lines[n].start + end)}
+		if before := lex.LowerCase(line[max(0, i-far):i]); is(line[i:end]) && hasLabel(before, labels) && !strings.Contains(before, "expect") {
+			return lex.At(p.lines[n].Start+i, p.lines[n].Start+end)
 		}
 		i = max(end, i+1)
 	}

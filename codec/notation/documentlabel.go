@@ -3,6 +3,8 @@ package notation
 import (
 	"strconv"
 	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
 // mostHeads is how many heads of a connection its name tells of.
@@ -47,7 +49,7 @@ func (f *Passage) heads() (names []string, side Side) {
 	rest := string(f.reading.Bytes)
 	for rest != "" && len(names) < mostHeads {
 		line, _, _ := strings.Cut(rest, "\n")
-		first, second, _ := strings.Cut(line[:trimEnd(line)], " ")
+		first, second, _ := strings.Cut(line[:lex.TrimEnd(line)], " ")
 		second, version, _ := strings.Cut(second, " ")
 		sender := UnknownSide
 		switch {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/jsontext"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
 // MessagePassage is a message of an application as text: JSON, or a packet of a protocol such as Socket.IO.
@@ -25,22 +26,22 @@ type Told struct {
 }
 
 // The score of messages among words is below that of an error message: that says more.
-const messageScore = textScore + 15
+const messageScore = lex.TextScore + 15
 
 // messageNotation reads what messages a text holds; it is found by the document alone.
-var messageNotation = Notation{ID: messageID, Label: "Messages among words", width: 1, whole: true, read: readMessages}
+var messageNotation = lex.Form{ID: messageID, Label: "Messages among words", Width: 1, Whole: true, Read: readMessages}
 
 const messageID = "message"
 
 const messageReason = "These are messages of an application as text. What stands around them was left out."
 
 // readMessages takes the JSON of a text, whatever the words say.
-func readMessages(text string, out *sink) (int, string) {
+func readMessages(text string, out *lex.Output) (int, string) {
 	f := messageFinder{passages: &passages{text: text, weigh: func([]byte) int { return LikelyMessage }}}
 	f.find()
 	for i := range f.found {
 		r := &f.found[i].reading
-		out.append(&sink{bytes: r.Bytes, spans: r.Spans})
+		out.Append(&lex.Output{Bytes: r.Bytes, Spans: r.Spans})
 	}
 	return min(1, len(f.found)), messageReason
 }
@@ -72,7 +73,7 @@ func (f *messageFinder) find() {
 			return
 		case c == '{' || c == '[':
 			next = max(next, f.bracket(i))
-		case isDigit(c):
+		case lex.IsDigit(c):
 			next = max(next, f.shortPacket(i))
 		case (c >= 'A' && c <= 'S' || c == '>' || c == '<') && (i == 0 || f.text[i-1] == '\n'):
 			next = max(next, f.stomp(i))
@@ -83,10 +84,10 @@ func (f *messageFinder) find() {
 
 // bracket takes the message whose first bracket is at text[i], and returns the index behind it, or behind JSON that is none; else 0.
 func (f *messageFinder) bracket(i int) int {
-	body, end := &sink{}, f.json(i)
+	body, end := &lex.Output{}, f.json(i)
 	isJSON := end > 0
 	if isJSON {
-		body.take(f.text, i, end)
+		body.Take(f.text, i, end)
 	} else if body, end = f.mended(i); end == 0 {
 		return 0
 	}
@@ -94,17 +95,17 @@ func (f *messageFinder) bracket(i int) int {
 		if start == i && n < 2 {
 			continue
 		}
-		out, behind := &sink{}, end
-		out.take(f.text, start, i)
-		out.append(body)
+		out, behind := &lex.Output{}, end
+		out.Take(f.text, start, i)
+		out.Append(body)
 		if start == i {
 			behind += recordEnd(f.text[end:])
 		}
 		if behind > end {
-			out.made("\x1e", Span{uint32(end), uint32(behind)})
+			out.Made("\x1e", lex.At(end, behind))
 		}
 		if f.accept(start, behind, out, start == i && isJSON) {
-			f.packets = f.packets || start < i && isDigit(f.text[start])
+			f.packets = f.packets || start < i && lex.IsDigit(f.text[start])
 			return behind
 		}
 	}
@@ -145,7 +146,7 @@ func recordEnd(text string) int {
 func (f *messageFinder) tokenStart(i int) int {
 	const most = 80
 	start := i
-	for start > max(0, i-most) && (isWordChar(f.text[start-1]) || strings.IndexByte("/,:~-.?", f.text[start-1]) >= 0) {
+	for start > max(0, i-most) && (lex.IsWordChar(f.text[start-1]) || strings.IndexByte("/,:~-.?", f.text[start-1]) >= 0) {
 		start--
 	}
 	return start
@@ -156,19 +157,19 @@ func (f *messageFinder) packetStart(i int) int {
 	const most = 80
 	least := max(0, i-most)
 	numbers := func(i int) int {
-		for i > least && (isDigit(f.text[i-1]) || f.text[i-1] == '-') {
+		for i > least && (lex.IsDigit(f.text[i-1]) || f.text[i-1] == '-') {
 			i--
 		}
 		return i
 	}
 	start := numbers(i)
 	if start > least && f.text[start-1] == ',' {
-		for start--; start > least && (isWordChar(f.text[start-1]) || strings.IndexByte("/-.", f.text[start-1]) >= 0) && !(f.text[start] == '/' && isDigit(f.text[start-1])); {
+		for start--; start > least && (lex.IsWordChar(f.text[start-1]) || strings.IndexByte("/-.", f.text[start-1]) >= 0) && !(f.text[start] == '/' && lex.IsDigit(f.text[start-1])); {
 			start--
 		}
 		start = numbers(start)
 	}
-	if start > 0 && isWordChar(f.text[start-1]) {
+	if start > 0 && lex.IsWordChar(f.text[start-1]) {
 		return i
 	}
 	return start
@@ -176,15 +177,15 @@ func (f *messageFinder) packetStart(i int) int {
 
 // accept takes text[start:end] as a message, if it is one. What is only JSON has to be told by words: it may be a log or the settings
 // of a program.
-func (f *messageFinder) accept(start, end int, out *sink, isJSON bool) bool {
+func (f *messageFinder) accept(start, end int, out *lex.Output, isJSON bool) bool {
 	const most = 64 << 10
 	bits := 0
 	if f.weigh != nil {
-		bits = f.weigh(out.bytes[:min(len(out.bytes), most)])
+		bits = f.weigh(out.Bytes[:min(len(out.Bytes), most)])
 	}
 	told := f.isMessage(start)
-	isJSON = isJSON && (start == 0 || !isWordChar(f.text[start-1]) && strings.IndexByte(",.)]", f.text[start-1]) < 0)
-	isIndex := end-start > 1 && isLetter(f.text[start]) && f.text[start+1] == '[' // of an array in a program, or SockJS
+	isJSON = isJSON && (start == 0 || !lex.IsWordChar(f.text[start-1]) && strings.IndexByte(",.)]", f.text[start-1]) < 0)
+	isIndex := end-start > 1 && lex.IsLetter(f.text[start]) && f.text[start+1] == '[' // of an array in a program, or SockJS
 	ok := bits >= KnownMessage && (!isIndex || told || f.sideBefore(start) != UnknownSide || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (told || f.standsAlone(start, end)) || isJSON && told
 	if !ok {
 		return false
@@ -194,7 +195,7 @@ func (f *messageFinder) accept(start, end int, out *sink, isJSON bool) bool {
 	return true
 }
 
-func (f *messageFinder) message(start, end int, out *sink) Passage {
+func (f *messageFinder) message(start, end int, out *lex.Output) Passage {
 	return Passage{Start: start, End: end, Kind: MessagePassage, Form: messageID, Label: "Messages among words", Reason: "A message of an application.",
-		Side: f.sideBefore(start), Story: -1, reading: Reading{Bytes: out.bytes, Spans: out.spans}}
+		Side: f.sideBefore(start), Story: -1, reading: Reading{Bytes: out.Bytes, Spans: out.Spans}}
 }

@@ -1,5 +1,7 @@
 package notation
 
+import "github.com/wslens/wslens/codec/notation/internal/lex"
+
 // findMessages finds the messages of the text. Where frames or heads stand, these are what is read; other bytes within a message
 // are a part of it.
 func (p *passages) findMessages() *messageFinder {
@@ -16,7 +18,7 @@ func (p *passages) findMessages() *messageFinder {
 // hasTraffic tells whether there are heads, or bytes that are whole frames.
 func (p *passages) hasTraffic() bool {
 	for i := range p.found {
-		if f := &p.found[i]; f.Kind != BytesPassage || f.reading.Rebuilt || framing(f.reading.Bytes) == wholeFrames {
+		if f := &p.found[i]; f.Kind != BytesPassage || f.reading.Rebuilt || lex.Framing(f.reading.Bytes) == lex.WholeFrames {
 			return true
 		}
 	}
@@ -53,17 +55,17 @@ func (f *messageFinder) document(found []Reading, c Choices) (Document, []Readin
 	p.include(c.LeaveOut, false, "It was chosen to leave this out.")
 	p.include(c.TakeIn, true, "It was chosen to take this in.")
 	r := Reading{ID: messageID, Label: messageNotation.Label, Score: messageScore, Reason: messageReason, Spans: []Span{}}
-	out := &sink{}
+	out := &lex.Output{}
 	for i := range p.found {
 		m := &p.found[i]
 		if !m.Included {
 			continue
 		}
-		m.at = len(out.bytes)
-		out.append(&sink{bytes: m.reading.Bytes, spans: m.reading.Spans})
-		r.Messages = append(r.Messages, Told{m.at, len(out.bytes), m.Start, m.End, m.Side, true})
+		m.at = len(out.Bytes)
+		out.Append(&lex.Output{Bytes: m.reading.Bytes, Spans: m.reading.Spans})
+		r.Messages = append(r.Messages, Told{m.at, len(out.Bytes), m.Start, m.End, m.Side, true})
 	}
-	r.Bytes, r.Spans = out.bytes, append(r.Spans, out.spans...)
+	r.Bytes, r.Spans = out.Bytes, append(r.Spans, out.Spans...)
 	for i := range found { // nothing else fits all of the text
 		found[i].Score = min(found[i].Score, messageScore-1)
 	}
@@ -73,7 +75,7 @@ func (f *messageFinder) document(found []Reading, c Choices) (Document, []Readin
 
 // isAllOf tells whether the message is the text as it stands.
 func (m *Passage) isAllOf(text string) bool {
-	return skipSpace(text, 0) == m.Start && skipSpace(text, m.End) == len(text) && string(m.reading.Bytes) == text[m.Start:m.End]
+	return lex.SkipSpace(text, 0) == m.Start && lex.SkipSpace(text, m.End) == len(text) && string(m.reading.Bytes) == text[m.Start:m.End]
 }
 
 // among are the passages with the messages, which are left out.

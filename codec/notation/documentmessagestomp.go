@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // stompCommands begin a frame of STOMP.
 const stompCommands = " CONNECT STOMP CONNECTED SEND SUBSCRIBE UNSUBSCRIBE BEGIN COMMIT ABORT ACK NACK DISCONNECT MESSAGE RECEIPT ERROR "
@@ -10,21 +14,21 @@ const stompCommands = " CONNECT STOMP CONNECTED SEND SUBSCRIBE UNSUBSCRIBE BEGIN
 func (f *messageFinder) stomp(i int) int {
 	start, side := i, UnknownSide
 	switch {
-	case startsAt(f.text, i, ">>> "):
+	case lex.StartsAt(f.text, i, ">>> "):
 		start, side = i+4, ClientSide
-	case startsAt(f.text, i, "<<< "):
+	case lex.StartsAt(f.text, i, "<<< "):
 		start, side = i+4, ServerSide
 	}
-	end, next := lineEnd(f.text, start)
-	header, after := lineEnd(f.text, next)
+	end, next := lex.LineEnd(f.text, start)
+	header, after := lex.LineEnd(f.text, next)
 	if end == start || !strings.Contains(stompCommands, " "+f.text[start:end]+" ") || strings.IndexByte(f.text[next:header], ':') < 1 {
 		return 0
 	}
 	end = f.stompEnd(after)
-	out := &sink{}
-	out.take(f.text, start, end)
-	if out.bytes[len(out.bytes)-1] != 0 {
-		out.more("\x00")
+	out := &lex.Output{}
+	out.Take(f.text, start, end)
+	if out.Bytes[len(out.Bytes)-1] != 0 {
+		out.More("\x00")
 	}
 	count := len(f.found)
 	if !f.accept(start, end, out, false) {
@@ -42,7 +46,7 @@ func (f *messageFinder) stomp(i int) int {
 func (f *messageFinder) stompEnd(i int) int {
 	end, inBody := i, false
 	for i < len(f.text) {
-		stop, next := lineEnd(f.text, i)
+		stop, next := lex.LineEnd(f.text, i)
 		line := f.text[i:stop]
 		if n := strings.IndexByte(line, 0); n >= 0 {
 			return i + n + 1
@@ -50,8 +54,8 @@ func (f *messageFinder) stompEnd(i int) int {
 		if n := strings.Index(line, "^@"); n >= 0 {
 			return i + n
 		}
-		isBlank := skipSpace(line, 0) == len(line)
-		if startsAt(line, 0, ">>> ") || startsAt(line, 0, "<<< ") || startsAt(line, 0, fence) || isBlank && inBody {
+		isBlank := lex.SkipSpace(line, 0) == len(line)
+		if lex.StartsAt(line, 0, ">>> ") || lex.StartsAt(line, 0, "<<< ") || lex.StartsAt(line, 0, lex.Fence) || isBlank && inBody {
 			return end
 		}
 		inBody = inBody || isBlank

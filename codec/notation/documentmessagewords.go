@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // Words that say that a message follows.
 const messageWords = " message messages msg onmessage received receive receives receiving recv rx sent send sends sending tx got emit push pushed publish websocket ws wsmessage "
@@ -8,7 +12,7 @@ const messageWords = " message messages msg onmessage received receive receives 
 // isMessage tells whether the words before text[start] in its line, or the line above that ends in a colon, say that it is a message.
 func (f *messageFinder) isMessage(start int) bool {
 	before, above := f.wordsBefore(start)
-	return hasWord(before, messageWords) || isArrow(before) || skipSpace(before, 0) == len(before) && strings.HasSuffix(above, ":") && hasWord(above, messageWords)
+	return hasWord(before, messageWords) || isArrow(before) || lex.SkipSpace(before, 0) == len(before) && strings.HasSuffix(above, ":") && hasWord(above, messageWords)
 }
 
 // isArrow tells whether the words end in an arrow, as logs put before a message.
@@ -26,8 +30,8 @@ func isArrow(before string) bool {
 func (f *messageFinder) wordsBefore(start int) (before, above string) {
 	const most, longest = 60, 160
 	line := strings.LastIndexByte(f.text[max(0, start-4*longest):start], '\n') + 1 + max(0, start-4*longest)
-	before = lowerCase(f.text[max(line, start-most):start])
-	return before, lowerCase(headingAbove(f.text[max(0, line-longest):line]))
+	before = lex.LowerCase(f.text[max(line, start-most):start])
+	return before, lex.LowerCase(headingAbove(f.text[max(0, line-longest):line]))
 }
 
 // sideBefore is the side that the words before text[start] tell of, or those of a line above that ends in a colon.
@@ -54,8 +58,8 @@ func (f *messageFinder) standsAlone(start, end int) bool {
 // isLine tells whether text[start:end] is all of one line.
 func (f *messageFinder) isLine(start, end int) bool {
 	start = len(strings.TrimRight(f.text[:start], " \t"))
-	stop, _ := lineEnd(f.text, start)
-	return (start == 0 || f.text[start-1] == '\n') && skipSpace(f.text[:stop], min(end, stop)) == stop && end <= stop
+	stop, _ := lex.LineEnd(f.text, start)
+	return (start == 0 || f.text[start-1] == '\n') && lex.SkipSpace(f.text[:stop], min(end, stop)) == stop && end <= stop
 }
 
 // shortPackets are packets of Engine.IO that are numbers by themselves, or nearly.
@@ -64,10 +68,10 @@ const shortPackets = " 2 3 40 41 5 6 1 2probe 3probe "
 // shortPacket takes what may be such a packet, alone in its line but for marks of who has sent it, at text[i].
 func (f *messageFinder) shortPacket(i int) int {
 	end := i
-	for end < min(len(f.text), i+len("2probe")) && (isDigit(f.text[end]) || isLetter(f.text[end])) {
+	for end < min(len(f.text), i+len("2probe")) && (lex.IsDigit(f.text[end]) || lex.IsLetter(f.text[end])) {
 		end++
 	}
-	stop := skipAny(f.text[:min(len(f.text), end+3)], end, "`'\"")
+	stop := lex.SkipAny(f.text[:min(len(f.text), end+3)], end, "`'\"")
 	start := i
 	for start > 0 && i-start < 8 && (f.text[start-1] >= 0x80 || strings.IndexByte(" \t<>-`'\"", f.text[start-1]) >= 0) {
 		start--
@@ -75,8 +79,8 @@ func (f *messageFinder) shortPacket(i int) int {
 	if start > 0 && f.text[start-1] != '\n' || stop < len(f.text) && strings.IndexByte(f.text[end:stop], '\n') < 0 || !strings.Contains(shortPackets, " "+f.text[i:end]+" ") {
 		return 0
 	}
-	out := &sink{}
-	out.take(f.text, i, end)
+	out := &lex.Output{}
+	out.Take(f.text, i, end)
 	f.found = append(f.found, f.message(i, end, out))
 	f.found[len(f.found)-1].column, f.loose = true, true
 	return end

@@ -1,12 +1,19 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // What a browser's panel shows above the fields, in lower case.
 var panelNames = [...]string{"request url", "request method", "status code", "remote address", "referrer policy"}
 
 // panelText is the line n in lower case, without the marks of Markdown before it.
-func (p *passages) panelText(n int) string { return strings.TrimLeft(lowerCase(p.content(n)), "-*#> ") }
+func (p *passages) panelText(n int) string {
+	return strings.TrimLeft(lex.LowerCase(p.content(n)), "-*#> ")
+}
 
 // panelLine tells whether the line n begins with a name of the panel, and whether its value stands on the next line.
 func (p *passages) panelLine(n int) (found, alone bool) {
@@ -23,36 +30,36 @@ func (p *passages) panelLine(n int) (found, alone bool) {
 // response of which no more is known.
 func (p *passages) panel() int {
 	n, url := p.at, ""
-	status := &sink{}
+	status := &lex.Output{}
 	for n < len(p.lines) {
 		found, alone := p.panelLine(n)
 		if !found {
 			break
 		}
-		at := p.lines[n].start + span(p.text[p.lines[n].start:p.lines[n].end], ":") + 1
+		at := p.lines[n].Start + lex.Until(p.text[p.lines[n].Start:p.lines[n].End], ":") + 1
 		name := p.panelText(n)
 		if n++; alone && n < len(p.lines) {
-			at = p.lines[n].start
+			at = p.lines[n].Start
 			n++
 		}
-		at = min(skipAny(p.text, min(at, len(p.text)), "*"), p.lines[n-1].end)
-		value := p.text[at:p.lines[n-1].end]
+		at = min(lex.SkipAny(p.text, min(at, len(p.text)), "*"), p.lines[n-1].End)
+		value := p.text[at:p.lines[n-1].End]
 		switch {
 		case strings.HasPrefix(name, panelNames[0]):
 			url = value
-		case strings.HasPrefix(name, panelNames[2]) && isStatus(" "+value):
-			status.take(p.text, at, at+trimEnd(value))
+		case strings.HasPrefix(name, panelNames[2]) && lex.IsStatus(" "+value):
+			status.Take(p.text, at, at+lex.TrimEnd(value))
 		}
 	}
 	p.looked = n
-	if !startsAt(url, 0, "ws://") && !startsAt(url, 0, "wss://") || len(status.bytes) == 0 {
+	if !lex.StartsAt(url, 0, "ws://") && !lex.StartsAt(url, 0, "wss://") || len(status.Bytes) == 0 {
 		return 0
 	}
-	out := &sink{}
-	out.made("HTTP/1.1 ", status.spans[0])
-	out.append(status)
-	out.more("\r\n\r\n")
-	p.add(HeadPassage, p.lines[p.at].start, p.lines[n-1].next, fields.reading(allFields, panelReason, out))
+	out := &lex.Output{}
+	out.Made("HTTP/1.1 ", status.Spans[0])
+	out.Append(status)
+	out.More("\r\n\r\n")
+	p.add(HeadPassage, p.lines[p.at].Start, p.lines[n-1].Next, reading(&head.Fields, allFields, panelReason, out))
 	f := &p.found[len(p.found)-1]
 	f.tellHead()
 	f.isPanel = true
@@ -69,12 +76,12 @@ func (p *passages) usePanel() {
 		if f.isPanel {
 			panel = i
 		}
-		if f.isPanel || panel < 0 || f.Form != fields.ID || f.Kind != HeadPassage {
+		if f.isPanel || panel < 0 || f.Form != head.Fields.ID || f.Kind != HeadPassage {
 			continue
 		}
 		e := cut(p.text, p.found[panel].Start, p.found[panel].End)
 		e.take(p.text, f.Start, f.End)
-		if r, ok := e.readAs(&fields); ok {
+		if r, ok := e.readAs(&head.Fields); ok {
 			f.reading = r
 			switch {
 			case i == panel+1: // it is part of what stands below it

@@ -1,6 +1,14 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/dump"
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+)
 
 // allFields is the score of header fields of which each line is one.
 const allFields = 95
@@ -8,14 +16,14 @@ const allFields = 95
 // document finds the passages of the text, and puts what they hold before the other readings, where none of these reads all of
 // it without a doubt.
 func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
-	hasFence := strings.Contains(t.text, fence) || strings.Contains(t.text, "~~~")
-	told := toldFrames(t.text)
-	if len(found) > 0 && (len(told) == 0 || found[0].isSigned()) && found[0].readsAll(t.text) && !hasFence && !found[0].isHeads() {
-		return whole(t.text, &found[0]), found
+	hasFence := strings.Contains(t.Text, lex.Fence) || strings.Contains(t.Text, "~~~")
+	told := toldFrames(t.Text)
+	if len(found) > 0 && (len(told) == 0 || found[0].isSigned()) && found[0].readsAll(t.Text) && !hasFence && !found[0].isHeads() {
+		return whole(t.Text, &found[0]), found
 	}
-	p := findPassages(t.text, c.Weigh)
-	if len(found) > 0 && found[0].isHeads() && len(found[0].Problems) == 0 && !hasFence && (found[0].ID == fields.ID && found[0].Score >= allFields || found[0].Bytes[0] == ':' || !p.hasProse() && !p.missesStart(&found[0])) {
-		return whole(t.text, &found[0]), found
+	p := findPassages(t.Text, c.Weigh)
+	if len(found) > 0 && found[0].isHeads() && len(found[0].Problems) == 0 && !hasFence && (found[0].ID == head.Fields.ID && found[0].Score >= allFields || found[0].Bytes[0] == ':' || !p.hasProse() && !p.missesStart(&found[0])) {
+		return whole(t.Text, &found[0]), found
 	}
 	p.takeTold(told)
 	messages := p.findMessages()
@@ -36,7 +44,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 		return Document{}, found
 	}
 	if len(found) > 0 && !hasFence && found[0].isAtLeast(&r) {
-		return whole(t.text, &found[0]), found
+		return whole(t.Text, &found[0]), found
 	}
 	doc, r := p.settle(c, r.Score)
 	kept := found[:0]
@@ -57,26 +65,26 @@ func (r *Reading) isAtLeast(other *Reading) bool {
 }
 
 // readAs reads the passages of the text in a notation that was chosen.
-func (t tidied) readAs(n *Notation) (Reading, bool) {
-	p := findPassages(t.text, nil)
+func (t tidied) readAs(n *lex.Form) (Reading, bool) {
+	p := findPassages(t.Text, nil)
 	e := &excerpt{}
 	for i := range p.found {
 		if f := &p.found[i]; f.Kind == BytesPassage {
-			e.take(t.text, f.Start, f.End)
-			if next := f.End; next < len(t.text) && (isGap(t.text, next) || t.text[next] == '\n') {
-				e.take(t.text, next, next+1)
+			e.take(t.Text, f.Start, f.End)
+			if next := f.End; next < len(t.Text) && (dump.IsGap(t.Text, next) || t.Text[next] == '\n') {
+				e.take(t.Text, next, next+1)
 			}
 		}
 	}
 	if len(e.text) == 0 {
 		return Reading{}, false
 	}
-	r := n.take(string(e.text))
+	r := take(n, string(e.text))
 	e.restore(&r)
 	return r, true
 }
 
-func (r *Reading) isHeads() bool { return r.ID == head.ID || r.ID == fields.ID }
+func (r *Reading) isHeads() bool { return r.ID == head.Head.ID || r.ID == head.Fields.ID }
 
 // Notations whose signature nothing else has, and those of dumps.
 const (
@@ -90,9 +98,9 @@ func (r *Reading) isSigned() bool { return strings.Contains(signedForms, " "+r.I
 func (r *Reading) readsAll(text string) bool {
 	const sure, least, dumped = 50, 60, 85
 	switch {
-	case r.ID == od.ID && r.Score > dumped && len(r.Bytes) == 0: // it is known, and refused
+	case r.ID == dump.Od.ID && r.Score > dumped && len(r.Bytes) == 0: // it is known, and refused
 		return true
-	case r.ID == escaped.ID && r.Score < dumped || r.Score < sure || len(r.Bytes) == 0:
+	case r.ID == literal.Escaped.ID && r.Score < dumped || r.Score < sure || len(r.Bytes) == 0:
 		return false
 	case len(r.Problems) == 0 || r.isSigned():
 		return true
@@ -103,7 +111,7 @@ func (r *Reading) readsAll(text string) bool {
 	const longest = 6 // of a byte with a mistake
 	for _, p := range r.Problems {
 		size := p.End - p.Start
-		if size > 1 && !(r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")) && (p.Start < first || p.Start >= last) || size > longest && r.Score < dumped || r.ID == hexStream.ID && p.Start < last-1 || r.ID == hexSpaced.ID && isLongWord(text, p.Start) {
+		if size > 1 && !(r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")) && (p.Start < first || p.Start >= last) || size > longest && r.Score < dumped || r.ID == digits.Hex.ID && p.Start < last-1 || r.ID == digits.HexSpaced.ID && isLongWord(text, p.Start) {
 			return false
 		}
 	}
@@ -114,28 +122,28 @@ func (r *Reading) readsAll(text string) bool {
 func isLongWord(text string, i int) bool {
 	const most = 3
 	start := i
-	for start > max(0, i-most) && !isGap(text, start-1) && text[start-1] != '\n' {
+	for start > max(0, i-most) && !dump.IsGap(text, start-1) && text[start-1] != '\n' {
 		start--
 	}
-	return tokenEnd(text, start, ' ') > start+most
+	return lex.TokenEnd(text, start, ' ') > start+most
 }
 
 // hasProse tells whether words stand around heads, apart from what tools tell of themselves, or before each of their lines.
 func (p *passages) hasProse() bool {
 	heads, next := 0, 0
 	for _, l := range p.lines {
-		for next < len(p.found) && p.found[next].End <= l.start {
+		for next < len(p.found) && p.found[next].End <= l.Start {
 			next++
 		}
-		inside := next < len(p.found) && p.found[next].Start <= l.start
+		inside := next < len(p.found) && p.found[next].Start <= l.Start
 		if inside && p.found[next].Kind == HeadPassage {
 			heads++
-			start := skipSpace(p.text[:l.end], l.start)
-			if start > l.start && l.start == p.found[next].Start && p.text[start] != ':' {
+			start := lex.SkipSpace(p.text[:l.End], l.Start)
+			if start > l.Start && l.Start == p.found[next].Start && p.text[start] != ':' {
 				return true // they are indented
 			}
 		}
-		if line := p.text[l.start:l.end]; !inside && skipSpace(line, 0) < len(line) && !isRemark(line) {
+		if line := p.text[l.Start:l.End]; !inside && lex.SkipSpace(line, 0) < len(line) && !head.IsRemark(line) {
 			return p.hasHeads()
 		}
 	}

@@ -1,5 +1,10 @@
 package notation
 
+import (
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/log"
+)
+
 // takeTold puts the frames that the text tells in fields among the passages, in place of what was found in them, and of bytes that
 // are no frames: those are data that the text tells once more. Where the bytes of a frame stand, nothing is made up.
 func (p *passages) takeTold(frames []told) {
@@ -9,7 +14,7 @@ func (p *passages) takeTold(frames []told) {
 	kept := p.found[:0]
 	for i := range p.found {
 		f := &p.found[i]
-		if f.Kind != BytesPassage || f.reading.isSigned() || framing(f.reading.Bytes) == wholeFrames {
+		if f.Kind != BytesPassage || f.reading.isSigned() || lex.Framing(f.reading.Bytes) == lex.WholeFrames {
 			kept = append(kept, *f)
 		}
 	}
@@ -22,17 +27,17 @@ func (p *passages) takeTold(frames []told) {
 
 // passage is the frame, made anew. What is still masked is no frame: nobody can read it.
 func (t *told) passage() Passage {
-	r := Reading{ID: libraryLog.ID, Label: libraryLog.Label, Score: documentScore,
+	r := Reading{ID: log.Library.ID, Label: log.Library.Label, Score: documentScore,
 		Reason: "A frame that is told in fields: its header was made up, without a mask."}
-	out := &sink{}
+	out := &lex.Output{}
 	if t.masked {
 		r.Reason = "The payload of a frame that is told in fields."
-		out.append(t.payload)
-		out.problem(int(t.payload.spans[0].Start), int(t.payload.spans[len(t.payload.spans)-1].End),
+		out.Append(t.payload)
+		out.Problem(int(t.payload.Spans[0].Start), int(t.payload.Spans[len(t.payload.Spans)-1].End),
 			"This payload is still masked, and its key is not told: it cannot be read.")
 	} else {
-		out.frame(t.first, t.payload, Span{uint32(t.start), uint32(t.start + 1)})
+		out.Frame(t.first, t.payload, lex.At(t.start, t.start+1))
 	}
-	r.Bytes, r.Spans, r.Problems, r.Rebuilt = out.bytes, out.spans, out.problems, out.rebuilt
+	r.Bytes, r.Spans, r.Problems, r.Rebuilt = out.Bytes, out.Spans, out.Problems, out.Rebuilt
 	return Passage{Start: t.start, End: t.end, Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, reading: r}
 }

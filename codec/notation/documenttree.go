@@ -1,13 +1,15 @@
 package notation
 
-import "strings"
+import (
+	"strings"
 
-// literalBreak is a line end as Wireshark's tree of a packet writes it.
-const literalBreak = `\r\n`
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // isTreeLine tells a line of a head in that tree: it ends in a line end that is written out.
 func isTreeLine(content string) bool {
-	return strings.HasSuffix(content, literalBreak) && content[0] != '['
+	return strings.HasSuffix(content, head.LiteralBreak) && content[0] != '['
 }
 
 // tree takes the head of a request or a response whose lines end in line ends that are written out. The tool's remarks stand between
@@ -15,7 +17,7 @@ func isTreeLine(content string) bool {
 func (p *passages) tree() int {
 	const most = 12 // lines between two of the head
 	first := p.content(p.at)
-	if !isTreeLine(first) || startLineAt(first) != 0 || strings.Count(first, literalBreak) > 1 {
+	if !isTreeLine(first) || startLineAt(first) != 0 || strings.Count(first, head.LiteralBreak) > 1 {
 		return 0
 	}
 	e := &excerpt{}
@@ -29,11 +31,11 @@ func (p *passages) tree() int {
 			continue
 		}
 		l := p.lines[n]
-		start := skipSpace(p.text[:l.end], l.start)
-		e.take(p.text, start, start+len(c)-len(literalBreak))
-		e.take(p.text, l.end, l.next)
+		start := lex.SkipSpace(p.text[:l.End], l.Start)
+		e.take(p.text, start, start+len(c)-len(head.LiteralBreak))
+		e.take(p.text, l.End, l.Next)
 		last = n
-		if c == literalBreak {
+		if c == head.LiteralBreak {
 			break
 		}
 	}
@@ -48,19 +50,19 @@ func (p *passages) tree() int {
 // prefix, and it has not.
 func (p *passages) isWrapped(prefix string, n int) bool {
 	const least = 60
-	if n+1 >= len(p.lines) || skipSpace(prefix, 0) == len(prefix) || p.lines[n-1].end-p.lines[n-1].start < least || p.content(n) == "" || isRemark(p.content(n)) {
+	if n+1 >= len(p.lines) || lex.SkipSpace(prefix, 0) == len(prefix) || p.lines[n-1].End-p.lines[n-1].Start < least || p.content(n) == "" || head.IsRemark(p.content(n)) {
 		return false
 	}
 	next := p.lines[n+1]
-	if startLineAt(p.text[p.lines[n].start:p.lines[n].end]) >= 0 || !startsAlike(p.text[next.start:next.end], prefix) {
+	if startLineAt(p.text[p.lines[n].Start:p.lines[n].End]) >= 0 || !startsAlike(p.text[next.Start:next.End], prefix) {
 		return false
 	}
 	start := p.behind(prefix, n+1)
-	return start >= 0 && start < next.end && p.goesOn(start, next.end)
+	return start >= 0 && start < next.End && p.goesOn(start, next.End)
 }
 
 // startsAlike tells whether a line begins with the prefix but for digits.
-func startsAlike(line, prefix string) bool { return alike(line, strings.TrimRight(prefix, " ")) }
+func startsAlike(line, prefix string) bool { return head.Alike(line, strings.TrimRight(prefix, " ")) }
 
 // unend takes the line end off again that was taken last.
 func (e *excerpt) unend() {

@@ -1,5 +1,7 @@
 package notation
 
+import "github.com/wslens/wslens/codec/notation/internal/lex"
+
 // excerpt is a text put together of pieces of another one, in their order.
 type excerpt struct {
 	text   []byte
@@ -42,7 +44,7 @@ func (e *excerpt) restore(r *Reading) {
 		return
 	}
 	for i, s := range r.Spans {
-		r.Spans[i] = Span{uint32(e.source(int(s.Start))), uint32(e.sourceEnd(int(s.End)))}
+		r.Spans[i] = lex.At(e.source(int(s.Start)), e.sourceEnd(int(s.End)))
 	}
 	for i := range r.Problems {
 		r.Problems[i].Start, r.Problems[i].End = e.source(r.Problems[i].Start), e.sourceEnd(r.Problems[i].End)
@@ -57,8 +59,8 @@ func (e *excerpt) sourceEnd(i int) int {
 }
 
 // read reads the excerpt in the best of the notations.
-func (e *excerpt) read(forms []*Notation) (Reading, bool) {
-	found := recogniseAs(forms, traitsOf(string(e.text)), nil)
+func (e *excerpt) read(forms []*lex.Form) (Reading, bool) {
+	found := recogniseAs(forms, lex.TraitsOf(string(e.text)), nil)
 	if len(found) == 0 {
 		return Reading{}, false
 	}
@@ -67,7 +69,7 @@ func (e *excerpt) read(forms []*Notation) (Reading, bool) {
 }
 
 // readAs reads the excerpt in one notation.
-func (e *excerpt) readAs(n *Notation) (Reading, bool) { return e.read([]*Notation{n}) }
+func (e *excerpt) readAs(n *lex.Form) (Reading, bool) { return e.read([]*lex.Form{n}) }
 
 // cut is the excerpt of one piece.
 func cut(text string, start, end int) *excerpt {

@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // gutter is what editors, compilers and tools print in front of a line of code: its number and what parts the two.
 type gutter struct {
@@ -21,9 +25,9 @@ func withoutGutter(text string) string {
 	var last gutter
 	numbered, isCode := 0, false
 	for i := 0; i < len(text); {
-		end, next := lineEnd(text, i)
+		end, next := lex.LineEnd(text, i)
 		line := text[i:end]
-		if skipSpace(line, 0) < len(line) {
+		if lex.SkipSpace(line, 0) < len(line) {
 			g, ok := gutterOf(line)
 			switch {
 			case !ok, len(line) > longestCode:
@@ -38,7 +42,7 @@ func withoutGutter(text string) string {
 			if out == nil {
 				out = []byte(text)
 			}
-			blank(out, i, i+g.width)
+			lex.Blank(out, i, i+g.width)
 		}
 		i = next
 	}
@@ -50,35 +54,35 @@ func withoutGutter(text string) string {
 
 // looksCoded tells whether a line has more on it than a number or a word.
 func looksCoded(line string, parting byte) bool {
-	line = line[skipSpace(line, 0):]
-	line = line[:trimEnd(line)]
-	return span(line, "[{(\"'\\<;=,") < len(line) || parting == '\t' || parting != ' ' && span(line, " ") < len(line)
+	line = line[lex.SkipSpace(line, 0):]
+	line = line[:lex.TrimEnd(line)]
+	return lex.Until(line, "[{(\"'\\<;=,") < len(line) || parting == '\t' || parting != ' ' && lex.Until(line, " ") < len(line)
 }
 
 // gutterOf reads the gutter of a line, with or without an arrow that points at the line.
 func gutterOf(line string) (g gutter, ok bool) {
-	i := skipSpace(line, 0)
-	if startsAt(line, i, "--> ") { // rustc tells of the file
+	i := lex.SkipSpace(line, 0)
+	if lex.StartsAt(line, i, "--> ") { // rustc tells of the file
 		return gutter{number: -1, width: len(line)}, true
 	}
-	if arrow := skipAny(line, i, "-=>"); arrow > i && arrow < len(line) && line[arrow-1] == ' ' && line[i] != ' ' && strings.IndexByte(line[i:arrow], '>') >= 0 {
+	if arrow := lex.SkipAny(line, i, "-=>"); arrow > i && arrow < len(line) && line[arrow-1] == ' ' && line[i] != ' ' && strings.IndexByte(line[i:arrow], '>') >= 0 {
 		i = arrow
 	}
 	const most = 6 // digits
 	digits := i
-	for i < len(line) && i < digits+most && isDigit(line[i]) {
+	for i < len(line) && i < digits+most && lex.IsDigit(line[i]) {
 		g.number = 10*g.number + int(line[i]&15)
 		i++
 	}
 	if i > digits+1 && line[digits] == '0' {
 		return g, false
 	}
-	after := skipSpace(line, i)
+	after := lex.SkipSpace(line, i)
 	bar := 0
 	switch {
-	case startsAt(line, after, "|"):
+	case lex.StartsAt(line, after, "|"):
 		bar = 1
-	case startsAt(line, after, "│"):
+	case lex.StartsAt(line, after, "│"):
 		bar = len("│")
 	}
 	switch {
@@ -86,9 +90,9 @@ func gutterOf(line string) (g gutter, ok bool) {
 		return gutter{number: -1, width: len(line)}, bar > 0
 	case bar > 0:
 		g.parting, g.width = '|', after+bar
-	case startsAt(line, i, ":"):
+	case lex.StartsAt(line, i, ":"):
 		g.parting, g.width = ':', i+1
-	case startsAt(line, i, "\t") && isStream(line[after:max(after, trimEnd(line))]): // tshark's columns
+	case lex.StartsAt(line, i, "\t") && isStream(line[after:max(after, lex.TrimEnd(line))]): // tshark's columns
 		g.parting, g.width = '\t', after
 	default:
 		g.parting, g.width = ' ', i
@@ -100,6 +104,6 @@ func gutterOf(line string) (g gutter, ok bool) {
 // isStream tells whether a text is one word that begins with much hex.
 func isStream(text string) bool {
 	const least = 8
-	end, _ := hexEnd(text, 0)
-	return end >= least && span(text, " \t") == len(text)
+	end, _ := lex.HexEnd(text, 0)
+	return end >= least && lex.Until(text, " \t") == len(text)
 }

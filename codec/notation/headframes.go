@@ -1,13 +1,21 @@
 package notation
 
-import "strings"
+import (
+	"strings"
 
-var headFrames = Notation{ID: "head-frames", Label: "HTTP head, then frames", width: 1, lead: naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), read: readHeadFrames, whole: true}
+	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/dump"
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+)
+
+var headFrames = lex.Form{ID: "head-frames", Label: "HTTP head, then frames", Width: 1, Lead: lex.Naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), Read: readHeadFrames, Whole: true}
 
 // What frames behind a head are written in.
-var behindHead = []*Notation{
-	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od, &wireshark, &tcpdump,
-	&pythonBytes, &pythonList, &node, &javascript, &goLiteral, &rust, &cLiteral, &escaped, &binary, &base64Text,
+var behindHead = []*lex.Form{
+	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od, &dump.Wireshark, &dump.Tcpdump,
+	&literal.PythonBytes, &literal.PythonList, &literal.Node, &literal.JavaScript, &literal.Go, &literal.Rust, &literal.C, &literal.Escaped, &digits.Binary, &digits.Base64,
 }
 
 // The score that the text behind a head must reach, lest a short body be taken for hex.
@@ -15,49 +23,29 @@ const leastFramesScore = 50
 
 // readHeadFrames reads one head or two, the blank line, and frames behind them in some other notation. Further blank
 // lines are stray bytes before the frames, and are kept.
-func readHeadFrames(text string, out *sink) (int, string) {
-	start, mark, ok := headStart(text)
+func readHeadFrames(text string, out *lex.Output) (int, string) {
+	start, mark, ok := head.Start(text)
 	if !ok {
 		return 0, ""
 	}
-	lines := headLines{text: text, mark: mark, crlf: strings.IndexByte(text, '\r') < 0}
-	frames := lines.framesStart(start)
+	lines := head.Lines{Text: text, Mark: mark, CRLF: strings.IndexByte(text, '\r') < 0}
+	frames := lines.FramesStart(start)
 	if frames < 0 {
 		return 0, ""
 	}
-	found := recogniseAs(behindHead, traitsOf(text[frames:]), nil)
-	if len(found) == 0 || found[0].Score < leastFramesScore || found[0].ID == base64Text.ID && framing(found[0].Bytes) != wholeFrames {
+	found := recogniseAs(behindHead, lex.TraitsOf(text[frames:]), nil)
+	if len(found) == 0 || found[0].Score < leastFramesScore || found[0].ID == digits.Base64.ID && lex.Framing(found[0].Bytes) != lex.WholeFrames {
 		return 0, ""
 	}
 	for i := start; i < frames; {
-		i = lines.add(i, out)
+		i = lines.Add(i, out)
 	}
 	best := found[0]
 	for i, b := range best.Bytes {
-		out.add(b, frames+int(best.Spans[i].Start), frames+int(best.Spans[i].End))
+		out.Add(b, frames+int(best.Spans[i].Start), frames+int(best.Spans[i].End))
 	}
 	for _, p := range best.Problems {
-		out.problem(frames+p.Start, frames+p.End, p.Text)
+		out.Problem(frames+p.Start, frames+p.End, p.Text)
 	}
 	return 98, "An HTTP head, and behind its blank line frames. " + best.Reason
-}
-
-// framesStart returns where the first line begins that is neither blank nor part of a head; -1 if there is none.
-func (h *headLines) framesStart(i int) int {
-	blank := false
-	for i < len(h.text) {
-		start, end, next := h.line(i)
-		switch {
-		case start == next:
-		case start == end:
-			blank = true
-		case !blank:
-		case !isStartLine(h.text[start:end]):
-			return i
-		default:
-			blank = false
-		}
-		i = next
-	}
-	return -1
 }

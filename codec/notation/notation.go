@@ -5,7 +5,16 @@
 // Time and memory are linear in the length of the text.
 package notation
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/dump"
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/log"
+)
 
 // Notation is one way to write bytes as text.
 type Notation struct {
@@ -18,26 +27,6 @@ type Notation struct {
 	Read func(text string) (Reading, bool)
 	// Write writes bytes in this notation. It is nil if the notation only reads.
 	Write func(b []byte) string
-
-	read readFunc
-	// What a text must hold to be in it; nil for any text.
-	lead lead
-	// The least text that one byte takes, to size the buffers by.
-	width int
-	// The start of a long text does not show whether it fits.
-	whole bool
-}
-
-// A readFunc takes what it can from any text and puts it into out. The score is 0 if the text is not in its notation.
-type readFunc func(text string, out *sink) (score int, reason string)
-
-// Span is the range [Start, End) of the text, in bytes, that one byte came from.
-type Span struct{ Start, End uint32 }
-
-// Problem is the range [Start, End) of the text, in bytes, and what is wrong there.
-type Problem struct {
-	Start, End int
-	Text       string
 }
 
 // Reading is a text read in one notation.
@@ -62,51 +51,43 @@ type Reading struct {
 	Messages []Told
 }
 
-// Turn is where a side begins to send: its bytes go on until the next Turn.
-type Turn struct {
-	// Start is the index of the byte.
-	Start int
-	// Server: the side that accepted the connection; else the one that opened it.
-	Server bool
-}
-
 // All returns every notation in the order of display.
 func All() []Notation {
 	all := make([]Notation, len(list))
 	for i, n := range list {
-		all[i] = *n
-		if n.read != nil {
-			all[i].Read = func(text string) (Reading, bool) { return n.attempt(tidy(text).traits, nil) }
+		all[i] = Notation{ID: n.ID, Label: n.Label, Write: n.Write}
+		if n.Read != nil {
+			all[i].Read = func(text string) (Reading, bool) { return attempt(n, tidy(text).Traits, nil) }
 		}
 	}
 	return all
 }
 
-var list = []*Notation{
-	&hexStream, &hexSpaced, &hexColon, &hexDash, &hex0x, &xxd, &hexdump, &words, &od,
-	&packets, &wireshark, &tcpdump, &follow, &followC, &followYAML,
-	&pythonBytes, &pythonList, &jsonArray, &node, &javascript, &goLiteral, &rust, &java, &cLiteral, &elixir, &hexList,
-	&nginx, &repaired, &base64Text, &head, &headFrames, &fields, &command, &libraryLog, &escaped, &binary,
+var list = []*lex.Form{
+	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od,
+	&dump.Packets, &dump.Wireshark, &dump.Tcpdump, &dump.Follow, &dump.FollowC, &dump.FollowYAML,
+	&literal.PythonBytes, &literal.PythonList, &literal.JSONArray, &literal.Node, &literal.JavaScript, &literal.Go, &literal.Rust, &literal.Java, &literal.C, &literal.Elixir, &literal.HexList,
+	&literal.Nginx, &repaired, &digits.Base64, &head.Head, &headFrames, &head.Fields, &head.Command, &log.Library, &literal.Escaped, &digits.Binary,
 	&complaint, &plainText, &messageNotation,
 }
 
 // Reads tells whether there is a notation id that can be read.
 func Reads(id string) bool {
 	n := lookup(id)
-	return n != nil && n.read != nil
+	return n != nil && n.Read != nil
 }
 
 // Format writes b in the notation id. An id that is unknown, or only read, is an error.
 func Format(b []byte, id string) (string, error) {
 	n := lookup(id)
 	if n == nil || n.Write == nil {
-		return "", errors.New("notation: no notation " + quote(id) + " can be written")
+		return "", errors.New("notation: no notation " + lex.Quote(id) + " can be written")
 	}
 	return n.Write(b), nil
 }
 
 //go:noinline
-func lookup(id string) *Notation {
+func lookup(id string) *lex.Form {
 	for _, n := range list {
 		if n.ID == id {
 			return n

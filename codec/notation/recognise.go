@@ -1,6 +1,10 @@
 package notation
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // Recognise returns every reading that fits the text, the best first. Of two with one score that with fewer problems
 // leads, else the first in All.
@@ -9,7 +13,7 @@ func Recognise(text string) []Reading {
 	_, found := ReadDocument(text, Choices{})
 	for i := range found {
 		if r := &found[i]; r.ID == plainText.ID && r.Spans == nil {
-			*r = plainText.take(text)
+			*r = take(&plainText, text)
 		}
 	}
 	return found
@@ -33,11 +37,11 @@ type Choices struct {
 // ReadDocument returns the text as the passages that it is made of, and every reading of it, the best first: that is what the
 // passages hold which are included, unless the text is one passage. The plain text, where that is not the best, has no Spans.
 func ReadDocument(text string, c Choices) (Document, []Reading) {
-	if skipSpace(text, 0) == len(text) {
+	if lex.SkipSpace(text, 0) == len(text) {
 		return Document{}, nil
 	}
 	t := tidy(text)
-	found := recogniseAs(list, t.traits, c.Watch)
+	found := recogniseAs(list, t.Traits, c.Watch)
 	doc, found := t.document(found, c)
 	best := ""
 	if len(found) > 0 {
@@ -46,34 +50,34 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	for i := range found {
 		found[i].Reason += t.says
 	}
-	if r, ok := complaint.attempt(traitsOf(text), nil); ok {
+	if r, ok := attempt(&complaint, lex.TraitsOf(text), nil); ok {
 		found = place(found, r)
 	}
-	if len(found) > 0 && found[0].Score > textScore {
-		found = place(found, Reading{ID: plainText.ID, Label: plainText.Label, Score: textScore, Reason: textReason, Bytes: []byte(text)})
+	if len(found) > 0 && found[0].Score > lex.TextScore {
+		found = place(found, Reading{ID: plainText.ID, Label: plainText.Label, Score: lex.TextScore, Reason: textReason, Bytes: []byte(text)})
 	} else {
-		found = place(found, plainText.take(text))
+		found = place(found, take(&plainText, text))
 	}
 	if found[0].ID != best || len(doc.Passages) == 0 {
 		doc = whole(text, &found[0])
 	}
 	doc.align(text)
 	n := repaired
-	n.read = func(_ string, out *sink) (int, string) { return found[0].repair(out) }
-	if r := n.take(text); r.Score > 0 {
+	n.Read = func(_ string, out *lex.Output) (int, string) { return found[0].repair(out) }
+	if r := take(&n, text); r.Score > 0 {
 		found = place(found, r)
 	}
 	return doc, found
 }
 
 // recogniseAs returns each reading of the text as it stands, the best first; plain text is none.
-func recogniseAs(notations []*Notation, t *traits, watch Watch) []Reading {
+func recogniseAs(notations []*lex.Form, t *lex.Traits, watch Watch) []Reading {
 	var found []Reading
 	for _, n := range notations {
 		if n == &repaired || n == &plainText || n == &complaint || n == &messageNotation {
 			continue
 		}
-		if r, ok := n.attempt(t, watch); ok {
+		if r, ok := attempt(n, t, watch); ok {
 			found = place(found, r)
 		}
 	}
@@ -104,11 +108,11 @@ func (r *Reading) fits(other *Reading) bool {
 // if the text is not in this notation. Only an id that is unknown is an error.
 func Read(text, id string) (Reading, error) {
 	if !Reads(id) {
-		return Reading{}, errors.New("notation: no notation " + quote(id) + " can be read")
+		return Reading{}, errors.New("notation: no notation " + lex.Quote(id) + " can be read")
 	}
 	n := lookup(id)
 	if n == &plainText || n == &complaint {
-		return n.take(text), nil
+		return take(n, text), nil
 	}
 	_, found := ReadDocument(text, Choices{})
 	for _, r := range found {
@@ -117,7 +121,7 @@ func Read(text, id string) (Reading, error) {
 		}
 	}
 	t := tidy(text)
-	r := n.take(t.text)
+	r := take(n, t.Text)
 	if len(r.Problems) > 0 {
 		if better, ok := t.readAs(n); ok && len(better.Problems) < len(r.Problems) {
 			return better, nil
@@ -126,44 +130,41 @@ func Read(text, id string) (Reading, error) {
 	return r, nil
 }
 
-// A text longer than twice this is first tried by its start, so that it is not read in full by every notation.
-const trialLength = 512
-
 // attempt reads the text as it stands; false says that it is not in this notation.
-func (n *Notation) attempt(t *traits, watch Watch) (Reading, bool) {
-	if n.lead != nil && !n.lead(t) {
+func attempt(n *lex.Form, t *lex.Traits, watch Watch) (Reading, bool) {
+	if n.Lead != nil && !n.Lead(t) {
 		return Reading{}, false
 	}
-	text := t.text
-	if len(text) > 2*trialLength && !n.whole {
-		start := min(skipSpace(text, 0), len(text)-trialLength)
-		if score, _ := n.read(text[start:start+trialLength], &sink{}); score == 0 {
+	text := t.Text
+	if len(text) > 2*lex.TrialLength && !n.Whole {
+		start := min(lex.SkipSpace(text, 0), len(text)-lex.TrialLength)
+		if score, _ := n.Read(text[start:start+lex.TrialLength], &lex.Output{}); score == 0 {
 			return Reading{}, false
 		}
 	}
-	out := n.sink(text, watch)
-	score, reason := n.read(text, out)
-	return n.reading(score, reason, out), score > 0
+	out := newOutput(n, text, watch)
+	score, reason := n.Read(text, out)
+	return reading(n, score, reason, out), score > 0
 }
 
-func (n *Notation) sink(text string, watch Watch) *sink {
-	out := &sink{size: len(text)/n.width + 1}
+func newOutput(n *lex.Form, text string, watch Watch) *lex.Output {
+	out := &lex.Output{Size: len(text)/n.Width + 1}
 	if watch != nil {
-		out.watch = func(done int) { watch(n.Label, done, len(text)) }
+		out.Watch = func(done int) { watch(n.Label, done, len(text)) }
 	}
 	return out
 }
 
-func (n *Notation) reading(score int, reason string, out *sink) Reading {
-	return Reading{n.ID, n.Label, score, reason, out.bytes, out.spans, out.problems, out.bothTurns(), out.rebuilt, nil}
+func reading(n *lex.Form, score int, reason string, out *lex.Output) Reading {
+	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, nil}
 }
 
 // take reads the text whether it fits or not.
-func (n *Notation) take(text string) Reading {
-	out := n.sink(text, nil)
-	score, reason := n.read(text, out)
-	if score == 0 && len(out.problems) == 0 && (n.Write == nil || n.Write(out.bytes) != text[:trimEnd(text)]) {
-		out.problem(0, len(text), "This text is not in the chosen notation.")
+func take(n *lex.Form, text string) Reading {
+	out := newOutput(n, text, nil)
+	score, reason := n.Read(text, out)
+	if score == 0 && len(out.Problems) == 0 && (n.Write == nil || n.Write(out.Bytes) != text[:lex.TrimEnd(text)]) {
+		out.Problem(0, len(text), "This text is not in the chosen notation.")
 	}
-	return n.reading(score, reason, out)
+	return reading(n, score, reason, out)
 }

@@ -1,15 +1,19 @@
 package notation
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // repaired undoes what becomes of bytes that are taken for Latin-1 and written in UTF-8: 81 is then c2 81, and fa is
 // c3 ba. It is offered beside the best reading in the other notations.
-var repaired = Notation{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone", width: 1, whole: true}
+var repaired = lex.Form{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone", Width: 1, Whole: true}
 
 // It reads by means of the others, and so cannot name them where it is itself in their list.
 func init() {
-	repaired.read = func(text string, out *sink) (int, string) {
-		found := recogniseAs(list, traitsOf(text), nil)
+	repaired.Read = func(text string, out *lex.Output) (int, string) {
+		found := recogniseAs(list, lex.TraitsOf(text), nil)
 		if len(found) == 0 {
 			return 0, ""
 		}
@@ -21,7 +25,7 @@ func init() {
 // there are other bytes, pairs of bytes may be as they were: then only the characters of the text stand for bytes. One
 // that is no byte leaves none.
 // The score is that of the reading, behind which it then comes; it is higher if only so the bytes can be frames.
-func (r *Reading) repair(out *sink) (int, string) {
+func (r *Reading) repair(out *lex.Output) (int, string) {
 	least, pairs := bytePair, 0
 	for i := 0; i < len(r.Bytes); i++ {
 		if i > 0 && r.Spans[i].Start < r.Spans[i-1].Start { // put together from places all over the text
@@ -39,7 +43,7 @@ func (r *Reading) repair(out *sink) (int, string) {
 		}
 	}
 	if pairs == 0 || len(r.Turns) > 0 {
-		out.bytes, out.spans, out.problems = r.Bytes, r.Spans, r.Problems
+		out.Bytes, out.Spans, out.Problems = r.Bytes, r.Spans, r.Problems
 		return 0, ""
 	}
 	undone := 0
@@ -51,15 +55,15 @@ func (r *Reading) repair(out *sink) (int, string) {
 			b = b<<6 | r.Bytes[i]&0x3f
 			s.End = r.Spans[i].End
 		}
-		out.add(b, int(s.Start), int(s.End))
+		out.Add(b, int(s.Start), int(s.End))
 	}
-	out.problems = r.Problems
+	out.Problems = r.Problems
 	if undone == 0 {
 		return 0, ""
 	}
 	reason := "Bytes over 7f had been taken for Latin-1 and written in UTF-8, such as c2 81 for 81: that was undone (" +
 		strconv.Itoa(undone) + "). " + r.Reason
-	if framing(r.Bytes) == noFrames && framing(out.bytes) != noFrames {
+	if lex.Framing(r.Bytes) == lex.NoFrames && lex.Framing(out.Bytes) != lex.NoFrames {
 		return min(r.Score+1, 100), "Only with a repair can these be frames. " + reason
 	}
 	return r.Score, reason

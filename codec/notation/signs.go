@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // withoutSigns returns the text with spaces in place of what C's %x prints in front of a negative char: ffffff81 is 81. It is
 // the text itself if it has longer numbers that begin otherwise.
@@ -12,20 +16,20 @@ func withoutSigns(text string) string {
 	out, tokens, signed := []byte(text), 0, 0
 	for i := 0; i < len(text); i++ {
 		start := i
-		for i < len(text) && (isDigit(text[i]) || text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z') {
+		for i < len(text) && (lex.IsDigit(text[i]) || text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z') {
 			i++
 		}
 		before := start
-		if startsAt(text, start, "0x") {
+		if lex.StartsAt(text, start, "0x") {
 			start += 2
 		}
 		if i < len(text) && text[i] == ',' { // with commas they would rather be decimal
 			out[i] = ' '
 		}
-		switch digits, _ := hexEnd(text, start); {
+		switch digits, _ := lex.HexEnd(text, start); {
 		case digits < i || digits == start:
-		case i-start == width && lowerCase(text[start:i-2]) == signs && hexValue(text[i-2]) > 7:
-			blank(out, before, i-2)
+		case i-start == width && lex.LowerCase(text[start:i-2]) == signs && lex.HexValue(text[i-2]) > 7:
+			lex.Blank(out, before, i-2)
 			signed++
 			copy(out[i-2-(start-before):], text[before:start])
 			tokens++

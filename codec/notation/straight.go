@@ -1,20 +1,24 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // straight returns the text with straight quotes in place of the typographic ones that a word processor makes of them, and
 // spaces in place of the rest of each. Every character within quotes stays where it was; a prefix such as Python's b moves
 // along with its quote. Beside straight quotes typographic ones are characters like any other.
 func straight(text string) string {
 	const lead, marks = "\xe2\x80", "\x98\x99\x9a\x9b\x9c\x9d\x9e\x9f"
-	if !strings.Contains(text, lead) || span(text, "\"'") < len(text) {
+	if !strings.Contains(text, lead) || lex.Until(text, "\"'") < len(text) {
 		return text
 	}
 	out := []byte(text)
 	open := byte(0)
 	for i := 0; i+2 < len(text); i++ {
 		kind := strings.IndexByte(marks, text[i+2])
-		if kind < 0 || !startsAt(text, i, lead) {
+		if kind < 0 || !lex.StartsAt(text, i, lead) {
 			continue
 		}
 		mark := byte('\'')
@@ -27,10 +31,10 @@ func straight(text string) string {
 		}
 		switch {
 		case mark == open:
-			blank(out, i, i+3)
+			lex.Blank(out, i, i+3)
 			out[i], open = mark, 0
 		case open == 0 && word > i-3: // else it is an apostrophe
-			blank(out, word, i+3)
+			lex.Blank(out, word, i+3)
 			copy(out[word+2:], text[word:i])
 			out[i+2], open = mark, mark
 		}

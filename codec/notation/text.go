@@ -1,21 +1,20 @@
 package notation
 
-// Text always fits, so it comes after everything that fits for a reason.
-const textScore = 10
+import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 const textReason = "Taken as plain text, in UTF-8: it may be a message's payload."
 
-var plainText = Notation{ID: "text", Label: "Text", width: 1, read: readText, whole: true}
+var plainText = lex.Form{ID: "text", Label: "Text", Width: 1, Read: readText, Whole: true}
 
 // readText takes the text as it stands, in UTF-8: it may be a message's payload.
-func readText(text string, out *sink) (int, string) {
-	out.bytes = []byte(text)
-	out.spans = make([]Span, len(text))
+func readText(text string, out *lex.Output) (int, string) {
+	out.Bytes = []byte(text)
+	out.Spans = make([]Span, len(text))
 	for i := 0; i < len(text); {
-		start, end := i, runeEnd(text, i)
+		start, end := i, lex.RuneEnd(text, i)
 		for ; i < end; i++ {
-			out.spans[i] = Span{uint32(start), uint32(end)}
+			out.Spans[i] = lex.At(start, end)
 		}
 	}
-	return textScore, textReason
+	return lex.TextScore, textReason
 }

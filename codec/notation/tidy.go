@@ -1,11 +1,15 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // tidied is a text with numbers and quotes as they were meant, and without the numbers of lines before it, and what was said of that.
 // Every place stays where it was.
 type tidied struct {
-	*traits
+	*lex.Traits
 	says string
 }
 
@@ -19,7 +23,7 @@ func tidy(text string) tidied {
 	if unsigned != straightened {
 		t.says += " C prints a negative char with ffffff in front: each such number is one byte."
 	}
-	t.traits = traitsOf(withoutGutter(unsigned))
+	t.Traits = lex.TraitsOf(withoutGutter(unsigned))
 	return t
 }
 
@@ -29,32 +33,19 @@ func Tidied(text string) string {
 	return withoutGutter(unfenced(straight(text)))
 }
 
-// blank is the text with spaces in place of all in text[start:end] but line ends.
-//
-//go:noinline
-func blank(text []byte, start, end int) {
-	for ; start < end; start++ {
-		if text[start] != '\n' {
-			text[start] = ' '
-		}
-	}
-}
-
-const fence = "```"
-
 // unfenced returns the text with spaces in place of all that stands outside of Markdown's fences, if it has any.
 func unfenced(text string) string {
-	if !strings.Contains(text, fence) {
+	if !strings.Contains(text, lex.Fence) {
 		return text
 	}
 	out := []byte(text)
 	within, last := false, 0
 	for i := 0; i < len(text); {
-		end, next := lineEnd(text, i)
-		isFence := startsAt(text, min(skipSpace(text, i), end), fence)
+		end, next := lex.LineEnd(text, i)
+		isFence := lex.StartsAt(text, min(lex.SkipSpace(text, i), end), lex.Fence)
 		within = within != isFence
 		if isFence || !within {
-			blank(out, i, end)
+			lex.Blank(out, i, end)
 		} else {
 			last = next
 		}
@@ -64,7 +55,7 @@ func unfenced(text string) string {
 }
 
 func bareUnlessEmpty(text string, out []byte) string {
-	if b := string(out); skipSpace(b, 0) < len(b) {
+	if b := string(out); lex.SkipSpace(b, 0) < len(b) {
 		return b
 	}
 	return text

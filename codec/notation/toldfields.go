@@ -1,13 +1,17 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // told is a frame that a text tells in fields: a log or the dump of an object that has the opcode, FIN and the payload apart.
 type told struct {
 	// It is in [start, end) of the text.
 	start, end int
 	first      byte // of the frame: FIN and the opcode
-	payload    *sink
+	payload    *lex.Output
 	// The payload is still masked, and the key is not told.
 	masked bool
 	// How many fields may have been the payload.
@@ -52,7 +56,7 @@ func kindOfField(name string) fieldKind {
 			plain = append(plain, c)
 		}
 	}
-	name = " " + lowerCase(string(plain)) + " "
+	name = " " + lex.LowerCase(string(plain)) + " "
 	for _, row := range fieldNames {
 		if strings.Contains(row.names, name) {
 			return row.kind
@@ -75,7 +79,7 @@ type toldFinder struct {
 func toldFrames(text string) (all []told) {
 	f, least := toldFinder{text: text}, 0
 	for i := 0; i+len("opcode") <= len(text) && f.spent < mostToldTries*(len(text)+mostBefore); i++ {
-		if text[i]|0x20 != 'o' || lowerCase(text[i:i+len("opcode")]) != "opcode" {
+		if text[i]|0x20 != 'o' || lex.LowerCase(text[i:i+len("opcode")]) != "opcode" {
 			continue
 		}
 		from, inner := max(least, i-mostBefore), told{}
@@ -116,7 +120,7 @@ func (f *toldFinder) objectAround(i, least int) told {
 				if end == 0 {
 					return told{}
 				}
-				for i > least && (isWordChar(text[i-1]) || text[i-1] == '.') {
+				for i > least && (lex.IsWordChar(text[i-1]) || text[i-1] == '.') {
 					i--
 				}
 				return told{start: i, end: end}
@@ -129,19 +133,19 @@ func (f *toldFinder) objectAround(i, least int) told {
 // lineAround is the line that text[i] is in.
 func lineAround(text string, i int) told {
 	start := max(0, i-mostBefore)
-	end, _ := lineEnd(text[:min(len(text), i+mostTold)], i)
+	end, _ := lex.LineEnd(text[:min(len(text), i+mostTold)], i)
 	return told{start: start + strings.LastIndexByte(text[start:i], '\n') + 1, end: end}
 }
 
 // blockAround is the lines around text[i], up to blank ones and fences.
 func blockAround(text string, i, least int) told {
 	start, end := i, i
-	for start > least && !(text[start-1] == '\n' && (start < 2 || text[start-2] == '\n' || startsAt(text, start, fence))) {
+	for start > least && !(text[start-1] == '\n' && (start < 2 || text[start-2] == '\n' || lex.StartsAt(text, start, lex.Fence))) {
 		start--
 	}
 	for end < len(text) && end < i+mostBlock {
-		stop, next := lineEnd(text, end)
-		if end > i && (skipSpace(text[:stop], end) == stop || startsAt(text, end, fence) || startsAt(text, end, "<FRAME>")) {
+		stop, next := lex.LineEnd(text, end)
+		if end > i && (lex.SkipSpace(text[:stop], end) == stop || lex.StartsAt(text, end, lex.Fence) || lex.StartsAt(text, end, "<FRAME>")) {
 			break
 		}
 		end = next

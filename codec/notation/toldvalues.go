@@ -1,6 +1,13 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/log"
+)
 
 // readFields reads the fields of the object, and tells whether it is a frame: it has an opcode, a payload, and FIN, a mask or a
 // length.
@@ -15,12 +22,12 @@ func (t *told) readFields(text string) bool {
 	}
 	const others = finField | maskField | lengthField | payloadLengthField
 	const header = 6 // with a masking key
-	t.masked = t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.bytes) == t.payloadLength
+	t.masked = t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.Bytes) == t.payloadLength
 	if t.has&opcodeField == 0 || t.has&others == 0 || t.has&rawField > 0 || t.payload == nil {
 		return false
 	}
-	b := t.payload.bytes
-	return len(b) == 0 || b[0]&15 != t.first&15 || framing(b) != wholeFrames // else it is the frame itself
+	b := t.payload.Bytes
+	return len(b) == 0 || b[0]&15 != t.first&15 || lex.Framing(b) != lex.WholeFrames // else it is the frame itself
 }
 
 // nextField returns the name of the next field in text[i:end], and where its value begins; 0 if there is none.
@@ -39,12 +46,12 @@ func nextField(text string, i, end int) (name string, value int) {
 			i = stop
 			continue
 		}
-		if !isLetter(c) && c != '_' {
+		if !lex.IsLetter(c) && c != '_' {
 			i++
 			continue
 		}
 		start := i
-		for i < end && (isWordChar(text[i]) || text[i] == '-' || text[i] == ' ' && i+1 < end && isLetter(text[i+1])) {
+		for i < end && (lex.IsWordChar(text[i]) || text[i] == '-' || text[i] == ' ' && i+1 < end && lex.IsLetter(text[i+1])) {
 			i++
 		}
 		if value = behindName(text, i, end); value > 0 {
@@ -60,7 +67,7 @@ func nextField(text string, i, end int) (name string, value int) {
 
 // behindName is where the value begins behind a name and a colon, an equals sign or an arrow; 0 if none of them is there.
 func behindName(text string, i, end int) int {
-	i = skipAny(text[:end], i, "] ")
+	i = lex.SkipAny(text[:end], i, "] ")
 	mark := i
 	for i < end && strings.IndexByte(":=>", text[i]) >= 0 {
 		i++
@@ -68,7 +75,7 @@ func behindName(text string, i, end int) int {
 	if i == mark || text[mark] == '>' {
 		return 0
 	}
-	if i = skipSpace(text[:end], i); i == end {
+	if i = lex.SkipSpace(text[:end], i); i == end {
 		return 0
 	}
 	return i
@@ -77,7 +84,7 @@ func behindName(text string, i, end int) int {
 // take takes the value of a field at text[i], and returns an index behind which the next field is looked for.
 func (t *told) take(text string, kind fieldKind, i int) int {
 	const longest = 200 // of a value that is a number or a word
-	stop := i + span(text[i:min(t.end, i+longest)], ",;\n}")
+	stop := i + lex.Until(text[i:min(t.end, i+longest)], ",;\n}")
 	value := text[i:stop]
 	number, isNumber := numberIn(value)
 	switch kind {
@@ -91,14 +98,14 @@ func (t *told) take(text string, kind fieldKind, i int) int {
 		}
 		t.first = t.first&0x80 | byte(opcode)
 	case finField:
-		if word := lowerCase(value); strings.Contains(word, "false") || isNumber && number == 0 {
+		if word := lex.LowerCase(value); strings.Contains(word, "false") || isNumber && number == 0 {
 			t.first &= 0x7f
 		}
 	case payloadField:
 		if t.tries++; t.payload != nil || t.tries > mostPayloads {
 			return i
 		}
-		out, end := t.value(text, i, i+span(text[i:t.end], ",;\n}"))
+		out, end := t.value(text, i, i+lex.Until(text[i:t.end], ",;\n}"))
 		if out == nil {
 			return i
 		}
@@ -118,13 +125,13 @@ const mostPayloads = 8
 // numberIn reads the first number of a value, such as "<Opcode.PING: 9>", "int(1)" and "Text (1)".
 func numberIn(value string) (n int, ok bool) {
 	for i := 0; i < len(value); i++ {
-		if !isDigit(value[i]) || i > 0 && isWordChar(value[i-1]) {
+		if !lex.IsDigit(value[i]) || i > 0 && lex.IsWordChar(value[i-1]) {
 			continue
 		}
-		if startsAt(value, i, "0x") && i+2 < len(value) && hexValue(value[i+2]) >= 0 {
-			return hexValue(value[i+2]), true
+		if lex.StartsAt(value, i, "0x") && i+2 < len(value) && lex.HexValue(value[i+2]) >= 0 {
+			return lex.HexValue(value[i+2]), true
 		}
-		for ; i < len(value) && isDigit(value[i]); i++ {
+		for ; i < len(value) && lex.IsDigit(value[i]); i++ {
 			n = min(10*n+int(value[i]&15), 1<<20)
 		}
 		return n, true
@@ -140,7 +147,7 @@ var opcodeWords = [...]struct {
 
 // namedOpcode is the opcode of a name such as "OpCode.Text"; -1 if it is none.
 func namedOpcode(value string) int {
-	value = lowerCase(value)
+	value = lex.LowerCase(value)
 	for _, row := range opcodeWords {
 		if strings.Contains(value, row.word) {
 			return row.opcode
@@ -150,17 +157,17 @@ func namedOpcode(value string) int {
 }
 
 // luaText are the escapes of Lua but for those of numbers, which are decimal there.
-var luaText = escapeForm{letters: "abfnrtv\\\"'", values: "\a\b\f\n\r\t\v\\\"'"}
+var luaText = literal.EscapeForm{Letters: "abfnrtv\\\"'", Values: "\a\b\f\n\r\t\v\\\"'"}
 
 // value reads the payload at text[i]: a string, a list of numbers, or hex up to stop. It is nil for anything else.
-func (t *told) value(text string, i, stop int) (*sink, int) {
-	if startsAt(text, i, "string(") { // PHP tells its length
-		i = skipSpace(text[:t.end], i+span(text[i:t.end], ")")+1)
+func (t *told) value(text string, i, stop int) (*lex.Output, int) {
+	if lex.StartsAt(text, i, "string(") { // PHP tells its length
+		i = lex.SkipSpace(text[:t.end], i+lex.Until(text[i:t.end], ")")+1)
 	}
 	if i >= t.end {
 		return nil, 0
 	}
-	out := &sink{}
+	out := &lex.Output{}
 	open := i + btoi(text[i] == 'b' && i+1 < t.end)
 	switch c := text[open]; {
 	case c == '"' || c == '\'':
@@ -170,7 +177,7 @@ func (t *told) value(text string, i, stop int) (*sink, int) {
 		}
 		t.quoted(text, open, end, out)
 		return out, end
-	case c == '[' || c == '<' && startsAt(text, open, "<Buffer"):
+	case c == '[' || c == '<' && lex.StartsAt(text, open, "<Buffer"):
 		end := open + strings.IndexByte(text[open:t.end], c+2) + 1 // the bracket that closes
 		if end > open && readNumbers(text, open+1, end-1, c == '<', out) {
 			return out, end
@@ -180,54 +187,54 @@ func (t *told) value(text string, i, stop int) (*sink, int) {
 	if i > stop {
 		return nil, 0
 	}
-	stop = i + trimEnd(text[i:stop])
+	stop = i + lex.TrimEnd(text[i:stop])
 	i = hexStart(text[:stop], i)
-	if r, ok := cut(text, i, stop).read([]*Notation{&hexStream, &hexSpaced, &hexColon}); ok && len(r.Problems) == 0 {
-		return &sink{bytes: r.Bytes, spans: r.Spans}, stop
+	if r, ok := cut(text, i, stop).read([]*lex.Form{&digits.Hex, &digits.HexSpaced, &digits.HexColon}); ok && len(r.Problems) == 0 {
+		return &lex.Output{Bytes: r.Bytes, Spans: r.Spans}, stop
 	}
 	return nil, 0
 }
 
 // quoted reads a string with its quotes. Of those without a b the escapes are Lua's where the name was told with an equals sign.
-func (t *told) quoted(text string, open, end int, out *sink) {
+func (t *told) quoted(text string, open, end int, out *lex.Output) {
 	isBytes := text[open-1] == 'b'
 	isLua := strings.Contains(text[t.start:open], " = ") && !isBytes
 	for i := open + 1; i < end-1; {
 		digits := i + 1
-		for digits < min(end-1, i+4) && isDigit(text[digits]) {
+		for digits < min(end-1, i+4) && lex.IsDigit(text[digits]) {
 			digits++
 		}
 		switch {
 		case text[i] != '\\':
-			i = out.addRune(text, i)
+			i = out.AddRune(text, i)
 		case isBytes:
-			i = pythonEscapes.read(text, i, end-1, out)
+			i = literal.PythonEscapes.Read(text, i, end-1, out)
 		case isLua && digits > i+1:
 			n, _ := numberIn(text[i+1 : digits])
-			out.add(byte(n), i, digits)
+			out.Add(byte(n), i, digits)
 			i = digits
 		case isLua:
-			i = luaText.read(text, i, end-1, out)
+			i = luaText.Read(text, i, end-1, out)
 		default:
-			i = pythonText.read(text, i, end-1, out)
+			i = log.PythonText.Read(text, i, end-1, out)
 		}
 	}
 }
 
 // readNumbers reads bytes as decimal numbers, or hex where they are marked or in a Buffer of Node.js. It is false for other text.
-func readNumbers(text string, i, end int, isHex bool, out *sink) bool {
+func readNumbers(text string, i, end int, isHex bool, out *lex.Output) bool {
 	if isHex {
 		i += len("Buffer")
 	}
 	for i < end {
-		next := i + span(text[i:end], ", \n")
+		next := i + lex.Until(text[i:end], ", \n")
 		n, digits := 0, text[i:next]
 		base := 10
 		if rest, ok := strings.CutPrefix(digits, "0x"); ok || isHex {
 			digits, base = rest, 16
 		}
 		for k := 0; k < len(digits); k++ {
-			v := hexValue(digits[k])
+			v := lex.HexValue(digits[k])
 			if v < 0 || v >= base || n > 255 {
 				return false
 			}
@@ -237,7 +244,7 @@ func readNumbers(text string, i, end int, isHex bool, out *sink) bool {
 			return false
 		}
 		if digits != "" {
-			out.add(byte(n), i, next)
+			out.Add(byte(n), i, next)
 		}
 		i = max(next, i+1)
 	}

@@ -1,0 +1,44 @@
+package notation
+
+import "github.com/wslens/wslens/codec/notation/internal/lex"
+
+// chain is how far frames have come that stand in several passages.
+type chain struct {
+	header []byte // of a frame, as long as it is not whole
+	need   int    // how many bytes of a frame are still to come
+}
+
+// breaksOff tells whether bytes are frames by themselves, but do not go on where the chain has ended inside of one.
+func (c *chain) breaksOff(b []byte) bool {
+	alone := lex.Framing(b)
+	if c.need == 0 && len(c.header) == 0 || alone == lex.NoFrames {
+		return false
+	}
+	next := chain{append([]byte{}, c.header...), c.need}
+	return !next.add(b) || alone == lex.WholeFrames && next.need+len(next.header) > 0
+}
+
+// add goes on with the bytes of a passage, and tells whether they can be that. What is no frame ends the chain.
+func (c *chain) add(b []byte) bool {
+	const longest = 14 // bytes of a header
+	n := min(c.need, len(b))
+	c.need -= n
+	for b = b[n:]; len(b) > 0; b = b[n:] {
+		n = min(len(b), longest)
+		header := append(c.header, b[:n]...)
+		size := lex.FrameSize(header)
+		switch {
+		case size < 0:
+			*c = chain{}
+			return false
+		case size == 0:
+			c.header = header
+			return true
+		}
+		size -= len(c.header)
+		c.header = nil
+		n = min(size, len(b))
+		c.need = size - n
+	}
+	return true
+}

@@ -1,0 +1,118 @@
+package notation
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// pairsRun returns the end of the pairs of hex digits that begin at line[i], set apart by one space, two in the middle of sixteen,
+// or a colon, a dash, a comma; i if there are fewer than two. A pair with a mistake counts if pairs follow it.
+func pairsRun(line string, i int) int {
+	separator, last, wrong := byte(0), i, 0
+	for pairs := 0; ; {
+		token := i + lex.Until(line[i:min(len(line), i+4)], " \t,:-;.()[]<>{}|'\"`")
+		digits, _ := lex.HexEnd(line, i)
+		switch {
+		case digits == i+2 && token == digits:
+			pairs++
+			last, wrong = digits, 0
+		case pairs > 0 && token == i+1 && digits == token && token < len(line) && line[token] == ' ': // a zero was left out
+		case pairs > 2 && wrong == 0 && token == i+2 && lex.SkipSpace(line, token) == len(line) && isMistake(line[i:token]):
+			return token
+		case pairs < 2 || wrong > 0 || token == i || token > i+2:
+			return last
+		default:
+			wrong++
+		}
+		next := token
+		for next < len(line) && (line[next] == ',' || line[next] == ':' || line[next] == '-') && next == token {
+			if separator == 0 {
+				separator = line[next]
+			}
+			if line[next] != separator {
+				return last
+			}
+			next++
+		}
+		space := 0
+		for next < len(line) && lex.SpaceWidth(line, next) > 0 {
+			next += lex.SpaceWidth(line, next)
+			space++
+		}
+		if next == token || next == len(line) || space > 4 || space > 1 && pairs%8 > 0 {
+			return last
+		}
+		if space > 0 && separator == 0 {
+			separator = ' '
+		}
+		i = next
+	}
+}
+
+// isMistake tells two characters that are rather a byte with a mistake than a word.
+func isMistake(token string) bool {
+	const words = " is in to of on at it we or as if so no by my do up ms us ok an am go he me "
+	return lex.IsWordChar(token[0]) && lex.IsWordChar(token[1]) && !strings.Contains(words, " "+lex.LowerCase(token)+" ")
+}
+
+// isPairs tells bytes from a time, a date and the letters of words: three pairs or more, four with colons or dashes; or two that
+// are all of a line, or all behind its label.
+func (p *passages) isPairs(i, last, end int, alone bool) bool {
+	const three, four = len("81 05 48"), len("81:05:48:65")
+	width := last - i
+	if width <= len("81") {
+		return false
+	}
+	if p.text[i+2] == ':' || p.text[i+2] == '-' {
+		const address = len("02:00:00:00:00:01") // of a network card
+		return width >= four && (width != address || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash))
+	}
+	if width >= three {
+		_, letters := lex.HexEnd(p.text[:last], i)
+		for k := i; k < last && !letters; k++ {
+			letters = lex.IsLetter(p.text[k])
+		}
+		return letters || width >= four && (alone || p.isLabelled(i)) || width >= 2*four || p.holdsFrames(i, last, &digits.HexSpaced) || p.isTold(i)
+	}
+	behind := lex.SkipSpace(p.text[:end], last)
+	return (alone || p.isLabelled(i)) && (behind == end || p.text[behind] == '(' || p.text[behind] == '`')
+}
+
+// isLonePair tells the one byte of a row of a table that counts one byte before it.
+func (p *passages) isLonePair(line string, i int) bool {
+	const column = "  "
+	digits, _ := lex.HexEnd(line, i)
+	l := p.lines[p.at]
+	before := p.text[l.Start:i]
+	if n := len(p.found); n > 0 && p.at > 0 && digits == i+2 && lex.SkipSpace(line, digits) == len(line) && p.isBelow(&p.found[n-1], i) {
+		return true
+	}
+	count := before[:lex.TrimEnd(before)]
+	return digits == i+2 && lex.SkipSpace(line, digits) == len(line) && strings.HasSuffix(before, column) && strings.HasSuffix(count, " 1") && strings.Contains(count, column)
+}
+
+// isBelow tells whether text[i] stands alone in its line, in the column of a passage in the line above.
+func (p *passages) isBelow(above *Passage, i int) bool {
+	l, last := p.lines[p.at], p.lines[p.at-1]
+	return above.Start >= last.Start && above.End <= last.End && above.Start-last.Start == i-l.Start && lex.SkipSpace(p.text[:i], l.Start) == i
+}
+
+// isWithinNumbers tells whether a comma stands before the number at line[i], so that it is one in a list of decimals.
+func (p *passages) isWithinNumbers(line string, i int) bool {
+	before := line[:lex.TrimEnd(line[:i])]
+	return strings.HasSuffix(before, ",") && len(before) > 1 && lex.IsDigit(before[len(before)-2]) && i+2 < len(line) && line[i+2] == ','
+}
+
+// pairsEnd returns the end of the pairs of hex digits, a space apart, that begin at text[i]; i if there are none.
+func pairsEnd(text string, i int) int {
+	end := i
+	for {
+		digits, _ := lex.HexEnd(text, i)
+		if digits != i+2 || digits < len(text) && lex.SpaceWidth(text, digits) == 0 {
+			return end
+		}
+		end, i = digits, digits+1
+	}
+}

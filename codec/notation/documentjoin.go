@@ -1,0 +1,80 @@
+package notation
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// join puts the bytes of what is included together.
+func (p *passages) join() Reading {
+	var out struct {
+		lex.Output
+		inHead bool
+	}
+	var first *Passage
+	frames, heads := false, false
+	sides, count := [5]int{}, 0
+	for _, f := range p.inOrder() {
+		if first == nil {
+			first = f
+		}
+		frames = frames || f.Kind == BytesPassage
+		heads = heads || f.Kind != BytesPassage
+		sides[f.Side]++
+		count++
+		if out.inHead {
+			out.More("\r\n") // the blank line behind the head before was not copied
+		}
+		out.inHead = f.Kind != BytesPassage && !strings.HasSuffix(string(f.reading.Bytes), "\r\n\r\n") && !f.hasBody()
+		f.at = len(out.Bytes)
+		r := &f.reading
+		out.Append(&lex.Output{Bytes: r.Bytes, Spans: r.Spans, Problems: r.Problems})
+	}
+	if first == nil {
+		return Reading{}
+	}
+	r := first.reading
+	r.Bytes, r.Spans, r.Problems = out.Bytes, out.Spans, out.Problems
+	if count > 1 {
+		r.Reason += " " + strconv.Itoa(count) + " passages of the text were read, one behind the other."
+	}
+	r.Reason += " What stands around the bytes was left out."
+	if frames && heads && first.Form == head.Head.ID {
+		r.ID, r.Label = headFrames.ID, headFrames.Label
+	}
+	r.Turns = p.turns(&sides)
+	r.Score = documentScore
+	if heads = heads || beginsHead(r.Bytes); heads || lex.Framing(r.Bytes) == lex.WholeFrames {
+		r.Score = surelyScore
+	}
+	if b := r.Bytes; !heads && lex.Framing(b) == lex.NoFrames && (len(b) < 3 || lex.FrameEnd(b, b[0]&8 > 0) != len(b)) {
+		r.Score = unknownScore
+	}
+	return r
+}
+
+// inOrder are the passages that are read, a request before its response even if it stands behind that.
+func (p *passages) inOrder() (all []*Passage) {
+	for i := range p.found {
+		f := &p.found[i]
+		if n := len(all); f.Included && f.Kind != BytesPassage && !f.response && n > 0 && all[n-1].response {
+			all = append(all, all[n-1])
+			all[n-1] = f
+		} else if f.Included {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// beginsHead tells bytes that begin as a head does.
+func beginsHead(b []byte) bool {
+	start := string(b[:min(len(b), len("HTTP/1."))])
+	return strings.HasPrefix(start, "GET ") || start == "HTTP/1."
+}
+
+// hasBody tells whether something stands behind a head in the passage.
+func (f *Passage) hasBody() bool { return strings.Contains(string(f.reading.Bytes), "\r\n\r\n") }

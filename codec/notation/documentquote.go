@@ -1,0 +1,120 @@
+package notation
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+)
+
+// quotedEnd returns where the quoted text ends whose letters begin at text[i], with those that follow it directly, and whether it
+// can hold bytes.
+func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
+	if inner := p.text[open+1:]; open == i && (lex.StartsAt(inner, 0, "b'") || lex.StartsAt(inner, 0, `b"`)) { // a literal within quotes
+		return 0, false
+	}
+	marked := open > i && strings.IndexByte("bB$", p.text[i]) >= 0 || open == i+2 && strings.IndexByte("bB", p.text[i+1]) >= 0
+	if open > i && !marked && strings.IndexByte("u@", p.text[i]) < 0 {
+		return 0, false // a raw text
+	}
+	end = p.quoteEnd(open)
+	if inner := p.text[open+1:]; !marked && literal.BeginsAngled(inner) {
+		const most = 8 << 10
+		inner = inner[:min(len(inner), most)]
+		n := strings.IndexByte(inner, p.text[open])
+		if n < 0 { // never closed: up to a blank line or a fence
+			n = len(inner)
+			for _, stop := range [...]string{"\n\n", "\n" + lex.Fence} {
+				if k := strings.Index(inner, stop); k >= 0 {
+					n = min(n, k)
+				}
+			}
+			n += strings.LastIndexByte(inner[:n], '>') + 1 - n
+		}
+		return min(len(p.text), open+1+n+1), true
+	}
+	if end < 0 && (marked || beginsEscaped(p.text[open+1:])) {
+		line, _ := lex.LineEnd(p.text, open)
+		return line, true
+	}
+	if end < 0 {
+		return 0, false
+	}
+	inner := p.text[open+1 : end-1]
+	if !marked && (!holdsBytes(inner) || lex.Until(inner, "\\ ") < len(inner) && strings.IndexByte(inner, '\\') < 0 && (open == 0 || p.text[open-1] != '(')) {
+		return 0, false
+	}
+	for {
+		next := lex.SkipAny(p.text, end, "\\+")
+		mark := next
+		if mark < len(p.text) && marked && p.text[mark] == 'b' {
+			mark++
+		}
+		more := -1
+		if mark < len(p.text) && p.text[mark] == p.text[open] {
+			more = p.quoteEnd(mark)
+		}
+		if more < 0 || next == end && !marked {
+			return end, true
+		}
+		end = more
+	}
+}
+
+// quoteEnd returns the index behind the quote that closes the one at text[open], in the same line or, behind a backslash or
+// between three quotes, in a later one; -1 if there is none.
+func (p *passages) quoteEnd(open int) int {
+	mark := p.text[open : open+1]
+	if p.unclosed[mark[0]] > p.at { // in this line
+		return -1
+	}
+	if lex.StartsAt(p.text, open, mark+mark+mark) {
+		if n := strings.Index(p.text[open+3:], mark+mark+mark); n >= 0 {
+			return open + 3 + n + 3
+		}
+		return -1
+	}
+	for i := open + 1; i < len(p.text); i++ {
+		switch c := p.text[i]; {
+		case c == '\\':
+			i++
+		case c == mark[0]:
+			return i + 1
+		case c == '\n':
+			p.unclosed[mark[0]] = p.at + 1
+			return -1
+		}
+	}
+	p.unclosed[mark[0]] = p.at + 1
+	return -1
+}
+
+// holdsBytes tells whether quoted text has bytes as escapes, or is a head, hex or base64.
+func holdsBytes(inner string) bool {
+	const shortest = 8
+	if n := strings.IndexByte(inner, '\\'); n >= 0 {
+		for ; n+2 < len(inner); n++ {
+			if inner[n] == '\\' && (inner[n+1] == 'x' || lex.IsDigit(inner[n+1])) {
+				return true
+			}
+			if inner[n] == '\\' {
+				n++
+			}
+		}
+		return beginsEscaped(inner)
+	}
+	isHex, isBase64 := digits.IsCode(inner)
+	return len(inner) >= shortest && (isHex && strings.IndexByte(inner, ',') < 0 || isBase64)
+}
+
+// beginsEscaped tells whether quoted text begins with a byte as an escape, or as a head does.
+func beginsEscaped(text string) bool {
+	if literal.IsDoubled(text) {
+		return true
+	}
+	if lex.StartsAt(text, 0, `\`) && len(text) > 2 {
+		return text[1] == 'x' || lex.IsDigit(text[1]) && lex.IsDigit(text[2])
+	}
+	return lex.StartsAt(text, 0, "GET /") || lex.StartsAt(text, 0, "HTTP/1.")
+}

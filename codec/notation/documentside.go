@@ -1,0 +1,135 @@
+package notation
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// tell gives each passage the side that words before it tell of, in its line or in the heading above.
+func (p *passages) tell() {
+	heading, from := UnknownSide, 0
+	for i := range p.found {
+		f := &p.found[i]
+		if f.Kind == HeadPassage || f.Kind == CommandPassage {
+			heading, from = UnknownSide, f.End
+			continue
+		}
+		lineStart := strings.LastIndexByte(p.text[from:f.Start], '\n') + 1 + from
+		f.Side = sideOf(p.text[max(lineStart, f.Start-longestLabel):f.Start])
+		if above := headingAbove(p.text[from:lineStart]); f.Side == UnknownSide && above != "" {
+			heading = sideOf(above)
+		}
+		if f.Side == UnknownSide && i > 0 && p.goesOnFrom(&p.found[i-1], f) {
+			f.Side = p.found[i-1].Side
+		} else if f.Side == UnknownSide {
+			f.Side = heading
+		}
+		from = f.End
+	}
+}
+
+// goesOnFrom tells whether a passage stands alone in the line below another one.
+func (p *passages) goesOnFrom(above, f *Passage) bool {
+	between := p.text[above.End:f.Start]
+	return above.Kind == BytesPassage && lex.SkipSpace(between, 0) == len(between) && strings.Count(between, "\n") == 1
+}
+
+// headingAbove is the last line of the text that is not blank, if it is one that announces something.
+func headingAbove(text string) string {
+	const most = 160
+	text = text[:lex.TrimEnd(text)]
+	line := text[strings.LastIndexByte(text, '\n')+1:]
+	if line == "" || len(line) > most {
+		return ""
+	}
+	return line
+}
+
+// sideWords are words by which a text tells who has sent what follows; of those in one line the first of the table counts.
+var sideWords = [...]struct {
+	side  Side
+	words string
+}{
+	{ServerSide, "server > |client < "},
+	{ClientSide, "client > |server < | c =>| c ->|from client|from the client|client sends|client sent|client->|client ->|client:|c->s|c2s|to server|to the server|client to server|client-to-server|browser sends|browser sent"},
+	{ServerSide, "from server| s =>| s ->|from the server|server sends|server sent|server->|server ->|server:|s->c|s2c|to client|to the client|server to client|server-to-client|server replies|server answers"},
+	{SentSide, " sent | send | sending | tx | out | outgoing | write | writing | wrote | written | outbound | sends | upload | transmit | transmitted | sendto | sendall "},
+	{ReceivedSide, " received | recv | receive | receiving | rx | in | incoming | read | reading | got | inbound | receives | rcv | recvfrom | arrives | arrived "},
+	{SentSide, ">>>|>>|->|=>|→|➜|⬆|↑"},
+	{ReceivedSide, "<<<|<<|<-|<=|←|⬇|↓"},
+	{ClientSide, " client "},
+	{ServerSide, " server "},
+}
+
+// sideOf returns the side that the words tell of.
+func sideOf(words string) Side {
+	lower := []byte(" " + lex.LowerCase(words) + " ")
+	plain := make([]byte, len(lower))
+	for i, c := range lower {
+		plain[i] = ' '
+		if lex.IsWordChar(c) && c != '_' {
+			plain[i] = c
+		}
+	}
+	for _, row := range sideWords {
+		in := string(lower)
+		if row.words[0] == ' ' {
+			in = string(plain)
+		}
+		for rest := row.words; rest != ""; {
+			var word string
+			word, rest, _ = strings.Cut(rest, "|")
+			if strings.Contains(in, word) {
+				return row.side
+			}
+		}
+	}
+	return UnknownSide
+}
+
+// turns say who sent what, if that is told of all that is read and both sides are there.
+func (p *passages) turns(sides *[5]int) []Turn {
+	if sides[UnknownSide] > 0 {
+		for i := range p.found { // frames tell by themselves
+			if f := &p.found[i]; f.Included && f.Side == UnknownSide {
+				return nil
+			}
+		}
+	}
+	byServer := p.writtenByServer()
+	out := &lex.Output{}
+	for _, f := range p.inOrder() {
+		if len(f.reading.Bytes) == 0 {
+			continue
+		}
+		server := f.Side == ServerSide || f.Side == SentSide && byServer || f.Side == ReceivedSide && !byServer
+		if n := len(out.Turns); n == 0 || out.Turns[n-1].Server != server {
+			out.Turns = append(out.Turns, Turn{Start: f.at, Server: server})
+		}
+	}
+	return out.BothTurns()
+}
+
+// writtenByServer tells whether the server has written the log: what it has sent is not masked, or is a response.
+func (p *passages) writtenByServer() bool {
+	score := 0
+	for i := range p.found {
+		f := &p.found[i]
+		if b := f.reading.Bytes; f.Included && f.Kind == BytesPassage && len(b) > 1 && (f.Side == SentSide || f.Side == ReceivedSide) {
+			fromServer := b[1] < 0x80
+			if strings.HasPrefix(string(b[:min(4, len(b))]), "HTTP") {
+				fromServer = true
+			}
+			if lex.StartsAt(string(b[:min(4, len(b))]), 0, "GET ") {
+				fromServer = false
+			}
+			if fromServer == (f.Side == SentSide) {
+				score++
+			} else {
+				score--
+			}
+		}
+	}
+	return score > 0
+}

@@ -1,0 +1,65 @@
+package notation
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// Words that say that bytes follow.
+const bytesWords = " hex base64 b64 data payload bytes byte octets raw frame frames buf buffer message msg body recv receive received sent send sending rx tx got read write packet xxd dump "
+
+// isTold tells whether the words before text[i] in its line say that bytes follow.
+func (p *passages) isTold(i int) bool {
+	const most = 60
+	start := max(p.lines[p.at].Start, i-most)
+	before := lex.LowerCase(p.text[start:i])
+	if lex.SkipSpace(before, 0) == len(before) {
+		if p.at == 0 {
+			return false
+		}
+		before = lex.LowerCase(p.content(p.at - 1))
+		if !strings.HasSuffix(before, ":") {
+			return false
+		}
+	} else if before = before[:lex.TrimEnd(before)]; strings.HasSuffix(before, `":`) || strings.HasSuffix(before, "':") { // a name in JSON
+		return false
+	} else if last := before[len(before)-1]; strings.IndexByte(":=>'\"`|<", last) < 0 {
+		return false
+	}
+	return hasWord(before, bytesWords) || strings.HasSuffix(strings.TrimRight(before, ":= "), "hex")
+}
+
+// hasWord tells whether one of the words stands in the text, which is in lower case.
+func hasWord(text, words string) bool {
+	for i := 0; i < len(text); {
+		end := i
+		for end < len(text) && (lex.IsLetter(text[end]) || lex.IsDigit(text[end])) {
+			end++
+		}
+		if end > i && strings.Contains(words, " "+text[i:end]+" ") {
+			return true
+		}
+		i = max(end, i+1)
+	}
+	return false
+}
+
+// isNamed tells whether the word directly before text[i] says that bytes follow.
+func (p *passages) isNamed(i int) bool {
+	const most = 16
+	before := lex.LowerCase(p.text[max(p.lines[p.at].Start, i-most):i])
+	before = before[:lex.TrimEnd(before)]
+	return hasWord(before[strings.LastIndexByte(before, ' ')+1:], bytesWords)
+}
+
+// isAlone tells whether nothing stands before text[i] in its line.
+func (p *passages) isAlone(i int) bool {
+	return i <= p.lines[p.at].Start+longestLabel && lex.SkipAny(p.text, p.lines[p.at].Start, "`'\"|>") >= i
+}
+
+// isLabelled tells whether a colon, an equals sign or an arrow stands before text[i].
+func (p *passages) isLabelled(i int) bool {
+	before := p.text[:lex.TrimEnd(p.text[:i])]
+	return before != "" && strings.IndexByte(":=>]`'\"|", before[len(before)-1]) >= 0
+}

@@ -1,0 +1,242 @@
+// Package dump reads and writes dumps with offsets, and the streams that packet sniffers save.
+package dump
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/tcp"
+)
+
+// dumpForm is one layout of a dump: an offset, a column of groups, and often a gutter with the bytes as characters.
+type dumpForm struct {
+	// What stands before each offset.
+	prefix string
+	// How many digits an offset has.
+	leastDigits, mostDigits int
+	// Whether a colon follows the offset, or a single space may.
+	colon, narrow bool
+	// This many spaces end the column of groups, but not in the middle of it, after eight bytes.
+	gap int
+	// How many groups a line has before the gutter, whatever parts them; 0 if only that tells.
+	most int
+	// The character that begins the gutter, 0 if only the spaces do.
+	gutter byte
+	// Whether the first line may have any offset; else only a multiple of 16.
+	anyStart bool
+	// Whether it shows packets, with lines about them; and whether only what TCP carries in them is taken.
+	packets, segments bool
+	// The ways in which such a dump may be written, the likeliest first; offsets and bytes in hex if there are none.
+	readings []dumpReading
+}
+
+// dumpReading is what the numbers of a dump are.
+type dumpReading struct {
+	// The base of the offsets.
+	base   uint8
+	groups groupKind
+}
+
+// dump is the state of reading one.
+type dump struct {
+	dumpForm
+	dumpReading
+	tcp.Conversation
+	text string
+	out  *lex.Output
+	// Lines of the dump, other lines, and lines whose offset does not follow from those above.
+	good, bad, misplaced int
+	// The offset that the next line should have, and whether offsets count lines.
+	next   uint64
+	counts bool
+	// The bytes of the last line, and whether it is only an offset.
+	last   []byte
+	closed bool
+	// Where the star is that waits for the next offset; -1 if none does. How many bytes all stars stood for.
+	star, repeated int
+	// Whether the offsets may as well be in another base, in which the stars stand for another number of bytes.
+	unsure bool
+	// Lines with a gutter that begins with no bar, and those whose gutter does not show their bytes.
+	gutters, unlike int
+	// Whether a group of the last line could not be read, so that the next offset does not tell of missing lines.
+	broken bool
+	// Whether a line had the offset 0.
+	fromStart bool
+	// How many bytes the first word of swapped bytes has.
+	word int
+	// Whether the lines to the next blank one repeat what stands above.
+	derived bool
+}
+
+func newDump(text string, form dumpForm, out *lex.Output) dump {
+	return dump{dumpForm: form, text: text, out: out, dumpReading: dumpReading{base: 16}, star: -1}
+}
+
+// readDump reads every line of the text.
+func readDump(text string, form dumpForm, out *lex.Output) dump {
+	d := newDump(text, form, out)
+	d.choose()
+	d.lines()
+	if n := len(out.Bytes); d.groups == swappedWords && !d.colon && !d.closed && n > 0 && out.Bytes[n-1] == 0 {
+		last := out.Spans[n-1]
+		out.Problem(int(last.Start), int(last.End), "The 0 at the end of this word may only fill it up: the last offset, which would tell, is missing.")
+	}
+	if d.star >= 0 {
+		out.Problem(d.star, d.star+1, "The star repeats the line above it, but no offset follows that says how often.")
+	}
+	return d
+}
+
+func (d *dump) lines() {
+	for i := 0; i < len(d.text); {
+		end, next := lex.LineEnd(d.text, i)
+		start := lex.SkipSpace(d.text[:end], i)
+		switch {
+		case start == end:
+			d.derived = false
+		case d.derived:
+		case d.text[start] == '*' && lex.TrimEnd(d.text[start:end]) == 1:
+			d.star = start
+		default:
+			d.line(start, end)
+		}
+		i = next
+	}
+}
+
+func (d *dump) line(start, end int) {
+	offset, column, ok := d.offset(start, end)
+	if !ok {
+		d.stranger(start, end)
+		return
+	}
+	d.closed = lex.SkipSpace(d.text[:end], column) == end
+	d.place(offset, start, column)
+	if offset == 0 {
+		d.fromStart = true
+		if d.segments {
+			d.Unwrap(d.out)
+		}
+	}
+	first, told := len(d.out.Bytes), len(d.out.Problems)
+	d.column(column, end, first)
+	d.broken = len(d.out.Problems) > told
+	d.last = d.out.Bytes[first:]
+	d.next = offset + uint64(len(d.last))
+	d.good++
+}
+
+// What stands in the lines about packets: how many bytes follow, or from where to where one went.
+var packetRemarks = []string{" byte", " > ", " → ", " IP"}
+
+// stranger takes a line that is not one of the dump. Dissectors add bytes that were made from the packet's: put together,
+// unmasked or inflated.
+func (d *dump) stranger(start, end int) {
+	kind := len(packetRemarks)
+	if d.packets {
+		for kind = 0; kind < len(packetRemarks) && !strings.Contains(d.text[start:end], packetRemarks[kind]); kind++ {
+		}
+	}
+	what := "This line is not a line of the dump."
+	switch {
+	case kind == len(packetRemarks):
+		if end < len(d.text) { // the last line may be cut off
+			d.bad++
+		}
+	case kind == 0 && !lex.StartsAt(d.text, start, "Frame"):
+		d.derived = true
+		what = "These bytes were made from those above, and left out."
+	default:
+		return
+	}
+	d.out.Problem(start, end, what)
+}
+
+// column reads the groups of text[i:end] and stops before the gutter, which may look like hex. The bytes of the line
+// begin at the index first.
+func (d *dump) column(i, end, first int) {
+	groups := 0
+	for at := i; ; groups++ {
+		token, space := at, 0
+		for token < end && IsGap(d.text, token) {
+			token += lex.SpaceWidth(d.text, token)
+			space++
+		}
+		if token == end || d.gutter != 0 && d.text[token] == d.gutter || d.most > 0 && groups == d.most {
+			return
+		}
+		if at > i && d.gap > 0 && space >= d.gap {
+			shown := shows(d.text[token:end], d.out.Bytes[first:])
+			if shown || d.gutterFollows(space, token, end, groups, len(d.out.Bytes)-first) {
+				if d.text[token] != '|' {
+					d.gutters++
+				}
+				if !shown {
+					d.unlike++
+				}
+				return
+			}
+		}
+		at = token
+		for at < end && !IsGap(d.text, at) {
+			at++
+		}
+		d.group(token, at)
+	}
+}
+
+// IsGap tells white space at text[i], of ASCII or a no-break space.
+func IsGap(text string, i int) bool {
+	c := text[i]
+	return c == ' ' || c == '\t' || c == 0xc2 && lex.SpaceWidth(text, i) > 0
+}
+
+// gutterFollows tells a gutter that does not show the bytes by the spaces before it, and by what was read before them. Many
+// dumps set the first eight bytes apart by two; some of these, or the ninth, may not have been read. The last word of xxd -e
+// may be short, with spaces in its place.
+func (d *dump) gutterFollows(space, token, end, groups, bytes int) bool {
+	if d.groups == swappedWords {
+		digits, _ := lex.HexEnd(d.text[:end], token)
+		return digits < token+2
+	}
+	if space > 2 || groups != 8 || bytes > 8 {
+		return true
+	}
+	next := token + 3
+	return !d.isPair(token, end) && (next > end || d.text[next-1] != ' ' || !d.isPair(next, end))
+}
+
+// isPair tells whether the token at text[i] is two hex digits.
+func (d *dump) isPair(i, end int) bool {
+	digits, _ := lex.HexEnd(d.text[:end], i)
+	return digits == i+2 && (digits == end || d.text[digits] == ' ')
+}
+
+// shows tells whether the gutter has the bytes as characters, apart from spaces at its start and its end.
+func shows(gutter string, b []byte) bool {
+	for len(b) > 0 && b[0] == ' ' {
+		b = b[1:]
+	}
+	for i, c := range b {
+		if i >= len(gutter) && c != ' ' || i < len(gutter) && gutter[i] != visible(c) {
+			return false
+		}
+	}
+	return len(gutter) <= len(b)
+}
+
+// visible is the character that a gutter has for a byte: a dot if it is not printable ASCII.
+func visible(c byte) byte {
+	if c < ' ' || c > '~' {
+		return '.'
+	}
+	return c
+}
+
+// score is high if the lines are those of the dump; one line alone must hold bytes.
+func (d *dump) score() int {
+	if len(d.out.Bytes) == 0 {
+		return 0
+	}
+	return lex.Score(98, d.good, d.bad)
+}

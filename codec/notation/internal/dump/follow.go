@@ -1,0 +1,89 @@
+package dump
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// Follow is the notation follow.
+var Follow = lex.Form{ID: "follow", Label: "Wireshark follow stream", Width: 2, Lead: lex.InRows, Read: readFollow, Whole: true}
+
+// What tshark, and others who write such a dump, write around it.
+var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: ", "Offset", "$ "}
+
+// readFollow reads the dump of a connection as Wireshark and tshark write it: an offset of eight digits that counts each
+// side's bytes by themselves, 16 bytes, and the gutter. The server's lines are indented, by four spaces or a tab. Or all
+// that one side sent at once is a line of hex: -z follow,tcp,raw.
+func readFollow(text string, out *lex.Output) (int, string) {
+	form := dumpForm{leastDigits: 8, mostDigits: 8, gap: 2, anyStart: true}
+	titled := strings.Contains(text, ",raw")
+	raw := titled || strings.Contains(text, "\n\t") && strings.IndexByte(text, ' ') < 0
+	if raw { // lines of hex alone
+		form = dumpForm{narrow: true}
+	}
+	client := newDump(text, form, out)
+	server := client
+	least := leastIndent(text, &client)
+	for i := 0; i < len(text); {
+		end, next := lex.LineEnd(text, i)
+		start := lex.SkipSpace(text[:end], i)
+		side := &client
+		if start-i > least {
+			side = &server
+		}
+		if start < end && !isFollowRemark(text[start:end]) {
+			if side == &server && server.good == 0 && client.continues(start, end) {
+				return 0, "" // one dump, whose first line has lost its indentation
+			}
+			before := len(out.Bytes)
+			side.line(start, end)
+			out.Sent(before, side == &server)
+		}
+		i = next
+	}
+	good := client.good + server.good
+	switch {
+	case len(out.Bytes) == 0, len(out.Turns) < 2 && client.gutters+server.gutters == 0 && !titled:
+		return 0, ""
+	case raw && 2*len(out.Problems) >= good: // words
+		return 0, ""
+	}
+	reason := "Each line has an offset of eight digits, hex and the characters, as Wireshark shows a stream that it follows."
+	if len(out.Turns) > 1 {
+		reason = "Wireshark's dump of a stream that it follows: the indented lines are the server's."
+	}
+	if raw {
+		reason = "Lines of hex, as tshark writes a stream that it follows: those that begin with a tab are the server's."
+	}
+	return lex.Score(99, good, client.bad+server.bad), reason
+}
+
+// leastIndent is the least number of characters that a line of the dump is indented by.
+func leastIndent(text string, form *dump) int {
+	least := len(text)
+	for i := 0; i < len(text); {
+		end, next := lex.LineEnd(text, i)
+		start := lex.SkipSpace(text[:end], i)
+		if _, _, ok := form.offset(start, end); ok && start < end {
+			least = min(least, start-i)
+		}
+		i = next
+	}
+	return least
+}
+
+// continues tells whether the line goes on where the dump has ended.
+func (d *dump) continues(start, end int) bool {
+	offset, _, ok := d.offset(start, end)
+	return ok && d.good > 0 && offset == d.next
+}
+
+func isFollowRemark(line string) bool {
+	for _, prefix := range followRemarks {
+		if strings.HasPrefix(line, prefix) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,224 @@
+package head
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// Fields is the notation fields.
+var Fields = lex.Form{ID: "fields", Label: "Header fields", Width: 1, Lead: lex.Naming("ebsocket|ebSocket"), Read: readFields, Whole: true}
+
+// Fields that only a request has, and those that only a response has.
+const (
+	ofRequests  = " sec-websocket-key sec-websocket-version host origin user-agent cookie "
+	ofResponses = " sec-websocket-accept server date set-cookie "
+)
+
+// fieldLine is a line of a head: side is -1 if only a request has such a field, 1 if only a response has.
+type fieldLine struct {
+	*lex.Output
+	side int
+}
+
+// FieldsReader is the state of reading header fields.
+type FieldsReader struct {
+	Text string
+	// The request, the response, and the fields that are not yet known to be of the one or the other.
+	Heads [2]Assembly
+	block []fieldLine
+	// Whether Upgrade, and Connection, are among those.
+	upgrade, connection bool
+	// How many more of the fields are a response's than a request's.
+	balance   int
+	good, bad int
+	websocket bool
+	// Upgrade counts only for what it says: other objects may have a member of that name.
+	Strict bool
+	// The object is called headers; a value is the name of a variable.
+	isNamed, isCode bool
+	// Of each side only the first head counts.
+	Once bool
+}
+
+// readFields reads header fields without a request line or a status line, as they are copied from a browser's panel: a
+// field on each line, or a name and its value on two. That line is made up.
+func readFields(text string, out *lex.Output) (int, string) {
+	if !strings.Contains(text, "ebsocket") && !strings.Contains(text, "ebSocket") {
+		return 0, ""
+	}
+	r := FieldsReader{Text: text}
+	if r.objects(); r.isCode {
+		return 0, ""
+	} else if !r.websocket || r.good < 2 {
+		r = FieldsReader{Text: text}
+		r.lines()
+	} else {
+		r.parts()
+	}
+	if !r.websocket {
+		return 0, ""
+	}
+	for i := range r.Heads {
+		r.Write(i, out)
+	}
+	base := 96
+	if r.Strict && strings.Contains(text, "(b'") {
+		base = 99 // above that of the literals alone
+	}
+	return lex.Score(base, r.good, 2*r.bad), "Header fields without the line that a head begins with, which was made up: their names tell a request's from a response's."
+}
+
+// lines reads a field on each line, or a name and its value on two.
+func (r *FieldsReader) lines() {
+	text := r.Text
+	name, paired := -1, false
+	for i := 0; i < len(text); {
+		end, next := lex.LineEnd(text, i)
+		i = min(lex.SkipSpace(text, i), end)
+		end = i + lex.TrimEnd(text[i:end])
+		i, end = r.inLog(i, end)
+		colon := i + lex.Until(text[i:end], ":")
+		alone := colon >= end-1
+		switch {
+		case isPanelRemark(text[i:end]):
+		case i == end, isPanelLabel(text[i:end]):
+			r.EndBlock()
+		case name >= 0:
+			r.field(name, name+lex.Until(text[name:], ":\r\n"), r.Taken(i, end))
+			name = -1
+		case r.good == 0 && lex.IsStartLine(text[i:end]):
+			return
+		case alone && (paired || r.good == 0):
+			name, paired = i, true
+		default:
+			value := min(lex.SkipSpace(text, min(colon+1, end)), end)
+			if lex.StartsAt(text[:end], value, "= ") { // libwebsockets
+				value += len("= ")
+			}
+			r.field(i, colon, r.Taken(value, end))
+		}
+		i = next
+	}
+	r.EndBlock()
+}
+
+// isPanelLabel tells the heading of a panel: that of the fields, or of what stands above them.
+func isPanelLabel(line string) bool {
+	label := lex.LowerCase(strings.Trim(line, "*#: "))
+	return label == "general" || strings.HasPrefix(label, "request headers") || strings.HasPrefix(label, "response headers")
+}
+
+// isPanelRemark tells a line that an old browser's panel has made itself: a name in parentheses.
+func isPanelRemark(line string) bool {
+	return lex.StartsAt(line, 0, "(") && strings.Contains(line, "):")
+}
+
+// inLog leaves of a line what nginx quotes at its end, if that is a field: http header: "Upgrade: websocket".
+func (r *FieldsReader) inLog(start, end int) (int, int) {
+	line := r.Text[start:end]
+	if name := strings.Index(line, `: "`) + 3; name > 2 && line[len(line)-1] == '"' && strings.Contains(line[name:], ": ") {
+		return start + name, end - 1
+	}
+	return start, end
+}
+
+// Taken is text[start:end] as it stands.
+func (r *FieldsReader) Taken(start, end int) *lex.Output {
+	s := &lex.Output{}
+	takeText(s, r.Text, start, end)
+	return s
+}
+
+// field takes the field whose name is text[start:colon].
+func (r *FieldsReader) field(start, colon int, value *lex.Output) {
+	name := lex.LowerCase(r.Text[start:colon])
+	line := r.Taken(start, colon)
+	switch {
+	case len(value.Bytes) > 0 && r.panel(name, value):
+	case name == "", len(value.Bytes) == 0, lex.Until(name, " \"'()[]{}<>/\\,") < len(name):
+		r.bad++
+	default:
+		r.add(name, line, value)
+	}
+}
+
+// Named takes a field whose name, in lower case, stands at another place of the text, or in another form.
+func (r *FieldsReader) Named(name string, at lex.Span, value *lex.Output) {
+	line := &lex.Output{}
+	line.Made(fieldName(name), at)
+	r.add(name, line, value)
+}
+
+// add takes a field; the line holds its name so far.
+func (r *FieldsReader) add(name string, line, value *lex.Output) {
+	if name == "upgrade" && r.upgrade || name == "connection" && r.connection {
+		r.EndBlock() // the next head, close behind this one
+	}
+	r.upgrade = r.upgrade || name == "upgrade"
+	r.connection = r.connection || name == "connection"
+	r.websocket = r.websocket || r.isOfWebSocket(name, string(value.Bytes))
+	side := 0
+	if strings.Contains(ofRequests, " "+name+" ") {
+		side = -1
+	} else if strings.Contains(ofResponses, " "+name+" ") {
+		side = 1
+	}
+	r.balance += side
+	line.More(": ")
+	line.Append(value)
+	r.block = append(r.block, fieldLine{line, side})
+	r.good++
+}
+
+// isOfWebSocket tells a field that only the head of a WebSocket has. An object that is not called headers may have a member Upgrade.
+func (r *FieldsReader) isOfWebSocket(name, value string) bool {
+	switch {
+	case !r.Strict:
+		return name == "upgrade" || strings.HasPrefix(name, "sec-websocket-")
+	case name == "upgrade":
+		return r.isNamed && lex.LowerCase(value) == "websocket"
+	}
+	return strings.HasPrefix(name, "sec-websocket-")
+}
+
+// panel takes what a browser shows above the fields, as names too, and tells whether it is that. The lines that heads begin
+// with are made of it.
+func (r *FieldsReader) panel(name string, value *lex.Output) bool {
+	switch name {
+	case "request url":
+		r.Heads[0].url = value
+	case "request method":
+		r.Heads[0].method = value
+	case "status code":
+		r.Heads[1].status = value
+	case "remote address", "referrer policy":
+	default:
+		return false
+	}
+	return true
+}
+
+// EndBlock gives the fields to the head that they belong to. Without Upgrade and Connection they are picked out of both.
+func (r *FieldsReader) EndBlock() {
+	had := [2]bool{len(r.Heads[0].fields) > 0, len(r.Heads[1].fields) > 0}
+	for _, line := range r.block {
+		side := r.balance
+		if line.side != 0 && !r.upgrade && !r.connection {
+			side = line.side
+		}
+		if side = min(max(side, 0), 1); !r.Once || !had[side] {
+			r.Heads[side].add(line.Output)
+		}
+	}
+	r.block, r.balance, r.upgrade, r.connection = nil, 0, false, false
+}
+
+// Write writes one of the heads, if there is any field of it.
+func (r *FieldsReader) Write(i int, out *lex.Output) {
+	h := &r.Heads[i]
+	if len(h.fields) == 0 {
+		return
+	}
+	h.write(out, i == 1)
+}

@@ -1,0 +1,103 @@
+package head
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// Line takes the pairs in a line, and tells whether there were any.
+func (g *PairGatherer) Line(text string, l lex.Line) bool {
+	r := pairReader{text, l.Start, l.End}
+	found := false
+	for i := max(l.Start, g.End); i < l.End; {
+		c := text[i]
+		if !isNameChar(c) && c != ':' || i > l.Start && isNameChar(text[i-1]) {
+			i++
+			continue
+		}
+		if pair, ok := r.read(i); ok {
+			g.take(&pair)
+			found, i = true, max(pair.next, i+1)
+			continue
+		}
+		i = max(i+1, r.wordEnd(i))
+	}
+	return found
+}
+
+// take takes a pair.
+func (g *PairGatherer) take(p *pair) {
+	if g.count+g.parts == 0 {
+		g.Start = p.start
+	}
+	g.End = max(g.End, p.next)
+	value := string(p.value.Bytes)
+	if p.part != 0 {
+		g.parts++
+		g.part(p)
+		return
+	}
+	if g.count++; g.partsOnly {
+		return
+	}
+	g.sure = g.sure || IsKeyOrAccept(p.name, value)
+	g.cgi = g.cgi || p.cgi && p.name == "upgrade"
+	g.websocket = g.websocket || p.name == "upgrade" && lex.LowerCase(value) == "websocket"
+	g.named = g.named || strings.HasPrefix(p.name, "sec-websocket-")
+	g.Fields.Named(p.name, p.at, p.value)
+}
+
+// part takes a part of the first line.
+func (g *PairGatherer) part(p *pair) {
+	request, response := &g.Fields.Heads[0], &g.Fields.Heads[1]
+	switch p.part {
+	case 'm':
+		if request.method == nil {
+			request.method = p.value
+		}
+	case 'u':
+		if request.url == nil {
+			request.url = p.value
+		}
+	case 's':
+		g.Fields.EndBlock()
+		if response.status == nil {
+			response.status = p.value
+		}
+	case 'p':
+		request.protocol = p.value
+	}
+}
+
+// IsHead tells whether the pairs are those of a head.
+func (g *PairGatherer) IsHead() bool {
+	const least = 4
+	h := &g.Fields.Heads
+	if h[0].keys > 1 { // of two requests
+		return false
+	}
+	return len(h[0].fields)+len(h[1].fields) > 0 && (g.sure || g.cgi && g.count > 1 || h[0].protocol != nil || g.websocket && g.count >= least || (g.websocket || g.named) && h[1].status != nil)
+}
+
+// PairGatherer is the state of gathering pairs.
+type PairGatherer struct {
+	Fields FieldsReader
+	// The range of the text that they stand in.
+	Start, End int
+	// How many there are; whether one of them only a head of a WebSocket has, by its value or by its name, and whether Upgrade says
+	// websocket.
+	count                  int
+	sure, named, websocket bool
+	// Whether Upgrade is among variables of CGI.
+	cgi bool
+	// Parts of the first line; no more than these are wanted.
+	parts     int
+	partsOnly bool
+}
+
+// IsKeyOrAccept tells a key, which is base64 of 16 bytes, and an accept value, which is one of 20.
+func IsKeyOrAccept(name, value string) bool {
+	const key, accept = 24, 28
+	return name == "sec-websocket-key" && len(value) == key && value[key-2:] == "==" || name == "sec-websocket-accept" && len(value) == accept && value[accept-1] == '='
+}

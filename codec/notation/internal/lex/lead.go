@@ -1,0 +1,93 @@
+package lex
+
+import "strings"
+
+// Traits is what one pass over a text tells of it: in which notations it can be at all.
+type Traits struct {
+	Text string
+	has  [256]bool
+	// Hex digits, letters that are none, and the digits 0 and 1.
+	hex, letters, bits int
+	// Whether a line begins with four hex digits or more.
+	rows bool
+}
+
+func TraitsOf(text string) *Traits {
+	t := &Traits{Text: text}
+	start, row := true, 0 // whether only white space stands before in the line, and how many hex digits its first word has so far
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		t.has[c] = true
+		switch {
+		case hexValues[c] > 0:
+			t.hex++
+			if c < '2' && c >= '0' {
+				t.bits++
+			}
+			if start {
+				row++
+				t.rows = t.rows || row == 4
+			}
+			continue
+		case c == '\n':
+			start, row = true, 0
+			continue
+		case IsLetter(c):
+			t.letters++
+		}
+		if c > ' ' && c != '|' || row > 0 {
+			start, row = StartsAt(text, i-row, "0x") && row == 1 && c == 'x', 0
+		}
+	}
+	return t
+}
+
+// A Lead tells whether a text can be in a notation at all, by what it must hold at least.
+type Lead func(t *Traits) bool
+
+// Holding is the lead of a text that must hold one of the characters.
+func Holding(characters string) Lead {
+	return func(t *Traits) bool {
+		for i := 0; i < len(characters); i++ {
+			if t.has[characters[i]] {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// Naming is the lead of a text that must hold one of the pieces, which are set apart by bars.
+func Naming(pieces string) Lead {
+	return func(t *Traits) bool {
+		for rest := pieces; rest != ""; {
+			var piece string
+			piece, rest, _ = strings.Cut(rest, "|")
+			if t.has[piece[0]] && strings.Contains(t.Text, piece) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// MostlyHex is the lead of what is hex but for mistakes.
+func MostlyHex(t *Traits) bool { return t.hex > 1 && t.letters <= t.hex }
+
+// InRows is the lead of dumps.
+func InRows(t *Traits) bool { return t.rows }
+
+// MostlyBits is the lead of binary digits.
+func MostlyBits(t *Traits) bool { return t.bits >= 8 && 2*t.bits > t.hex && t.letters <= t.bits }
+
+// IsWordless is the lead of numbers without brackets.
+func IsWordless(t *Traits) bool { return t.has['['] || t.has['('] || t.hex > t.letters }
+
+// IsOneWord is the lead of base64: no space but for the ends of lines, or a member of an object.
+func IsOneWord(t *Traits) bool {
+	start := SkipSpace(t.Text, 0)
+	if start == len(t.Text) || t.Text[start] == '{' || StartsAt(t.Text, start, "data:") {
+		return start < len(t.Text)
+	}
+	return !t.has[' '] && !t.has['\t'] || Until(t.Text[start:TrimEnd(t.Text)], " \t") == TrimEnd(t.Text)-start
+}

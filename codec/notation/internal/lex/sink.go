@@ -1,0 +1,201 @@
+package lex
+
+// More problems than this help nobody, and a hostile text could make millions.
+const maxProblems = 1000
+
+// Output gathers what a notation reads from a text.
+type Output struct {
+	// How many bytes to make room for when the first comes.
+	Size     int
+	Bytes    []byte
+	Spans    []Span
+	Problems []Problem
+	Turns    []Turn
+	Rebuilt  bool
+	// Watch is told where the text has been read up to, if it is not nil.
+	Watch func(done int)
+}
+
+// How many bytes are read between two words to the watch.
+const watchEvery = 1 << 16
+
+// Add takes the byte b that text[start:end] stands for. Go would copy it into every caller, and WebAssembly is large
+// enough: so it is with the other functions that ask not to be inlined.
+//
+//go:noinline
+func (s *Output) Add(b byte, start, end int) {
+	if s.Bytes == nil {
+		s.Bytes = make([]byte, 0, s.Size)
+		s.Spans = make([]Span, 0, s.Size)
+	}
+	if s.Watch != nil && len(s.Bytes)%watchEvery == watchEvery-1 {
+		s.Watch(start)
+	}
+	s.Bytes = append(s.Bytes, b)
+	s.Spans = append(s.Spans, At(start, end))
+}
+
+// Keep leaves of the bytes from the index start on only those in [from, to).
+func (s *Output) Keep(start, from, to int) {
+	b, spans := s.Bytes, s.Spans
+	s.Bytes, s.Spans = b[:start], spans[:start]
+	for ; from < to; from++ {
+		s.Add(b[from], int(spans[from].Start), int(spans[from].End))
+	}
+}
+
+// Sent says that the bytes from the index start on came from the server or from the client.
+func (s *Output) Sent(start int, server bool) {
+	if n := len(s.Turns); start < len(s.Bytes) && (n == 0 || s.Turns[n-1].Server != server) {
+		s.Turns = append(s.Turns, Turn{start, server})
+	}
+}
+
+// BothTurns are the turns if both sides have one: a single side may be either, unless a log has told.
+func (s *Output) BothTurns() []Turn {
+	if len(s.Turns) < 2 && !s.Rebuilt {
+		return nil
+	}
+	return s.Turns
+}
+
+// AddRune takes the character at text[i] as its UTF-8 bytes and returns the index behind it. Each of its bytes came
+// from the whole character.
+//
+//go:noinline
+func (s *Output) AddRune(text string, i int) int {
+	end := RuneEnd(text, i)
+	for j := i; j < end; j++ {
+		s.Add(text[j], i, end)
+	}
+	return end
+}
+
+// Made adds words that are not in the text; they are shown at the text that they were made for.
+//
+//go:noinline
+func (s *Output) Made(words string, at Span) {
+	for i := 0; i < len(words); i++ {
+		s.Add(words[i], int(at.Start), int(at.End))
+	}
+}
+
+// More adds words that are not in the text behind the last byte.
+//
+//go:noinline
+func (s *Output) More(words string) {
+	at := Span{0, 1}
+	if n := len(s.Spans); n > 0 {
+		at = s.Spans[n-1]
+	}
+	s.Made(words, at)
+}
+
+// Append adds what another output has gathered.
+//
+//go:noinline
+func (s *Output) Append(other *Output) {
+	for i, b := range other.Bytes {
+		s.Add(b, int(other.Spans[i].Start), int(other.Spans[i].End))
+	}
+	for _, p := range other.Problems {
+		s.Problem(p.Start, p.End, p.Text)
+	}
+}
+
+// Take adds text[start:end] as it stands.
+//
+//go:noinline
+func (s *Output) Take(text string, start, end int) {
+	for start < end {
+		start = s.AddRune(text, start)
+	}
+}
+
+// Problem notes what is wrong at text[start:end]. A quote that is never closed is found out late: its problem still
+// comes before those within it.
+//
+//go:noinline
+func (s *Output) Problem(start, end int, text string) {
+	if len(s.Problems) == maxProblems {
+		return
+	}
+	if len(s.Problems) == maxProblems-1 {
+		text = "From here on there are more problems than are listed."
+	}
+	s.Problems = append(s.Problems, Problem{start, end, text})
+	for i := len(s.Problems) - 1; i > 0 && s.Problems[i-1].Start > s.Problems[i].Start; i-- {
+		s.Problems[i-1], s.Problems[i] = s.Problems[i], s.Problems[i-1]
+	}
+}
+
+// Quoted notes a problem whose words begin with text[start:end] itself, in quotes.
+//
+//go:noinline
+func (s *Output) Quoted(text string, start, end int, words string) {
+	s.Problem(start, end, Quote(text[start:end])+words)
+}
+
+// NeverClosed notes that the text ends before the quote or the bracket at the index open does.
+//
+//go:noinline
+func (s *Output) NeverClosed(open int) {
+	s.Problem(open, open+1, "This is never closed: the text may be cut off.")
+}
+
+// Score lowers base by the share of what could not be read. It is 0 if nothing could, or less than the half.
+//
+//go:noinline
+func Score(base, good, bad int) int {
+	if base == 0 || good == 0 || bad > good {
+		return 0
+	}
+	return max(1, base*good/(good+bad))
+}
+
+// At is the range [start, end) of the text.
+func At(start, end int) Span { return Span{uint32(start), uint32(end)} }
+
+// Span is the range [Start, End) of the text, in bytes, that one byte came from.
+type Span struct{ Start, End uint32 }
+
+// Problem is the range [Start, End) of the text, in bytes, and what is wrong there.
+type Problem struct {
+	Start, End int
+	Text       string
+}
+
+// Turn is where a side begins to send: its bytes go on until the next Turn.
+type Turn struct {
+	// Start is the index of the byte.
+	Start int
+	// Server: the side that accepted the connection; else the one that opened it.
+	Server bool
+}
+
+// CutOff notes that text[start:end] stands for bytes that a tool has left out.
+//
+//go:noinline
+func CutOff(text string, start, end int, out *Output) {
+	out.Quoted(text, start, max(start, end), " stands for bytes that are not in the text.")
+}
+
+// LeftOver notes what stands behind the bytes from text[i] on, apart from closing marks.
+//
+//go:noinline
+func LeftOver(text string, i int, closing string, out *Output) {
+	i = SkipAny(text, i, closing+")]};,")
+	for end := CommentEnd(text, i); end > 0; end = CommentEnd(text, i) {
+		i = SkipAny(text, end, closing+")]};,")
+	}
+	if i < len(text) {
+		out.Problem(i, max(i, TrimEnd(text)), "This stands behind the bytes and was not read.")
+	}
+}
+
+// Part is the bytes [start, end) of what was gathered.
+//
+//go:noinline
+func (s *Output) Part(start, end int) *Output {
+	return &Output{Bytes: s.Bytes[start:end], Spans: s.Spans[start:end]}
+}

@@ -1,0 +1,47 @@
+package lex
+
+import "strings"
+
+// IsStartLine says whether the line is a request line, a status line, or a pseudo-header field of HTTP/2.
+//
+//go:noinline
+func IsStartLine(line string) bool {
+	if rest, ok := strings.CutPrefix(line, "HTTP/"); ok {
+		status := strings.IndexByte(rest, ' ') + 1
+		return status > 1 && status < len(rest) && IsDigit(rest[0]) && IsDigit(rest[status])
+	}
+	if IsPseudoLine(line) {
+		return true
+	}
+	method, rest, ok := strings.Cut(line, " ")
+	if !ok || method == "" || len(method) > 20 {
+		return false
+	}
+	for i := 0; i < len(method); i++ {
+		if c := method[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	version := strings.LastIndexByte(rest, ' ') + 1
+	target := strings.TrimRight(rest[:version], " ") // a log's words have more spaces
+	return strings.HasPrefix(rest[version:], "HTTP/") && !strings.HasSuffix(target, ":") && (strings.HasPrefix(target, "/") || strings.IndexByte(target, ' ') < 0) || method == "GET" && strings.HasPrefix(rest, "/")
+}
+
+// IsPseudoLine says whether the line is a pseudo-header field (RFC 9113 section 8.3; RFC 8441 section 4), as
+// ":method: CONNECT", ":method:CONNECT" or ":method = CONNECT".
+func IsPseudoLine(line string) bool {
+	if line == "" || line[0] != ':' {
+		return false
+	}
+	name, rest := line[1:], ""
+	if i := strings.IndexAny(name, ":= \t"); i > 0 {
+		name, rest = name[:i], strings.TrimLeft(name[i:], " \t")
+	}
+	return rest != "" && (rest[0] == ':' || rest[0] == '=') &&
+		strings.Contains(" method protocol scheme path authority status ", " "+name+" ")
+}
+
+// IsStatus tells a space and a status code.
+func IsStatus(s string) bool {
+	return len(s) >= 4 && IsDigit(s[1]) && IsDigit(s[2]) && IsDigit(s[3]) && (len(s) == 4 || s[4] == ' ')
+}

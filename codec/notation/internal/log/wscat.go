@@ -1,0 +1,62 @@
+package log
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// What wscat prints when a connection begins, when it ends, and as a server before and when a client has come.
+const (
+	wscatBegins, wscatEnds = "Connected (press CTRL+C to quit)", "Disconnected (code: "
+	wscatListens, wscatMet = "Listening on port ", "Client connected"
+)
+
+// wscat reads what wscat, of npm, prints: what was typed behind one arrow, what came behind the other. A message goes on in
+// lines without an arrow, but only where wscat tells of a connection: else it is any other text.
+func (l *logReader) wscat() (int, string) {
+	if _, _, isHead := head.Start(l.text); isHead {
+		return 0, ""
+	}
+	i := strings.Index(l.text, wscatBegins)
+	if listens := strings.Index(l.text, wscatListens); i < 0 && listens >= 0 {
+		i = strings.Index(l.text, wscatMet)
+		l.byServer = i > listens
+	}
+	told := i >= 0
+	i = max(i, lex.SkipSpace(l.text, 0))
+	last := lex.TrimEnd(l.text)
+	var sides [2]int
+	for i < last && !lex.StartsAt(l.text, i, wscatEnds) {
+		end, next := lex.LineEnd(l.text, i)
+		side := arrow(l.text[i:end])
+		if side < 0 && !told {
+			return 0, ""
+		}
+		for told && next < last && arrow(l.text[next:]) < 0 && !lex.StartsAt(l.text, next, wscatEnds) {
+			end, next = lex.LineEnd(l.text, next)
+		}
+		if side >= 0 && (next < last || end > i+2) { // else it is the last prompt
+			payload := &lex.Output{}
+			payload.Take(l.text, min(i+2, end), end)
+			before := len(l.out.Bytes)
+			l.out.Frame(0x81, payload, lex.At(i, i+1))
+			l.out.Sent(before, (side == 1) != l.byServer)
+			sides[side]++
+		}
+		i = next
+	}
+	if sides[0]+sides[1] == 0 || !told && sides[0]*sides[1] == 0 {
+		return 0, ""
+	}
+	return 97, "Messages as wscat prints them, > what it sent and < what came: the frames were made up, without a mask and as text."
+}
+
+// arrow is 0 for a line that begins with the arrow of what was sent, 1 for what came, -1 for any other.
+func arrow(line string) int {
+	if line == "" || len(line) > 1 && lex.SpaceWidth(line, 1) == 0 {
+		return -1
+	}
+	return strings.IndexByte("><", line[0])
+}

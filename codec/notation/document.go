@@ -42,6 +42,8 @@ type Passage struct {
 	response bool
 	// Where its bytes begin among those that are read.
 	at int
+	// How much white space behind it was added to it.
+	over int
 	// One byte a line, as debuggers show what is in a list.
 	column bool
 	// What a browser's panel shows above the fields.

@@ -183,6 +183,15 @@ func TestChoicesInvert(t *testing.T) {
 	}
 }
 
+// A message that is taken in beside frames stands behind them as it is.
+func TestTakeInMessage(t *testing.T) {
+	text := "sent {\"topic\":1} as\n81 05 48 65 6c 6c 6f\n"
+	r := read(t, text, notation.Choices{Weigh: weighed, TakeIn: []int{1}})
+	if string(r.Bytes) != "{\"topic\":1}\x81\x05Hello" {
+		t.Errorf("%q", r.Bytes)
+	}
+}
+
 // Of two connections one is read at a time.
 func TestStories(t *testing.T) {
 	one := "First try:\n\n```\nGET /one HTTP/1.1\nHost: a.example\n\nHTTP/1.1 400 Bad Request\nServer: a\n```\n\n"

@@ -18,17 +18,17 @@ func (p *passages) join() Reading {
 	frames, heads := false, false
 	sides, count := [5]int{}, 0
 	for _, f := range p.inOrder() {
-		if first == nil {
-			first = f
+		if first == nil || first.Kind == MessagePassage {
+			first = f // messages have no notation of bytes
 		}
 		frames = frames || f.Kind == BytesPassage
-		heads = heads || f.Kind != BytesPassage
+		heads = heads || f.isHead()
 		sides[f.Side]++
 		count++
 		if out.inHead {
 			out.More("\r\n") // the blank line behind the head before was not copied
 		}
-		out.inHead = f.Kind != BytesPassage && !strings.HasSuffix(string(f.reading.Bytes), "\r\n\r\n") && !f.hasBody()
+		out.inHead = f.isHead() && !strings.HasSuffix(string(f.reading.Bytes), "\r\n\r\n") && !f.hasBody()
 		f.at = len(out.Bytes)
 		r := &f.reading
 		out.Append(&lex.Output{Bytes: r.Bytes, Spans: r.Spans, Problems: r.Problems})
@@ -37,6 +37,7 @@ func (p *passages) join() Reading {
 		return Reading{}
 	}
 	r := first.reading
+	r.ID, r.Label = first.Form, first.Label
 	r.Bytes, r.Spans, r.Problems = out.Bytes, out.Spans, out.Problems
 	if count > 1 {
 		r.Reason += " " + strconv.Itoa(count) + " passages of the text were read, one behind the other."
@@ -60,7 +61,7 @@ func (p *passages) join() Reading {
 func (p *passages) inOrder() (all []*Passage) {
 	for i := range p.found {
 		f := &p.found[i]
-		if n := len(all); f.Included && f.Kind != BytesPassage && !f.response && n > 0 && all[n-1].response {
+		if n := len(all); f.Included && f.isHead() && !f.response && n > 0 && all[n-1].response {
 			all = append(all, all[n-1])
 			all[n-1] = f
 		} else if f.Included {
@@ -75,6 +76,9 @@ func beginsHead(b []byte) bool {
 	start := string(b[:min(len(b), len("HTTP/1."))])
 	return strings.HasPrefix(start, "GET ") || start == "HTTP/1."
 }
+
+// isHead tells a head, or a command that sends one.
+func (f *Passage) isHead() bool { return f.Kind == HeadPassage || f.Kind == CommandPassage }
 
 // hasBody tells whether something stands behind a head in the passage.
 func (f *Passage) hasBody() bool { return strings.Contains(string(f.reading.Bytes), "\r\n\r\n") }

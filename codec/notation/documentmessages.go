@@ -106,10 +106,10 @@ func (p *passages) tellMessages(r *Reading) {
 		f := &p.found[i]
 		r.Rebuilt = r.Rebuilt || f.Included && f.reading.Rebuilt
 		switch {
-		case f.Included && f.Kind != BytesPassage:
+		case f.Included && f.isHead():
 			return
 		case f.Included:
-			told = append(told, Told{f.at, f.at + len(f.reading.Bytes), f.Start, f.End, f.Side, false})
+			told = append(told, Told{f.at, f.at + len(f.reading.Bytes), f.Start, f.End - f.over, f.Side, false})
 		}
 	}
 	if len(told) > 1 {

@@ -142,7 +142,7 @@ eachBrowser('exports of developer tools', (site) => {
 
   test('what the bytes are can be chosen', async () => {
     const page = await site.open(withHash({ input: 'AQIDBAUGBwgJCgsM/////w==' }));
-    await untilVerdict(page, /Reserved data opcode/);
+    await untilVerdict(page, /as many as a Sec-WebSocket-Key/);
     await page.$$eval('ws-lens >>> ws-lens-judge >>> [name=holds]', (all) => all[2].click());
     await untilText(page, shown, /^binary, 16 bytes/);
   });

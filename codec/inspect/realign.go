@@ -32,7 +32,7 @@ type alignment struct {
 // without it less is wrong.
 func (t *trials) realign(found *findings) {
 	r := t.r
-	if r.FrameCount == 0 || r.FrameCount > len(r.Frames) || t.in.turns != nil || r.Handshake.isWhole() ||
+	if r.FrameCount == 0 || r.FrameCount > len(r.Frames) || t.in.isBothSided(r.Frames[0].Offset) ||
 		gravest(r) != rule.Error.String() || r.explains() {
 		return
 	}
@@ -64,12 +64,15 @@ func (r *Report) explains() bool {
 	return false
 }
 
-// isWhole tells whether there are a request and a response, so that the frames behind them may be of both sides.
-func (h *Handshake) isWhole() bool { return h != nil && h.Request != nil && h.Response != nil }
+// isBothSided tells whether a recording changes sides among the frames, which begin at the offset.
+func (in *input) isBothSided(frames int) bool {
+	n := len(in.turns)
+	return n > 0 && in.turns[n-1].Start > frames
+}
 
 // misalignment is the first place where a reader fell out of step, or nil.
 func (r *Report) misalignment(side Direction) *rule.Finding {
-	if h := r.Handshake; h != nil && (side == "" || side == DirectionAuto) {
+	if h := r.Handshake; h != nil && (side == "" || side == DirectionAuto) && (h.Request == nil || h.Response == nil) {
 		if side = ClientToServer; h.Response != nil {
 			side = ServerToClient
 		}

@@ -50,6 +50,16 @@ const opened = async (site, state) => {
 };
 
 eachBrowser('the passages of a text', (site) => {
+  test('show the message that is chosen, where they are messages without frames', async () => {
+    const message = 'ws-lens >>> ws-lens-message >>> small';
+    const page = await opened(site, {
+      input: 'send [2,"17","Heartbeat",{}]\nreceive message [3,"17",{"currentTime":"2031-02-03T04:05:06Z"}]\n',
+    });
+    await untilText(page, message, /^text, 23 bytes/);
+    await click(page, place(3));
+    await untilText(page, message, /^text, 47 bytes/);
+  });
+
   test('are listed and marked, and the prose between them is not', async () => {
     const page = await opened(site, { input: report });
     await eventually.deepEqual(() => labels(page), ['HTTP head', 'HTTP head', 'xxd']);

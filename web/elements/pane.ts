@@ -26,7 +26,8 @@ export class Pane extends LitElement {
     const { report, frame } = this;
     if (frame) return report?.messages.find(({ frames }) => frames.includes(frame.index));
     if (report?.kind === 'capture') return report.messages[this.inspection.selection.frame];
-    return report?.kind === 'payload' ? report.messages[0] : undefined;
+    const messages = report?.kind === 'payload' ? report.messages : [];
+    return messages[this.inspection.selection.frame] ?? messages[0];
   }
 
   override disconnectedCallback(): void {

@@ -85,6 +85,15 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
       </p>`;
     }
 
+    /** Of several messages without frames the one is shown whose passage was chosen. */
+    #show({ start, end }: Passage): void {
+      const { report } = this;
+      const index = report?.messages.findIndex(
+        ({ textStart, textEnd }) => textStart !== undefined && textStart >= start && (textEnd ?? 0) <= end,
+      );
+      if (report?.kind === 'payload' && index !== undefined && index >= 0) this.inspection.selection.showFrame(index);
+    }
+
     #row(row: Row): TemplateResult {
       const { passage, index, excerpt } = row;
       const { start, end, label, included, reason } = passage;
@@ -92,8 +101,10 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
       const [arrow, words] = ways[passage.direction] ?? [];
       const what = `${label}, ${excerpt}`;
       const light = (): void => this.#light(passage);
-      const point = (): unknown =>
+      const point = (): void => {
         this.dispatchEvent(new CustomEvent('ws-lens-point', { detail: { start, end }, bubbles: true, composed: true }));
+        this.#show(passage);
+      };
       return html`<li
         class=${out ? 'out' : ''}
         data-passage=${index}

@@ -121,6 +121,8 @@ func identityVerdict(r *Report, level string) Verdict {
 		title = n + ", taken for a payload, as was chosen."
 	case isForeign(h):
 		title, detail = capital(h.Label)+", no WebSocket frame.", h.Reason
+	case h.Kind == identify.Nothing && r.Notation.ID == "log":
+		title, detail = n+", the payload of a frame that is told in fields.", "The text says that it is the payload: what the frame around it looked like, it tells apart."
 	case h.Kind == identify.Nothing:
 		title = n + " of nothing that is known here, most likely a payload."
 		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. Choose a direction to read it as frames."
@@ -131,7 +133,7 @@ func identityVerdict(r *Report, level string) Verdict {
 	case h.Label == "text":
 		title = n + " of readable text, “" + preview(r.bytes) + "”: a payload, no frame."
 	}
-	if r.Near && !r.identity.decided {
+	if r.Near && !r.identity.decided && r.Notation.ID != "log" {
 		detail = "They may be frames as well. " + detail
 	}
 	return Verdict{level, title, detail}

@@ -53,7 +53,7 @@ func (p *passages) between() int {
 		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads()
 		if !sure {
 			q.find()
-			sure = len(q.found) == 0 || found[0].isHeads() && len(found[0].Problems) == 0 && (found[0].ID == head.Fields.ID && found[0].Score >= allFields || !q.hasProse() && !q.missesStart(&found[0]))
+			sure = len(q.found) == 0 || q.areOnly(&found[0])
 		}
 		if sure && found[0].Score > lex.TextScore {
 			e.restore(&found[0])

@@ -16,13 +16,13 @@ const allFields = 95
 // document finds the passages of the text, and puts what they hold before the other readings, where none of these reads all of
 // it without a doubt.
 func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
-	hasFence := strings.Contains(t.Text, lex.Fence) || strings.Contains(t.Text, "~~~")
 	told := toldFrames(t.Text)
-	if len(found) > 0 && (len(told) == 0 || found[0].isSigned()) && found[0].readsAll(t.Text) && !hasFence && !found[0].isHeads() {
+	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~")
+	if mayBeWhole && (len(told) == 0 || found[0].isSigned()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
 		return whole(t.Text, &found[0]), found
 	}
 	p := findPassages(t.Text, c.Weigh)
-	if len(found) > 0 && found[0].isHeads() && len(found[0].Problems) == 0 && !hasFence && (found[0].ID == head.Fields.ID && found[0].Score >= allFields || found[0].Bytes[0] == ':' || !p.hasProse() && !p.missesStart(&found[0])) {
+	if mayBeWhole && p.areOnly(&found[0]) {
 		return whole(t.Text, &found[0]), found
 	}
 	p.takeTold(told)
@@ -43,7 +43,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	if r.ID == "" || len(r.Bytes) == 0 && len(r.Problems) == 0 {
 		return Document{}, found
 	}
-	if len(found) > 0 && !hasFence && found[0].isAtLeast(&r) {
+	if mayBeWhole && found[0].isAtLeast(&r) {
 		return whole(t.Text, &found[0]), found
 	}
 	doc, r := p.settle(c, r.Score)
@@ -56,6 +56,17 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	}
 	p.tellMessages(&r)
 	return doc, append([]Reading{r}, kept...)
+}
+
+// areOnly tells whether the reading is of heads, and nothing stands around them.
+func (p *passages) areOnly(r *Reading) bool {
+	switch {
+	case !r.isHeads() || len(r.Problems) > 0:
+		return false
+	case r.ID == head.Fields.ID && r.Score >= allFields, r.Bytes[0] == ':': // fields of HTTP/2 have marks of their own
+		return true
+	}
+	return !p.hasProse() && !p.missesStart(r)
 }
 
 // isAtLeast tells whether a reading has all bytes of another one, and more: what that left out may be a mistake.
@@ -107,15 +118,28 @@ func (r *Reading) readsAll(text string) bool {
 	case r.Score < least || len(r.Problems) > len(r.Bytes):
 		return false
 	}
-	first, last := int(r.Spans[0].Start), int(r.Spans[len(r.Spans)-1].End)
-	const longest = 6 // of a byte with a mistake
-	for _, p := range r.Problems {
-		size := p.End - p.Start
-		if size > 1 && !(r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")) && (p.Start < first || p.Start >= last) || size > longest && r.Score < dumped || r.ID == digits.Hex.ID && p.Start < last-1 || r.ID == digits.HexSpaced.ID && isLongWord(text, p.Start) {
+	for i := range r.Problems {
+		if !r.isMistake(text, &r.Problems[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// isMistake tells a mistake between bytes from words that stand around them. A dump may have a whole line that is none of it.
+func (r *Reading) isMistake(text string, p *Problem) bool {
+	const dumped, longest = 85, 6 // of a byte with a mistake
+	first, last := int(r.Spans[0].Start), int(r.Spans[len(r.Spans)-1].End)
+	size, isDump := p.End-p.Start, r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")
+	switch {
+	case size > 1 && !isDump && (p.Start < first || p.Start >= last):
+		return false
+	case size > longest && r.Score < dumped:
+		return false
+	case r.ID == digits.Hex.ID && p.Start < last-1:
+		return false
+	}
+	return r.ID != digits.HexSpaced.ID || !isLongWord(text, p.Start)
 }
 
 // isLongWord tells whether the token at text[i] is too long for a byte with a mistake.

@@ -34,6 +34,13 @@ func (p *passages) run(i, end int) int {
 	if last := groupsRun(line, i); last > i && (p.isTold(i) || p.holdsFrames(hexStart(line, i), last, &digits.Hex)) {
 		return p.addRun(hexStart(line, i), last, &digits.Hex)
 	}
+	return p.wordRun(i, end, alone)
+}
+
+// wordRun takes hex without gaps, or base64, at text[i].
+func (p *passages) wordRun(i, end int, alone bool) int {
+	const shortest, sure = 8, 16
+	line := p.text[:end]
 	if i < p.word {
 		return 0
 	}
@@ -45,20 +52,19 @@ func (p *passages) run(i, end int) int {
 		last++
 	}
 	p.word = last
-	if last < i+8 {
+	if last < i+shortest {
 		return 0
 	}
-	digitsEnd, letters := lex.HexEnd(line, i)
-	if lex.StartsAt(line, i, "0x") {
-		digitsEnd, letters = lex.HexEnd(line, i+2)
-	}
+	start := hexStart(line, i)
+	digitsEnd, letters := lex.HexEnd(line, start)
 	told := p.isTold(i) || strings.HasSuffix(p.text[:i], `\x`)
+	isLine := alone && last == end
 	switch {
-	case (told || p.isNamed(i) || alone && last == end && last >= i+16) && isNearlyHex(line[hexStart(line, i):last]):
-		return p.addRun(hexStart(line, i), last, &digits.Hex)
+	case (told || p.isNamed(i) || isLine && last >= i+sure) && isNearlyHex(line[start:last]):
+		return p.addRun(start, last, &digits.Hex)
 	case digitsEnd == last && (last-i)%2 == 0 && (told && letters || p.holdsFrames(i, last, &digits.Hex)):
-		return p.addRun(hexStart(line, i), last, &digits.Hex)
-	case alone && last == end && looksBase64(line[i:last]) && told, p.isBase64(line[i:last]) && p.holdsFrames(i, last, &digits.Base64):
+		return p.addRun(start, last, &digits.Hex)
+	case isLine && told && looksBase64(line[i:last]), p.isBase64(line[i:last]) && p.holdsFrames(i, last, &digits.Base64):
 		return p.addRun(i, last, &digits.Base64)
 	}
 	return 0

@@ -116,6 +116,12 @@ func (p *passages) readBlock(first, last int) bool {
 func (p *passages) isBlock(r *Reading, first int) bool {
 	const least = 8
 	switch r.ID {
+	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID:
+		if len(r.Problems) > 0 && lex.Framing(r.Bytes) != lex.WholeFrames { // numbers in a call, or in words
+			return false
+		}
+	}
+	switch r.ID {
 	case digits.Base64.ID:
 		return lex.Framing(r.Bytes) == lex.WholeFrames || p.isTold(p.lines[first].Start)
 	case digits.Hex.ID, digits.Binary.ID, literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, digits.HexSpaced.ID, literal.Escaped.ID:

@@ -23,8 +23,17 @@ const closings = `1000|A normal end: the side that closed was done.|
 3000|Unauthorized, as with the HTTP status 401: a login or a token is missing. Programs may mean something else by it.|
 3003|Forbidden, as with the HTTP status 403: the login is good and does not allow this. Programs may mean something else by it.|
 3008|Timeout, as with the HTTP status 408: something took too long. Programs may mean something else by it.|
-4004|In graphql-transport-ws: the server's message is not valid.|
-4005|In graphql-transport-ws: the client met a fault of its own.|
+4003|At Discord's gateway: a message came before the login.|
+4004|In graphql-transport-ws: the server's message is not valid. At Discord's gateway: the token is wrong.|
+4005|In graphql-transport-ws: the client met a fault of its own. At Discord's gateway: a second login came.|
+4007|At Discord's gateway: the sequence number of a resume is not a good one; begin a new session.|
+4008|At Discord's gateway: too many messages came in too short a time.|
+4009|At Discord's gateway: the session timed out; connect again and begin a new one.|
+4010|At Discord's gateway: the shard is not a good one.|
+4011|At Discord's gateway: the connection has too many servers to follow, so it must be sharded.|
+4012|At Discord's gateway: the version of the API is not a good one.|
+4013|At Discord's gateway: the intents are not a good value.|
+4014|At Discord's gateway: an intent is not enabled or not allowed for this program.|
 4400|In graphql-transport-ws: a message is not valid.|
 4401|In graphql-transport-ws: a subscribe came before connection_ack. Many programs close so when a login is missing.|
 4403|In graphql-transport-ws: the server refuses the connection_init. Many programs close so when a login does not allow this.|

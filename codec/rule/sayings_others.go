@@ -30,6 +30,8 @@ Failed to upgrade to WebSocket (REQUEST_METHOD: GET, HTTP_CONNECTION: |handshake
 Failed to upgrade to WebSocket (REQUEST_METHOD|handshake-connection handshake-upgrade
 Haskell's websockets
 Wrong response status or message|handshake-status
+CloseRequest 21584|input-other-protocol|HTTP was read as a frame: HT as a Close of 84 bytes, and TP as its status code. The reason shows what follows, often a second response.
+CloseRequest #c|
 Phoenix
 Could not check origin for Phoenix.Socket transport|handshake-origin|List the origin in the endpoint's check_origin, or set its url to the host that the browser sees.
 Bandit

@@ -113,7 +113,7 @@ eachBrowser('who accepts a frame', (site) => {
 
   for (const width of [390, 1440]) {
     test(`is accessible and fits at ${width} pixels`, async () => {
-      const page = await site.open(withHash({ input: 'f9 00 01 00' }), { width });
+      const page = await site.open(withHash({ input: 'f9 00 01 00', holds: 'frames' }), { width });
       await click(page, summary);
       await untilText(page, `${pane} >>> .sum`, /refuse it/);
       await page.$$eval(`${pane} >>> .case`, (all) => all.forEach((details) => (details.open = true)));

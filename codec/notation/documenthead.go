@@ -22,7 +22,7 @@ func (p *passages) head() int {
 	n := p.at + 1
 	if n < len(p.lines) {
 		start := p.behind(prefix, n)
-		if start < 0 || !p.goesOn(start, p.lines[n].End) && !p.isFence(n) && !p.isMalformed(prefix, n) {
+		if start < 0 || !p.goesOn(start, p.lines[n].End) && !p.endsHead(n) && !p.isMalformed(prefix, n) {
 			return 0
 		}
 	}
@@ -35,7 +35,7 @@ func (p *passages) head() int {
 			e.take(p.text, l.Start, l.Next)
 			continue
 		}
-		if start < 0 || p.isFence(n) || !p.goesOn(start, l.End) && !p.isMalformed(prefix, n) {
+		if start < 0 || p.endsHead(n) || !p.goesOn(start, l.End) && !p.isMalformed(prefix, n) {
 			break
 		}
 		e.take(p.text, start, l.Next)
@@ -72,13 +72,19 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 	return last
 }
 
+// endsHead tells a line that ends what stands above it: a fence, or a line drawn of one mark.
+func (p *passages) endsHead(n int) bool {
+	c := p.content(n)
+	return p.isFence(n) || len(c) >= 3 && strings.IndexByte("-=_*#+", c[0]) >= 0 && strings.Count(c, c[:1]) == len(c)
+}
+
 // isMalformed tells a line that can only be part of the head that it stands in: a field follows it.
 func (p *passages) isMalformed(prefix string, n int) bool {
 	if n+1 == len(p.lines) || lex.SkipSpace(prefix, 0) < len(prefix) {
 		return false
 	}
 	next := p.lines[n+1]
-	return p.content(n+1) != "" && p.goesOn(next.Start, next.End) && !p.isFence(n+1)
+	return p.content(n+1) != "" && p.goesOn(next.Start, next.End) && !p.endsHead(n+1)
 }
 
 // addHead takes the lines up to the line n as a head.

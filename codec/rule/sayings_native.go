@@ -113,4 +113,5 @@ Starscream
 masked and rsv data is not currently supported|frame-server-masked frame-rsv1-not-negotiated frame-rsv2-rsv3
 control frames can't be fragmented|frame-control-fragmented
 payload length is longer than allowed for a control frame|frame-control-too-long
+~upgradeError, message: "Invalid HTTP upgrade", code: #s|handshake-status
 `

@@ -70,7 +70,7 @@ var sources = map[string]string{
 	"POCO":                  "pocoproject/poco Net/src/WebSocket.cpp",
 	"ESP-IDF":               "espressif/esp-idf components/tcp_transport/transport_ws.c, espressif/esp-protocols esp_websocket_client.c",
 	"SocketRocket":          "facebookincubator/SocketRocket SocketRocket/SRWebSocket.m",
-	"Starscream":            "daltoniam/Starscream Sources/Framer/WSFramer.swift",
+	"Starscream":            "daltoniam/Starscream Sources/Framer/WSFramer.swift; of version 3 Sources/Starscream/WebSocket.swift",
 	"lua-resty-websocket":   "openresty/lua-resty-websocket lib/resty/websocket protocol.lua, client.lua",
 	"Ratchet":               "ratchetphp/RFC6455 src/Messaging/MessageBuffer.php",
 	"Textalk and Phrity":    "Textalk/websocket-php lib Base.php, Client.php",

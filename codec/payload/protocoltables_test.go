@@ -117,6 +117,13 @@ func TestProtocolProblems(t *testing.T) {
 		{&tradingView, `~m~4~m~~h~1~m~2~m~{}`, scoreCertain, ""},
 		{&tradingView, `~m~9~m~{}`, scoreBroken, "0-9"},
 		{&tradingView, "~m~2~m~\U0001F642", scoreCertain, ""}, // two characters of JavaScript
+		{&sip, "SIP/2.0 200 OK\r\nCSeq: 1 REGISTER\r\nContent-Length: 0\r\n\r\n", scoreCertain, ""},
+		{&sip, "OPTIONS sip:a@b.example SIP/2.0\r\nVia: SIP/2.0/WSS c.invalid\r\nl: 2\r\n\r\nhi", scoreCertain, ""},
+		{&sip, "OPTIONS sip:a@b.example SIP/2.0\r\nl: 3\r\n\r\nhi", scoreBroken, "41-43"},
+		{&sip, "OPTIONS sip:a@b.example SIP/2.0\r\nl: 1\r\n\r\nhi", scoreBroken, "42-43"},
+		{&sip, "OPTIONS sip:a@b.example SIP/2.0\r\nVia", scoreBroken, "33-36"},
+		{&sip, "GET / HTTP/1.1\r\n\r\n", 0, ""},
+		{&sip, "We speak SIP/2.0", 0, ""},
 		{&rfb, "RFB 003.008\n", scoreCertain, ""},
 		{&rfb, "RFB 003.008", 0, ""},
 		{&rsocket, "\x00\x00\x00\x00\x0c\x80\x00\x00\x00\x00\x00\x00\x00\x00", scoreShaped + 1, ""},

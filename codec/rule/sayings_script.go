@@ -57,6 +57,8 @@ WebSocket was closed before the connection was established||The program closed t
 WebSocket is not open: readyState 0||The program sends before the connection is open: wait for the event open.
 WebSocket is not open: readyState #n||The program sends into a connection that is closed or about to be: the event close before it says why.
 ~Opening handshake has timed out||No response came within handshakeTimeout: the server or a proxy keeps the request and does not answer it.
+Node's HTTP parser
+~Parse Error: Expected HTTP/|input-other-protocol|The client waits for an HTTP response, and what came does not begin with HTTP/: the server sends frames before its response, or speaks another protocol on this port.
 Node's undici
 Received network error or non-101 status code|handshake-status
 Received network error or non-200 status code|handshake-status

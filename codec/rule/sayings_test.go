@@ -16,6 +16,7 @@ var sources = map[string]string{
 	"webpack-dev-server":    "webpack/webpack-dev-server lib/Server.js",
 	"SignalR":               "dotnet/aspnetcore src/SignalR/clients/ts/signalr/src HttpConnection.ts, HubConnection.ts, WebSocketTransport.ts",
 	"npm ws":                "websockets/ws lib receiver.js, sender.js, websocket.js, websocket-server.js, permessage-deflate.js",
+	"Node's HTTP parser":    "nodejs/llhttp src/llhttp/http.ts; Node 16 and 20 print it",
 	"Node's undici":         "nodejs/undici lib/web/websocket receiver.js, connection.js, websocket.js",
 	"WebSocket-Node":        "theturtle32/WebSocket-Node lib WebSocketClient.js, WebSocketConnection.js, WebSocketFrame.js, WebSocketRequest.js",
 	"faye":                  "faye/websocket-driver-node lib/websocket/driver base.js, client.js, hybi.js",

@@ -1,0 +1,86 @@
+package payload
+
+import (
+	"bytes"
+	"strings"
+)
+
+// SIP's text is binary too, where a phone does not send text.
+var sip = Format{ID: "sip", Label: "SIP", Subprotocols: []string{"sip"}, read: readSIP, weights: weights{50, 0, 0, 40, 0, 't'}}
+
+const sipVersion = "SIP/2.0"
+
+// readSIP reads one message of SIP: its start line, its headers, an empty line and its body (RFC 3261 section 7). RFC 7118 section 5
+// has one in each WebSocket message.
+func readSIP(b []byte, t *tree) (int, string) {
+	line, _, _ := bytes.Cut(b, []byte{'\n'})
+	start := string(bytes.TrimSuffix(line, []byte{'\r'}))
+	meaning := sipStart(start)
+	if meaning == "" {
+		return 0, "Its first line is none of SIP: that has SIP/2.0 in it."
+	}
+	at := min(len(line)+1, len(b))
+	t.leaf("Start line", "line", start, 0, at).Meaning = meaning
+	length := -1
+	for ended := false; !ended; {
+		line, _, found := bytes.Cut(b[at:], []byte{'\n'})
+		from := at
+		if at += len(line); found {
+			at++
+		}
+		header := string(bytes.TrimSuffix(line, []byte{'\r'}))
+		name, value, colon := strings.Cut(header, ":")
+		switch value = strings.TrimSpace(value); {
+		case !found:
+			t.leaf("Cut off", "text", header, from, at)
+			t.problem(from, at, "The message ends before the empty line behind the headers.")
+			ended = true
+		case header == "":
+			t.leaf("End of headers", "empty line", "", from, at)
+			ended = true
+		case header[0] == ' ' || header[0] == '\t':
+			t.leaf("Continued", "header", strings.TrimSpace(header), from, at)
+		case !colon:
+			t.problem(from, at, "This header has no colon.")
+			fallthrough
+		default:
+			t.leaf(name, "header", value, from, at)
+			if strings.EqualFold(name, "Content-Length") || strings.EqualFold(name, "l") {
+				length = plainNumber(value)
+			}
+		}
+	}
+	sipBody(b, at, length, t)
+	if len(t.problems) > 0 {
+		return scoreBroken, "Its first line is one of SIP."
+	}
+	return scoreCertain, "Its first line is one of SIP, and headers follow."
+}
+
+// sipStart says what a start line is; empty if it is none of SIP.
+func sipStart(line string) string {
+	words := strings.Split(line, " ")
+	last := len(words) - 1
+	switch {
+	case words[0] == sipVersion && last >= 1 && len(words[1]) == 3 && plainNumber(words[1]) >= 100:
+		return "A response"
+	case last == 2 && words[last] == sipVersion && words[0] != "" && words[0] == strings.ToUpper(words[0]) && strings.Contains(words[1], ":"):
+		return "A request"
+	}
+	return ""
+}
+
+// sipBody takes the body, of the length in bytes that a header gave, or up to the end if that is -1.
+func sipBody(b []byte, at, length int, t *tree) {
+	end := len(b)
+	if length >= 0 && length < end-at {
+		end = at + length
+		defer t.stray(end, len(b), "The body is over by its Content-Length; one WebSocket message carries one message of SIP (RFC 7118 section 5).")
+	} else if length > end-at {
+		t.problem(at, end, "The body is shorter than its Content-Length.")
+	}
+	if end > at {
+		t.leaf("Body", "text", shownText(b[at:end]), at, end)
+		t.hold(b[at:end], false)
+	}
+}

@@ -45,7 +45,7 @@ func readSIP(b []byte, t *tree) (int, string) {
 			fallthrough
 		default:
 			t.leaf(name, "header", value, from, at)
-			if strings.EqualFold(name, "Content-Length") || strings.EqualFold(name, "l") {
+			if name == "Content-Length" || name == "content-length" || name == "l" {
 				length = plainNumber(value)
 			}
 		}
@@ -59,28 +59,39 @@ func readSIP(b []byte, t *tree) (int, string) {
 
 // sipStart says what a start line is; empty if it is none of SIP.
 func sipStart(line string) string {
-	words := strings.Split(line, " ")
-	last := len(words) - 1
-	switch {
-	case words[0] == sipVersion && last >= 1 && len(words[1]) == 3 && plainNumber(words[1]) >= 100:
+	if code, ok := strings.CutPrefix(line, sipVersion+" "); ok && plainNumber(code[:min(len(code), 3)]) >= 100 {
 		return "A response"
-	case last == 2 && words[last] == sipVersion && words[0] != "" && words[0] == strings.ToUpper(words[0]) && strings.Contains(words[1], ":"):
+	}
+	method, target, _ := strings.Cut(strings.TrimSuffix(line, " "+sipVersion), " ")
+	if len(method)+len(target) < len(line)-1 && strings.Contains(target, ":") && !strings.Contains(target, " ") && isUpper(method) {
 		return "A request"
 	}
 	return ""
 }
 
+// isUpper tells a word of capital letters.
+func isUpper(word string) bool {
+	for _, c := range []byte(word) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return word != ""
+}
+
 // sipBody takes the body, of the length in bytes that a header gave, or up to the end if that is -1.
 func sipBody(b []byte, at, length int, t *tree) {
 	end := len(b)
-	if length >= 0 && length < end-at {
-		end = at + length
-		defer t.stray(end, len(b), "The body is over by its Content-Length; one WebSocket message carries one message of SIP (RFC 7118 section 5).")
-	} else if length > end-at {
+	if length > end-at {
 		t.problem(at, end, "The body is shorter than its Content-Length.")
+	} else if length >= 0 {
+		end = at + length
 	}
 	if end > at {
 		t.leaf("Body", "text", shownText(b[at:end]), at, end)
 		t.hold(b[at:end], false)
+	}
+	if end < len(b) {
+		t.stray(end, len(b), "The body is over by its Content-Length; one WebSocket message carries one message of SIP (RFC 7118 section 5).")
 	}
 }

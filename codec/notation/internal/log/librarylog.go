@@ -26,7 +26,7 @@ var logMarks = [...]struct {
 	{outgoing, false, (*logReader).message, ""},
 	{incoming, true, (*logReader).message, "Messages as mitmproxy saves them: the frames were made up, without a mask and as text."},
 	{headerBytes, false, (*logReader).pieces, ""},
-	{payloadBytes, false, (*logReader).skip, "The log of websocketpp: the frames that it has written, each a header and a payload."},
+	{processingBytes, true, (*logReader).received, "The log of websocketpp: the frames that it has written, each a header and a payload, and the bytes that it has got."},
 	{"> ", false, (*logReader).event, ""},
 	{"< ", true, (*logReader).event, "The debug log of Python's websockets. It tells of payloads, inflated, and not of the bytes around them: " +
 		"the header of each frame was made up, without a mask."},

@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-const headerBytes, payloadBytes = "Header Bytes:", "Payload Bytes:"
+const headerBytes, payloadBytes, processingBytes = "Header Bytes:", "Payload Bytes:", "Processing Bytes:"
 
 // pieces takes the frames that websocketpp has written: the headers are listed in the lines below, as "[0] (6) 88 82 1B 2C 3D 4E",
 // and behind them the payloads, as "[0] (2) [8] 18 C4", with the opcode. That of a text stands there as it is.
@@ -59,5 +59,13 @@ func (l *logReader) piece(i int) (from, next int) {
 	return 0, next
 }
 
-// skip passes over a line.
-func (l *logReader) skip(_, end int) int { return end }
+// received takes bytes that came in: only a client's are masked.
+func (l *logReader) received(i, end int) int {
+	l.endHead()
+	before := len(l.out.Bytes)
+	digits.ReadHexTokens(l.text, i, end, ' ', l.out)
+	if n := len(l.out.Bytes); n > before {
+		l.last, l.byServer = l.mark, n > before+1 && l.out.Bytes[before+1] >= 0x80
+	}
+	return end
+}

@@ -17,7 +17,8 @@ type shake struct {
 	ending            handshake.Ending
 }
 
-// excerptFields is how many header fields of a side at most are taken for an excerpt, if no start line stands before them.
+// excerptFields is how many header fields of a side at most are taken for an excerpt, if no start line stands before them. More of a
+// request are one as well if Host is not among them, which a list of all of them has.
 const excerptFields = 2
 
 // readHeads reads a request, a response, or one after the other, at the start of b.
@@ -29,7 +30,7 @@ func readHeads(in input, opts Options, found *findings) shake {
 	}
 	for _, head := range []*handshake.Head{s.request, s.response} {
 		if head != nil && in.notation.ID == "fields" {
-			head.Excerpt = len(head.Fields) <= excerptFields
+			head.Excerpt = len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil
 		}
 	}
 	s.dropLineEnd(in, found)

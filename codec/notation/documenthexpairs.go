@@ -67,7 +67,7 @@ func (p *passages) isPairs(i, last, end int, alone bool) bool {
 	}
 	if p.text[i+2] == ':' || p.text[i+2] == '-' {
 		const address = len("02:00:00:00:00:01") // of a network card
-		return width >= four && (width != address || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash))
+		return width >= four && !p.isPart(i) && (width != address || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash))
 	}
 	if width >= three {
 		_, letters := lex.HexEnd(p.text[:last], i)

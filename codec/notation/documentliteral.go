@@ -84,6 +84,9 @@ func (p *passages) inlineCode(i int) int {
 
 // addLiteral takes the literal text[i:end], with the call or the declaration around it if it takes one to read it.
 func (p *passages) addLiteral(i, end int) int {
+	if strings.IndexByte("[{(", p.text[i]) >= 0 && p.isPart(i) {
+		return 0
+	}
 	least := 0
 	if n := len(p.found); n > 0 {
 		least = p.found[n-1].End
@@ -133,6 +136,25 @@ func (p *passages) isLikely(r *Reading, from int) bool {
 		return p.isTold(from) || lex.Framing(r.Bytes) == lex.WholeFrames
 	}
 	return true
+}
+
+// partNames are those of what a program prints of a frame besides the whole.
+var partNames = []string{"opcode", "length", "mask", "mask key", "masking key"}
+
+// isPart tells by the label before text[i] that a part of a frame is there.
+func (p *passages) isPart(i int) bool {
+	const most = 24
+	label, labelled := strings.CutSuffix(strings.TrimRight(p.text[max(p.lines[p.at].Start, i-most):i], " "), ":")
+	if !labelled {
+		return false
+	}
+	label = lex.LowerCase(label)
+	for _, name := range partNames {
+		if at := len(label) - len(name); strings.HasSuffix(label, name) && (at == 0 || !lex.IsLetter(label[at-1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isKeyed tells whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.

@@ -17,6 +17,7 @@ Invalid handshake response sec-websocket-accept|handshake-accept-mismatch handsh
 not a WebSocket handshake request: missing upgrade|handshake-upgrade
 not a WebSocket request: missing key|handshake-key-missing
 ~bytes are not UTF-8|message-invalid-utf8 close-reason-invalid-utf8
+~invalid WebSocket Extension handshake for "|handshake-extension-not-offered deflate-unknown-parameter deflate-window-bits-invalid|Netty's client did not offer, or does not allow, what Sec-WebSocket-Extensions of the response says; parameters such as server_no_context_takeover count too.
 Netty and Autobahn
 control frame with payload length > 125 octets|frame-control-too-long
 control frame using reserved opcode #o|frame-reserved-control-opcode
@@ -183,6 +184,7 @@ The WebSocket received a continuation frame with Per-Message Compressed flag set
 The WebSocket received compressed frame when compression is not enabled|frame-rsv1-not-negotiated
 The WebSocket received a frame with an invalid payload length|frame-length-msb
 The remote party closed the WebSocket connection without completing the close handshake|close-not-answered
+The server returned status code '#s' when the expected status code was '#n'|handshake-status
 The server returned status code '#s' when status code '#n' was expected|handshake-status
 The message was compressed using an unsupported compression method|deflate-inflate-failed
 The close status code '#c' is reserved for system use only|close-code-not-sendable close-code-reserved

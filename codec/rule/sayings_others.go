@@ -32,6 +32,8 @@ Haskell's websockets
 Wrong response status or message|handshake-status
 CloseRequest 21584|input-other-protocol|HTTP was read as a frame: HT as a Close of 84 bytes, and TP as its status code. The reason shows what follows, often a second response.
 CloseRequest #c|
+Erlang's websocket_client
+websocket_req:opcode_to_name(#o)|frame-reserved-data-opcode frame-reserved-control-opcode
 Phoenix
 Could not check origin for Phoenix.Socket transport|handshake-origin|List the origin in the endpoint's check_origin, or set its url to the host that the browser sees.
 Bandit

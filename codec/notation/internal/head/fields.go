@@ -77,6 +77,9 @@ func (r *FieldsReader) lines() {
 		end, next := lex.LineEnd(text, i)
 		i = min(lex.SkipSpace(text, i), end)
 		end = i + lex.TrimEnd(text[i:end])
+		if lex.StartsAt(text[:end], i, "`") && !lex.StartsAt(text, i, lex.Fence) { // the mark of code in Markdown
+			i++
+		}
 		i, end = r.inLog(i, end)
 		colon := i + lex.Until(text[i:end], ":")
 		alone := colon >= end-1

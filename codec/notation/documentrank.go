@@ -160,6 +160,7 @@ func (p *passages) hasProse() bool {
 			next++
 		}
 		inside := next < len(p.found) && p.found[next].Start <= l.Start
+		holdsBytes := next < len(p.found) && p.found[next].Start < l.End && p.found[next].Kind == BytesPassage
 		if inside && p.found[next].Kind == HeadPassage {
 			heads++
 			start := lex.SkipSpace(p.text[:l.End], l.Start)
@@ -167,7 +168,7 @@ func (p *passages) hasProse() bool {
 				return true // they are indented
 			}
 		}
-		if line := p.text[l.Start:l.End]; !inside && lex.SkipSpace(line, 0) < len(line) && !head.IsRemark(line) {
+		if line := p.text[l.Start:l.End]; !inside && lex.SkipSpace(line, 0) < len(line) && (holdsBytes || !head.IsRemark(line)) {
 			return p.hasHeads()
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -61,14 +62,14 @@ func (p *parser) cut(ending Ending) {
 // last field; one before the version is not looked at.
 func (h *Head) isBegun(f *Field) bool {
 	const keyLength = 24
-	value, isBegun := lowered(f.Value), false
+	value, isBegun := ascii.LowerString(f.Value), false
 	for _, row := range usualValues {
-		if same(f.Name, row.name) && value == row.value {
+		if ascii.EqualFold(f.Name, row.name) && value == row.value {
 			return false
 		}
-		isBegun = isBegun || same(f.Name, row.name) && value != "" && strings.HasPrefix(row.value, value)
+		isBegun = isBegun || ascii.EqualFold(f.Name, row.name) && value != "" && strings.HasPrefix(row.value, value)
 	}
-	return isBegun || same(f.Name, nameKey) && h.Kind == Request && h.First(nameVersion) == nil && h.lacksBreak && value != "" && len(value) < keyLength-2 &&
+	return isBegun || ascii.EqualFold(f.Name, nameKey) && h.Kind == Request && h.First(nameVersion) == nil && h.lacksBreak && value != "" && len(value) < keyLength-2 &&
 		strings.Trim(value, "abcdefghijklmnopqrstuvwxyz0123456789+/") == ""
 }
 

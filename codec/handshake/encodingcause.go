@@ -3,6 +3,7 @@ package handshake
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/base64text"
 	"github.com/wslens/wslens/codec/internal/hashes"
 )
@@ -18,7 +19,7 @@ func encodingCause(value, key string) string {
 		return "It is the key itself, sent back."
 	case value == sampleAccept:
 		return "It is the sample value of RFC 6455 section 1.3, which answers the key " + sampleKey + " only."
-	case same(value, want):
+	case ascii.EqualFold(value, want):
 		return "It differs in upper and lower case only; base64 depends on case."
 	case string(hexBytes(value)) == string(sum[:]):
 		return "It is the right digest in hex; its 20 bytes are written in base64."

@@ -3,6 +3,7 @@ package handshake
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -16,7 +17,7 @@ func (c *checker) fieldCase(h *Head, b []byte) {
 	var first *Field
 	for i := range h.Fields {
 		f := &h.Fields[i]
-		name := lowered(f.Name)
+		name := ascii.LowerString(f.Name)
 		copy(mended[f.NameAt.Start-h.Start:], name)
 		if first == nil && name != f.Name {
 			first = f

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -67,7 +68,7 @@ func (c *checker) upgrade(h *Head) {
 	switch {
 	case listed && h.Kind == Request:
 		return
-	case same(f.Value, "websocket"):
+	case ascii.EqualFold(f.Value, "websocket"):
 		c.surplus(rule.HandshakeUpgrade, fields)
 		return
 	case listed:
@@ -87,7 +88,7 @@ func (c *checker) connection(h *Head) {
 		return
 	}
 	f, value := fields[0], "Upgrade"
-	if same(f.Value, "keep-alive") {
+	if ascii.EqualFold(f.Value, "keep-alive") {
 		value = "keep-alive, Upgrade"
 	}
 	replace(c.add(rule.HandshakeConnection, orLine(f), "Connection is %q; Upgrade is not in the list.", f.Value),

@@ -1,10 +1,14 @@
 package handshake
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
 
 // isTokenByte reports whether c may stand in a token (tchar, RFC 9110 section 5.6.2).
 func isTokenByte(c byte) bool {
-	if lc := lower(c); lc >= 'a' && lc <= 'z' || isDigit(c) {
+	if lc := ascii.Lower(c); lc >= 'a' && lc <= 'z' || isDigit(c) {
 		return true
 	}
 	switch c {
@@ -46,37 +50,6 @@ func trimmed(s string) (start, end int) {
 
 func isBlankOrBreak(c byte) bool { return isBlank(c) || c == '\r' || c == '\n' }
 
-// lower is c in lower case, if it is an ASCII letter.
-func lower(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		return c | 0x20
-	}
-	return c
-}
-
-// lowered is s with its ASCII letters in lower case.
-func lowered(s string) string {
-	b := []byte(s)
-	for i := range b {
-		b[i] = lower(b[i])
-	}
-	return string(b)
-}
-
-// same reports whether a and b differ in the case of ASCII letters at most. strings.EqualFold takes more to be the same,
-// such as K and the Kelvin sign.
-func same(a, b string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := 0; i < len(a); i++ {
-		if lower(a[i]) != lower(b[i]) {
-			return false
-		}
-	}
-	return true
-}
-
 // element is one member of a comma-separated list, without the white space around it, and where it stands.
 type element struct {
 	text string
@@ -109,7 +82,7 @@ func elements(fields []*Field) []element {
 // has reports whether one member of the list is word, in any case.
 func has(list []element, word string) bool {
 	for i := range list {
-		if same(list[i].text, word) {
+		if ascii.EqualFold(list[i].text, word) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package handshake
 
 import (
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/base64text"
 	"github.com/wslens/wslens/codec/internal/hashes"
 )
@@ -49,7 +50,7 @@ func hashCause(value, key string) string {
 		return "The key was base64-decoded before it was hashed; it is hashed as text."
 	case acceptOf(base64text.Encode(decoded) + GUID):
 		return "The key was base64-decoded and encoded again before it was hashed; it is hashed as sent."
-	case acceptOf(lowered(text) + GUID):
+	case acceptOf(ascii.LowerString(text) + GUID):
 		return "The key was hashed in lower case; it is hashed as sent."
 	case acceptOf(key + GUID):
 		return "The key was hashed with the white space around it."

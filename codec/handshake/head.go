@@ -2,7 +2,11 @@
 // heads with the position of every part, the accept value with its derivation, and the rules that both sides must keep.
 package handshake
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
 
 // Kind tells a request from a response.
 type Kind uint8
@@ -97,7 +101,7 @@ func (h *Head) Opens() bool {
 func (h *Head) All(name string) []*Field {
 	var found []*Field
 	for i := range h.Fields {
-		if same(h.Fields[i].Name, name) {
+		if ascii.EqualFold(h.Fields[i].Name, name) {
 			found = append(found, &h.Fields[i])
 		}
 	}
@@ -107,7 +111,7 @@ func (h *Head) All(name string) []*Field {
 // First returns the first field with this name, or nil; upper and lower case are the same.
 func (h *Head) First(name string) *Field {
 	for i := range h.Fields {
-		if same(h.Fields[i].Name, name) {
+		if ascii.EqualFold(h.Fields[i].Name, name) {
 			return &h.Fields[i]
 		}
 	}

@@ -1,5 +1,7 @@
 package handshake
 
+import "github.com/wslens/wslens/codec/internal/ascii"
+
 // meanings says what each field is for that has a part in the opening handshake.
 var meanings = [...]struct{ name, meaning, section string }{
 	{nameHost, "The server that is meant, and its port where it is not the default one.", "RFC 6455 section 4.1"},
@@ -30,7 +32,7 @@ var meanings = [...]struct{ name, meaning, section string }{
 // part in the opening handshake.
 func Meaning(name string) (meaning, section string) {
 	for i := range meanings {
-		if same(meanings[i].name, name) {
+		if ascii.EqualFold(meanings[i].name, name) {
 			return meanings[i].meaning, meanings[i].section
 		}
 	}

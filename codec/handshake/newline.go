@@ -1,6 +1,7 @@
 package handshake
 
 import (
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -22,7 +23,7 @@ func (h *Head) lastAccept() *Field {
 		return nil
 	}
 	f := &h.Fields[n-1]
-	if !same(f.Name, nameAccept) || f.Line.End != h.Blank.Start {
+	if !ascii.EqualFold(f.Name, nameAccept) || f.Line.End != h.Blank.Start {
 		return nil
 	}
 	return f

@@ -3,6 +3,8 @@ package handshake
 import (
 	"bytes"
 	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
 )
 
 // pseudoNames are the pseudo-header fields of HTTP/2 and HTTP/3 (RFC 9113 section 8.3 and RFC 8441 section 4).
@@ -85,7 +87,7 @@ func (p *parser) colon(line string) int {
 // spelled is the name of a field as the version of HTTP has it: lower case over HTTP/2 (RFC 9113 section 8.2.1).
 func (h *Head) spelled(name string) string {
 	if h.HTTP2 {
-		return lowered(name)
+		return ascii.LowerString(name)
 	}
 	return name
 }

@@ -1,6 +1,10 @@
 package handshake
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
 
 // startLine reads the request line or status line at pos and returns where the next line begins. A head of HTTP/2 has
 // none: its first line is a field.
@@ -45,7 +49,7 @@ func (p *parser) requestLine(start, end int) {
 
 // isVersion reports whether s starts like a protocol version; a wrong case is for the rules to tell.
 func isVersion(s string) bool {
-	return len(s) >= 5 && same(s[:5], "HTTP/")
+	return len(s) >= 5 && ascii.EqualFold(s[:5], "HTTP/")
 }
 
 // statusLine reads version, status code and reason (RFC 9112 section 4).

@@ -3,6 +3,7 @@ package handshake
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -53,7 +54,7 @@ func (c *checker) target(h *Head) {
 // isAbsolute reports whether target is a URI of a scheme that names a WebSocket or HTTP server (RFC 9112 section 3.2.2).
 func isAbsolute(target string) bool {
 	scheme, rest, _ := strings.Cut(target, "://")
-	switch lowered(scheme) {
+	switch ascii.LowerString(scheme) {
 	case "ws", "wss", "http", "https":
 		return rest != ""
 	}

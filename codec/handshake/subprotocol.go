@@ -1,6 +1,7 @@
 package handshake
 
 import (
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -99,7 +100,7 @@ func (c *checker) notOffered(e *element, offered []element, field *Field) {
 		if offered[i].text == e.text {
 			return
 		}
-		if same(offered[i].text, e.text) {
+		if ascii.EqualFold(offered[i].text, e.text) {
 			alike = i
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/internal/ascii"
 )
 
 // How much more often a header's first byte begins a frame than bytes of other kinds: final text frames are the commonest of
@@ -148,18 +149,8 @@ func textBits(b []byte, goesOn bool) int {
 		}
 		at += size
 	}
-	if !printable(b) {
+	if ascii.HasControl(b) {
 		return 0
 	}
 	return len(b) + len(b)*2/5
-}
-
-// printable tells whether b has no control characters but those of white space.
-func printable(b []byte) bool {
-	for _, c := range b {
-		if c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F {
-			return false
-		}
-	}
-	return true
 }

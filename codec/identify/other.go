@@ -3,6 +3,8 @@ package identify
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
 )
 
 // other weighs b as the opening of another protocol, and as the framing of an old draft.
@@ -38,7 +40,7 @@ func hixie(b []byte) Hypothesis {
 			return Hypothesis{}
 		}
 		text := b[at+1 : at+end]
-		if !utf8.Valid(text) || !printable(text) {
+		if !utf8.Valid(text) || ascii.HasControl(text) {
 			return Hypothesis{}
 		}
 		n += 14 + min(len(text), 12)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -53,7 +54,7 @@ func (d *sides) lookInside(m *assembly) {
 	switch {
 	case m.opcode != codec.Text && m.opcode != codec.Binary || d.terms.rules.Compression == codec.CompressionNone:
 		return
-	case len(b) < minCompressed || d.looked+len(b) > maxLookInside || utf8.Valid(b) && printable(b):
+	case len(b) < minCompressed || d.looked+len(b) > maxLookInside || utf8.Valid(b) && !ascii.HasControl(b):
 		return
 	}
 	d.looked += len(b)

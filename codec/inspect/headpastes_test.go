@@ -34,16 +34,19 @@ type headPaste struct {
 	} `json:"want"`
 }
 
-func TestHeadPastes(t *testing.T) {
+func headPastes(t *testing.T) (all []headPaste) {
 	text, err := os.ReadFile("../testdata/pastes/heads.json")
-	var all []headPaste
 	if err == nil {
 		err = json.Unmarshal(text, &all)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range all {
+	return all
+}
+
+func TestHeadPastes(t *testing.T) {
+	for _, p := range headPastes(t) {
 		t.Run(p.Name, func(t *testing.T) { p.check(t, inspect.Text(p.Text, inspect.Options{})) })
 	}
 }
@@ -137,16 +140,8 @@ var upgradeValue = regexp.MustCompile(`(^|[^-_.a-zA-Z/])websocket($|[^-_.a-zA-Z]
 
 // Whatever form a head is in, a fault in it is found.
 func TestHeadPastesBroken(t *testing.T) {
-	text, err := os.ReadFile("../testdata/pastes/heads.json")
-	var all []headPaste
-	if err == nil {
-		err = json.Unmarshal(text, &all)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
 	tried := 0
-	for _, p := range all {
+	for _, p := range headPastes(t) {
 		broken := upgradeValue.ReplaceAllString(p.Text, "${1}websock5$2")
 		if !p.Want.HandshakeGood || p.Want.Key == "" || broken == p.Text {
 			continue

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -82,4 +83,4 @@ func (m *assembly) flagFault(id rule.ID, text, label string) rule.Finding {
 }
 
 // readable tells whether the bytes are a text of two bytes or more as they are.
-func readable(b []byte) bool { return len(b) >= 2 && utf8.Valid(b) && printable(b) }
+func readable(b []byte) bool { return len(b) >= 2 && utf8.Valid(b) && !ascii.HasControl(b) }

@@ -66,13 +66,3 @@ func escaped(r rune) string {
 	}
 	return `\U` + digits
 }
-
-// printable tells whether b has no control characters but those of white space.
-func printable(b []byte) bool {
-	for _, c := range b {
-		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' {
-			return false
-		}
-	}
-	return true
-}

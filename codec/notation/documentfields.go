@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
@@ -10,7 +11,7 @@ import (
 // fields takes header fields without a start line, one a line, behind the same words each.
 func (p *passages) fields() int {
 	l := p.lines[p.at]
-	at := fieldAt(lex.LowerCase(p.text[l.Start:l.End]))
+	at := fieldAt(ascii.LowerString(p.text[l.Start:l.End]))
 	if at < 0 {
 		return 0
 	}
@@ -51,9 +52,9 @@ func unquoted(prefix, line string) string {
 func isKnownField(prefix, line string) bool {
 	name, value, _ := strings.Cut(line, ":")
 	if prefix == "" || !head.IsQuoteAt(prefix, len(prefix)-1) || strings.HasSuffix(prefix, `: "`) {
-		return isWebSocketField(lex.LowerCase(line))
+		return isWebSocketField(ascii.LowerString(line))
 	}
-	return head.IsKeyOrAccept(lex.LowerCase(name), strings.TrimSpace(value))
+	return head.IsKeyOrAccept(ascii.LowerString(name), strings.TrimSpace(value))
 }
 
 // isWebSocketField tells a line, in lower case, by which lines are known to be of a head of a WebSocket.
@@ -131,6 +132,6 @@ func (p *passages) command() int {
 
 // asksForWebSocket tells a command that has to do with a WebSocket.
 func asksForWebSocket(text string) bool {
-	lower := lex.LowerCase(text)
+	lower := ascii.LowerString(text)
 	return strings.Contains(lower, "websocket") || strings.Contains(lower, "upgrade") || strings.Contains(lower, "ws://") || strings.Contains(lower, "wss://")
 }

@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
@@ -54,7 +55,7 @@ func pairsRun(line string, i int) int {
 // isMistake tells two characters that are rather a byte with a mistake than a word.
 func isMistake(token string) bool {
 	const words = " is in to of on at it we or as if so no by my do up ms us ok an am go he me "
-	return lex.IsWordChar(token[0]) && lex.IsWordChar(token[1]) && !strings.Contains(words, " "+lex.LowerCase(token)+" ")
+	return lex.IsWordChar(token[0]) && lex.IsWordChar(token[1]) && !strings.Contains(words, " "+ascii.LowerString(token)+" ")
 }
 
 // isPairs tells bytes from a time, a date and the letters of words: three pairs or more, four with colons or dashes; or two that

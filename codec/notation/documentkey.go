@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
@@ -68,7 +69,7 @@ func (p *passages) valueIn(n int, labels string, far int, is func(word string) b
 		for end > i && end < len(line) && line[end] == '=' {
 			end++
 		}
-		if before := lex.LowerCase(line[max(0, i-far):i]); is(line[i:end]) && hasLabel(before, labels) && !strings.Contains(before, "expect") {
+		if before := ascii.LowerString(line[max(0, i-far):i]); is(line[i:end]) && hasLabel(before, labels) && !strings.Contains(before, "expect") {
 			return lex.At(p.lines[n].Start+i, p.lines[n].Start+end)
 		}
 		i = max(end, i+1)

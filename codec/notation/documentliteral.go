@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/dump"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
@@ -148,7 +149,7 @@ func (p *passages) isPart(i int) bool {
 	if !labelled {
 		return false
 	}
-	label = lex.LowerCase(label)
+	label = ascii.LowerString(label)
 	for _, name := range partNames {
 		if at := len(label) - len(name); strings.HasSuffix(label, name) && (at == 0 || !lex.IsLetter(label[at-1])) {
 			return true
@@ -160,7 +161,7 @@ func (p *passages) isPart(i int) bool {
 // isKeyed tells whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.
 func (p *passages) isKeyed(from int) bool {
 	const most = 24
-	before := lex.LowerCase(p.text[max(p.lines[p.at].Start, from-most):from])
+	before := ascii.LowerString(p.text[max(p.lines[p.at].Start, from-most):from])
 	before = strings.TrimRight(before, " ")
 	if !strings.HasSuffix(before, "':") && !strings.HasSuffix(before, `":`) {
 		return false

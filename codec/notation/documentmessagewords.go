@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -30,8 +31,8 @@ func isArrow(before string) bool {
 func (f *messageFinder) wordsBefore(start int) (before, above string) {
 	const most, longest = 60, 160
 	line := strings.LastIndexByte(f.text[max(0, start-4*longest):start], '\n') + 1 + max(0, start-4*longest)
-	before = lex.LowerCase(f.text[max(line, start-most):start])
-	return before, lex.LowerCase(headingAbove(f.text[max(0, line-longest):line]))
+	before = ascii.LowerString(f.text[max(line, start-most):start])
+	return before, ascii.LowerString(headingAbove(f.text[max(0, line-longest):line]))
 }
 
 // sideBefore is the side that the words before text[start] tell of, or those of a line above that ends in a colon.

@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
@@ -12,7 +13,7 @@ var panelNames = [...]string{"request url", "request method", "status code", "re
 
 // panelText is the line n in lower case, without the marks of Markdown before it.
 func (p *passages) panelText(n int) string {
-	return strings.TrimLeft(lex.LowerCase(p.content(n)), "-*#> ")
+	return strings.TrimLeft(ascii.LowerString(p.content(n)), "-*#> ")
 }
 
 // panelLine tells whether the line n begins with a name of the panel, and whether its value stands on the next line.

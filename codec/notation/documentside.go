@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -64,7 +65,7 @@ var sideWords = [...]struct {
 
 // sideOf returns the side that the words tell of.
 func sideOf(words string) Side {
-	lower := []byte(" " + lex.LowerCase(words) + " ")
+	lower := []byte(" " + ascii.LowerString(words) + " ")
 	plain := make([]byte, len(lower))
 	for i, c := range lower {
 		plain[i] = ' '

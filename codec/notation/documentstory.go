@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
@@ -47,7 +48,7 @@ func (p *passages) bestStory(count int) (best int) {
 		f := &p.found[i]
 		b := f.reading.Bytes
 		switch {
-		case f.Kind != BytesPassage && strings.Contains(lex.LowerCase(string(b)), "websocket"):
+		case f.Kind != BytesPassage && strings.Contains(ascii.LowerString(string(b)), "websocket"):
 			weights[f.Story] += 4
 		case f.Kind != BytesPassage:
 			weights[f.Story]++
@@ -156,7 +157,7 @@ const (
 
 // isExpected tells whether the word before the passage says that a test had wanted it.
 func (p *passages) isExpected(f *Passage) bool {
-	before := lex.LowerCase(p.text[max(0, f.Start-len(" expected:  ")):f.Start])
+	before := ascii.LowerString(p.text[max(0, f.Start-len(" expected:  ")):f.Start])
 	for _, word := range [...]string{"want", "expected", "right"} {
 		if n := strings.LastIndex(before, word); n >= 0 && lex.SkipAny(before, n+len(word), ":=, `") == len(before) && len(p.found) > 1 && f != &p.found[0] {
 			return true

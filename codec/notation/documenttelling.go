@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -13,12 +14,12 @@ const bytesWords = " hex base64 b64 data payload bytes byte octets raw frame fra
 func (p *passages) isTold(i int) bool {
 	const most = 60
 	start := max(p.lines[p.at].Start, i-most)
-	before := lex.LowerCase(p.text[start:i])
+	before := ascii.LowerString(p.text[start:i])
 	if lex.SkipSpace(before, 0) == len(before) {
 		if p.at == 0 {
 			return false
 		}
-		before = lex.LowerCase(p.content(p.at - 1))
+		before = ascii.LowerString(p.content(p.at - 1))
 		if !strings.HasSuffix(before, ":") {
 			return false
 		}
@@ -48,7 +49,7 @@ func hasWord(text, words string) bool {
 // isNamed tells whether the word directly before text[i] says that bytes follow.
 func (p *passages) isNamed(i int) bool {
 	const most = 16
-	before := lex.LowerCase(p.text[max(p.lines[p.at].Start, i-most):i])
+	before := ascii.LowerString(p.text[max(p.lines[p.at].Start, i-most):i])
 	before = before[:lex.TrimEnd(before)]
 	return hasWord(before[strings.LastIndexByte(before, ' ')+1:], bytesWords)
 }

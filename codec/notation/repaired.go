@@ -72,7 +72,7 @@ func (r *Reading) repair(out *lex.Output) (int, string) {
 // What a byte is: ASCII; the first of two that can be one byte written in UTF-8, and whether they are one character of
 // the text; or neither, and whether it is a part of a character of the text.
 const (
-	ascii = iota
+	asciiByte = iota
 	bytePair
 	characterPair
 	otherByte
@@ -85,7 +85,7 @@ func (r *Reading) pair(i int) int {
 	kind := bytePair
 	switch {
 	case r.Bytes[i] < 0x80:
-		return ascii
+		return asciiByte
 	case r.Bytes[i]|1 != 0xc3 || last || r.Bytes[i+1]&0xc0 != 0x80:
 		kind = otherByte
 	}

@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -28,7 +29,7 @@ func withoutSigns(text string) string {
 		}
 		switch digits, _ := lex.HexEnd(text, start); {
 		case digits < i || digits == start:
-		case i-start == width && lex.LowerCase(text[start:i-2]) == signs && lex.HexValue(text[i-2]) > 7:
+		case i-start == width && ascii.LowerString(text[start:i-2]) == signs && lex.HexValue(text[i-2]) > 7:
 			lex.Blank(out, before, i-2)
 			signed++
 			copy(out[i-2-(start-before):], text[before:start])

@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -56,7 +57,7 @@ func kindOfField(name string) fieldKind {
 			plain = append(plain, c)
 		}
 	}
-	name = " " + lex.LowerCase(string(plain)) + " "
+	name = " " + ascii.LowerString(string(plain)) + " "
 	for _, row := range fieldNames {
 		if strings.Contains(row.names, name) {
 			return row.kind
@@ -79,7 +80,7 @@ type toldFinder struct {
 func toldFrames(text string) (all []told) {
 	f, least := toldFinder{text: text}, 0
 	for i := 0; i+len("opcode") <= len(text) && f.spent < mostToldTries*(len(text)+mostBefore); i++ {
-		if text[i]|0x20 != 'o' || lex.LowerCase(text[i:i+len("opcode")]) != "opcode" {
+		if text[i]|0x20 != 'o' || ascii.LowerString(text[i:i+len("opcode")]) != "opcode" {
 			continue
 		}
 		from, inner := max(least, i-mostBefore), told{}

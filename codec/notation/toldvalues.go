@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
@@ -98,7 +99,7 @@ func (t *told) take(text string, kind fieldKind, i int) int {
 		}
 		t.first = t.first&0x80 | byte(opcode)
 	case finField:
-		if word := lex.LowerCase(value); strings.Contains(word, "false") || isNumber && number == 0 {
+		if word := ascii.LowerString(value); strings.Contains(word, "false") || isNumber && number == 0 {
 			t.first &= 0x7f
 		}
 	case payloadField:
@@ -147,7 +148,7 @@ var opcodeWords = [...]struct {
 
 // namedOpcode is the opcode of a name such as "OpCode.Text"; -1 if it is none.
 func namedOpcode(value string) int {
-	value = lex.LowerCase(value)
+	value = ascii.LowerString(value)
 	for _, row := range opcodeWords {
 		if strings.Contains(value, row.word) {
 			return row.opcode

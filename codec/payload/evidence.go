@@ -1,6 +1,10 @@
 package payload
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
 
 const (
 	// mostLooked is how many bytes Evidence looks at.
@@ -95,7 +99,7 @@ func weighText(b []byte, more bool) int {
 		switch {
 		case r == utf8.RuneError && size == 1 && more && !utf8.FullRune(b):
 			return tenths / 10
-		case r == utf8.RuneError && size == 1 || isControl(b[0]):
+		case r == utf8.RuneError && size == 1 || ascii.IsControl(b[0]):
 			return 0
 		case size == 1:
 			tenths += 14

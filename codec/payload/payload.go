@@ -5,7 +5,11 @@
 // and what came before it is kept. Time and memory are linear in the length of the payload, and nothing recurses on it.
 package payload
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
 
 // Format is one way to read a payload.
 type Format struct {
@@ -181,7 +185,7 @@ func (f *Format) takeIn(b []byte, t *tree) *Reading {
 
 func (f *Format) speaks(subprotocol string) bool {
 	for _, s := range f.Subprotocols {
-		if equalFold(s, subprotocol) {
+		if ascii.EqualFold(s, subprotocol) {
 			return true
 		}
 	}
@@ -195,24 +199,4 @@ func lookup(id string) *Format {
 		}
 	}
 	return nil
-}
-
-// equalFold compares two ASCII strings without regard to case.
-func equalFold(a, b string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range len(a) {
-		if lower(a[i]) != lower(b[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func lower(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		return c + 'a' - 'A'
-	}
-	return c
 }

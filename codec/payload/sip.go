@@ -3,6 +3,8 @@ package payload
 import (
 	"bytes"
 	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
 )
 
 // SIP's text is binary too, where a phone does not send text.
@@ -45,7 +47,7 @@ func readSIP(b []byte, t *tree) (int, string) {
 			fallthrough
 		default:
 			t.leaf(name, "header", value, from, at)
-			if name == "Content-Length" || name == "content-length" || name == "l" {
+			if ascii.EqualFold(name, "Content-Length") || ascii.EqualFold(name, "l") {
 				length = plainNumber(value)
 			}
 		}

@@ -1,6 +1,10 @@
 package payload
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
 
 var text = Format{ID: "text", Label: "Text", read: readText}
 
@@ -97,16 +101,11 @@ func invalidAt(b []byte) int {
 func controls(b []byte) int {
 	n := 0
 	for _, c := range b {
-		if isControl(c) {
+		if ascii.IsControl(c) {
 			n++
 		}
 	}
 	return n
-}
-
-// isControl leaves out the white space that texts have.
-func isControl(c byte) bool {
-	return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F
 }
 
 // printable tells whether b is UTF-8 without control characters.
@@ -125,7 +124,7 @@ type textRun struct {
 func (r *textRun) covers(start, end int) bool {
 	if start < r.from || start >= r.to {
 		r.from, r.to = start, start
-		for r.to < len(r.b) && !isControl(r.b[r.to]) {
+		for r.to < len(r.b) && !ascii.IsControl(r.b[r.to]) {
 			c, size := utf8.DecodeRune(r.b[r.to:])
 			if c == utf8.RuneError && size == 1 {
 				break

@@ -1,6 +1,11 @@
 package rule
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
 
 // closings are the status codes that an API or a log reports, each with what it says. Behind the second bar stand the rules
 // whose breach can end in it, the likeliest first.
@@ -114,13 +119,13 @@ func (s *scanner) isAnnounced(start, end int) bool {
 		for i > from && isOfWord(text[i-1]) {
 			i--
 		}
-		w := lowered(text[i:last])
+		w := ascii.LowerString(text[i:last])
 		switch {
 		case hasAny(w, closeWords):
 			return !hasAny(w, otherWords)
 		case strings.HasSuffix(w, "code") && s.connections.has(text, start, contextWords), named && (w == "sent" || w == "received"):
 			return s.connections.has(text, start, contextWords)
-		case !inBrackets && !isOneOf(w, betweenWords):
+		case !inBrackets && !slices.Contains(betweenWords, w):
 			return false
 		}
 		seen += len(w)
@@ -137,7 +142,7 @@ func isCount(rest string) bool {
 		return true
 	}
 	noun, _, _ := strings.Cut(strings.TrimPrefix(rest, " "), " ")
-	noun = lowered(strings.TrimRight(noun, ".,;:)\n"))
+	noun = ascii.LowerString(strings.TrimRight(noun, ".,;:)\n"))
 	switch noun {
 	case "ms", "s", "bytes", "kb":
 		return true
@@ -156,18 +161,9 @@ func isLetters(word string) bool {
 	return true
 }
 
-func isOneOf(word string, words []string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
 // hasAny tells whether a short text has one of the words in it, whatever its capitals.
 func hasAny(text string, words []string) bool {
-	text = lowered(text)
+	text = ascii.LowerString(text)
 	for _, word := range words {
 		if strings.Contains(text, word) {
 			return true

@@ -3,6 +3,8 @@ package rule
 import (
 	"strings"
 	"sync"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
 )
 
 // The table of sayings holds one phrase a line, by who prints it: a line without a bar names it. Behind the first bar stand
@@ -107,7 +109,7 @@ const (
 func wordAt(text string, start int) word {
 	w := word{start, start, hashStart}
 	for ; w.end < len(text) && isOfWord(text[w.end]); w.end++ {
-		w.hash = (w.hash ^ uint32(lower(text[w.end]))) * hashFactor
+		w.hash = (w.hash ^ uint32(ascii.Lower(text[w.end]))) * hashFactor
 	}
 	return w
 }
@@ -122,20 +124,4 @@ func joined(words []word) (key uint32) {
 
 func isOfWord(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
-}
-
-func lower(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		return c | 0x20
-	}
-	return c
-}
-
-// lowered is a text with its ASCII letters in lower case.
-func lowered(text string) string {
-	b := []byte(text)
-	for i, c := range b {
-		b[i] = lower(c)
-	}
-	return string(b)
 }

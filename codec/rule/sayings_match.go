@@ -1,6 +1,11 @@
 package rule
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/internal/hextext"
+)
 
 // A hole is what stood in a text where a phrase has a hole for a number.
 type hole struct {
@@ -74,7 +79,7 @@ func literally(text string, at int, literal string) (end int, ok bool) {
 			length = blanksLength(text[at:])
 		case c == '\'':
 			length = quoteLength(text[at:])
-		case at < len(text) && lower(text[at]) == lower(c):
+		case at < len(text) && ascii.Lower(text[at]) == ascii.Lower(c):
 			length = 1
 		}
 		if length == 0 {
@@ -146,12 +151,4 @@ func numberAt(text string, at int, kind byte) (value, end int, ok bool) {
 }
 
 // digit is the value of a digit in base 16; one that is none is larger than all.
-func digit(c byte) int {
-	switch c = lower(c); {
-	case c >= '0' && c <= '9':
-		return int(c - '0')
-	case c >= 'a' && c <= 'f':
-		return int(c-'a') + 10
-	}
-	return 99
-}
+func digit(c byte) int { return int(hextext.Value(c)) }

@@ -1,6 +1,9 @@
 package rule
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // saying makes a Saying of a hit, with the causes that the numbers in it leave.
 func (h hit) saying(text string) Saying {
@@ -208,12 +211,7 @@ func idsOf(list string) (ids []ID) {
 type idSet []ID
 
 func (s idSet) has(id ID) bool {
-	for _, one := range s {
-		if one == id {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(s, id)
 }
 
 func (s *idSet) add(ids []ID) {

@@ -1,6 +1,10 @@
 package rule
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
 
 // faultWords tell of a fault where no phrase of the table is met: all words before the bar stand in the line, a stroke
 // between those of which one does, and an underscore for a blank. The first row that fits counts.
@@ -73,7 +77,7 @@ func tellsFault(code int) bool {
 
 // byWords are the rules that a line points to; nil if it points to none.
 func byWords(line string) []ID {
-	line = lowered(line)
+	line = ascii.LowerString(line)
 	for rest := faultWords; rest != ""; {
 		var row string
 		row, rest, _ = strings.Cut(rest, "\n")

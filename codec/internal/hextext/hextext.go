@@ -17,7 +17,7 @@ func Encode(b []byte) string {
 func Decode(text string) ([]byte, bool) {
 	b := make([]byte, 0, len(text)/2)
 	for ; len(text) >= 2; text = text[2:] {
-		high, low := value(text[0]), value(text[1])
+		high, low := Value(text[0]), Value(text[1])
 		if high > 15 || low > 15 {
 			return nil, false
 		}
@@ -26,8 +26,8 @@ func Decode(text string) ([]byte, bool) {
 	return b, text == ""
 }
 
-// value returns the value of a digit, or something over 15.
-func value(c byte) byte {
+// Value returns the value of a digit, or something over 15.
+func Value(c byte) byte {
 	switch {
 	case c >= '0' && c <= '9':
 		return c - '0'

@@ -3,6 +3,7 @@ package head
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -19,7 +20,7 @@ type Assembly struct {
 // add takes a line, "Name: value".
 func (a *Assembly) add(line *lex.Output) {
 	if len(line.Bytes) > 0 {
-		lower := lex.LowerCase(string(line.Bytes))
+		lower := ascii.LowerString(string(line.Bytes))
 		a.host = a.host || strings.HasPrefix(lower, "host:")
 		if strings.HasPrefix(lower, "sec-websocket-key:") {
 			a.keys++
@@ -104,7 +105,7 @@ func (a *Assembly) pseudoLines(out *lex.Output, at lex.Span) {
 		if host, ok := strings.CutPrefix(string(f.Bytes), "Host:"); ok {
 			out.Made(":authority:"+host, f.Spans[0])
 		} else {
-			out.Made(lex.LowerCase(string(f.Bytes)), f.Spans[0])
+			out.Made(ascii.LowerString(string(f.Bytes)), f.Spans[0])
 		}
 		out.More("\r\n")
 	}

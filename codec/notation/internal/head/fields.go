@@ -3,6 +3,7 @@ package head
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -108,7 +109,7 @@ func (r *FieldsReader) lines() {
 
 // isPanelLabel tells the heading of a panel: that of the fields, or of what stands above them.
 func isPanelLabel(line string) bool {
-	label := lex.LowerCase(strings.Trim(line, "*#: "))
+	label := ascii.LowerString(strings.Trim(line, "*#: "))
 	return label == "general" || strings.HasPrefix(label, "request headers") || strings.HasPrefix(label, "response headers")
 }
 
@@ -135,7 +136,7 @@ func (r *FieldsReader) Taken(start, end int) *lex.Output {
 
 // field takes the field whose name is text[start:colon].
 func (r *FieldsReader) field(start, colon int, value *lex.Output) {
-	name := lex.LowerCase(r.Text[start:colon])
+	name := ascii.LowerString(r.Text[start:colon])
 	line := r.Taken(start, colon)
 	switch {
 	case len(value.Bytes) > 0 && r.panel(name, value):
@@ -180,7 +181,7 @@ func (r *FieldsReader) isOfWebSocket(name, value string) bool {
 	case !r.Strict:
 		return name == "upgrade" || strings.HasPrefix(name, "sec-websocket-")
 	case name == "upgrade":
-		return r.isNamed && lex.LowerCase(value) == "websocket"
+		return r.isNamed && ascii.LowerString(value) == "websocket"
 	}
 	return strings.HasPrefix(name, "sec-websocket-")
 }

@@ -3,6 +3,7 @@ package head
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -74,7 +75,7 @@ func (r *FieldsReader) member(i int) (next int, ok bool) {
 	}
 	for more := true; more; {
 		value := &lex.Output{}
-		r.isCode = r.isCode || lex.StartsAt(lex.LowerCase(r.Text[start:end]), 0, "sec-websocket-") && IsQuoteAt(r.Text, end) && open < len(r.Text) && lex.IsLetter(r.Text[open]) && !IsQuoteAt(r.Text, open+1)
+		r.isCode = r.isCode || lex.StartsAt(ascii.LowerString(r.Text[start:end]), 0, "sec-websocket-") && IsQuoteAt(r.Text, end) && open < len(r.Text) && lex.IsLetter(r.Text[open]) && !IsQuoteAt(r.Text, open+1)
 		i = r.word(open, stops, value)
 		r.field(start, end, value)
 		open = lex.SkipAny(r.Text, i, ",")

@@ -3,6 +3,7 @@ package head
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -43,7 +44,7 @@ func (g *PairGatherer) take(p *pair) {
 	}
 	g.sure = g.sure || IsKeyOrAccept(p.name, value)
 	g.cgi = g.cgi || p.cgi && p.name == "upgrade"
-	g.websocket = g.websocket || p.name == "upgrade" && lex.LowerCase(value) == "websocket"
+	g.websocket = g.websocket || p.name == "upgrade" && ascii.LowerString(value) == "websocket"
 	g.named = g.named || strings.HasPrefix(p.name, "sec-websocket-")
 	g.Fields.Named(p.name, p.at, p.value)
 }

@@ -3,6 +3,7 @@ package head
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -26,12 +27,12 @@ var startNames = map[string]byte{
 // 4.1.18), too; empty if it is none that is known.
 func pairName(word string) (name string, cgi bool) {
 	if rest, ok := strings.CutPrefix(word, "HTTP_"); ok {
-		return strings.ReplaceAll(lex.LowerCase(rest), "_", "-"), true
+		return strings.ReplaceAll(ascii.LowerString(rest), "_", "-"), true
 	}
 	if word == ":authority" {
 		return "host", false
 	}
-	name = lex.LowerCase(word)
+	name = ascii.LowerString(word)
 	if strings.HasPrefix(name, "sec-websocket-") || strings.HasPrefix(name, "x-") && len(name) > len("x-") || strings.Contains(pairNames, " "+name+" ") {
 		return name, false
 	}

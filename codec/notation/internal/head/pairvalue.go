@@ -3,6 +3,7 @@ package head
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -89,7 +90,7 @@ func (r *pairReader) member(i, end int) (p pair, ok bool) {
 	}
 	name, next := r.quoted(at)
 	next = lex.SkipAny(r.text, next, ",\"")
-	if !lex.StartsAt(lex.LowerCase(r.text[next:min(len(r.text), next+len("value"))]), 0, "value") || len(name.Bytes) == 0 {
+	if !lex.StartsAt(ascii.LowerString(r.text[next:min(len(r.text), next+len("value"))]), 0, "value") || len(name.Bytes) == 0 {
 		return p, false
 	}
 	v := lex.SkipAny(r.text, next+len("value"), "\":")

@@ -135,19 +135,6 @@ func LineEnd(text string, i int) (end, next int) {
 	return end, next
 }
 
-// LowerCase is the text with the letters of ASCII in lower case.
-//
-//go:noinline
-func LowerCase(text string) string {
-	lower := []byte(text)
-	for i, c := range lower {
-		if c >= 'A' && c <= 'Z' {
-			lower[i] = c | 0x20
-		}
-	}
-	return string(lower)
-}
-
 // InQuotes leaves out the quotes around text[start:end], each one of the marks, and the prefix before the first.
 func InQuotes(text string, start, end int, prefix byte, marks string) (int, int) {
 	open := start

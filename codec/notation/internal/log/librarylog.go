@@ -12,24 +12,35 @@ import (
 // Library is the notation log.
 var Library = lex.Form{ID: "log", Label: "Log of a library", Width: 1, Lead: lex.Holding("<>[:"), Read: readLibraryLog, Whole: true}
 
-// logMarks are what stands before the bytes of a side in a log.
-var logMarks = [...]struct {
+// A logMark stands before the bytes of a side in a log.
+type logMark struct {
 	mark   string
 	server bool
 	read   func(l *logReader, i, end int) int
 	says   string
-}{
-	{"++Sent raw: b", false, (*logReader).literal, ""},
-	{"++Rcv raw: b", true, (*logReader).literal, "The trace of websocket-client. What came in is encoded anew there, so that its lengths may have had another form."},
-	{"TX Octets to ", false, (*logReader).octets, ""},
-	{"RX Octets from ", true, (*logReader).octets, "The log of Autobahn: TX is what the side sent that wrote it, RX what it received."},
-	{outgoing, false, (*logReader).message, ""},
-	{incoming, true, (*logReader).message, "Messages as mitmproxy saves them: the frames were made up, without a mask and as text."},
-	{headerBytes, false, (*logReader).pieces, ""},
-	{processingBytes, true, (*logReader).received, "The log of websocketpp: the frames that it has written, each a header and a payload, and the bytes that it has got."},
-	{"> ", false, (*logReader).event, ""},
-	{"< ", true, (*logReader).event, "The debug log of Python's websockets. It tells of payloads, inflated, and not of the bytes around them: " +
-		"the header of each frame was made up, without a mask."},
+}
+
+// What a reading says of the log that it is of.
+const (
+	ofWebsocketClient = "The trace of websocket-client. What came in is encoded anew there, so that its lengths may have had another form."
+	ofAutobahn        = "The log of Autobahn: TX is what the side sent that wrote it, RX what it received."
+	ofMitmproxy       = "Messages as mitmproxy saves them: the frames were made up, without a mask and as text."
+	ofWebsocketpp     = "The log of websocketpp: the frames that it has written, each a header and a payload, and the bytes that it has got."
+	ofWebsockets      = "The debug log of Python's websockets. It tells of payloads, inflated, and not of the bytes around them: " +
+		"the header of each frame was made up, without a mask."
+)
+
+var logMarks = [...]logMark{
+	{"++Sent raw: b", false, (*logReader).literal, ofWebsocketClient},
+	{"++Rcv raw: b", true, (*logReader).literal, ofWebsocketClient},
+	{"TX Octets to ", false, (*logReader).octets, ofAutobahn},
+	{"RX Octets from ", true, (*logReader).octets, ofAutobahn},
+	{outgoing, false, (*logReader).message, ofMitmproxy},
+	{incoming, true, (*logReader).message, ofMitmproxy},
+	{headerBytes, false, (*logReader).pieces, ofWebsocketpp},
+	{processingBytes, true, (*logReader).received, ofWebsocketpp},
+	{"> ", false, (*logReader).event, ofWebsockets},
+	{"< ", true, (*logReader).event, ofWebsockets},
 }
 
 const outgoing, incoming = "[OUTGOING] ", "[INCOMING] "
@@ -44,23 +55,23 @@ type logReader struct {
 	plain bool
 	// A server wrote the log: what came in is the client's. Whether that, or the contrary, is known.
 	byServer, sideKnown bool
-	// The one of the marks whose line is being read, and the last one that has shown a frame.
-	mark, last int
+	// The mark whose line is being read, and the last one that has shown a frame.
+	mark, last *logMark
 }
 
 // readLibraryLog reads what libraries and mitmproxy tell of a connection: both heads, and what each side sent.
 func readLibraryLog(text string, out *lex.Output) (int, string) {
-	l := logReader{text: text, out: out, last: -1}
+	l := logReader{text: text, out: out}
 	for i := 0; i < len(text); {
 		end, next := lex.LineEnd(text, i)
 		i = max(next, l.line(i, end))
 	}
 	l.endHead()
-	if l.last < 0 {
+	if l.last == nil {
 		return l.wscat()
 	}
-	reason := logMarks[l.last|1].says
-	if l.last >= len(logMarks)-2 && !l.sideKnown {
+	reason := l.last.says
+	if reason == ofWebsockets && !l.sideKnown {
 		reason += " Which side wrote it is not known: it was taken for the client's."
 	}
 	return 99, reason
@@ -68,8 +79,8 @@ func readLibraryLog(text string, out *lex.Output) (int, string) {
 
 // line takes a line, and returns the index behind what belongs to it.
 func (l *logReader) line(start, end int) int {
-	for l.mark = range logMarks {
-		row := &logMarks[l.mark]
+	for i := range logMarks {
+		row := &logMarks[i]
 		n := strings.Index(l.text[start:end], row.mark)
 		if n < 0 || n > 0 && (row.mark[0] == '[' || row.mark[1] == ' ' && l.text[start+n-1] != ' ') {
 			continue
@@ -78,6 +89,7 @@ func (l *logReader) line(start, end int) int {
 			l.byServer, l.sideKnown = strings.Contains(before, ".server"), true
 		}
 		before := len(l.out.Bytes)
+		l.mark = row
 		next := row.read(l, start+n+len(row.mark), end)
 		l.out.Sent(before, row.server != l.byServer)
 		return next

@@ -21,7 +21,7 @@ var PythonText = literal.EscapeForm{
 // "PING 6f 0e [binary, 2 bytes]", "CLOSE 1000 (OK) [2 bytes]".
 func (l *logReader) event(start, end int) int {
 	if l.head(start, end) {
-		l.byServer = l.mark&1 > 0 != l.response // the mark of what came in is the second of a pair
+		l.byServer = l.mark.server != l.response
 		l.sideKnown = true
 		return end
 	}

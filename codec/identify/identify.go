@@ -93,15 +93,6 @@ func Bytes(b []byte, c Context) []Hypothesis {
 // known are the kinds that say by a signature what they are, wherever they come from.
 var known = [...]func(b []byte) Hypothesis{http, tls, bareHello, closeBody, packets, container, other}
 
-// Weigh returns the evidence in bits for the best hypothesis that is known, without regard to where b comes from; 0 if there
-// is none.
-func Weigh(b []byte) int {
-	if best := Bytes(b, Context{})[0]; best.Kind != Nothing {
-		return best.Bits
-	}
-	return 0
-}
-
 // Contest returns the evidence for frames, and for the best other hypothesis.
 func Contest(list []Hypothesis) (frames int, rival Hypothesis) {
 	for i := len(list) - 1; i >= 0; i-- {

@@ -135,8 +135,8 @@ func TestRandomBytesAreNoFrames(t *testing.T) {
 		if frames-rival.Bits > identify.Ahead && !tiles(b) {
 			t.Errorf("%x: %+v", b, list)
 		}
-		if n := identify.Weigh(b); n < 0 {
-			t.Errorf("%x weighs %d", b, n)
+		if best := identify.Bytes(b, identify.Context{})[0]; best.Kind != identify.Nothing && best.Bits < 0 {
+			t.Errorf("%x weighs %d", b, best.Bits)
 		}
 	}
 }

@@ -97,3 +97,7 @@ func checkLines(t *testing.T, r *Reading, want ...string) {
 		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 	}
 }
+
+func (f *Format) take(b []byte, isText bool) Reading {
+	return *f.takeIn(b, &tree{isText: isText, budget: budgetOf(len(b))})
+}

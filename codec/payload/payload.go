@@ -172,11 +172,7 @@ func (r *Result) offer(c Candidate) {
 	}
 }
 
-func (f *Format) take(b []byte, isText bool) Reading {
-	return *f.takeIn(b, &tree{isText: isText, budget: budgetOf(len(b))})
-}
-
-// takeIn is take on the terms of a tree.
+// takeIn reads b as the format, on the terms of a tree.
 func (f *Format) takeIn(b []byte, t *tree) *Reading {
 	score, reason := f.read(b, t)
 	t.endAll(len(b))

@@ -23,8 +23,18 @@ func readSIP(b []byte, t *tree) (int, string) {
 	}
 	at := min(len(line)+1, len(b))
 	t.leaf("Start line", "line", start, 0, at).Meaning = meaning
-	length := -1
-	for ended := false; !ended; {
+	at, length := sipHeaders(b, at, t)
+	sipBody(b, at, length, t)
+	if len(t.problems) > 0 {
+		return scoreBroken, "Its first line is one of SIP."
+	}
+	return scoreCertain, "Its first line is one of SIP, and headers follow."
+}
+
+// sipHeaders takes the headers from the byte at on, up to the empty line behind them, and returns where the body begins and its length
+// as a header has it, -1 without one.
+func sipHeaders(b []byte, at int, t *tree) (next, length int) {
+	for length = -1; ; {
 		line, _, found := bytes.Cut(b[at:], []byte{'\n'})
 		from := at
 		if at += len(line); found {
@@ -36,10 +46,10 @@ func readSIP(b []byte, t *tree) (int, string) {
 		case !found:
 			t.leaf("Cut off", "text", header, from, at)
 			t.problem(from, at, "The message ends before the empty line behind the headers.")
-			ended = true
+			return at, length
 		case header == "":
 			t.leaf("End of headers", "empty line", "", from, at)
-			ended = true
+			return at, length
 		case header[0] == ' ' || header[0] == '\t':
 			t.leaf("Continued", "header", strings.TrimSpace(header), from, at)
 		case !colon:
@@ -52,11 +62,6 @@ func readSIP(b []byte, t *tree) (int, string) {
 			}
 		}
 	}
-	sipBody(b, at, length, t)
-	if len(t.problems) > 0 {
-		return scoreBroken, "Its first line is one of SIP."
-	}
-	return scoreCertain, "Its first line is one of SIP, and headers follow."
 }
 
 // sipStart says what a start line is; empty if it is none of SIP.

@@ -20,6 +20,9 @@ func (f *messageFinder) stomp(i int) int {
 		start, side = i+4, ServerSide
 	}
 	end, next := lex.LineEnd(f.text, start)
+	if word := f.text[start:end]; side != UnknownSide && (word == "PING" || word == "PONG") {
+		return f.heartBeat(start, end, side)
+	}
 	header, after := lex.LineEnd(f.text, next)
 	if end == start || !strings.Contains(stompCommands, " "+f.text[start:end]+" ") || strings.IndexByte(f.text[next:header], ':') < 1 {
 		return 0
@@ -38,6 +41,16 @@ func (f *messageFinder) stomp(i int) int {
 	if side != UnknownSide {
 		f.found[count].Side = side
 	}
+	return end
+}
+
+// heartBeat takes the line end alone that a client calls PING or PONG in its log.
+func (f *messageFinder) heartBeat(start, end int, side Side) int {
+	out := &lex.Output{}
+	out.Made("\n", lex.At(start, end))
+	beat := f.message(start, end, out)
+	beat.Side = side
+	f.found, f.known = append(f.found, beat), true
 	return end
 }
 

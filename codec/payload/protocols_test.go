@@ -205,7 +205,7 @@ func TestProtocolsAreLinear(t *testing.T) {
 		{&graphQL, "{\"payload\":"},
 		{&gzipFormat, "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00"}, {&zlibFormat, "\x78\x9c"}, {&rawDeflate, "\x4b\x4c\x4a\x06"},
 		{&grpcWeb, "\x00\x00\x00\x00\x02\x08\x01"}, {&prefixed, "\x00{"}, {&prefixed, "\x78\x9c"}, {&tradingView, "~m~1~m~a"}, {&tradingView, "~m~"},
-		{&stomp, ">>> PING\n"}, {&stomp, ">>> SEND\na:b\n"}, {&bilibili, "\x00\x00\x00\x10\x00\x10\x00\x01\x00\x00\x00\x02\x00\x00\x00\x01"},
+		{&bilibili, "\x00\x00\x00\x10\x00\x10\x00\x01\x00\x00\x00\x02\x00\x00\x00\x01"},
 		{&centrifuge, "{\"id\":1,\"publish\":{}}\n"}, {&actionCable, "{\"identifier\":[["}, {&jsonRPC, "{\"jsonrpc\":\"2.0\",\"method\":\"a\"} "}, {&base64Format, "H4sI"},
 	} {
 		whole := []byte(strings.Repeat(c.unit, 1<<17/len(c.unit)))

@@ -55,15 +55,10 @@ type stompReader struct {
 	length int
 	// There was a header that STOMP knows, or the NUL that ends a frame.
 	known, broken bool
-	// It is the log of a client, where no NUL ends a frame.
-	logged bool
 }
 
 // readSTOMP reads one frame after the other, and the line ends between them, which are heart-beats.
 func readSTOMP(b []byte, t *tree) (int, string) {
-	if isSTOMPLog(b) {
-		return readSTOMPLog(b, t)
-	}
 	s := &stompReader{b: b, t: t}
 	for s.lineEnds(); s.at < len(b) && !s.broken; s.lineEnds() {
 		s.frame()
@@ -107,9 +102,6 @@ func (s *stompReader) frame() {
 	for {
 		start = s.at
 		line := s.line()
-		if s.logged && s.at == start {
-			break
-		}
 		if s.broken = s.at == start || s.b[s.at-1] != '\n'; s.broken {
 			s.at = len(s.b)
 			s.t.stray(start, s.at, "The payload ends before the empty line behind the headers.")
@@ -195,16 +187,13 @@ func (s *stompReader) body() {
 	if n < 0 {
 		n = bytes.IndexByte(rest, 0)
 	}
-	if n < 0 || n > len(rest) || s.logged {
+	if n < 0 || n > len(rest) {
 		n = len(rest)
 	}
 	if s.at += n; n > 0 {
 		value, kind := shownBytes(rest[:n])
 		s.t.leaf("Body", kind, value, start, s.at)
 		s.t.hold(rest[:n], false)
-	}
-	if s.logged {
-		return
 	}
 	if n < len(rest) && rest[n] == 0 {
 		s.at++

@@ -90,6 +90,8 @@ func messagesVerdict(r *Report, level string) Verdict {
 	n := words.Count(r.MessageCount, "message")
 	title, detail := n+" of "+label+".", "They stand here without frames: it takes a frame to send each."
 	switch {
+	case label == "" && !others:
+		title = n + ", too short to tell a protocol by."
 	case label == "":
 		title = words.Count(r.MessageCount, "JSON message") + ", of no protocol that is known here."
 	case guessed:

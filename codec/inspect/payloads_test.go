@@ -30,8 +30,10 @@ func TestMessagesAmongWords(t *testing.T) {
 
 func TestMessagesVerdict(t *testing.T) {
 	for _, c := range []struct{ text, title string }{
+		{">>> PING\n<<< PONG\n", "2 messages, too short to tell a protocol by."},
 		{"send {\"a\":1}\nreceive {\"b\":2}\n", "2 JSON messages, of no protocol that is known here."},
 		{"I send `{\"op\":1,\"d\":2}` to it", "1 message, most likely of Discord's gateway: “{\"op\":1,\"d\":2}”."},
+		{">>> PING\n<<< PONG\n", "2 messages, too short to tell a protocol by."},
 		{"send {\"a\":1}\nreceive 42[\"b\"]\n", "2 messages, of Socket.IO and others."},
 		{"42[\"b\"]\n2\n3\n", "3 messages of Socket.IO."},
 		{"42[\"join\",{\"room\":5}]", "1 message of Socket.IO: “42[\"join\",{\"room\":5}]”."},

@@ -139,25 +139,6 @@ func (p *passages) isLikely(r *Reading, from int) bool {
 	return true
 }
 
-// partNames are those of what a program prints of a frame besides the whole.
-var partNames = []string{"opcode", "length", "mask", "mask key", "masking key"}
-
-// isPart tells by the label before text[i] that a part of a frame is there.
-func (p *passages) isPart(i int) bool {
-	const most = 24
-	label, labelled := strings.CutSuffix(strings.TrimRight(p.text[max(p.lines[p.at].Start, i-most):i], " "), ":")
-	if !labelled {
-		return false
-	}
-	label = ascii.LowerString(label)
-	for _, name := range partNames {
-		if at := len(label) - len(name); strings.HasSuffix(label, name) && (at == 0 || !lex.IsLetter(label[at-1])) {
-			return true
-		}
-	}
-	return false
-}
-
 // isKeyed tells whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.
 func (p *passages) isKeyed(from int) bool {
 	const most = 24

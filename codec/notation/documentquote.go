@@ -20,19 +20,7 @@ func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
 	}
 	end = p.quoteEnd(open)
 	if inner := p.text[open+1:]; !marked && literal.BeginsAngled(inner) {
-		const most = 8 << 10
-		inner = inner[:min(len(inner), most)]
-		n := strings.IndexByte(inner, p.text[open])
-		if n < 0 { // never closed: up to a blank line or a fence
-			n = len(inner)
-			for _, stop := range [...]string{"\n\n", "\n" + lex.Fence} {
-				if k := strings.Index(inner, stop); k >= 0 {
-					n = min(n, k)
-				}
-			}
-			n += strings.LastIndexByte(inner[:n], '>') + 1 - n
-		}
-		return min(len(p.text), open+1+n+1), true
+		return min(len(p.text), open+1+angledLength(inner, p.text[open])+1), true
 	}
 	if end < 0 && (marked || beginsEscaped(p.text[open+1:])) {
 		line, _ := lex.LineEnd(p.text, open)
@@ -60,6 +48,19 @@ func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
 		}
 		end = more
 	}
+}
+
+// angledLength is how much of a text of bytes in angle brackets stands before the mark that closes its quote.
+func angledLength(inner string, mark byte) int {
+	const most = 8 << 10
+	inner = inner[:min(len(inner), most)]
+	if n := strings.IndexByte(inner, mark); n >= 0 {
+		return n
+	}
+	for _, stop := range [...]string{"\n\n", "\n" + lex.Fence} { // it is never closed
+		inner, _, _ = strings.Cut(inner, stop)
+	}
+	return strings.LastIndexByte(inner, '>') + 1
 }
 
 // quoteEnd returns the index behind the quote that closes the one at text[open], in the same line or, behind a backslash or

@@ -98,7 +98,7 @@ func (p *passages) leaveRepeated() {
 		case f.Kind != BytesPassage || !f.Included:
 		case p.isExpected(f):
 			f.Included, f.Reason = false, "These bytes are what was expected, not what came."
-		case last != nil && string(payloadsOf(last)) == string(b):
+		case last != nil && string(lex.Payloads(last)) == string(b):
 			f.Included, f.Reason = false, "These bytes are the payload of the frame above once more."
 		case framed && lex.Framing(b) == lex.NoFrames && isReadable(b):
 			f.Included, f.Reason = false, "This is readable text, and other bytes here are frames."
@@ -118,33 +118,6 @@ func isReadable(b []byte) bool {
 		}
 	}
 	return len(b) > 0
-}
-
-// payloadsOf are the payloads of whole frames, unmasked.
-func payloadsOf(b []byte) (payload []byte) {
-	for len(b) > 1 {
-		end := lex.FrameEnd(b, b[0]&8 > 0)
-		if end == 0 || end > len(b) {
-			return nil
-		}
-		header := 2
-		switch b[1] & 0x7f {
-		case 126:
-			header = 4
-		case 127:
-			header = 10
-		}
-		frame := b[header:end]
-		if b[1] >= 0x80 {
-			for i := 4; i < len(frame); i++ {
-				payload = append(payload, frame[i]^frame[i&3])
-			}
-		} else {
-			payload = append(payload, frame...)
-		}
-		b = b[end:]
-	}
-	return payload
 }
 
 // documentScore is that of a text of which something was read and something left out; it is higher for heads and for whole frames,

@@ -10,6 +10,9 @@ import (
 // Words that say that bytes follow.
 const bytesWords = " hex base64 b64 data payload bytes byte octets raw frame frames buf buffer message msg body recv receive received sent send sending rx tx got read write packet xxd dump "
 
+// The longest label that is taken off, with the time and whatever else a log writes before it.
+const longestLabel = 120
+
 // isTold tells whether the words before text[i] in its line say that bytes follow.
 func (p *passages) isTold(i int) bool {
 	const most = 60
@@ -63,4 +66,23 @@ func (p *passages) isAlone(i int) bool {
 func (p *passages) isLabelled(i int) bool {
 	before := p.text[:lex.TrimEnd(p.text[:i])]
 	return before != "" && strings.IndexByte(":=>]`'\"|", before[len(before)-1]) >= 0
+}
+
+// partNames are those of what a program prints of a frame besides the whole.
+var partNames = []string{"opcode", "length", "mask", "mask key", "masking key"}
+
+// isPart tells by the label before text[i] that a part of a frame is there.
+func (p *passages) isPart(i int) bool {
+	const most = 24
+	label, labelled := strings.CutSuffix(strings.TrimRight(p.text[max(p.lines[p.at].Start, i-most):i], " "), ":")
+	if !labelled {
+		return false
+	}
+	label = ascii.LowerString(label)
+	for _, name := range partNames {
+		if at := len(label) - len(name); strings.HasSuffix(label, name) && (at == 0 || !lex.IsLetter(label[at-1])) {
+			return true
+		}
+	}
+	return false
 }

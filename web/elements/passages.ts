@@ -26,6 +26,8 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
     static override styles = [...styles, look(css)];
     #of: Report | null = null;
     #rows: readonly Row[] = [];
+    /** Those of them that can be left out or taken in. */
+    #readable: readonly Row[] = [];
 
     override disconnectedCallback(): void {
       super.disconnectedCallback();
@@ -43,21 +45,22 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
         passage.kind === 'prose' ? [] : [{ passage, index, excerpt: excerptOf(input, passage) }],
       );
       const readable = rows.filter(({ passage }) => holdsBytes(passage));
-      this.#rows = readable.length > 1 || readable.some(({ passage }) => !passage.included) ? rows : [];
+      const shown = readable.length > 1 || readable.some(({ passage }) => !passage.included);
+      this.#rows = shown ? rows : [];
+      this.#readable = shown ? readable : [];
       this.#light();
     }
 
     protected override render(): TemplateResult | symbol {
       const { report } = this;
       if (!report || this.#rows.length === 0) return nothing;
-      const readable = this.#rows.filter(({ passage }) => holdsBytes(passage));
-      const read = readable.filter(({ passage }) => passage.included).length;
+      const read = this.#readable.filter(({ passage }) => passage.included).length;
       const beyond =
         report.passageCount > report.passages.length ? `, the first ${report.passages.length} parts listed` : '';
       return html`<section class="card" aria-labelledby="title">
         <header>
           <h2 id="title">Passages of the text</h2>
-          <small>${read} of ${readable.length} read${beyond}</small>
+          <small>${read} of ${this.#readable.length} read${beyond}</small>
         </header>
         ${report.stories.length > 1 ? this.#connections(report) : nothing}
         <ol role="list" aria-labelledby="title" @pointerleave=${() => this.#light()}>
@@ -149,8 +152,7 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
 
     /** Marks the passages in the box, and one of them more strongly. */
     #light(lit?: Passage): void {
-      const readable = this.#rows.filter(({ passage }) => holdsBytes(passage));
-      const marks = readable.flatMap(({ passage: { start, end, included } }) =>
+      const marks = this.#readable.flatMap(({ passage: { start, end, included } }) =>
         included
           ? [
               { start, end, name: 'passage' },

@@ -32,38 +32,45 @@ func Framing(b []byte) Framed {
 	return WholeFrames
 }
 
+// lengthOf returns where the length of a frame's payload ends in its header, without the key, and that length, at most 1<<48. It is
+// false for a header that ends before.
+func lengthOf(b []byte) (end, length int, whole bool) {
+	if len(b) < 2 {
+		return 0, 0, false
+	}
+	end, length = 2, int(b[1]&0x7f)
+	switch length {
+	case 126:
+		end = 4
+	case 127:
+		end = 10
+	}
+	if end == 2 || end > len(b) {
+		return end, length, end <= len(b)
+	}
+	length = 0
+	for _, c := range b[2:end] {
+		length = min(length<<8|int(c), 1<<48)
+	}
+	return end, length, true
+}
+
+// keySize is the size of the masking key in a frame.
+func keySize(b []byte) int { return int(b[1]>>7) * 4 }
+
 // FrameEnd returns where the first frame ends, at most one byte behind the last of b; 0 if its length cannot be that
 // of a frame.
 func FrameEnd(b []byte, control bool) int {
-	if len(b) < 2 {
-		return len(b) + 1
-	}
-	header, length := 2, int(b[1]&0x7f)
-	least := 0
+	end, length, whole := lengthOf(b)
 	switch {
-	case length > 125 && control:
+	case control && end > 0 && b[1]&0x7f > 125:
 		return 0
-	case length == 126:
-		header, least = 4, 126
-	case length == 127:
-		header, least = 10, 1<<16
-	}
-	if header > len(b) {
+	case !whole:
 		return len(b) + 1
-	}
-	if header > 2 {
-		length = 0
-	}
-	for _, c := range b[2:header] {
-		length = min(length<<8|int(c), 1<<48)
-	}
-	if length < least {
+	case end == 4 && length < 126, end == 10 && length < 1<<16:
 		return 0
 	}
-	if b[1] >= 0x80 {
-		header += 4
-	}
-	return min(header+length, len(b)+1)
+	return min(end+keySize(b)+length, len(b)+1)
 }
 
 // FrameSize is how many bytes the frame has that begins with these; 0 if its header is not whole, -1 if it is none.
@@ -71,22 +78,31 @@ func FrameSize(header []byte) int {
 	if header[0]&0x30 != 0 || header[0]&7 > 2 || header[0] >= 0x08 && header[0] < 0x10 {
 		return -1
 	}
-	if len(header) < 2 {
+	end, length, whole := lengthOf(header)
+	if !whole {
 		return 0
 	}
-	wide := map[byte]int{126: 2, 127: 8}[header[1]&0x7f]
-	size := 2 + wide + int(header[1]>>7)*4
-	if len(header) < 2+wide {
-		return 0
+	return end + keySize(header) + length
+}
+
+// Payloads are the payloads of whole frames, unmasked; nil if a frame is not whole.
+func Payloads(b []byte) (payload []byte) {
+	for len(b) > 1 {
+		next := FrameEnd(b, b[0]&8 > 0)
+		if next == 0 || next > len(b) {
+			return nil
+		}
+		start, _, _ := lengthOf(b)
+		key, masked := b[start:start+keySize(b)], b[start+keySize(b):next]
+		for i, c := range masked {
+			if len(key) > 0 {
+				c ^= key[i&3]
+			}
+			payload = append(payload, c)
+		}
+		b = b[next:]
 	}
-	length := 0
-	for _, c := range header[2 : 2+wide] {
-		length = min(length<<8|int(c), 1<<40)
-	}
-	if wide == 0 {
-		length = int(header[1] & 0x7f)
-	}
-	return size + length
+	return payload
 }
 
 // Frame makes the frame of a payload that a log shows; the header is shown at the text that it was made for. No log tells

@@ -60,6 +60,7 @@ func TestMessages(t *testing.T) {
 		{"pseudo `{topic: \"a\", b: true ...}` ok", `{"topic": "a", "b": true }`, []notation.Side{noSide}},
 		{">>> SEND\na:b\n\nhi\n<<< SEND\nc:d\n\nyo\n", "SEND\na:b\n\nhi\x00|SEND\nc:d\n\nyo\x00", []notation.Side{client, server}},
 		{">>> SEND\ndestination:/a\n\nhi\n<<< SEND\nreceipt-id:1\n\n", "SEND\ndestination:/a\n\nhi\x00|SEND\nreceipt-id:1\n\n\x00", []notation.Side{client, server}},
+		{"```\n>>> SEND\na:b\n```\n<<< SEND\nc:d\n", "SEND\na:b\n\n\x00|SEND\nc:d\n\n\x00", []notation.Side{client, server}},
 		{">>> PING\n<<< PONG\n", "\n|\n", []notation.Side{client, server}},
 		{">>> print(1)\n1\n>>> PINGS\n", "", nil},
 		{"ws.onmessage: {\"a\":1}\nws.onmessage: {\"a\":2}\n", `{"a":1}|{"a":2}`, []notation.Side{noSide, noSide}},

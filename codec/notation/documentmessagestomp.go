@@ -30,6 +30,9 @@ func (f *messageFinder) stomp(i int) int {
 	end = f.stompEnd(after)
 	out := &lex.Output{}
 	out.Take(f.text, start, end)
+	if side != UnknownSide {
+		endHead(f.text[start:end], out)
+	}
 	if out.Bytes[len(out.Bytes)-1] != 0 {
 		out.More("\x00")
 	}
@@ -42,6 +45,17 @@ func (f *messageFinder) stomp(i int) int {
 		f.found[count].Side = side
 	}
 	return end
+}
+
+// endHead adds the end of the head to a frame that a log shows without it.
+func endHead(frame string, out *lex.Output) {
+	if strings.Contains(frame, "\n\n") || strings.Contains(frame, "\n\r\n") {
+		return
+	}
+	if !strings.HasSuffix(frame, "\n") {
+		out.More("\n")
+	}
+	out.More("\n")
 }
 
 // heartBeat takes the line end alone that a client calls PING or PONG in its log.

@@ -6,7 +6,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// tidied is a text with numbers and quotes as they were meant, and without the numbers of lines before it, and what was said of that.
+// tidied is a text with numbers and quotes as they were meant, without colours and the numbers of lines before it, and what was said
+// of that.
 // Every place stays where it was.
 type tidied struct {
 	*lex.Traits
@@ -19,8 +20,9 @@ func tidy(text string) tidied {
 	if straightened != text {
 		t.says = " Typographic quotes were taken for straight ones."
 	}
-	unsigned := withoutSigns(straightened)
-	if unsigned != straightened {
+	plain := withoutColours(straightened)
+	unsigned := withoutSigns(plain)
+	if unsigned != plain {
 		t.says += " C prints a negative char with ffffff in front: each such number is one byte."
 	}
 	t.Traits = lex.TraitsOf(withoutGutter(unsigned))

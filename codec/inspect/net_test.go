@@ -23,7 +23,14 @@ func TestNet(t *testing.T) {
 	var lines []string
 	for file, cases := range goldens(t) {
 		for _, g := range cases {
-			lines = append(lines, netLine(t, file+"/"+g.Name, g.report(t)))
+			r := g.report(t)
+			lines = append(lines, netLine(t, file+"/"+g.Name, r))
+			if r.Kind == "frames" || r.Kind == "stream" || r.Kind == "handshake" {
+				lines = append(lines, sessionLine(t, file+"/"+g.Name, r.Bytes(), g.options()))
+				if r.Connection != nil && len(r.Connection.Lanes) == 2 {
+					lines = append(lines, sidesLine(t, file+"/"+g.Name, r, g.options()))
+				}
+			}
 		}
 	}
 	for _, p := range pastes(t) {

@@ -13,6 +13,7 @@ STATICCHECK_PATH := go tool -modfile=e2e/tools/go.mod -n staticcheck
 NODE_TEST := node --test --test-concurrency=1 --test-reporter=spec
 VECTORS ?=
 FUZZTIME ?= 30s
+REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
 .PHONY: build serve test check check-go check-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance bench fuzz types fmt clean browsers runtimes
 
@@ -81,8 +82,8 @@ fuzz:
 	done
 
 types:
-	go run ./wasm/types codec/inspect/report*.go > web/report.gen.ts
-	go run ./wasm/types -shapes codec/inspect/report*.go > wasm/report.gen.go.new
+	go run ./wasm/types $(REPORT) > web/report.gen.ts
+	go run ./wasm/types -shapes $(REPORT) > wasm/report.gen.go.new
 	mv wasm/report.gen.go.new wasm/report.gen.go
 
 fmt: web/node_modules/.package-lock.json

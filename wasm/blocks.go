@@ -12,7 +12,7 @@ import (
 func blocks(args []js.Value) (js.Value, error) {
 	b := inspect.BlocksOf(goBytes(args[0]), goBytes(args[1]))
 	out := object(&b, &shapeBlocks)
-	out.Set("tokens", jsUint32s(b.Tokens()))
-	out.Set("bytes", jsBytes(b.Bytes()))
+	out.Set("tokens", jsUint32s(b.Tokens))
+	out.Set("bytes", jsBytes(b.Bytes))
 	return out, nil
 }

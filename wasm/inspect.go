@@ -55,17 +55,17 @@ func options(v js.Value) (inspect.Options, error) {
 // reportValue converts a report. Its bytes cross as few Uint8Arrays as there are buffers; payloads are parts of them.
 func reportValue(r *inspect.Report) js.Value {
 	out := object(r, &shapeReport)
-	out.Set("bytes", jsBytes(r.Bytes()))
-	out.Set("spans", jsUint32s(r.Spans()))
+	out.Set("bytes", jsBytes(r.Bytes))
+	out.Set("spans", jsUint32s(r.Spans))
 	frames, messages, findings := out.Get("frames"), out.Get("messages"), out.Get("findings")
 	plain := js.Null()
 	if len(r.Frames) > 0 {
-		plain = jsBytes(r.Plain())
+		plain = jsBytes(r.Plain)
 	}
 	payloads := make([]js.Value, len(r.Frames))
 	for i := range r.Frames {
 		start := r.Frames[i].Offset + r.Frames[i].HeaderBytes
-		payloads[i] = plain.Call("subarray", start, start+len(r.Frames[i].Payload()))
+		payloads[i] = plain.Call("subarray", start, start+len(r.Frames[i].Payload))
 		frames.Index(i).Set("payload", payloads[i])
 	}
 	for i := range r.Messages {
@@ -73,7 +73,7 @@ func reportValue(r *inspect.Report) js.Value {
 		if len(m.Frames) == 1 && !m.Compressed {
 			messages.Index(i).Set("payload", payloads[m.Frames[0]])
 		} else {
-			messages.Index(i).Set("payload", jsBytes(m.Payload()))
+			messages.Index(i).Set("payload", jsBytes(m.Payload))
 		}
 	}
 	copyFixes(findings, r.Findings)
@@ -84,7 +84,7 @@ func reportValue(r *inspect.Report) js.Value {
 func copyFixes(to js.Value, findings []inspect.Finding) {
 	for i := range findings {
 		if fix := findings[i].Fix; fix != nil {
-			to.Index(i).Get("fix").Set("bytes", jsBytes(fix.Bytes()))
+			to.Index(i).Get("fix").Set("bytes", jsBytes(fix.Bytes))
 		}
 	}
 }

@@ -72,9 +72,9 @@ func frameColumns(s *inspect.Session, args []js.Value) (js.Value, error) {
 		name  string
 		value js.Value
 	}{
-		{"offset", jsFloat64s(c.Offset())}, {"payloadLength", jsFloat64s(c.PayloadLength())}, {"firstByte", jsBytes(c.FirstByte())},
-		{"masked", jsBytes(c.Masked())}, {"direction", jsBytes(c.Direction())}, {"complete", jsBytes(c.Complete())},
-		{"found", jsBytes(c.Found())}, {"message", jsInt32s(c.Message())},
+		{"offset", jsFloat64s(c.Offset)}, {"payloadLength", jsFloat64s(c.PayloadLength)}, {"firstByte", jsBytes(c.FirstByte)},
+		{"masked", jsBytes(c.Masked)}, {"direction", jsBytes(c.Direction)}, {"complete", jsBytes(c.Complete)},
+		{"found", jsBytes(c.Found)}, {"message", jsInt32s(c.Message)},
 	} {
 		out.Set(column.name, column.value)
 	}
@@ -87,7 +87,7 @@ func oneFrame(s *inspect.Session, args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	return withPayload(object(f, &shapeFrame), f.Payload()), nil
+	return withPayload(object(f, &shapeFrame), f.Payload), nil
 }
 
 // oneMessage is message(session, index).
@@ -96,7 +96,7 @@ func oneMessage(s *inspect.Session, args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	return withPayload(object(m, &shapeMessage), m.Payload()), nil
+	return withPayload(object(m, &shapeMessage), m.Payload), nil
 }
 
 func withPayload(out js.Value, payload []byte) js.Value {

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // Answer is what a good server replies to a request, given as a text that inspect would read as one (RFC 6455 section
@@ -22,7 +23,7 @@ func Answer(text string, o handshake.AnswerOptions) (Reply, error) {
 	reply := Reply{Response: answered.Text, Status: answered.Status}
 	reply.Findings, _ = found.report(nil)
 	if key, ok := head.Key(); ok && answered.Status == 101 {
-		a := describeAcceptance(handshake.Derive(key))
+		a := report.NewAcceptance(handshake.Derive(key))
 		reply.Acceptance = &a
 	}
 	return reply, nil

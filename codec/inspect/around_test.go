@@ -41,12 +41,12 @@ func TestLineEndsOfWindows(t *testing.T) {
 		}
 		dos := strings.ReplaceAll(text, "\n", "\r\n")
 		want, got := inspect.Text(text, inspect.Options{}), inspect.Text(dos, inspect.Options{})
-		if got.Notation.ID != want.Notation.ID || string(got.Bytes()) != string(want.Bytes()) {
-			t.Errorf("%s: read as %s, %d bytes; with LF as %s, %d bytes", name, got.Notation.ID, len(got.Bytes()), want.Notation.ID, len(want.Bytes()))
+		if got.Notation.ID != want.Notation.ID || string(got.Bytes) != string(want.Bytes) {
+			t.Errorf("%s: read as %s, %d bytes; with LF as %s, %d bytes", name, got.Notation.ID, len(got.Bytes), want.Notation.ID, len(want.Bytes))
 			continue
 		}
 		under, wanted := under(dos, got), under(text, want)
-		for i, b := range want.Bytes() {
+		for i, b := range want.Bytes {
 			if under[i] != wanted[i] && b != '\r' && b != '\n' {
 				t.Errorf("%s: byte %d comes from %q, with LF from %q", name, i, under[i], wanted[i])
 				break
@@ -61,7 +61,7 @@ func TestLineEndsOfWindows(t *testing.T) {
 // under lists the text that each byte came from, with the line ends of Unix.
 func under(text string, r *inspect.Report) (all []string) {
 	units := utf16.Encode([]rune(text))
-	for s := r.Spans(); len(s) > 0; s = s[2:] {
+	for s := r.Spans; len(s) > 0; s = s[2:] {
 		all = append(all, unix(string(utf16.Decode(units[s[0]:s[1]]))))
 	}
 	return all
@@ -87,15 +87,15 @@ func TestInFence(t *testing.T) {
 	for name, text := range written(t) {
 		text = strings.TrimSuffix(text, "\n") + "\n"
 		want, got := inspect.Text(text, inspect.Options{}), inspect.Text(above+text+below, inspect.Options{})
-		spans := slices.Clone(want.Spans())
+		spans := slices.Clone(want.Spans)
 		for i := range spans {
 			spans[i] += shift
 		}
 		switch {
 		case strings.Contains(text, "```"), want.Notation.ID == "text":
-		case got.Notation.ID != want.Notation.ID || string(got.Bytes()) != string(want.Bytes()):
-			t.Errorf("%s: read as %s, %d bytes; alone as %s, %d bytes", name, got.Notation.ID, len(got.Bytes()), want.Notation.ID, len(want.Bytes()))
-		case !slices.Equal(got.Spans(), spans):
+		case got.Notation.ID != want.Notation.ID || string(got.Bytes) != string(want.Bytes):
+			t.Errorf("%s: read as %s, %d bytes; alone as %s, %d bytes", name, got.Notation.ID, len(got.Bytes), want.Notation.ID, len(want.Bytes))
+		case !slices.Equal(got.Spans, spans):
 			t.Errorf("%s: the bytes come from other places", name)
 		case !slices.Equal(faulty(above+text+below, got), faulty(text, want)):
 			t.Errorf("%s: faults at %q, alone at %q", name, faulty(above+text+below, got), faulty(text, want))

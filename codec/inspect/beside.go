@@ -35,7 +35,7 @@ func isBeside(said *rule.Saying, doc notation.Document) bool {
 }
 
 // withBeside says behind the verdict what the text tells beside the bytes.
-func (v Verdict) withBeside(r *Report, in *input) Verdict {
+func withBeside(v Verdict, r *judged, in *input) Verdict {
 	said := in.beside
 	if said == nil || in.isPayload {
 		return v
@@ -51,7 +51,7 @@ func (v Verdict) withBeside(r *Report, in *input) Verdict {
 }
 
 // possible leaves out the causes that the heads of the same text rule out.
-func possible(rules []rule.ID, r *Report) (left []rule.ID) {
+func possible(rules []rule.ID, r *judged) (left []rule.ID) {
 	for _, id := range rules {
 		agreed := r.Connection != nil && parameters(r.Connection.Extensions) != nil
 		if id != rule.FrameRSV1NotNegotiated || !agreed {

@@ -1,6 +1,8 @@
 package inspect
 
-import "github.com/wslens/wslens/codec/deflate"
+import (
+	"github.com/wslens/wslens/codec/deflate"
+)
 
 // What Blocks lists at most, and the most that it inflates, in bytes.
 const (
@@ -12,12 +14,12 @@ const (
 // BlocksOf reads a compressed payload token by token; history is what its direction has sent before it, uncompressed.
 // The tail that a sender takes off (RFC 7692 section 7.2.1) is added.
 func BlocksOf(payload, history []byte) Blocks {
-	out := Blocks{Blocks: []Block{}, tokens: []uint32{}}
+	out := Blocks{Blocks: []Block{}, Tokens: []uint32{}}
 	w := blockWriter{out: &out, bits: 8 * len(payload)}
 	var i deflate.Inflater
 	i.Remember(history)
 	made, err := i.Explain(payload, maxBlocksBytes, w.token)
-	if out.bytes = made; err == nil {
+	if out.Bytes = made; err == nil {
 		return out
 	}
 	fault := err.(*deflate.Error)
@@ -28,12 +30,6 @@ func BlocksOf(payload, history []byte) Blocks {
 	out.ProblemBit = min(fault.Bit, w.bits)
 	return out
 }
-
-// Tokens are five numbers a token, as Blocks describes them.
-func (b *Blocks) Tokens() []uint32 { return b.tokens }
-
-// Bytes are what comes out.
-func (b *Blocks) Bytes() []byte { return b.bytes }
 
 // blockWriter puts tokens into blocks.
 type blockWriter struct {
@@ -53,7 +49,7 @@ func (w *blockWriter) token(t *deflate.Token) {
 		}
 	} else {
 		if out.TokenCount < maxTokens {
-			out.tokens = append(out.tokens, uint32(start), uint32(end-start), uint32(t.Length), uint32(t.Distance), uint32(w.at))
+			out.Tokens = append(out.Tokens, uint32(start), uint32(end-start), uint32(t.Length), uint32(t.Distance), uint32(w.at))
 		}
 		out.TokenCount++
 		w.at += t.Length

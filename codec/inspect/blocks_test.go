@@ -20,7 +20,7 @@ func shown(b inspect.Blocks) string {
 			line = "final " + line
 		}
 		for i := k.TokenStart; i < k.TokenEnd; i++ {
-			t := b.Tokens()[5*i:]
+			t := b.Tokens[5*i:]
 			line += fmt.Sprintf(" %d+%d=%d<%d@%d", t[0], t[1], t[2], t[3], t[4])
 		}
 		out = append(out, line)
@@ -46,8 +46,8 @@ func TestBlocksOf(t *testing.T) {
 		if got := shown(b); c.want != got {
 			t.Errorf("%s: %s\nwant %s", c.name, got, c.want)
 		}
-		if string(b.Bytes()) != c.bytes || !strings.HasPrefix(b.Problem, c.problem) || c.problem == "" && b.Problem != "" {
-			t.Errorf("%s: %q, %q; want %q, %q", c.name, b.Bytes(), b.Problem, c.bytes, c.problem)
+		if string(b.Bytes) != c.bytes || !strings.HasPrefix(b.Problem, c.problem) || c.problem == "" && b.Problem != "" {
+			t.Errorf("%s: %q, %q; want %q, %q", c.name, b.Bytes, b.Problem, c.bytes, c.problem)
 		}
 	}
 }
@@ -62,22 +62,22 @@ func soundBlocks(t *testing.T, b inspect.Blocks, bits int) {
 		}
 		at, made, token = k.BitEnd, k.ByteEnd, k.TokenEnd
 		bit, byteAt := k.BitStart+k.HeaderBits, k.ByteStart
-		for n := k.TokenStart; n < k.TokenEnd && 5*n < len(b.Tokens()); n++ {
-			w := b.Tokens()[5*n : 5*n+5]
+		for n := k.TokenStart; n < k.TokenEnd && 5*n < len(b.Tokens); n++ {
+			w := b.Tokens[5*n : 5*n+5]
 			if int(w[0]) != bit || int(w[4]) != byteAt {
 				t.Fatalf("token %d: %v at bit %d, byte %d", n, w, bit, byteAt)
 			}
 			bit, byteAt = bit+int(w[1]), byteAt+int(w[2])
 		}
-		if k.TokenEnd*5 <= len(b.Tokens()) && (bit != k.BitEnd || byteAt != k.ByteEnd) {
+		if k.TokenEnd*5 <= len(b.Tokens) && (bit != k.BitEnd || byteAt != k.ByteEnd) {
 			t.Fatalf("block %d ends at bit %d, byte %d: %+v", i, bit, byteAt, k)
 		}
 	}
-	if b.Problem == "" && len(b.Blocks) < 1000 && (made != len(b.Bytes()) || token != b.TokenCount) {
-		t.Fatalf("%d bytes of %d, %d tokens of %d", made, len(b.Bytes()), token, b.TokenCount)
+	if b.Problem == "" && len(b.Blocks) < 1000 && (made != len(b.Bytes) || token != b.TokenCount) {
+		t.Fatalf("%d bytes of %d, %d tokens of %d", made, len(b.Bytes), token, b.TokenCount)
 	}
-	if len(b.Blocks) > 1000 || len(b.Tokens()) > 5*20_000 || len(b.Bytes()) > 1<<20 || b.ProblemBit > bits {
-		t.Fatalf("%d blocks, %d numbers, %d bytes", len(b.Blocks), len(b.Tokens()), len(b.Bytes()))
+	if len(b.Blocks) > 1000 || len(b.Tokens) > 5*20_000 || len(b.Bytes) > 1<<20 || b.ProblemBit > bits {
+		t.Fatalf("%d blocks, %d numbers, %d bytes", len(b.Blocks), len(b.Tokens), len(b.Bytes))
 	}
 }
 
@@ -95,8 +95,8 @@ func TestBlocksAreSound(t *testing.T) {
 		w.Flush()
 		b := inspect.BlocksOf(bytes.TrimSuffix(sent.Bytes(), unhex(t, "0000ffff")), nil)
 		soundBlocks(t, b, 8*(sent.Len()-4))
-		if b.Problem != "" || !bytes.Equal(b.Bytes(), text) {
-			t.Errorf("level %d: %s, %d bytes", level, b.Problem, len(b.Bytes()))
+		if b.Problem != "" || !bytes.Equal(b.Bytes, text) {
+			t.Errorf("level %d: %s, %d bytes", level, b.Problem, len(b.Bytes))
 		}
 		for n := range min(sent.Len(), 300) {
 			soundBlocks(t, inspect.BlocksOf(sent.Bytes()[:n], nil), 8*n)
@@ -106,8 +106,8 @@ func TestBlocksAreSound(t *testing.T) {
 		b := inspect.BlocksOf(hostile, nil)
 		soundBlocks(t, b, 8*len(hostile))
 	}
-	if b := inspect.BlocksOf(compressed(t, make([]byte, 4<<20))[10:], nil); len(b.Bytes()) != 1<<20 || !strings.Contains(b.Problem, "more than 1048576 bytes") {
-		t.Errorf("a bomb: %d bytes, %q", len(b.Bytes()), b.Problem)
+	if b := inspect.BlocksOf(compressed(t, make([]byte, 4<<20))[10:], nil); len(b.Bytes) != 1<<20 || !strings.Contains(b.Problem, "more than 1048576 bytes") {
+		t.Errorf("a bomb: %d bytes, %q", len(b.Bytes), b.Problem)
 	}
 	noise := make([]byte, 100)
 	for range 2000 {

@@ -72,7 +72,7 @@ func describeCapture(c *capture.Capture) *Capture {
 	for i := range c.Connections[:min(len(c.Connections), maxConnections)] {
 		of := &c.Connections[i]
 		sum := sumUp(of)
-		out.Connections = append(out.Connections, CaptureConnection{of.URL, len(of.Messages), sum.first, sum.last})
+		out.Connections = append(out.Connections, CaptureConnection{URL: of.URL, MessageCount: len(of.Messages), FirstTime: sum.first, LastTime: sum.last})
 	}
 	return out
 }
@@ -130,34 +130,29 @@ func capturedMessage(m *capture.Message, units *unitTable, start, length int) Me
 }
 
 // take fills in what the payload of a capture's message, in the bytes b, tells.
-func (m *Message) take(b []byte) {
-	m.payload = b[*m.ByteStart : *m.ByteStart+m.ByteLength]
-	m.SHA256 = digest(m.payload)
-	switch text := string(m.payload); {
-	case m.Opcode < 0:
+func take(m *Message, b []byte) {
+	m.SetPayload(b[*m.ByteStart : *m.ByteStart+m.ByteLength])
+	if m.Opcode < 0 {
+		text := string(m.Payload)
 		m.Error = &text
-	case m.Opcode == int(codec.Close):
-		m.closing(m.payload)
-	case m.Opcode == int(codec.Text):
-		m.text(m.payload)
 	}
 }
 
 // addCapture puts the messages of a capture into the report and judges what of them can be judged: the handshake, and the
 // bodies of Close frames. A correction of bytes could not be taken over into the export, so that there is none.
-func (r *Report) addCapture(in input, opts Options, found *findings) {
+func (r *judged) addCapture(in input, opts Options, found *findings) {
 	s := in.shown
 	r.Kind, r.Capture, r.MessageCount = "capture", s.report, s.count
 	heads := in
 	heads.bytes = in.bytes[:s.heads]
 	shake := readHeads(heads, opts, found)
-	if r.Handshake = shake.report; r.Handshake != nil {
+	if r.takeHeads(&shake); r.Handshake != nil {
 		t := shake.terms(opts)
 		r.Connection = t.connection()
 	}
 	for i := range s.messages {
 		m := &s.messages[i]
-		m.take(in.bytes)
+		take(m, in.bytes)
 		r.Messages = append(r.Messages, *m)
 		if m.Opcode == int(codec.Close) {
 			found.addAll(judgeClose(m))
@@ -170,8 +165,8 @@ func (r *Report) addCapture(in input, opts Options, found *findings) {
 
 // judgeClose judges a Close as if it came in a frame of the side that sent it.
 func judgeClose(m *Message) []rule.Finding {
-	frame := codec.AppendFrame(nil, codec.Header{FIN: true, Opcode: codec.Close}, m.payload)
-	header := len(frame) - len(m.payload)
+	frame := codec.AppendFrame(nil, codec.Header{FIN: true, Opcode: codec.Close}, m.Payload)
+	header := len(frame) - len(m.Payload)
 	var out []rule.Finding
 	for _, f := range Bytes(frame, Options{Direction: Direction(m.Direction)}).Findings {
 		if strings.HasPrefix(f.Rule, "close-") && f.Rule != string(rule.CloseNotAnswered) {

@@ -37,9 +37,9 @@ func sumUp(c *capture.Connection) talkSum {
 }
 
 // captureVerdict says what a capture holds. It never speaks of frames that a peer would take: there are none.
-func captureVerdict(r *Report, sum talkSum, worst *Finding, level string) Verdict {
-	out := Verdict{level, describeCaptured(r, sum), "It holds payloads, not frames: unmasked, inflated, put together, mostly without control frames."}
-	if level == "ok" && len(r.bytes) == 0 {
+func captureVerdict(r *judged, sum talkSum, worst *Finding, level string) Verdict {
+	out := Verdict{Level: level, Title: describeCaptured(r, sum), Detail: "It holds payloads, not frames: unmasked, inflated, put together, mostly without control frames."}
+	if level == "ok" && len(r.Bytes) == 0 {
 		out.Level = "note"
 	}
 	switch {
@@ -55,7 +55,7 @@ func captureVerdict(r *Report, sum talkSum, worst *Finding, level string) Verdic
 }
 
 // describeCaptured says in one sentence what of a capture is shown.
-func describeCaptured(r *Report, s talkSum) string {
+func describeCaptured(r *judged, s talkSum) string {
 	c := r.Capture
 	text := r.Notation.Label + ": " + words.Count(r.MessageCount-s.errors, "message") + ", " + strconv.Itoa(s.sent) + " from the client, " +
 		strconv.Itoa(s.received) + " from the server"

@@ -6,7 +6,7 @@ import (
 
 // follow says that the finding i follows from another, or from what that one follows from. What follows has one cause, and a
 // cause follows from nothing.
-func (r *Report) follow(i, cause int) {
+func (r *judged) follow(i, cause int) {
 	if by := r.Findings[cause].CausedBy; by != nil {
 		cause = *by
 	}
@@ -21,7 +21,7 @@ func (r *Report) follow(i, cause int) {
 }
 
 // knownCauses puts under its cause what follows by the rules alone.
-func (r *Report) knownCauses() {
+func (r *judged) knownCauses() {
 	for i := range r.Findings {
 		for k := range r.Findings {
 			if i != k && r.leadsTo(&r.Findings[k], &r.Findings[i]) {
@@ -63,7 +63,7 @@ var consequences = [...]struct {
 
 // leadsTo tells whether a finding follows from another by the rules alone. Bytes of another protocol are no frames, so that all
 // that is wrong with the frames follows from that.
-func (r *Report) leadsTo(a, b *Finding) bool {
+func (r *judged) leadsTo(a, b *Finding) bool {
 	switch {
 	case a.Rule == string(rule.InputOtherProtocol):
 		return b.Frame != nil && b.Rule != a.Rule
@@ -95,7 +95,7 @@ func (t together) holds(a, b *Finding) bool {
 }
 
 // isShort tells of a control frame that is too long by the form of its length alone.
-func (r *Report) isShort(a, b *Finding) bool {
+func (r *judged) isShort(a, b *Finding) bool {
 	if a.Frame == nil || b.Frame == nil || *a.Frame != *b.Frame || *a.Frame >= len(r.Frames) {
 		return false
 	}
@@ -105,9 +105,9 @@ func (r *Report) isShort(a, b *Finding) bool {
 
 // isRefused tells whether a status is what a server gives to a request with a fault. To a request without Upgrade it need not give
 // an error: it takes it for an ordinary one.
-func (r *Report) isRefused(fault, status *Finding) bool {
+func (r *judged) isRefused(fault, status *Finding) bool {
 	h := r.Handshake
-	return h != nil && h.Request.holds(fault) && h.Response.holds(status) && isError(fault) > 0 && answers(h.Response.status, fault)
+	return h != nil && h.Request.Holds(fault) && h.Response.Holds(status) && isError(fault) > 0 && answers(r.response.Status, fault)
 }
 
 func answers(status int, f *Finding) bool {
@@ -123,7 +123,7 @@ var habits = [...]rule.ID{
 
 // habit puts a fault that all the frames of a direction have under the first of them. Of many frames it looks at those whose
 // findings are listed.
-func (r *Report) habit(id rule.ID, direction Direction) {
+func (r *judged) habit(id rule.ID, direction Direction) {
 	var its []int
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Rule == string(id) && f.Frame != nil && Direction(*f.Direction) == direction {

@@ -181,7 +181,7 @@ func TestOutOfStep(t *testing.T) {
 				continue
 			}
 			got = append(got, place)
-			if after := patched(r.Bytes(), r.Findings[i].Fix); c.mended != "" && string(after) != string(unhex(t, c.mended)) {
+			if after := patched(r.Bytes, r.Findings[i].Fix); c.mended != "" && string(after) != string(unhex(t, c.mended)) {
 				t.Errorf("%s: mended to % x", c.name, after)
 			}
 			if n := len(outline(r)); n != 1 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -52,10 +53,10 @@ func whoSays(said rule.Saying) string {
 
 // complaintVerdict is about the first message that tells a cause: whose it is, or what the status code says, and what it can
 // be about; several causes come by likelihood. It says how many other messages there are.
-func complaintVerdict(r *Report, level string) Verdict {
-	all := different(r.bytes)
+func complaintVerdict(r *judged, level string) Verdict {
+	all := different(r.Bytes)
 	if len(all) == 0 {
-		return Verdict{level, describeReport(r), ""} // the bytes are no longer those of the text
+		return Verdict{Level: level, Title: describeReport(r), Detail: ""} // the bytes are no longer those of the text
 	}
 	said := all[0]
 	detail := strings.TrimLeft(said.Means+" "+causesOf(said), " ")
@@ -64,7 +65,7 @@ func complaintVerdict(r *Report, level string) Verdict {
 	} else if others > 1 {
 		detail += " " + strconv.Itoa(others) + " other messages stand in the text."
 	}
-	return Verdict{level, titleOf(said, r.bytes[said.Start:said.End]), strings.TrimRight(detail, " ")}
+	return Verdict{Level: level, Title: titleOf(said, r.Bytes[said.Start:said.End]), Detail: strings.TrimRight(detail, " ")}
 }
 
 // different are the messages of a text that tell a cause, or all if none does; one that is repeated word by word stands once.
@@ -86,9 +87,9 @@ func different(b []byte) (all []rule.Saying) {
 func titleOf(said rule.Saying, words []byte) string {
 	switch {
 	case said.By != "":
-		return "An error message of " + said.By + ": “" + preview(words) + "”."
+		return "An error message of " + said.By + ": “" + visible.Preview(words) + "”."
 	case said.Code == 0:
-		return "An error message: “" + preview(words) + "”."
+		return "An error message: “" + visible.Preview(words) + "”."
 	}
 	title := "Close code " + strconv.Itoa(said.Code)
 	if name := codec.CloseCode(said.Code).Name(); name != "" {

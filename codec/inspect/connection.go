@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -11,7 +12,8 @@ func (t *terms) connection() *Connection {
 }
 
 // connect puts the lanes, as the end of the input leaves them, and the pairs into a report, with what they lack.
-func (d *sides) connect(out *Connection) {
+func (d *sides) connect(r *judged) {
+	out := r.Connection
 	both := len(d.lanes) == 2
 	pairs := pairUp(d.talk, both, true)
 	for _, f := range pairs.found {
@@ -22,6 +24,7 @@ func (d *sides) connect(out *Connection) {
 	}
 	out.Pairs = pairs.list
 	for i, l := range d.lanes {
+		r.lanes = append(r.lanes, l.sent)
 		closed := both && d.lanes[1-i].closed()
 		out.Lanes = append(out.Lanes, d.laneReport(l, closed))
 	}
@@ -50,9 +53,9 @@ func (l *lane) state(otherClosed bool) (state, text string) {
 	}
 	switch {
 	case l.closed() && otherClosed:
-		return "closed", who + " has closed " + l.sum.close.withCode() + ". The other side has closed too: the connection is closed."
+		return "closed", who + " has closed " + l.sent.close.withCode() + ". The other side has closed too: the connection is closed."
 	case l.closed():
-		return "closing", who + " has closed " + l.sum.close.withCode() + " and sends no more; the other side's Close is not in this input."
+		return "closing", who + " has closed " + l.sent.close.withCode() + " and sends no more; the other side's Close is not in this input."
 	case l.left == "in-frame":
 		text = who + "'s last frame is cut: its rest is not in this input."
 	case l.left == "in-message":
@@ -66,13 +69,13 @@ func (l *lane) state(otherClosed bool) (state, text string) {
 }
 
 // closed tells whether the lane's Close has come.
-func (l *lane) closed() bool { return l.sum.close != nil }
+func (l *lane) closed() bool { return l.sent.close != nil }
 
 // count counts a message that ends, or that the input cuts.
 func (l *lane) count(m *assembly, complete bool) {
 	l.sum.Messages++
-	l.sum.tally[m.opcode]++
+	l.sent.tally[m.opcode]++
 	if m.opcode == codec.Close && complete && !l.closed() {
-		l.sum.close = &goodbye{l.frame.index, closeCode(m.payload)}
+		l.sent.close = &sentClose{l.frame.index, report.CloseCode(m.payload)}
 	}
 }

@@ -4,12 +4,13 @@ import (
 	"bytes"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // decoding is the work of decoding the frames of one input.
 type decoding struct {
 	sides
-	report *Report
+	report *judged
 	told   func(step string, done, of int) // how far the work is; may be nil
 	input  []byte                          // as given
 	plain  []byte                          // a copy, in which the payloads are unmasked in place
@@ -33,7 +34,8 @@ type lane struct {
 	end       int // of the lane's last whole frame or cut one
 	message   *assembly
 	inflation inflation
-	sum       Lane   // what is counted
+	sum       Lane // what is counted
+	sent      laneSum
 	left      string // the state at the end of the input, but for a Close: "open", "in-message" or "in-frame"
 }
 
@@ -49,10 +51,10 @@ type framing struct {
 }
 
 // decode reads the frames that begin at the offset from and puts them into the report.
-func decode(r *Report, found *findings, in input, from int, t terms, told func(step string, done, of int)) {
+func decode(r *judged, found *findings, in input, from int, t terms, told func(step string, done, of int)) {
 	b := in.bytes
 	d := &decoding{sides: sides{found: found, terms: t}, report: r, told: told, input: b, plain: bytes.Clone(b)}
-	r.plain = d.plain
+	r.Plain = d.plain
 	w := turned(in.turns, from, len(b))
 	if in.turns == nil {
 		w = walk(b, from)
@@ -76,7 +78,7 @@ func decode(r *Report, found *findings, in input, from int, t terms, told func(s
 	if end < len(b) {
 		found.add(trailingNote(b[end:], end))
 	}
-	d.connect(r.Connection)
+	d.connect(r)
 }
 
 // open makes the lanes: one if the direction is known or all frames agree on it, else one a direction.
@@ -92,7 +94,7 @@ func (d *decoding) open(w walked, turns bool) {
 	case w.masks == 0, t.rebuilt: // a mask that was left out tells nothing
 		add(directionUnknown)
 	default:
-		d.report.Connection.guessed = true
+		d.report.guessed = true
 		add(directionOf(!w.runs[0].server))
 	}
 }
@@ -147,14 +149,14 @@ func (d *decoding) endFrame(l *lane, end int, complete bool) {
 	f := &l.frame
 	f.open, l.end = false, end
 	data := min(f.start+f.header.Size(), end)
-	whole := frameBytes{header: f.header, size: f.header.Size(), raw: d.input[f.start:end], payload: d.plain[data:end], offset: f.start}
+	whole := report.FrameBytes{Header: f.header, Size: f.header.Size(), Raw: d.input[f.start:end], Payload: d.plain[data:end], Offset: f.start}
 	if f.index < maxFrames {
-		d.report.Frames = append(d.report.Frames, describe(whole, f.index, l.direction, complete))
+		d.report.Frames = append(d.report.Frames, report.NewFrame(whole, f.index, senderOf(l.direction), complete))
 	}
-	l.sum.PayloadBytes += len(whole.payload)
+	l.sum.PayloadBytes += len(whole.Payload)
 	d.addToMessage(l, whole, complete)
 	if complete {
-		d.remember(l, whole.payload, whole.offset, end)
+		d.remember(l, whole.Payload, whole.Offset, end)
 	}
 	if d.told != nil && f.index%tellEvery == tellEvery-1 {
 		d.told("Decoding the frames", end, len(d.input))
@@ -180,8 +182,8 @@ func (d *decoding) cut(l *lane, end int) {
 func (d *decoding) cutHeader(l *lane, end int) {
 	h, size, _ := codec.ParseHeader(d.input[l.end:end])
 	if d.report.FrameCount < maxFrames {
-		part := frameBytes{header: h, size: size, raw: d.input[l.end:end], offset: l.end}
-		d.report.Frames = append(d.report.Frames, describe(part, d.report.FrameCount, l.direction, false))
+		part := report.FrameBytes{Header: h, Size: size, Raw: d.input[l.end:end], Offset: l.end}
+		d.report.Frames = append(d.report.Frames, report.NewFrame(part, d.report.FrameCount, senderOf(l.direction), false))
 	}
 	d.report.FrameCount++
 	l.sum.Frames++

@@ -40,7 +40,7 @@ func TestDeflateFixes(t *testing.T) {
 			t.Errorf("%s: no fix", c.name)
 			continue
 		}
-		b := patched(bytes.Clone(r.Bytes()), f.Fix)
+		b := patched(bytes.Clone(r.Bytes), f.Fix)
 		if !bytes.Equal(b, unhex(t, c.want)) {
 			t.Errorf("%s: %x, want %s", c.name, b, c.want)
 		}

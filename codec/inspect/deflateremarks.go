@@ -6,6 +6,7 @@ import (
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -64,5 +65,5 @@ func (d *sides) lookInside(m *assembly) {
 	if err != nil || i.Form() != (deflate.Form{}) || len(out) < 3 || !readable(out) {
 		return
 	}
-	d.found.add(m.flagFault(rule.DeflatePlainButInflates, "The payload inflates to “"+preview(out)+"”, "+words.Count(len(out), "byte")+".", "Set RSV1"))
+	d.found.add(m.flagFault(rule.DeflatePlainButInflates, "The payload inflates to “"+visible.Preview(out)+"”, "+words.Count(len(out), "byte")+".", "Set RSV1"))
 }

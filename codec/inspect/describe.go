@@ -7,40 +7,42 @@ import (
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // describeReport says in one sentence what the input is and who sent it.
-func describeReport(r *Report) string {
+func describeReport(r *judged) string {
 	switch {
-	case len(r.bytes) == 0 && len(r.Findings) > 0:
+	case len(r.Bytes) == 0 && len(r.Findings) > 0:
 		return "No byte could be read."
-	case len(r.bytes) == 0 && len(r.Passages) > 1:
+	case len(r.Bytes) == 0 && len(r.Passages) > 1:
 		return "Every passage was left out."
-	case len(r.bytes) == 0:
+	case len(r.Bytes) == 0:
 		return "Nothing to read yet."
 	case r.isMessages():
 		return messagesVerdict(r, "").Title
 	case r.Kind == "payload" && r.identity != nil:
 		return identityVerdict(r, "").Title
 	case r.Kind == "payload":
-		return "A text of " + words.Count(len(r.bytes), "byte") + ", not bytes in a notation."
+		return "A text of " + words.Count(len(r.Bytes), "byte") + ", not bytes in a notation."
 	case r.Kind == "handshake":
-		return describeShake(r.Handshake) + "." + unread(r)
+		return describeShake(r) + "." + unread(r)
 	case r.Kind == "stream":
-		return describeShake(r.Handshake) + ", then " + describeFrames(r) + "."
+		return describeShake(r) + ", then " + describeFrames(r) + "."
 	}
 	text := describeFrames(r)
 	return capital(text) + "."
 }
 
 // unread tells of what follows a response that does not open the connection: it may look like frames.
-func unread(r *Report) string {
+func unread(r *judged) string {
 	response := r.Handshake.Response
-	if response == nil || !response.Complete || response.opens || response.ByteEnd > len(r.bytes) {
+	if response == nil || !response.Complete || r.response.Opens() || response.ByteEnd > len(r.Bytes) {
 		return ""
 	}
-	switch n := len(bytes.TrimRight(r.bytes[response.ByteEnd:], "\r\n")) + r.beyond; n {
+	switch n := len(bytes.TrimRight(r.Bytes[response.ByteEnd:], "\r\n")) + r.beyond; n {
 	case 0:
 		return ""
 	case 1:
@@ -58,10 +60,10 @@ func capital(text string) string {
 	return text
 }
 
-func describeFrames(r *Report) string {
+func describeFrames(r *judged) string {
 	lanes := r.Connection.Lanes
 	if len(lanes) == 2 {
-		return describeTalk(&lanes[0], &lanes[1])
+		return describeTalk(&r.lanes[0], &r.lanes[1], lanes[0].State == "in-frame" || lanes[1].State == "in-frame")
 	}
 	sent := r.from(Direction(lanes[0].Direction))
 	switch {
@@ -72,16 +74,16 @@ func describeFrames(r *Report) string {
 	case len(r.Messages) == 1 && len(r.Messages[0].Frames) == r.FrameCount:
 		return describeMessage(&r.Messages[0], sent) + " in " + strconv.Itoa(r.FrameCount) + " fragments"
 	}
-	return strconv.Itoa(r.FrameCount) + " frames" + sent + ": " + lanes[0].counts()
+	return strconv.Itoa(r.FrameCount) + " frames" + sent + ": " + r.lanes[0].counts()
 }
 
 // from says who sent a direction. That what is not masked comes from a server is a guess, if nobody said so: clients that
 // somebody writes forget the mask.
-func (r *Report) from(d Direction) string {
+func (r *judged) from(d Direction) string {
 	switch {
 	case d == ClientToServer:
 		return " from a client"
-	case d == ServerToClient && r.Connection.guessed:
+	case d == ServerToClient && r.guessed:
 		return " taken for a server's"
 	case d == ServerToClient:
 		return " from a server"
@@ -90,7 +92,7 @@ func (r *Report) from(d Direction) string {
 }
 
 // counts tells how many messages of each opcode there are: "2 text messages, 1 Ping".
-func (l *Lane) counts() string {
+func (l *laneSum) counts() string {
 	var parts []string
 	for op, n := range l.tally {
 		if n > 0 {
@@ -148,7 +150,7 @@ func content(m *Message) string {
 	case m.ByteLength == 0:
 		return " without payload"
 	case m.Text != nil && utf8.ValidString(*m.Text):
-		return ", “" + preview([]byte(*m.Text)) + "”,"
+		return ", “" + visible.Preview([]byte(*m.Text)) + "”,"
 	}
 	return " of " + words.Count(m.ByteLength, "byte")
 }
@@ -194,9 +196,9 @@ func describeClose(m *Message, sent string) string {
 		return text + " without a status code"
 	}
 	code := codec.CloseCode(*m.CloseCode)
-	text += ": " + strconv.Itoa(int(code)) + ", " + closeMeaning(code)
+	text += ": " + strconv.Itoa(int(code)) + ", " + report.CloseMeaning(code)
 	if m.CloseReason != nil && *m.CloseReason != "" {
-		text += ", “" + preview([]byte(*m.CloseReason)) + "”"
+		text += ", “" + visible.Preview([]byte(*m.CloseReason)) + "”"
 	}
 	return text
 }

@@ -109,11 +109,11 @@ func TestCutInEitherDirection(t *testing.T) {
 	} {
 		r := look(t, c.hex, inspect.Options{})
 		last := r.Frames[len(r.Frames)-1]
-		if last.Offset != c.start || last.Direction != c.direction || last.Complete || last.HeaderBytes != c.header || len(last.Payload()) != c.there {
+		if last.Offset != c.start || last.Direction != c.direction || last.Complete || last.HeaderBytes != c.header || len(last.Payload) != c.there {
 			t.Errorf("%s: %+v", c.name, last)
 		}
 		f := findingOf(t, r, "frame-truncated")
-		if f.ByteStart != c.start || f.ByteEnd != len(r.Bytes()) || f.Frame == nil || *f.Frame != last.Index {
+		if f.ByteStart != c.start || f.ByteEnd != len(r.Bytes) || f.Frame == nil || *f.Frame != last.Index {
 			t.Errorf("%s: %q in frame %v", c.name, places(r), f.Frame)
 		}
 		sound(t, r)
@@ -142,7 +142,7 @@ func TestTrailingBytes(t *testing.T) {
 		wantPlaces(t, r, c.want...)
 		sound(t, r)
 		for _, f := range r.Findings {
-			if f.Rule == "frame-trailing-bytes" && string(patched(r.Bytes(), f.Fix)) != string(r.Bytes()[:f.ByteStart]) {
+			if f.Rule == "frame-trailing-bytes" && string(patched(r.Bytes, f.Fix)) != string(r.Bytes[:f.ByteStart]) {
 				t.Errorf("%s: the fix leaves the bytes out: %+v", c.hex, f.Fix)
 			}
 		}

@@ -193,7 +193,7 @@ func TestEncodeThenInspect(t *testing.T) {
 func readBack(t *testing.T, s inspect.EncodeSpec, frames []inspect.Frame) {
 	var payload []byte
 	for i, f := range frames {
-		payload = append(payload, f.Payload()...)
+		payload = append(payload, f.Payload...)
 		opcode, last := "0", i == len(frames)-1
 		if i == 0 {
 			opcode = s.Opcode
@@ -205,8 +205,8 @@ func readBack(t *testing.T, s inspect.EncodeSpec, frames []inspect.Frame) {
 		if s.LengthForm != 0 && f.LengthForm != s.LengthForm {
 			t.Fatalf("%+v: frame %d has %d bits of length", s, i, f.LengthForm)
 		}
-		if i < len(s.Fragments) && len(f.Payload()) != s.Fragments[i] {
-			t.Fatalf("%+v: frame %d has %d bytes", s, i, len(f.Payload()))
+		if i < len(s.Fragments) && len(f.Payload) != s.Fragments[i] {
+			t.Fatalf("%+v: frame %d has %d bytes", s, i, len(f.Payload))
 		}
 	}
 	if !bytes.Equal(payload, s.Payload) {

@@ -23,7 +23,7 @@ func ExampleBytes() {
 	r := inspect.Bytes([]byte("\x81\x7e\x00\x05Hello"), inspect.Options{Direction: inspect.ServerToClient})
 	for _, f := range r.Findings {
 		fmt.Println(f.Rule, f.ByteStart, f.ByteEnd, *f.CloseCode)
-		fmt.Printf("% x\n", f.Fix.Bytes())
+		fmt.Printf("% x\n", f.Fix.Bytes)
 	}
 	// Output:
 	// frame-length-not-minimal 1 4 1002

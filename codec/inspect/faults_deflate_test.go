@@ -109,8 +109,8 @@ func cutDeflate(t *testing.T) {
 			b := append(header64(0xC2, payload[:n]), header64(0xC2, payload)...)
 			r := inspect.Bytes(b, agreed(noContext))
 			sound(t, r)
-			if want, err := inflateAll(payload); err != nil || !bytes.Equal(r.Messages[1].Payload(), want) {
-				t.Errorf("cut at %d: the next message is %q, want %q", n, r.Messages[1].Payload(), want)
+			if want, err := inflateAll(payload); err != nil || !bytes.Equal(r.Messages[1].Payload, want) {
+				t.Errorf("cut at %d: the next message is %q, want %q", n, r.Messages[1].Payload, want)
 			}
 		}
 	}
@@ -127,7 +127,7 @@ func brokenDeflate(t *testing.T) {
 		r := inspect.Bytes(header64(0xC2, b), agreed(noContext))
 		sound(t, r)
 		failed := func(rule string) bool { return rule == "deflate-inflate-failed" || rule == "deflate-missing-history" }
-		if told := slices.ContainsFunc(errorsOf(r), failed); told != (err != nil) || err == nil && !bytes.Equal(r.Messages[0].Payload(), want) {
+		if told := slices.ContainsFunc(errorsOf(r), failed); told != (err != nil) || err == nil && !bytes.Equal(r.Messages[0].Payload, want) {
 			t.Errorf("bit %d: errors %q, but the standard library says %v", i, errorsOf(r), err)
 		}
 	}

@@ -23,7 +23,7 @@ func markupEverywhere(t *testing.T) {
 	frames = append(frames, text...)
 	r := inspect.Bytes(frames, inspect.Options{Direction: inspect.ServerToClient})
 	sound(t, r)
-	if m := r.Messages; *m[0].Text != text || string(m[1].Payload()) != text || *m[2].CloseReason != text {
+	if m := r.Messages; *m[0].Text != text || string(m[1].Payload) != text || *m[2].CloseReason != text {
 		t.Errorf("the payloads were changed: %+v", m)
 	}
 	ownWords(t, r)

@@ -158,7 +158,7 @@ func exactLimit(t *testing.T) {
 		opts.MaxMessageBytes = limit
 		r := inspect.Bytes(b, opts)
 		errorsAre(t, "limit "+decimal(int(limit)), r, want...)
-		if got := r.Messages[0].Payload(); want == nil && !bytes.Equal(got, make([]byte, n)) {
+		if got := r.Messages[0].Payload; want == nil && !bytes.Equal(got, make([]byte, n)) {
 			t.Errorf("limit %d: %d bytes came out", limit, len(got))
 		}
 	}

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -100,13 +101,13 @@ func (f *findings) describe(e entry, frames []Frame) Finding {
 		Rule: string(e.Rule), Severity: e.Severity.String(), Section: row.Section,
 		CloseCode: number(row.CloseCode), HTTPStatus: number(row.HTTPStatus),
 		ByteStart: int(e.Start), ByteEnd: int(e.End),
-		Title: row.Title, Text: visible([]byte(e.Finding.Text), mostText), Why: row.Why, Peer: row.Peer, Mend: row.Mend,
+		Title: row.Title, Text: visible.Text([]byte(e.Finding.Text), mostText), Why: row.Why, Peer: row.Peer, Mend: row.Mend,
 	}
 	if e.Severity != rule.Error {
 		out.CloseCode, out.HTTPStatus = nil, nil
 	}
 	if e.Fix != nil {
-		out.Fix = &Fix{Text: e.Fix.Text, ByteStart: int(e.Fix.Start), ByteEnd: int(e.Fix.End), bytes: e.Fix.Bytes}
+		out.Fix = &Fix{Text: e.Fix.Text, ByteStart: int(e.Fix.Start), ByteEnd: int(e.Fix.End), Bytes: e.Fix.Bytes}
 	}
 	switch spans := f.input.spans; {
 	case e.text != nil:

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hashes"
+	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -44,9 +45,9 @@ var fixers = []struct {
 }
 
 // fix gives the findings that came with a frame their corrected bytes, where bytes can put it right.
-func (f *findings) fix(frame frameBytes) {
-	start, end := int64(frame.offset), int64(frame.offset+len(frame.raw))
-	whole := uint64(len(frame.payload)) == frame.header.PayloadLength
+func (f *findings) fix(frame report.FrameBytes) {
+	start, end := int64(frame.Offset), int64(frame.Offset+len(frame.Raw))
+	whole := uint64(len(frame.Payload)) == frame.Header.PayloadLength
 	for i := f.fixed; i < len(f.list); i++ {
 		e := &f.list[i]
 		if !whole || e.Fix != nil || e.text != nil || e.Severity == rule.Note || e.Start < start || e.End > end {
@@ -57,13 +58,13 @@ func (f *findings) fix(frame frameBytes) {
 	f.fixed = len(f.list)
 }
 
-func (f *findings) makeFix(id rule.ID, frame frameBytes, start, end int64) *rule.Fix {
-	if len(frame.raw) > maxFixedFrame || f.fixBudget+len(frame.raw) > maxFixBytes {
+func (f *findings) makeFix(id rule.ID, frame report.FrameBytes, start, end int64) *rule.Fix {
+	if len(frame.Raw) > maxFixedFrame || f.fixBudget+len(frame.Raw) > maxFixBytes {
 		return nil
 	}
 	for _, row := range fixers {
 		if row.id == id {
-			b := row.mend(frame.header, frame.payload)
+			b := row.mend(frame.Header, frame.Payload)
 			f.fixBudget += len(b)
 			return &rule.Fix{Start: start, End: end, Bytes: b, Text: row.label}
 		}

@@ -164,7 +164,7 @@ func tryRule(t *testing.T, r *inspect.Report, id rule.ID, opts inspect.Options, 
 			return
 		}
 	}
-	t.Errorf("%q: no %s among %q", r.Bytes(), id, places(r))
+	t.Errorf("%q: no %s among %q", r.Bytes, id, places(r))
 }
 
 // tryFix makes the fix of a finding, if it has one: the rule is then no longer broken there. It returns the new report.
@@ -175,15 +175,15 @@ func tryFix(t *testing.T, name string, r *inspect.Report, i int, opts inspect.Op
 		return r
 	}
 	fixed[rule.ID(f.Rule)] = true
-	before := bytes.Clone(r.Bytes())
+	before := bytes.Clone(r.Bytes)
 	after := inspect.Bytes(patched(before, f.Fix), opts)
-	if !bytes.Equal(before, r.Bytes()) {
+	if !bytes.Equal(before, r.Bytes) {
 		t.Errorf("%s: the fix has changed the input", name)
 	}
-	end := f.Fix.ByteStart + len(f.Fix.Bytes())
+	end := f.Fix.ByteStart + len(f.Fix.Bytes)
 	for _, left := range after.Findings {
-		if left.Rule == f.Rule && left.ByteStart >= f.Fix.ByteStart && left.ByteStart < max(end, f.Fix.ByteStart+1) && len(f.Fix.Bytes()) > 0 {
-			t.Errorf("%s: %s is still there after %q: % x", name, f.Rule, f.Fix.Text, after.Bytes())
+		if left.Rule == f.Rule && left.ByteStart >= f.Fix.ByteStart && left.ByteStart < max(end, f.Fix.ByteStart+1) && len(f.Fix.Bytes) > 0 {
+			t.Errorf("%s: %s is still there after %q: % x", name, f.Rule, f.Fix.Text, after.Bytes)
 		}
 	}
 	return after
@@ -219,7 +219,7 @@ func TestFixesAreBounded(t *testing.T) {
 	total := 0
 	for _, f := range r.Findings {
 		if f.Fix != nil {
-			total += len(f.Fix.Bytes())
+			total += len(f.Fix.Bytes)
 		}
 	}
 	if total == 0 || total > 1<<20 {

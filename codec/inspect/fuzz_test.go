@@ -12,7 +12,7 @@ import (
 func FuzzInspect(f *testing.F) {
 	for _, cases := range goldens(f) {
 		for _, g := range cases {
-			if b := g.report(f).Bytes(); len(b) < 1000 {
+			if b := g.report(f).Bytes; len(b) < 1000 {
 				f.Add(b, "", "", g.Options.Direction, g.Options.Request, g.Options.MaxMessageBytes)
 			}
 			if g.Input != nil && len(*g.Input) < 1000 {

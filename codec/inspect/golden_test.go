@@ -97,12 +97,12 @@ func compare(t *testing.T, g golden, r *inspect.Report) {
 	}
 	for i, want := range g.Expect.Frames {
 		if i < len(r.Frames) {
-			partial(t, fmt.Sprintf("frame %d", i), want, r.Frames[i], r.Frames[i].Payload())
+			partial(t, fmt.Sprintf("frame %d", i), want, r.Frames[i], r.Frames[i].Payload)
 		}
 	}
 	for i, want := range g.Expect.Messages {
 		if i < len(r.Messages) {
-			partial(t, fmt.Sprintf("message %d", i), want, r.Messages[i], r.Messages[i].Payload())
+			partial(t, fmt.Sprintf("message %d", i), want, r.Messages[i], r.Messages[i].Payload)
 		}
 	}
 	if g.Expect.Connection != nil {

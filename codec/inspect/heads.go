@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -141,12 +142,12 @@ func (s *shake) requestWithKey(key string) string {
 }
 
 func (s *shake) describe(asked *handshake.Head) {
-	out := &Handshake{Request: describeHead(s.request), Response: describeHead(s.response), AcceptState: "unknown", Terms: []Term{}}
+	out := &Handshake{Request: report.NewHead(s.request), Response: report.NewHead(s.response), AcceptState: "unknown", Terms: []Term{}}
 	s.report = out
 	expected := ""
 	if asked != nil && !asked.HTTP2 {
 		if key, ok := asked.Key(); ok {
-			a := describeAcceptance(handshake.Derive(key))
+			a := report.NewAcceptance(handshake.Derive(key))
 			out.Acceptance, expected = &a, a.Accept
 		}
 	}
@@ -169,26 +170,6 @@ func (s *shake) describe(asked *handshake.Head) {
 	out.AcceptFound = field.Value
 }
 
-// maxFields is how many fields of a head are listed.
-const maxFields = 500
-
-func describeHead(h *handshake.Head) *Head {
-	if h == nil {
-		return nil
-	}
-	out := &Head{Kind: h.Kind.String(), ByteStart: h.Start, ByteEnd: h.End, Complete: h.Complete, Protocol: "HTTP/1.1",
-		StartLine: h.StartLine, opens: opens(h), status: h.Status, excerpt: h.Excerpt, cut: h.Cut.End > 0, Fields: []HeadField{}, FieldCount: len(h.Fields)}
-	if h.HTTP2 {
-		out.Protocol = "HTTP/2"
-	}
-	for _, f := range h.Fields[:min(len(h.Fields), maxFields)] {
-		meaning, section := handshake.Meaning(f.Name)
-		out.Fields = append(out.Fields, HeadField{Name: f.Name, Value: f.Value, ByteStart: f.Line.Start, ByteEnd: f.Line.End,
-			Meaning: meaning, Section: section})
-	}
-	return out
-}
-
 // opens tells whether a response opens a WebSocket, or a request asks for one.
 func opens(h *handshake.Head) bool {
 	if h.Kind == handshake.Response {
@@ -203,15 +184,7 @@ func opens(h *handshake.Head) bool {
 }
 
 // Accept derives the Sec-WebSocket-Accept value of a key, step by step (RFC 6455 section 4.2.2).
-func Accept(key string) Acceptance { return describeAcceptance(handshake.Derive(key)) }
-
-func describeAcceptance(a handshake.Acceptance) Acceptance {
-	out := Acceptance{Key: a.Key, TrimmedKey: a.TrimmedKey, Concatenated: a.Concatenated, SHA1: a.SHA1, Accept: a.Accept}
-	for _, s := range a.Steps {
-		out.Steps = append(out.Steps, Step(s))
-	}
-	return out
-}
+func Accept(key string) Acceptance { return report.NewAcceptance(handshake.Derive(key)) }
 
 func (s *shake) kind() string {
 	switch {

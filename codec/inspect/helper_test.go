@@ -73,7 +73,7 @@ func texts(r *inspect.Report) []string {
 		if m.Text != nil {
 			out = append(out, *m.Text)
 		} else {
-			out = append(out, hex.EncodeToString(m.Payload()))
+			out = append(out, hex.EncodeToString(m.Payload))
 		}
 	}
 	return out
@@ -90,7 +90,7 @@ func directions(r *inspect.Report) []string {
 
 // patched is b with the fix made.
 func patched(b []byte, fix *inspect.Fix) []byte {
-	return slices.Concat(b[:fix.ByteStart], fix.Bytes(), b[fix.ByteEnd:])
+	return slices.Concat(b[:fix.ByteStart], fix.Bytes, b[fix.ByteEnd:])
 }
 
 func repeat(t testing.TB, text string, n int) []byte { return bytes.Repeat(unhex(t, text), n) }

@@ -169,7 +169,7 @@ func TestEveryPrefix(t *testing.T) {
 					sound(t, inspect.Text((*g.Input)[:n], g.options()))
 				}
 			}
-			b := g.report(t).Bytes()
+			b := g.report(t).Bytes
 			for n := 0; n < min(len(b), 200); n += 1 + n/16 {
 				sound(t, inspect.Bytes(b[:n], g.options()))
 			}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/identify"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -41,10 +42,10 @@ func (in *input) identify(opts Options, at int) identity {
 }
 
 // put writes what was weighed into the report.
-func (id *identity) put(r *Report) {
+func (id *identity) put(r *judged) {
 	r.Near, r.identity = id.near, id
 	for _, h := range id.list {
-		r.Hypotheses = append(r.Hypotheses, Weighing{h.Kind.String(), h.Label, h.Reason, h.Bits})
+		r.Hypotheses = append(r.Hypotheses, Weighing{Kind: h.Kind.String(), Label: h.Label, Reason: h.Reason, Bits: h.Bits})
 	}
 }
 
@@ -90,7 +91,7 @@ func note(b []byte, at int, text string) []rule.Finding {
 // sentenceOf says what b is as a payload.
 func sentenceOf(h identify.Hypothesis, b []byte) string {
 	if utf8.Valid(b) && h.Kind == identify.Payload && h.Label == "text" {
-		return "The bytes are readable text: “" + preview(b) + "”."
+		return "The bytes are readable text: “" + visible.Preview(b) + "”."
 	}
 	return h.Reason
 }
@@ -112,8 +113,8 @@ func payloadNote(in input) rule.Finding {
 }
 
 // identityVerdict says of bytes that are no frames what they are.
-func identityVerdict(r *Report, level string) Verdict {
-	h, n := r.identity.best(), words.Count(len(r.bytes), "byte")
+func identityVerdict(r *judged, level string) Verdict {
+	h, n := r.identity.best(), words.Count(len(r.Bytes), "byte")
 	detail := "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."
 	title := n + " of " + h.Label + ": a payload, no frame."
 	switch {
@@ -128,13 +129,13 @@ func identityVerdict(r *Report, level string) Verdict {
 		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. Choose a direction to read it as frames."
 	case h.Kind == identify.Key:
 		title = h.Label + ": no frame."
-	case h.Kind == identify.Container && h.Span < len(r.bytes):
+	case h.Kind == identify.Container && h.Span < len(r.Bytes):
 		title = n + " that begin like " + h.Label + ": a payload, no frame."
 	case h.Label == "text":
-		title = n + " of readable text, “" + preview(r.bytes) + "”: a payload, no frame."
+		title = n + " of readable text, “" + visible.Preview(r.Bytes) + "”: a payload, no frame."
 	}
 	if r.Near && !r.identity.decided && r.Notation.ID != "log" {
 		detail = "They may be frames as well. " + detail
 	}
-	return Verdict{level, title, detail}
+	return Verdict{Level: level, Title: title, Detail: detail}
 }

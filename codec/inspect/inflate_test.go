@@ -71,8 +71,8 @@ func TestCompressedMessages(t *testing.T) {
 // A frame keeps the bytes of the wire; the message has what they stand for.
 func TestCompressedFrameAndMessage(t *testing.T) {
 	r := look(t, whole, agreed("permessage-deflate"))
-	if f, m := r.Frames[0], r.Messages[0]; !bytes.Equal(f.Payload(), unhex(t, "f248cdc9c90700")) || !m.Compressed || m.ByteLength != 5 {
-		t.Errorf("%x, %+v", f.Payload(), m)
+	if f, m := r.Frames[0], r.Messages[0]; !bytes.Equal(f.Payload, unhex(t, "f248cdc9c90700")) || !m.Compressed || m.ByteLength != 5 {
+		t.Errorf("%x, %+v", f.Payload, m)
 	}
 	f := findingOf(t, look(t, whole, inspect.Options{}), "frame-rsv1-not-negotiated")
 	if f.Severity != "note" || f.CloseCode != nil {

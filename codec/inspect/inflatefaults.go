@@ -6,6 +6,7 @@ import (
 
 	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -28,7 +29,7 @@ func (d *sides) notInflated(l *lane, m *assembly, fault *deflate.Error, wire []b
 	switch c := containerOf(wire); {
 	case readable(wire):
 		d.found.add(m.fault(fault, ""))
-		d.found.add(m.flagFault(rule.DeflateRSV1ButPlain, "The payload reads “"+preview(wire)+"”.", "Clear RSV1"))
+		d.found.add(m.flagFault(rule.DeflateRSV1ButPlain, "The payload reads “"+visible.Preview(wire)+"”.", "Clear RSV1"))
 		m.inflated, m.payload = false, wire
 	case c.name != "":
 		d.wrapped(i, m, c, wire)

@@ -90,16 +90,16 @@ func judge(in input, opts Options) *Report {
 	if in.shown != nil {
 		r.Verdict = captureVerdict(r, in.shown.sum, worst, level)
 	} else {
-		r.Verdict = verdict(r, worst, level).withBeside(r, &in)
+		r.Verdict = withBeside(verdict(r, worst, level), r, &in)
 	}
-	return r
+	return r.Report
 }
 
 // run decodes the input and gathers the report.
-func run(in input, opts Options) (*Report, *findings) {
-	r := &Report{Notation: in.notation, bytes: in.bytes, spans: in.spans, Kind: "frames",
+func run(in input, opts Options) (*judged, *findings) {
+	r := &judged{Report: &Report{Notation: in.notation, Bytes: in.bytes, Spans: in.spans, Kind: "frames",
 		Passages: in.passages, PassageCount: in.passageCount, Stories: in.stories, Story: in.story,
-		Hypotheses: []Weighing{}, Frames: []Frame{}, Messages: []Message{}}
+		Hypotheses: []Weighing{}, Frames: []Frame{}, Messages: []Message{}}}
 	found := &findings{input: in}
 	found.problems(in.problems)
 	switch {
@@ -118,7 +118,7 @@ func run(in input, opts Options) (*Report, *findings) {
 }
 
 // addBytes adds what the bytes of an input are: heads, frames, or a payload.
-func (r *Report) addBytes(in input, opts Options, found *findings) {
+func (r *judged) addBytes(in input, opts Options, found *findings) {
 	id := in.identify(opts, 0)
 	id.put(r)
 	if id.holds == HoldsPayload {
@@ -128,7 +128,7 @@ func (r *Report) addBytes(in input, opts Options, found *findings) {
 		return
 	}
 	shake := readHeads(in, opts, found)
-	r.Handshake = shake.report
+	r.takeHeads(&shake)
 	r.Kind = shake.kind()
 	t := shake.terms(opts)
 	t.rebuilt = in.rebuilt
@@ -175,21 +175,3 @@ func directionOf(masked bool) Direction {
 	}
 	return ServerToClient
 }
-
-// Payload is what is there of the frame's payload in bytes, unmasked, still compressed.
-func (f *Frame) Payload() []byte { return f.payload }
-
-// Payload is the message's payload in bytes, unmasked and put together.
-func (m *Message) Payload() []byte { return m.payload }
-
-// Bytes are the bytes that were read from the input.
-func (r *Report) Bytes() []byte { return r.bytes }
-
-// Plain is a copy of the bytes in which the payload of every frame is unmasked.
-func (r *Report) Plain() []byte { return r.plain }
-
-// Spans gives for each byte of the input the range [start, end) of the text that it came from, in UTF-16 units.
-func (r *Report) Spans() []uint32 { return r.spans }
-
-// Bytes are those that the fix puts in.
-func (f *Fix) Bytes() []byte { return f.bytes }

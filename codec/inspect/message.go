@@ -1,9 +1,8 @@
 package inspect
 
 import (
-	"unicode/utf8"
-
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // assembly is a message whose fragments are being put together.
@@ -22,8 +21,8 @@ type assembly struct {
 }
 
 // addToMessage adds a frame to the open message of its lane, or to one of its own, and ends it if it is the last.
-func (d *decoding) addToMessage(l *lane, f frameBytes, complete bool) {
-	h := f.header
+func (d *decoding) addToMessage(l *lane, f report.FrameBytes, complete bool) {
+	h := f.Header
 	if h.Opcode.IsControl() {
 		m := assembly{opcode: h.Opcode, frames: []int{}}
 		m.add(f, l.frame.index)
@@ -49,22 +48,22 @@ func (d *sides) compresses(h codec.Header) bool {
 }
 
 // add appends a fragment. The payload of a message of one frame is not copied.
-func (m *assembly) add(f frameBytes, index int) {
+func (m *assembly) add(f report.FrameBytes, index int) {
 	if m.parts++; m.parts == 1 {
-		m.start = f.offset
-		m.head = f.header
+		m.start = f.Offset
+		m.head = f.Header
 	}
-	m.last = f.offset
-	m.wire += len(f.payload)
-	m.endFragment(f.offset + len(f.raw))
+	m.last = f.Offset
+	m.wire += len(f.Payload)
+	m.endFragment(f.Offset + len(f.Raw))
 	if index < maxFrames {
 		m.frames = append(m.frames, index)
 	}
 	if m.parts == 1 {
-		m.payload = f.payload[:len(f.payload):len(f.payload)]
+		m.payload = f.Payload[:len(f.Payload):len(f.Payload)]
 		return
 	}
-	m.payload = append(m.payload, f.payload...)
+	m.payload = append(m.payload, f.Payload...)
 }
 
 // endMessage ends the open message of a lane, if there is one.
@@ -93,40 +92,8 @@ func (d *decoding) emit(l *lane, m *assembly, complete bool) {
 
 // report is the message as it stands in a report.
 func (m *assembly) report(direction Direction, complete bool) Message {
-	out := Message{
-		Opcode: int(m.opcode), Direction: string(direction), Frames: m.frames, Compressed: m.compressed,
-		Complete: complete, ByteLength: len(m.payload), WireLength: m.wire, Inflated: m.inflated, payload: m.payload, SHA256: digest(m.payload),
-	}
-	switch {
-	case m.opcode == codec.Close:
-		out.closing(m.payload)
-	case m.opcode == codec.Text && (m.inflated || !m.compressed):
-		out.text(m.payload)
-	}
+	out := Message{Opcode: int(m.opcode), Direction: string(direction), Frames: m.frames, Compressed: m.compressed,
+		Complete: complete, WireLength: m.wire, Inflated: m.inflated}
+	out.SetPayload(m.payload)
 	return out
-}
-
-func (m *Message) text(b []byte) {
-	if utf8.Valid(b) {
-		text := string(b)
-		m.Text = &text
-	}
-}
-
-func (m *Message) closing(body []byte) {
-	code := closeCode(body)
-	if len(body) >= 2 {
-		if reason := string(body[2:]); utf8.ValidString(reason) {
-			m.CloseReason, m.Text = &reason, &reason
-		}
-	}
-	m.CloseCode = &code
-}
-
-// closeCode is the status code in a Close's body, or the one that stands for none.
-func closeCode(body []byte) int {
-	if len(body) < 2 {
-		return int(codec.CloseNoStatus)
-	}
-	return int(body[0])<<8 | int(body[1])
 }

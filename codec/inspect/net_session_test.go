@@ -42,7 +42,7 @@ func sidesLine(t *testing.T, name string, r *inspect.Report, opts inspect.Option
 	opts.Direction = ""
 	s := inspect.Open(opts)
 	for _, f := range r.Frames {
-		frame := slices.Clone(r.Bytes()[f.Offset : f.Offset+f.AvailableBytes])
+		frame := slices.Clone(r.Bytes[f.Offset : f.Offset+f.AvailableBytes])
 		if err := s.Push(frame, inspect.Direction(f.Direction)); err != nil {
 			t.Fatal(err)
 		}
@@ -57,20 +57,20 @@ func answersOf(t *testing.T, s *inspect.Session) []byte {
 	answers := []any{sum}
 	const most = 600
 	c := s.Frames(0, most)
-	answers = append(answers, c, c.Offset(), c.PayloadLength(), c.FirstByte(), c.Masked(), c.Direction(), c.Complete(), c.Found(), c.Message())
+	answers = append(answers, c, c.Offset, c.PayloadLength, c.FirstByte, c.Masked, c.Direction, c.Complete, c.Found, c.Message)
 	for i := range min(sum.FrameCount, most) {
 		f, err := s.Frame(i)
 		if err != nil {
 			t.Fatal(err)
 		}
-		answers = append(answers, f, f.Payload())
+		answers = append(answers, f, f.Payload)
 	}
 	for i := range min(sum.MessageCount, most) {
 		m, err := s.Message(i)
 		if err != nil {
 			t.Fatal(err)
 		}
-		answers = append(answers, m, m.Payload())
+		answers = append(answers, m, m.Payload)
 	}
 	text, err := json.Marshal(answers)
 	if err != nil {

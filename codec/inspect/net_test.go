@@ -26,7 +26,7 @@ func TestNet(t *testing.T) {
 			r := g.report(t)
 			lines = append(lines, netLine(t, file+"/"+g.Name, r))
 			if r.Kind == "frames" || r.Kind == "stream" || r.Kind == "handshake" {
-				lines = append(lines, sessionLine(t, file+"/"+g.Name, r.Bytes(), g.options()))
+				lines = append(lines, sessionLine(t, file+"/"+g.Name, r.Bytes, g.options()))
 				if r.Connection != nil && len(r.Connection.Lanes) == 2 {
 					lines = append(lines, sidesLine(t, file+"/"+g.Name, r, g.options()))
 				}
@@ -58,7 +58,7 @@ func TestNet(t *testing.T) {
 }
 
 func netLine(t *testing.T, name string, r *inspect.Report) string {
-	text, err := json.Marshal([]any{r, r.Bytes(), r.Plain(), r.Spans()})
+	text, err := json.Marshal([]any{r, r.Bytes, r.Plain, r.Spans})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -136,7 +136,7 @@ func (k *exchange) compare(t *testing.T, r *inspect.Report) {
 	var got []spoken
 	for i := range r.Messages {
 		if m := &r.Messages[i]; m.Opcode < 8 {
-			got = append(got, spoken{m.Direction == string(inspect.ClientToServer), byte(m.Opcode), string(m.Payload())})
+			got = append(got, spoken{m.Direction == string(inspect.ClientToServer), byte(m.Opcode), string(m.Payload)})
 		}
 	}
 	if len(got) != len(k.sent) {

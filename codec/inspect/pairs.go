@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -88,7 +89,9 @@ func (p *pairing) add(pair Pair) int {
 	return len(p.list) - 1
 }
 
-func (p *pairing) ask(kind string, c *control) { c.pair = p.add(Pair{kind, c.frame, -1, "unanswered"}) }
+func (p *pairing) ask(kind string, c *control) {
+	c.pair = p.add(Pair{Kind: kind, Asked: c.frame, Answered: -1, State: "unanswered"})
+}
 
 // settle says what became of a Ping or a Close.
 func (p *pairing) settle(c, answer *control, state string) {
@@ -126,7 +129,7 @@ func (p *pairing) pong(c *control) {
 }
 
 func (p *pairing) unsolicited(c *control) {
-	p.add(Pair{"ping", -1, c.frame, "unsolicited"})
+	p.add(Pair{Kind: "ping", Asked: -1, Answered: c.frame, State: "unsolicited"})
 	if p.both {
 		p.report(rule.PongUnsolicited, c, "No Ping from the other side waits for this Pong.")
 	}
@@ -189,5 +192,5 @@ func quoteBytes(b []byte) string {
 	if len(b) == 0 {
 		return "empty"
 	}
-	return "“" + preview(b) + "”"
+	return "“" + visible.Preview(b) + "”"
 }

@@ -16,11 +16,11 @@ func (in *input) divide(doc notation.Document, units *unitTable) {
 	in.passageCount, in.story = len(doc.Passages), doc.Story
 	for i := range doc.Passages[:min(len(doc.Passages), maxPassages)] {
 		p := &doc.Passages[i]
-		in.passages = append(in.passages, Passage{units.at(p.Start), units.at(p.End), string(p.Kind), p.Form, p.Label, p.Reason,
-			string(directionsOf[p.Side]), p.Story, p.Included})
+		in.passages = append(in.passages, Passage{Start: units.at(p.Start), End: units.at(p.End), Kind: string(p.Kind), Form: p.Form, Label: p.Label, Reason: p.Reason,
+			Direction: string(directionsOf[p.Side]), Story: p.Story, Included: p.Included})
 	}
 	for _, label := range doc.Stories[:min(len(doc.Stories), maxConnections)] {
-		in.stories = append(in.stories, Story{label})
+		in.stories = append(in.stories, Story{Label: label})
 	}
 }
 
@@ -28,7 +28,7 @@ func (in *input) divide(doc notation.Document, units *unitTable) {
 func (in *input) undivided(kind string, units *unitTable) {
 	n := &in.notation
 	in.passageCount = 1
-	in.passages = append(in.passages, Passage{0, units.at(len(units.text)), kind, n.ID, n.Label, n.Reason, string(directionUnknown), -1, true})
+	in.passages = append(in.passages, Passage{Start: 0, End: units.at(len(units.text)), Kind: kind, Form: n.ID, Label: n.Label, Reason: n.Reason, Direction: string(directionUnknown), Story: -1, Included: true})
 }
 
 // What is weighed for the list of candidates: so many of them, and so many bytes of each.

@@ -35,12 +35,12 @@ func TestReportOfPassages(t *testing.T) {
 		t.Errorf("%d passages, %d connections, %s, %d frames", r.PassageCount, len(r.Stories), r.Kind, r.FrameCount)
 	}
 	bare := inspect.Text(report, inspect.Options{LeaveOut: []int{1, 3}})
-	if bare.Kind != "frames" || string(bare.Bytes()) != "\x81\x05Hello" {
-		t.Errorf("without its heads: %s, %q", bare.Kind, bare.Bytes())
+	if bare.Kind != "frames" || string(bare.Bytes) != "\x81\x05Hello" {
+		t.Errorf("without its heads: %s, %q", bare.Kind, bare.Bytes)
 	}
 	none := inspect.Text(report, inspect.Options{LeaveOut: []int{1, 3, 5, 77}})
-	if len(none.Bytes()) != 0 || none.Verdict.Level != "note" || none.Verdict.Title != "Every passage was left out." {
-		t.Errorf("with nothing: %q, %+v", none.Bytes(), none.Verdict)
+	if len(none.Bytes) != 0 || none.Verdict.Level != "note" || none.Verdict.Title != "Every passage was left out." {
+		t.Errorf("with nothing: %q, %+v", none.Bytes, none.Verdict)
 	}
 }
 
@@ -78,8 +78,8 @@ func TestManyPassages(t *testing.T) {
 		t.Fatalf("%d passages of %d are listed", len(r.Passages), r.PassageCount)
 	}
 	less := inspect.Text(text, inspect.Options{LeaveOut: []int{r.PassageCount - 2}})
-	if len(r.Bytes())-len(less.Bytes()) != 7 {
-		t.Errorf("the last left out: %d bytes of %d", len(less.Bytes()), len(r.Bytes()))
+	if len(r.Bytes)-len(less.Bytes) != 7 {
+		t.Errorf("the last left out: %d bytes of %d", len(less.Bytes), len(r.Bytes))
 	}
 }
 

@@ -89,7 +89,7 @@ func (p *paste) isOffered(r *inspect.Report) bool {
 // compare reads the paste in the right notation, and compares what comes out.
 func (p *paste) compare(t *testing.T) {
 	r := inspect.Text(p.Text, inspect.Options{Notation: p.Notation})
-	if got := hex.EncodeToString(r.Bytes()); p.Hex != nil && got != *p.Hex {
+	if got := hex.EncodeToString(r.Bytes); p.Hex != nil && got != *p.Hex {
 		t.Errorf("%s (%s): as %s it gives %.80s (%d bytes), want %.80s (%d bytes)", p.Name, p.Source, p.Notation, got, len(got)/2, *p.Hex, len(*p.Hex)/2)
 	}
 	if r.Kind != p.Kind {

@@ -6,8 +6,8 @@ import (
 
 // mended is the input once a fix is made.
 func (in *input) mended(fix *Fix) input {
-	longer := len(fix.bytes) - (fix.ByteEnd - fix.ByteStart)
-	b := append(in.bytes[:fix.ByteStart:fix.ByteStart], fix.bytes...)
+	longer := len(fix.Bytes) - (fix.ByteEnd - fix.ByteStart)
+	b := append(in.bytes[:fix.ByteStart:fix.ByteStart], fix.Bytes...)
 	out := input{bytes: append(b, in.bytes[fix.ByteEnd:]...), notation: in.notation, isText: in.isText, rebuilt: in.rebuilt}
 	for _, turn := range in.turns {
 		if turn.Start >= fix.ByteEnd {
@@ -25,8 +25,8 @@ type patch struct {
 }
 
 // patchOf leaves out of a fix what stays as it is.
-func patchOf(r *Report, fix *Fix) patch {
-	old, now := r.bytes[fix.ByteStart:fix.ByteEnd], fix.bytes
+func patchOf(r *judged, fix *Fix) patch {
+	old, now := r.Bytes[fix.ByteStart:fix.ByteEnd], fix.Bytes
 	p := patch{start: fix.ByteStart, removes: len(now) == 0}
 	for len(old) > 0 && len(now) > 0 && old[0] == now[0] {
 		old, now, p.start = old[1:], now[1:], p.start+1

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/payload"
@@ -23,7 +24,7 @@ func weighMessage(b []byte) int {
 
 // addPayload makes a report of payloads that stand for themselves: messages without frames. What was written as bytes is taken
 // for the payload of a binary message.
-func (r *Report) addPayload(in input) {
+func (r *judged) addPayload(in input) {
 	isText := in.notation.ID == "text" || in.notation.ID == complaintID
 	if len(in.messages) == 0 {
 		r.Messages, r.MessageCount = []Message{bareMessage(in.bytes, isText, directionUnknown)}, 1
@@ -43,11 +44,8 @@ func bareMessage(b []byte, isText bool, direction Direction) Message {
 	if isText {
 		opcode = codec.Text
 	}
-	m := Message{Opcode: int(opcode), Direction: string(direction), Frames: []int{}, Complete: true,
-		ByteLength: len(b), WireLength: len(b), payload: b, SHA256: digest(b)}
-	if isText {
-		m.text(b)
-	}
+	m := Message{Opcode: int(opcode), Direction: string(direction), Frames: []int{}, Complete: true, WireLength: len(b)}
+	m.SetPayload(b)
 	return m
 }
 
@@ -63,20 +61,20 @@ func toldDirection(side notation.Side) Direction {
 }
 
 // isMessages tells whether the input is messages as text, or a text that is one of a known protocol.
-func (r *Report) isMessages() bool {
+func (r *judged) isMessages() bool {
 	const most = 64 << 10
-	if r.Kind != "payload" || len(r.bytes) > most || r.Notation.ID != "text" {
-		return r.Kind == "payload" && r.Notation.ID == messageID && len(r.bytes) > 0
+	if r.Kind != "payload" || len(r.Bytes) > most || r.Notation.ID != "text" {
+		return r.Kind == "payload" && r.Notation.ID == messageID && len(r.Bytes) > 0
 	}
-	return weighMessage(r.bytes) > 0
+	return weighMessage(r.Bytes) > 0
 }
 
 // messagesVerdict says how many messages of which protocol a text holds.
-func messagesVerdict(r *Report, level string) Verdict {
+func messagesVerdict(r *judged, level string) Verdict {
 	const most = 20
 	label, guessed, others := "", true, false
 	for i := range r.Messages[:min(len(r.Messages), most)] {
-		of, guess := payload.Protocol(r.Messages[i].payload)
+		of, guess := payload.Protocol(r.Messages[i].Payload)
 		switch {
 		case of == "" && r.Messages[i].ByteLength < 3: // a packet of Engine.IO
 		case of == "" || label != "" && of != label && guess:
@@ -100,8 +98,8 @@ func messagesVerdict(r *Report, level string) Verdict {
 		title = n + ", of " + label + " and others."
 	}
 	if r.MessageCount == 1 {
-		title = title[:len(title)-1] + ": “" + preview(r.Messages[0].payload) + "”."
+		title = title[:len(title)-1] + ": “" + visible.Preview(r.Messages[0].Payload) + "”."
 		detail = "It stands here without a frame: it takes one to send it."
 	}
-	return Verdict{level, title, detail}
+	return Verdict{Level: level, Title: title, Detail: detail}
 }

@@ -17,14 +17,14 @@ func TestMessagesAmongWords(t *testing.T) {
 	all := ""
 	for i, direction := range []inspect.Direction{inspect.ClientToServer, inspect.ServerToClient} {
 		m := r.Messages[i]
-		all += string(m.Payload())
+		all += string(m.Payload)
 		in := []rune(text)[*m.TextStart:*m.TextEnd]
-		if m.Direction != string(direction) || m.Opcode != 1 || string(in) != string(m.Payload()) {
-			t.Errorf("%s, opcode %d, %q at %q", m.Direction, m.Opcode, m.Payload(), string(in))
+		if m.Direction != string(direction) || m.Opcode != 1 || string(in) != string(m.Payload) {
+			t.Errorf("%s, opcode %d, %q at %q", m.Direction, m.Opcode, m.Payload, string(in))
 		}
 	}
-	if all != string(r.Bytes()) {
-		t.Errorf("%q, but the bytes are %q", all, r.Bytes())
+	if all != string(r.Bytes) {
+		t.Errorf("%q, but the bytes are %q", all, r.Bytes)
 	}
 }
 
@@ -48,7 +48,7 @@ func TestMessagesVerdict(t *testing.T) {
 // Several literals of bytes that are no frames are the payloads of as many messages.
 func TestPayloadsOfBytes(t *testing.T) {
 	r := inspect.Text("on_message got b'\\x00\\xf1a'\non_message got b'\\x00\\xf2b'\n", inspect.Options{})
-	if r.Kind != "payload" || r.MessageCount != 2 || r.Messages[1].Opcode != 2 || string(r.Messages[1].Payload()) != "\x00\xf2b" {
+	if r.Kind != "payload" || r.MessageCount != 2 || r.Messages[1].Opcode != 2 || string(r.Messages[1].Payload) != "\x00\xf2b" {
 		t.Errorf("%s, %d messages: %+v", r.Kind, r.MessageCount, r.Messages)
 	}
 }

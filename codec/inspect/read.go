@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/wslens/wslens/codec/capture"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -57,7 +58,7 @@ func read(text string, opts Options) input {
 	}
 	taken, err := choose(text, id, readings)
 	if err != nil {
-		in.problems = append(in.problems, problem{0, 0, 0, "There is no notation “" + preview([]byte(id)) + "”: the best one was taken."})
+		in.problems = append(in.problems, problem{0, 0, 0, "There is no notation “" + visible.Preview([]byte(id)) + "”: the best one was taken."})
 	}
 	in.offer(&taken)
 	in.bytes = taken.Bytes

@@ -1,6 +1,8 @@
 package inspect
 
-import "github.com/wslens/wslens/codec/payload"
+import (
+	"github.com/wslens/wslens/codec/payload"
+)
 
 // ReadPayload reads a message's payload as an application's data. A format that does not exist is a SpecError.
 func ReadPayload(b []byte, opts payload.Options) (Readings, error) {
@@ -10,13 +12,13 @@ func ReadPayload(b []byte, opts payload.Options) (Readings, error) {
 	}
 	out := Readings{ID: read.ID, Label: read.Label, Reason: read.Reason, By: read.By, NodeCount: read.Count}
 	for _, n := range read.Nodes {
-		out.Nodes = append(out.Nodes, ReadingNode{n.Depth, n.Name, n.Kind, n.Value, n.Start, n.End, n.Meaning})
+		out.Nodes = append(out.Nodes, ReadingNode{Depth: n.Depth, Name: n.Name, Kind: n.Kind, Value: n.Value, ByteStart: n.Start, ByteEnd: n.End, Meaning: n.Meaning})
 	}
 	for _, p := range read.Problems {
-		out.Problems = append(out.Problems, ReadingProblem{p.Start, p.End, p.Text})
+		out.Problems = append(out.Problems, ReadingProblem{ByteStart: p.Start, ByteEnd: p.End, Text: p.Text})
 	}
 	for _, c := range read.Candidates {
-		out.Candidates = append(out.Candidates, ReadingCandidate{c.ID, c.Label, c.Reason, c.Score})
+		out.Candidates = append(out.Candidates, ReadingCandidate{ID: c.ID, Label: c.Label, Reason: c.Reason, Score: c.Score})
 	}
 	return out, nil
 }

@@ -21,7 +21,7 @@ const (
 
 // alignment is the search for the place where a reader fell out of step.
 type alignment struct {
-	report *Report
+	report *judged
 	tiles  *tiles
 	bad    int // the frame that is wrong first
 	open   int // 1 if a message is open in front of it
@@ -54,7 +54,7 @@ func (t *trials) realign(found *findings) {
 }
 
 // explains tells whether a finding says itself why a reader is out of step.
-func (r *Report) explains() bool {
+func (r *judged) explains() bool {
 	for i := range r.Findings {
 		switch rule.ID(r.Findings[i].Rule) {
 		case rule.HandshakeAcceptNewline, rule.InputOtherProtocol, rule.InputNotation, rule.FrameLengthMSB:
@@ -71,7 +71,7 @@ func (in *input) isBothSided(frames int) bool {
 }
 
 // misalignment is the first place where a reader fell out of step, or nil.
-func (r *Report) misalignment(side Direction) *rule.Finding {
+func (r *judged) misalignment(side Direction) *rule.Finding {
 	if h := r.Handshake; h != nil && (side == "" || side == DirectionAuto) && (h.Request == nil || h.Response == nil) {
 		if side = ClientToServer; h.Response != nil {
 			side = ServerToClient
@@ -81,7 +81,7 @@ func (r *Report) misalignment(side Direction) *rule.Finding {
 		if (side == ClientToServer || side == ServerToClient) && masked != (side == ClientToServer) {
 			continue
 		}
-		a := alignment{report: r, tiles: newTiles(r.bytes, r.Frames[0].Offset, masked, r.compresses())}
+		a := alignment{report: r, tiles: newTiles(r.Bytes, r.Frames[0].Offset, masked, r.compresses())}
 		for i := range r.Frames {
 			a.bad = i
 			if i > 0 && r.Frames[0].Masked != masked {
@@ -99,7 +99,7 @@ func (r *Report) misalignment(side Direction) *rule.Finding {
 }
 
 // compresses tells whether RSV1 may be set.
-func (r *Report) compresses() bool {
+func (r *judged) compresses() bool {
 	if r.Connection.TermsFrom != "unknown" {
 		return compressionOf(r.Connection.Extensions) == codec.CompressionDeflate
 	}
@@ -107,12 +107,12 @@ func (r *Report) compresses() bool {
 }
 
 // isMisread tells whether an error lies in the header of a frame, or the frame is cut.
-func (r *Report) isMisread(i int) bool {
+func (r *judged) isMisread(i int) bool {
 	return !r.Frames[i].Complete || r.hasBadHeader(i)
 }
 
 // hasBadHeader tells whether an error lies in a header. That a frame is cut, or comes after a Close, makes its header no worse.
-func (r *Report) hasBadHeader(i int) bool {
+func (r *judged) hasBadHeader(i int) bool {
 	frame := &r.Frames[i]
 	for k := range r.Findings {
 		f := &r.Findings[k]

@@ -107,13 +107,13 @@ func (s *Session) Frames(from, to int) *FrameColumns {
 	to = min(to, s.frames.n)
 	from = min(from, to)
 	n := to - from
-	out := &FrameColumns{From: from, To: to, offset: make([]float64, n), payloadLength: make([]float64, n), firstByte: make([]byte, n),
-		masked: make([]byte, n), direction: make([]byte, n), complete: make([]byte, n), found: make([]byte, n), message: make([]int32, n)}
+	out := &FrameColumns{From: from, To: to, Offset: make([]float64, n), PayloadLength: make([]float64, n), FirstByte: make([]byte, n),
+		Masked: make([]byte, n), Direction: make([]byte, n), Complete: make([]byte, n), Found: make([]byte, n), Message: make([]int32, n)}
 	for i := range n {
 		r := s.frames.at(from + i)
-		out.offset[i], out.payloadLength[i], out.firstByte[i] = float64(r.offset), float64(r.length), r.firstByte
-		out.masked[i], out.complete[i], out.found[i] = r.is(frameMasked), r.is(frameComplete), r.is(frameFound)
-		out.direction[i], out.message[i] = r.side, r.message
+		out.Offset[i], out.PayloadLength[i], out.FirstByte[i] = float64(r.offset), float64(r.length), r.firstByte
+		out.Masked[i], out.Complete[i], out.Found[i] = r.is(frameMasked), r.is(frameComplete), r.is(frameFound)
+		out.Direction[i], out.Message[i] = r.side, r.message
 	}
 	return out
 }

@@ -182,7 +182,7 @@ func TestSessionOnTheWay(t *testing.T) {
 			t.Errorf("step %d: %q", i, errs)
 		}
 	}
-	if f, err := s.Frame(0); err != nil || string(f.Payload()) != "abc" || !f.Complete {
+	if f, err := s.Frame(0); err != nil || string(f.Payload) != "abc" || !f.Complete {
 		t.Errorf("%+v, %v", f, err)
 	}
 	if got := errorsOf(&inspect.Report{Findings: s.Finish().Findings}); !slices.Equal(got, []string{"frame-truncated"}) {

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -150,13 +151,13 @@ func (st *flow) leaveFrame(l *sessionLane, end int, complete bool) {
 }
 
 // rawFrame is a frame as it stood in the stream, made anew from what its header and payload are.
-func rawFrame(h codec.Header, payload []byte, offset int) frameBytes {
+func rawFrame(h codec.Header, payload []byte, offset int) report.FrameBytes {
 	raw := append(h.Append(nil), payload...)
 	size := h.Size()
 	if h.Masked {
 		codec.Mask(h.MaskingKey, 0, raw[size:])
 	}
-	return frameBytes{header: h, size: size, raw: raw, payload: payload, offset: offset}
+	return report.FrameBytes{Header: h, Size: size, Raw: raw, Payload: payload, Offset: offset}
 }
 
 // endMessage ends the open message of a lane, if there is one.

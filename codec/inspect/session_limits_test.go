@@ -48,7 +48,7 @@ func TestSessionHugeFrame(t *testing.T) {
 		}
 		f, err := s.Frame(0)
 		if err != nil || f.PayloadLength != "9223372036854775807" || f.AvailableBytes != len(unhex(t, header))+pieces*len(piece) ||
-			len(f.Payload()) != 0 || f.SHA256 != hex.EncodeToString(sum.Sum(nil)) || f.Complete {
+			len(f.Payload) != 0 || f.SHA256 != hex.EncodeToString(sum.Sum(nil)) || f.Complete {
 			t.Errorf("%+v, %v", f, err)
 		}
 		bit := 0
@@ -63,7 +63,7 @@ func TestSessionHugeFrame(t *testing.T) {
 		}
 		end := s.Finish()
 		m, err := s.Message(0)
-		if err != nil || m.ByteLength != pieces*len(piece) || m.SHA256 != f.SHA256 || len(m.Payload()) != 0 || m.Complete {
+		if err != nil || m.ByteLength != pieces*len(piece) || m.SHA256 != f.SHA256 || len(m.Payload) != 0 || m.Complete {
 			t.Errorf("%+v, %v", m, err)
 		}
 		if !slices.Contains(errorsOf(&inspect.Report{Findings: end.Findings}), "frame-truncated") {
@@ -130,11 +130,11 @@ func TestSessionBudget(t *testing.T) {
 		if f.SHA256 != hex.EncodeToString(sum[:]) || f.AvailableBytes != 60_004 {
 			t.Fatalf("frame %d: %d bytes, %s", n, f.AvailableBytes, f.SHA256)
 		}
-		if len(f.Payload()) > 0 {
+		if len(f.Payload) > 0 {
 			kept++
 		}
 	}
-	if kept != 16<<20/60_000 || len(got.Frames[0].Payload()) == 0 || len(got.Frames[frames-1].Payload()) > 0 {
+	if kept != 16<<20/60_000 || len(got.Frames[0].Payload) == 0 || len(got.Frames[frames-1].Payload) > 0 {
 		t.Errorf("%d payloads are kept", kept)
 	}
 	for n, m := range got.Messages[:frames/3] {
@@ -142,8 +142,8 @@ func TestSessionBudget(t *testing.T) {
 		if sum := sha256.Sum256(whole); m.SHA256 != hex.EncodeToString(sum[:]) || m.ByteLength != len(whole) || len(m.Frames) != 3 {
 			t.Fatalf("message %d: %d bytes, %s", n, m.ByteLength, m.SHA256)
 		}
-		if there := 3*n+2 < kept; there != (len(m.Payload()) > 0) {
-			t.Errorf("message %d has %d bytes", n, len(m.Payload()))
+		if there := 3*n+2 < kept; there != (len(m.Payload) > 0) {
+			t.Errorf("message %d has %d bytes", n, len(m.Payload))
 		}
 	}
 	ping, closing := got.Messages[frames/3], got.Messages[frames/3+1]

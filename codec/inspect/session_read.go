@@ -6,6 +6,7 @@ import (
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hashes"
 	"github.com/wslens/wslens/codec/internal/hextext"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // maxListedFrames is how many frames of one message a session lists.
@@ -69,18 +70,18 @@ func (s *Session) frame(i, limit int) Frame {
 	r := s.frames.at(i)
 	h, raw := s.headerOf(i)
 	_, size, _ := codec.ParseHeader(raw)
-	f := frameBytes{header: h, size: size, raw: raw, offset: int(r.offset)}
+	f := report.FrameBytes{Header: h, Size: size, Raw: raw, Offset: int(r.offset)}
 	here, sum := s.here(i), []byte(nil)
 	if here <= limit {
-		f.payload, sum = s.payloadOf(i)
+		f.Payload, sum = s.payloadOf(i)
 	}
-	if len(f.payload) > 0 {
-		f = rawFrame(h, f.payload, f.offset)
+	if len(f.Payload) > 0 {
+		f = rawFrame(h, f.Payload, f.Offset)
 	}
-	out := describe(f, i, directions[r.side], r.flags&frameComplete != 0)
-	if gone := here - len(f.payload); gone > 0 {
-		out.Fields = append(out.Fields, Field{"Payload data", 8 * (f.offset + len(raw)), 8 * gone, "",
-			strconv.Itoa(gone) + " bytes, more than is kept here", "5.2"})
+	out := report.NewFrame(f, i, senderOf(directions[r.side]), r.flags&frameComplete != 0)
+	if gone := here - len(f.Payload); gone > 0 {
+		out.Fields = append(out.Fields, Field{Name: "Payload data", BitOffset: 8 * (f.Offset + len(raw)), BitLength: 8 * gone, Value: "",
+			Meaning: strconv.Itoa(gone) + " bytes, more than is kept here", Section: "5.2"})
 		out.AvailableBytes += gone
 		out.SHA256 = hextext.Encode(sum)
 	}

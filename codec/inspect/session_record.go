@@ -1,6 +1,8 @@
 package inspect
 
-import "github.com/wslens/wslens/codec"
+import (
+	"github.com/wslens/wslens/codec"
+)
 
 // frameRecord is what a session keeps of a frame.
 type frameRecord struct {

@@ -1,6 +1,8 @@
 package inspect
 
-import "github.com/wslens/wslens/codec/internal/hashes"
+import (
+	"github.com/wslens/wslens/codec/internal/hashes"
+)
 
 // What a session keeps of payloads, in bytes: so much in all, and so much of one frame or inflated message. Of what is
 // longer it keeps the digest.

@@ -31,7 +31,7 @@ func (s *Session) Summary() *Summary {
 		out.FindingCount += count
 	}
 	if out.Connection == nil {
-		out.Verdict = Verdict{"note", "There is no frame and no head yet.", "It takes more bytes to tell."}
+		out.Verdict = Verdict{Level: "note", Title: "There is no frame and no head yet.", Detail: "It takes more bytes to tell."}
 		return out
 	}
 	r := s.outline(out)
@@ -111,8 +111,6 @@ func (s *Session) connection(pairs *pairing) *Connection {
 	s.terms = both.terms(s.opts)
 	out := s.terms.connection()
 	out.Pairs = pairs.list
-	out.guessed = len(s.flows) == 1 && s.flows[0].direction == DirectionAuto && s.terms.direction == DirectionAuto &&
-		len(s.lanes) == 1 && s.lanes[0].direction != directionUnknown
 	for i, l := range s.lanes {
 		if !s.finished {
 			l.left = "open"
@@ -125,6 +123,12 @@ func (s *Session) connection(pairs *pairing) *Connection {
 		out.Lanes = append(out.Lanes, s.laneReport(l, len(s.lanes) == 2 && s.lanes[1-i].closed()))
 	}
 	return out
+}
+
+// guesses tells whether the side of the only lane is told by the MASK bits alone.
+func (s *Session) guesses() bool {
+	return len(s.flows) == 1 && s.flows[0].direction == DirectionAuto && s.terms.direction == DirectionAuto &&
+		len(s.lanes) == 1 && s.lanes[0].direction != directionUnknown
 }
 
 // byteCounts tells the bytes of the two sides apart.
@@ -153,18 +157,23 @@ func (s *Session) byteCounts() ByteCounts {
 }
 
 // outline is a report with as much as the verdict looks at.
-func (s *Session) outline(sum *Summary) *Report {
-	r := &Report{Kind: "frames", Handshake: sum.Handshake, Connection: sum.Connection, FrameCount: sum.FrameCount,
-		MessageCount: sum.MessageCount, Findings: sum.Findings, FindingCount: sum.FindingCount}
+func (s *Session) outline(sum *Summary) *judged {
+	r := &judged{Report: &Report{Kind: "frames", Handshake: sum.Handshake, Connection: sum.Connection, FrameCount: sum.FrameCount,
+		MessageCount: sum.MessageCount, Findings: sum.Findings, FindingCount: sum.FindingCount}, guessed: s.guesses()}
+	for _, l := range s.lanes {
+		r.lanes = append(r.lanes, l.sent)
+	}
 	if sum.Handshake != nil {
+		heads := s.heads()
+		r.request, r.response = heads.request, heads.response
 		r.Kind = "handshake"
 		if sum.FrameCount > 0 {
 			r.Kind = "stream"
 		}
 	}
 	for _, st := range s.flows {
-		if h := st.shake.response; r.bytes == nil || h != nil && !h.Opens() {
-			r.bytes, r.beyond = st.opening, st.size-len(st.opening)
+		if h := st.shake.response; r.Bytes == nil || h != nil && !h.Opens() {
+			r.Bytes, r.beyond = st.opening, st.size-len(st.opening)
 		}
 		for _, l := range st.own {
 			if l != nil && l.sum.Frames > 0 && l.firstEver < s.frames.n {

@@ -97,7 +97,7 @@ func wantLike(t *testing.T, got told, want *inspect.Report) {
 	if !reflect.DeepEqual(got.Summary.Handshake, want.Handshake) {
 		t.Errorf("handshake\n%+v\nwant\n%+v", got.Summary.Handshake, want.Handshake)
 	}
-	if want.Kind != "payload" && len(want.Bytes()) > 0 && !caused && got.Summary.Verdict != want.Verdict {
+	if want.Kind != "payload" && len(want.Bytes) > 0 && !caused && got.Summary.Verdict != want.Verdict {
 		t.Errorf("verdict\n%+v\nwant\n%+v", got.Summary.Verdict, want.Verdict)
 	}
 }
@@ -105,14 +105,14 @@ func wantLike(t *testing.T, got told, want *inspect.Report) {
 func sameFrame(a, b inspect.Frame) bool {
 	return a.Index == b.Index && a.Offset == b.Offset && a.Direction == b.Direction && a.Complete == b.Complete &&
 		a.AvailableBytes == b.AvailableBytes && a.HeaderBytes == b.HeaderBytes && a.PayloadLength == b.PayloadLength &&
-		a.SHA256 == b.SHA256 && a.MaskingKey == b.MaskingKey && reflect.DeepEqual(a.Fields, b.Fields) && bytes.Equal(a.Payload(), b.Payload())
+		a.SHA256 == b.SHA256 && a.MaskingKey == b.MaskingKey && reflect.DeepEqual(a.Fields, b.Fields) && bytes.Equal(a.Payload, b.Payload)
 }
 
 func sameMessage(a, b inspect.Message) bool {
 	texts := reflect.DeepEqual(a.Text, b.Text) && reflect.DeepEqual(a.CloseCode, b.CloseCode) && reflect.DeepEqual(a.CloseReason, b.CloseReason)
 	return texts && a.Opcode == b.Opcode && a.Direction == b.Direction && slices.Equal(a.Frames, b.Frames) && a.Compressed == b.Compressed &&
 		a.Complete == b.Complete && a.ByteLength == b.ByteLength && a.WireLength == b.WireLength && a.Inflated == b.Inflated &&
-		a.SHA256 == b.SHA256 && bytes.Equal(a.Payload(), b.Payload())
+		a.SHA256 == b.SHA256 && bytes.Equal(a.Payload, b.Payload)
 }
 
 // A session of all golden cases is told the same as a report, whole or byte by byte: what a session gets are frames.
@@ -120,7 +120,7 @@ func TestSessionLikeReport(t *testing.T) {
 	for file, cases := range goldens(t) {
 		for _, g := range cases {
 			t.Run(file+"/"+g.Name, func(t *testing.T) {
-				b, opts := g.report(t).Bytes(), g.options()
+				b, opts := g.report(t).Bytes, g.options()
 				opts.Holds = inspect.HoldsFrames
 				want := inspect.Bytes(b, opts)
 				wantLike(t, session(t, b, opts), want)
@@ -139,7 +139,7 @@ func TestSessionLikeReport(t *testing.T) {
 // Every single cut gives the same.
 func TestSessionSplits(t *testing.T) {
 	for _, g := range goldens(t)["connection.json"] {
-		b, opts := g.report(t).Bytes(), g.options()
+		b, opts := g.report(t).Bytes, g.options()
 		want := session(t, b, opts)
 		for cut := range b {
 			if got := session(t, b, opts, cut); !reflect.DeepEqual(got, want) {

@@ -76,7 +76,7 @@ func TestNewlineStory(t *testing.T) {
 		}
 		f := r.Frames[0]
 		if f.Offset != end || f.FIN || f.RSV1 || f.RSV2 || f.RSV3 || f.Opcode != 13 || f.Masked || f.LengthForm != 7 ||
-			f.PayloadLength != "10" || f.HeaderBytes != 2 || f.Complete || string(f.Payload()) != hello {
+			f.PayloadLength != "10" || f.HeaderBytes != 2 || f.Complete || string(f.Payload) != hello {
 			t.Errorf("the client reads %+v", f)
 		}
 		found := findingOf(t, r, "handshake-accept-newline")
@@ -88,7 +88,7 @@ func TestNewlineStory(t *testing.T) {
 				t.Errorf("%q is not said: %s", part, found.Text)
 			}
 		}
-		mended(t, patched(r.Bytes(), found.Fix), request)
+		mended(t, patched(r.Bytes, found.Fix), request)
 		if !strings.Contains(found.Fix.Outcome, "Hello") || !strings.HasPrefix(r.Verdict.Title, "A newline follows the accept value") {
 			t.Errorf("verdict %q, outcome %q", r.Verdict, found.Fix.Outcome)
 		}
@@ -121,12 +121,12 @@ func TestNewlineInEveryForm(t *testing.T) {
 		"head of LF, as CRLF": `b'` + strings.ReplaceAll(escaped, `\n\r\n\r\n`, `\r\n\r\n\r\n`) + "'",
 	} {
 		r := inspect.Text(text, inspect.Options{Request: sampleKey})
-		if len(r.Frames) == 0 || r.Frames[0].Opcode != 13 || r.Frames[0].PayloadLength != "10" || len(r.Frames[0].Payload()) != 7 {
+		if len(r.Frames) == 0 || r.Frames[0].Opcode != 13 || r.Frames[0].PayloadLength != "10" || len(r.Frames[0].Payload) != 7 {
 			t.Errorf("%s: read as %s: %+v", name, r.Notation.ID, r.Frames)
 			continue
 		}
 		f := findingOf(t, r, "handshake-accept-newline")
-		if got := string(patched(r.Bytes(), f.Fix)); got != goodResponse+hello {
+		if got := string(patched(r.Bytes, f.Fix)); got != goodResponse+hello {
 			t.Errorf("%s: corrected to %q", name, got)
 		}
 		if f.TextStart == nil || *f.TextStart >= *f.TextEnd {

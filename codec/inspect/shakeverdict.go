@@ -4,37 +4,31 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/rule"
 )
 
 // headsRefused tells who refuses a handshake for an error in its heads, and how. It is empty for an error elsewhere.
-func headsRefused(r *Report, f *Finding) string {
+func headsRefused(r *judged, f *Finding) string {
 	h := r.Handshake
 	switch {
 	case h == nil:
 		return ""
-	case h.Response.holds(f):
+	case h.Response.Holds(f):
 		return clientRefuses(r, f)
-	case !h.Request.holds(f):
+	case !h.Request.Holds(f):
 		return ""
-	case !h.Request.opens:
+	case !opens(r.request):
 		return "A server would answer it as an ordinary request."
 	case isNegotiation(f):
 		return "A server would decline this offer and take the next one, or go on without the extension."
-	case h.Response != nil && answers(h.Response.status, f):
-		return "The server has refused it with " + strconv.Itoa(h.Response.status) + "."
-	case h.Response != nil && h.Response.opens:
-		return "A strict server would " + serverRefuses(h.Request, f) + "; this one has accepted."
+	case h.Response != nil && answers(r.response.Status, f):
+		return "The server has refused it with " + strconv.Itoa(r.response.Status) + "."
+	case r.response != nil && r.response.Opens():
+		return "A strict server would " + serverRefuses(r.request, f) + "; this one has accepted."
 	}
-	return "A server would " + serverRefuses(h.Request, f) + "."
-}
-
-// holds tells whether a finding begins in the head, which may be nil.
-func (h *Head) holds(f *Finding) bool {
-	if h == nil || f.Frame != nil || f.Direction != nil && (Direction(*f.Direction) == ClientToServer) != (h.Kind == "request") {
-		return false
-	}
-	return f.ByteStart >= h.ByteStart && f.ByteStart < h.ByteEnd
+	return "A server would " + serverRefuses(r.request, f) + "."
 }
 
 // isNegotiation tells whether a finding in a head is about the parameters of an extension.
@@ -44,20 +38,20 @@ func isNegotiation(f *Finding) bool {
 
 // serverRefuses is what a server does to a request. A malformed one ends its stream of HTTP/2 (RFC 9113 section 8.1.1),
 // where the statuses that are about HTTP/1.1 have no place.
-func serverRefuses(request *Head, f *Finding) string {
+func serverRefuses(request *handshake.Head, f *Finding) string {
 	switch {
 	case f.Rule == string(rule.H2Connect):
 		return "answer 400 or reset the stream"
 	case f.HTTPStatus == nil:
 		return "reset the stream"
-	case request.overHTTP2():
+	case request.HTTP2:
 		return "answer 400"
 	}
 	return "answer " + strconv.Itoa(*f.HTTPStatus)
 }
 
 // clientRefuses is what a client does to a response. Behind a refusal the cause is looked for in the request.
-func clientRefuses(r *Report, f *Finding) string {
+func clientRefuses(r *judged, f *Finding) string {
 	switch rule.ID(f.Rule) {
 	case rule.H2ForbiddenHeaders, rule.H2FieldCase:
 		return "A client would reset the stream."
@@ -65,7 +59,7 @@ func clientRefuses(r *Report, f *Finding) string {
 		return "A strict client would fail the connection."
 	case rule.HandshakeStatus:
 		for i := range r.Findings {
-			if cause := &r.Findings[i]; cause.HTTPStatus != nil && r.Handshake.Request.holds(cause) {
+			if cause := &r.Findings[i]; cause.HTTPStatus != nil && r.Handshake.Request.Holds(cause) {
 				return "A client would fail the connection. The cause may be in the request: “" + cause.Title + "”."
 			}
 		}
@@ -91,13 +85,13 @@ var doubts = [...]struct {
 }
 
 // headsTaken tells who takes a handshake that breaks no rule for which it is refused; worst is nil without a finding.
-func headsTaken(r *Report, worst *Finding) string {
+func headsTaken(r *judged, worst *Finding) string {
 	switch h := r.Handshake; {
-	case h.excerpt() && h.AcceptState == "match":
+	case r.isExcerpt() && h.AcceptState == "match":
 		return "The accept value answers the key. What else the heads have is not in the text."
-	case h.excerpt():
+	case r.isExcerpt():
 		return "What else the head has is not in the text."
-	case h.isCut():
+	case r.isCut():
 		return "What the head lacks may have followed: that is not judged."
 	case h.Response != nil && !h.Response.Complete:
 		return "A client would wait for the rest of the head."
@@ -109,55 +103,56 @@ func headsTaken(r *Report, worst *Finding) string {
 			return row.text
 		}
 	}
-	switch response := r.Handshake.Response; {
-	case response == nil:
+	switch {
+	case r.response == nil:
 		return "A server would accept the request."
-	case worst == nil && r.Handshake.AcceptState == "unknown" && !response.overHTTP2():
+	case worst == nil && r.Handshake.AcceptState == "unknown" && !r.response.HTTP2:
 		return "Paste the request too, or give its key, to have the accept value judged."
 	}
 	return "A client would go on to frames."
 }
 
 // describeShake says in some words what the heads are.
-func describeShake(h *Handshake) string {
-	switch {
-	case h.Response != nil && h.Response.cut:
-		return "A server's response that is cut off, “" + preview([]byte(h.Response.StartLine)) + "”"
-	case h.Response == nil && h.Request.cut:
-		return "A request that is cut off, “" + preview([]byte(h.Request.StartLine)) + "”"
-	case h.excerpt() && h.Response == nil:
+func describeShake(r *judged) string {
+	switch request, response := r.request, r.response; {
+	case response != nil && isCut(response):
+		return "A server's response that is cut off, “" + visible.Preview([]byte(response.StartLine)) + "”"
+	case response == nil && isCut(request):
+		return "A request that is cut off, “" + visible.Preview([]byte(request.StartLine)) + "”"
+	case r.isExcerpt() && response == nil:
 		return "Header fields of a request"
-	case h.excerpt() && h.Request == nil:
+	case r.isExcerpt() && request == nil:
 		return "Header fields of a response"
-	case h.excerpt():
+	case r.isExcerpt():
 		return "Header fields of a request and of its response"
-	case h.Request != nil && h.Response != nil:
-		return "An opening handshake" + h.Request.over() + ", request and response"
-	case h.Request != nil && !h.Request.opens:
+	case request != nil && response != nil:
+		return "An opening handshake" + over(request) + ", request and response"
+	case request != nil && !opens(request):
 		return "An HTTP request that asks for no WebSocket"
-	case h.Request != nil:
-		return "A request to open a WebSocket" + h.Request.over()
-	case h.Response.opens:
-		return "A server's response that opens a WebSocket" + h.Response.over()
+	case request != nil:
+		return "A request to open a WebSocket" + over(request)
+	case response.Opens():
+		return "A server's response that opens a WebSocket" + over(response)
 	}
-	return "A server's response, “" + preview([]byte(h.Response.StartLine)) + "”"
+	return "A server's response, “" + visible.Preview([]byte(r.response.StartLine)) + "”"
 }
 
-// excerpt tells whether a few fields of a head are all that is there of it.
-func (h *Handshake) excerpt() bool {
-	return h.Request != nil && h.Request.excerpt || h.Response != nil && h.Response.excerpt
+// isExcerpt tells whether a few fields of a head are all that is there of it.
+func (r *judged) isExcerpt() bool {
+	return r.request != nil && r.request.Excerpt || r.response != nil && r.response.Excerpt
 }
+
+// isCut tells whether a head is cut off within a line.
+func isCut(h *handshake.Head) bool { return h.Cut.End > 0 }
 
 // isCut tells whether the last of the heads is cut off.
-func (h *Handshake) isCut() bool {
-	return h.Response != nil && h.Response.cut || h.Response == nil && h.Request.cut
+func (r *judged) isCut() bool {
+	return r.response != nil && isCut(r.response) || r.response == nil && isCut(r.request)
 }
 
-func (h *Head) overHTTP2() bool { return h.Protocol == "HTTP/2" }
-
 // over names the version of HTTP where it is not the usual one.
-func (h *Head) over() string {
-	if h.overHTTP2() {
+func over(h *handshake.Head) string {
+	if h.HTTP2 {
 		return " over HTTP/2"
 	}
 	return ""

@@ -56,18 +56,18 @@ func soundCapture(t testing.TB, r *inspect.Report) {
 		if i == 0 {
 			at = max(at, start) // a head that is cut short by a fault of its own may have a rest
 		}
-		if start != at || *m.TextEnd <= *m.TextStart || !bytes.Equal(m.Payload(), r.Bytes()[start:end]) {
+		if start != at || *m.TextEnd <= *m.TextStart || !bytes.Equal(m.Payload, r.Bytes[start:end]) {
 			t.Fatalf("message %d at %d, want %d: %+v", i, start, at, m)
 		}
 		for k := 2 * start; k < 2*end; k++ {
-			if unit := int(r.Spans()[k]); unit <= *m.TextStart-k%2 || unit >= *m.TextEnd+k%2 {
+			if unit := int(r.Spans[k]); unit <= *m.TextStart-k%2 || unit >= *m.TextEnd+k%2 {
 				t.Fatalf("message %d: byte %d came from %d, the payload from %d-%d", i, k/2, unit, *m.TextStart, *m.TextEnd)
 			}
 		}
 		at = end
 	}
-	if at > len(r.Bytes()) || len(r.Messages) > 0 && at != len(r.Bytes()) {
-		t.Fatalf("the payloads end at %d of %d", at, len(r.Bytes()))
+	if at > len(r.Bytes) || len(r.Messages) > 0 && at != len(r.Bytes) {
+		t.Fatalf("the payloads end at %d of %d", at, len(r.Bytes))
 	}
 }
 
@@ -78,7 +78,7 @@ func gravest(r *inspect.Report) string {
 			return level
 		}
 	}
-	if len(r.Bytes()) == 0 {
+	if len(r.Bytes) == 0 {
 		return "note"
 	}
 	return "ok"
@@ -94,9 +94,9 @@ func soundFrames(t testing.TB, r *inspect.Report) {
 		soundFrame(t, f)
 		at += f.AvailableBytes
 	}
-	rest := len(r.Bytes()) - at
+	rest := len(r.Bytes) - at
 	left := len(r.Findings) < r.FindingCount || slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool {
-		return f.Rule == "frame-trailing-bytes" && f.ByteStart == at && f.ByteEnd == len(r.Bytes())
+		return f.Rule == "frame-trailing-bytes" && f.ByteStart == at && f.ByteEnd == len(r.Bytes)
 	})
 	if rest < 0 || rest > 0 && len(r.Frames) == r.FrameCount && r.FrameCount > 0 && !left {
 		t.Fatalf("%d bytes are in no frame", rest)
@@ -126,13 +126,13 @@ func soundFrame(t testing.TB, f inspect.Frame) {
 	if bit != 8*(f.Offset+f.AvailableBytes) {
 		t.Fatalf("frame %d: the fields end at bit %d of %d", f.Index, bit, 8*(f.Offset+f.AvailableBytes))
 	}
-	if len(f.Payload()) != f.AvailableBytes-f.HeaderBytes {
-		t.Fatalf("frame %d: %d bytes of payload: %+v", f.Index, len(f.Payload()), f)
+	if len(f.Payload) != f.AvailableBytes-f.HeaderBytes {
+		t.Fatalf("frame %d: %d bytes of payload: %+v", f.Index, len(f.Payload), f)
 	}
-	if f.Complete && f.PayloadLength != strconv.Itoa(len(f.Payload())) {
-		t.Fatalf("frame %d: complete, but announces %s and has %d", f.Index, f.PayloadLength, len(f.Payload()))
+	if f.Complete && f.PayloadLength != strconv.Itoa(len(f.Payload)) {
+		t.Fatalf("frame %d: complete, but announces %s and has %d", f.Index, f.PayloadLength, len(f.Payload))
 	}
-	if sum := sha256.Sum256(f.Payload()); f.SHA256 != hex.EncodeToString(sum[:]) {
+	if sum := sha256.Sum256(f.Payload); f.SHA256 != hex.EncodeToString(sum[:]) {
 		t.Fatalf("frame %d: SHA-256 %s", f.Index, f.SHA256)
 	}
 	if n := len(f.MaskingKey); n != 0 && n != 8 || n == 8 && !f.Masked || f.Complete && f.Masked != (n == 8) {
@@ -142,10 +142,10 @@ func soundFrame(t testing.TB, f inspect.Frame) {
 
 func soundMessages(t testing.TB, r *inspect.Report) {
 	for i, m := range r.Messages {
-		if m.ByteLength != len(m.Payload()) {
-			t.Fatalf("message %d: %d bytes, %d said", i, len(m.Payload()), m.ByteLength)
+		if m.ByteLength != len(m.Payload) {
+			t.Fatalf("message %d: %d bytes, %d said", i, len(m.Payload), m.ByteLength)
 		}
-		if sum := sha256.Sum256(m.Payload()); m.SHA256 != hex.EncodeToString(sum[:]) {
+		if sum := sha256.Sum256(m.Payload); m.SHA256 != hex.EncodeToString(sum[:]) {
 			t.Fatalf("message %d: SHA-256 %s", i, m.SHA256)
 		}
 		var parts []byte
@@ -153,9 +153,9 @@ func soundMessages(t testing.TB, r *inspect.Report) {
 			if index >= len(r.Frames) || k > 0 && index <= m.Frames[k-1] || r.Frames[index].Direction != m.Direction {
 				t.Fatalf("message %d: frames %v", i, m.Frames)
 			}
-			parts = append(parts, r.Frames[index].Payload()...)
+			parts = append(parts, r.Frames[index].Payload...)
 		}
-		if r.FrameCount == len(r.Frames) && r.Kind != "payload" && r.Kind != "capture" && !m.Compressed && !bytes.Equal(parts, m.Payload()) {
+		if r.FrameCount == len(r.Frames) && r.Kind != "payload" && r.Kind != "capture" && !m.Compressed && !bytes.Equal(parts, m.Payload) {
 			t.Fatalf("message %d is not its frames put together", i)
 		}
 	}
@@ -163,14 +163,14 @@ func soundMessages(t testing.TB, r *inspect.Report) {
 
 func soundFindings(t testing.TB, r *inspect.Report) {
 	units := 0
-	if spans := r.Spans(); len(spans) > 0 {
+	if spans := r.Spans; len(spans) > 0 {
 		units = int(slices.Max(spans))
 	}
 	for i, f := range r.Findings {
 		if by := f.CausedBy; by != nil && (*by < 0 || *by >= len(r.Findings) || r.Findings[*by].CausedBy != nil) {
 			t.Fatalf("finding %d of %q follows from %d, which is no cause", i, places(r), *by)
 		}
-		if f.ByteStart < 0 || f.ByteEnd < f.ByteStart || f.ByteEnd > len(r.Bytes()) || i > 0 && f.ByteStart < r.Findings[i-1].ByteStart {
+		if f.ByteStart < 0 || f.ByteEnd < f.ByteStart || f.ByteEnd > len(r.Bytes) || i > 0 && f.ByteStart < r.Findings[i-1].ByteStart {
 			t.Fatalf("finding %d of %q", i, places(r))
 		}
 		if f.TextStart != nil && (*f.TextEnd < *f.TextStart || f.Rule != "input-notation" && *f.TextEnd > units) {
@@ -181,7 +181,7 @@ func soundFindings(t testing.TB, r *inspect.Report) {
 				t.Fatalf("finding %d is not in frame %d: %q", i, *f.Frame, places(r))
 			}
 		}
-		if x := f.Fix; x != nil && (x.ByteStart < 0 || x.ByteEnd < x.ByteStart || x.ByteEnd > len(r.Bytes()) || x.Text == "") {
+		if x := f.Fix; x != nil && (x.ByteStart < 0 || x.ByteEnd < x.ByteStart || x.ByteEnd > len(r.Bytes) || x.Text == "") {
 			t.Fatalf("finding %d: fix %+v", i, x)
 		}
 		if f.Title == "" || f.Text == "" || f.Why == "" || f.Peer == "" || f.Section == "" {
@@ -213,7 +213,7 @@ func soundConnection(t testing.TB, r *inspect.Report) {
 	}
 	listed := 0
 	for _, f := range r.Frames {
-		listed += len(f.Payload())
+		listed += len(f.Payload)
 	}
 	if frames != r.FrameCount || r.Capture == nil && messages != r.MessageCount || listed > payload || frames == len(r.Frames) && listed != payload {
 		t.Fatalf("the lanes count %d frames, %d messages, %d bytes", frames, messages, payload)
@@ -226,9 +226,9 @@ func soundConnection(t testing.TB, r *inspect.Report) {
 }
 
 func soundSpans(t testing.TB, r *inspect.Report) {
-	spans := r.Spans()
-	if len(spans) != 0 && len(spans) != 2*len(r.Bytes()) {
-		t.Fatalf("%d spans for %d bytes", len(spans), len(r.Bytes()))
+	spans := r.Spans
+	if len(spans) != 0 && len(spans) != 2*len(r.Bytes) {
+		t.Fatalf("%d spans for %d bytes", len(spans), len(r.Bytes))
 	}
 	for i := 0; i < len(spans); i += 2 {
 		if spans[i] >= spans[i+1] {

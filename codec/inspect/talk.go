@@ -7,11 +7,8 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
-// goodbye is a side's Close.
-type goodbye struct{ frame, code int }
-
 // describeTalk says what each side of a connection has sent, and how it ended.
-func describeTalk(client, server *Lane) string {
+func describeTalk(client, server *laneSum, isCut bool) string {
 	sent, came := client.data(), server.data()
 	text := words.Count(sent, "message") + " from the client, " + strconv.Itoa(came) + " from the server"
 	switch {
@@ -27,32 +24,24 @@ func describeTalk(client, server *Lane) string {
 			text += ", " + words.Count(n, kinds[op].one)
 		}
 	}
-	return text + "; " + ending(client, server)
-}
-
-// data counts the messages of a side that are no control frames.
-func (l *Lane) data() (n int) {
-	for op := codec.Continuation; op < codec.Close; op++ {
-		n += l.tally[op]
-	}
-	return n
+	return text + "; " + ending(client, server, isCut)
 }
 
 // ending says who closed the connection, if anyone did.
-func ending(client, server *Lane) string {
+func ending(client, server *laneSum, isCut bool) string {
 	switch a, b := client.close, server.close; {
 	case a != nil && (b == nil || a.frame < b.frame):
 		return a.words("client", b)
 	case b != nil:
 		return b.words("server", a)
-	case client.State == "in-frame" || server.State == "in-frame":
+	case isCut:
 		return "the input ends inside a frame"
 	}
 	return "not closed yet"
 }
 
 // words tell of the first Close and its answer, which is nil if there is none.
-func (g *goodbye) words(side string, answer *goodbye) string {
+func (g *sentClose) words(side string, answer *sentClose) string {
 	if answer == nil {
 		return "the " + side + " closes " + g.withCode() + ", and no answer is here"
 	}
@@ -60,7 +49,7 @@ func (g *goodbye) words(side string, answer *goodbye) string {
 }
 
 // withCode is "with 1000", or says that there is no code.
-func (g *goodbye) withCode() string {
+func (g *sentClose) withCode() string {
 	if g.code == int(codec.CloseNoStatus) {
 		return "without a status code"
 	}

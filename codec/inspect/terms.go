@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -69,7 +70,7 @@ func (n *negotiation) subprotocol(found []rule.Finding) {
 	case t.Rule == string(rule.HandshakeSubprotocolSeveral):
 		t.Meaning = "A client fails the connection, for it can speak only one."
 	default:
-		t.Meaning = "The connection speaks “" + preview([]byte(t.Answered)) + "”."
+		t.Meaning = "The connection speaks “" + visible.Preview([]byte(t.Answered)) + "”."
 	}
 	n.terms = append(n.terms, t)
 }

@@ -13,24 +13,24 @@ import (
 
 func TestSpansOfNonASCII(t *testing.T) {
 	r := inspect.Text("é😀", inspect.Options{})
-	if want := []uint32{0, 1, 0, 1, 1, 3, 1, 3, 1, 3, 1, 3}; !slices.Equal(r.Spans(), want) {
-		t.Errorf("spans %v, want %v", r.Spans(), want)
+	if want := []uint32{0, 1, 0, 1, 1, 3, 1, 3, 1, 3, 1, 3}; !slices.Equal(r.Spans, want) {
+		t.Errorf("spans %v, want %v", r.Spans, want)
 	}
 	// The same characters inside a literal of bytes: two escapes behind text of four and two bytes.
 	r = inspect.Text(`"\x81\x06😀é"`, inspect.Options{Notation: "go"})
 	want := []uint32{1, 5, 5, 9, 9, 11, 9, 11, 9, 11, 9, 11, 11, 12, 11, 12}
-	if !slices.Equal(r.Spans(), want) || texts(r)[0] != "😀é" {
-		t.Errorf("spans %v, want %v; messages %q", r.Spans(), want, texts(r))
+	if !slices.Equal(r.Spans, want) || texts(r)[0] != "😀é" {
+		t.Errorf("spans %v, want %v; messages %q", r.Spans, want, texts(r))
 	}
 }
 
 func TestSpansOfASCII(t *testing.T) {
 	r := inspect.Text(" 81\t05 48 65\n6c 6c 6f", inspect.Options{})
-	if want := []uint32{1, 3, 4, 6, 7, 9, 10, 12, 13, 15, 16, 18, 19, 21}; !slices.Equal(r.Spans(), want) {
-		t.Errorf("spans %v, want %v", r.Spans(), want)
+	if want := []uint32{1, 3, 4, 6, 7, 9, 10, 12, 13, 15, 16, 18, 19, 21}; !slices.Equal(r.Spans, want) {
+		t.Errorf("spans %v, want %v", r.Spans, want)
 	}
-	if r := look(t, "81 00", inspect.Options{}); len(r.Spans()) != 0 {
-		t.Error("bytes have no text", r.Spans())
+	if r := look(t, "81 00", inspect.Options{}); len(r.Spans) != 0 {
+		t.Error("bytes have no text", r.Spans)
 	}
 }
 
@@ -133,7 +133,7 @@ func TestBlank(t *testing.T) {
 	for _, text := range []string{"", " ", "\n\t\r\n "} {
 		for _, id := range []string{"", "auto", "hex", "base64", "xxd", "head"} {
 			r := inspect.Text(text, inspect.Options{Notation: id})
-			if len(r.Bytes()) != 0 || r.FrameCount != 0 || r.MessageCount != 0 || r.Handshake != nil || r.Verdict.Level != "note" {
+			if len(r.Bytes) != 0 || r.FrameCount != 0 || r.MessageCount != 0 || r.Handshake != nil || r.Verdict.Level != "note" {
 				t.Errorf("%q as %q: %+v", text, id, r.Verdict)
 			}
 			wantPlaces(t, r)

@@ -14,14 +14,14 @@ const (
 
 // trials read the input once more with a fault put right: what is gone then followed from it.
 type trials struct {
-	r    *Report
+	r    *judged
 	in   *input
 	opts Options
 	left int
 }
 
 // findCauses says which findings follow from which: by trials, and by the rules alone.
-func (r *Report) findCauses(in *input, found *findings, opts Options) {
+func (r *judged) findCauses(in *input, found *findings, opts Options) {
 	if in.notation.ID == complaintID {
 		return
 	}
@@ -60,7 +60,7 @@ func (t *trials) of(i int) {
 		t.opts = opts
 	case rule.InputNotation: // two digits are a byte
 		lost := max(1, (*f.TextEnd-*f.TextStart)/2)
-		t.make(i, &Fix{ByteStart: f.ByteStart, ByteEnd: f.ByteStart, bytes: make([]byte, min(lost, maxTrialBytes))})
+		t.make(i, &Fix{ByteStart: f.ByteStart, ByteEnd: f.ByteStart, Bytes: make([]byte, min(lost, maxTrialBytes))})
 	}
 }
 
@@ -90,7 +90,7 @@ func (t *trials) make(i int, fix *Fix) bool {
 
 // gone lists the findings that a report is without after a fix, besides the finding i that it puts right. There are none if that
 // is still there, or if as much is wrong in place of them.
-func (t *trials) gone(i int, fix *Fix, after *Report) (gone []int) {
+func (t *trials) gone(i int, fix *Fix, after *judged) (gone []int) {
 	if after.FindingCount > len(after.Findings) {
 		return nil
 	}

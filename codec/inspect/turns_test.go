@@ -69,7 +69,7 @@ func interleave(random *rand.Rand, client, server []byte) []packet {
 
 // alike is what a frame says of itself, whichever bytes stand before it.
 func alike(f inspect.Frame) string {
-	return fmt.Sprintf("%v %s %x of %s, %d there, %v", f.Direction, f.OpcodeName, f.Payload(), f.PayloadLength, f.AvailableBytes, f.Complete)
+	return fmt.Sprintf("%v %s %x of %s, %d there, %v", f.Direction, f.OpcodeName, f.Payload, f.PayloadLength, f.AvailableBytes, f.Complete)
 }
 
 func partsOf(frames []inspect.Frame) []string {
@@ -104,8 +104,8 @@ func TestTurns(t *testing.T) {
 				t.Fatalf("%s\n%q\nwant\n%q", text, got, want)
 			}
 		}
-		for i, b := range r.Bytes() {
-			if span := r.Spans()[2*i:]; text[span[0]:span[1]] != fmt.Sprintf("%02x", b) {
+		for i, b := range r.Bytes {
+			if span := r.Spans[2*i:]; text[span[0]:span[1]] != fmt.Sprintf("%02x", b) {
 				t.Fatalf("byte %d, %02x, marks %q", i, b, text[span[0]:span[1]])
 			}
 		}
@@ -124,7 +124,7 @@ func TestTurnsInOrder(t *testing.T) {
 	}
 	text := followStream(packets)
 	r := inspect.Text(text, inspect.Options{})
-	if got, want := fmt.Sprintf("%x", r.Bytes()), "818200010203616281016181026263"; got != want {
+	if got, want := fmt.Sprintf("%x", r.Bytes), "818200010203616281016181026263"; got != want {
 		t.Errorf("bytes %s, want %s", got, want)
 	}
 	if got := directions(r); !slices.Equal(got, []string{c2s, s2c, s2c}) {
@@ -134,7 +134,7 @@ func TestTurnsInOrder(t *testing.T) {
 		t.Error(got)
 	}
 	chosen := inspect.Text(text, inspect.Options{Direction: inspect.ServerToClient})
-	if got, want := fmt.Sprintf("%x", chosen.Bytes()), "81820001810161810202036162"+"6263"; got != want {
+	if got, want := fmt.Sprintf("%x", chosen.Bytes), "81820001810161810202036162"+"6263"; got != want {
 		t.Errorf("with a direction chosen all bytes are its own, in their order: %s, want %s", got, want)
 	}
 	sound(t, chosen)

@@ -1,6 +1,8 @@
 package inspect
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+)
 
 // unitTable turns offsets in UTF-8 into offsets in UTF-16, the units of JavaScript's strings. It keeps one place for each
 // block of the text, and counts from there.

@@ -9,7 +9,7 @@ import (
 
 // verdict says the whole report in two sentences: what it is and who sent it, and whether a peer would take it. An
 // error comes first.
-func verdict(r *Report, worst *Finding, level string) Verdict {
+func verdict(r *judged, worst *Finding, level string) Verdict {
 	v := settledVerdict(r, worst, level)
 	if r.Near && r.Kind == "frames" && !r.identity.decided {
 		v.Detail += " These bytes may be a payload as well."
@@ -18,14 +18,14 @@ func verdict(r *Report, worst *Finding, level string) Verdict {
 }
 
 // settledVerdict is the verdict on what the input was taken for.
-func settledVerdict(r *Report, worst *Finding, level string) Verdict {
+func settledVerdict(r *judged, worst *Finding, level string) Verdict {
 	what := describeReport(r)
 	switch {
-	case len(r.bytes) == 0 && level == "ok" && len(r.Passages) > 1:
-		return Verdict{"note", what, "Take one of them in to see what it means."}
-	case len(r.bytes) == 0 && level == "ok":
-		return Verdict{"note", what, "Paste bytes in any notation, or the heads of a handshake."}
-	case r.Notation.ID == complaintID && len(r.bytes) > 0:
+	case len(r.Bytes) == 0 && level == "ok" && len(r.Passages) > 1:
+		return Verdict{Level: "note", Title: what, Detail: "Take one of them in to see what it means."}
+	case len(r.Bytes) == 0 && level == "ok":
+		return Verdict{Level: "note", Title: what, Detail: "Paste bytes in any notation, or the heads of a handshake."}
+	case r.Notation.ID == complaintID && len(r.Bytes) > 0:
 		return complaintVerdict(r, level)
 	case r.isMessages():
 		return messagesVerdict(r, "note")
@@ -36,28 +36,28 @@ func settledVerdict(r *Report, worst *Finding, level string) Verdict {
 		}
 		return v
 	case r.Kind == "payload":
-		return Verdict{level, what, "It may be the payload of a message: a frame can carry it."}
+		return Verdict{Level: level, Title: what, Detail: "It may be the payload of a message: a frame can carry it."}
 	case level == "ok" && guessedFrom(r) == ServerToClient:
-		return Verdict{"note", what, "As a server's it breaks no rule. " + taken(r) + " From a client it would break one: a client masks every frame."}
+		return Verdict{Level: "note", Title: what, Detail: "As a server's it breaks no rule. " + taken(r) + " From a client it would break one: a client masks every frame."}
 	case level == "ok" && guessedFrom(r) == ClientToServer:
-		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r) + " It is taken for a client's, as it is masked: a server must not mask."}
+		return Verdict{Level: level, Title: what, Detail: "No rule of RFC 6455 is broken. " + taken(r) + " It is taken for a client's, as it is masked: a server must not mask."}
 	case level == "ok":
-		return Verdict{level, what, "No rule of RFC 6455 is broken. " + taken(r)}
+		return Verdict{Level: level, Title: what, Detail: "No rule of RFC 6455 is broken. " + taken(r)}
 	case level == "error":
 		if isOutOfStep(worst) { // the frames are not what the sender meant
 			what = worst.Text
 		}
-		return Verdict{level, headline(r, worst), strings.TrimRight(what+" "+refused(r, worst), " ")}
+		return Verdict{Level: level, Title: headline(r, worst), Detail: strings.TrimRight(what+" "+refused(r, worst), " ")}
 	case r.Kind == "handshake":
-		return Verdict{level, what, headsTaken(r, worst) + " " + remarks(r)}
+		return Verdict{Level: level, Title: what, Detail: headsTaken(r, worst) + " " + remarks(r)}
 	case level == "warning":
-		return Verdict{level, what, "No rule is broken that ends the connection. " + remarks(r)}
+		return Verdict{Level: level, Title: what, Detail: "No rule is broken that ends the connection. " + remarks(r)}
 	}
-	return Verdict{level, what, allowed(r) + remarks(r)}
+	return Verdict{Level: level, Title: what, Detail: allowed(r) + remarks(r)}
 }
 
 // allowed says that there are no more than notes. RSV1 may be allowed or not.
-func allowed(r *Report) string {
+func allowed(r *judged) string {
 	for i := range r.Findings {
 		if r.Findings[i].Rule == string(rule.FrameRSV1NotNegotiated) {
 			return "The RFC allows RSV1 only if an extension was negotiated that uses it, which is not known here. "
@@ -70,8 +70,8 @@ func allowed(r *Report) string {
 }
 
 // guessedFrom is the direction of frames whose sender nobody named; "" if it is known, or no frame tells.
-func guessedFrom(r *Report) Direction {
-	if r.Connection == nil || !r.Connection.guessed || len(r.Connection.Lanes) != 1 || r.FrameCount == 0 {
+func guessedFrom(r *judged) Direction {
+	if r.Connection == nil || !r.guessed || len(r.Connection.Lanes) != 1 || r.FrameCount == 0 {
 		return ""
 	}
 	return Direction(r.Connection.Lanes[0].Direction)
@@ -84,11 +84,11 @@ func isOutOfStep(f *Finding) bool {
 
 // headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away,
 // and so has the status over HTTP/2.
-func headline(r *Report, worst *Finding) string {
+func headline(r *judged, worst *Finding) string {
 	switch {
 	case worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1:
 		return "A newline follows the accept value: the header ends early, and the client misreads the rest."
-	case worst.Rule == string(rule.HandshakeStatus) && r.Handshake.Response.overHTTP2():
+	case worst.Rule == string(rule.HandshakeStatus) && r.response.HTTP2:
 		return "The response is not 2xx."
 	}
 	return worst.Title + "."
@@ -107,7 +107,7 @@ func outcome(in input, fix *Fix, opts Options) string {
 
 // worstFinding returns the finding that matters most, which follows from none: a fault of the text itself, else the first of
 // those that are or lead to the worst.
-func worstFinding(r *Report) (*Finding, string) {
+func worstFinding(r *judged) (*Finding, string) {
 	var worst *Finding
 	worstWeight := 0
 	weights := weights(r.Findings)
@@ -116,7 +116,7 @@ func worstFinding(r *Report) (*Finding, string) {
 		if f.CausedBy != nil {
 			continue
 		}
-		if worst == nil || weights[i] > worstWeight || weights[i] == worstWeight && f.isEarlier(worst) {
+		if worst == nil || weights[i] > worstWeight || weights[i] == worstWeight && isEarlier(f, worst) {
 			worst, worstWeight = f, weights[i]
 		}
 	}
@@ -127,12 +127,12 @@ func worstFinding(r *Report) (*Finding, string) {
 }
 
 // isEarlier tells whether a finding lies in an earlier frame than another: a session lists each direction by itself.
-func (f *Finding) isEarlier(than *Finding) bool {
+func isEarlier(f, than *Finding) bool {
 	return f.Frame != nil && than.Frame != nil && *f.Frame < *than.Frame
 }
 
 // gravest is the severity of the gravest finding: what comes first need not be an error.
-func gravest(r *Report) string {
+func gravest(r *judged) string {
 	level := rule.Note
 	for _, f := range r.Findings {
 		for s := rule.Error; s < level; s++ {
@@ -178,7 +178,7 @@ func weight(f *Finding) int {
 
 // peer names the side that receives; of a connection with both sides in the input the one that gets the frame, if it is
 // known.
-func peer(r *Report, worst *Finding) string {
+func peer(r *judged, worst *Finding) string {
 	direction := r.Connection.Lanes[0].Direction
 	if len(r.Connection.Lanes) == 2 {
 		direction = ""
@@ -195,7 +195,7 @@ func peer(r *Report, worst *Finding) string {
 	return "A peer"
 }
 
-func taken(r *Report) string {
+func taken(r *judged) string {
 	switch {
 	case r.Kind == "handshake":
 		return headsTaken(r, nil)
@@ -210,7 +210,7 @@ func taken(r *Report) string {
 	return peer(r, nil) + " would take it all."
 }
 
-func refused(r *Report, worst *Finding) string {
+func refused(r *judged, worst *Finding) string {
 	text := headsRefused(r, worst)
 	switch {
 	case text != "":
@@ -239,7 +239,7 @@ func refused(r *Report, worst *Finding) string {
 }
 
 // consequences counts what follows from a finding, and all that follows from any.
-func (r *Report) consequences(cause *Finding) (its, all int) {
+func (r *judged) consequences(cause *Finding) (its, all int) {
 	for i := range r.Findings {
 		if by := r.Findings[i].CausedBy; by != nil {
 			all++
@@ -252,7 +252,7 @@ func (r *Report) consequences(cause *Finding) (its, all int) {
 }
 
 // closeCode is the status code for a finding, or for the first that follows from it; nil if there is none.
-func (r *Report) closeCode(cause *Finding) *int {
+func (r *judged) closeCode(cause *Finding) *int {
 	if cause.CloseCode != nil {
 		return cause.CloseCode
 	}
@@ -266,7 +266,7 @@ func (r *Report) closeCode(cause *Finding) *int {
 
 // beginsLater tells whether the messages before those of the input may be what a finding misses: the input does not show
 // how the connection begins, and the direction may refer back to earlier messages.
-func (r *Report) beginsLater(f *Finding) bool {
+func (r *judged) beginsLater(f *Finding) bool {
 	if r.Handshake != nil {
 		return false
 	}
@@ -278,7 +278,7 @@ func (r *Report) beginsLater(f *Finding) bool {
 	return false
 }
 
-func remarks(r *Report) string {
+func remarks(r *judged) string {
 	_, follow := r.consequences(nil)
 	if r.FindingCount-follow == 1 {
 		return "One remark is below."

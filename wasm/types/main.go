@@ -1,8 +1,8 @@
 // Command types prints what is made from the Go structs that cross the boundary: their declarations in TypeScript, or
 // with -shapes the tables by which Go writes them as JSON.
 //
-//	go run ./wasm/types codec/inspect/report*.go > web/report.gen.ts
-//	go run ./wasm/types -shapes codec/inspect/report*.go > wasm/report.gen.go
+//	go run ./wasm/types codec/report/*.go > web/report.gen.ts
+//	go run ./wasm/types -shapes codec/report/*.go > wasm/report.gen.go
 package main
 
 import (

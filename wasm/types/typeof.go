@@ -13,7 +13,7 @@ var basic = map[string]string{
 	"float64": "number",
 }
 
-// arrays maps the element type of an unexported slice to the typed array that stands beside the plain properties.
+// arrays maps the element type of a slice to the typed array that stands beside the plain properties.
 var arrays = map[string]string{
 	"byte":    "Uint8Array",
 	"uint32":  "Uint32Array",
@@ -21,8 +21,8 @@ var arrays = map[string]string{
 	"float64": "Float64Array",
 }
 
-// typeOf returns the TypeScript type of a Go type.
-func typeOf(expr ast.Expr, exported bool) (string, error) {
+// typeOf returns the TypeScript type of a Go type: of a slice that crosses beside the plain properties its typed array.
+func typeOf(expr ast.Expr, beside bool) (string, error) {
 	switch t := expr.(type) {
 	case *ast.Ident:
 		return namedType(t)
@@ -30,10 +30,10 @@ func typeOf(expr ast.Expr, exported bool) (string, error) {
 		if t.Len != nil {
 			return "", fmt.Errorf("an array of fixed length cannot cross")
 		}
-		if !exported {
+		if beside {
 			return typedArray(t.Elt)
 		}
-		elem, err := typeOf(t.Elt, true)
+		elem, err := typeOf(t.Elt, false)
 		return elem + "[]", err
 	}
 	return "", fmt.Errorf("type %T cannot cross", expr)

@@ -1,10 +1,11 @@
-package inspect
+package report
 
 import (
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hextext"
+	"github.com/wslens/wslens/codec/internal/visible"
 )
 
 var opcodeMeanings = [16]string{
@@ -55,7 +56,8 @@ func maskMeaning(masked bool) string {
 	return "Not masked, as every frame from a server must be"
 }
 
-func closeMeaning(code codec.CloseCode) string {
+// CloseMeaning is the name of a status code, or what its range is for (RFC 6455 section 7.4).
+func CloseMeaning(code codec.CloseCode) string {
 	if name := code.Name(); name != "" {
 		return name
 	}
@@ -69,20 +71,20 @@ func closeMeaning(code codec.CloseCode) string {
 	}[code.Class()]
 }
 
-func payloadMeaning(f frameBytes) string {
+func payloadMeaning(f FrameBytes) string {
 	text := "As it stands on the wire"
-	if f.header.Masked {
+	if f.Header.Masked {
 		text = "Masked"
 	}
-	if utf8.Valid(f.payload) && f.header.Opcode != codec.Binary && !f.header.RSV1 {
+	if utf8.Valid(f.Payload) && f.Header.Opcode != codec.Binary && !f.Header.RSV1 {
 		open, end := "; the text “", "”"
-		if f.header.Masked {
+		if f.Header.Masked {
 			open, end = "; “", "” once unmasked"
 		}
-		return text + open + preview(f.payload) + end
+		return text + open + visible.Preview(f.Payload) + end
 	}
-	if f.header.Masked {
-		return text + "; " + excerpt(f.payload) + " once unmasked"
+	if f.Header.Masked {
+		return text + "; " + excerpt(f.Payload) + " once unmasked"
 	}
 	return text
 }

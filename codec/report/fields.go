@@ -1,10 +1,11 @@
-package inspect
+package report
 
 import (
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hextext"
+	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
@@ -28,22 +29,22 @@ func (f *fielder) add(name string, bits int, value, meaning, section string) {
 func (f *fielder) cut(bits int) bool { return f.end-f.bit < bits }
 
 // fields names every bit of a frame that is there.
-func fields(f frameBytes) []Field {
-	h := f.header
-	out := &fielder{bit: 8 * f.offset, end: 8 * (f.offset + len(f.raw))}
+func fields(f FrameBytes) []Field {
+	h := f.Header
+	out := &fielder{bit: 8 * f.Offset, end: 8 * (f.Offset + len(f.Raw))}
 	out.add("FIN", 1, words.Bit(h.FIN), finMeaning(h), "5.4")
 	for i, set := range [...]bool{h.RSV1, h.RSV2, h.RSV3} {
 		out.add("RSV"+strconv.Itoa(i+1), 1, words.Bit(set), rsvMeaning(i, set), "5.2")
 	}
 	out.add("opcode", 4, "0x"+string("0123456789ABCDEF"[h.Opcode]), opcodeMeanings[h.Opcode], opcodeSections[h.Opcode])
 	out.add("MASK", 1, words.Bit(h.Masked), maskMeaning(h.Masked), "5.3")
-	if len(f.raw) > 1 {
-		out.lengthFields(h, int(f.raw[1]&0x7F))
+	if len(f.Raw) > 1 {
+		out.lengthFields(h, int(f.Raw[1]&0x7F))
 	}
 	if h.Masked {
 		value, meaning := hextext.Encode(h.MaskingKey[:]), "Byte i of the payload is XORed with byte i mod 4 of the key"
 		if out.cut(32) {
-			value, meaning = hextext.Encode(f.raw[out.bit/8-f.offset:]), "The key is cut: four bytes belong here"
+			value, meaning = hextext.Encode(f.Raw[out.bit/8-f.Offset:]), "The key is cut: four bytes belong here"
 		}
 		out.add("Masking-key", 32, value, meaning, "5.3")
 	}
@@ -71,17 +72,17 @@ func (f *fielder) lengthFields(h codec.Header, short int) {
 }
 
 // payloadFields names the payload; in a Close it is a status code and a reason.
-func (f *fielder) payloadFields(b frameBytes) {
-	p := b.payload
-	if b.header.Opcode == codec.Close && len(p) >= 2 {
+func (f *fielder) payloadFields(b FrameBytes) {
+	p := b.Payload
+	if b.Header.Opcode == codec.Close && len(p) >= 2 {
 		code := codec.CloseCode(p[0])<<8 | codec.CloseCode(p[1])
-		f.add("Status code", 16, strconv.Itoa(int(code)), closeMeaning(code), "7.4")
+		f.add("Status code", 16, strconv.Itoa(int(code)), CloseMeaning(code), "7.4")
 		if len(p) > 2 {
-			f.add("Reason", 8*(len(p)-2), excerpt(p[2:]), "Text for a log: “"+preview(p[2:])+"”", "5.5.1")
+			f.add("Reason", 8*(len(p)-2), excerpt(p[2:]), "Text for a log: “"+visible.Preview(p[2:])+"”", "5.5.1")
 		}
 		return
 	}
 	if len(p) > 0 {
-		f.add("Payload data", 8*len(p), excerpt(b.raw[b.size:]), payloadMeaning(b), "5.2")
+		f.add("Payload data", 8*len(p), excerpt(b.Raw[b.Size:]), payloadMeaning(b), "5.2")
 	}
 }

@@ -1,4 +1,5 @@
-package inspect
+// Package visible writes bytes so that a reader sees all of them.
+package visible
 
 import (
 	"unicode/utf8"
@@ -9,11 +10,11 @@ import (
 // A preview is this long at most, in bytes.
 const previewLength = 60
 
-// preview returns the start of a text; what cannot be shown is escaped.
-func preview(b []byte) string { return visible(b, previewLength) }
+// Preview returns the start of a text; what cannot be shown is escaped.
+func Preview(b []byte) string { return Text(b, previewLength) }
 
-// visible returns a text up to the character that passes so many bytes; what cannot be shown is escaped.
-func visible(b []byte, most int) string {
+// Text returns a text up to the character that passes so many bytes; what cannot be shown is escaped.
+func Text(b []byte, most int) string {
 	out := ""
 	for at := 0; at < len(b); {
 		if at >= most {

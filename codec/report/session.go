@@ -1,4 +1,4 @@
-package inspect
+package report
 
 // Summary is what a session knows so far.
 type Summary struct {
@@ -30,19 +30,19 @@ type FrameColumns struct {
 	From int `js:"from"`
 	To   int `js:"to"`
 	// Bytes from the start of the frame's direction.
-	offset []float64 `js:"offset"`
+	Offset []float64 `js:"offset" json:"-"`
 	// As announced, in bytes; exact up to 2^53.
-	payloadLength []float64 `js:"payloadLength"`
+	PayloadLength []float64 `js:"payloadLength" json:"-"`
 	// FIN, RSV1 to RSV3 and the opcode.
-	firstByte []byte `js:"firstByte"`
+	FirstByte []byte `js:"firstByte" json:"-"`
 	// 1 or 0.
-	masked []byte `js:"masked"`
+	Masked []byte `js:"masked" json:"-"`
 	// 0: the client's, 1: the server's, 2: unknown.
-	direction []byte `js:"direction"`
+	Direction []byte `js:"direction" json:"-"`
 	// 1 if the whole frame is there, or 0.
-	complete []byte `js:"complete"`
+	Complete []byte `js:"complete" json:"-"`
 	// 1 if a finding is about the frame, or 0.
-	found []byte `js:"found"`
+	Found []byte `js:"found" json:"-"`
 	// The index of the frame's message; -1 as long as that has not ended.
-	message []int32 `js:"message"`
+	Message []int32 `js:"message" json:"-"`
 }

@@ -1,4 +1,4 @@
-package inspect
+package report
 
 // Blocks is what a compressed payload is made of (RFC 1951).
 type Blocks struct {
@@ -6,11 +6,11 @@ type Blocks struct {
 	Blocks []Block `js:"blocks"`
 	// Five numbers a token: its first bit in the payload, its length in bits, how many bytes it makes, how far back
 	// these are copied from (0 for literal bytes), and where they begin in bytes. The end of a block makes no bytes.
-	tokens []uint32 `js:"tokens"`
+	Tokens []uint32 `js:"tokens" json:"-"`
 	// How many tokens there are; tokens lists the first 20,000 of them.
 	TokenCount int `js:"tokenCount"`
 	// What comes out, up to 1 MiB.
-	bytes []byte `js:"bytes"`
+	Bytes []byte `js:"bytes" json:"-"`
 	// What ends the reading early, and the bit at which; empty if nothing does.
 	Problem    string `js:"problem"`
 	ProblemBit int    `js:"problemBit"`

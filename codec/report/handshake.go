@@ -1,4 +1,4 @@
-package inspect
+package report
 
 // Handshake is what was read of the opening handshake (RFC 6455 section 4).
 type Handshake struct {
@@ -51,10 +51,6 @@ type Head struct {
 	Complete bool `js:"complete"`
 	// "HTTP/1.1", or "HTTP/2" for a head of pseudo-header fields, which may be of HTTP/3 too.
 	Protocol  string      `js:"protocol"`
-	opens     bool        // a response after which frames follow
-	status    int         // of a response; 0 if it cannot be read
-	excerpt   bool        // some of its fields alone
-	cut       bool        // off within a line
 	StartLine string      `js:"startLine"`
 	Fields    []HeadField `js:"fields"`
 	// How many fields the head has; fields lists the first of them.

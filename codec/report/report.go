@@ -1,8 +1,9 @@
-package inspect
-
-// The types of this file, and of those named report_*.go, cross the boundary to JavaScript: the TypeScript declarations are generated from them,
-// comments included. A pointer becomes an optional property; an unexported slice of bytes with a js tag becomes a
-// Uint8Array, of other numbers their typed array.
+// Package report has the plain types of what is told of an input, and what they say of bits, fields, heads and lanes. Here a
+// direction becomes a string; everywhere before it is a codec.Sender.
+//
+// The types cross the boundary to JavaScript: the TypeScript declarations are generated from them, comments included. A pointer
+// becomes an optional property; a slice that JSON leaves out becomes a typed array of its own.
+package report
 
 // Report is what inspect tells of one input.
 type Report struct {
@@ -18,16 +19,15 @@ type Report struct {
 	// "frames", "handshake", "stream" (a head, then frames), "payload" or "capture".
 	Kind string `js:"kind"`
 	// The bytes that were read from the input.
-	bytes  []byte `js:"bytes"`
-	beyond int    // bytes behind these that are not kept
-	plain  []byte // bytes, with the payload of every frame unmasked
+	Bytes []byte `js:"bytes" json:"-"`
+	// Bytes, with the payload of every frame unmasked.
+	Plain []byte `js:"-" json:"-"`
 	// For each byte the range of the input text that it came from, as UTF-16 offsets [start, end); empty if bytes were given.
-	spans []uint32 `js:"spans"`
+	Spans []uint32 `js:"spans" json:"-"`
 	// What the bytes were weighed as, best first; empty for heads, for captures and for texts that are no bytes.
 	Hypotheses []Weighing `js:"hypotheses"`
 	// Whether frames and the best other hypothesis are within ten bits: then both are to be offered.
-	Near      bool `js:"near"`
-	identity  *identity
+	Near      bool       `js:"near"`
 	Verdict   Verdict    `js:"verdict"`
 	Handshake *Handshake `js:"handshake"`
 	// What the heads and frames tell of the connection; absent if there are no frames and no handshake.
@@ -119,7 +119,7 @@ type Frame struct {
 	Complete       bool    `js:"complete"`
 	Fields         []Field `js:"fields"`
 	// What is there of the payload, unmasked, still compressed.
-	payload []byte `js:"payload"`
+	Payload []byte `js:"payload" json:"-"`
 	// Of the payload, in hex.
 	SHA256 string `js:"sha256"`
 }
@@ -150,7 +150,7 @@ type Message struct {
 	// Whether payload is the inflated one; a message that is not compressed needs none.
 	Inflated bool `js:"inflated"`
 	// Unmasked and put together.
-	payload []byte `js:"payload"`
+	Payload []byte `js:"payload" json:"-"`
 	// The payload as text, if it is a text message or a Close reason and valid UTF-8.
 	Text   *string `js:"text"`
 	SHA256 string  `js:"sha256"`
@@ -206,7 +206,7 @@ type Fix struct {
 	Text      string `js:"text"`
 	ByteStart int    `js:"byteStart"`
 	ByteEnd   int    `js:"byteEnd"`
-	bytes     []byte `js:"bytes"`
+	Bytes     []byte `js:"bytes" json:"-"`
 	// What the input is after the correction; of the finding that the verdict is about, else empty.
 	Outcome string `js:"outcome"`
 }

@@ -1,4 +1,4 @@
-package inspect
+package report
 
 // Connection is what is known of a connection as a whole, and of each direction at the end of the input.
 type Connection struct {
@@ -10,8 +10,7 @@ type Connection struct {
 	// The client's frames, then the server's; one alone if all came from one side, or from an unknown one.
 	Lanes []Lane `js:"lanes"`
 	// Each Ping with its Pong, each Close with its answer; the first 500.
-	Pairs   []Pair `js:"pairs"`
-	guessed bool   // the side of the only lane is told by the MASK bits alone
+	Pairs []Pair `js:"pairs"`
 }
 
 // Lane is the state of one direction at the end of the input.
@@ -20,9 +19,7 @@ type Lane struct {
 	Frames    int    `js:"frames"`
 	Messages  int    `js:"messages"`
 	// Of all frames, on the wire.
-	PayloadBytes int      `js:"payloadBytes"`
-	tally        [16]int  // messages by opcode
-	close        *goodbye // its Close, if it has come
+	PayloadBytes int `js:"payloadBytes"`
 	// "open", "in-message" (a message waits for its end), "in-frame" (a frame is cut), "closing" (its Close was sent)
 	// or "closed" (both have been).
 	State string `js:"state"`

@@ -1,4 +1,4 @@
-package inspect
+package visible
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ func TestPreview(t *testing.T) {
 		strings.Repeat("ab", 100): strings.Repeat("ab", 30) + "…",
 		strings.Repeat("é", 31):   strings.Repeat("é", 30) + "…",
 	} {
-		if got := preview([]byte(in)); got != want {
+		if got := Preview([]byte(in)); got != want {
 			t.Errorf("%q: %s, want %s", in, got, want)
 		}
 	}

@@ -1,4 +1,4 @@
-package inspect
+package report
 
 // Passage is a part of the text that is one thing. The passages tile the text.
 type Passage struct {

@@ -1,0 +1,43 @@
+package inspect
+
+import (
+	"github.com/wslens/wslens/codec/report"
+)
+
+// What is told stands in package report; these are its names for those who import inspect alone.
+type (
+	Report            = report.Report
+	Notation          = report.Notation
+	Candidate         = report.Candidate
+	Weighing          = report.Weighing
+	Verdict           = report.Verdict
+	Passage           = report.Passage
+	Story             = report.Story
+	Frame             = report.Frame
+	Field             = report.Field
+	Message           = report.Message
+	Finding           = report.Finding
+	Fix               = report.Fix
+	Handshake         = report.Handshake
+	Head              = report.Head
+	HeadField         = report.HeadField
+	Term              = report.Term
+	Reply             = report.Reply
+	Acceptance        = report.Acceptance
+	Step              = report.Step
+	Connection        = report.Connection
+	Lane              = report.Lane
+	LaneDeflate       = report.LaneDeflate
+	Pair              = report.Pair
+	Capture           = report.Capture
+	CaptureConnection = report.CaptureConnection
+	Summary           = report.Summary
+	ByteCounts        = report.ByteCounts
+	FrameColumns      = report.FrameColumns
+	Blocks            = report.Blocks
+	Block             = report.Block
+	Readings          = report.Readings
+	ReadingNode       = report.ReadingNode
+	ReadingProblem    = report.ReadingProblem
+	ReadingCandidate  = report.ReadingCandidate
+)

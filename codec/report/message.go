@@ -1,0 +1,43 @@
+package report
+
+import (
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec"
+)
+
+// SetPayload fills in what the payload of a message tells: its length, its digest, its text, its status code.
+func (m *Message) SetPayload(b []byte) {
+	m.Payload, m.ByteLength, m.SHA256 = b, len(b), Digest(b)
+	switch {
+	case m.Opcode == int(codec.Close):
+		m.closing(b)
+	case m.Opcode == int(codec.Text) && (m.Inflated || !m.Compressed):
+		m.text(b)
+	}
+}
+
+func (m *Message) text(b []byte) {
+	if utf8.Valid(b) {
+		text := string(b)
+		m.Text = &text
+	}
+}
+
+func (m *Message) closing(body []byte) {
+	code := CloseCode(body)
+	if len(body) >= 2 {
+		if reason := string(body[2:]); utf8.ValidString(reason) {
+			m.CloseReason, m.Text = &reason, &reason
+		}
+	}
+	m.CloseCode = &code
+}
+
+// CloseCode is the status code in a Close's body, or the one that stands for none.
+func CloseCode(body []byte) int {
+	if len(body) < 2 {
+		return int(codec.CloseNoStatus)
+	}
+	return int(body[0])<<8 | int(body[1])
+}

@@ -1,10 +1,12 @@
 package inspect
 
 import (
+	"github.com/wslens/wslens/codec/build"
 	"github.com/wslens/wslens/codec/report"
 )
 
-// What is told stands in package report; these are its names for those who import inspect alone.
+// What is told stands in package report, and what is built in package build; these are their names for those who import inspect
+// alone.
 type (
 	Report            = report.Report
 	Notation          = report.Notation
@@ -40,4 +42,10 @@ type (
 	ReadingNode       = report.ReadingNode
 	ReadingProblem    = report.ReadingProblem
 	ReadingCandidate  = report.ReadingCandidate
+	EncodeSpec        = build.Spec
+	Encoded           = build.Encoded
+	SpecError         = build.SpecError
 )
+
+// Encode builds what spec asks for, as build.Encode does.
+func Encode(spec EncodeSpec) (Encoded, error) { return build.Encode(spec) }

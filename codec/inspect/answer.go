@@ -10,7 +10,7 @@ import (
 func Answer(text string, o handshake.AnswerOptions) (Reply, error) {
 	in := read(text, Options{})
 	if !handshake.LooksLikeHead(in.bytes) {
-		return Reply{}, &SpecError{"request", "this is no request: a request begins with a line such as GET /chat HTTP/1.1"}
+		return Reply{}, &SpecError{Field: "request", Message: "this is no request: a request begins with a line such as GET /chat HTTP/1.1"}
 	}
 	head, grammar := handshake.Parse(in.bytes, 0)
 	answered, err := handshake.Answer(&head, o)
@@ -40,7 +40,7 @@ func Request(o handshake.RequestOptions) (string, error) {
 
 func specError(err error) error {
 	if wrong, ok := err.(*handshake.OptionError); ok {
-		return &SpecError{wrong.Field, wrong.Text}
+		return &SpecError{Field: wrong.Field, Message: wrong.Text}
 	}
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/hex"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -94,3 +95,10 @@ func patched(b []byte, fix *inspect.Fix) []byte {
 }
 
 func repeat(t testing.TB, text string, n int) []byte { return bytes.Repeat(unhex(t, text), n) }
+
+func decimal(n int) string { return strconv.Itoa(n) }
+
+// textSpec is the spec of a whole text message.
+func textSpec(payload string) inspect.EncodeSpec {
+	return inspect.EncodeSpec{Payload: []byte(payload), IsText: true, FIN: true, CloseCode: -1}
+}

@@ -8,7 +8,7 @@ import (
 func ReadPayload(b []byte, opts payload.Options) (Readings, error) {
 	read, err := payload.Read(b, opts)
 	if err != nil {
-		return Readings{}, &SpecError{"format", "there is no format of this id"}
+		return Readings{}, &SpecError{Field: "format", Message: "there is no format of this id"}
 	}
 	out := Readings{ID: read.ID, Label: read.Label, Reason: read.Reason, By: read.By, NodeCount: read.Count}
 	for _, n := range read.Nodes {

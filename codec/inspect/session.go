@@ -41,11 +41,11 @@ func (s *Session) Push(b []byte, d Direction) error {
 		d = s.opts.Direction
 	}
 	if s.finished {
-		return &SpecError{"bytes", "the input has ended"}
+		return &SpecError{Field: "bytes", Message: "the input has ended"}
 	}
 	st := s.flowOf(d)
 	if st == nil {
-		return &SpecError{"direction", "either all bytes come with a direction, or none do"}
+		return &SpecError{Field: "direction", Message: "either all bytes come with a direction, or none do"}
 	}
 	st.push(b)
 	s.goOn()
@@ -139,5 +139,5 @@ func (s *Session) Message(i int) (*Message, error) {
 }
 
 func noSuch(what string, n int) error {
-	return &SpecError{"index", "the session has " + words.Count(n, what) + ", counted from 0"}
+	return &SpecError{Field: "index", Message: "the session has " + words.Count(n, what) + ", counted from 0"}
 }

@@ -1,4 +1,5 @@
-package inspect
+// Package build makes the bytes of frames and messages from what a form says, legal or not.
+package build
 
 import (
 	"encoding/binary"
@@ -8,8 +9,8 @@ import (
 	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
-// EncodeSpec says which frame or message to build, legal or not.
-type EncodeSpec struct {
+// Spec says which frame or message to build, legal or not.
+type Spec struct {
 	// Opcode is a name or a number from 0 to 15; "" is binary, or text if the payload is text.
 	Opcode string
 	// Payload is the message's payload in bytes, before masking.
@@ -45,13 +46,13 @@ type Encoded struct {
 	Bytes []byte
 }
 
-// SpecError says which field of an EncodeSpec cannot be used, and why.
+// SpecError says which field of a Spec, or which other argument, cannot be used, and why.
 type SpecError struct{ Field, Message string }
 
 func (e *SpecError) Error() string { return e.Field + ": " + e.Message }
 
 // Encode builds what spec asks for. What breaks a rule is built as asked; only what cannot be written is a SpecError.
-func Encode(spec EncodeSpec) (Encoded, error) {
+func Encode(spec Spec) (Encoded, error) {
 	opcode, err := spec.opcode()
 	if err != nil {
 		return Encoded{}, err
@@ -92,7 +93,7 @@ func Encode(spec EncodeSpec) (Encoded, error) {
 }
 
 // frame builds one frame in the mask and length form of the spec.
-func (s *EncodeSpec) frame(h codec.Header, payload []byte) ([]byte, error) {
+func (s *Spec) frame(h codec.Header, payload []byte) ([]byte, error) {
 	switch key, ok := hextext.Decode(s.Mask); {
 	case s.NewKey != nil:
 		h.Masked, h.MaskingKey = true, s.NewKey()
@@ -113,7 +114,7 @@ func (s *EncodeSpec) frame(h codec.Header, payload []byte) ([]byte, error) {
 	return codec.AppendFrame(nil, h, payload), nil
 }
 
-func (s *EncodeSpec) opcode() (codec.Opcode, error) {
+func (s *Spec) opcode() (codec.Opcode, error) {
 	switch {
 	case s.Opcode == "" && s.CloseCode >= 0:
 		return codec.Close, nil
@@ -137,7 +138,7 @@ func (s *EncodeSpec) opcode() (codec.Opcode, error) {
 }
 
 // split cuts the payload into the fragments asked for.
-func (s *EncodeSpec) split(payload []byte) ([][]byte, error) {
+func (s *Spec) split(payload []byte) ([][]byte, error) {
 	switch {
 	case s.Parts < 0 || s.Parts > 0 && len(s.Fragments) > 0:
 		return nil, &SpecError{"fragments", "is a count or a list of sizes"}

@@ -1,4 +1,4 @@
-package inspect
+package build
 
 import (
 	"github.com/wslens/wslens/codec/deflate"
@@ -8,7 +8,7 @@ import (
 
 // compress returns the payload as permessage-deflate sends it (RFC 7692 section 7.2.1), or as it is if that is not asked
 // for.
-func (s *EncodeSpec) compress(payload []byte) ([]byte, error) {
+func (s *Spec) compress(payload []byte) ([]byte, error) {
 	if s.Deflate == "" {
 		return payload, nil
 	}

@@ -1,9 +1,10 @@
-package inspect_test
+package build_test
 
 import (
 	"bytes"
 	"testing"
 
+	"github.com/wslens/wslens/codec/build"
 	"github.com/wslens/wslens/codec/inspect"
 )
 
@@ -32,11 +33,11 @@ func TestCompressGoesByTheDirection(t *testing.T) {
 		{"server, the client has no takeover", "permessage-deflate; client_no_context_takeover", "", history, true},
 		{"server, no history", "permessage-deflate", "", nil, false},
 	} {
-		spec := with(textSpec(unlike), func(s *inspect.EncodeSpec) { s.Deflate, s.Mask, s.History = c.deflate, c.mask, c.history })
+		spec := with(textSpec(unlike), func(s *build.Spec) { s.Deflate, s.Mask, s.History = c.deflate, c.mask, c.history })
 		if c.mask == "random" {
 			spec.Mask, spec.NewKey = "", func() [4]byte { return [4]byte{} }
 		}
-		out, err := inspect.Encode(spec)
+		out, err := build.Encode(spec)
 		if err != nil || (len(out.Bytes) < 20) != c.refers {
 			t.Errorf("%s: % x, %v", c.name, out.Bytes, err)
 		}
@@ -47,14 +48,14 @@ func TestCompressGoesByTheDirection(t *testing.T) {
 func TestCompressThenInspect(t *testing.T) {
 	for _, deflate := range []string{"permessage-deflate", "permessage-deflate; server_max_window_bits=8"} {
 		for _, text := range []string{"", "Hello", "Hello Hello Hello", string(bytes.Repeat([]byte("to and fro, "), 4000))} {
-			spec := with(textSpec(text), func(s *inspect.EncodeSpec) { s.Deflate, s.RSV1 = deflate, true })
-			out, err := inspect.Encode(spec)
+			spec := with(textSpec(text), func(s *build.Spec) { s.Deflate, s.RSV1 = deflate, true })
+			out, err := build.Encode(spec)
 			if err != nil {
 				t.Fatal(err)
 			}
-			r := inspect.Bytes(out.Bytes, agreed(deflate))
-			if len(errorsOf(r)) > 0 || len(r.Messages) != 1 || r.Messages[0].Text == nil || *r.Messages[0].Text != text {
-				t.Errorf("%s, %d bytes: %q, %d messages", deflate, len(text), places(r), len(r.Messages))
+			r := inspect.Bytes(out.Bytes, inspect.Options{Extensions: &[]string{deflate}[0]})
+			if r.Verdict.Level == "error" || len(r.Messages) != 1 || r.Messages[0].Text == nil || *r.Messages[0].Text != text {
+				t.Errorf("%s, %d bytes: %s, %d messages", deflate, len(text), r.Verdict.Title, len(r.Messages))
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/report"
 )
@@ -17,11 +18,11 @@ func Answer(text string, o handshake.AnswerOptions) (Reply, error) {
 	if err != nil {
 		return Reply{}, specError(err)
 	}
-	found := &findings{input: in}
-	found.addAll(grammar)
-	found.addAll(answered.Findings)
+	found := &connection.Findings{}
+	found.AddAll(grammar)
+	found.AddAll(answered.Findings)
 	reply := Reply{Response: answered.Text, Status: answered.Status}
-	reply.Findings, _ = found.report(nil)
+	reply.Findings, _ = report.NewFindings(found, in.spans, nil)
 	if key, ok := head.Key(); ok && answered.Status == 101 {
 		a := report.NewAcceptance(handshake.Derive(key))
 		reply.Acceptance = &a

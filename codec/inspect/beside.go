@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -53,7 +54,7 @@ func withBeside(v Verdict, r *judged, in *input) Verdict {
 // possible leaves out the causes that the heads of the same text rule out.
 func possible(rules []rule.ID, r *judged) (left []rule.ID) {
 	for _, id := range rules {
-		agreed := r.Connection != nil && parameters(r.Connection.Extensions) != nil
+		agreed := r.Connection != nil && connection.Parameters(r.Connection.Extensions) != nil
 		if id != rule.FrameRSV1NotNegotiated || !agreed {
 			left = append(left, id)
 		}

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/deflate"
 )
 
@@ -26,7 +27,7 @@ func BlocksOf(payload, history []byte) Blocks {
 	if last := i.Last(); fault.Kind == deflate.ErrCorrupt && last.Kind == deflate.BlockHeader {
 		w.token(&last)
 	}
-	out.Problem = "At " + bitPlace(fault.Bit) + ": " + fault.Cause + "."
+	out.Problem = "At " + connection.BitPlace(fault.Bit) + ": " + fault.Cause + "."
 	out.ProblemBit = min(fault.Bit, w.bits)
 	return out
 }

@@ -5,8 +5,11 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/capture"
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/notation"
+	"github.com/wslens/wslens/codec/record"
+	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -101,7 +104,7 @@ func (in *input) show(c *capture.Capture, units *unitTable, opts Options) {
 		}
 	}
 	s.heads = len(in.bytes)
-	for i := r.From; i < s.count && len(s.messages) < maxMessages && len(in.bytes)-s.heads < maxShownBytes; i++ {
+	for i := r.From; i < s.count && len(s.messages) < record.MaxMessages && len(in.bytes)-s.heads < maxShownBytes; i++ {
 		m := &of.Messages[i]
 		start := len(in.bytes)
 		if bad := c.Payload(m, add); bad.End > 0 {
@@ -114,14 +117,7 @@ func (in *input) show(c *capture.Capture, units *unitTable, opts Options) {
 // capturedMessage is a message of which the payload is still to be taken. How long it was on the wire nobody knows.
 func capturedMessage(m *capture.Message, units *unitTable, start, length int) Message {
 	from, to := units.at(m.Start), units.at(m.End)
-	direction := directionUnknown
-	switch m.Sender {
-	case codec.Client:
-		direction = ClientToServer
-	case codec.Server:
-		direction = ServerToClient
-	}
-	out := Message{Opcode: m.Opcode, Direction: string(direction), Frames: []int{}, Complete: true,
+	out := Message{Opcode: m.Opcode, Direction: report.Direction(m.Sender), Frames: []int{}, Complete: true,
 		ByteLength: length, WireLength: length, TextStart: &from, TextEnd: &to, ByteStart: &start}
 	if m.Time >= 0 {
 		out.Time = &m.Time
@@ -140,26 +136,25 @@ func take(m *Message, b []byte) {
 
 // addCapture puts the messages of a capture into the report and judges what of them can be judged: the handshake, and the
 // bodies of Close frames. A correction of bytes could not be taken over into the export, so that there is none.
-func (r *judged) addCapture(in input, opts Options, found *findings) {
+func (r *judged) addCapture(in input, opts Options, found *connection.Findings) {
 	s := in.shown
 	r.Kind, r.Capture, r.MessageCount = "capture", s.report, s.count
 	heads := in
 	heads.bytes = in.bytes[:s.heads]
-	shake := readHeads(heads, opts, found)
-	if r.takeHeads(&shake); r.Handshake != nil {
-		t := shake.terms(opts)
-		r.Connection = t.connection()
+	if h := r.readHeads(heads, opts, found); r.Handshake != nil {
+		t := h.Terms(opts.connection())
+		r.Connection = report.OfTerms(&t)
 	}
 	for i := range s.messages {
 		m := &s.messages[i]
 		take(m, in.bytes)
 		r.Messages = append(r.Messages, *m)
 		if m.Opcode == int(codec.Close) {
-			found.addAll(judgeClose(m))
+			found.AddAll(judgeClose(m))
 		}
 	}
-	for i := range found.list {
-		found.list[i].Fix = nil
+	for i := range found.List {
+		found.List[i].Fix = nil
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
@@ -63,7 +64,7 @@ func capital(text string) string {
 func describeFrames(r *judged) string {
 	lanes := r.Connection.Lanes
 	if len(lanes) == 2 {
-		return describeTalk(&r.lanes[0], &r.lanes[1], lanes[0].State == "in-frame" || lanes[1].State == "in-frame")
+		return describeTalk(r.sides[0], r.sides[1], lanes[0].State == "in-frame" || lanes[1].State == "in-frame")
 	}
 	sent := r.from(Direction(lanes[0].Direction))
 	switch {
@@ -74,7 +75,7 @@ func describeFrames(r *judged) string {
 	case len(r.Messages) == 1 && len(r.Messages[0].Frames) == r.FrameCount:
 		return describeMessage(&r.Messages[0], sent) + " in " + strconv.Itoa(r.FrameCount) + " fragments"
 	}
-	return strconv.Itoa(r.FrameCount) + " frames" + sent + ": " + r.lanes[0].counts()
+	return strconv.Itoa(r.FrameCount) + " frames" + sent + ": " + counts(r.sides[0])
 }
 
 // from says who sent a direction. That what is not masked comes from a server is a guess, if nobody said so: clients that
@@ -92,9 +93,9 @@ func (r *judged) from(d Direction) string {
 }
 
 // counts tells how many messages of each opcode there are: "2 text messages, 1 Ping".
-func (l *laneSum) counts() string {
+func counts(d *connection.Direction) string {
 	var parts []string
-	for op, n := range l.tally {
+	for op, n := range d.Tally {
 		if n > 0 {
 			parts = append(parts, strconv.Itoa(n)+" "+kinds[op].of(n)+kinds[op].rest)
 		}

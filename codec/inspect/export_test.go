@@ -1,4 +1,4 @@
 package inspect
 
 // SetLimit bounds the frames that can be asked for, in place of the millions.
-func (s *Session) SetLimit(n int) { s.limit = n }
+func (s *Session) SetLimit(n int) { s.kept.Limit = n }

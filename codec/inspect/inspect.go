@@ -4,6 +4,8 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/connection"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // Direction is the side that sent the frames of an input.
@@ -11,10 +13,9 @@ type Direction string
 
 // The directions that Options take; DirectionAuto goes by the turns of a recording, by the heads, and by the MASK bits.
 const (
-	DirectionAuto    Direction = "auto"
-	ClientToServer   Direction = "client-to-server"
-	ServerToClient   Direction = "server-to-client"
-	directionUnknown Direction = "unknown"
+	DirectionAuto  Direction = "auto"
+	ClientToServer Direction = "client-to-server"
+	ServerToClient Direction = "server-to-client"
 )
 
 // Holds is what the bytes of an input are.
@@ -53,12 +54,6 @@ type Options struct {
 	LeaveOut, TakeIn []int
 }
 
-// What a report lists at most; beyond it only the counts go on. The shares of the findings stand beside them.
-const (
-	maxFrames   = 500
-	maxMessages = 500
-)
-
 // Text inspects a text in any notation. It never fails: what cannot be read is a finding.
 func Text(text string, opts Options) *Report {
 	in := read(text, opts)
@@ -96,12 +91,12 @@ func judge(in input, opts Options) *Report {
 }
 
 // run decodes the input and gathers the report.
-func run(in input, opts Options) (*judged, *findings) {
+func run(in input, opts Options) (*judged, *connection.Findings) {
 	r := &judged{Report: &Report{Notation: in.notation, Bytes: in.bytes, Spans: in.spans, Kind: "frames",
 		Passages: in.passages, PassageCount: in.passageCount, Stories: in.stories, Story: in.story,
 		Hypotheses: []Weighing{}, Frames: []Frame{}, Messages: []Message{}}}
-	found := &findings{input: in}
-	found.problems(in.problems)
+	found := &connection.Findings{}
+	in.addProblems(found)
 	switch {
 	case in.shown != nil:
 		r.addCapture(in, opts, found)
@@ -109,69 +104,55 @@ func run(in input, opts Options) (*judged, *findings) {
 	case in.isPayload:
 		r.Kind = "payload"
 		r.addPayload(in)
-		found.addAll(payloadNotes(in))
+		found.AddAll(payloadNotes(in))
 	default:
 		r.addBytes(in, opts, found)
 	}
-	r.Findings, r.FindingCount = found.report(r.Frames)
+	r.Findings, r.FindingCount = report.NewFindings(found, r.Spans, r.Frames)
 	return r, found
 }
 
 // addBytes adds what the bytes of an input are: heads, frames, or a payload.
-func (r *judged) addBytes(in input, opts Options, found *findings) {
+func (r *judged) addBytes(in input, opts Options, found *connection.Findings) {
 	id := in.identify(opts, 0)
 	id.put(r)
 	if id.holds == HoldsPayload {
 		r.Kind = "payload"
 		r.addPayload(in)
-		found.addAll(id.remarks(in.bytes, 0))
+		found.AddAll(id.remarks(in.bytes, 0))
 		return
 	}
-	shake := readHeads(in, opts, found)
-	r.takeHeads(&shake)
-	r.Kind = shake.kind()
-	t := shake.terms(opts)
-	t.rebuilt = in.rebuilt
-	r.Connection = t.connection()
-	if !shake.hasFrames() {
+	heads := r.readHeads(in, opts, found)
+	r.Kind = kindOf(&heads)
+	t := heads.Terms(opts.connection())
+	t.Rebuilt = in.rebuilt
+	r.Connection = report.OfTerms(&t)
+	if !heads.HasFrames() {
 		return
 	}
-	if shake.end > 0 {
-		id = in.identify(opts, shake.end)
+	if heads.End > 0 {
+		id = in.identify(opts, heads.End)
 	}
 	if id.holds == HoldsPayload {
 		r.Kind = "handshake"
 	} else {
-		decode(r, found, in, shake.end, t, opts.Progress)
+		r.addFrames(in, heads.End, t, found, opts.Progress)
 	}
-	found.addAll(id.remarks(in.bytes, shake.end))
+	found.AddAll(id.remarks(in.bytes, heads.End))
 }
 
-// terms are what the frames of an input are judged by.
-type terms struct {
-	rules     codec.Rules
-	direction Direction
-	// from is "handshake", "option" or "unknown": where extensions, what was negotiated, is known from.
-	from, extensions string
-	subprotocol      string
-	bothHeads        bool // so that both directions are known to be there
-	rebuilt          bool // the frames were made up, so that their masks are no fault
+// connection are the Options of the engine.
+func (o Options) connection() connection.Options {
+	return connection.Options{Sender: o.Direction.sender(), Extensions: o.Extensions, Request: o.Request, MaxMessageBytes: o.MaxMessageBytes}
 }
 
-// senderOf gives the side that sends in a direction.
-func senderOf(d Direction) codec.Sender {
+// sender is the side that sends in a direction.
+func (d Direction) sender() codec.Sender {
 	switch d {
 	case ClientToServer:
 		return codec.Client
 	case ServerToClient:
 		return codec.Server
 	}
-	return codec.UnknownSender
-}
-
-func directionOf(masked bool) Direction {
-	if masked {
-		return ClientToServer
-	}
-	return ServerToClient
+	return connection.Mixed
 }

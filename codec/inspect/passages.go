@@ -1,15 +1,14 @@
 package inspect
 
 import (
+	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/identify"
 	"github.com/wslens/wslens/codec/notation"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // maxPassages is how many passages a report lists; beyond it only the count goes on.
 const maxPassages = 1000
-
-// directionsOf say who sent what a side has sent.
-var directionsOf = [...]Direction{directionUnknown, ClientToServer, ServerToClient, directionUnknown, directionUnknown}
 
 // divide lists the passages and the connections of a document.
 func (in *input) divide(doc notation.Document, units *unitTable) {
@@ -17,7 +16,7 @@ func (in *input) divide(doc notation.Document, units *unitTable) {
 	for i := range doc.Passages[:min(len(doc.Passages), maxPassages)] {
 		p := &doc.Passages[i]
 		in.passages = append(in.passages, Passage{Start: units.at(p.Start), End: units.at(p.End), Kind: string(p.Kind), Form: p.Form, Label: p.Label, Reason: p.Reason,
-			Direction: string(directionsOf[p.Side]), Story: p.Story, Included: p.Included})
+			Direction: report.Direction(toldSender(p.Side)), Story: p.Story, Included: p.Included})
 	}
 	for _, label := range doc.Stories[:min(len(doc.Stories), maxConnections)] {
 		in.stories = append(in.stories, Story{Label: label})
@@ -28,7 +27,7 @@ func (in *input) divide(doc notation.Document, units *unitTable) {
 func (in *input) undivided(kind string, units *unitTable) {
 	n := &in.notation
 	in.passageCount = 1
-	in.passages = append(in.passages, Passage{Start: 0, End: units.at(len(units.text)), Kind: kind, Form: n.ID, Label: n.Label, Reason: n.Reason, Direction: string(directionUnknown), Story: -1, Included: true})
+	in.passages = append(in.passages, Passage{Start: 0, End: units.at(len(units.text)), Kind: kind, Form: n.ID, Label: n.Label, Reason: n.Reason, Direction: report.Direction(codec.UnknownSender), Story: -1, Included: true})
 }
 
 // What is weighed for the list of candidates: so many of them, and so many bytes of each.

@@ -6,6 +6,8 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/payload"
+	"github.com/wslens/wslens/codec/record"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // messageID is the notation of messages that stand among words as text.
@@ -27,37 +29,37 @@ func weighMessage(b []byte) int {
 func (r *judged) addPayload(in input) {
 	isText := in.notation.ID == "text" || in.notation.ID == complaintID
 	if len(in.messages) == 0 {
-		r.Messages, r.MessageCount = []Message{bareMessage(in.bytes, isText, directionUnknown)}, 1
+		r.Messages, r.MessageCount = []Message{bareMessage(in.bytes, isText, codec.UnknownSender)}, 1
 		return
 	}
 	r.MessageCount = len(in.messages)
-	for _, told := range in.messages[:min(len(in.messages), maxMessages)] {
-		m := bareMessage(in.bytes[told.Start:told.End], told.Text, toldDirection(told.Side))
+	for _, told := range in.messages[:min(len(in.messages), record.MaxMessages)] {
+		m := bareMessage(in.bytes[told.Start:told.End], told.Text, toldSender(told.Side))
 		m.TextStart, m.TextEnd, m.ByteStart = &told.From, &told.To, &told.Start
 		r.Messages = append(r.Messages, m)
 	}
 }
 
 // bareMessage is a message without frames.
-func bareMessage(b []byte, isText bool, direction Direction) Message {
+func bareMessage(b []byte, isText bool, from codec.Sender) Message {
 	opcode := codec.Binary
 	if isText {
 		opcode = codec.Text
 	}
-	m := Message{Opcode: int(opcode), Direction: string(direction), Frames: []int{}, Complete: true, WireLength: len(b)}
+	m := Message{Opcode: int(opcode), Direction: report.Direction(from), Frames: []int{}, Complete: true, WireLength: len(b)}
 	m.SetPayload(b)
 	return m
 }
 
-// toldDirection is the direction that words tell of. “Sent” and “received” do not tell whose words they are.
-func toldDirection(side notation.Side) Direction {
+// toldSender is the side that words tell of. “Sent” and “received” do not tell whose words they are.
+func toldSender(side notation.Side) codec.Sender {
 	switch side {
 	case notation.ClientSide:
-		return ClientToServer
+		return codec.Client
 	case notation.ServerSide:
-		return ServerToClient
+		return codec.Server
 	}
-	return directionUnknown
+	return codec.UnknownSender
 }
 
 // isMessages tells whether the input is messages as text, or a text that is one of a known protocol.

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/wslens/wslens/codec/capture"
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
@@ -156,4 +157,11 @@ func byteAt(spans []notation.Span, offset int) int {
 		}
 	}
 	return low
+}
+
+// addProblems adds what the notation could not read.
+func (in *input) addProblems(found *connection.Findings) {
+	for _, p := range in.problems {
+		found.Keep(connection.Entry{Finding: rule.New(rule.InputNotation, int64(p.at), int64(p.at), p.text), Text: &[2]int{p.start, p.end}})
+	}
 }

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -30,7 +32,7 @@ type alignment struct {
 // realign looks whether frames are wrong because the reader is out of step: bytes that belong to no frame stand before one, or a
 // length reaches into the next frame. It adds that to the findings if whole frames follow from another place on to the end, and if
 // without it less is wrong.
-func (t *trials) realign(found *findings) {
+func (t *trials) realign(found *connection.Findings) {
 	r := t.r
 	if r.FrameCount == 0 || r.FrameCount > len(r.Frames) || t.in.isBothSided(r.Frames[0].Offset) ||
 		gravest(r) != rule.Error.String() || r.explains() {
@@ -40,17 +42,17 @@ func (t *trials) realign(found *findings) {
 	if f == nil {
 		return
 	}
-	count := found.count
-	found.add(*f)
-	r.Findings, r.FindingCount = found.report(r.Frames)
+	count := found.Count
+	found.Add(*f)
+	r.Findings, r.FindingCount = report.NewFindings(found, r.Spans, r.Frames)
 	for i := range r.Findings {
 		if r.Findings[i].Rule == string(f.Rule) && t.make(i, r.Findings[i].Fix) {
 			return
 		}
 	}
-	found.drop(f.Rule, f.Start, f.End)
-	found.count = count
-	r.Findings, r.FindingCount = found.report(r.Frames)
+	found.Drop(f.Rule, f.Start, f.End)
+	found.Count = count
+	r.Findings, r.FindingCount = report.NewFindings(found, r.Spans, r.Frames)
 }
 
 // explains tells whether a finding says itself why a reader is out of step.
@@ -101,7 +103,7 @@ func (r *judged) misalignment(side Direction) *rule.Finding {
 // compresses tells whether RSV1 may be set.
 func (r *judged) compresses() bool {
 	if r.Connection.TermsFrom != "unknown" {
-		return compressionOf(r.Connection.Extensions) == codec.CompressionDeflate
+		return connection.Parameters(r.Connection.Extensions) != nil
 	}
 	return r.Frames[0].RSV1 && !r.isMisread(0)
 }
@@ -208,7 +210,7 @@ func (a *alignment) fits(place, n int, blank bool) bool {
 
 // begins tells whether a frame was read from a place on: there the reader is in step again by itself.
 func (a *alignment) begins(place int) bool {
-	i := frameAt(a.report.Frames, place)
+	i := report.FrameAt(a.report.Frames, place)
 	return i != nil && a.report.Frames[*i].Offset == place
 }
 

@@ -1,62 +1,44 @@
 package inspect
 
+import (
+	"github.com/wslens/wslens/codec/connection"
+)
+
 // judgedHeads is what was found in the heads when the streams' openings had so many bytes.
 type judgedHeads struct {
 	bytes    int
 	finished bool
 	report   *Handshake
-	found    []findings // of each stream
-}
-
-// heads are those that the streams begin with, as far as they are whole.
-func (s *Session) heads() shake {
-	var both shake
-	for _, st := range s.flows {
-		if st.headsAreOpen() {
-			continue
-		}
-		if both.request == nil {
-			both.request = st.shake.request
-		}
-		if both.response == nil {
-			both.response = st.shake.response
-		}
-	}
-	return both
+	found    []*connection.Findings // of each stream
 }
 
 // judgeHeads checks the heads anew when more of the openings is there.
 func (s *Session) judgeHeads() {
-	bytes := 0
-	for _, st := range s.flows {
-		bytes += len(st.opening)
+	bytes, streams := 0, s.connection.Streams()
+	for _, st := range streams {
+		bytes += len(st.Opening)
 	}
-	j := &s.judged
-	if bytes == j.bytes && s.finished == j.finished && len(j.found) == len(s.flows) {
+	j, finished := &s.judged, s.connection.Finished()
+	if bytes == j.bytes && finished == j.finished && len(j.found) == len(streams) {
 		return
 	}
-	*j = judgedHeads{bytes: bytes, finished: s.finished, found: make([]findings, len(s.flows))}
-	for i, st := range s.flows {
-		if !st.headsAreOpen() {
-			st.readHeads(&j.found[i])
-			if s.finished && st.shake.end > 0 {
-				st.shake.dropLineEnd(input{bytes: st.opening}, &j.found[i])
-			}
-		}
+	*j = judgedHeads{bytes: bytes, finished: finished}
+	for _, st := range streams {
+		j.found = append(j.found, st.FoundInHeads())
 	}
-	both := s.heads()
-	if both.request == nil && both.response == nil {
+	both := s.connection.Heads()
+	if both.Request == nil && both.Response == nil {
 		return
 	}
-	asks, answers, opening := &findings{}, &findings{}, []byte(nil)
-	for i, st := range s.flows {
-		if st.shake.request == both.request {
-			asks = &j.found[i]
+	asks, answers, opening := &connection.Findings{}, &connection.Findings{}, []byte(nil)
+	for i, st := range streams {
+		if st.Heads.Request == both.Request {
+			asks = j.found[i]
 		}
-		if st.shake.response == both.response {
-			answers, opening = &j.found[i], st.opening[:st.shake.size]
+		if st.Heads.Response == both.Response {
+			answers, opening = j.found[i], st.Opening[:st.Heads.Size]
 		}
 	}
-	both.judge(opening, s.opts, asks, answers)
-	j.report = both.report
+	asked, broken := both.Judge(opening, s.opts.connection(), asks, answers)
+	j.report = s.opts.newHandshake(&both, asked, broken)
 }

@@ -1,6 +1,9 @@
 package inspect
 
 import (
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/connection"
+	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -9,22 +12,22 @@ const maxQuoted = 64 << 10
 
 // Summary tells what is known so far.
 func (s *Session) Summary() *Summary {
+	c := s.connection
 	s.judgeHeads()
-	s.openLanes()
-	out := &Summary{Bytes: s.byteCounts(), FrameCount: s.frameCount, MessageCount: s.messageCount, Findings: []Finding{},
-		Handshake: s.judged.report, Finished: s.finished}
-	pairs := pairUp(s.talk, len(s.lanes) == 2, s.finished)
-	if s.frameCount > 0 || out.Handshake != nil {
-		out.Connection = s.connection(pairs)
+	c.OpenDirections()
+	out := &Summary{Bytes: s.byteCounts(), FrameCount: c.FrameCount(), MessageCount: c.MessageCount(), Findings: []Finding{},
+		Handshake: s.judged.report, Finished: c.Finished()}
+	pairs := c.Pairs()
+	if c.FrameCount() > 0 || out.Handshake != nil {
+		out.Connection = report.NewConnection(c, pairs)
 	}
-	for i, st := range s.flows {
-		found := s.foundIn(i, st, pairs)
-		list, count := found.report(nil)
+	for i, st := range c.Streams() {
+		list, count := report.NewFindings(s.foundIn(i, st, pairs), nil, nil)
 		for k := range list {
-			if st.direction != DirectionAuto {
-				list[k].Direction = (*string)(&st.direction)
+			if from := st.Sender; from != connection.Mixed {
+				list[k].Direction = directionOf(from)
 			} else if f := list[k].Frame; f != nil {
-				list[k].Direction = (*string)(&directions[s.frames.at(*f).side])
+				list[k].Direction = directionOf(s.kept.Sender(*f))
 			}
 		}
 		out.Findings = append(out.Findings, list...)
@@ -40,151 +43,95 @@ func (s *Session) Summary() *Summary {
 	return out
 }
 
-// openLanes gives each direction its lane once both are known to be in the input: one may have sent no frame so far.
-func (s *Session) openLanes() {
-	if len(s.flows) < 2 || s.frameCount == 0 {
-		return
-	}
-	for _, st := range s.flows {
-		if st.phase == inFrames {
-			st.lane(st.direction)
-		}
-	}
+func directionOf(from codec.Sender) *string {
+	d := report.Direction(from)
+	return &d
 }
 
 // foundIn gathers the findings of a stream: in its heads, in its frames, about its control frames and their answers, and
 // about all of it.
-func (s *Session) foundIn(i int, st *flow, pairs *pairing) *findings {
-	out := s.judged.found[i]
-	out.list = append([]entry{}, out.list...)
-	for _, e := range st.all.list {
-		out.keep(e)
-	}
-	out.count += st.all.count - len(st.all.list)
-	for _, f := range pairs.found {
-		if s.flowOfSide(f.about.side) == st {
-			out.keep(entry{Finding: f.Finding, frame: &f.about.frame})
-		}
-	}
-	if c := pairs.echoed; c != nil && s.flowOfSide(c.side) == st {
-		out.drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
-	}
-	if s.finished {
+func (s *Session) foundIn(i int, st *connection.Stream, pairs *connection.Pairing) *connection.Findings {
+	out := s.judged.found[i].Clone()
+	out.Join(st.Found())
+	pairs.Judge(st, out)
+	if s.connection.Finished() {
 		for _, f := range s.foreign(st) {
-			if int(f.End) == len(st.opening) {
-				f.End = int64(st.size)
+			if int(f.End) == len(st.Opening) {
+				f.End = int64(st.Size)
 			}
-			out.keep(entry{Finding: f, frame: st.firstFrame()})
+			out.Keep(connection.Entry{Finding: f, Frame: st.FirstFrame()})
 		}
-	}
-	return &out
-}
-
-func (s *Session) flowOfSide(side int) *flow {
-	for _, st := range s.flows {
-		if st.direction == DirectionAuto || int(sideOf(st.direction)) == side {
-			return st
-		}
-	}
-	return nil
-}
-
-// foreign are the remarks on a stream whose bytes, behind its heads, look like no frames.
-func (s *Session) foreign(st *flow) []rule.Finding {
-	frames := 0
-	for _, l := range st.own {
-		if l != nil {
-			frames += l.sum.Frames
-		}
-	}
-	if frames == 0 || st.shake.end >= len(st.opening) {
-		return nil
-	}
-	in := input{bytes: st.opening}
-	id := in.identify(Options{Holds: HoldsFrames}, st.shake.end)
-	return id.remarks(in.bytes, st.shake.end)
-}
-
-// connection is what is known of the connection and its lanes.
-func (s *Session) connection(pairs *pairing) *Connection {
-	both := s.heads()
-	s.terms = both.terms(s.opts)
-	out := s.terms.connection()
-	out.Pairs = pairs.list
-	for i, l := range s.lanes {
-		if !s.finished {
-			l.left = "open"
-			if l.frame.open {
-				l.left = "in-frame"
-			} else if l.message != nil {
-				l.left = "in-message"
-			}
-		}
-		out.Lanes = append(out.Lanes, s.laneReport(l, len(s.lanes) == 2 && s.lanes[1-i].closed()))
 	}
 	return out
 }
 
+// foreign are the remarks on a stream whose bytes, behind its heads, look like no frames.
+func (s *Session) foreign(st *connection.Stream) []rule.Finding {
+	if st.FirstFrame() == nil || st.Heads.End >= len(st.Opening) {
+		return nil
+	}
+	in := input{bytes: st.Opening}
+	id := in.identify(Options{Holds: HoldsFrames}, st.Heads.End)
+	return id.remarks(in.bytes, st.Heads.End)
+}
+
 // guesses tells whether the side of the only lane is told by the MASK bits alone.
 func (s *Session) guesses() bool {
-	return len(s.flows) == 1 && s.flows[0].direction == DirectionAuto && s.terms.direction == DirectionAuto &&
-		len(s.lanes) == 1 && s.lanes[0].direction != directionUnknown
+	streams, sides := s.connection.Streams(), s.connection.Directions()
+	return len(streams) == 1 && streams[0].Sender == connection.Mixed && s.connection.Terms().Sender == connection.Mixed &&
+		len(sides) == 1 && sides[0].Sender != codec.UnknownSender
 }
 
 // byteCounts tells the bytes of the two sides apart.
 func (s *Session) byteCounts() ByteCounts {
-	var bySide [3]int
-	for _, st := range s.flows {
-		rest := st.size
-		take := func(d Direction, n int) {
-			bySide[sideOf(d)] += n
+	var by [connection.Mixed + 1]int
+	for _, st := range s.connection.Streams() {
+		rest := st.Size
+		take := func(from codec.Sender, n int) {
+			by[from] += n
 			rest -= n
 		}
-		if h := st.shake.request; h != nil {
-			take(ClientToServer, h.End-h.Start)
+		if h := st.Heads.Request; h != nil {
+			take(codec.Client, h.End-h.Start)
 		}
-		if h := st.shake.response; h != nil {
-			take(ServerToClient, h.End-h.Start)
+		if h := st.Heads.Response; h != nil {
+			take(codec.Server, h.End-h.Start)
 		}
-		for _, l := range st.own {
-			if l != nil {
-				take(l.direction, l.bytes)
-			}
+		for _, d := range st.Directions() {
+			take(d.Sender, d.Bytes)
 		}
-		take(st.direction, rest)
+		take(st.Sender, rest)
 	}
-	return ByteCounts{Client: bySide[0], Server: bySide[1], Unknown: bySide[2]}
+	return ByteCounts{Client: by[codec.Client], Server: by[codec.Server], Unknown: by[codec.UnknownSender] + by[connection.Mixed]}
 }
 
 // outline is a report with as much as the verdict looks at.
 func (s *Session) outline(sum *Summary) *judged {
 	r := &judged{Report: &Report{Kind: "frames", Handshake: sum.Handshake, Connection: sum.Connection, FrameCount: sum.FrameCount,
-		MessageCount: sum.MessageCount, Findings: sum.Findings, FindingCount: sum.FindingCount}, guessed: s.guesses()}
-	for _, l := range s.lanes {
-		r.lanes = append(r.lanes, l.sent)
-	}
+		MessageCount: sum.MessageCount, Findings: sum.Findings, FindingCount: sum.FindingCount},
+		guessed: s.guesses(), sides: s.connection.Directions()}
 	if sum.Handshake != nil {
-		heads := s.heads()
-		r.request, r.response = heads.request, heads.response
+		heads := s.connection.Heads()
+		r.request, r.response = heads.Request, heads.Response
 		r.Kind = "handshake"
 		if sum.FrameCount > 0 {
 			r.Kind = "stream"
 		}
 	}
-	for _, st := range s.flows {
-		if h := st.shake.response; r.Bytes == nil || h != nil && !h.Opens() {
-			r.Bytes, r.beyond = st.opening, st.size-len(st.opening)
+	for _, st := range s.connection.Streams() {
+		if h := st.Heads.Response; r.Bytes == nil || h != nil && !h.Opens() {
+			r.Bytes, r.beyond = st.Opening, st.Size-len(st.Opening)
 		}
-		for _, l := range st.own {
-			if l != nil && l.sum.Frames > 0 && l.firstEver < s.frames.n {
-				r.Frames = append(r.Frames, s.frame(l.firstEver, maxQuoted))
+		for _, d := range st.Directions() {
+			if d.Frames > 0 && d.First < s.kept.FrameCount() {
+				r.Frames = append(r.Frames, s.kept.Frame(d.First, maxQuoted))
 			}
 		}
 	}
 	switch {
 	case sum.MessageCount == 1:
-		r.Messages = []Message{s.message(0, maxQuoted)}
-	case sum.MessageCount == 0 && sum.FrameCount == 1 && !s.finished:
+		r.Messages = []Message{s.kept.Message(0, maxQuoted)}
+	case sum.MessageCount == 0 && sum.FrameCount == 1 && !sum.Finished:
 		f := &r.Frames[0]
 		r.Messages = []Message{{Opcode: f.Opcode, Direction: f.Direction, Frames: []int{0}}}
 	}

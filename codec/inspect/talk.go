@@ -4,12 +4,14 @@ import (
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // describeTalk says what each side of a connection has sent, and how it ended.
-func describeTalk(client, server *laneSum, isCut bool) string {
-	sent, came := client.data(), server.data()
+func describeTalk(client, server *connection.Direction, isCut bool) string {
+	sent, came := dataMessages(client), dataMessages(server)
 	text := words.Count(sent, "message") + " from the client, " + strconv.Itoa(came) + " from the server"
 	switch {
 	case sent == 0 && came == 0:
@@ -20,7 +22,7 @@ func describeTalk(client, server *laneSum, isCut bool) string {
 		text = words.Count(sent, "message") + " from the client, none from the server"
 	}
 	for _, op := range [...]codec.Opcode{codec.Ping, codec.Pong} {
-		if n := client.tally[op] + server.tally[op]; n > 0 {
+		if n := client.Tally[op] + server.Tally[op]; n > 0 {
 			text += ", " + words.Count(n, kinds[op].one)
 		}
 	}
@@ -28,30 +30,30 @@ func describeTalk(client, server *laneSum, isCut bool) string {
 }
 
 // ending says who closed the connection, if anyone did.
-func ending(client, server *laneSum, isCut bool) string {
-	switch a, b := client.close, server.close; {
-	case a != nil && (b == nil || a.frame < b.frame):
-		return a.words("client", b)
+func ending(client, server *connection.Direction, isCut bool) string {
+	switch a, b := client.Close, server.Close; {
+	case a != nil && (b == nil || a.Frame < b.Frame):
+		return closing(a, "client", b)
 	case b != nil:
-		return b.words("server", a)
+		return closing(b, "server", a)
 	case isCut:
 		return "the input ends inside a frame"
 	}
 	return "not closed yet"
 }
 
-// words tell of the first Close and its answer, which is nil if there is none.
-func (g *sentClose) words(side string, answer *sentClose) string {
+// closing tells of the first Close and its answer, which is nil if there is none.
+func closing(g *connection.SentClose, side string, answer *connection.SentClose) string {
 	if answer == nil {
-		return "the " + side + " closes " + g.withCode() + ", and no answer is here"
+		return "the " + side + " closes " + report.WithCode(g.Code) + ", and no answer is here"
 	}
-	return "closed " + g.withCode() + " by the " + side
+	return "closed " + report.WithCode(g.Code) + " by the " + side
 }
 
-// withCode is "with 1000", or says that there is no code.
-func (g *sentClose) withCode() string {
-	if g.code == int(codec.CloseNoStatus) {
-		return "without a status code"
+// dataMessages counts the messages that are no control frames.
+func dataMessages(d *connection.Direction) (n int) {
+	for op := codec.Continuation; op < codec.Close; op++ {
+		n += d.Tally[op]
 	}
-	return "with " + strconv.Itoa(g.code)
+	return n
 }

@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -21,7 +22,7 @@ type trials struct {
 }
 
 // findCauses says which findings follow from which: by trials, and by the rules alone.
-func (r *judged) findCauses(in *input, found *findings, opts Options) {
+func (r *judged) findCauses(in *input, found *connection.Findings, opts Options) {
 	if in.notation.ID == complaintID {
 		return
 	}

@@ -1,6 +1,8 @@
 package report
 
-import "github.com/wslens/wslens/codec/handshake"
+import (
+	"github.com/wslens/wslens/codec/handshake"
+)
 
 // maxFields is how many fields of a head are listed.
 const maxFields = 500

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/connection"
 )
 
 // SetPayload fills in what the payload of a message tells: its length, its digest, its text, its status code.
@@ -25,19 +26,11 @@ func (m *Message) text(b []byte) {
 }
 
 func (m *Message) closing(body []byte) {
-	code := CloseCode(body)
+	code := connection.CloseCode(body)
 	if len(body) >= 2 {
 		if reason := string(body[2:]); utf8.ValidString(reason) {
 			m.CloseReason, m.Text = &reason, &reason
 		}
 	}
 	m.CloseCode = &code
-}
-
-// CloseCode is the status code in a Close's body, or the one that stands for none.
-func CloseCode(body []byte) int {
-	if len(body) < 2 {
-		return int(codec.CloseNoStatus)
-	}
-	return int(body[0])<<8 | int(body[1])
 }

@@ -1,4 +1,4 @@
-package inspect
+package connection
 
 import (
 	"errors"
@@ -69,39 +69,40 @@ func (c container) unwrap(b []byte, limit int) (raw, out []byte, err error) {
 }
 
 // wrapped reports a container, and looks inside. The fix is for a message of one frame.
-func (d *sides) wrapped(i *inflation, m *assembly, c container, wire []byte) {
+func (d *Direction) wrapped(m *message, c container, wire []byte) {
+	i, shared := &d.Inflation, d.stream.connection
 	text := "The payload begins with a " + c.name + " header of " + words.Count(c.header, "byte")
 	var fix *rule.Fix
-	switch raw, out, err := c.unwrap(wire, maxLookInside-d.looked); {
+	switch raw, out, err := c.unwrap(wire, maxLookInside-shared.tried); {
 	case errors.Is(err, deflate.ErrLimit):
-		d.looked = maxLookInside
+		shared.tried = maxLookInside
 		text += "; what is inside is too much to be looked at here."
 	case err != nil:
-		d.looked = min(d.looked+len(wire), maxLookInside)
+		shared.tried = min(shared.tried+len(wire), maxLookInside)
 		text += "; the data behind it does not inflate either."
 	default:
 		m.payload = out
-		d.looked += len(out)
+		shared.tried += len(out)
 		text += "; the data behind it inflates to " + words.Count(len(out), "byte") + "."
 		fix = d.rawInstead(m, raw)
-		if !i.noTakeover {
+		if !i.NoTakeover {
 			i.inflater.Remember(out)
 		}
 	}
 	start, end := m.place(0, c.header)
 	f := rule.New(rule.DeflateWrongContainer, int64(start), int64(end), text)
 	f.Fix = fix
-	d.found.add(f)
+	d.stream.add(f)
 }
 
 // rawInstead puts the DEFLATE data alone into the frame of a message, if it has but one and is not too large to be copied.
-func (d *sides) rawInstead(m *assembly, raw []byte) *rule.Fix {
-	if m.parts > 1 || m.wire > maxFixedFrame || d.found.fixBudget+len(raw) > maxFixBytes {
+func (d *Direction) rawInstead(m *message, raw []byte) *rule.Fix {
+	if m.parts > 1 || m.wire > maxFixedFrame || d.stream.found.fixBudget+len(raw) > maxFixBytes {
 		return nil
 	}
 	h := m.head
 	h.LengthForm = 0
 	b := codec.AppendFrame(nil, h, raw)
-	d.found.fixBudget += len(b)
+	d.stream.found.fixBudget += len(b)
 	return &rule.Fix{Start: int64(m.start), End: int64(m.end), Bytes: b, Text: "Send the raw DEFLATE data alone"}
 }

@@ -1,4 +1,4 @@
-package inspect
+package connection
 
 import (
 	"strconv"
@@ -13,37 +13,37 @@ import (
 
 // notInflated says why a message did not inflate; wire is its payload as it was sent. The message gets what is inside a
 // container, or the payload as it is if that is readable.
-func (d *sides) notInflated(l *lane, m *assembly, fault *deflate.Error, wire []byte) {
-	i := &l.inflation
+func (d *Direction) notInflated(m *message, fault *deflate.Error, wire []byte) {
+	i := &d.Inflation
 	switch fault.Kind {
 	case deflate.ErrLimit:
 		i.failures = maxFailures
-		d.found.add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end), "No more than "+strconv.Itoa(maxInflated)+
+		d.stream.add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end), "No more than "+strconv.Itoa(maxInflated)+
 			" bytes are inflated here"+before(fault)+" The compressed messages behind it stay as they are."))
 		return
 	case deflate.ErrWindow:
-		d.found.add(m.fault(fault, " With a window of 32,768 bytes it inflates to "+words.Count(len(m.payload), "byte")+"."))
+		d.stream.add(m.fault(fault, " With a window of 32,768 bytes it inflates to "+words.Count(len(m.payload), "byte")+"."))
 		return
 	}
 	i.failures++
 	switch c := containerOf(wire); {
 	case readable(wire):
-		d.found.add(m.fault(fault, ""))
-		d.found.add(m.flagFault(rule.DeflateRSV1ButPlain, "The payload reads “"+visible.Preview(wire)+"”.", "Clear RSV1"))
+		d.stream.add(m.fault(fault, ""))
+		d.stream.add(m.flagFault(rule.DeflateRSV1ButPlain, "The payload reads “"+visible.Preview(wire)+"”.", "Clear RSV1"))
 		m.inflated, m.payload = false, wire
 	case c.name != "":
-		d.wrapped(i, m, c, wire)
+		d.wrapped(m, c, wire)
 	case fault.Kind == deflate.ErrHistory:
-		d.found.add(i.missing(m, fault))
+		d.stream.add(i.missing(m, fault))
 	default:
-		d.found.add(m.fault(fault, ""))
+		d.stream.add(m.fault(fault, ""))
 	}
 }
 
 // fault is a finding about the bits of a message at which the inflating fails.
-func (m *assembly) fault(e *deflate.Error, more string) rule.Finding {
+func (m *message) fault(e *deflate.Error, more string) rule.Finding {
 	start, end := m.place(e.Bit/8, (e.Bit+max(e.Bits, 1)+7)/8)
-	return rule.New(e.Rule(), int64(start), int64(end), "At "+bitPlace(e.Bit)+" of the compressed message, "+e.Cause+before(e)+more)
+	return rule.New(e.Rule(), int64(start), int64(end), "At "+BitPlace(e.Bit)+" of the compressed message, "+e.Cause+before(e)+more)
 }
 
 // before says how much came out before the fault.
@@ -51,21 +51,22 @@ func before(e *deflate.Error) string {
 	return "; " + words.Count(e.Output, "byte") + " came out before that."
 }
 
-func bitPlace(bit int) string {
+// BitPlace names a bit, counted from the low bit of each byte.
+func BitPlace(bit int) string {
 	return "byte " + strconv.Itoa(bit/8) + ", bit " + strconv.Itoa(bit%8)
 }
 
 // missing is a finding about bytes of the history that are not known, and says why. Behind a message that did not inflate
 // it is a note: it may well be that nothing is wrong with this one.
-func (i *inflation) missing(m *assembly, fault *deflate.Error) rule.Finding {
+func (i *Inflation) missing(m *message, fault *deflate.Error) rule.Finding {
 	why := " It is the first compressed message of its direction here."
-	follows := !i.noTakeover && i.failures > 1
+	follows := !i.NoTakeover && i.failures > 1
 	switch {
-	case i.noTakeover:
+	case i.NoTakeover:
 		why = " No context takeover was agreed, so each message starts with an empty history."
 	case follows:
 		why = " An earlier message of this direction did not inflate, so what it said is not known."
-	case i.messages > 0:
+	case i.Messages > 0:
 		why = " The messages before it in this input do not go back that far."
 	}
 	f := m.fault(fault, why)
@@ -76,7 +77,7 @@ func (i *inflation) missing(m *assembly, fault *deflate.Error) rule.Finding {
 }
 
 // flagFault is a finding about RSV1 of the message's first frame; the fix turns it over.
-func (m *assembly) flagFault(id rule.ID, text, label string) rule.Finding {
+func (m *message) flagFault(id rule.ID, text, label string) rule.Finding {
 	f := rule.New(id, int64(m.start), int64(m.start+1), text)
 	first := m.head.Append(nil)[0]
 	f.Fix = &rule.Fix{Start: f.Start, End: f.End, Bytes: []byte{first ^ 0x40}, Text: label}

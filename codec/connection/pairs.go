@@ -1,4 +1,4 @@
-package inspect
+package connection
 
 import (
 	"bytes"
@@ -7,6 +7,35 @@ import (
 	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/rule"
 )
+
+// Pair is a Ping or Close and its answer, by the indexes of their frames; -1 stands for a frame that is not there.
+type Pair struct {
+	// Opcode is codec.Ping or codec.Close.
+	Opcode          codec.Opcode
+	Asked, Answered int
+	State           PairState
+}
+
+// PairState is what became of a Ping or a Close.
+type PairState uint8
+
+// The states of a pair.
+const (
+	Unanswered PairState = iota
+	Answered
+	// Differs: the Pong has another payload.
+	Differs
+	// Unsolicited: no Ping waits for the Pong.
+	Unsolicited
+	// Superseded: the Pong of a later Ping stands for it.
+	Superseded
+	// Unknown: the other direction is not in the input.
+	Unknown
+)
+
+func (s PairState) String() string {
+	return [...]string{"unanswered", "answered", "differs", "unsolicited", "superseded", "unknown"}[s]
+}
 
 // control is a control frame of either direction, as it is remembered for its answer.
 type control struct {
@@ -25,14 +54,18 @@ const (
 	maxPairs    = 500
 )
 
-// remember keeps the lane's frame, which stands at [start, end), if it is a control frame.
-func (d *sides) remember(l *lane, payload []byte, start, end int) {
-	if opcode := l.frame.header.Opcode; opcode.IsControl() && len(d.talk) < maxControls {
+// remember keeps a frame, which ends at an offset, if it is a control frame.
+func (c *Connection) remember(f *Frame, end int) {
+	if opcode := f.Header.Opcode; opcode.IsControl() && len(c.talk) < maxControls {
 		side := 0
-		if l.direction == ServerToClient {
+		if f.Sender == codec.Server {
 			side = 1
 		}
-		d.talk = append(d.talk, control{opcode: opcode, side: side, frame: l.frame.index, payload: payload, start: start, end: end})
+		payload := f.Payload.Bytes
+		if !c.whole {
+			payload = append([]byte{}, payload[:min(len(payload), codec.MaxControlPayload)]...)
+		}
+		c.talk = append(c.talk, control{opcode: opcode, side: side, frame: f.Index, payload: payload, start: f.Start, end: end})
 	}
 }
 
@@ -54,6 +87,45 @@ type controlFinding struct {
 	about *control
 }
 
+// Pairs matches the control frames that have come. If the input has not ended, an answer may still come.
+func (c *Connection) Pairs() *Pairing {
+	p := pairUp(c.talk, len(c.list) == 2, c.finished)
+	return &Pairing{List: p.list, connection: c, pairing: p}
+}
+
+// Pairing are the Pings and Closes of a connection with their answers.
+type Pairing struct {
+	List       []Pair
+	connection *Connection
+	pairing    *pairing
+}
+
+// Judge adds what is wrong with the control frames of a stream to found, and takes back what its match excuses. For nil it does so
+// for all streams.
+func (p *Pairing) Judge(st *Stream, found *Findings) {
+	for _, f := range p.pairing.found {
+		if st == nil {
+			found.Add(f.Finding)
+		} else if p.connection.streamOf(f.about.side) == st {
+			found.Keep(Entry{Finding: f.Finding, Frame: &f.about.frame})
+		}
+	}
+	// An answer may repeat a code that its side would not choose.
+	if c := p.pairing.echoed; c != nil && (st == nil || p.connection.streamOf(c.side) == st) {
+		found.Drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
+	}
+}
+
+// streamOf is the stream that a side's frames come in: 0 stands for the client.
+func (c *Connection) streamOf(side int) *Stream {
+	for _, st := range c.streams {
+		if st.Sender == Mixed || st.Sender == codec.Client && side == 0 || st.Sender == codec.Server && side == 1 {
+			return st
+		}
+	}
+	return nil
+}
+
 // pairUp goes through the control frames of an input in their order. If the input has not ended, an answer may still
 // come.
 func pairUp(talk []control, both, ended bool) *pairing {
@@ -62,7 +134,7 @@ func pairUp(talk []control, both, ended bool) *pairing {
 		switch c := &talk[i]; c.opcode {
 		case codec.Ping:
 			c.odd = nil
-			p.ask("ping", c)
+			p.ask(c)
 			p.waiting[c.side] = append(p.waiting[c.side], c)
 		case codec.Pong:
 			p.pong(c)
@@ -83,18 +155,18 @@ func (p *pairing) add(pair Pair) int {
 		return maxPairs
 	}
 	if !p.both {
-		pair.State = "unknown"
+		pair.State = Unknown
 	}
 	p.list = append(p.list, pair)
 	return len(p.list) - 1
 }
 
-func (p *pairing) ask(kind string, c *control) {
-	c.pair = p.add(Pair{Kind: kind, Asked: c.frame, Answered: -1, State: "unanswered"})
+func (p *pairing) ask(c *control) {
+	c.pair = p.add(Pair{Opcode: c.opcode, Asked: c.frame, Answered: -1})
 }
 
 // settle says what became of a Ping or a Close.
-func (p *pairing) settle(c, answer *control, state string) {
+func (p *pairing) settle(c, answer *control, state PairState) {
 	if c.pair < len(p.list) {
 		p.list[c.pair].Answered, p.list[c.pair].State = answer.frame, state
 	}
@@ -113,13 +185,13 @@ func (p *pairing) pong(c *control) {
 	case match < len(waiting):
 		for _, before := range waiting[:match] {
 			if !p.misfit(before) {
-				p.settle(before, c, "superseded")
+				p.settle(before, c, Superseded)
 			}
 		}
 		if odd := waiting[match].odd; odd != nil {
 			p.unsolicited(odd)
 		}
-		p.settle(waiting[match], c, "answered")
+		p.settle(waiting[match], c, Answered)
 		p.waiting[asker], p.last[asker] = waiting[match+1:], c
 	case match > 0 && waiting[match-1].odd == nil:
 		waiting[match-1].odd = c
@@ -129,7 +201,7 @@ func (p *pairing) pong(c *control) {
 }
 
 func (p *pairing) unsolicited(c *control) {
-	p.add(Pair{Kind: "ping", Asked: -1, Answered: c.frame, State: "unsolicited"})
+	p.add(Pair{Opcode: codec.Ping, Asked: -1, Answered: c.frame, State: Unsolicited})
 	if p.both {
 		p.report(rule.PongUnsolicited, c, "No Ping from the other side waits for this Pong.")
 	}
@@ -141,9 +213,9 @@ func (p *pairing) close(c *control) {
 	case p.closes[c.side] != nil:
 		return
 	case before == nil:
-		p.ask("close", c)
+		p.ask(c)
 	default:
-		p.settle(before, c, "answered")
+		p.settle(before, c, Answered)
 		if len(before.payload) >= 2 && bytes.HasPrefix(c.payload, before.payload[:2]) {
 			p.echoed = c
 		}
@@ -158,7 +230,7 @@ func (p *pairing) end(side int) {
 		switch {
 		case p.misfit(ping):
 		case last != nil && last.frame > ping.frame && bytes.Equal(last.payload, ping.payload):
-			p.settle(ping, last, "answered")
+			p.settle(ping, last, Answered)
 		case i == len(waiting)-1 && !p.excused(ping):
 			p.report(rule.PingUnanswered, ping, "No Pong from the other side follows in this input.")
 		}
@@ -173,7 +245,7 @@ func (p *pairing) misfit(ping *control) bool {
 	if ping.odd == nil {
 		return false
 	}
-	p.settle(ping, ping.odd, "differs")
+	p.settle(ping, ping.odd, Differs)
 	p.report(rule.PongDiffers, ping.odd, "The payload is "+quoteBytes(ping.odd.payload)+"; the Ping carried "+quoteBytes(ping.payload)+".")
 	return true
 }

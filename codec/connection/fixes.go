@@ -1,11 +1,10 @@
-package inspect
+package connection
 
 import (
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hashes"
-	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -44,29 +43,29 @@ var fixers = []struct {
 	{rule.CloseReasonInvalidUTF8, "Leave the reason out", func(h codec.Header, p []byte) []byte { return codec.AppendFrame(nil, h, p[:2]) }},
 }
 
-// fix gives the findings that came with a frame their corrected bytes, where bytes can put it right.
-func (f *findings) fix(frame report.FrameBytes) {
-	start, end := int64(frame.Offset), int64(frame.Offset+len(frame.Raw))
-	whole := uint64(len(frame.Payload)) == frame.Header.PayloadLength
-	for i := f.fixed; i < len(f.list); i++ {
-		e := &f.list[i]
-		if !whole || e.Fix != nil || e.text != nil || e.Severity == rule.Note || e.Start < start || e.End > end {
+// fix gives the findings that came with a frame at [start, end) their corrected bytes, where bytes can put it right. Of the payload
+// they take what was kept.
+func (f *Findings) fix(h codec.Header, payload []byte, start, end int) {
+	whole := uint64(len(payload)) == h.PayloadLength
+	for i := f.fixed; i < len(f.List); i++ {
+		e := &f.List[i]
+		if !whole || e.Fix != nil || e.Text != nil || e.Severity == rule.Note || e.Start < int64(start) || e.End > int64(end) {
 			continue
 		}
-		e.Fix = f.makeFix(e.Rule, frame, start, end)
+		e.Fix = f.makeFix(e.Rule, h, payload, start, end)
 	}
-	f.fixed = len(f.list)
+	f.fixed = len(f.List)
 }
 
-func (f *findings) makeFix(id rule.ID, frame report.FrameBytes, start, end int64) *rule.Fix {
-	if len(frame.Raw) > maxFixedFrame || f.fixBudget+len(frame.Raw) > maxFixBytes {
+func (f *Findings) makeFix(id rule.ID, h codec.Header, payload []byte, start, end int) *rule.Fix {
+	if end-start > maxFixedFrame || f.fixBudget+end-start > maxFixBytes {
 		return nil
 	}
 	for _, row := range fixers {
 		if row.id == id {
-			b := row.mend(frame.Header, frame.Payload)
+			b := row.mend(h, payload)
 			f.fixBudget += len(b)
-			return &rule.Fix{Start: start, End: end, Bytes: b, Text: row.label}
+			return &rule.Fix{Start: int64(start), End: int64(end), Bytes: b, Text: row.label}
 		}
 	}
 	return nil

@@ -1,4 +1,4 @@
-package inspect
+package connection
 
 import (
 	"unicode/utf8"
@@ -15,7 +15,7 @@ import (
 const minGrowth = 64
 
 // remarks are what is worth saying about the form of a message that has inflated.
-func (i *inflation) remarks(m *assembly) (found []rule.Finding) {
+func (i *Inflation) remarks(m *message) (found []rule.Finding) {
 	form := i.inflater.Form()
 	add := func(id rule.ID, start, end int, text string) {
 		found = append(found, rule.New(id, int64(start), int64(end), text))
@@ -33,7 +33,7 @@ func (i *inflation) remarks(m *assembly) (found []rule.Finding) {
 	}
 	if form.Final {
 		from, to := m.place(form.FinalBit/8, form.FinalBit/8+1)
-		add(rule.DeflateBFINAL, from, to, "The block at "+bitPlace(form.FinalBit)+" of the compressed message has BFINAL set.")
+		add(rule.DeflateBFINAL, from, to, "The block at "+BitPlace(form.FinalBit)+" of the compressed message has BFINAL set.")
 	}
 	if n := len(m.payload); n >= minGrowth && m.wire > n && !i.grew {
 		i.grew = true
@@ -50,20 +50,20 @@ const (
 )
 
 // lookInside tries whether a plain message is a compressed text whose RSV1 is missing.
-func (d *sides) lookInside(m *assembly) {
-	b := m.payload
+func (d *Direction) lookInside(m *message) {
+	b, c := m.payload, d.stream.connection
 	switch {
-	case m.opcode != codec.Text && m.opcode != codec.Binary || d.terms.rules.Compression == codec.CompressionNone:
+	case m.opcode != codec.Text && m.opcode != codec.Binary || d.stream.terms.Rules.Compression == codec.CompressionNone:
 		return
-	case len(b) < minCompressed || d.looked+len(b) > maxLookInside || utf8.Valid(b) && !ascii.HasControl(b):
+	case len(b) < minCompressed || c.tried+len(b) > maxLookInside || utf8.Valid(b) && !ascii.HasControl(b):
 		return
 	}
-	d.looked += len(b)
+	c.tried += len(b)
 	var i deflate.Inflater
-	out, err := i.Message(b, maxLookInside-d.looked)
-	d.looked += len(out)
+	out, err := i.Message(b, maxLookInside-c.tried)
+	c.tried += len(out)
 	if err != nil || i.Form() != (deflate.Form{}) || len(out) < 3 || !readable(out) {
 		return
 	}
-	d.found.add(m.flagFault(rule.DeflatePlainButInflates, "The payload inflates to “"+visible.Preview(out)+"”, "+words.Count(len(out), "byte")+".", "Set RSV1"))
+	d.stream.add(m.flagFault(rule.DeflatePlainButInflates, "The payload inflates to “"+visible.Preview(out)+"”, "+words.Count(len(out), "byte")+".", "Set RSV1"))
 }

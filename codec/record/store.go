@@ -1,6 +1,7 @@
-package inspect
+package record
 
 import (
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/internal/hashes"
 )
 
@@ -61,68 +62,13 @@ func (s *store) room() int {
 }
 
 // keep stores a payload if there is room for it or it has at most always bytes, else its digest.
-func (s *store) keep(p *collected, always int) (place uint32, kept bool) {
-	if p.over || len(p.bytes) > max(s.room(), always) {
-		sum := p.sum()
+func (s *store) keep(p *connection.Kept, always int) (place uint32, kept bool) {
+	if p.Over || len(p.Bytes) > max(s.room(), always) {
+		sum := p.Sum()
 		return s.put(sum[:]), false
 	}
-	if len(p.bytes) > hashes.SHA256Size {
-		s.used += len(p.bytes)
+	if len(p.Bytes) > hashes.SHA256Size {
+		s.used += len(p.Bytes)
 	}
-	return s.put(p.bytes), true
+	return s.put(p.Bytes), true
 }
-
-// collected is a payload as it comes: its bytes while they are within the limit, behind it their digest alone.
-type collected struct {
-	bytes []byte
-	limit int
-	over  bool
-	hash  hashes.Running
-}
-
-func (c *collected) begin(limit int) { c.bytes, c.limit, c.over = c.bytes[:0], limit, false }
-
-func (c *collected) write(b []byte) {
-	if !c.over && len(b) > c.limit-len(c.bytes) {
-		c.drop()
-	}
-	if c.over {
-		c.hash.Write(b)
-	} else {
-		c.bytes = append(c.bytes, b...)
-	}
-}
-
-// drop goes over to the digest.
-func (c *collected) drop() {
-	if !c.over {
-		c.over, c.hash = true, hashes.NewRunning()
-		c.hash.Write(c.bytes)
-		c.bytes = c.bytes[:0]
-	}
-}
-
-func (c *collected) sum() [hashes.SHA256Size]byte {
-	if c.over {
-		return c.hash.Sum()
-	}
-	return hashes.SHA256(c.bytes)
-}
-
-// pages is a long list that grows without being copied.
-type pages[T any] struct {
-	list []*[pageSize]T
-	n    int
-}
-
-const pageSize = 1024
-
-func (p *pages[T]) add(v T) {
-	if p.n%pageSize == 0 {
-		p.list = append(p.list, new([pageSize]T))
-	}
-	p.n++
-	*p.at(p.n - 1) = v
-}
-
-func (p *pages[T]) at(i int) *T { return &p.list[uint(i)/pageSize][uint(i)%pageSize] }

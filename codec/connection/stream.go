@@ -1,0 +1,243 @@
+package connection
+
+import (
+	"bytes"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// Stream is what comes from one side, or from both if nothing tells them apart but heads and masks.
+type Stream struct {
+	connection *Connection
+	// Sender is the side, or Mixed.
+	Sender codec.Sender
+	// Heads are those that it begins with.
+	Heads Heads
+	// Opening are its first bytes, Size is how many came in all.
+	Opening []byte
+	Size    int
+
+	found   *Findings
+	placed  int // findings that have been asked for their frame
+	looked  int // bytes of the opening when the heads were last looked for
+	scanned int // and when it was last looked for what may end or begin one
+	phase   phase
+	held    []byte // what waits
+	frames
+}
+
+// phase is how far a stream is.
+type phase uint8
+
+const (
+	inHeads phase = iota
+	// waiting: the client's frames wait for the response, for it says what was negotiated.
+	waiting
+	inFrames
+	// inBody: after a response that opens nothing there are no frames.
+	inBody
+)
+
+const (
+	// maxOpening is how many of a stream's first bytes are kept, to judge its heads by them and by what follows these.
+	maxOpening = 64 << 10
+	// firstLook is how many bytes are looked at one by one; what has not become a head by then waits for the end of its
+	// line, or for a version.
+	firstLook = 64
+	// maxHeld is how many bytes behind a request wait for the response.
+	maxHeld = 1 << 20
+)
+
+func (st *Stream) push(b []byte) {
+	st.Size += len(b)
+	if c := st.connection; c.whole {
+		st.at = c.at
+		c.at += len(b)
+		st.read(b)
+		return
+	}
+	n := min(len(b), maxOpening-len(st.Opening))
+	st.Opening = append(st.Opening, b[:n]...)
+	switch st.phase {
+	case inHeads:
+		if st.look() {
+			st.leaveHeads(b[n:])
+		}
+	case waiting:
+		st.held = append(st.held, b...)
+	default:
+		st.read(b)
+	}
+}
+
+// look reads the heads as far as they are there, and tells whether what follows them can only be frames.
+func (st *Stream) look() bool {
+	full := len(st.Opening) == maxOpening
+	if !full && len(st.Opening)-st.looked <= st.looked/8 && !st.hasNews() {
+		return false
+	}
+	st.looked = len(st.Opening)
+	st.readHeads(&Findings{})
+	rest := st.Opening[st.Heads.End:]
+	request, response := st.Heads.Request, st.Heads.Response
+	switch {
+	case full:
+		return true
+	case st.headIsCut(st.looked):
+		return false
+	case response != nil && (request != nil || st.Sender != Mixed):
+		return true
+	case request != nil && st.Sender == Mixed:
+		return false // the response comes in the same stream
+	}
+	return len(rest) > 0 && !handshake.MayBecomeHead(rest)
+}
+
+// readHeads reads the heads of the opening; once it is known where they end, as far as that.
+func (st *Stream) readHeads(found *Findings) {
+	b := st.Opening
+	if st.phase != inHeads {
+		b = b[:st.Heads.End]
+	}
+	st.Heads = Heads{Size: len(st.Opening), oneSided: st.Sender != Mixed}
+	st.Heads.Parse(b, found)
+}
+
+// HeadsAreOpen tells whether the last head may go on.
+func (st *Stream) HeadsAreOpen() bool {
+	return st.phase == inHeads && !st.connection.finished && st.headIsCut(len(st.Opening))
+}
+
+// FoundInHeads is what is found in the heads alone, by their grammar.
+func (st *Stream) FoundInHeads() *Findings {
+	found := &Findings{}
+	if st.HeadsAreOpen() {
+		return found
+	}
+	st.readHeads(found)
+	if st.connection.finished && st.Heads.End > 0 {
+		st.Heads.DropLineEnd(st.Opening, false, found)
+	}
+	return found
+}
+
+// hasNews tells whether what was not looked at ends a head, or may begin one. It looks at each byte once, so that a head
+// that comes byte by byte is not read anew with each of its lines. What ends a head in rare cases, the response behind a
+// request of HTTP/2, is found when more has come.
+func (st *Stream) hasNews() bool {
+	cut, none := st.headIsCut(st.looked), st.Heads.End == 0
+	if none && st.looked < firstLook || !none && !cut && (st.Heads.Request == nil || st.Sender != Mixed) {
+		return true
+	}
+	b := st.Opening
+	for i := max(st.looked, st.scanned); i < len(b); i++ {
+		switch {
+		case b[i] == '\n' && st.lineIsNews(bytes.LastIndexByte(b[:i], '\n')+1, i, cut):
+			return true
+		case cut && b[i] > 0x7F && b[i-1] == '\n', none && b[i] == '/' && bytes.HasSuffix(b[:i], []byte(" HTTP")):
+			return true
+		}
+	}
+	st.scanned = len(b)
+	return false
+}
+
+// lineIsNews tells whether a line of the opening ends a head that is cut, or else may begin the response.
+func (st *Stream) lineIsNews(start, end int, cut bool) bool {
+	line := st.Opening[start:end]
+	if cut {
+		return len(line) == 0 || string(line) == "\r"
+	}
+	return start <= st.Heads.End || bytes.Contains(line, []byte("HTTP/1."))
+}
+
+// headIsCut tells whether more than the n first bytes may belong to the last head.
+func (st *Stream) headIsCut(n int) bool {
+	for _, h := range []*handshake.Head{st.Heads.Request, st.Heads.Response} {
+		if h != nil && h.End == n && h.Blank.Start == h.Blank.End {
+			return true
+		}
+	}
+	return false
+}
+
+// leaveHeads goes over to what follows the heads: the end of the opening, and rest.
+func (st *Stream) leaveHeads(rest []byte) {
+	st.phase = waiting
+	st.held = append([]byte{}, st.Opening[st.Heads.End:]...)
+	if st.known() {
+		st.begin()
+		st.read(rest)
+		return
+	}
+	st.held = append(st.held, rest...)
+}
+
+// known tells whether the terms of the stream's frames are known, or will not be.
+func (st *Stream) known() bool {
+	c := st.connection
+	if c.finished || c.opts.Extensions != nil || len(st.held) >= maxHeld ||
+		st.Heads.Request == nil || st.Heads.Response != nil || st.Sender == Mixed {
+		return true
+	}
+	for _, other := range c.streams {
+		if other != st && other.phase != inHeads {
+			return true
+		}
+	}
+	return false
+}
+
+// begin reads the frames that were held.
+func (st *Stream) begin() {
+	both := st.connection.Heads()
+	opts := st.connection.opts
+	opts.Sender = st.Sender
+	st.connection.terms = both.Terms(opts)
+	st.terms = st.connection.terms
+	held := st.held
+	st.held, st.phase, st.at = nil, inFrames, st.Heads.End
+	if both.Response != nil && !both.Response.Opens() {
+		st.phase = inBody
+	}
+	st.read(held)
+}
+
+// follow makes the stream begin with frames, behind heads that have been read.
+func (st *Stream) follow() {
+	if st.phase, st.terms = inFrames, st.connection.terms; st.Sender != Mixed {
+		st.terms.Sender = st.Sender
+	}
+}
+
+// FirstFrame is the index of the first frame, or nil.
+func (st *Stream) FirstFrame() *int {
+	if st.first < 0 {
+		return nil
+	}
+	return &st.first
+}
+
+// Found is what was found in the stream's frames.
+func (st *Stream) Found() *Findings { return st.found }
+
+func (st *Stream) add(f rule.Finding) { st.found.Add(f) }
+
+// Heads are those that the streams begin with, as far as they are whole.
+func (c *Connection) Heads() Heads {
+	var both Heads
+	for _, st := range c.streams {
+		if st.HeadsAreOpen() {
+			continue
+		}
+		if both.Request == nil {
+			both.Request = st.Heads.Request
+		}
+		if both.Response == nil {
+			both.Response = st.Heads.Response
+		}
+	}
+	return both
+}

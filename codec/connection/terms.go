@@ -1,0 +1,63 @@
+package connection
+
+import (
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/handshake"
+)
+
+// Terms are what the frames behind the heads are judged by.
+type Terms struct {
+	Rules codec.Rules
+	// Sender is the side that sends all frames, or Mixed.
+	Sender codec.Sender
+	// Known tells whether it is known what was negotiated: from an option, or else from the heads.
+	Known, ByOption bool
+	// Extensions are the negotiated ones, as in Sec-WebSocket-Extensions.
+	Extensions  string
+	Subprotocol string
+	// BothHeads says that both directions are known to be there.
+	BothHeads bool
+	// Rebuilt says that the frames were made up, so that their masks are no fault.
+	Rebuilt bool
+}
+
+// Terms are what the heads and the options agree.
+func (h *Heads) Terms(opts Options) Terms {
+	t := Terms{Sender: opts.Sender, Rules: codec.Rules{MaxMessageBytes: opts.MaxMessageBytes}, BothHeads: h.Request != nil && h.Response != nil}
+	switch {
+	case t.Sender != Mixed:
+	case h.Response != nil && h.Request == nil:
+		t.Sender = codec.Server
+	case h.Request != nil && h.Response == nil:
+		t.Sender = codec.Client
+	}
+	opened := h.Response != nil && h.Response.Opens()
+	if opened {
+		if chosen := h.Response.First("Sec-WebSocket-Protocol"); chosen != nil {
+			t.Subprotocol = chosen.Value
+		}
+	}
+	switch {
+	case opts.Extensions != nil:
+		t.Known, t.ByOption, t.Extensions = true, true, *opts.Extensions
+	case opened:
+		t.Known, t.Extensions = true, h.Response.Extensions()
+	default:
+		return t
+	}
+	if t.Rules.Compression = codec.CompressionNone; Parameters(t.Extensions) != nil {
+		t.Rules.Compression = codec.CompressionDeflate
+	}
+	return t
+}
+
+// Parameters returns those of permessage-deflate in a list of extensions, nil if it is not there.
+func Parameters(extensions string) []handshake.Param {
+	list, _ := handshake.ParseExtensions(extensions, 0)
+	for _, e := range list {
+		if e.Name == "permessage-deflate" {
+			return append([]handshake.Param{}, e.Params...)
+		}
+	}
+	return nil
+}

@@ -8,7 +8,7 @@ import (
 )
 
 // The score of an error message is above that of plain text, and below that of anything that holds bytes.
-var complaint = lex.Form{ID: "complaint", Label: "Error message", Width: 1, Read: readComplaint, Whole: true}
+var complaint = lex.Form{ID: "complaint", Label: "Error message", Lead: lex.HasWords, Width: 1, Read: readComplaint, Whole: true}
 
 // A message that is most of a text that is no head is one, whatever the brackets, digits and escapes in it look like.
 const wholeComplaint = 98

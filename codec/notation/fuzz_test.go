@@ -53,7 +53,7 @@ var scattered = map[string]bool{"command": true, "head": true, "head-frames": tr
 
 // FuzzFormat reads bytes again that were written in each notation.
 func FuzzFormat(f *testing.F) {
-	for _, text := range []string{"\x81\x05Hello", "\x00", "'\"\\\n\u2028", "0x81, 0x05", request, "\xff\xfe\u202e"} {
+	for _, text := range []string{"\x81\x05Hello", "\x00", "'\"\\\n\u2028", "0x81, 0x05", request, "\xff\xfe\u202e", "ffffffff"} {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

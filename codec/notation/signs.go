@@ -29,6 +29,7 @@ func withoutSigns(text string) string {
 		}
 		switch digits, _ := lex.HexEnd(text, start); {
 		case digits < i || digits == start:
+		case i-start == 1 && lex.IsLetter(text[start]) && i < len(text) && (text[i] == '\'' || text[i] == '"'): // the b of b'...'
 		case i-start == width && ascii.LowerString(text[start:i-2]) == signs && lex.HexValue(text[i-2]) > 7:
 			lex.Blank(out, before, i-2)
 			signed++

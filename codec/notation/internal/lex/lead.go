@@ -71,6 +71,12 @@ func Naming(pieces string) Lead {
 	}
 }
 
+// HasWords is the lead of what is said in words, or by a number that stands alone.
+func HasWords(t *Traits) bool {
+	const longestNumber = 64
+	return t.letters > 0 || len(t.Text) <= longestNumber
+}
+
 // MostlyHex is the lead of what is hex but for mistakes.
 func MostlyHex(t *Traits) bool { return t.hex > 1 && t.letters <= t.hex }
 

@@ -162,6 +162,7 @@ func (d *Decoder) step() bool {
 		d.endFrame()
 		return true
 	case len(d.in) == 0:
+		d.letGo()
 		return d.atEnd()
 	case d.reader.frame:
 		d.readPayload()

@@ -17,7 +17,32 @@ type bodyReader struct {
 func (r *bodyReader) begin(h Header, start int64, starts bool) {
 	r.header, r.remaining, r.keyPos, r.payload = h, h.PayloadLength, 0, nil
 	if starts {
-		r.first, r.firstAt, r.message = h, start, r.message[:0]
+		r.first, r.firstAt, r.message = h, start, emptied(r.message)
+	}
+}
+
+// keptBuffer is how large a buffer, in bytes, may be kept for what comes next.
+const keptBuffer = 1 << 20
+
+// emptied is the buffer b to be filled again, or none if b has become large.
+func emptied(b []byte) []byte {
+	if cap(b) > keptBuffer {
+		return nil
+	}
+	return b[:0]
+}
+
+// letGo drops the large buffers that hold nothing which is still needed. What was given out before is not.
+func (d *Decoder) letGo() {
+	d.event.Payload, d.lead.Payload = nil, nil
+	if cap(d.queue) > keptBuffer {
+		d.in, d.queue = nil, nil
+	}
+	if r := &d.body; !d.reader.frame {
+		r.payload, r.frame = nil, emptied(r.frame)
+		if !d.check.open {
+			r.message = emptied(r.message)
+		}
 	}
 }
 
@@ -37,7 +62,7 @@ func (r *bodyReader) store(piece []byte, level Level) *[]byte {
 	case uint64(len(piece)) == r.header.PayloadLength:
 		return nil
 	case r.remaining == r.header.PayloadLength:
-		r.frame = r.frame[:0]
+		r.frame = emptied(r.frame)
 	}
 	return &r.frame
 }
@@ -65,7 +90,7 @@ func (d *Decoder) readPayload() {
 	if d.opts.Level != Stream {
 		r.payload = piece
 		if r.remaining > 0 { // there is a fault in it: the rest comes by itself
-			r.frame = append(r.frame[:0], piece...)
+			r.frame = append(emptied(r.frame), piece...)
 		}
 		return
 	}

@@ -15,6 +15,7 @@ var (
 	ErrInFrame     = errors.New("codec: the frame before still waits for payload")
 	ErrFrameLength = errors.New("codec: more payload than the frame announced")
 	ErrOpcode      = errors.New("codec: a message of several frames is text or binary")
+	ErrReason      = errors.New("codec: a reason needs a status code before it")
 )
 
 // Encoder appends the frames of one direction of a connection to slices. A frame of the sender Client is masked with
@@ -76,11 +77,15 @@ func (e *Encoder) AppendMessage(dst []byte, op Opcode, payload []byte) ([]byte, 
 	return e.appendFrame(dst, Header{FIN: true, Opcode: op}, payload)
 }
 
-// AppendClose appends a Close frame with a status code and a reason. CloseNoStatus stands for an empty body.
+// AppendClose appends a Close frame with a status code and a reason, which is UTF-8 of at most 123 bytes (RFC 6455
+// section 5.5.1). CloseNoStatus stands for an empty body; a reason with it is ErrReason.
 func (e *Encoder) AppendClose(dst []byte, code CloseCode, reason string) ([]byte, error) {
 	var body []byte
-	if code != CloseNoStatus {
+	switch {
+	case code != CloseNoStatus:
 		body = append(binary.BigEndian.AppendUint16(nil, uint16(code)), reason...)
+	case reason != "":
+		return dst, ErrReason
 	}
 	return e.AppendMessage(dst, Close, body)
 }
@@ -119,12 +124,13 @@ func (e *Encoder) BeginFrame(dst []byte, length uint64, fin bool) ([]byte, error
 	}
 	h.PayloadLength = length
 	before := *e
-	out, err := e.header(dst, h)
+	var space [MaxHeaderSize]byte
+	b, err := e.begin(h, space[:0])
 	if err != nil {
 		return e.undo(&before, dst, err)
 	}
 	e.advance(fin)
-	return out, nil
+	return append(dst, b...), nil
 }
 
 // AppendData appends a piece of the payload of the frame that was begun. The frame ends with its last byte.
@@ -136,11 +142,15 @@ func (e *Encoder) AppendData(dst, data []byte) ([]byte, error) {
 		return dst, ErrFrameLength
 	}
 	before := *e
-	out, err := e.payload(dst, data)
-	if err != nil {
+	if err := e.take(data); err != nil {
 		return e.undo(&before, dst, err)
 	}
-	return out, nil
+	from := len(dst)
+	dst = append(dst, data...)
+	if e.frame.Masked {
+		e.keyPos = Mask(e.frame.MaskingKey, e.keyPos, dst[from:])
+	}
+	return dst, nil
 }
 
 // EndMessage ends the message that was begun with an empty last fragment.
@@ -167,14 +177,15 @@ func (e *Encoder) advance(fin bool) {
 func (e *Encoder) appendFrame(dst []byte, h Header, payload []byte) ([]byte, error) {
 	h.PayloadLength = uint64(len(payload))
 	before := *e
-	out, err := e.header(dst, h)
+	var space [MaxHeaderSize]byte
+	b, err := e.begin(h, space[:0])
 	if err == nil {
-		out, err = e.payload(out, payload)
+		err = e.take(payload)
 	}
 	if err != nil {
 		return e.undo(&before, dst, err)
 	}
-	return out, nil
+	return appendWhole(dst, &e.frame, b, payload), nil
 }
 
 // undo takes back a call that is refused.
@@ -183,44 +194,38 @@ func (e *Encoder) undo(before *Encoder, dst []byte, err error) ([]byte, error) {
 	return dst, err
 }
 
-// header checks and appends a header and opens its frame.
-func (e *Encoder) header(dst []byte, h Header) ([]byte, error) {
+// begin checks a header, opens its frame and returns its bytes, which it appends to space.
+func (e *Encoder) begin(h Header, space []byte) ([]byte, error) {
 	if h.Masked = e.opts.Sender == Client; h.Masked {
 		h.MaskingKey = e.key()
 	}
 	h.LengthForm = MinimalForm(h.PayloadLength)
-	var space [MaxHeaderSize]byte
-	b := h.Append(space[:0])
+	b := h.Append(space)
 	e.check.header(h, b, e.pos)
 	if err := e.taken(); err != nil {
-		return dst, err
+		return b, err
 	}
 	e.check.begin(h, e.pos, len(b))
 	e.pos += int64(len(b))
 	e.frame, e.remaining, e.keyPos, e.inFrame = h, h.PayloadLength, 0, true
-	return append(dst, b...), e.endIfDone()
+	return b, e.endIfDone()
 }
 
-// payload checks and appends a piece of the open frame's payload.
-func (e *Encoder) payload(dst, data []byte) ([]byte, error) {
+// take checks a piece of the open frame's payload.
+func (e *Encoder) take(data []byte) error {
 	if len(data) == 0 {
-		return dst, nil
+		return nil
 	}
 	for rest, at := data, e.pos; len(rest) > 0; {
 		n, _ := e.check.data(rest, at)
 		rest, at = rest[n:], at+int64(n)
 	}
 	if err := e.taken(); err != nil {
-		return dst, err
-	}
-	from := len(dst)
-	dst = append(dst, data...)
-	if e.frame.Masked {
-		e.keyPos = Mask(e.frame.MaskingKey, e.keyPos, dst[from:])
+		return err
 	}
 	e.pos += int64(len(data))
 	e.remaining -= uint64(len(data))
-	return dst, e.endIfDone()
+	return e.endIfDone()
 }
 
 func (e *Encoder) endIfDone() error {

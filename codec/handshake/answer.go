@@ -63,6 +63,8 @@ func (o *AnswerOptions) check(request *Head) ([]Extension, error) {
 	wishes, fault := ParseExtensions(o.Extensions, 0)
 	field, text := "extensions", ""
 	switch {
+	case request == nil:
+		field, text = "request", "There is none."
 	case request.Kind != Request:
 		field, text = "request", "This is a response; a server answers a request."
 	case o.Subprotocol != "" && !isToken(o.Subprotocol):

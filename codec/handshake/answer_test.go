@@ -115,6 +115,7 @@ func TestAnswerOptions(t *testing.T) {
 		{&request, AnswerOptions{Extensions: "foo;"}, "extensions"},
 		{&request, AnswerOptions{Extensions: "permessage-deflate; server_max_window_bits=7"}, "extensions"},
 		{&response, AnswerOptions{}, "request"},
+		{nil, AnswerOptions{}, "request"},
 	} {
 		a, err := Answer(c.head, c.options)
 		var fault *OptionError

@@ -35,6 +35,7 @@ type Rules struct {
 // checker holds one direction's state and checks each step of it. Its findings collect in found until they are taken.
 type checker struct {
 	Rules
+	notes bool // are to be given out
 	found []rule.Finding
 	taken int // findings of found that were given out
 
@@ -59,6 +60,8 @@ type checker struct {
 	dataFrom int64 // of the frame's payload
 }
 
+func newChecker(opts Options) checker { return checker{Rules: opts.Rules, notes: opts.Notes} }
+
 // masks remembers the keys and MASK bits of the frames before.
 type masks struct {
 	seen, masked, mixed bool
@@ -73,14 +76,16 @@ func (c *checker) report(id rule.ID, start, end int64, text string) {
 	c.found = append(c.found, rule.New(id, start, end, text))
 }
 
-// take returns the next finding that was not yet given out.
+// take returns the next finding that was not yet given out. Notes are passed over unless they are wanted.
 func (c *checker) take() (rule.Finding, bool) {
-	if c.taken == len(c.found) {
-		c.found, c.taken = c.found[:0], 0
-		return rule.Finding{}, false
+	for c.taken < len(c.found) {
+		c.taken++
+		if f := c.found[c.taken-1]; c.notes || f.Severity != rule.Note {
+			return f, true
+		}
 	}
-	c.taken++
-	return c.found[c.taken-1], true
+	c.found, c.taken = c.found[:0], 0
+	return rule.Finding{}, false
 }
 
 // failed tells whether one of the findings that wait is an error.

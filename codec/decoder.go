@@ -1,52 +1,10 @@
 package codec
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"iter"
 
-// Level is the size of the pieces in which a Decoder gives what it reads.
-type Level uint8
-
-const (
-	// Messages gives whole messages; a control frame is a message of one frame.
-	Messages Level = iota
-	// Frames gives whole frames.
-	Frames
-	// Stream gives the start of a frame, its payload in pieces as they arrive, and its end.
-	Stream
+	"github.com/wslens/wslens/codec/rule"
 )
-
-// EventKind says what an Event tells.
-type EventKind uint8
-
-const (
-	// Fault: a rule was met. Only Finding is set.
-	Fault EventKind = iota
-	// Message: a whole message (level Messages).
-	Message
-	// WholeFrame: a whole frame (level Frames).
-	WholeFrame
-	// FrameStart: a header has been read (level Stream).
-	FrameStart
-	// FrameData: a piece of the payload (level Stream).
-	FrameData
-	// FrameEnd: the frame's last byte has been read (level Stream).
-	FrameEnd
-)
-
-// Event is one thing that a Decoder read.
-type Event struct {
-	Kind EventKind
-	// Header is the frame's; for a Message the header of its first frame.
-	Header Header
-	// Start and End are the byte range in the stream: of the frame, of the piece, or of the message from its first
-	// frame's first byte to its last frame's last.
-	Start, End int64
-	// Payload is unmasked, and still compressed if it was. It is valid until the next call to Next or Push.
-	Payload []byte
-	// Frames is the number of frames of a Message.
-	Frames int
-	// Finding is set for a Fault.
-	Finding rule.Finding
-}
 
 // Options say how a Decoder or an Encoder works. The zero value takes whole messages, strictly, from any side.
 type Options struct {
@@ -54,6 +12,8 @@ type Options struct {
 	Level Level
 	// Lenient goes on after an error wherever the lengths allow it.
 	Lenient bool
+	// Notes tells of what is legal and only worth knowing, too: findings of the severity rule.Note.
+	Notes bool
 }
 
 // Decoder reads the frames of one direction of a connection. It is not safe for concurrent use.
@@ -81,7 +41,12 @@ type Decoder struct {
 
 // NewDecoder returns a Decoder at the start of a stream.
 func NewDecoder(opts Options) *Decoder {
-	return &Decoder{opts: opts, check: checker{Rules: opts.Rules}, fault: Event{Kind: Fault}}
+	return &Decoder{opts: opts, check: newChecker(opts)}
+}
+
+// Reset takes the Decoder back to the start of a stream with the same options. It keeps what memory it has.
+func (d *Decoder) Reset() {
+	*d = Decoder{opts: d.opts, check: newChecker(d.opts), queue: d.queue[:0], body: bodyReader{frame: d.body.frame, message: d.body.message}}
 }
 
 // Push takes the next bytes of the stream. The Decoder unmasks them in place, and the payloads that it gives may be
@@ -115,6 +80,15 @@ func (d *Decoder) Err() error { return d.err }
 
 // Position is the number of bytes of the stream that have been read.
 func (d *Decoder) Position() int64 { return d.pos }
+
+// Events ranges over what the bytes that were pushed hold: it calls Next until that returns nil. Each event is valid
+// until the loop goes on. A loop that is left may be taken up again by another call.
+func (d *Decoder) Events() iter.Seq[*Event] {
+	return func(yield func(*Event) bool) {
+		for e := d.Next(); e != nil && yield(e); e = d.Next() {
+		}
+	}
+}
 
 // Next returns the next event, or nil when it needs more bytes or has stopped. The event is valid until the next call to Next or Push.
 func (d *Decoder) Next() *Event {

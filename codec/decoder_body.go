@@ -147,7 +147,3 @@ func (d *Decoder) give(kind EventKind, h Header, start, end int64, payload []byt
 	d.event.set(kind, h, start, end, payload)
 	d.ready = true
 }
-
-func (e *Event) set(kind EventKind, h Header, start, end int64, payload []byte) {
-	e.Kind, e.Header, e.Start, e.End, e.Payload, e.Frames = kind, h, start, end, payload, 0
-}

@@ -58,7 +58,12 @@ func (s *keySource) next() [4]byte {
 // NewEncoder returns an Encoder at the start of a stream. The level of opts has no meaning here: an Encoder writes
 // at all three.
 func NewEncoder(opts Options) *Encoder {
-	return &Encoder{opts: opts, check: checker{Rules: opts.Rules}, keys: new(keySource)}
+	return &Encoder{opts: opts, check: newChecker(opts), keys: new(keySource)}
+}
+
+// Reset takes the Encoder back to the start of a stream with the same options and the same Key.
+func (e *Encoder) Reset() {
+	*e = Encoder{opts: e.opts, check: newChecker(e.opts), Key: e.Key, keys: e.keys}
 }
 
 // Findings returns the rules that a lenient Encoder met since the last call. Their ranges count from the start of the

@@ -20,10 +20,14 @@ func unhex(t testing.TB, s string) []byte {
 	return b
 }
 
-// run decodes the pieces of one stream and returns a line an event. Pieces of payload that follow each other are joined,
+// run decodes the pieces of one stream and returns a line an event, notes included. Pieces of payload that follow each other are joined,
 // since their borders are those of the input.
 func run(opts codec.Options, pieces ...[]byte) []string {
-	d := codec.NewDecoder(opts)
+	opts.Notes = true
+	return runOn(codec.NewDecoder(opts), pieces...)
+}
+
+func runOn(d *codec.Decoder, pieces ...[]byte) []string {
 	var log eventLog
 	for _, p := range pieces {
 		d.Push(bytes.Clone(p))

@@ -102,7 +102,7 @@ func newLane(t terms, direction Direction) *lane {
 		t.rules.Sender = codec.UnknownSender
 	}
 	return &lane{direction: direction, left: "open", inflation: newInflation(t.extensions, direction),
-		decoder: codec.NewDecoder(codec.Options{Rules: t.rules, Level: codec.Stream, Lenient: true})}
+		decoder: codec.NewDecoder(codec.Options{Rules: t.rules, Level: codec.Stream, Lenient: true, Notes: true})}
 }
 
 // push gives a lane the bytes from start to end; with the last of them its input ends.

@@ -20,6 +20,17 @@ const (
 	MoreFollows
 )
 
+// String returns "copied", "on wire" or "more follows".
+func (e Ending) String() string {
+	switch e {
+	case OnWire:
+		return "on wire"
+	case MoreFollows:
+		return "more follows"
+	}
+	return "copied"
+}
+
 // ParseEnding is Parse for bytes of which is known what their end means.
 func ParseEnding(b []byte, base int, ending Ending) (Head, []rule.Finding) {
 	return parse(b, base, ending)

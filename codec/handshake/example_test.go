@@ -43,7 +43,7 @@ func ExampleAnswer() {
 		"Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"+
 		"Sec-WebSocket-Protocol: soap, wamp\r\nSec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n"), 0)
 	answered, err := handshake.Answer(&request, handshake.AnswerOptions{
-		Subprotocol: "wamp", Extensions: "permessage-deflate; client_max_window_bits=12"})
+		Subprotocols: []string{"wamp"}, Extensions: "permessage-deflate; client_max_window_bits=12"})
 	fmt.Println(answered.Status, err)
 	fmt.Print(strings.ReplaceAll(answered.Text, "\r\n", "\n"))
 	// Output:

@@ -19,6 +19,8 @@ type RequestOptions struct {
 	Subprotocols []string
 	// Extensions is the value of Sec-WebSocket-Extensions, left out if empty.
 	Extensions string
+	// Fields are written besides, such as Cookie or Authorization; of each only Name and Value count.
+	Fields []Field
 	// Key is base64 of 16 random bytes, as NewKey writes it.
 	Key string
 }
@@ -50,10 +52,12 @@ func NewRequest(o RequestOptions) (string, error) {
 	if o.Key == "" {
 		return "", &OptionError{"key", "There is none."}
 	}
-	for _, name := range o.Subprotocols {
-		if !isToken(name) {
-			return "", &OptionError{"subprotocols", "One of the names is not a token."}
-		}
+	if !areTokens(o.Subprotocols) {
+		return "", &OptionError{"subprotocols", "One of the names is not a token."}
+	}
+	more, err := moreFields(o.Fields, false)
+	if err != nil {
+		return "", err
 	}
 	text := ""
 	var ends [len(lines)]int
@@ -67,18 +71,28 @@ func NewRequest(o RequestOptions) (string, error) {
 		}
 		ends[i] = len(text)
 	}
-	text += "\r\n"
+	text += more + "\r\n"
 	h, _ := Parse([]byte(text), 0)
 	for _, f := range CheckRequest(&h) {
 		if f.Severity == rule.Error {
-			i := 0
-			for int(f.Start) >= ends[i] {
-				i++
+			for i := range lines {
+				if int(f.Start) < ends[i] {
+					return "", &OptionError{lines[i].option, f.Text}
+				}
 			}
-			return "", &OptionError{lines[i].option, f.Text}
+			return "", &OptionError{"fields", f.Text}
 		}
 	}
 	return text, nil
+}
+
+func areTokens(names []string) bool {
+	for _, name := range names {
+		if !isToken(name) {
+			return false
+		}
+	}
+	return true
 }
 
 // or returns value, or instead if it is empty.

@@ -101,7 +101,7 @@ func newLane(t terms, direction Direction) *lane {
 	if t.rules.Sender = senderOf(direction); t.rebuilt {
 		t.rules.Sender = codec.UnknownSender
 	}
-	return &lane{direction: direction, left: "open", inflation: newInflation(t.extensions, direction),
+	return &lane{direction: direction, left: "open", inflation: newInflation(t.deflate, direction),
 		decoder: codec.NewDecoder(codec.Options{Rules: t.rules, Level: codec.Stream, Lenient: true, Notes: true})}
 }
 

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/handshake"
 )
 
@@ -28,8 +29,10 @@ func (s *shake) terms(opts Options) terms {
 	switch {
 	case opts.Extensions != nil:
 		t.from, t.extensions = "option", *opts.Extensions
+		t.deflate, _ = deflate.ParseAnswer(parameters(t.extensions))
 	case opened:
 		t.from, t.extensions = "handshake", s.response.Extensions()
+		t.deflate, _ = handshake.Agreed(s.asked(opts), s.response)
 	default:
 		return t
 	}

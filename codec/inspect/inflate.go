@@ -27,9 +27,8 @@ type inflation struct {
 // One over the limit is enough, for the history that later messages refer to is cut off with it.
 const maxFailures = 50
 
-// newInflation is the context that the negotiated extensions give to a direction (RFC 7692 sections 7.1.1 and 7.1.2).
-func newInflation(extensions string, d Direction) inflation {
-	agreed, _ := deflate.ParseAnswer(parameters(extensions))
+// newInflation is the context that what is in force gives to a direction (RFC 7692 sections 7.1.1 and 7.1.2).
+func newInflation(agreed deflate.Answer, d Direction) inflation {
 	bits, takeover := agreed.Terms(d == ClientToServer)
 	return inflation{inflater: deflate.Inflater{WindowBits: bits}, windowBits: bits, noTakeover: !takeover}
 }

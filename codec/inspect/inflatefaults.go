@@ -61,7 +61,7 @@ func (i *inflation) missing(m *assembly, fault *deflate.Error) rule.Finding {
 	follows := !i.noTakeover && i.failures > 1
 	switch {
 	case i.noTakeover:
-		why = " No context takeover was agreed, so each message starts with an empty history."
+		why = " This side takes no context over, so each message starts with an empty history."
 	case follows:
 		why = " An earlier message of this direction did not inflate, so what it said is not known."
 	case i.messages > 0:

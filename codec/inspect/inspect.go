@@ -4,6 +4,7 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/deflate"
 )
 
 // Direction is the side that sent the frames of an input.
@@ -153,6 +154,7 @@ type terms struct {
 	direction Direction
 	// from is "handshake", "option" or "unknown": where extensions, what was negotiated, is known from.
 	from, extensions string
+	deflate          deflate.Answer // what of it, and by the client's hints, is in force for permessage-deflate
 	subprotocol      string
 	bothHeads        bool // so that both directions are known to be there
 	rebuilt          bool // the frames were made up, so that their masks are no fault

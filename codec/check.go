@@ -2,14 +2,19 @@ package codec
 
 import "github.com/wslens/wslens/codec/rule"
 
-// Sender is the side that sends the frames of one direction.
+// Sender is the side that sends frames.
 type Sender uint8
 
-// UnknownSender judges nothing that depends on the side.
 const (
+	// UnknownSender is one side, not known which: nothing is judged that depends on it.
 	UnknownSender Sender = iota
+	// Client masks every frame (RFC 6455 section 5.1).
 	Client
+	// Server masks none.
 	Server
+	// Mixed are both sides in one recording, frame after frame. A Decoder tells them apart by the MASK bit, so that it
+	// finds no wrong one, and judges each side by itself. To an Encoder and to package deflate it means UnknownSender.
+	Mixed
 )
 
 // Compression says what is known of permessage-deflate (RFC 7692) in one direction.

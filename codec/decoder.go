@@ -16,10 +16,12 @@ type Options struct {
 	Notes bool
 }
 
-// Decoder reads the frames of one direction of a connection. It is not safe for concurrent use.
+// Decoder reads the frames of one direction of a connection, or with Mixed of both. It is not safe for concurrent use.
 type Decoder struct {
 	opts  Options
-	check checker
+	sides [2]side // the only one, or the client and the server
+	turn  uint8   // index of the side whose frame is read
+	known bool    // a frame of Mixed has told whose turn it is
 
 	in     []byte // pushed and not yet read
 	queue  []byte // holds in, if more was pushed before all was read
@@ -29,24 +31,28 @@ type Decoder struct {
 	reader headerReader
 	body   bodyReader
 
-	lead     Event // goes before the findings
-	leads    bool
-	event    Event // goes after the findings
-	ready    bool
-	fault    Event
-	err      error
-	stopped  bool
-	finished bool
+	lead    Event // goes before the findings
+	leads   bool
+	event   Event // goes after the findings
+	ready   bool
+	fault   Event
+	err     error
+	stopped bool
+	ends    int // sides of which is still to be told how they end
 }
 
 // NewDecoder returns a Decoder at the start of a stream.
 func NewDecoder(opts Options) *Decoder {
-	return &Decoder{opts: opts, check: newChecker(opts)}
+	return &Decoder{opts: opts, sides: newSides(opts)}
 }
 
 // Reset takes the Decoder back to the start of a stream with the same options. It keeps what memory it has.
 func (d *Decoder) Reset() {
-	*d = Decoder{opts: d.opts, check: newChecker(d.opts), queue: d.queue[:0], body: bodyReader{frame: d.body.frame, message: d.body.message}}
+	before := d.sides
+	*d = Decoder{opts: d.opts, sides: newSides(d.opts), queue: d.queue[:0], body: bodyReader{frame: d.body.frame}}
+	for i := range before {
+		d.sides[i].message = before[i].message
+	}
 }
 
 // Push takes the next bytes of the stream. The Decoder unmasks them in place, and the payloads that it gives may be
@@ -73,7 +79,11 @@ func (d *Decoder) Push(b []byte) {
 func (d *Decoder) Skip(n int64) { d.pos += n }
 
 // Finish says that the stream ends here: what is cut off is reported by the next calls to Next.
-func (d *Decoder) Finish() { d.finished = true }
+func (d *Decoder) Finish() {
+	if d.ends = 1; d.opts.Sender == Mixed {
+		d.ends = 2
+	}
+}
 
 // Err returns the rule.Finding that stopped a strict Decoder, or nil. Its CloseCode is the one to send.
 func (d *Decoder) Err() error { return d.err }
@@ -97,11 +107,11 @@ func (d *Decoder) Next() *Event {
 			d.leads = false
 			return &d.lead
 		}
-		if f, ok := d.check.take(); ok {
+		if f, ok := d.side().take(); ok {
 			if !d.opts.Lenient {
 				d.stopAt(f)
 			}
-			d.fault.Finding, d.fault.Start, d.fault.End = f, f.Start, f.End
+			d.fault.Sender, d.fault.Finding, d.fault.Start, d.fault.End = d.side().Sender, f, f.Start, f.End
 			return &d.fault
 		}
 		if d.stopped {
@@ -143,14 +153,4 @@ func (d *Decoder) step() bool {
 		return true
 	}
 	return d.readHeader()
-}
-
-// atEnd reports what is cut off, once, if the stream has ended.
-func (d *Decoder) atEnd() bool {
-	if !d.finished {
-		return false
-	}
-	d.finished = false
-	d.check.cutOff(&d.reader, d.body.remaining, d.pos)
-	return true
 }

@@ -2,23 +2,17 @@ package codec
 
 import "slices"
 
-// bodyReader collects the payload of a frame and of a message, as far as the level asks for it.
+// bodyReader collects the payload of a frame, as far as the level asks for it.
 type bodyReader struct {
 	header    Header
 	remaining uint64 // payload bytes still to come
 	keyPos    int
 	payload   []byte // of the frame: a part of the input, or frame
 	frame     []byte // kept from frame to frame
-	message   []byte // fragments of the open message, kept from message to message
-	first     Header // of the open message
-	firstAt   int64
 }
 
-func (r *bodyReader) begin(h Header, start int64, starts bool) {
+func (r *bodyReader) begin(h Header) {
 	r.header, r.remaining, r.keyPos, r.payload = h, h.PayloadLength, 0, nil
-	if starts {
-		r.first, r.firstAt, r.message = h, start, emptied(r.message)
-	}
 }
 
 // keptBuffer is how large a buffer, in bytes, may be kept for what comes next.
@@ -38,10 +32,10 @@ func (d *Decoder) letGo() {
 	if cap(d.queue) > keptBuffer {
 		d.in, d.queue = nil, nil
 	}
-	if r := &d.body; !d.reader.frame {
-		r.payload, r.frame = nil, emptied(r.frame)
-		if !d.check.open {
-			r.message = emptied(r.message)
+	if !d.reader.frame {
+		d.body.payload, d.body.frame = nil, emptied(d.body.frame)
+		if s := d.side(); !s.open {
+			s.message = emptied(s.message)
 		}
 	}
 }
@@ -53,12 +47,13 @@ func (r *bodyReader) isFragment() bool {
 
 // store returns where a piece of the frame's payload is collected; nil if it stays where it is, for the level asks for
 // no more or it is the whole payload.
-func (r *bodyReader) store(piece []byte, level Level) *[]byte {
+func (d *Decoder) store(piece []byte) *[]byte {
+	r, level := &d.body, d.opts.Level
 	switch {
 	case level == Stream:
 		return nil
 	case level == Messages && r.isFragment():
-		return &r.message
+		return &d.side().message
 	case uint64(len(piece)) == r.header.PayloadLength:
 		return nil
 	case r.remaining == r.header.PayloadLength:
@@ -74,14 +69,14 @@ func (d *Decoder) readPayload() {
 	if uint64(len(piece)) > r.remaining {
 		piece = piece[:r.remaining]
 	}
-	if store := r.store(piece, d.opts.Level); store != nil {
+	if store := d.store(piece); store != nil {
 		d.collect(store, piece)
 		return
 	}
 	if r.header.Masked {
 		Mask(r.header.MaskingKey, r.keyPos, piece)
 	}
-	n, broken := d.check.data(piece, at)
+	n, broken := d.side().data(piece, at)
 	if r.header.Masked && n < len(piece) {
 		Mask(r.header.MaskingKey, r.keyPos+n, piece[n:])
 	}
@@ -95,7 +90,7 @@ func (d *Decoder) readPayload() {
 		return
 	}
 	if broken && n > 1 {
-		d.lead.set(FrameData, r.header, at, d.pos-1, piece[:n-1])
+		d.lead.set(FrameData, d.side().Sender, r.header, at, d.pos-1, piece[:n-1])
 		d.leads = true
 		piece, at = piece[n-1:], d.pos-1
 	}
@@ -111,7 +106,7 @@ func (d *Decoder) collect(store *[]byte, piece []byte) {
 	} else {
 		copy((*store)[held:], piece)
 	}
-	n, _ := d.check.data((*store)[held:], d.pos)
+	n, _ := d.side().data((*store)[held:], d.pos)
 	*store = (*store)[:held+n]
 	r.payload = *store
 	d.taken(n)
@@ -127,8 +122,9 @@ func (d *Decoder) taken(n int) {
 // endFrame gives the frame, or the message that it ends.
 func (d *Decoder) endFrame() {
 	d.reader.frame = false
-	r, start := &d.body, d.reader.start
-	ends := d.check.end(d.pos)
+	r, s, start := &d.body, d.side(), d.reader.start
+	ends := s.end(d.pos)
+	s.until = d.pos
 	switch {
 	case d.opts.Level == Stream:
 		d.give(FrameEnd, r.header, start, d.pos, nil)
@@ -138,12 +134,12 @@ func (d *Decoder) endFrame() {
 		d.give(Message, r.header, start, d.pos, r.payload)
 		d.event.Frames = 1
 	case ends:
-		d.give(Message, r.first, r.firstAt, d.pos, r.message)
-		d.event.Frames = d.check.frames
+		d.give(Message, s.first, s.firstAt, d.pos, s.message)
+		d.event.Frames = s.frames
 	}
 }
 
 func (d *Decoder) give(kind EventKind, h Header, start, end int64, payload []byte) {
-	d.event.set(kind, h, start, end, payload)
+	d.event.set(kind, d.side().Sender, h, start, end, payload)
 	d.ready = true
 }

@@ -9,7 +9,7 @@ const plainHeader = 6
 // readPlain reads the next frame if it is a plain one, and tells whether it did. Whatever it passes over is read by
 // readHeader, which finds what is wrong.
 func (d *Decoder) readPlain() bool {
-	if d.opts.Level == Stream || len(d.in) < plainHeader || !d.check.plain(d.in[0], d.in[1]) {
+	if d.opts.Level == Stream || len(d.in) < plainHeader || !d.takeTurn(d.in) || !d.side().plain(d.in[0], d.in[1]) {
 		return false
 	}
 	h := Header{FIN: true, Opcode: Opcode(d.in[0] & 0xF), LengthForm: Length7, PayloadLength: uint64(d.in[1] & 0x7F)}
@@ -26,7 +26,7 @@ func (d *Decoder) readPlain() bool {
 		return false
 	}
 	if h.Masked {
-		d.check.key(h.MaskingKey, h.PayloadLength, d.pos+2)
+		d.side().key(h.MaskingKey, h.PayloadLength, d.pos+2)
 	}
 	kind := WholeFrame
 	if d.opts.Level == Messages {
@@ -35,6 +35,7 @@ func (d *Decoder) readPlain() bool {
 	d.give(kind, h, d.pos, d.pos+int64(end), payload)
 	d.event.Frames = 1
 	d.consume(end)
+	d.side().until = d.pos
 	return true
 }
 

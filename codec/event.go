@@ -18,7 +18,7 @@ const (
 type EventKind uint8
 
 const (
-	// Fault: a rule was met. Only Finding is set.
+	// Fault: a rule was met. Only Sender, Start, End and Finding are set.
 	Fault EventKind = iota
 	// Message: a whole message (level Messages).
 	Message
@@ -35,6 +35,8 @@ const (
 // Event is one thing that a Decoder read.
 type Event struct {
 	Kind EventKind
+	// Sender is the side that sent the frame: that of Options.Sender, or for Mixed the one that MASK tells.
+	Sender Sender
 	// Header is the frame's; for a Message the header of its first frame.
 	Header Header
 	// Start and End are the byte range in the stream: of the frame, of the piece, or of the message from its first
@@ -61,6 +63,6 @@ func (e *Event) Close() (code CloseCode, reason string) {
 	}
 }
 
-func (e *Event) set(kind EventKind, h Header, start, end int64, payload []byte) {
-	e.Kind, e.Header, e.Start, e.End, e.Payload, e.Frames = kind, h, start, end, payload, 0
+func (e *Event) set(kind EventKind, sender Sender, h Header, start, end int64, payload []byte) {
+	e.Kind, e.Sender, e.Header, e.Start, e.End, e.Payload, e.Frames = kind, sender, h, start, end, payload, 0
 }

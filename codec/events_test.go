@@ -48,17 +48,21 @@ type eventLog struct {
 }
 
 func (l *eventLog) take(d *codec.Decoder) {
-	for e := d.Next(); e != nil; e = d.Next() {
-		if e.Kind != codec.FrameData {
-			l.flush()
-			l.lines = append(l.lines, eventLine(e))
-			continue
-		}
-		if l.data == nil {
-			l.from = e.Start
-		}
-		l.data, l.end = append(l.data, e.Payload...), e.End
+	for e := range d.Events() {
+		l.add(e)
 	}
+}
+
+func (l *eventLog) add(e *codec.Event) {
+	if e.Kind != codec.FrameData {
+		l.flush()
+		l.lines = append(l.lines, eventLine(e))
+		return
+	}
+	if l.data == nil {
+		l.from = e.Start
+	}
+	l.data, l.end = append(l.data, e.Payload...), e.End
 }
 
 func (l *eventLog) flush() {

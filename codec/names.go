@@ -18,8 +18,10 @@ func (k EventKind) String() string {
 	return nameOf([]string{"fault", "message", "frame", "frame start", "frame data", "frame end"}, uint8(k))
 }
 
-// String returns "unknown", "client" or "server".
-func (s Sender) String() string { return nameOf([]string{"unknown", "client", "server"}, uint8(s)) }
+// String returns "unknown", "client", "server" or "mixed".
+func (s Sender) String() string {
+	return nameOf([]string{"unknown", "client", "server", "mixed"}, uint8(s))
+}
 
 // String returns "unknown", "none" or "permessage-deflate".
 func (c Compression) String() string {

@@ -16,7 +16,7 @@ func TestNames(t *testing.T) {
 		{codec.Messages, "messages"}, {codec.Frames, "frames"}, {codec.Stream, "stream"}, {codec.Level(3), "3"},
 		{codec.Fault, "fault"}, {codec.Message, "message"}, {codec.WholeFrame, "frame"},
 		{codec.FrameStart, "frame start"}, {codec.FrameData, "frame data"}, {codec.FrameEnd, "frame end"}, {codec.EventKind(255), "255"},
-		{codec.UnknownSender, "unknown"}, {codec.Client, "client"}, {codec.Server, "server"},
+		{codec.UnknownSender, "unknown"}, {codec.Client, "client"}, {codec.Server, "server"}, {codec.Mixed, "mixed"},
 		{codec.CompressionUnknown, "unknown"}, {codec.CompressionNone, "none"}, {codec.CompressionDeflate, "permessage-deflate"},
 		{codec.CloseRegistered, "registered"}, {codec.CloseLate, "late"}, {codec.CloseLibrary, "library"}, {codec.ClosePrivate, "private"},
 		{codec.CloseNotSendable, "not sendable"}, {codec.CloseReserved, "reserved"}, {codec.CloseUndefined, "undefined"},

@@ -1,6 +1,7 @@
 package deflate_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/wslens/wslens/codec"
@@ -23,5 +24,18 @@ func TestAppendFragmentsWithoutSize(t *testing.T) {
 		if want := min(most, []int{1, 7, 0, 3}[max(size, 0)]); err != nil || frames != want {
 			t.Errorf("size %d: %d frames, % x, %v; want %d", size, frames, wire, err, want)
 		}
+	}
+}
+
+// One Decoder has one history: masked and unmasked frames are not taken for two sides, but judged as one.
+func TestDecoderOfMixedIsOneSide(t *testing.T) {
+	d := deflate.NewDecoder(codec.Options{Rules: codec.Rules{Sender: codec.Mixed}, Lenient: true}, deflate.Answer{})
+	d.Push([]byte("\x81\x01a\x81\x81\x00\x00\x00\x01b"))
+	var got []string
+	for e := d.Next(); e != nil; e = d.Next() {
+		got = append(got, e.Sender.String()+" "+string(e.Finding.Rule)+string(e.Payload))
+	}
+	if want := []string{"unknown a", "unknown frame-mixed-masks", "unknown b"}; !slices.Equal(got, want) {
+		t.Errorf("%q; want %q", got, want)
 	}
 }

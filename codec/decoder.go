@@ -35,6 +35,7 @@ type Decoder struct {
 	leads   bool
 	event   Event // goes after the findings
 	ready   bool
+	parts   uint8 // of a plain frame that come behind the event
 	fault   Event
 	err     error
 	stopped bool
@@ -102,6 +103,9 @@ func (d *Decoder) Events() iter.Seq[*Event] {
 
 // Next returns the next event, or nil when it needs more bytes or has stopped. The event is valid until the next call to Next or Push.
 func (d *Decoder) Next() *Event {
+	if d.parts > 0 && !d.ready {
+		return d.nextPart()
+	}
 	for {
 		if d.leads {
 			d.leads = false

@@ -9,7 +9,7 @@ const plainHeader = 6
 // readPlain reads the next frame if it is a plain one, and tells whether it did. Whatever it passes over is read by
 // readHeader, which finds what is wrong.
 func (d *Decoder) readPlain() bool {
-	if d.opts.Level == Stream || len(d.in) < plainHeader || !d.takeTurn(d.in) || !d.side().plain(d.in[0], d.in[1]) {
+	if len(d.in) < plainHeader || !d.takeTurn(d.in) || !d.side().plain(d.in[0], d.in[1]) {
 		return false
 	}
 	h := Header{FIN: true, Opcode: Opcode(d.in[0] & 0xF), LengthForm: Length7, PayloadLength: uint64(d.in[1] & 0x7F)}
@@ -25,18 +25,43 @@ func (d *Decoder) readPlain() bool {
 	if !unmaskPlain(&h, payload) {
 		return false
 	}
+	s := d.side()
 	if h.Masked {
-		d.side().key(h.MaskingKey, h.PayloadLength, d.pos+2)
+		s.key(h.MaskingKey, h.PayloadLength, d.pos+2)
 	}
-	kind := WholeFrame
-	if d.opts.Level == Messages {
-		kind = Message
-	}
-	d.give(kind, h, d.pos, d.pos+int64(end), payload)
-	d.event.Frames = 1
+	d.givePlain(h, size, payload)
 	d.consume(end)
-	d.side().until = d.pos
+	s.until = d.pos
 	return true
+}
+
+// givePlain gives a plain frame whose header has so many bytes; at the level Stream its start, for nextPart to go on.
+func (d *Decoder) givePlain(h Header, size int, payload []byte) {
+	end := d.pos + int64(size+len(payload))
+	switch d.opts.Level {
+	case Messages:
+		d.give(Message, h, d.pos, end, payload)
+		d.event.Frames = 1
+	case Frames:
+		d.give(WholeFrame, h, d.pos, end, payload)
+	default:
+		d.give(FrameStart, h, d.pos, d.pos+int64(size), nil)
+		d.reader.start, d.body.payload, d.parts = d.pos, payload, 1
+		if len(payload) > 0 {
+			d.parts = 2
+		}
+	}
+}
+
+// nextPart gives the payload of a plain frame, then its end.
+func (d *Decoder) nextPart() *Event {
+	e := &d.event
+	if d.parts--; d.parts > 0 {
+		e.Kind, e.Start, e.End, e.Payload = FrameData, e.End, d.side().until, d.body.payload
+	} else {
+		e.Kind, e.Start, e.End, e.Payload = FrameEnd, d.reader.start, d.side().until, nil
+	}
+	return e
 }
 
 // unmaskPlain unmasks the payload. If it is a text that is not UTF-8 the payload stays as it was.
@@ -66,7 +91,7 @@ func (c *checker) plain(first, second byte) bool {
 		return false
 	case c.open || c.closed || !c.masks.seen || c.masks.masked != masked:
 		return false
-	case c.MaxFrameBytes|c.MaxMessageBytes != 0:
+	case c.MaxFrameBytes-1 < MaxControlPayload, c.MaxMessageBytes-1 < MaxControlPayload: // 0 is no limit
 		return false
 	}
 	return c.Sender == UnknownSender || masked == (c.Sender == Client)

@@ -9,10 +9,15 @@ const plainHeader = 6
 // readPlain reads the next frame if it is a plain one, and tells whether it did. Whatever it passes over is read by
 // readHeader, which finds what is wrong.
 func (d *Decoder) readPlain() bool {
-	if len(d.in) < plainHeader || !d.takeTurn(d.in) || !d.side().plain(d.in[0], d.in[1]) {
+	if len(d.in) < plainHeader || !d.takeTurn(d.in) {
 		return false
 	}
-	h := Header{FIN: true, Opcode: Opcode(d.in[0] & 0xF), LengthForm: Length7, PayloadLength: uint64(d.in[1] & 0x7F)}
+	s := d.side()
+	if !s.plain(d.in[0], d.in[1]) {
+		return false
+	}
+	h := &d.event.Header
+	*h = Header{FIN: true, Opcode: Opcode(d.in[0] & 0xF), LengthForm: Length7, PayloadLength: uint64(d.in[1] & 0x7F)}
 	size := 2
 	if d.in[1]&0x80 != 0 {
 		h.Masked, h.MaskingKey, size = true, [4]byte(d.in[2:]), plainHeader
@@ -22,35 +27,36 @@ func (d *Decoder) readPlain() bool {
 		return false
 	}
 	payload := d.in[size:end:end]
-	if !unmaskPlain(&h, payload) {
+	if !unmaskPlain(h, payload) {
 		return false
 	}
-	s := d.side()
 	if h.Masked {
 		s.key(h.MaskingKey, h.PayloadLength, d.pos+2)
 	}
-	d.givePlain(h, size, payload)
+	start := d.pos
 	d.consume(end)
 	s.until = d.pos
+	e := &d.event
+	e.Sender, e.Start, e.End, e.Payload, e.Frames, d.ready = s.Sender, start, d.pos, payload, 0, true
+	switch d.opts.Level {
+	case Messages:
+		e.Kind, e.Frames = Message, 1
+	case Frames:
+		e.Kind = WholeFrame
+	default:
+		d.startParts(size)
+	}
 	return true
 }
 
-// givePlain gives a plain frame whose header has so many bytes; at the level Stream its start, for nextPart to go on.
-func (d *Decoder) givePlain(h Header, size int, payload []byte) {
-	end := d.pos + int64(size+len(payload))
-	switch d.opts.Level {
-	case Messages:
-		d.give(Message, h, d.pos, end, payload)
-		d.event.Frames = 1
-	case Frames:
-		d.give(WholeFrame, h, d.pos, end, payload)
-	default:
-		d.give(FrameStart, h, d.pos, d.pos+int64(size), nil)
-		d.reader.start, d.body.payload, d.parts = d.pos, payload, 1
-		if len(payload) > 0 {
-			d.parts = 2
-		}
+// startParts makes of the whole frame in the event its start, for nextPart to go on.
+func (d *Decoder) startParts(size int) {
+	e := &d.event
+	d.reader.start, d.body.payload, d.parts = e.Start, e.Payload, 1
+	if len(e.Payload) > 0 {
+		d.parts = 2
 	}
+	e.Kind, e.End, e.Payload = FrameStart, e.Start+int64(size), nil
 }
 
 // nextPart gives the payload of a plain frame, then its end.

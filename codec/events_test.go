@@ -73,6 +73,9 @@ func (l *eventLog) flush() {
 }
 
 func eventLine(e *codec.Event) string {
+	if e.Frames != 0 && e.Kind != codec.Message {
+		return fmt.Sprintf("%v that counts %d frames", e.Kind, e.Frames)
+	}
 	switch e.Kind {
 	case codec.Fault:
 		f := e.Finding

@@ -5,6 +5,7 @@ import "github.com/wslens/wslens/codec/rule"
 // Sender is the side that sends frames.
 type Sender uint8
 
+// Who may send frames.
 const (
 	// UnknownSender is one side, not known which: nothing is judged that depends on it.
 	UnknownSender Sender = iota
@@ -20,6 +21,7 @@ const (
 // Compression says what is known of permessage-deflate (RFC 7692) in one direction.
 type Compression uint8
 
+// What may be known of it.
 const (
 	// CompressionUnknown: the handshake was not seen. RSV1 is noted and taken for a compressed message.
 	CompressionUnknown Compression = iota
@@ -31,9 +33,12 @@ const (
 
 // Rules are the terms by which one direction of a connection is judged.
 type Rules struct {
-	Sender      Sender
+	// Sender is the side whose frames are read or written.
+	Sender Sender
+	// Compression says whether RSV1 may be set.
 	Compression Compression
-	// MaxMessageBytes and MaxFrameBytes limit the payload of an uncompressed message and of a frame; 0 is no limit.
+	// MaxMessageBytes and MaxFrameBytes limit the payload of an uncompressed message and of a frame, in bytes; 0 is no
+	// limit. A message with RSV1 is not limited, for its payload is not what was compressed. What goes beyond a limit breaks rule.MessageTooBig, with status code 1009 (RFC 6455 section 7.4.1).
 	MaxMessageBytes, MaxFrameBytes uint64
 }
 

@@ -9,6 +9,7 @@ import (
 // Options say how a Decoder or an Encoder works. The zero value takes whole messages, strictly, from any side.
 type Options struct {
 	Rules
+	// Level is what a Decoder gives; to an Encoder it means nothing.
 	Level Level
 	// Lenient goes on after an error wherever the lengths allow it.
 	Lenient bool
@@ -76,20 +77,23 @@ func (d *Decoder) Push(b []byte) {
 	d.in = d.queue[len(d.queue)-unread:]
 }
 
-// Skip moves the position by n bytes that belong to the other direction of the same recording.
+// Skip moves the position by n bytes that were not pushed: those of the other direction of the same recording. It may be
+// called between frames.
 func (d *Decoder) Skip(n int64) { d.pos += n }
 
-// Finish says that the stream ends here: what is cut off is reported by the next calls to Next.
+// Finish says that the stream ends here: a frame that is cut (rule.FrameTruncated) and a message that is not ended
+// (rule.MessageUnfinished) are told by the next calls to Next.
 func (d *Decoder) Finish() {
 	if d.ends = 1; d.opts.Sender == Mixed {
 		d.ends = 2
 	}
 }
 
-// Err returns the rule.Finding that stopped a strict Decoder, or nil. Its CloseCode is the one to send.
+// Err returns the rule.Finding that stopped a strict Decoder, or nil. Its CloseCode is the one to send. A Decoder also
+// stops, without an error, at what follows a Close (RFC 6455 section 1.4).
 func (d *Decoder) Err() error { return d.err }
 
-// Position is the number of bytes of the stream that have been read.
+// Position is the number of bytes of the stream that have been read, and of those that were skipped.
 func (d *Decoder) Position() int64 { return d.pos }
 
 // Events ranges over what the bytes that were pushed hold: it calls Next until that returns nil. Each event is valid
@@ -101,7 +105,8 @@ func (d *Decoder) Events() iter.Seq[*Event] {
 	}
 }
 
-// Next returns the next event, or nil when it needs more bytes or has stopped. The event is valid until the next call to Next or Push.
+// Next returns the next event, or nil when it needs more bytes or has stopped. The event is valid until the next call to
+// Next or Push.
 func (d *Decoder) Next() *Event {
 	if d.parts > 0 && !d.ready {
 		return d.nextPart()

@@ -7,15 +7,22 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// Errors of an Encoder that is called out of order.
+// Errors of an Encoder that is called out of order, or for what no frame can say. Nothing was appended.
 var (
-	ErrNoMessage   = errors.New("codec: no message has been begun")
-	ErrInMessage   = errors.New("codec: the message before has not been ended")
-	ErrNoFrame     = errors.New("codec: no frame has been begun")
-	ErrInFrame     = errors.New("codec: the frame before still waits for payload")
+	// ErrNoMessage: AppendFrame, BeginFrame or EndMessage without BeginMessage.
+	ErrNoMessage = errors.New("codec: no message has been begun")
+	// ErrInMessage: BeginMessage before the last frame of the message before.
+	ErrInMessage = errors.New("codec: the message before has not been ended")
+	// ErrNoFrame: AppendData without BeginFrame, or when all of the frame's payload is there.
+	ErrNoFrame = errors.New("codec: no frame has been begun")
+	// ErrInFrame: anything but AppendData while the frame of BeginFrame waits for payload.
+	ErrInFrame = errors.New("codec: the frame before still waits for payload")
+	// ErrFrameLength: AppendData with more than BeginFrame announced.
 	ErrFrameLength = errors.New("codec: more payload than the frame announced")
-	ErrOpcode      = errors.New("codec: a message of several frames is text or binary")
-	ErrReason      = errors.New("codec: a reason needs a status code before it")
+	// ErrOpcode: BeginMessage of a strict Encoder with an opcode other than Text and Binary.
+	ErrOpcode = errors.New("codec: a message of several frames is text or binary")
+	// ErrReason: AppendClose with CloseNoStatus and a reason.
+	ErrReason = errors.New("codec: a reason needs a status code before it")
 )
 
 // Encoder appends the frames of one direction of a connection to slices. A frame of the sender Client is masked with
@@ -25,7 +32,7 @@ var (
 type Encoder struct {
 	opts  Options
 	check checker
-	// Key gives the masking key of a frame; nil takes it from a strong source (RFC 6455 section 5.3).
+	// Key gives the masking key of each frame of a Client; nil takes it from a strong source (RFC 6455 section 5.3).
 	Key func() [4]byte
 
 	pos        int64 // bytes of the stream so far
@@ -56,7 +63,7 @@ func (s *keySource) next() [4]byte {
 }
 
 // NewEncoder returns an Encoder at the start of a stream. The level of opts has no meaning here: an Encoder writes
-// at all three.
+// messages with AppendMessage, frames with BeginMessage and AppendFrame, and streams with BeginFrame and AppendData.
 func NewEncoder(opts Options) *Encoder {
 	return &Encoder{opts: opts, check: newChecker(opts), keys: new(keySource)}
 }
@@ -66,15 +73,17 @@ func (e *Encoder) Reset() {
 	*e = Encoder{opts: e.opts, check: newChecker(e.opts), Key: e.Key, keys: e.keys}
 }
 
-// Findings returns the rules that a lenient Encoder met since the last call. Their ranges count from the start of the
-// stream.
+// Findings returns the rules that a lenient Encoder met since the last call. Their ranges, in bytes, count from the start
+// of the stream.
 func (e *Encoder) Findings() []rule.Finding {
 	found := e.findings
 	e.findings = nil
 	return found
 }
 
-// AppendMessage appends a whole message in one frame, or a control frame.
+// AppendMessage appends a whole message in one frame, or a control frame, which may stand between the fragments of a
+// message. The payload may lie in the memory behind dst, as in AppendMessage(b[:0], op, b). The error is a rule.Finding or
+// ErrInFrame.
 func (e *Encoder) AppendMessage(dst []byte, op Opcode, payload []byte) ([]byte, error) {
 	if e.inFrame {
 		return dst, ErrInFrame
@@ -83,7 +92,7 @@ func (e *Encoder) AppendMessage(dst []byte, op Opcode, payload []byte) ([]byte, 
 }
 
 // AppendClose appends a Close frame with a status code and a reason, which is UTF-8 of at most 123 bytes (RFC 6455
-// section 5.5.1). CloseNoStatus stands for an empty body; a reason with it is ErrReason.
+// section 5.5.1). CloseNoStatus stands for an empty body. The error is a rule.Finding, ErrReason or ErrInFrame.
 func (e *Encoder) AppendClose(dst []byte, code CloseCode, reason string) ([]byte, error) {
 	var body []byte
 	switch {
@@ -95,7 +104,8 @@ func (e *Encoder) AppendClose(dst []byte, code CloseCode, reason string) ([]byte
 	return e.AppendMessage(dst, Close, body)
 }
 
-// BeginMessage begins a message of several frames. Nothing is written yet.
+// BeginMessage begins a message of several frames (RFC 6455 section 5.4). Nothing is written yet. The error is
+// ErrInMessage or ErrOpcode.
 func (e *Encoder) BeginMessage(op Opcode) error {
 	switch {
 	case e.inMessage:
@@ -107,7 +117,8 @@ func (e *Encoder) BeginMessage(op Opcode) error {
 	return nil
 }
 
-// AppendFrame appends a fragment of the message that was begun; fin says that it is the last.
+// AppendFrame appends a fragment of the message that was begun; fin says that it is the last. The error is a
+// rule.Finding, ErrNoMessage or ErrInFrame.
 func (e *Encoder) AppendFrame(dst, payload []byte, fin bool) ([]byte, error) {
 	h, err := e.fragment(fin)
 	if err != nil {
@@ -120,8 +131,8 @@ func (e *Encoder) AppendFrame(dst, payload []byte, fin bool) ([]byte, error) {
 	return out, err
 }
 
-// BeginFrame appends the header of a fragment whose payload of length bytes follows through AppendData. No memory is
-// held for it.
+// BeginFrame appends the header of a fragment whose payload of length bytes follows through AppendData; fin says that it
+// is the last. No memory is held for it. The error is a rule.Finding, ErrNoMessage or ErrInFrame.
 func (e *Encoder) BeginFrame(dst []byte, length uint64, fin bool) ([]byte, error) {
 	h, err := e.fragment(fin)
 	if err != nil {
@@ -138,7 +149,8 @@ func (e *Encoder) BeginFrame(dst []byte, length uint64, fin bool) ([]byte, error
 	return append(dst, b...), nil
 }
 
-// AppendData appends a piece of the payload of the frame that was begun. The frame ends with its last byte.
+// AppendData appends a piece of the payload of the frame that was begun, masked if need be. The frame ends with its last
+// byte. The error is a rule.Finding, ErrNoFrame or ErrFrameLength.
 func (e *Encoder) AppendData(dst, data []byte) ([]byte, error) {
 	switch {
 	case !e.inFrame:
@@ -158,7 +170,7 @@ func (e *Encoder) AppendData(dst, data []byte) ([]byte, error) {
 	return dst, nil
 }
 
-// EndMessage ends the message that was begun with an empty last fragment.
+// EndMessage ends the message that was begun with an empty last fragment. The error is that of AppendFrame.
 func (e *Encoder) EndMessage(dst []byte) ([]byte, error) {
 	return e.AppendFrame(dst, nil, true)
 }

@@ -5,6 +5,7 @@ import "github.com/wslens/wslens/codec/rule"
 // Level is the size of the pieces in which a Decoder gives what it reads.
 type Level uint8
 
+// The levels of a Decoder.
 const (
 	// Messages gives whole messages; a control frame is a message of one frame.
 	Messages Level = iota
@@ -17,6 +18,7 @@ const (
 // EventKind says what an Event tells.
 type EventKind uint8
 
+// What a Decoder tells.
 const (
 	// Fault: a rule was met. Only Sender, Start, End and Finding are set.
 	Fault EventKind = iota
@@ -24,11 +26,11 @@ const (
 	Message
 	// WholeFrame: a whole frame (level Frames).
 	WholeFrame
-	// FrameStart: a header has been read (level Stream).
+	// FrameStart: a header has been read (level Stream); Payload is nil.
 	FrameStart
 	// FrameData: a piece of the payload (level Stream).
 	FrameData
-	// FrameEnd: the frame's last byte has been read (level Stream).
+	// FrameEnd: the frame's last byte has been read (level Stream); Payload is nil.
 	FrameEnd
 )
 
@@ -39,14 +41,15 @@ type Event struct {
 	Sender Sender
 	// Header is the frame's; for a Message the header of its first frame.
 	Header Header
-	// Start and End are the byte range in the stream: of the frame, of the piece, or of the message from its first
-	// frame's first byte to its last frame's last.
+	// Start and End are the byte range [Start, End) in the stream: of the frame, for a FrameStart of its header, for a
+	// FrameData of the piece, and for a Message from its first frame's first byte to its last frame's last.
 	Start, End int64
-	// Payload is unmasked, and still compressed if it was. It is valid until the next call to Next or Push.
+	// Payload is unmasked, and still compressed if it was; for a FrameData it is the piece. It is valid until the next call
+	// to Next or Push.
 	Payload []byte
 	// Frames is the number of frames of a Message.
 	Frames int
-	// Finding is set for a Fault.
+	// Finding is the rule that was met, and where.
 	Finding rule.Finding
 }
 

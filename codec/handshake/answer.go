@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// AnswerOptions are the wishes of the server that answers.
+// AnswerOptions are the wishes of the server that answers (RFC 6455 section 4.2.2).
 type AnswerOptions struct {
 	// Subprotocols are those that the server speaks, best first. The first that the request offers is chosen; if it offers
 	// none of them the response names none.
@@ -27,7 +27,7 @@ type Answered struct {
 	Status int
 	// Text is the whole head with CR LF, blank line included. A head of HTTP/2 has its fields as text.
 	Text string
-	// Findings are those of CheckRequest.
+	// Findings are those of CheckRequest, for which a request may be refused.
 	Findings []rule.Finding
 }
 

@@ -11,6 +11,7 @@ import (
 // Ending says what it means that the bytes end in which a head stands.
 type Ending uint8
 
+// What the end of the bytes may mean.
 const (
 	// Copied lines are those of a text: a line end, or the blank line, may not have been copied.
 	Copied Ending = iota

@@ -64,3 +64,17 @@ func ExampleNewRequest() {
 	fmt.Println(strings.Count(request, "\r\n"), err)
 	// Output: 7 <nil>
 }
+
+// The client has said that it takes no context over; that the response does not say it changes nothing.
+func ExampleAgreed() {
+	request, _ := handshake.Parse([]byte("GET / HTTP/1.1\r\nSec-WebSocket-Extensions: permessage-deflate; client_no_context_takeover\r\n\r\n"), 0)
+	response, _ := handshake.Parse([]byte("HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n"), 0)
+	terms, compresses := handshake.Agreed(&request, &response)
+	fmt.Println(compresses)
+	fmt.Println(terms.Terms(true))  // what the client sends
+	fmt.Println(terms.Terms(false)) // what the server sends
+	// Output:
+	// true
+	// 15 false
+	// 15 true
+}

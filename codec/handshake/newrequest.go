@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// RequestOptions are what a fresh request says.
+// RequestOptions are what a fresh request says (RFC 6455 section 4.1).
 type RequestOptions struct {
 	// Host is the server's host, with its port where that is not the default one; "example.com" if empty.
 	Host string
@@ -26,13 +26,14 @@ type RequestOptions struct {
 }
 
 // NewKey writes a Sec-WebSocket-Key. The bytes come from a strong random source (RFC 6455 section 4.1).
-func NewKey(random [keyBytes]byte) string { return base64text.Encode(random[:]) }
+func NewKey(random [16]byte) string { return base64text.Encode(random[:]) }
 
 // OptionError says which option cannot be used, and why.
 type OptionError struct {
-	// Field names the option in lower case, such as "host".
+	// Field names the option in lower case, such as "host"; the request of Answer is "request".
 	Field string
-	Text  string
+	// Text is a sentence.
+	Text string
 }
 
 // Error returns the option and what is wrong with it.

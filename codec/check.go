@@ -2,19 +2,26 @@ package codec
 
 import "github.com/wslens/wslens/codec/rule"
 
-// Sender is the side that sends the frames of one direction.
+// Sender is the side that sends frames.
 type Sender uint8
 
-// UnknownSender judges nothing that depends on the side.
+// Who may send frames.
 const (
+	// UnknownSender is one side, not known which: nothing is judged that depends on it.
 	UnknownSender Sender = iota
+	// Client masks every frame (RFC 6455 section 5.1).
 	Client
+	// Server masks none.
 	Server
+	// Mixed are both sides in one recording, frame after frame. A Decoder tells them apart by the MASK bit, so that it
+	// finds no wrong one, and judges each side by itself. To an Encoder and to package deflate it means UnknownSender.
+	Mixed
 )
 
 // Compression says what is known of permessage-deflate (RFC 7692) in one direction.
 type Compression uint8
 
+// What may be known of it.
 const (
 	// CompressionUnknown: the handshake was not seen. RSV1 is noted and taken for a compressed message.
 	CompressionUnknown Compression = iota
@@ -26,15 +33,19 @@ const (
 
 // Rules are the terms by which one direction of a connection is judged.
 type Rules struct {
-	Sender      Sender
+	// Sender is the side whose frames are read or written.
+	Sender Sender
+	// Compression says whether RSV1 may be set.
 	Compression Compression
-	// MaxMessageBytes and MaxFrameBytes limit the payload of an uncompressed message and of a frame; 0 is no limit.
+	// MaxMessageBytes and MaxFrameBytes limit the payload of an uncompressed message and of a frame, in bytes; 0 is no
+	// limit. A message with RSV1 is not limited, for its payload is not what was compressed. What goes beyond a limit breaks rule.MessageTooBig, with status code 1009 (RFC 6455 section 7.4.1).
 	MaxMessageBytes, MaxFrameBytes uint64
 }
 
 // checker holds one direction's state and checks each step of it. Its findings collect in found until they are taken.
 type checker struct {
 	Rules
+	notes bool // are to be given out
 	found []rule.Finding
 	taken int // findings of found that were given out
 
@@ -59,6 +70,8 @@ type checker struct {
 	dataFrom int64 // of the frame's payload
 }
 
+func newChecker(opts Options) checker { return checker{Rules: opts.Rules, notes: opts.Notes} }
+
 // masks remembers the keys and MASK bits of the frames before.
 type masks struct {
 	seen, masked, mixed bool
@@ -73,14 +86,16 @@ func (c *checker) report(id rule.ID, start, end int64, text string) {
 	c.found = append(c.found, rule.New(id, start, end, text))
 }
 
-// take returns the next finding that was not yet given out.
+// take returns the next finding that was not yet given out. Notes are passed over unless they are wanted.
 func (c *checker) take() (rule.Finding, bool) {
-	if c.taken == len(c.found) {
-		c.found, c.taken = c.found[:0], 0
-		return rule.Finding{}, false
+	for c.taken < len(c.found) {
+		c.taken++
+		if f := c.found[c.taken-1]; c.notes || f.Severity != rule.Note {
+			return f, true
+		}
 	}
-	c.taken++
-	return c.found[c.taken-1], true
+	c.found, c.taken = c.found[:0], 0
+	return rule.Finding{}, false
 }
 
 // failed tells whether one of the findings that wait is an error.

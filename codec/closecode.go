@@ -3,7 +3,8 @@ package codec
 // CloseCode is the status code at the start of a Close frame's body (RFC 6455 section 7.4).
 type CloseCode uint16
 
-// The status codes of the IANA registry that the protocol itself uses.
+// Status codes of the IANA registry (RFC 6455 sections 7.4.1 and 11.7). CloseNoStatus, CloseAbnormal and CloseTLSHandshake
+// are only reported by APIs; no frame may hold them.
 const (
 	CloseNormal          CloseCode = 1000
 	CloseGoingAway       CloseCode = 1001
@@ -28,6 +29,7 @@ const (
 // CloseClass says who may send a status code, and when.
 type CloseClass uint8
 
+// The classes of status codes (RFC 6455 section 7.4.2).
 const (
 	// CloseRegistered codes are in the IANA registry and may be sent.
 	CloseRegistered CloseClass = iota
@@ -99,5 +101,5 @@ func (c CloseCode) Class() CloseClass {
 	return CloseUndefined
 }
 
-// Sendable tells whether the code may stand in a Close frame.
+// Sendable tells whether the code may stand in a Close frame (RFC 6455 section 7.4).
 func (c CloseCode) Sendable() bool { return c.Class() < CloseNotSendable }

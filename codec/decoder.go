@@ -1,65 +1,28 @@
 package codec
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"iter"
 
-// Level is the size of the pieces in which a Decoder gives what it reads.
-type Level uint8
-
-const (
-	// Messages gives whole messages; a control frame is a message of one frame.
-	Messages Level = iota
-	// Frames gives whole frames.
-	Frames
-	// Stream gives the start of a frame, its payload in pieces as they arrive, and its end.
-	Stream
+	"github.com/wslens/wslens/codec/rule"
 )
-
-// EventKind says what an Event tells.
-type EventKind uint8
-
-const (
-	// Fault: a rule was met. Only Finding is set.
-	Fault EventKind = iota
-	// Message: a whole message (level Messages).
-	Message
-	// WholeFrame: a whole frame (level Frames).
-	WholeFrame
-	// FrameStart: a header has been read (level Stream).
-	FrameStart
-	// FrameData: a piece of the payload (level Stream).
-	FrameData
-	// FrameEnd: the frame's last byte has been read (level Stream).
-	FrameEnd
-)
-
-// Event is one thing that a Decoder read.
-type Event struct {
-	Kind EventKind
-	// Header is the frame's; for a Message the header of its first frame.
-	Header Header
-	// Start and End are the byte range in the stream: of the frame, of the piece, or of the message from its first
-	// frame's first byte to its last frame's last.
-	Start, End int64
-	// Payload is unmasked, and still compressed if it was. It is valid until the next call to Next or Push.
-	Payload []byte
-	// Frames is the number of frames of a Message.
-	Frames int
-	// Finding is set for a Fault.
-	Finding rule.Finding
-}
 
 // Options say how a Decoder or an Encoder works. The zero value takes whole messages, strictly, from any side.
 type Options struct {
 	Rules
+	// Level is what a Decoder gives; to an Encoder it means nothing.
 	Level Level
 	// Lenient goes on after an error wherever the lengths allow it.
 	Lenient bool
+	// Notes tells of what is legal and only worth knowing, too: findings of the severity rule.Note.
+	Notes bool
 }
 
-// Decoder reads the frames of one direction of a connection. It is not safe for concurrent use.
+// Decoder reads the frames of one direction of a connection, or with Mixed of both. It is not safe for concurrent use.
 type Decoder struct {
 	opts  Options
-	check checker
+	sides [2]side // the only one, or the client and the server
+	turn  uint8   // index of the side whose frame is read
+	known bool    // a frame of Mixed has told whose turn it is
 
 	in     []byte // pushed and not yet read
 	queue  []byte // holds in, if more was pushed before all was read
@@ -69,19 +32,29 @@ type Decoder struct {
 	reader headerReader
 	body   bodyReader
 
-	lead     Event // goes before the findings
-	leads    bool
-	event    Event // goes after the findings
-	ready    bool
-	fault    Event
-	err      error
-	stopped  bool
-	finished bool
+	lead    Event // goes before the findings
+	leads   bool
+	event   Event // goes after the findings
+	ready   bool
+	parts   uint8 // of a plain frame that come behind the event
+	fault   Event
+	err     error
+	stopped bool
+	ends    int // sides of which is still to be told how they end
 }
 
 // NewDecoder returns a Decoder at the start of a stream.
 func NewDecoder(opts Options) *Decoder {
-	return &Decoder{opts: opts, check: checker{Rules: opts.Rules}, fault: Event{Kind: Fault}}
+	return &Decoder{opts: opts, sides: newSides(opts)}
+}
+
+// Reset takes the Decoder back to the start of a stream with the same options. It keeps what memory it has.
+func (d *Decoder) Reset() {
+	before := d.sides
+	*d = Decoder{opts: d.opts, sides: newSides(d.opts), queue: d.queue[:0], body: bodyReader{frame: d.body.frame}}
+	for i := range before {
+		d.sides[i].message = before[i].message
+	}
 }
 
 // Push takes the next bytes of the stream. The Decoder unmasks them in place, and the payloads that it gives may be
@@ -104,30 +77,50 @@ func (d *Decoder) Push(b []byte) {
 	d.in = d.queue[len(d.queue)-unread:]
 }
 
-// Skip moves the position by n bytes that belong to the other direction of the same recording.
+// Skip moves the position by n bytes that were not pushed: those of the other direction of the same recording. It may be
+// called between frames.
 func (d *Decoder) Skip(n int64) { d.pos += n }
 
-// Finish says that the stream ends here: what is cut off is reported by the next calls to Next.
-func (d *Decoder) Finish() { d.finished = true }
+// Finish says that the stream ends here: a frame that is cut (rule.FrameTruncated) and a message that is not ended
+// (rule.MessageUnfinished) are told by the next calls to Next.
+func (d *Decoder) Finish() {
+	if d.ends = 1; d.opts.Sender == Mixed {
+		d.ends = 2
+	}
+}
 
-// Err returns the rule.Finding that stopped a strict Decoder, or nil. Its CloseCode is the one to send.
+// Err returns the rule.Finding that stopped a strict Decoder, or nil. Its CloseCode is the one to send. A Decoder also
+// stops, without an error, at what follows a Close (RFC 6455 section 1.4).
 func (d *Decoder) Err() error { return d.err }
 
-// Position is the number of bytes of the stream that have been read.
+// Position is the number of bytes of the stream that have been read, and of those that were skipped.
 func (d *Decoder) Position() int64 { return d.pos }
 
-// Next returns the next event, or nil when it needs more bytes or has stopped. The event is valid until the next call to Next or Push.
+// Events ranges over what the bytes that were pushed hold: it calls Next until that returns nil. Each event is valid
+// until the loop goes on. A loop that is left may be taken up again by another call.
+func (d *Decoder) Events() iter.Seq[*Event] {
+	return func(yield func(*Event) bool) {
+		for e := d.Next(); e != nil && yield(e); e = d.Next() {
+		}
+	}
+}
+
+// Next returns the next event, or nil when it needs more bytes or has stopped. The event is valid until the next call to
+// Next or Push.
 func (d *Decoder) Next() *Event {
+	if d.parts > 0 && !d.ready {
+		return d.nextPart()
+	}
 	for {
 		if d.leads {
 			d.leads = false
 			return &d.lead
 		}
-		if f, ok := d.check.take(); ok {
+		if f, ok := d.side().take(); ok {
 			if !d.opts.Lenient {
 				d.stopAt(f)
 			}
-			d.fault.Finding, d.fault.Start, d.fault.End = f, f.Start, f.End
+			d.fault.Sender, d.fault.Finding, d.fault.Start, d.fault.End = d.side().Sender, f, f.Start, f.End
 			return &d.fault
 		}
 		if d.stopped {
@@ -162,20 +155,11 @@ func (d *Decoder) step() bool {
 		d.endFrame()
 		return true
 	case len(d.in) == 0:
+		d.letGo()
 		return d.atEnd()
 	case d.reader.frame:
 		d.readPayload()
 		return true
 	}
 	return d.readHeader()
-}
-
-// atEnd reports what is cut off, once, if the stream has ended.
-func (d *Decoder) atEnd() bool {
-	if !d.finished {
-		return false
-	}
-	d.finished = false
-	d.check.cutOff(&d.reader, d.body.remaining, d.pos)
-	return true
 }

@@ -2,22 +2,41 @@ package codec
 
 import "slices"
 
-// bodyReader collects the payload of a frame and of a message, as far as the level asks for it.
+// bodyReader collects the payload of a frame, as far as the level asks for it.
 type bodyReader struct {
 	header    Header
 	remaining uint64 // payload bytes still to come
 	keyPos    int
 	payload   []byte // of the frame: a part of the input, or frame
 	frame     []byte // kept from frame to frame
-	message   []byte // fragments of the open message, kept from message to message
-	first     Header // of the open message
-	firstAt   int64
 }
 
-func (r *bodyReader) begin(h Header, start int64, starts bool) {
+func (r *bodyReader) begin(h Header) {
 	r.header, r.remaining, r.keyPos, r.payload = h, h.PayloadLength, 0, nil
-	if starts {
-		r.first, r.firstAt, r.message = h, start, r.message[:0]
+}
+
+// keptBuffer is how large a buffer, in bytes, may be kept for what comes next.
+const keptBuffer = 1 << 20
+
+// emptied is the buffer b to be filled again, or none if b has become large.
+func emptied(b []byte) []byte {
+	if cap(b) > keptBuffer {
+		return nil
+	}
+	return b[:0]
+}
+
+// letGo drops the large buffers that hold nothing which is still needed. What was given out before is not.
+func (d *Decoder) letGo() {
+	d.event.Payload, d.lead.Payload = nil, nil
+	if cap(d.queue) > keptBuffer {
+		d.in, d.queue = nil, nil
+	}
+	if !d.reader.frame {
+		d.body.payload, d.body.frame = nil, emptied(d.body.frame)
+		if s := d.side(); !s.open {
+			s.message = emptied(s.message)
+		}
 	}
 }
 
@@ -28,16 +47,17 @@ func (r *bodyReader) isFragment() bool {
 
 // store returns where a piece of the frame's payload is collected; nil if it stays where it is, for the level asks for
 // no more or it is the whole payload.
-func (r *bodyReader) store(piece []byte, level Level) *[]byte {
+func (d *Decoder) store(piece []byte) *[]byte {
+	r, level := &d.body, d.opts.Level
 	switch {
 	case level == Stream:
 		return nil
 	case level == Messages && r.isFragment():
-		return &r.message
+		return &d.side().message
 	case uint64(len(piece)) == r.header.PayloadLength:
 		return nil
 	case r.remaining == r.header.PayloadLength:
-		r.frame = r.frame[:0]
+		r.frame = emptied(r.frame)
 	}
 	return &r.frame
 }
@@ -49,14 +69,14 @@ func (d *Decoder) readPayload() {
 	if uint64(len(piece)) > r.remaining {
 		piece = piece[:r.remaining]
 	}
-	if store := r.store(piece, d.opts.Level); store != nil {
+	if store := d.store(piece); store != nil {
 		d.collect(store, piece)
 		return
 	}
 	if r.header.Masked {
 		Mask(r.header.MaskingKey, r.keyPos, piece)
 	}
-	n, broken := d.check.data(piece, at)
+	n, broken := d.side().data(piece, at)
 	if r.header.Masked && n < len(piece) {
 		Mask(r.header.MaskingKey, r.keyPos+n, piece[n:])
 	}
@@ -65,12 +85,12 @@ func (d *Decoder) readPayload() {
 	if d.opts.Level != Stream {
 		r.payload = piece
 		if r.remaining > 0 { // there is a fault in it: the rest comes by itself
-			r.frame = append(r.frame[:0], piece...)
+			r.frame = append(emptied(r.frame), piece...)
 		}
 		return
 	}
 	if broken && n > 1 {
-		d.lead.set(FrameData, r.header, at, d.pos-1, piece[:n-1])
+		d.lead.set(FrameData, d.side().Sender, r.header, at, d.pos-1, piece[:n-1])
 		d.leads = true
 		piece, at = piece[n-1:], d.pos-1
 	}
@@ -86,7 +106,7 @@ func (d *Decoder) collect(store *[]byte, piece []byte) {
 	} else {
 		copy((*store)[held:], piece)
 	}
-	n, _ := d.check.data((*store)[held:], d.pos)
+	n, _ := d.side().data((*store)[held:], d.pos)
 	*store = (*store)[:held+n]
 	r.payload = *store
 	d.taken(n)
@@ -102,8 +122,9 @@ func (d *Decoder) taken(n int) {
 // endFrame gives the frame, or the message that it ends.
 func (d *Decoder) endFrame() {
 	d.reader.frame = false
-	r, start := &d.body, d.reader.start
-	ends := d.check.end(d.pos)
+	r, s, start := &d.body, d.side(), d.reader.start
+	ends := s.end(d.pos)
+	s.until = d.pos
 	switch {
 	case d.opts.Level == Stream:
 		d.give(FrameEnd, r.header, start, d.pos, nil)
@@ -113,16 +134,12 @@ func (d *Decoder) endFrame() {
 		d.give(Message, r.header, start, d.pos, r.payload)
 		d.event.Frames = 1
 	case ends:
-		d.give(Message, r.first, r.firstAt, d.pos, r.message)
-		d.event.Frames = d.check.frames
+		d.give(Message, s.first, s.firstAt, d.pos, s.message)
+		d.event.Frames = s.frames
 	}
 }
 
 func (d *Decoder) give(kind EventKind, h Header, start, end int64, payload []byte) {
-	d.event.set(kind, h, start, end, payload)
+	d.event.set(kind, d.side().Sender, h, start, end, payload)
 	d.ready = true
-}
-
-func (e *Event) set(kind EventKind, h Header, start, end int64, payload []byte) {
-	e.Kind, e.Header, e.Start, e.End, e.Payload, e.Frames = kind, h, start, end, payload, 0
 }

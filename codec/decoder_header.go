@@ -34,13 +34,15 @@ func (d *Decoder) readHeader() bool {
 		b = r.bytes[:r.held+n]
 	}
 	h, size, err := ParseHeader(b)
-	d.checkHeader(h, size, b)
+	if d.takeTurn(b) {
+		d.checkHeader(h, size, b)
+	}
 	if err != nil {
 		d.consume(len(b) - r.held)
 		r.held = len(b)
-		return d.check.taken < len(d.check.found)
+		return d.side().taken < len(d.side().found)
 	}
-	if !d.opts.Lenient && d.check.failed() {
+	if !d.opts.Lenient && d.side().failed() {
 		return true
 	}
 	d.consume(size - r.held)
@@ -50,8 +52,9 @@ func (d *Decoder) readHeader() bool {
 
 // checkHeader runs the checks that the bytes b allow and that have not been run; a strict one ends at an error.
 func (d *Decoder) checkHeader(h Header, size int, b []byte) {
+	c := &d.side().checker
 	for r := &d.reader; r.steps < stepDone; r.steps++ {
-		if !d.opts.Lenient && d.check.failed() || !d.check.step(r.steps, h, size, b, r.start) {
+		if !d.opts.Lenient && c.failed() || !c.step(r.steps, h, size, b, r.start) {
 			return
 		}
 	}
@@ -92,10 +95,12 @@ func (c *checker) step(step int, h Header, size int, b []byte, at int64) bool {
 
 // startFrame sets the decoder up for the payload that follows a whole header.
 func (d *Decoder) startFrame(h Header, size int) {
-	r := &d.reader
-	starts := d.check.starts(h)
-	d.check.begin(h, r.start, size)
-	d.body.begin(h, r.start, starts)
+	r, s := &d.reader, d.side()
+	if s.starts(h) {
+		s.first, s.firstAt, s.message = h, r.start, emptied(s.message)
+	}
+	s.begin(h, r.start, size)
+	d.body.begin(h)
 	r.frame, r.held, r.steps = true, 0, stepFirst
 	if d.opts.Level == Stream {
 		d.give(FrameStart, h, r.start, d.pos, nil)

@@ -198,6 +198,26 @@ func TestDecoderLimits(t *testing.T) {
 	}
 }
 
+// TestDecoderSmallLimits has a limit hold for short frames behind others, whatever it is.
+func TestDecoderSmallLimits(t *testing.T) {
+	for _, level := range []codec.Level{codec.Messages, codec.Frames, codec.Stream} {
+		for limit := uint64(1); limit < 130; limit++ {
+			for size := range 126 {
+				for _, rules := range []codec.Rules{{MaxMessageBytes: limit}, {MaxFrameBytes: limit}} {
+					frame := append([]byte{0x82, byte(size)}, make([]byte, size)...)
+					d := codec.NewDecoder(codec.Options{Level: level, Rules: rules})
+					d.Push(append([]byte{0x82, 0}, frame...))
+					for range d.Events() {
+					}
+					if broken := d.Err() != nil; broken != (uint64(size) > limit) {
+						t.Fatalf("level %v, %+v: %d bytes give %v", level, rules, size, d.Err())
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestDecoderKeepsTheKeyAcrossPieces unmasks a payload that comes in every pair of pieces.
 func TestDecoderKeepsTheKeyAcrossPieces(t *testing.T) {
 	stream := unhex(t, "82 8b 37 fa 21 3d 7f 9f 4d 51 58 d6 01 4a 58 88 4d")

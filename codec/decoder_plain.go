@@ -9,10 +9,15 @@ const plainHeader = 6
 // readPlain reads the next frame if it is a plain one, and tells whether it did. Whatever it passes over is read by
 // readHeader, which finds what is wrong.
 func (d *Decoder) readPlain() bool {
-	if d.opts.Level == Stream || len(d.in) < plainHeader || !d.check.plain(d.in[0], d.in[1]) {
+	if len(d.in) < plainHeader || !d.takeTurn(d.in) {
 		return false
 	}
-	h := Header{FIN: true, Opcode: Opcode(d.in[0] & 0xF), LengthForm: Length7, PayloadLength: uint64(d.in[1] & 0x7F)}
+	s := d.side()
+	if !s.plain(d.in[0], d.in[1]) {
+		return false
+	}
+	h := &d.event.Header
+	*h = Header{FIN: true, Opcode: Opcode(d.in[0] & 0xF), LengthForm: Length7, PayloadLength: uint64(d.in[1] & 0x7F)}
 	size := 2
 	if d.in[1]&0x80 != 0 {
 		h.Masked, h.MaskingKey, size = true, [4]byte(d.in[2:]), plainHeader
@@ -22,20 +27,47 @@ func (d *Decoder) readPlain() bool {
 		return false
 	}
 	payload := d.in[size:end:end]
-	if !unmaskPlain(&h, payload) {
+	if !unmaskPlain(h, payload) {
 		return false
 	}
 	if h.Masked {
-		d.check.key(h.MaskingKey, h.PayloadLength, d.pos+2)
+		s.key(h.MaskingKey, h.PayloadLength, d.pos+2)
 	}
-	kind := WholeFrame
-	if d.opts.Level == Messages {
-		kind = Message
-	}
-	d.give(kind, h, d.pos, d.pos+int64(end), payload)
-	d.event.Frames = 1
+	start := d.pos
 	d.consume(end)
+	s.until = d.pos
+	e := &d.event
+	e.Sender, e.Start, e.End, e.Payload, e.Frames, d.ready = s.Sender, start, d.pos, payload, 0, true
+	switch d.opts.Level {
+	case Messages:
+		e.Kind, e.Frames = Message, 1
+	case Frames:
+		e.Kind = WholeFrame
+	default:
+		d.startParts(size)
+	}
 	return true
+}
+
+// startParts makes of the whole frame in the event its start, for nextPart to go on.
+func (d *Decoder) startParts(size int) {
+	e := &d.event
+	d.reader.start, d.body.payload, d.parts = e.Start, e.Payload, 1
+	if len(e.Payload) > 0 {
+		d.parts = 2
+	}
+	e.Kind, e.End, e.Payload = FrameStart, e.Start+int64(size), nil
+}
+
+// nextPart gives the payload of a plain frame, then its end.
+func (d *Decoder) nextPart() *Event {
+	e := &d.event
+	if d.parts--; d.parts > 0 {
+		e.Kind, e.Start, e.End, e.Payload = FrameData, e.End, d.side().until, d.body.payload
+	} else {
+		e.Kind, e.Start, e.End, e.Payload = FrameEnd, d.reader.start, d.side().until, nil
+	}
+	return e
 }
 
 // unmaskPlain unmasks the payload. If it is a text that is not UTF-8 the payload stays as it was.
@@ -65,7 +97,7 @@ func (c *checker) plain(first, second byte) bool {
 		return false
 	case c.open || c.closed || !c.masks.seen || c.masks.masked != masked:
 		return false
-	case c.MaxFrameBytes|c.MaxMessageBytes != 0:
+	case c.MaxFrameBytes-1 < MaxControlPayload, c.MaxMessageBytes-1 < MaxControlPayload: // 0 is no limit
 		return false
 	}
 	return c.Sender == UnknownSender || masked == (c.Sender == Client)

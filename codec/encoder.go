@@ -7,14 +7,22 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// Errors of an Encoder that is called out of order.
+// Errors of an Encoder that is called out of order, or for what no frame can say. Nothing was appended.
 var (
-	ErrNoMessage   = errors.New("codec: no message has been begun")
-	ErrInMessage   = errors.New("codec: the message before has not been ended")
-	ErrNoFrame     = errors.New("codec: no frame has been begun")
-	ErrInFrame     = errors.New("codec: the frame before still waits for payload")
+	// ErrNoMessage: AppendFrame, BeginFrame or EndMessage without BeginMessage.
+	ErrNoMessage = errors.New("codec: no message has been begun")
+	// ErrInMessage: BeginMessage before the last frame of the message before.
+	ErrInMessage = errors.New("codec: the message before has not been ended")
+	// ErrNoFrame: AppendData without BeginFrame, or when all of the frame's payload is there.
+	ErrNoFrame = errors.New("codec: no frame has been begun")
+	// ErrInFrame: anything but AppendData while the frame of BeginFrame waits for payload.
+	ErrInFrame = errors.New("codec: the frame before still waits for payload")
+	// ErrFrameLength: AppendData with more than BeginFrame announced.
 	ErrFrameLength = errors.New("codec: more payload than the frame announced")
-	ErrOpcode      = errors.New("codec: a message of several frames is text or binary")
+	// ErrOpcode: BeginMessage of a strict Encoder with an opcode other than Text and Binary.
+	ErrOpcode = errors.New("codec: a message of several frames is text or binary")
+	// ErrReason: AppendClose with CloseNoStatus and a reason.
+	ErrReason = errors.New("codec: a reason needs a status code before it")
 )
 
 // Encoder appends the frames of one direction of a connection to slices. A frame of the sender Client is masked with
@@ -24,7 +32,7 @@ var (
 type Encoder struct {
 	opts  Options
 	check checker
-	// Key gives the masking key of a frame; nil takes it from a strong source (RFC 6455 section 5.3).
+	// Key gives the masking key of each frame of a Client; nil takes it from a strong source (RFC 6455 section 5.3).
 	Key func() [4]byte
 
 	pos        int64 // bytes of the stream so far
@@ -55,20 +63,27 @@ func (s *keySource) next() [4]byte {
 }
 
 // NewEncoder returns an Encoder at the start of a stream. The level of opts has no meaning here: an Encoder writes
-// at all three.
+// messages with AppendMessage, frames with BeginMessage and AppendFrame, and streams with BeginFrame and AppendData.
 func NewEncoder(opts Options) *Encoder {
-	return &Encoder{opts: opts, check: checker{Rules: opts.Rules}, keys: new(keySource)}
+	return &Encoder{opts: opts, check: newChecker(opts), keys: new(keySource)}
 }
 
-// Findings returns the rules that a lenient Encoder met since the last call. Their ranges count from the start of the
-// stream.
+// Reset takes the Encoder back to the start of a stream with the same options and the same Key.
+func (e *Encoder) Reset() {
+	*e = Encoder{opts: e.opts, check: newChecker(e.opts), Key: e.Key, keys: e.keys}
+}
+
+// Findings returns the rules that a lenient Encoder met since the last call. Their ranges, in bytes, count from the start
+// of the stream.
 func (e *Encoder) Findings() []rule.Finding {
 	found := e.findings
 	e.findings = nil
 	return found
 }
 
-// AppendMessage appends a whole message in one frame, or a control frame.
+// AppendMessage appends a whole message in one frame, or a control frame, which may stand between the fragments of a
+// message. The payload may lie in the memory behind dst, as in AppendMessage(b[:0], op, b). The error is a rule.Finding or
+// ErrInFrame.
 func (e *Encoder) AppendMessage(dst []byte, op Opcode, payload []byte) ([]byte, error) {
 	if e.inFrame {
 		return dst, ErrInFrame
@@ -76,16 +91,21 @@ func (e *Encoder) AppendMessage(dst []byte, op Opcode, payload []byte) ([]byte, 
 	return e.appendFrame(dst, Header{FIN: true, Opcode: op}, payload)
 }
 
-// AppendClose appends a Close frame with a status code and a reason. CloseNoStatus stands for an empty body.
+// AppendClose appends a Close frame with a status code and a reason, which is UTF-8 of at most 123 bytes (RFC 6455
+// section 5.5.1). CloseNoStatus stands for an empty body. The error is a rule.Finding, ErrReason or ErrInFrame.
 func (e *Encoder) AppendClose(dst []byte, code CloseCode, reason string) ([]byte, error) {
 	var body []byte
-	if code != CloseNoStatus {
+	switch {
+	case code != CloseNoStatus:
 		body = append(binary.BigEndian.AppendUint16(nil, uint16(code)), reason...)
+	case reason != "":
+		return dst, ErrReason
 	}
 	return e.AppendMessage(dst, Close, body)
 }
 
-// BeginMessage begins a message of several frames. Nothing is written yet.
+// BeginMessage begins a message of several frames (RFC 6455 section 5.4). Nothing is written yet. The error is
+// ErrInMessage or ErrOpcode.
 func (e *Encoder) BeginMessage(op Opcode) error {
 	switch {
 	case e.inMessage:
@@ -97,7 +117,8 @@ func (e *Encoder) BeginMessage(op Opcode) error {
 	return nil
 }
 
-// AppendFrame appends a fragment of the message that was begun; fin says that it is the last.
+// AppendFrame appends a fragment of the message that was begun; fin says that it is the last. The error is a
+// rule.Finding, ErrNoMessage or ErrInFrame.
 func (e *Encoder) AppendFrame(dst, payload []byte, fin bool) ([]byte, error) {
 	h, err := e.fragment(fin)
 	if err != nil {
@@ -110,8 +131,8 @@ func (e *Encoder) AppendFrame(dst, payload []byte, fin bool) ([]byte, error) {
 	return out, err
 }
 
-// BeginFrame appends the header of a fragment whose payload of length bytes follows through AppendData. No memory is
-// held for it.
+// BeginFrame appends the header of a fragment whose payload of length bytes follows through AppendData; fin says that it
+// is the last. No memory is held for it. The error is a rule.Finding, ErrNoMessage or ErrInFrame.
 func (e *Encoder) BeginFrame(dst []byte, length uint64, fin bool) ([]byte, error) {
 	h, err := e.fragment(fin)
 	if err != nil {
@@ -119,15 +140,17 @@ func (e *Encoder) BeginFrame(dst []byte, length uint64, fin bool) ([]byte, error
 	}
 	h.PayloadLength = length
 	before := *e
-	out, err := e.header(dst, h)
+	var space [MaxHeaderSize]byte
+	b, err := e.begin(h, space[:0])
 	if err != nil {
 		return e.undo(&before, dst, err)
 	}
 	e.advance(fin)
-	return out, nil
+	return append(dst, b...), nil
 }
 
-// AppendData appends a piece of the payload of the frame that was begun. The frame ends with its last byte.
+// AppendData appends a piece of the payload of the frame that was begun, masked if need be. The frame ends with its last
+// byte. The error is a rule.Finding, ErrNoFrame or ErrFrameLength.
 func (e *Encoder) AppendData(dst, data []byte) ([]byte, error) {
 	switch {
 	case !e.inFrame:
@@ -136,14 +159,18 @@ func (e *Encoder) AppendData(dst, data []byte) ([]byte, error) {
 		return dst, ErrFrameLength
 	}
 	before := *e
-	out, err := e.payload(dst, data)
-	if err != nil {
+	if err := e.take(data); err != nil {
 		return e.undo(&before, dst, err)
 	}
-	return out, nil
+	from := len(dst)
+	dst = append(dst, data...)
+	if e.frame.Masked {
+		e.keyPos = Mask(e.frame.MaskingKey, e.keyPos, dst[from:])
+	}
+	return dst, nil
 }
 
-// EndMessage ends the message that was begun with an empty last fragment.
+// EndMessage ends the message that was begun with an empty last fragment. The error is that of AppendFrame.
 func (e *Encoder) EndMessage(dst []byte) ([]byte, error) {
 	return e.AppendFrame(dst, nil, true)
 }
@@ -167,14 +194,15 @@ func (e *Encoder) advance(fin bool) {
 func (e *Encoder) appendFrame(dst []byte, h Header, payload []byte) ([]byte, error) {
 	h.PayloadLength = uint64(len(payload))
 	before := *e
-	out, err := e.header(dst, h)
+	var space [MaxHeaderSize]byte
+	b, err := e.begin(h, space[:0])
 	if err == nil {
-		out, err = e.payload(out, payload)
+		err = e.take(payload)
 	}
 	if err != nil {
 		return e.undo(&before, dst, err)
 	}
-	return out, nil
+	return appendWhole(dst, &e.frame, b, payload), nil
 }
 
 // undo takes back a call that is refused.
@@ -183,44 +211,38 @@ func (e *Encoder) undo(before *Encoder, dst []byte, err error) ([]byte, error) {
 	return dst, err
 }
 
-// header checks and appends a header and opens its frame.
-func (e *Encoder) header(dst []byte, h Header) ([]byte, error) {
+// begin checks a header, opens its frame and returns its bytes, which it appends to space.
+func (e *Encoder) begin(h Header, space []byte) ([]byte, error) {
 	if h.Masked = e.opts.Sender == Client; h.Masked {
 		h.MaskingKey = e.key()
 	}
 	h.LengthForm = MinimalForm(h.PayloadLength)
-	var space [MaxHeaderSize]byte
-	b := h.Append(space[:0])
+	b := h.Append(space)
 	e.check.header(h, b, e.pos)
 	if err := e.taken(); err != nil {
-		return dst, err
+		return b, err
 	}
 	e.check.begin(h, e.pos, len(b))
 	e.pos += int64(len(b))
 	e.frame, e.remaining, e.keyPos, e.inFrame = h, h.PayloadLength, 0, true
-	return append(dst, b...), e.endIfDone()
+	return b, e.endIfDone()
 }
 
-// payload checks and appends a piece of the open frame's payload.
-func (e *Encoder) payload(dst, data []byte) ([]byte, error) {
+// take checks a piece of the open frame's payload.
+func (e *Encoder) take(data []byte) error {
 	if len(data) == 0 {
-		return dst, nil
+		return nil
 	}
 	for rest, at := data, e.pos; len(rest) > 0; {
 		n, _ := e.check.data(rest, at)
 		rest, at = rest[n:], at+int64(n)
 	}
 	if err := e.taken(); err != nil {
-		return dst, err
-	}
-	from := len(dst)
-	dst = append(dst, data...)
-	if e.frame.Masked {
-		e.keyPos = Mask(e.frame.MaskingKey, e.keyPos, dst[from:])
+		return err
 	}
 	e.pos += int64(len(data))
 	e.remaining -= uint64(len(data))
-	return dst, e.endIfDone()
+	return e.endIfDone()
 }
 
 func (e *Encoder) endIfDone() error {

@@ -1,7 +1,7 @@
 package codec
 
 // AppendCompressed is AppendMessage for a payload that permessage-deflate has compressed: RSV1 says so (RFC 7692 section
-// 6.1). A text is not checked.
+// 6.1). A text is not checked for UTF-8. deflate.Encoder compresses, too.
 func (e *Encoder) AppendCompressed(dst []byte, op Opcode, payload []byte) ([]byte, error) {
 	if e.inFrame {
 		return dst, ErrInFrame

@@ -20,10 +20,14 @@ func unhex(t testing.TB, s string) []byte {
 	return b
 }
 
-// run decodes the pieces of one stream and returns a line an event. Pieces of payload that follow each other are joined,
+// run decodes the pieces of one stream and returns a line an event, notes included. Pieces of payload that follow each other are joined,
 // since their borders are those of the input.
 func run(opts codec.Options, pieces ...[]byte) []string {
-	d := codec.NewDecoder(opts)
+	opts.Notes = true
+	return runOn(codec.NewDecoder(opts), pieces...)
+}
+
+func runOn(d *codec.Decoder, pieces ...[]byte) []string {
 	var log eventLog
 	for _, p := range pieces {
 		d.Push(bytes.Clone(p))
@@ -44,17 +48,21 @@ type eventLog struct {
 }
 
 func (l *eventLog) take(d *codec.Decoder) {
-	for e := d.Next(); e != nil; e = d.Next() {
-		if e.Kind != codec.FrameData {
-			l.flush()
-			l.lines = append(l.lines, eventLine(e))
-			continue
-		}
-		if l.data == nil {
-			l.from = e.Start
-		}
-		l.data, l.end = append(l.data, e.Payload...), e.End
+	for e := range d.Events() {
+		l.add(e)
 	}
+}
+
+func (l *eventLog) add(e *codec.Event) {
+	if e.Kind != codec.FrameData {
+		l.flush()
+		l.lines = append(l.lines, eventLine(e))
+		return
+	}
+	if l.data == nil {
+		l.from = e.Start
+	}
+	l.data, l.end = append(l.data, e.Payload...), e.End
 }
 
 func (l *eventLog) flush() {
@@ -65,6 +73,9 @@ func (l *eventLog) flush() {
 }
 
 func eventLine(e *codec.Event) string {
+	if e.Frames != 0 && e.Kind != codec.Message {
+		return fmt.Sprintf("%v that counts %d frames", e.Kind, e.Frames)
+	}
 	switch e.Kind {
 	case codec.Fault:
 		f := e.Finding

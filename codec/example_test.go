@@ -18,7 +18,7 @@ func ExampleDecoder() {
 	d := codec.NewDecoder(codec.Options{Rules: codec.Rules{Sender: codec.Client}})
 	for _, read := range fromNetwork {
 		d.Push(read)
-		for e := d.Next(); e != nil; e = d.Next() {
+		for e := range d.Events() {
 			if e.Kind == codec.Message {
 				fmt.Printf("%v, bytes %d to %d: %q\n", e.Header.Opcode, e.Start, e.End, e.Payload)
 			}
@@ -58,4 +58,25 @@ func ExampleEncoder() {
 	// 04 05 <nil>
 	//  frame-control-too-long: The length byte is 126, the mark of an extended length, on a ping frame.
 	// 88 05 03 e9 62 79 65 <nil>
+}
+
+// A recording has the frames of both sides, one behind another. MASK tells who sent which.
+func ExampleSender() {
+	d := codec.NewDecoder(codec.Options{Rules: codec.Rules{Sender: codec.Mixed}, Lenient: true})
+	d.Push([]byte("\x01\x81\x37\xfa\x21\x3d\x7f" + // the client begins a message
+		"\x81\x02Hi" + // the server sends one
+		"\x80\x81\x9c\x40\xe5\x17\xf5" + // the client's ends
+		"\x80\x00")) // the server ends one that it has not begun
+	for e := range d.Events() {
+		if e.Kind == codec.Fault {
+			fmt.Printf("%v, byte %d: %s\n", e.Sender, e.Start, e.Finding.Rule)
+		} else {
+			fmt.Printf("%v: %q in %d\n", e.Sender, e.Payload, e.Frames)
+		}
+	}
+	// Output:
+	// server: "Hi" in 1
+	// client: "Hi" in 2
+	// server, byte 18: message-continuation-without-start
+	// server: "" in 1
 }

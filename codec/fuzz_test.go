@@ -11,9 +11,9 @@ import (
 // optionsOf makes every combination of options out of a number.
 func optionsOf(n uint8) codec.Options {
 	opts := codec.Options{Level: codec.Level(n % 3), Lenient: n/3%2 == 1}
-	opts.Sender = codec.Sender(n / 6 % 3)
-	opts.Compression = codec.Compression(n / 18 % 3)
-	if n/54%2 == 1 {
+	opts.Sender = codec.Sender(n / 6 % 4)
+	opts.Compression = codec.Compression(n / 24 % 3)
+	if n/72%2 == 1 {
 		opts.MaxMessageBytes, opts.MaxFrameBytes = 100, 50
 	}
 	return opts

@@ -5,24 +5,27 @@ import (
 	"errors"
 )
 
-// Limits of RFC 6455 section 5, in bytes.
+// Limits of RFC 6455, in bytes.
 const (
-	MaxHeaderSize     = 14
+	// MaxHeaderSize is the size of the longest header: two bytes, a 64-bit length and a key (section 5.2).
+	MaxHeaderSize = 14
+	// MaxControlPayload is the longest payload of a control frame (section 5.5).
 	MaxControlPayload = 125
-	MaxPayloadLength  = 1<<63 - 1
+	// MaxPayloadLength is the longest payload of any frame: the top bit of the length is 0 (section 5.2).
+	MaxPayloadLength = 1<<63 - 1
 )
 
 // LengthForm is the number of bits that hold the payload length: 7, 16 or 64 (RFC 6455 section 5.2).
 type LengthForm uint8
 
-// The three forms of the payload length.
+// The three forms of the payload length. The 16 and 64 bits stand behind the 7, which are then 126 or 127.
 const (
 	Length7  LengthForm = 7
 	Length16 LengthForm = 16
 	Length64 LengthForm = 64
 )
 
-// MinimalForm returns the shortest form that holds length bytes.
+// MinimalForm returns the shortest form that holds a payload length, in bytes: the one that has to be used.
 func MinimalForm(length uint64) LengthForm {
 	switch {
 	case length <= 125:
@@ -46,20 +49,24 @@ func (f LengthForm) extended() int {
 
 // Header is the header of one frame (RFC 6455 section 5.2). It can hold what the RFC forbids.
 type Header struct {
+	// FIN marks the last fragment of a message (section 5.4). RSV1 marks the first frame of a message that
+	// permessage-deflate has compressed (RFC 7692 section 6); RSV2 and RSV3 are not in use.
 	FIN, RSV1, RSV2, RSV3 bool
-	Opcode                Opcode
-	Masked                bool
-	MaskingKey            [4]byte
+	// Opcode is 0 to 0xF; higher bits are left out.
+	Opcode Opcode
+	// Masked is the MASK bit. MaskingKey stands in the header if it is set (section 5.3).
+	Masked     bool
+	MaskingKey [4]byte
 	// LengthForm 0 stands for the shortest form.
 	LengthForm LengthForm
 	// PayloadLength is in bytes, as announced: up to 2^64-1, though the RFC ends at MaxPayloadLength.
 	PayloadLength uint64
 }
 
-// ErrShortHeader says that the header goes on beyond the bytes given.
+// ErrShortHeader is what ParseHeader returns if the header goes on beyond the bytes given.
 var ErrShortHeader = errors.New("codec: the header goes on beyond these bytes")
 
-// Size returns the number of bytes that the header takes.
+// Size returns the number of bytes that the header takes: 2 to 14.
 func (h Header) Size() int {
 	n := 2 + h.form().extended()
 	if h.Masked {

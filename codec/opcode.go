@@ -41,7 +41,7 @@ func (o Opcode) IsControl() bool { return o&0x8 != 0 }
 // IsReserved tells whether RFC 6455 leaves the opcode undefined: 3 to 7 and 0xB to 0xF.
 func (o Opcode) IsReserved() bool { return o&0x7 > 2 }
 
-// OpcodeByName returns the opcode that String names so, and whether there is one.
+// OpcodeByName returns the opcode that String names so, such as "text", and whether there is one.
 func OpcodeByName(name string) (Opcode, bool) {
 	for o, n := range opcodeNames {
 		if n == name {

@@ -125,6 +125,7 @@ type parts struct {
 }
 
 func decodeParts(opts codec.Options, stream []byte) (p parts) {
+	opts.Notes = true
 	d := codec.NewDecoder(opts)
 	take := func() {
 		for e := d.Next(); e != nil; e = d.Next() {

@@ -13,7 +13,7 @@ type UTF8 struct {
 	low, high byte
 }
 
-// InvalidUTF8 returns the offset of the byte at which b cannot be UTF-8 any more, or where its last character is cut; -1 if
+// InvalidUTF8 checks a whole text (RFC 6455 section 8.1; RFC 3629). It returns the offset of the byte at which b cannot be UTF-8 any more, or where its last character is cut; -1 if
 // it is UTF-8.
 func InvalidUTF8(b []byte) int {
 	var text UTF8

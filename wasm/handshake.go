@@ -17,9 +17,14 @@ func accept(args []js.Value) (js.Value, error) {
 
 // answer is answer(request, options).
 func answer(args []js.Value) (js.Value, error) {
-	reply, err := inspect.Answer(args[0].String(), handshake.AnswerOptions{
-		Subprotocol: text(args[1], "subprotocol"), Extensions: text(args[1], "extensions"),
-	})
+	options := handshake.AnswerOptions{Extensions: text(args[1], "extensions")}
+	if name := text(args[1], "subprotocol"); name != "" {
+		options.Subprotocols = []string{name}
+	}
+	reply, err := inspect.Answer(args[0].String(), options)
+	if wrong, ok := err.(*inspect.SpecError); ok && wrong.Field == "subprotocols" {
+		wrong.Field = "subprotocol" // of which this option takes one
+	}
 	if err != nil {
 		return js.Null(), err
 	}

@@ -9,12 +9,9 @@ import (
 	"github.com/wslens/wslens/codec"
 )
 
-// Mixed stands for both sides: heads and MASK bits tell which of them sent what.
-const Mixed = codec.Server + 1
-
 // Options say how a connection is read and judged.
 type Options struct {
-	// Sender is the side that sends all bytes; Mixed finds it out.
+	// Sender is the side that sends all bytes; codec.Mixed finds it out.
 	Sender codec.Sender
 	// Extensions is the negotiated Sec-WebSocket-Extensions; empty for none, nil if the heads are to tell.
 	Extensions *string
@@ -130,7 +127,7 @@ func (c *Connection) stream(from codec.Sender) *Stream {
 		if st.Sender == from {
 			return st
 		}
-		if st.Sender == Mixed || from == Mixed {
+		if st.Sender == codec.Mixed || from == codec.Mixed {
 			return nil
 		}
 	}

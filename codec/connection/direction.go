@@ -64,8 +64,8 @@ func newDirection(st *Stream, from codec.Sender) *Direction {
 	if t.Rules.Sender = from; t.Rebuilt {
 		t.Rules.Sender = codec.UnknownSender
 	}
-	return &Direction{Sender: from, stream: st, Inflation: newInflation(t.Extensions, from),
-		decoder: codec.NewDecoder(codec.Options{Rules: t.Rules, Level: codec.Stream, Lenient: true})}
+	return &Direction{Sender: from, stream: st, Inflation: newInflation(t.Deflate, from),
+		decoder: codec.NewDecoder(codec.Options{Rules: t.Rules, Level: codec.Stream, Lenient: true, Notes: true})}
 }
 
 // State is where the direction stands now.

@@ -56,7 +56,7 @@ func (st *Stream) directionOf(masked bool) *Direction {
 		from = codec.Client
 	}
 	switch {
-	case st.terms.Sender != Mixed:
+	case st.terms.Sender != codec.Mixed:
 		from = st.terms.Sender
 	case st.terms.Rebuilt:
 		from = codec.UnknownSender
@@ -105,7 +105,7 @@ func (st *Stream) end() {
 		st.directionOf(st.head[1]&0x80 != 0).cutHeader()
 	case st.last != nil:
 		st.last.cutHeader()
-	case st.terms.Sender == Mixed:
+	case st.terms.Sender == codec.Mixed:
 		st.direction(codec.UnknownSender).cutHeader()
 	default:
 		st.direction(st.terms.Sender).cutHeader()

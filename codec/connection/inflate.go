@@ -34,9 +34,8 @@ type Inflation struct {
 // One over the limit is enough, for the history that later messages refer to is cut off with it.
 const maxFailures = 50
 
-// newInflation is the context that the negotiated extensions give to a direction (RFC 7692 sections 7.1.1 and 7.1.2).
-func newInflation(extensions string, from codec.Sender) Inflation {
-	agreed, _ := deflate.ParseAnswer(Parameters(extensions))
+// newInflation is the context that what is in force gives to a direction (RFC 7692 sections 7.1.1 and 7.1.2).
+func newInflation(agreed deflate.Answer, from codec.Sender) Inflation {
 	bits, takeover := agreed.Terms(from == codec.Client)
 	return Inflation{inflater: deflate.Inflater{WindowBits: bits}, WindowBits: bits, NoTakeover: !takeover}
 }

@@ -63,7 +63,7 @@ func (i *Inflation) missing(m *message, fault *deflate.Error) rule.Finding {
 	follows := !i.NoTakeover && i.failures > 1
 	switch {
 	case i.NoTakeover:
-		why = " No context takeover was agreed, so each message starts with an empty history."
+		why = " This side takes no context over, so each message starts with an empty history."
 	case follows:
 		why = " An earlier message of this direction did not inflate, so what it said is not known."
 	case i.Messages > 0:

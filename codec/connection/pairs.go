@@ -119,7 +119,7 @@ func (p *Pairing) Judge(st *Stream, found *Findings) {
 // streamOf is the stream that a side's frames come in: 0 stands for the client.
 func (c *Connection) streamOf(side int) *Stream {
 	for _, st := range c.streams {
-		if st.Sender == Mixed || st.Sender == codec.Client && side == 0 || st.Sender == codec.Server && side == 1 {
+		if st.Sender == codec.Mixed || st.Sender == codec.Client && side == 0 || st.Sender == codec.Server && side == 1 {
 			return st
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // Stream is what comes from one side, or from both if nothing tells them apart but heads and masks.
 type Stream struct {
 	connection *Connection
-	// Sender is the side, or Mixed.
+	// Sender is the side, or codec.Mixed.
 	Sender codec.Sender
 	// Heads are those that it begins with.
 	Heads Heads
@@ -87,9 +87,9 @@ func (st *Stream) look() bool {
 		return true
 	case st.headIsCut(st.looked):
 		return false
-	case response != nil && (request != nil || st.Sender != Mixed):
+	case response != nil && (request != nil || st.Sender != codec.Mixed):
 		return true
-	case request != nil && st.Sender == Mixed:
+	case request != nil && st.Sender == codec.Mixed:
 		return false // the response comes in the same stream
 	}
 	return len(rest) > 0 && !handshake.MayBecomeHead(rest)
@@ -101,7 +101,7 @@ func (st *Stream) readHeads(found *Findings) {
 	if st.phase != inHeads {
 		b = b[:st.Heads.End]
 	}
-	st.Heads = Heads{Size: len(st.Opening), oneSided: st.Sender != Mixed}
+	st.Heads = Heads{Size: len(st.Opening), oneSided: st.Sender != codec.Mixed}
 	st.Heads.Parse(b, found)
 }
 
@@ -128,7 +128,7 @@ func (st *Stream) FoundInHeads() *Findings {
 // request of HTTP/2, is found when more has come.
 func (st *Stream) hasNews() bool {
 	cut, none := st.headIsCut(st.looked), st.Heads.End == 0
-	if none && st.looked < firstLook || !none && !cut && (st.Heads.Request == nil || st.Sender != Mixed) {
+	if none && st.looked < firstLook || !none && !cut && (st.Heads.Request == nil || st.Sender != codec.Mixed) {
 		return true
 	}
 	b := st.Opening
@@ -179,7 +179,7 @@ func (st *Stream) leaveHeads(rest []byte) {
 func (st *Stream) known() bool {
 	c := st.connection
 	if c.finished || c.opts.Extensions != nil || len(st.held) >= maxHeld ||
-		st.Heads.Request == nil || st.Heads.Response != nil || st.Sender == Mixed {
+		st.Heads.Request == nil || st.Heads.Response != nil || st.Sender == codec.Mixed {
 		return true
 	}
 	for _, other := range c.streams {
@@ -207,7 +207,7 @@ func (st *Stream) begin() {
 
 // follow makes the stream begin with frames, behind heads that have been read.
 func (st *Stream) follow() {
-	if st.phase, st.terms = inFrames, st.connection.terms; st.Sender != Mixed {
+	if st.phase, st.terms = inFrames, st.connection.terms; st.Sender != codec.Mixed {
 		st.terms.Sender = st.Sender
 	}
 }

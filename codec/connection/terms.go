@@ -2,19 +2,22 @@ package connection
 
 import (
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/handshake"
 )
 
 // Terms are what the frames behind the heads are judged by.
 type Terms struct {
 	Rules codec.Rules
-	// Sender is the side that sends all frames, or Mixed.
+	// Sender is the side that sends all frames, or codec.Mixed.
 	Sender codec.Sender
 	// Known tells whether it is known what was negotiated: from an option, or else from the heads.
 	Known, ByOption bool
 	// Extensions are the negotiated ones, as in Sec-WebSocket-Extensions.
 	Extensions  string
 	Subprotocol string
+	// Deflate is what of them, and by the client's hints, is in force for permessage-deflate.
+	Deflate deflate.Answer
 	// BothHeads says that both directions are known to be there.
 	BothHeads bool
 	// Rebuilt says that the frames were made up, so that their masks are no fault.
@@ -25,7 +28,7 @@ type Terms struct {
 func (h *Heads) Terms(opts Options) Terms {
 	t := Terms{Sender: opts.Sender, Rules: codec.Rules{MaxMessageBytes: opts.MaxMessageBytes}, BothHeads: h.Request != nil && h.Response != nil}
 	switch {
-	case t.Sender != Mixed:
+	case t.Sender != codec.Mixed:
 	case h.Response != nil && h.Request == nil:
 		t.Sender = codec.Server
 	case h.Request != nil && h.Response == nil:
@@ -40,8 +43,10 @@ func (h *Heads) Terms(opts Options) Terms {
 	switch {
 	case opts.Extensions != nil:
 		t.Known, t.ByOption, t.Extensions = true, true, *opts.Extensions
+		t.Deflate, _ = deflate.ParseAnswer(Parameters(t.Extensions))
 	case opened:
 		t.Known, t.Extensions = true, h.Response.Extensions()
+		t.Deflate, _ = handshake.Agreed(h.asked(opts), h.Response)
 	default:
 		return t
 	}

@@ -33,6 +33,9 @@ type Decoder struct {
 // unknown sender they are the server's. MaxMessageBytes limits what a message inflates to. The level and the compression
 // of opts mean nothing here.
 func NewDecoder(opts codec.Options, answer Answer) *Decoder {
+	if opts.Sender == codec.Mixed { // each side has a history of its own
+		opts.Sender = codec.UnknownSender
+	}
 	bits, takeover := answer.Terms(opts.Sender == codec.Client)
 	d := &Decoder{opts: opts, inflater: Inflater{WindowBits: bits}, takeover: takeover, fault: codec.Event{Kind: codec.Fault}}
 	opts.Level, opts.Compression = codec.Frames, codec.CompressionDeflate

@@ -110,7 +110,7 @@ func TestDecoder(t *testing.T) {
 	} {
 		wire := unhex(t, c.wire)
 		for _, step := range []int{len(wire), 1, 3} {
-			d := deflate.NewDecoder(codec.Options{Rules: c.rules, Lenient: c.lenient}, c.answer)
+			d := deflate.NewDecoder(codec.Options{Rules: c.rules, Lenient: c.lenient, Notes: true}, c.answer)
 			got := events(d, wire, step)
 			var f rule.Finding
 			if errors.As(d.Err(), &f) {

@@ -33,7 +33,7 @@ func (e *Encoder) AppendMessage(dst []byte, op codec.Opcode, message []byte) ([]
 	if op.IsControl() {
 		return e.frames.AppendMessage(dst, op, message)
 	}
-	return e.AppendFragments(dst, op, message, math.MaxInt)
+	return e.AppendFragments(dst, op, message, 0)
 }
 
 // AppendClose appends a Close frame with a status code and a reason. codec.CloseNoStatus stands for an empty body.
@@ -41,14 +41,18 @@ func (e *Encoder) AppendClose(dst []byte, code codec.CloseCode, reason string) (
 	return e.frames.AppendClose(dst, code, reason)
 }
 
-// AppendFragments appends a text or binary message in frames of at most size bytes of its compressed payload.
+// AppendFragments appends a text or binary message in frames of at most size bytes of its compressed payload; 0 is no
+// limit.
 func (e *Encoder) AppendFragments(dst []byte, op codec.Opcode, message []byte, size int) ([]byte, error) {
 	if err := e.refuses(op, message); err != nil {
 		return dst, err
 	}
+	if size <= 0 {
+		size = math.MaxInt
+	}
 	before := *e.frames
 	e.payload = e.deflater.Append(e.payload[:0], message)
-	out, err := e.fragments(dst, op, max(1, size))
+	out, err := e.fragments(dst, op, size)
 	if err != nil || !e.takeover {
 		e.deflater.Reset() // nothing can be referred to that was not sent
 	}

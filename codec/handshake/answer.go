@@ -7,14 +7,18 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// AnswerOptions are the wishes of the server that answers.
+// AnswerOptions are the wishes of the server that answers (RFC 6455 section 4.2.2).
 type AnswerOptions struct {
-	// Subprotocol is the one that the server speaks. It is chosen if the request offers it.
-	Subprotocol string
+	// Subprotocols are those that the server speaks, best first. The first that the request offers is chosen; if it offers
+	// none of them the response names none.
+	Subprotocols []string
 	// Extensions are those that the server takes part in, written as in Sec-WebSocket-Extensions. Each is accepted if the
 	// request offers it; the parameters of permessage-deflate are negotiated (RFC 7692 section 7.1), and
 	// client_max_window_bits without a value wishes nothing.
 	Extensions string
+	// Fields are written besides in a response that opens the connection, such as Set-Cookie; of each only Name and Value
+	// count.
+	Fields []Field
 }
 
 // Answered is the response of a server that keeps the rules.
@@ -23,7 +27,7 @@ type Answered struct {
 	Status int
 	// Text is the whole head with CR LF, blank line included. A head of HTTP/2 has its fields as text.
 	Text string
-	// Findings are those of CheckRequest.
+	// Findings are those of CheckRequest, for which a request may be refused.
 	Findings []rule.Finding
 }
 
@@ -31,6 +35,10 @@ type Answered struct {
 // HTTP/2). The error, an *OptionError, is about the options, or says that the head is no request.
 func Answer(request *Head, o AnswerOptions) (Answered, error) {
 	wishes, err := o.check(request)
+	if err != nil {
+		return Answered{}, err
+	}
+	more, err := moreFields(o.Fields, request.HTTP2)
 	if err != nil {
 		return Answered{}, err
 	}
@@ -46,16 +54,26 @@ func Answer(request *Head, o AnswerOptions) (Answered, error) {
 		status, text = 101, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"+
 			nameAccept+": "+Accept(key)+"\r\n"
 	}
-	for _, e := range elements(request.All(nameProtocol)) {
-		if e.text == o.Subprotocol && e.text != "" {
-			text += request.spelled(nameProtocol) + ": " + e.text + "\r\n"
-			break
-		}
+	if chosen := o.subprotocol(request); chosen != "" {
+		text += request.spelled(nameProtocol) + ": " + chosen + "\r\n"
 	}
 	if accepted := acceptedExtensions(request, wishes); accepted != "" {
 		text += request.spelled(nameExtensions) + ": " + accepted + "\r\n"
 	}
-	return Answered{status, text + "\r\n", found}, nil
+	return Answered{status, text + more + "\r\n", found}, nil
+}
+
+// subprotocol is the first of those that the server speaks that the request offers, or nothing.
+func (o *AnswerOptions) subprotocol(request *Head) string {
+	offered := elements(request.All(nameProtocol))
+	for _, name := range o.Subprotocols {
+		for i := range offered {
+			if offered[i].text == name {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // check reads the options. A request has to be there to be answered.
@@ -63,10 +81,12 @@ func (o *AnswerOptions) check(request *Head) ([]Extension, error) {
 	wishes, fault := ParseExtensions(o.Extensions, 0)
 	field, text := "extensions", ""
 	switch {
+	case request == nil:
+		field, text = "request", "There is none."
 	case request.Kind != Request:
 		field, text = "request", "This is a response; a server answers a request."
-	case o.Subprotocol != "" && !isToken(o.Subprotocol):
-		field, text = "subprotocol", "It is not a token."
+	case !areTokens(o.Subprotocols):
+		field, text = "subprotocols", "One of the names is not a token."
 	case fault != nil:
 		text = fault.Text
 	}

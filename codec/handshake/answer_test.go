@@ -26,11 +26,14 @@ func TestAnswer(t *testing.T) {
 		more string
 	}{
 		{"nothing offered", goodRequest, AnswerOptions{}, ""},
-		{"nothing offered, all wished", goodRequest, AnswerOptions{"soap", "permessage-deflate, foo"}, ""},
+		{"nothing offered, all wished", goodRequest, AnswerOptions{Subprotocols: []string{"soap"}, Extensions: "permessage-deflate, foo"}, ""},
 		{"nothing wished", offering, AnswerOptions{}, ""},
-		{"a subprotocol", offering, AnswerOptions{Subprotocol: "wamp"}, "Sec-WebSocket-Protocol: wamp\r\n"},
-		{"in a second field", offering, AnswerOptions{Subprotocol: "mqtt"}, "Sec-WebSocket-Protocol: mqtt\r\n"},
-		{"another case", offering, AnswerOptions{Subprotocol: "SOAP"}, ""},
+		{"a subprotocol", offering, AnswerOptions{Subprotocols: []string{"wamp"}}, "Sec-WebSocket-Protocol: wamp\r\n"},
+		{"in a second field", offering, AnswerOptions{Subprotocols: []string{"mqtt"}}, "Sec-WebSocket-Protocol: mqtt\r\n"},
+		{"another case", offering, AnswerOptions{Subprotocols: []string{"SOAP"}}, ""},
+		{"the server's first that is offered", offering, AnswerOptions{Subprotocols: []string{"chat", "wamp", "soap"}}, "Sec-WebSocket-Protocol: wamp\r\n"},
+		{"other fields", offering, AnswerOptions{Subprotocols: []string{"wamp"}, Fields: []Field{{Name: "Set-Cookie", Value: "a=b"}, {Name: "Set-Cookie", Value: "c=\u00e9"}}},
+			"Sec-WebSocket-Protocol: wamp\r\nSet-Cookie: a=b\r\nSet-Cookie: c=\u00e9\r\n"},
 		{"compression", offering, AnswerOptions{Extensions: "permessage-deflate"}, "Sec-WebSocket-Extensions: permessage-deflate\r\n"},
 		{"as a browser offers it", offering, AnswerOptions{Extensions: "permessage-deflate; client_max_window_bits"},
 			"Sec-WebSocket-Extensions: permessage-deflate\r\n"},
@@ -86,8 +89,9 @@ func TestAnswerToConnect(t *testing.T) {
 		status  int
 		want    string
 	}{
-		{goodConnect, AnswerOptions{"superchat", "permessage-deflate"}, 200, ":status: 200\r\nsec-websocket-protocol: superchat\r\n" +
+		{goodConnect, AnswerOptions{Subprotocols: []string{"superchat"}, Extensions: "permessage-deflate"}, 200, ":status: 200\r\nsec-websocket-protocol: superchat\r\n" +
 			"sec-websocket-extensions: permessage-deflate\r\n\r\n"},
+		{goodConnect, AnswerOptions{Fields: []Field{{Name: "Set-Cookie", Value: "A=B"}}}, 200, ":status: 200\r\nset-cookie: A=B\r\n\r\n"},
 		{swap(t, goodConnect, "CONNECT", "GET"), AnswerOptions{}, 400, ":status: 400\r\nsec-websocket-version: 13\r\n\r\n"},
 		{goodConnect[:len(goodConnect)-2] + "no field\r\n", AnswerOptions{}, 400, ":status: 400\r\nsec-websocket-version: 13\r\n\r\n"},
 		{swap(t, goodConnect, "version: 13", "version: 12"), AnswerOptions{}, 400, ":status: 400\r\nsec-websocket-version: 13\r\n\r\n"},
@@ -106,15 +110,19 @@ func TestAnswerOptions(t *testing.T) {
 		options AnswerOptions
 		field   string
 	}{
-		{&request, AnswerOptions{Subprotocol: "soap\r\nX: y"}, "subprotocol"},
-		{&request, AnswerOptions{Subprotocol: "soap\n"}, "subprotocol"},
-		{&request, AnswerOptions{Subprotocol: "soap, wamp"}, "subprotocol"},
+		{&request, AnswerOptions{Subprotocols: []string{"soap\r\nX: y"}}, "subprotocols"},
+		{&request, AnswerOptions{Subprotocols: []string{"soap\n"}}, "subprotocols"},
+		{&request, AnswerOptions{Subprotocols: []string{"soap, wamp"}}, "subprotocols"},
 		{&request, AnswerOptions{Extensions: "foo\r\nX: y"}, "extensions"},
 		{&request, AnswerOptions{Extensions: "foo; a=\"\r\nX: y\""}, "extensions"},
 		{&request, AnswerOptions{Extensions: "foo\r"}, "extensions"},
 		{&request, AnswerOptions{Extensions: "foo;"}, "extensions"},
 		{&request, AnswerOptions{Extensions: "permessage-deflate; server_max_window_bits=7"}, "extensions"},
+		{&request, AnswerOptions{Fields: []Field{{Name: "sec-websocket-accept", Value: "x"}}}, "fields"},
+		{&request, AnswerOptions{Fields: []Field{{Name: "Content-Length", Value: "0"}}}, "fields"},
+		{&request, AnswerOptions{Fields: []Field{{Name: "A", Value: "x\r\nB: y"}}}, "fields"},
 		{&response, AnswerOptions{}, "request"},
+		{nil, AnswerOptions{}, "request"},
 	} {
 		a, err := Answer(c.head, c.options)
 		var fault *OptionError
@@ -127,7 +135,7 @@ func TestAnswerOptions(t *testing.T) {
 // checkAnswer answers a request, whatever it is: what comes out is a whole head that only the status speaks against.
 func checkAnswer(t *testing.T, request *Head) {
 	t.Helper()
-	a, err := Answer(request, AnswerOptions{"soap", "permessage-deflate; client_max_window_bits=9, foo"})
+	a, err := Answer(request, AnswerOptions{Subprotocols: []string{"soap"}, Extensions: "permessage-deflate; client_max_window_bits=9, foo"})
 	if err != nil {
 		if request.Kind == Request {
 			t.Fatal(err)

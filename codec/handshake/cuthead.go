@@ -11,6 +11,7 @@ import (
 // Ending says what it means that the bytes end in which a head stands.
 type Ending uint8
 
+// What the end of the bytes may mean.
 const (
 	// Copied lines are those of a text: a line end, or the blank line, may not have been copied.
 	Copied Ending = iota
@@ -19,6 +20,17 @@ const (
 	// MoreFollows says that further bytes came, which are not there.
 	MoreFollows
 )
+
+// String returns "copied", "on wire" or "more follows".
+func (e Ending) String() string {
+	switch e {
+	case OnWire:
+		return "on wire"
+	case MoreFollows:
+		return "more follows"
+	}
+	return "copied"
+}
 
 // ParseEnding is Parse for bytes of which is known what their end means.
 func ParseEnding(b []byte, base int, ending Ending) (Head, []rule.Finding) {

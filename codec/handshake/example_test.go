@@ -43,7 +43,7 @@ func ExampleAnswer() {
 		"Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"+
 		"Sec-WebSocket-Protocol: soap, wamp\r\nSec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n"), 0)
 	answered, err := handshake.Answer(&request, handshake.AnswerOptions{
-		Subprotocol: "wamp", Extensions: "permessage-deflate; client_max_window_bits=12"})
+		Subprotocols: []string{"wamp"}, Extensions: "permessage-deflate; client_max_window_bits=12"})
 	fmt.Println(answered.Status, err)
 	fmt.Print(strings.ReplaceAll(answered.Text, "\r\n", "\n"))
 	// Output:
@@ -63,4 +63,18 @@ func ExampleNewRequest() {
 		Host: "example.com", Path: "/chat", Key: handshake.NewKey(random)})
 	fmt.Println(strings.Count(request, "\r\n"), err)
 	// Output: 7 <nil>
+}
+
+// The client has said that it takes no context over; that the response does not say it changes nothing.
+func ExampleAgreed() {
+	request, _ := handshake.Parse([]byte("GET / HTTP/1.1\r\nSec-WebSocket-Extensions: permessage-deflate; client_no_context_takeover\r\n\r\n"), 0)
+	response, _ := handshake.Parse([]byte("HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n"), 0)
+	terms, compresses := handshake.Agreed(&request, &response)
+	fmt.Println(compresses)
+	fmt.Println(terms.Terms(true))  // what the client sends
+	fmt.Println(terms.Terms(false)) // what the server sends
+	// Output:
+	// true
+	// 15 false
+	// 15 true
 }

@@ -8,12 +8,15 @@ import (
 
 // Extension is one member of Sec-WebSocket-Extensions: a name with its parameters (RFC 6455 section 9.1).
 type Extension struct {
-	Name   string
-	At     Span
+	// Name is the extension's, as written.
+	Name string
+	// At is where the name and its parameters stand.
+	At Span
+	// Params are the parameters in order, repeated ones included.
 	Params []Param
 }
 
-// Param is one parameter of an extension.
+// Param is one parameter of an extension: a name, perhaps with a value, and where it stands.
 type Param = deflate.Param
 
 // String writes the extension as a member of Sec-WebSocket-Extensions.
@@ -28,15 +31,18 @@ func (e *Extension) String() string {
 
 // SyntaxError is what is wrong with a list of extensions, and where.
 type SyntaxError struct {
-	At   Span
+	// At is where it stands.
+	At Span
+	// Text is a sentence.
 	Text string
 }
 
 // Error returns what is wrong.
 func (e *SyntaxError) Error() string { return e.Text }
 
-// ParseExtensions reads the value of one Sec-WebSocket-Extensions field that stands at base in the input. It returns
-// the extensions before the first fault, and the fault or nil. Empty members of the list are passed over.
+// ParseExtensions reads the value of one Sec-WebSocket-Extensions field that stands at base in the input, in bytes (RFC
+// 6455 section 9.1). It returns the extensions before the first fault, and the fault or nil. Empty members of the list are
+// passed over.
 func ParseExtensions(value string, base int) ([]Extension, *SyntaxError) {
 	s := extensionScanner{text: value, base: base}
 	var list []Extension

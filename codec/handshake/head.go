@@ -1,5 +1,3 @@
-// Package handshake reads the opening handshake of a WebSocket connection (RFC 6455 section 4): request and response
-// heads with the position of every part, the accept value with its derivation, and the rules that both sides must keep.
 package handshake
 
 import (
@@ -11,6 +9,7 @@ import (
 // Kind tells a request from a response.
 type Kind uint8
 
+// The kinds of heads.
 const (
 	// Request is a head that starts with a request line; anything that does not start with "HTTP/" is read as one.
 	Request Kind = iota
@@ -26,17 +25,18 @@ func (k Kind) String() string {
 	return "request"
 }
 
-// Span is the byte range [Start, End) of the input.
+// Span is the byte range [Start, End) of the input, counted as the function that made it says.
 type Span struct{ Start, End int }
 
 // Head is the start line and the fields of one request or response, with their positions.
 type Head struct {
+	// Kind tells a request from a response.
 	Kind Kind
 	// Start and End are the head's byte range in the input, blank line included.
 	Start, End int
 	// HTTP2 says that the head is one of HTTP/2 or HTTP/3, its fields written out as text.
 	HTTP2 bool
-	// Excerpt says that a few fields were taken out of a head: what they lack is not missed.
+	// Excerpt says that a few fields were taken out of a head: what they lack is not missed. It is for the caller to set.
 	Excerpt bool
 	// Complete says whether the blank line that ends the head is there; a head of HTTP/2 needs none.
 	Complete bool
@@ -47,10 +47,11 @@ type Head struct {
 
 	// StartLine is the first line, without its line end. In a head of HTTP/2 it is the first field, or "HTTP/2 200" as tools
 	// write it.
-	StartLine   string
+	StartLine string
+	// StartLineAt is the range of StartLine.
 	StartLineAt Span
 
-	// Method and Target are parts of a request line.
+	// Method and Target are parts of a request line, such as "GET" and "/chat".
 	Method, Target string
 	// Version is the protocol version of either start line, such as "HTTP/1.1"; empty if there is none.
 	Version string
@@ -118,7 +119,7 @@ func (h *Head) First(name string) *Field {
 	return nil
 }
 
-// Values returns the values of the fields with this name in order.
+// Values returns the values of the fields with this name in order; upper and lower case are the same.
 func (h *Head) Values(name string) []string {
 	var values []string
 	for _, f := range h.All(name) {
@@ -128,7 +129,7 @@ func (h *Head) Values(name string) []string {
 }
 
 // Key returns the first Sec-WebSocket-Key as found, with any white space around it but for the one space that usually
-// follows the colon, and whether there is one.
+// follows the colon, and whether there is one (RFC 6455 section 11.3.1). It is what Accept takes.
 func (h *Head) Key() (key string, found bool) {
 	if f := h.First(nameKey); f != nil {
 		return strings.TrimPrefix(f.Raw, " "), true
@@ -136,7 +137,8 @@ func (h *Head) Key() (key string, found bool) {
 	return "", false
 }
 
-// Extensions returns the value of Sec-WebSocket-Extensions: several fields make one list (RFC 6455 section 9.1).
+// Extensions returns the value of Sec-WebSocket-Extensions, for ParseExtensions: several fields make one list (RFC 6455
+// section 9.1). It is empty if there is none.
 func (h *Head) Extensions() string {
 	return join(h.Values(nameExtensions))
 }

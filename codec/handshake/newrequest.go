@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// RequestOptions are what a fresh request says.
+// RequestOptions are what a fresh request says (RFC 6455 section 4.1).
 type RequestOptions struct {
 	// Host is the server's host, with its port where that is not the default one; "example.com" if empty.
 	Host string
@@ -19,18 +19,21 @@ type RequestOptions struct {
 	Subprotocols []string
 	// Extensions is the value of Sec-WebSocket-Extensions, left out if empty.
 	Extensions string
+	// Fields are written besides, such as Cookie or Authorization; of each only Name and Value count.
+	Fields []Field
 	// Key is base64 of 16 random bytes, as NewKey writes it.
 	Key string
 }
 
 // NewKey writes a Sec-WebSocket-Key. The bytes come from a strong random source (RFC 6455 section 4.1).
-func NewKey(random [keyBytes]byte) string { return base64text.Encode(random[:]) }
+func NewKey(random [16]byte) string { return base64text.Encode(random[:]) }
 
 // OptionError says which option cannot be used, and why.
 type OptionError struct {
-	// Field names the option in lower case, such as "host".
+	// Field names the option in lower case, such as "host"; the request of Answer is "request".
 	Field string
-	Text  string
+	// Text is a sentence.
+	Text string
 }
 
 // Error returns the option and what is wrong with it.
@@ -50,10 +53,12 @@ func NewRequest(o RequestOptions) (string, error) {
 	if o.Key == "" {
 		return "", &OptionError{"key", "There is none."}
 	}
-	for _, name := range o.Subprotocols {
-		if !isToken(name) {
-			return "", &OptionError{"subprotocols", "One of the names is not a token."}
-		}
+	if !areTokens(o.Subprotocols) {
+		return "", &OptionError{"subprotocols", "One of the names is not a token."}
+	}
+	more, err := moreFields(o.Fields, false)
+	if err != nil {
+		return "", err
 	}
 	text := ""
 	var ends [len(lines)]int
@@ -67,18 +72,28 @@ func NewRequest(o RequestOptions) (string, error) {
 		}
 		ends[i] = len(text)
 	}
-	text += "\r\n"
+	text += more + "\r\n"
 	h, _ := Parse([]byte(text), 0)
 	for _, f := range CheckRequest(&h) {
 		if f.Severity == rule.Error {
-			i := 0
-			for int(f.Start) >= ends[i] {
-				i++
+			for i := range lines {
+				if int(f.Start) < ends[i] {
+					return "", &OptionError{lines[i].option, f.Text}
+				}
 			}
-			return "", &OptionError{lines[i].option, f.Text}
+			return "", &OptionError{"fields", f.Text}
 		}
 	}
 	return text, nil
+}
+
+func areTokens(names []string) bool {
+	for _, name := range names {
+		if !isToken(name) {
+			return false
+		}
+	}
+	return true
 }
 
 // or returns value, or instead if it is empty.

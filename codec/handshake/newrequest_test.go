@@ -26,6 +26,8 @@ func TestNewRequest(t *testing.T) {
 			Extensions: "permessage-deflate; client_max_window_bits"},
 			"GET /chat?a=b HTTP/1.1\r\nHost: [::1]:8080\r\n" + rest + "Origin: https://example.org\r\nSec-WebSocket-Protocol: soap, wamp\r\n" +
 				"Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n"},
+		{RequestOptions{Fields: []Field{{Name: "Cookie", Value: "a=b; c"}, {Name: "X-Empty"}, {Name: "x-tab", Value: "a\tb"}}},
+			"GET / HTTP/1.1\r\nHost: example.com\r\n" + rest + "Cookie: a=b; c\r\nX-Empty: \r\nx-tab: a\tb\r\n\r\n"},
 	} {
 		c.options.Key = NewKey(countingKey())
 		if got, err := NewRequest(c.options); err != nil || got != c.want {
@@ -59,6 +61,15 @@ func TestRequestOptions(t *testing.T) {
 		{RequestOptions{Key: "AQID"}, "key"},
 		{RequestOptions{Key: "AQIDBAUGBwgJCgsMDQ4PEA==\r\nX: y"}, "key"},
 		{RequestOptions{Key: "5b0c6a1e-8f0d-4e53-9a36-2f6f3a1c7d90"}, "key"},
+		{RequestOptions{Fields: []Field{{Name: "", Value: "x"}}}, "fields"},
+		{RequestOptions{Fields: []Field{{Name: "a b", Value: "x"}}}, "fields"},
+		{RequestOptions{Fields: []Field{{Name: "A: x\r\nB", Value: "x"}}}, "fields"},
+		{RequestOptions{Fields: []Field{{Name: ":path", Value: "/"}}}, "fields"},
+		{RequestOptions{Fields: []Field{{Name: "A", Value: "x\ny"}}}, "fields"},
+		{RequestOptions{Fields: []Field{{Name: "A", Value: "x\x00"}}}, "fields"},
+		{RequestOptions{Fields: []Field{{Name: "HOST", Value: "x"}}}, "fields"},
+		{RequestOptions{Fields: []Field{{Name: "Upgrade", Value: "h2c"}}}, "fields"},
+		{RequestOptions{Fields: []Field{{Name: "Transfer-Encoding", Value: "chunked"}}}, "fields"},
 		{RequestOptions{Extensions: "foo\r\nX: y"}, "extensions"},
 		{RequestOptions{Extensions: "foo;"}, "extensions"},
 		{RequestOptions{Extensions: "permessage-deflate; server_max_window_bits=7"}, "extensions"},

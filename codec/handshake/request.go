@@ -6,7 +6,7 @@ import (
 )
 
 // CheckRequest checks a request against the rules for the client's side of the handshake (RFC 6455 section 4.1; RFC 8441
-// section 5 for HTTP/2) and returns every rule that it breaks.
+// section 5 for HTTP/2) and returns every rule that it breaks, besides those of lines, which Parse returns.
 func CheckRequest(h *Head) []rule.Finding {
 	var c checker
 	if h.isCutAtStart() {
@@ -32,7 +32,8 @@ func CheckRequest(h *Head) []rule.Finding {
 	return c.found
 }
 
-// CheckEarlyData warns of bytes that the client sent behind its request before the response came.
+// CheckEarlyData warns of bytes that the client sent behind its request before the response came (RFC 6455 section 4.1: it
+// has to wait).
 func CheckEarlyData(request *Head, early []byte) []rule.Finding {
 	var c checker
 	if len(early) > 0 {

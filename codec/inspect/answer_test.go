@@ -18,7 +18,7 @@ func TestAnswer(t *testing.T) {
 		"escapes": escaped, "python": "b'" + escaped + "'", "with its response": request + goodResponse,
 		"curl": "* Trying\n> " + strings.ReplaceAll(strings.TrimSpace(request), "\r\n", "\n> ") + "\n>\n",
 	} {
-		a, err := inspect.Answer(text, handshake.AnswerOptions{Subprotocol: "wamp"})
+		a, err := inspect.Answer(text, handshake.AnswerOptions{Subprotocols: []string{"wamp"}})
 		want := strings.Replace(goodResponse, sampleAccept+"\r\n", sampleAccept+"\r\nSec-WebSocket-Protocol: wamp\r\n", 1)
 		if err != nil || a.Response != want || a.Status != 101 || a.Acceptance == nil || a.Acceptance.Accept != sampleAccept {
 			t.Errorf("%s: %v %+v", name, err, a)
@@ -56,9 +56,9 @@ func TestAnswerNeedsARequest(t *testing.T) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
-	_, err := inspect.Answer(goodRequest, handshake.AnswerOptions{Subprotocol: "a\r\nX: y"})
+	_, err := inspect.Answer(goodRequest, handshake.AnswerOptions{Subprotocols: []string{"a\r\nX: y"}})
 	var wrong *inspect.SpecError
-	if !errors.As(err, &wrong) || wrong.Field != "subprotocol" {
+	if !errors.As(err, &wrong) || wrong.Field != "subprotocols" {
 		t.Error(err)
 	}
 }

@@ -85,7 +85,7 @@ func injectedLines(t *testing.T) {
 			}
 		}
 		request, _ := handshake.Parse([]byte(goodRequest), 0)
-		for name, o := range map[string]handshake.AnswerOptions{"subprotocol": {Subprotocol: bad}, "extensions": {Extensions: bad}} {
+		for name, o := range map[string]handshake.AnswerOptions{"subprotocols": {Subprotocols: []string{bad}}, "extensions": {Extensions: bad}} {
 			if a, err := handshake.Answer(&request, o); err == nil {
 				t.Errorf("%s of %q: %q", name, bad, a.Text)
 			}

@@ -23,7 +23,7 @@ func (r *judged) addFrames(in input, from int, t connection.Terms, found *connec
 	pairs.Judge(nil, found)
 	r.Connection = report.NewConnection(c, pairs)
 	r.sides = c.Directions()
-	r.guessed = in.turns == nil && t.Sender == connection.Mixed && len(r.sides) == 1 && r.sides[0].Sender != codec.UnknownSender
+	r.guessed = in.turns == nil && t.Sender == codec.Mixed && len(r.sides) == 1 && r.sides[0].Sender != codec.UnknownSender
 	r.Frames, r.FrameCount = kept.Frames, c.FrameCount()
 	r.Messages, r.MessageCount = kept.Messages, c.MessageCount()
 }
@@ -31,7 +31,7 @@ func (r *judged) addFrames(in input, from int, t connection.Terms, found *connec
 // push gives the bytes b from an offset on to a connection, each side's as the turns tell.
 func (in *input) push(c *connection.Connection, b []byte, from int) {
 	if in.turns == nil {
-		c.Push(b[from:], connection.Mixed)
+		c.Push(b[from:], codec.Mixed)
 		return
 	}
 	c.Push(nil, codec.Client)

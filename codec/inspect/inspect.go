@@ -154,5 +154,5 @@ func (d Direction) sender() codec.Sender {
 	case ServerToClient:
 		return codec.Server
 	}
-	return connection.Mixed
+	return codec.Mixed
 }

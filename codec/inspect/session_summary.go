@@ -24,7 +24,7 @@ func (s *Session) Summary() *Summary {
 	for i, st := range c.Streams() {
 		list, count := report.NewFindings(s.foundIn(i, st, pairs), nil, nil)
 		for k := range list {
-			if from := st.Sender; from != connection.Mixed {
+			if from := st.Sender; from != codec.Mixed {
 				list[k].Direction = directionOf(from)
 			} else if f := list[k].Frame; f != nil {
 				list[k].Direction = directionOf(s.kept.Sender(*f))
@@ -78,13 +78,13 @@ func (s *Session) foreign(st *connection.Stream) []rule.Finding {
 // guesses tells whether the side of the only lane is told by the MASK bits alone.
 func (s *Session) guesses() bool {
 	streams, sides := s.connection.Streams(), s.connection.Directions()
-	return len(streams) == 1 && streams[0].Sender == connection.Mixed && s.connection.Terms().Sender == connection.Mixed &&
+	return len(streams) == 1 && streams[0].Sender == codec.Mixed && s.connection.Terms().Sender == codec.Mixed &&
 		len(sides) == 1 && sides[0].Sender != codec.UnknownSender
 }
 
 // byteCounts tells the bytes of the two sides apart.
 func (s *Session) byteCounts() ByteCounts {
-	var by [connection.Mixed + 1]int
+	var by [codec.Mixed + 1]int
 	for _, st := range s.connection.Streams() {
 		rest := st.Size
 		take := func(from codec.Sender, n int) {
@@ -102,7 +102,7 @@ func (s *Session) byteCounts() ByteCounts {
 		}
 		take(st.Sender, rest)
 	}
-	return ByteCounts{Client: by[codec.Client], Server: by[codec.Server], Unknown: by[codec.UnknownSender] + by[connection.Mixed]}
+	return ByteCounts{Client: by[codec.Client], Server: by[codec.Server], Unknown: by[codec.UnknownSender] + by[codec.Mixed]}
 }
 
 // outline is a report with as much as the verdict looks at.

@@ -139,7 +139,7 @@ func lensDeflate(from codec.Sender, stream []byte) Outcome {
 func short(o Outcome) string {
 	text := string(o.End)
 	if o.End == Refused {
-		text += fmt.Sprint(" with ", o.Code)
+		text += fmt.Sprintf(" with %d", o.Code)
 	}
 	for _, e := range o.Events {
 		text += fmt.Sprintf(", %v %s", e.Opcode, e.Payload)

@@ -163,3 +163,12 @@ func (d *Decoder) step() bool {
 	}
 	return d.readHeader()
 }
+
+// Unread are the bytes that were pushed and not read yet. They are valid until the next call to Next or Push.
+func (d *Decoder) Unread() []byte { return d.in }
+
+// Discard drops the bytes that were pushed and not read yet.
+func (d *Decoder) Discard() { d.in = nil }
+
+// PartialHeader are the bytes of a header that is not whole yet: those before Position. They are valid until the next call to Push.
+func (d *Decoder) PartialHeader() []byte { return d.reader.bytes[:d.reader.held] }

@@ -9,82 +9,15 @@ import (
 	"github.com/wslens/wslens/codec"
 )
 
-// Options say how a connection is read and judged.
-type Options struct {
-	// Sender is the side that sends all bytes; codec.Mixed finds it out.
-	Sender codec.Sender
-	// Extensions is the negotiated Sec-WebSocket-Extensions; empty for none, nil if the heads are to tell.
-	Extensions *string
-	// Request is the request that a response is judged by, if it is not among the bytes: its text, or the key alone.
-	Request string
-	// MaxMessageBytes is the receiver's limit for a message, in bytes; 0 is no limit.
-	MaxMessageBytes uint64
-}
-
-// Frame is a frame that is being read, or has been.
-type Frame struct {
-	// Index counts the frames of both directions in the order in which they begin.
-	Index  int
-	Sender codec.Sender
-	// Start is its first byte, counted as the bytes of its direction are.
-	Start  int
-	Header codec.Header
-	// Cut is the header as far as it is there, if the end of the input cuts it.
-	Cut []byte
-	// Have is how many bytes of the payload have come.
-	Have int
-	// Payload is what of it is kept, unmasked, still compressed.
-	Payload  Kept
-	Complete bool
-}
-
-// HeaderBytes is the header as it was written, as far as it is there.
-func (f *Frame) HeaderBytes() []byte {
-	if f.Cut != nil {
-		return f.Cut
-	}
-	return f.Header.Append(nil)
-}
-
-// Message is a message that has ended, or that the input cuts.
-type Message struct {
-	// First and Last are the indexes of its frames; between them may stand others, control frames and those of the other side.
-	First, Last int
-	Sender      codec.Sender
-	Opcode      codec.Opcode
-	Compressed  bool
-	// Inflated says that the payload is the inflated one; a message that is not compressed needs none.
-	Inflated bool
-	Complete bool
-	// Parts counts its frames, WireBytes the bytes of their payloads.
-	Parts, WireBytes int
-	// Payload is what of it is kept. That of a message of one frame, if it is not inflated, is the frame's.
-	Payload *Kept
-}
-
-// Recorder keeps what it wants of what it is told. What it is given is valid until it returns, but for a frame that is not complete.
-type Recorder interface {
-	// Room is how many bytes of the next frame's payload are to be kept.
-	Room() int
-	// FrameStart tells of a frame whose header is there, or is cut by the end of the input.
-	FrameStart(*Frame)
-	// FrameEnd tells that a frame has ended, or that the end of the input cuts it.
-	FrameEnd(*Frame)
-	// MessageEnd tells of a message; before it comes the end of its last frame.
-	MessageEnd(*Message)
-}
-
 // Connection reads the bytes of a connection. It is not safe for concurrent use.
 type Connection struct {
-	opts Options
-	// whole says that the bytes of all sides are one recording that stays as it is: places in it are counted from its start,
-	// whoever sent them, payloads may be parts of it, and what all messages inflate to is bounded together.
-	whole    bool
-	recorder Recorder
-	streams  []*Stream
-	directions
-	frames, messages int
-	finished         bool
+	engine
+	opts    Options
+	streams []*Stream
+	// Of a recording that stays as it is:
+	terms  Terms
+	shared *Findings
+	at     int // bytes that were pushed
 }
 
 // What Push fails with.
@@ -95,15 +28,13 @@ var (
 
 // Open starts a Connection with its first byte.
 func Open(opts Options, r Recorder) *Connection {
-	return &Connection{opts: opts, recorder: r}
+	return &Connection{opts: opts, engine: engine{recorder: r, budget: budget{each: true}}}
 }
 
 // Behind starts a Connection behind heads that have been read, at the offset that its frames begin at: the bytes are one recording that
 // stays as it is. What is found in all streams is added to found.
 func Behind(t Terms, at int, r Recorder, found *Findings) *Connection {
-	c := &Connection{whole: true, recorder: r}
-	c.terms, c.at, c.shared = t, at, found
-	return c
+	return &Connection{engine: engine{recorder: r, whole: true}, terms: t, at: at, shared: found}
 }
 
 // Push takes the next bytes of a side, in the order in which they arrived; Mixed stands for bytes of both sides. It unmasks b in
@@ -131,9 +62,13 @@ func (c *Connection) stream(from codec.Sender) *Stream {
 			return nil
 		}
 	}
-	st := &Stream{connection: c, Sender: from, found: c.shared, frames: frames{first: -1}}
+	st := &Stream{connection: c, Sender: from, frames: frames{engine: &c.engine, found: c.shared}}
 	if c.whole {
-		st.follow()
+		t := c.terms
+		if st.phase = inFrames; from != codec.Mixed {
+			t.Sender = from
+		}
+		st.start(t, c.at)
 	} else {
 		st.found = &Findings{}
 	}
@@ -187,29 +122,38 @@ func (c *Connection) End(from codec.Sender) {
 func (c *Connection) Finished() bool { return c.finished }
 
 // FrameCount and MessageCount are how many have begun, and have ended.
-func (c *Connection) FrameCount() int { return c.frames }
+func (c *Connection) FrameCount() int { return c.engine.frames }
 
 // MessageCount is how many messages have ended, or were cut.
-func (c *Connection) MessageCount() int { return c.messages }
+func (c *Connection) MessageCount() int { return c.engine.messages }
 
 // Streams are those that bytes have come of, the client's first.
 func (c *Connection) Streams() []*Stream { return c.streams }
 
 // Directions are those that frames have come of, the client's first.
-func (c *Connection) Directions() []*Direction { return c.list }
+func (c *Connection) Directions() (list []*Direction) {
+	for _, from := range [...]codec.Sender{codec.Client, codec.Server, codec.UnknownSender} {
+		for _, st := range c.streams {
+			if d := st.own[from]; d != nil {
+				list = append(list, d)
+			}
+		}
+	}
+	return list
+}
 
 // Terms are what all frames are judged by.
 func (c *Connection) Terms() Terms {
-	if !c.whole {
-		both := c.Heads()
-		c.terms = both.Terms(c.opts)
+	if c.whole {
+		return c.terms
 	}
-	return c.terms
+	both := c.Heads()
+	return both.Terms(c.opts)
 }
 
 // OpenDirections begins each direction of two streams once frames have come: one of them may have sent none so far.
 func (c *Connection) OpenDirections() {
-	if len(c.streams) < 2 || c.frames == 0 {
+	if len(c.streams) < 2 || c.engine.frames == 0 {
 		return
 	}
 	for _, st := range c.streams {
@@ -217,4 +161,10 @@ func (c *Connection) OpenDirections() {
 			st.direction(st.Sender)
 		}
 	}
+}
+
+// Pairs matches the control frames that have come. If the input has not ended, an answer may still come.
+func (c *Connection) Pairs() *Pairing {
+	p := pairUp(c.exchange, len(c.Directions()) == 2, c.finished)
+	return &Pairing{List: p.list, pairing: p}
 }

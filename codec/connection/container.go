@@ -69,22 +69,21 @@ func (c container) unwrap(b []byte, limit int) (raw, out []byte, err error) {
 }
 
 // wrapped reports a container, and looks inside. The fix is for a message of one frame.
-func (d *Direction) wrapped(m *message, c container, wire []byte) {
-	i, shared := &d.Inflation, d.stream.connection
+func (i *Inflation) wrapped(m *message, c container, wire []byte) {
 	text := "The payload begins with a " + c.name + " header of " + words.Count(c.header, "byte")
 	var fix *rule.Fix
-	switch raw, out, err := c.unwrap(wire, maxLookInside-shared.tried); {
+	switch raw, out, err := c.unwrap(wire, maxLookInside-i.budget.tried); {
 	case errors.Is(err, deflate.ErrLimit):
-		shared.tried = maxLookInside
+		i.budget.tried = maxLookInside
 		text += "; what is inside is too much to be looked at here."
 	case err != nil:
-		shared.tried = min(shared.tried+len(wire), maxLookInside)
+		i.budget.tried = min(i.budget.tried+len(wire), maxLookInside)
 		text += "; the data behind it does not inflate either."
 	default:
 		m.payload = out
-		shared.tried += len(out)
+		i.budget.tried += len(out)
 		text += "; the data behind it inflates to " + words.Count(len(out), "byte") + "."
-		fix = d.rawInstead(m, raw)
+		fix = i.rawInstead(m, raw)
 		if !i.NoTakeover {
 			i.inflater.Remember(out)
 		}
@@ -92,17 +91,17 @@ func (d *Direction) wrapped(m *message, c container, wire []byte) {
 	start, end := m.place(0, c.header)
 	f := rule.New(rule.DeflateWrongContainer, int64(start), int64(end), text)
 	f.Fix = fix
-	d.stream.add(f)
+	i.found.Add(f)
 }
 
 // rawInstead puts the DEFLATE data alone into the frame of a message, if it has but one and is not too large to be copied.
-func (d *Direction) rawInstead(m *message, raw []byte) *rule.Fix {
-	if m.parts > 1 || m.wire > maxFixedFrame || d.stream.found.fixBudget+len(raw) > maxFixBytes {
+func (i *Inflation) rawInstead(m *message, raw []byte) *rule.Fix {
+	if m.parts > 1 || m.wire > maxFixedFrame || i.found.fixBudget+len(raw) > maxFixBytes {
 		return nil
 	}
 	h := m.head
 	h.LengthForm = 0
 	b := codec.AppendFrame(nil, h, raw)
-	d.stream.found.fixBudget += len(b)
+	i.found.fixBudget += len(b)
 	return &rule.Fix{Start: int64(m.start), End: int64(m.end), Bytes: b, Text: "Send the raw DEFLATE data alone"}
 }

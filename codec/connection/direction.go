@@ -2,19 +2,7 @@ package connection
 
 import (
 	"github.com/wslens/wslens/codec"
-	"github.com/wslens/wslens/codec/rule"
 )
-
-// directions is what those of one connection share.
-type directions struct {
-	list   []*Direction
-	shared *Findings // nil if each stream has findings of its own
-	terms  Terms
-	talk   []control
-	at     int // bytes pushed, if they are counted together
-	// inflated counts the bytes that compressed messages have come to, tried those of plain messages that were looked into.
-	inflated, tried int
-}
 
 // Direction is what one side sends: how much it was, and how far it is.
 type Direction struct {
@@ -27,19 +15,19 @@ type Direction struct {
 	// Close is its Close, if that has come.
 	Close     *SentClose
 	Inflation Inflation
-	// First is the index of its first frame.
+	// First is the index of its first frame; it is 0 as long as there is none.
 	First int
 
-	stream  *Stream
-	decoder *codec.Decoder
+	engine  *engine
+	found   *Findings
+	terms   *Terms
 	frame   Frame
 	open    bool
-	end     int // of the last whole frame
-	message *message
+	message *message // the open one
+	last    *message // the open one, or the one that has ended last
 	// gathered is the message's payload, if it is not that of its one frame.
 	gathered Kept
 	gathers  bool
-	lastOne  *message // the open message, or the one that has ended last
 	left     State
 }
 
@@ -59,19 +47,14 @@ const (
 	InFrame
 )
 
-func newDirection(st *Stream, from codec.Sender) *Direction {
-	t := st.terms
-	if t.Rules.Sender = from; t.Rebuilt {
-		t.Rules.Sender = codec.UnknownSender
-	}
-	return &Direction{Sender: from, stream: st, Inflation: newInflation(t.Deflate, from),
-		decoder: codec.NewDecoder(codec.Options{Rules: t.Rules, Level: codec.Stream, Lenient: true, Notes: true})}
+func newDirection(from codec.Sender, t *Terms, e *engine, found *Findings) *Direction {
+	return &Direction{Sender: from, engine: e, found: found, terms: t, Inflation: newInflation(t, from, found, &e.budget)}
 }
 
 // State is where the direction stands now.
 func (d *Direction) State() State {
 	switch {
-	case d.stream.connection.finished:
+	case d.engine.finished:
 		return d.left
 	case d.open:
 		return InFrame
@@ -81,46 +64,25 @@ func (d *Direction) State() State {
 	return Idle
 }
 
-// drain takes all that the decoder has to tell.
-func (d *Direction) drain() {
-	for e := d.decoder.Next(); e != nil; e = d.decoder.Next() {
-		switch e.Kind {
-		case codec.Fault:
-			d.stream.add(e.Finding)
-		case codec.FrameStart:
-			d.startFrame(e)
-		case codec.FrameData:
-			d.data(e.Payload)
-		case codec.FrameEnd:
-			d.endFrame(int(e.End))
-		}
-	}
-	d.stream.place(d)
-}
-
-func (d *Direction) startFrame(e *codec.Event) {
-	d.begin(e.Header, int(e.Start), nil)
-	if !e.Header.Opcode.IsControl() {
-		d.startFragment(e.Header)
-	}
-}
-
 // begin begins a frame, of which the header is whole, or cut.
 func (d *Direction) begin(h codec.Header, start int, cut []byte) {
-	st, c := d.stream, d.stream.connection
-	if st.first < 0 {
-		st.first = c.frames
-	}
+	f, e := &d.frame, d.engine
 	if d.Frames == 0 {
-		d.First = c.frames
+		d.First = e.frames
 	}
-	f := &d.frame
-	f.Index, f.Sender, f.Start, f.Header, f.Cut, f.Have, f.Complete = c.frames, d.Sender, start, h, cut, 0, false
-	f.Payload.begin(max(c.recorder.Room(), codec.MaxControlPayload), c.whole)
+	f.Index, f.Sender, f.Start, f.Header, f.Cut, f.Have, f.Complete = e.frames, d.Sender, start, h, cut, 0, false
+	f.Payload.begin(max(e.recorder.Room(), codec.MaxControlPayload), e.whole)
 	d.open = cut == nil
-	c.frames++
+	e.frames++
 	d.Frames++
-	c.recorder.FrameStart(f)
+	d.Bytes += len(cut)
+	e.recorder.FrameStart(f)
+	if cut == nil {
+		d.Bytes += h.Size()
+		if !h.Opcode.IsControl() {
+			d.startFragment(h)
+		}
+	}
 }
 
 // startFragment begins a message with the frame, or goes on with the open one.
@@ -131,14 +93,13 @@ func (d *Direction) startFragment(h codec.Header) {
 	m := d.message
 	if m == nil {
 		m = &message{opcode: h.Opcode, compressed: d.compresses(h), start: d.frame.Start, head: h, first: d.frame.Index}
-		d.message, d.lastOne = m, m
+		d.message, d.last = m, m
 		if d.gathers = m.compressed || !h.FIN; d.gathers {
-			whole := d.stream.connection.whole
 			limit := maxInflated
-			if whole {
+			if d.engine.whole {
 				limit = maxWhole
 			}
-			d.gathered.begin(limit, whole)
+			d.gathered.begin(limit, d.engine.whole)
 		}
 	}
 	m.parts++
@@ -148,13 +109,14 @@ func (d *Direction) startFragment(h codec.Header) {
 // compresses tells whether a message that begins with this header is taken for compressed. What a frame with a reserved
 // opcode holds nobody knows.
 func (d *Direction) compresses(h codec.Header) bool {
-	return h.RSV1 && !h.Opcode.IsReserved() && d.stream.terms.Rules.Compression != codec.CompressionNone
+	return h.RSV1 && !h.Opcode.IsReserved() && d.terms.Rules.Compression != codec.CompressionNone
 }
 
 // data takes a piece of the frame's payload.
 func (d *Direction) data(piece []byte) {
 	f := &d.frame
 	f.Have += len(piece)
+	d.Bytes += len(piece)
 	d.PayloadBytes += len(piece)
 	f.Payload.write(piece)
 	if !f.Header.Opcode.IsControl() {
@@ -167,21 +129,20 @@ func (d *Direction) data(piece []byte) {
 
 // endFrame ends the frame, and its message if it is the last.
 func (d *Direction) endFrame(end int) {
-	d.open, d.end, d.stream.whole = false, end, true
-	d.frame.Complete = true
+	d.open, d.frame.Complete = false, true
 	d.leaveFrame(end)
 }
 
 // leaveFrame puts a frame that has ended, or that the end of the input cuts, into its message.
 func (d *Direction) leaveFrame(end int) {
-	f, c, found := &d.frame, d.stream.connection, d.stream.found
-	c.recorder.FrameEnd(f)
-	h, payload := f.Header, f.Payload.Bytes
+	f := &d.frame
+	d.engine.recorder.FrameEnd(f)
+	h := f.Header
 	if h.Opcode.IsControl() {
 		m := message{opcode: h.Opcode, start: f.Start, end: end, wire: f.Have, parts: 1, first: f.Index, lastFrame: f.Index}
 		d.emit(&m, &f.Payload, f.Complete)
 		if f.Complete {
-			c.remember(f, end)
+			d.engine.exchange.remember(f, end, d.engine.whole)
 		}
 	} else {
 		d.message.endFragment(end)
@@ -189,9 +150,7 @@ func (d *Direction) leaveFrame(end int) {
 			d.endMessage(true)
 		}
 	}
-	if found.fixed < len(found.List) {
-		found.fix(h, payload, f.Start, end)
-	}
+	d.found.fix(h, f.Payload.Bytes, f.Start, end)
 }
 
 // endMessage ends the open message, if there is one.
@@ -208,22 +167,21 @@ func (d *Direction) endMessage(complete bool) {
 
 // emit counts a message, inflates it and tells of it.
 func (d *Direction) emit(m *message, kept *Kept, complete bool) {
-	c := d.stream.connection
-	c.messages++
+	d.engine.messages++
 	d.count(m, kept.Bytes, complete)
 	m.payload = kept.Bytes
 	switch {
 	case m.compressed && complete:
-		d.inflateWhole(m, kept.Over)
+		d.Inflation.inflate(m, kept.Over)
 	case complete:
-		d.lookInside(m)
+		d.Inflation.lookInside(m)
 	}
 	out := Message{First: m.first, Last: m.lastFrame, Sender: d.Sender, Opcode: m.opcode, Compressed: m.compressed, Inflated: m.inflated,
 		Complete: complete, Parts: m.parts, WireBytes: m.wire, Payload: kept}
 	if m.inflated {
 		out.Payload = &Kept{Bytes: m.payload}
 	}
-	c.recorder.MessageEnd(&out)
+	d.engine.recorder.MessageEnd(&out)
 }
 
 // count counts a message that ends, or that the input cuts.
@@ -235,28 +193,12 @@ func (d *Direction) count(m *message, body []byte, complete bool) {
 	}
 }
 
-// inflateWhole inflates a compressed message, if it is not too long for that.
-func (d *Direction) inflateWhole(m *message, over bool) {
-	if !d.stream.connection.whole {
-		d.stream.connection.inflated = 0
-	}
-	if !over {
-		d.inflate(m)
-		return
-	}
-	if d.Inflation.failures < maxFailures {
-		d.Inflation.failures = maxFailures
-		d.stream.add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end),
-			"The message is too long to be inflated here; the compressed messages behind it stay as they are."))
-	}
-}
-
 // cut ends what is left at the end of the input: the rest of a frame, or of a header.
 func (d *Direction) cut() {
 	switch {
 	case d.open:
 		d.left = InFrame
-		d.leaveFrame(d.stream.at)
+		d.leaveFrame(d.frame.end())
 	case d.frame.Cut != nil:
 		d.left = InFrame
 	case d.message != nil:
@@ -264,12 +206,16 @@ func (d *Direction) cut() {
 	}
 }
 
-// cutHeader takes the header that the end of the input cuts.
-func (d *Direction) cutHeader() {
-	st := d.stream
-	h, _, _ := codec.ParseHeader(st.head)
-	d.begin(h, st.at, st.head)
-	st.feed(d, st.head)
+// frameAt is the index of the frame that an offset lies in: the last one, or one before it in the same message. It is -1 if there is
+// none.
+func (d *Direction) frameAt(at int) int {
+	switch f := &d.frame; {
+	case d.Frames == 0 || at >= f.end():
+		return -1
+	case at >= f.Start:
+		return f.Index
+	}
+	return d.last.frameAt(at)
 }
 
 // CloseCode is the status code in a Close's body, or the one that stands for none.

@@ -7,151 +7,187 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// frames is how far a stream is in its frames.
+// frames are those of a stream: one decoder, and a direction for each side whose frames come.
 type frames struct {
-	terms Terms
-	head  []byte // of a frame, not yet whole
-	rest  uint64 // payload bytes of the frame that are still to come
-	at    int    // the offset of what is read next
-	whole bool   // a whole frame has been read
-	first int    // index of the first frame; -1 before it
-	ended bool
-	last  *Direction
-	own   [3]*Direction // by their side
+	engine   *engine
+	found    *Findings
+	terms    Terms
+	decoder  *codec.Decoder
+	between  bool   // the last frame is whole, or the heads are, and nothing behind that was given to the decoder
+	trailing []byte // what stands behind it and may be left over from a copy
+	last     *Direction
+	own      [3]*Direction // by their side
+	placed   int           // findings that have been asked for their frame
+	ended    bool
 }
 
-// read takes bytes of frames. What follows a refusal is a body.
-func (st *Stream) read(b []byte) {
-	for len(b) > 0 && st.phase == inFrames {
-		if st.rest == 0 {
-			b = st.readHeader(b)
-			continue
+// start begins with the frames at an offset.
+func (fs *frames) start(t Terms, at int) {
+	fs.terms = t
+	rules := t.Rules
+	if rules.Sender = t.Sender; t.Rebuilt {
+		rules.Sender = codec.UnknownSender
+	}
+	fs.decoder = codec.NewDecoder(codec.Options{Rules: rules, Level: codec.Stream, Lenient: true, Notes: true})
+	fs.decoder.Skip(int64(at))
+	fs.between = at > 0 && !fs.engine.whole
+}
+
+// read takes bytes of frames. What may be left over from a copy waits for what comes behind it.
+func (fs *frames) read(b []byte) {
+	if fs.between {
+		if fs.trailing = append(fs.trailing, b[:min(len(b), longestTrailing+1)]...); isTrailing(fs.trailing) {
+			return
 		}
-		n := int(min(uint64(len(b)), st.rest))
-		st.rest -= uint64(n)
-		st.feed(st.last, b[:n])
-		b = b[n:]
+		held := len(fs.trailing) - min(len(b), longestTrailing+1)
+		fs.give(fs.trailing[:held])
+		fs.trailing = fs.trailing[:0]
 	}
+	fs.give(b)
 }
 
-// readHeader reads on in the header of a frame and returns what it leaves of b. The header tells whose frame it is. One
-// that is a line end may be left over from a copy, if nothing more comes.
-func (st *Stream) readHeader(b []byte) []byte {
-	held := len(st.head)
-	st.head = append(st.head, b[:min(len(b), codec.MaxHeaderSize-held)]...)
-	h, size, err := codec.ParseHeader(st.head)
-	if err != nil || isTrailing(st.head, st.whole) {
-		return nil
+// give gives bytes to the decoder, and takes all that it has to tell.
+func (fs *frames) give(b []byte) {
+	if len(b) == 0 {
+		return
 	}
-	st.rest = h.PayloadLength
-	st.feed(st.directionOf(h.Masked), st.head[:size])
-	st.head = st.head[:0]
-	return b[size-held:]
+	fs.between = false
+	fs.decoder.Push(b)
+	fs.drain()
 }
 
-// directionOf returns the direction whose frames have this MASK bit. A mask that was left out tells nothing.
-func (st *Stream) directionOf(masked bool) *Direction {
-	from := codec.Server
-	if masked {
-		from = codec.Client
+func (fs *frames) drain() {
+	for e := fs.decoder.Next(); e != nil; e = fs.decoder.Next() {
+		switch e.Kind {
+		case codec.Fault:
+			fs.found.Add(e.Finding)
+			continue
+		case codec.FrameStart:
+			fs.last = fs.directionOf(e.Sender, int(e.Start))
+			fs.last.begin(e.Header, int(e.Start), nil)
+		case codec.FrameData:
+			fs.last.data(e.Payload)
+			continue
+		case codec.FrameEnd:
+			fs.last.endFrame(int(e.End))
+			fs.between = true
+		}
+		fs.place()
+		if rest := fs.decoder.Unread(); fs.between && len(rest) > 0 {
+			if fs.between = false; isTrailing(rest) {
+				fs.between, fs.trailing = true, append(fs.trailing[:0], rest...)
+				fs.decoder.Discard()
+			}
+		}
 	}
+	fs.place()
+}
+
+// directionOf returns the direction of a frame that begins at an offset, by what its MASK bit tells. The first frame of the other side is
+// noted.
+func (fs *frames) directionOf(from codec.Sender, start int) *Direction {
 	switch {
-	case st.terms.Sender != codec.Mixed:
-		from = st.terms.Sender
-	case st.terms.Rebuilt:
-		from = codec.UnknownSender
-	case !st.terms.BothHeads && st.last != nil && st.own[from] == nil:
-		st.add(mixedNote(st.at))
+	case fs.terms.Sender != codec.Mixed:
+		from = fs.terms.Sender
+	case !fs.terms.BothHeads && fs.last != nil && fs.own[from] == nil:
+		fs.found.Add(mixedNote(start))
 	}
-	return st.direction(from)
+	return fs.direction(from)
 }
 
 // direction returns that of a side, a new one if need be.
-func (st *Stream) direction(from codec.Sender) *Direction {
-	if st.own[from] == nil {
-		d := newDirection(st, from)
-		st.own[from] = d
-		c := st.connection
-		c.list = append(c.list, d)
-		if n := len(c.list); n == 2 && from == codec.Client {
-			c.list[0], c.list[1] = c.list[1], c.list[0]
-		}
+func (fs *frames) direction(from codec.Sender) *Direction {
+	if fs.own[from] == nil {
+		fs.own[from] = newDirection(from, &fs.terms, fs.engine, fs.found)
 	}
-	return st.own[from]
+	return fs.own[from]
 }
 
-// feed gives bytes of a frame to its direction.
-func (st *Stream) feed(d *Direction, b []byte) {
-	d.decoder.Skip(int64(st.at) - d.decoder.Position())
-	st.last = d
-	st.at += len(b)
-	d.Bytes += len(b)
-	d.decoder.Push(b)
-	d.drain()
+// place tells the new findings which frame they lie in. What lies in none yet waits for the next frame. In a recording that stays as it
+// is the offsets tell it.
+func (fs *frames) place() {
+	list := fs.found.List
+	if fs.engine.whole || fs.last == nil {
+		return
+	}
+	for ; fs.placed < len(list); fs.placed++ {
+		e := &list[fs.placed]
+		if int(e.Start) >= fs.last.frame.end() && !fs.ended {
+			return
+		}
+		for _, d := range fs.own {
+			if d == nil {
+				continue
+			}
+			if index := d.frameAt(int(e.Start)); index >= 0 {
+				e.Frame = &index
+			}
+		}
+	}
 }
 
 // end tells of what the end of the stream cuts, but for its messages.
-func (st *Stream) end() {
-	if st.ended {
+func (fs *frames) end() {
+	if fs.ended {
 		return
 	}
-	st.ended = true
-	switch {
-	case len(st.head) == 0:
-	case isTrailing(st.head, st.whole):
-		st.add(trailingNote(st.head, st.at))
-	case st.last == nil && st.Heads.End > 0 && string(st.head) == "\n": // told with the heads
-	case len(st.head) > 1:
-		st.directionOf(st.head[1]&0x80 != 0).cutHeader()
-	case st.last != nil:
-		st.last.cutHeader()
-	case st.terms.Sender == codec.Mixed:
-		st.direction(codec.UnknownSender).cutHeader()
-	default:
-		st.direction(st.terms.Sender).cutHeader()
+	if fs.decoder == nil {
+		fs.ended = true
+		return
 	}
-	for _, d := range st.Directions() {
-		d.decoder.Finish()
-		d.drain()
+	switch {
+	case len(fs.trailing) == 0 || fs.last == nil && string(fs.trailing) == "\n": // told with the heads
+	case fs.last == nil:
+		fs.give(fs.trailing)
+	default:
+		fs.found.Add(trailingNote(fs.trailing, int(fs.decoder.Position())))
+	}
+	if head := fs.decoder.PartialHeader(); len(head) > 0 {
+		fs.cutHeader(head)
+	}
+	fs.decoder.Finish()
+	fs.drain()
+	for _, d := range fs.Directions() {
 		d.cut()
 	}
+	fs.ended = true
+	fs.place()
+}
+
+// cutHeader begins the frame whose header the end of the stream cuts. Without its second byte it is taken for one more of the same side.
+func (fs *frames) cutHeader(head []byte) {
+	h, _, _ := codec.ParseHeader(head)
+	from, start := codec.UnknownSender, int(fs.decoder.Position())-len(head)
+	switch {
+	case fs.terms.Rebuilt:
+	case len(head) > 1 && h.Masked:
+		from = codec.Client
+	case len(head) > 1:
+		from = codec.Server
+	case fs.last != nil:
+		from = fs.last.Sender
+	}
+	fs.last = fs.directionOf(from, start)
+	fs.last.begin(h, start, bytes.Clone(head))
 }
 
 // finish ends the stream.
-func (st *Stream) finish() {
-	st.end()
-	for _, d := range st.Directions() {
+func (fs *frames) finish() {
+	fs.end()
+	for _, d := range fs.Directions() {
 		d.endMessage(false)
-		st.place(d)
 	}
+	fs.place()
 }
 
 // Directions lists the stream's directions: the client's, the server's, that of an unknown side.
-func (st *Stream) Directions() (list []*Direction) {
+func (fs *frames) Directions() (list []*Direction) {
 	for _, from := range [...]codec.Sender{codec.Client, codec.Server, codec.UnknownSender} {
-		if d := st.own[from]; d != nil {
+		if d := fs.own[from]; d != nil {
 			list = append(list, d)
 		}
 	}
 	return list
-}
-
-// isTrailing tells whether the start of a header is a line end or a zero byte behind whole frames: that comes from the copy, not
-// from the wire.
-func isTrailing(b []byte, behind bool) bool {
-	rest := string(b)
-	return behind && (rest == "\n" || rest == "\r" || rest == "\r\n" || rest == "\x00")
-}
-
-// trailingNote says that rest, which stands at the offset at, is left over.
-func trailingNote(rest []byte, at int) rule.Finding {
-	text := "A zero byte is left over, as the end of a C string would be."
-	if bytes.IndexByte(rest, 0) < 0 {
-		text = "A line end is left over. It most likely comes from the copy, not from the wire."
-	}
-	f := rule.New(rule.FrameTrailingBytes, int64(at), int64(at+len(rest)), text)
-	f.Fix = &rule.Fix{Start: f.Start, End: f.End, Text: "Leave the bytes out"}
-	return f
 }
 
 // mixedNote says of the frame at start, the first with another MASK bit, that masked and unmasked frames are read as both directions of a connection.
@@ -161,27 +197,4 @@ func mixedNote(start int) rule.Finding {
 		"Masked and unmasked frames stand together. They are read as both directions of one connection; if all came from one side, choose the direction.")
 	f.Severity = rule.Note
 	return f
-}
-
-// place tells the new findings which frame they lie in: the direction's last one, or one before it in the same message. In a recording
-// that stays as it is their offsets tell it.
-func (st *Stream) place(d *Direction) {
-	list := st.found.List
-	if st.connection.whole {
-		return
-	}
-	f := &d.frame
-	for ; st.placed < len(list); st.placed++ {
-		e := &list[st.placed]
-		index := f.Index
-		switch at := int(e.Start); {
-		case d.Frames == 0 || at >= f.Start+len(f.HeaderBytes())+f.Have:
-			continue
-		case at < f.Start:
-			if index = d.lastOne.frameAt(at); index < 0 {
-				continue
-			}
-		}
-		e.Frame = &index
-	}
 }

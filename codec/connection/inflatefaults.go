@@ -2,10 +2,8 @@ package connection
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/deflate"
-	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
@@ -13,30 +11,29 @@ import (
 
 // notInflated says why a message did not inflate; wire is its payload as it was sent. The message gets what is inside a
 // container, or the payload as it is if that is readable.
-func (d *Direction) notInflated(m *message, fault *deflate.Error, wire []byte) {
-	i := &d.Inflation
+func (i *Inflation) notInflated(m *message, fault *deflate.Error, wire []byte) {
 	switch fault.Kind {
 	case deflate.ErrLimit:
 		i.failures = maxFailures
-		d.stream.add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end), "No more than "+strconv.Itoa(maxInflated)+
+		i.found.Add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end), "No more than "+strconv.Itoa(maxInflated)+
 			" bytes are inflated here"+before(fault)+" The compressed messages behind it stay as they are."))
 		return
 	case deflate.ErrWindow:
-		d.stream.add(m.fault(fault, " With a window of 32,768 bytes it inflates to "+words.Count(len(m.payload), "byte")+"."))
+		i.found.Add(m.fault(fault, " With a window of 32,768 bytes it inflates to "+words.Count(len(m.payload), "byte")+"."))
 		return
 	}
 	i.failures++
 	switch c := containerOf(wire); {
 	case readable(wire):
-		d.stream.add(m.fault(fault, ""))
-		d.stream.add(m.flagFault(rule.DeflateRSV1ButPlain, "The payload reads “"+visible.Preview(wire)+"”.", "Clear RSV1"))
+		i.found.Add(m.fault(fault, ""))
+		i.found.Add(m.flagFault(rule.DeflateRSV1ButPlain, "The payload reads “"+visible.Preview(wire)+"”.", "Clear RSV1"))
 		m.inflated, m.payload = false, wire
 	case c.name != "":
-		d.wrapped(m, c, wire)
+		i.wrapped(m, c, wire)
 	case fault.Kind == deflate.ErrHistory:
-		d.stream.add(i.missing(m, fault))
+		i.found.Add(i.missing(m, fault))
 	default:
-		d.stream.add(m.fault(fault, ""))
+		i.found.Add(m.fault(fault, ""))
 	}
 }
 
@@ -49,11 +46,6 @@ func (m *message) fault(e *deflate.Error, more string) rule.Finding {
 // before says how much came out before the fault.
 func before(e *deflate.Error) string {
 	return "; " + words.Count(e.Output, "byte") + " came out before that."
-}
-
-// BitPlace names a bit, counted from the low bit of each byte.
-func BitPlace(bit int) string {
-	return "byte " + strconv.Itoa(bit/8) + ", bit " + strconv.Itoa(bit%8)
 }
 
 // missing is a finding about bytes of the history that are not known, and says why. Behind a message that did not inflate
@@ -83,6 +75,3 @@ func (m *message) flagFault(id rule.ID, text, label string) rule.Finding {
 	f.Fix = &rule.Fix{Start: f.Start, End: f.End, Bytes: []byte{first ^ 0x40}, Text: label}
 	return f
 }
-
-// readable tells whether the bytes are a text of two bytes or more as they are.
-func readable(b []byte) bool { return len(b) >= 2 && utf8.Valid(b) && !ascii.HasControl(b) }

@@ -43,27 +43,21 @@ func (i *Inflation) remarks(m *message) (found []rule.Finding) {
 	return found
 }
 
-// What is tried to find a compressed message without RSV1: payloads up to this size, and so many bytes in one report.
-const (
-	maxLookInside = 1 << 20
-	minCompressed = 5
-)
-
 // lookInside tries whether a plain message is a compressed text whose RSV1 is missing.
-func (d *Direction) lookInside(m *message) {
-	b, c := m.payload, d.stream.connection
+func (i *Inflation) lookInside(m *message) {
+	b := m.payload
 	switch {
-	case m.opcode != codec.Text && m.opcode != codec.Binary || d.stream.terms.Rules.Compression == codec.CompressionNone:
+	case m.opcode != codec.Text && m.opcode != codec.Binary || i.terms.Rules.Compression == codec.CompressionNone:
 		return
-	case len(b) < minCompressed || c.tried+len(b) > maxLookInside || utf8.Valid(b) && !ascii.HasControl(b):
-		return
-	}
-	c.tried += len(b)
-	var i deflate.Inflater
-	out, err := i.Message(b, maxLookInside-c.tried)
-	c.tried += len(out)
-	if err != nil || i.Form() != (deflate.Form{}) || len(out) < 3 || !readable(out) {
+	case len(b) < minCompressed || i.budget.tried+len(b) > maxLookInside || utf8.Valid(b) && !ascii.HasControl(b):
 		return
 	}
-	d.stream.add(m.flagFault(rule.DeflatePlainButInflates, "The payload inflates to “"+visible.Preview(out)+"”, "+words.Count(len(out), "byte")+".", "Set RSV1"))
+	i.budget.tried += len(b)
+	var fresh deflate.Inflater
+	out, err := fresh.Message(b, maxLookInside-i.budget.tried)
+	i.budget.tried += len(out)
+	if err != nil || fresh.Form() != (deflate.Form{}) || len(out) < 3 || !readable(out) {
+		return
+	}
+	i.found.Add(m.flagFault(rule.DeflatePlainButInflates, "The payload inflates to “"+visible.Preview(out)+"”, "+words.Count(len(out), "byte")+".", "Set RSV1"))
 }

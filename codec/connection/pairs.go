@@ -54,19 +54,23 @@ const (
 	maxPairs    = 500
 )
 
+// exchange are the control frames of both sides.
+type exchange []control
+
 // remember keeps a frame, which ends at an offset, if it is a control frame.
-func (c *Connection) remember(f *Frame, end int) {
-	if opcode := f.Header.Opcode; opcode.IsControl() && len(c.talk) < maxControls {
-		side := 0
-		if f.Sender == codec.Server {
-			side = 1
-		}
-		payload := f.Payload.Bytes
-		if !c.whole {
-			payload = append([]byte{}, payload[:min(len(payload), codec.MaxControlPayload)]...)
-		}
-		c.talk = append(c.talk, control{opcode: opcode, side: side, frame: f.Index, payload: payload, start: f.Start, end: end})
+func (x *exchange) remember(f *Frame, end int, stays bool) {
+	opcode := f.Header.Opcode
+	if !opcode.IsControl() || len(*x) == maxControls {
+		return
 	}
+	c := control{opcode: opcode, frame: f.Index, payload: f.Payload.Bytes, start: f.Start, end: end}
+	if f.Sender == codec.Server {
+		c.side = 1
+	}
+	if !stays {
+		c.payload = bytes.Clone(c.payload[:min(len(c.payload), codec.MaxControlPayload)])
+	}
+	*x = append(*x, c)
 }
 
 // pairing matches each Ping with its Pong and each Close with its answer (RFC 6455 sections 5.5.1 to 5.5.3).
@@ -87,43 +91,32 @@ type controlFinding struct {
 	about *control
 }
 
-// Pairs matches the control frames that have come. If the input has not ended, an answer may still come.
-func (c *Connection) Pairs() *Pairing {
-	p := pairUp(c.talk, len(c.list) == 2, c.finished)
-	return &Pairing{List: p.list, connection: c, pairing: p}
-}
-
 // Pairing are the Pings and Closes of a connection with their answers.
 type Pairing struct {
-	List       []Pair
-	connection *Connection
-	pairing    *pairing
+	List    []Pair
+	pairing *pairing
 }
 
-// Judge adds what is wrong with the control frames of a stream to found, and takes back what its match excuses. For nil it does so
-// for all streams.
-func (p *Pairing) Judge(st *Stream, found *Findings) {
+// Judge adds what is wrong with the control frames of a side, or for codec.Mixed of both, to found, and takes back what a match
+// excuses. It tells the frames too, if they are not told by their offsets.
+func (p *Pairing) Judge(of codec.Sender, tellsFrames bool, found *Findings) {
 	for _, f := range p.pairing.found {
-		if st == nil {
-			found.Add(f.Finding)
-		} else if p.connection.streamOf(f.about.side) == st {
-			found.Keep(Entry{Finding: f.Finding, Frame: &f.about.frame})
+		e := Entry{Finding: f.Finding}
+		if tellsFrames {
+			e.Frame = &f.about.frame
+		}
+		if f.about.isOf(of) {
+			found.Keep(e)
 		}
 	}
 	// An answer may repeat a code that its side would not choose.
-	if c := p.pairing.echoed; c != nil && (st == nil || p.connection.streamOf(c.side) == st) {
+	if c := p.pairing.echoed; c != nil && c.isOf(of) {
 		found.Drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
 	}
 }
 
-// streamOf is the stream that a side's frames come in: 0 stands for the client.
-func (c *Connection) streamOf(side int) *Stream {
-	for _, st := range c.streams {
-		if st.Sender == codec.Mixed || st.Sender == codec.Client && side == 0 || st.Sender == codec.Server && side == 1 {
-			return st
-		}
-	}
-	return nil
+func (c *control) isOf(side codec.Sender) bool {
+	return side == codec.Mixed || (side == codec.Server) == (c.side == 1)
 }
 
 // pairUp goes through the control frames of an input in their order. If the input has not ended, an answer may still

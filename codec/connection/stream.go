@@ -5,12 +5,12 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/handshake"
-	"github.com/wslens/wslens/codec/rule"
 )
 
 // Stream is what comes from one side, or from both if nothing tells them apart but heads and masks.
 type Stream struct {
 	connection *Connection
+	frames
 	// Sender is the side, or codec.Mixed.
 	Sender codec.Sender
 	// Heads are those that it begins with.
@@ -19,13 +19,10 @@ type Stream struct {
 	Opening []byte
 	Size    int
 
-	found   *Findings
-	placed  int // findings that have been asked for their frame
 	looked  int // bytes of the opening when the heads were last looked for
 	scanned int // and when it was last looked for what may end or begin one
 	phase   phase
 	held    []byte // what waits
-	frames
 }
 
 // phase is how far a stream is.
@@ -53,7 +50,7 @@ const (
 func (st *Stream) push(b []byte) {
 	st.Size += len(b)
 	if c := st.connection; c.whole {
-		st.at = c.at
+		st.decoder.Skip(int64(c.at) - st.decoder.Position())
 		c.at += len(b)
 		st.read(b)
 		return
@@ -68,7 +65,7 @@ func (st *Stream) push(b []byte) {
 	case waiting:
 		st.held = append(st.held, b...)
 	default:
-		st.read(b)
+		st.readFrames(b)
 	}
 }
 
@@ -169,7 +166,7 @@ func (st *Stream) leaveHeads(rest []byte) {
 	st.held = append([]byte{}, st.Opening[st.Heads.End:]...)
 	if st.known() {
 		st.begin()
-		st.read(rest)
+		st.readFrames(rest)
 		return
 	}
 	st.held = append(st.held, rest...)
@@ -195,35 +192,35 @@ func (st *Stream) begin() {
 	both := st.connection.Heads()
 	opts := st.connection.opts
 	opts.Sender = st.Sender
-	st.connection.terms = both.Terms(opts)
-	st.terms = st.connection.terms
+	st.start(both.Terms(opts), st.Heads.End)
 	held := st.held
-	st.held, st.phase, st.at = nil, inFrames, st.Heads.End
+	st.held, st.phase = nil, inFrames
 	if both.Response != nil && !both.Response.Opens() {
 		st.phase = inBody
 	}
-	st.read(held)
+	st.readFrames(held)
 }
 
-// follow makes the stream begin with frames, behind heads that have been read.
-func (st *Stream) follow() {
-	if st.phase, st.terms = inFrames, st.connection.terms; st.Sender != codec.Mixed {
-		st.terms.Sender = st.Sender
+// readFrames takes bytes behind the heads. What follows a refusal is a body.
+func (st *Stream) readFrames(b []byte) {
+	if st.phase == inFrames {
+		st.read(b)
 	}
 }
 
 // FirstFrame is the index of the first frame, or nil.
 func (st *Stream) FirstFrame() *int {
-	if st.first < 0 {
-		return nil
+	var first *int
+	for _, d := range st.Directions() {
+		if d.Frames > 0 && (first == nil || d.First < *first) {
+			first = &d.First
+		}
 	}
-	return &st.first
+	return first
 }
 
 // Found is what was found in the stream's frames.
 func (st *Stream) Found() *Findings { return st.found }
-
-func (st *Stream) add(f rule.Finding) { st.found.Add(f) }
 
 // Heads are those that the streams begin with, as far as they are whole.
 func (c *Connection) Heads() Heads {

@@ -20,7 +20,7 @@ func (r *judged) addFrames(in input, from int, t connection.Terms, found *connec
 	in.push(c, r.Plain, from)
 	c.Finish()
 	pairs := c.Pairs()
-	pairs.Judge(nil, found)
+	pairs.Judge(codec.Mixed, false, found)
 	r.Connection = report.NewConnection(c, pairs)
 	r.sides = c.Directions()
 	r.guessed = in.turns == nil && t.Sender == codec.Mixed && len(r.sides) == 1 && r.sides[0].Sender != codec.UnknownSender

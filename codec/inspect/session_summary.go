@@ -53,7 +53,7 @@ func directionOf(from codec.Sender) *string {
 func (s *Session) foundIn(i int, st *connection.Stream, pairs *connection.Pairing) *connection.Findings {
 	out := s.judged.found[i].Clone()
 	out.Join(st.Found())
-	pairs.Judge(st, out)
+	pairs.Judge(st.Sender, true, out)
 	if s.connection.Finished() {
 		for _, f := range s.foreign(st) {
 			if int(f.End) == len(st.Opening) {

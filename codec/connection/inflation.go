@@ -1,0 +1,66 @@
+package connection
+
+import (
+	"math"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/deflate"
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
+
+// What is inflated: so many bytes of one message, or of all the messages of one recording. Of one that stays as it is any length is
+// put together.
+const (
+	maxInflated = 16 << 20
+	maxWhole    = math.MaxInt
+)
+
+// What is tried to find a compressed message without RSV1: payloads up to this size, and so many bytes in one report.
+const (
+	maxLookInside = 1 << 20
+	minCompressed = 5
+)
+
+// Inflation is the permessage-deflate context of one direction.
+type Inflation struct {
+	// WindowBits are 8 to 15.
+	WindowBits int
+	NoTakeover bool
+	// The messages that were inflated, their bytes on the wire, and what came out.
+	Messages, Compressed, Inflated int
+
+	inflater deflate.Inflater
+	failures int
+	grew     bool // a message was larger compressed than plain
+
+	terms  *Terms
+	found  *Findings
+	budget *budget
+}
+
+// budget counts what was inflated for one connection, in bytes.
+type budget struct {
+	inflated int  // compressed messages
+	tried    int  // plain messages that were looked into
+	each     bool // each message has a limit of its own
+}
+
+// After so many messages that do not inflate a direction stays compressed: a receiver would have left at the first.
+// One over the limit is enough, for the history that later messages refer to is cut off with it.
+const maxFailures = 50
+
+// newInflation is the context that what is in force gives to a direction (RFC 7692 sections 7.1.1 and 7.1.2).
+func newInflation(t *Terms, from codec.Sender, found *Findings, b *budget) Inflation {
+	bits, takeover := t.Deflate.Terms(from == codec.Client)
+	return Inflation{inflater: deflate.Inflater{WindowBits: bits}, WindowBits: bits, NoTakeover: !takeover, terms: t, found: found, budget: b}
+}
+
+// BitPlace names a bit, counted from the low bit of each byte.
+func BitPlace(bit int) string {
+	return "byte " + strconv.Itoa(bit/8) + ", bit " + strconv.Itoa(bit%8)
+}
+
+// readable tells whether the bytes are a text of two bytes or more as they are.
+func readable(b []byte) bool { return len(b) >= 2 && utf8.Valid(b) && !ascii.HasControl(b) }

@@ -1,0 +1,66 @@
+package connection
+
+import (
+	"github.com/wslens/wslens/codec"
+)
+
+// Frame is a frame that is being read, or has been.
+type Frame struct {
+	// Index counts the frames of both directions in the order in which they begin.
+	Index  int
+	Sender codec.Sender
+	// Start is its first byte, counted as the bytes of its direction are.
+	Start  int
+	Header codec.Header
+	// Cut is the header as far as it is there, if the end of the input cuts it.
+	Cut []byte
+	// Have is how many bytes of the payload have come.
+	Have int
+	// Payload is what of it is kept, unmasked, still compressed.
+	Payload  Kept
+	Complete bool
+}
+
+// end is where the frame ends, as far as it has come.
+func (f *Frame) end() int {
+	if f.Cut != nil {
+		return f.Start + len(f.Cut)
+	}
+	return f.Start + f.Header.Size() + f.Have
+}
+
+// HeaderBytes is the header as it was written, as far as it is there.
+func (f *Frame) HeaderBytes() []byte {
+	if f.Cut != nil {
+		return f.Cut
+	}
+	return f.Header.Append(nil)
+}
+
+// Message is a message that has ended, or that the input cuts.
+type Message struct {
+	// First and Last are the indexes of its frames; between them may stand others, control frames and those of the other side.
+	First, Last int
+	Sender      codec.Sender
+	Opcode      codec.Opcode
+	Compressed  bool
+	// Inflated says that the payload is the inflated one; a message that is not compressed needs none.
+	Inflated bool
+	Complete bool
+	// Parts counts its frames, WireBytes the bytes of their payloads.
+	Parts, WireBytes int
+	// Payload is what of it is kept. That of a message of one frame, if it is not inflated, is the frame's.
+	Payload *Kept
+}
+
+// Recorder keeps what it wants of what it is told. What it is given is valid until it returns, but for a frame that is not complete.
+type Recorder interface {
+	// Room is how many bytes of the next frame's payload are to be kept.
+	Room() int
+	// FrameStart tells of a frame whose header is there, or is cut by the end of the input.
+	FrameStart(*Frame)
+	// FrameEnd tells that a frame has ended, or that the end of the input cuts it.
+	FrameEnd(*Frame)
+	// MessageEnd tells of a message; before it comes the end of its last frame.
+	MessageEnd(*Message)
+}

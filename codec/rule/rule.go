@@ -22,6 +22,30 @@ func (s Severity) String() string {
 	return [...]string{"error", "warning", "note"}[s]
 }
 
+// Force says how binding the demand is that a rule stands for. It is told apart from Severity: what a text demands, and
+// what comes of a breach, are two things.
+type Force uint8
+
+const (
+	// Unsaid: the row does not tell, as those about the input itself.
+	Unsaid Force = iota
+	// Must: a text says MUST, MUST NOT, SHALL, REQUIRED or the like, or its grammar allows nothing else.
+	Must
+	// Should: a text says SHOULD, SHOULD NOT or RECOMMENDED.
+	Should
+	// May: a text allows it in so many words; the row says what it means.
+	May
+	// Registry: a registry is what decides.
+	Registry
+	// Practice: no text decides; implementations do as the row says.
+	Practice
+)
+
+// String returns the word of RFC 2119, or "registry", "practice", or nothing for Unsaid.
+func (f Force) String() string {
+	return [...]string{"", "MUST", "SHOULD", "MAY", "registry", "practice"}[f]
+}
+
 // Rule is one row of the catalogue.
 type Rule struct {
 	ID       ID
@@ -32,6 +56,11 @@ type Rule struct {
 	HTTPStatus uint16
 	// Section decides, such as "RFC 6455 section 5.2".
 	Section string
+	// Force is how binding the demand is on the one who breaks it, as far as the row has one word for all that it covers.
+	Force Force
+	// Demander is who demands it where that is not the text that Section names: another standard, a registry, or the
+	// programs that do so, such as "WHATWG WebSockets Standard". Empty if it is.
+	Demander string
 	// Title is a short statement of what is wrong, without a full stop.
 	Title string
 	// Why says why the rule is there and what breaks without it.

@@ -110,6 +110,15 @@ func TestSeverityString(t *testing.T) {
 	}
 }
 
+func TestForceString(t *testing.T) {
+	for f, want := range map[rule.Force]string{rule.Unsaid: "", rule.Must: "MUST", rule.Should: "SHOULD", rule.May: "MAY",
+		rule.Registry: "registry", rule.Practice: "practice"} {
+		if f.String() != want {
+			t.Errorf("%d is %q, want %q", f, f, want)
+		}
+	}
+}
+
 // All gives a list of its own each time: a caller may sort it.
 func TestAllIsACopy(t *testing.T) {
 	rule.All()[0] = rule.Rule{}

@@ -27,12 +27,23 @@ func (c *checker) httpVersion(h *Head) {
 	}
 }
 
-// target wants a path with an optional query, or the same as an absolute URI, without a fragment.
+// target wants a path with an optional query, or over HTTP/1.1 the same as a URI of http or https, without a fragment.
 func (c *checker) target(h *Head) {
 	start := h.TargetAt.Start
-	if !strings.HasPrefix(h.Target, "/") && !isAbsolute(h.Target) {
+	scheme, authority := absolute(h.Target)
+	switch {
+	case strings.HasPrefix(h.Target, "/") || authority != "" && !h.HTTP2:
+	case len(h.Target) > 2 && ascii.EqualFold(h.Target[:2], "ws") && strings.Contains(h.Target, "://"):
+		f := c.add(rule.HandshakeTarget, h.TargetAt, "The target %q is a URI of WebSocket; one of http or https may stand here.", h.Target)
+		patch(f, Span{start, start + 2}, "http", "Make it http")
+	case authority != "":
+		f := c.add(rule.HandshakeTarget, h.TargetAt, "The target %q is a whole URI; :path has its path and query alone.", h.Target)
+		if whole := len(scheme) + len("://") + len(authority); strings.HasPrefix(h.Target[whole:], "/") {
+			patch(f, Span{start, start + whole}, "", "Leave the path")
+		}
+	default:
 		f := c.add(rule.HandshakeTarget, orStartLine(h, h.TargetAt), "The target %q does not start with a slash.", h.Target)
-		if h.Target != "" {
+		if h.Target != "" && !strings.Contains(h.Target, "://") {
 			patch(f, Span{start, start}, "/", "Put a slash in front")
 		}
 	}
@@ -49,16 +60,6 @@ func (c *checker) target(h *Head) {
 			return
 		}
 	}
-}
-
-// isAbsolute reports whether target is a URI of a scheme that names a WebSocket or HTTP server (RFC 9112 section 3.2.2).
-func isAbsolute(target string) bool {
-	scheme, rest, _ := strings.Cut(target, "://")
-	switch ascii.LowerString(scheme) {
-	case "ws", "wss", "http", "https":
-		return rest != ""
-	}
-	return false
 }
 
 // orStartLine is at, or the start line if at is empty.

@@ -9,9 +9,9 @@ type ID string
 type Severity uint8
 
 const (
-	// Error: a conforming endpoint must fail the connection or refuse the handshake.
+	// Error: a conforming receiver fails the connection or refuses the handshake, or what was sent opens none.
 	Error Severity = iota
-	// Warning: legal but wrong in practice, or against a SHOULD.
+	// Warning: wrong, by a MUST, by a SHOULD or in practice, and nothing obliges a receiver to fail for it.
 	Warning
 	// Note: legal, and people wonder.
 	Note
@@ -58,8 +58,8 @@ type Rule struct {
 	Section string
 	// Force is how binding the demand is on the one who breaks it, as far as the row has one word for all that it covers.
 	Force Force
-	// Demander is who demands it where that is not the text that Section names: another standard, a registry, or the
-	// programs that do so, such as "WHATWG WebSockets Standard". Empty if it is.
+	// Demander is who demands it, if that is not the text that Section names, such as "IANA WebSocket Extension Name
+	// Registry" or "npm ws"; or of whom alone it is demanded, such as "of browsers alone". Empty otherwise.
 	Demander string
 	// Title is a short statement of what is wrong, without a full stop.
 	Title string
@@ -130,4 +130,5 @@ func All() []Rule {
 	return all
 }
 
-var tables = [...][]Rule{frameRules, messageRules, closeRules, deflateRules, handshakeRules, negotiationRules, inputRules}
+var tables = [...][]Rule{frameRules, messageRules, closeRules, deflateRules,
+	handshakeRules, responseRules, h2Rules, negotiationRules, inputRules}

@@ -34,8 +34,7 @@ func (c *checker) target(h *Head) {
 	switch {
 	case strings.HasPrefix(h.Target, "/") || authority != "" && !h.HTTP2:
 	case len(h.Target) > 2 && ascii.EqualFold(h.Target[:2], "ws") && strings.Contains(h.Target, "://"):
-		f := c.add(rule.HandshakeTarget, h.TargetAt, "The target %q is a URI of WebSocket; one of http or https may stand here.", h.Target)
-		patch(f, Span{start, start + 2}, "http", "Make it http")
+		c.socketURI(h)
 	case authority != "":
 		f := c.add(rule.HandshakeTarget, h.TargetAt, "The target %q is a whole URI; :path has its path and query alone.", h.Target)
 		if whole := len(scheme) + len("://") + len(authority); strings.HasPrefix(h.Target[whole:], "/") {
@@ -60,6 +59,20 @@ func (c *checker) target(h *Head) {
 			return
 		}
 	}
+}
+
+// socketURI tells of a target that is a URI of ws or wss. A warning is enough: most such heads are copies of what Chromium's
+// tools show.
+func (c *checker) socketURI(h *Head) {
+	f := c.add(rule.HandshakeTarget, h.TargetAt, "The target %q is a URI of WebSocket. Chromium's developer tools show it so; on the wire its path and "+
+		"query alone have to stand here, or a URI of http or https.", h.Target)
+	f.Severity = rule.Warning
+	_, rest, _ := strings.Cut(h.Target, "://")
+	path := "/"
+	if i := strings.IndexByte(rest, '/'); i >= 0 {
+		path = rest[i:]
+	}
+	patch(f, h.TargetAt, path, "Leave the path")
 }
 
 // orStartLine is at, or the start line if at is empty.

@@ -47,7 +47,7 @@ func settledVerdict(r *Report, worst *Finding, level string) Verdict {
 		if isOutOfStep(worst) { // the frames are not what the sender meant
 			what = worst.Text
 		}
-		return Verdict{level, headline(r, worst), strings.TrimRight(what+" "+refused(r, worst), " ")}
+		return Verdict{level, headline(worst), strings.TrimRight(what+" "+refused(r, worst), " ")}
 	case r.Kind == "handshake":
 		return Verdict{level, what, headsTaken(r, worst) + " " + remarks(r)}
 	case level == "warning":
@@ -82,14 +82,10 @@ func isOutOfStep(f *Finding) bool {
 	return f.Rule == string(rule.FrameStrayBytes) || f.Rule == string(rule.FrameLengthTooLong)
 }
 
-// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away,
-// and so has the status over HTTP/2.
-func headline(r *Report, worst *Finding) string {
-	switch {
-	case worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1:
+// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away.
+func headline(worst *Finding) string {
+	if worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1 {
 		return "A newline follows the accept value: the header ends early, and the client misreads the rest."
-	case worst.Rule == string(rule.HandshakeStatus) && r.Handshake.Response.overHTTP2():
-		return "The response is not 2xx."
 	}
 	return worst.Title + "."
 }
@@ -164,7 +160,7 @@ func weight(f *Finding) int {
 	switch {
 	case f.Rule == string(rule.InputNotation):
 		return heaviest
-	case f.Rule == string(rule.InputOtherProtocol) || f.Rule == string(rule.HandshakeStatus):
+	case f.Rule == string(rule.InputOtherProtocol) || f.isStatus():
 		return 4
 	case f.Severity == rule.Error.String() && f.Rule != string(rule.FrameTruncated):
 		return 3

@@ -39,7 +39,7 @@ var handshakeRules = []Rule{
 			"all the same. Many clients do not look at the version of a response.",
 		Mend: "Write HTTP/1.1. Behind a proxy, set the proxy to speak HTTP/1.1 to the server."},
 	{ID: HandshakeTarget, Severity: Error, HTTPStatus: 400, Section: "RFC 6455 sections 3 and 4.1", Force: Must,
-		Title: "The request target does not have the form of one",
+		Title: "The request target is not a path, or a URI of http, with an optional query",
 		Why: "The target is the resource name of the ws URI, a path from its slash on with the query, or an http or https URI with the same host, port, path " +
 			"and query. A fragment is not part of it.",
 		Peer: "A server answers 400, or finds nothing under that name and answers 404.",

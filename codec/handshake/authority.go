@@ -34,8 +34,8 @@ func (c *checker) targetHost(h *Head) {
 	if authority == "" || host == nil || host.Value == "" {
 		return
 	}
-	if i := strings.IndexByte(authority, '@'); i >= 0 {
-		authority = authority[i+1:]
+	if _, behind, found := strings.Cut(authority, "@"); found {
+		authority = behind
 	}
 	if !sameAuthority(authority, host.Value, scheme) {
 		replace(c.add(rule.HandshakeTargetHost, h.TargetAt, "The target names %q, Host is %q.", authority, host.Value), host.ValueAt, authority)
@@ -49,10 +49,17 @@ func absolute(target string) (scheme, authority string) {
 	if !ascii.EqualFold(scheme, "http") && !ascii.EqualFold(scheme, "https") {
 		return "", ""
 	}
-	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
-		rest = rest[:i]
+	return scheme, beforePath(rest)
+}
+
+// beforePath is s up to what ends an authority.
+func beforePath(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == '/' || c == '?' || c == '#' {
+			return s[:i]
+		}
 	}
-	return scheme, rest
+	return s
 }
 
 // authority wants a host with an optional port in :authority, without a user (RFC 9113 section 8.3.1).
@@ -61,8 +68,8 @@ func (c *checker) authority(f *Field) {
 		return
 	}
 	finding := c.add(rule.H2Authority, f.ValueAt, ":authority is %q.", f.Value)
-	if i := strings.LastIndexByte(f.Value, '@'); i >= 0 && i+1 < len(f.Value) && isAuthority(f.Value[i+1:]) {
-		patch(finding, Span{f.ValueAt.Start, f.ValueAt.Start + i + 1}, "", "Remove the user")
+	if _, host, _ := strings.Cut(f.Value, "@"); host != "" && isAuthority(host) {
+		replace(finding, f.ValueAt, host)
 	}
 }
 

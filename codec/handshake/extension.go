@@ -1,7 +1,6 @@
 package handshake
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/wslens/wslens/codec/deflate"
@@ -94,13 +93,16 @@ func named(list []Extension, name string) bool {
 var oldExtensions = [...]string{"x-webkit-deflate-frame", "deflate-frame", "deflate-stream",
 	"permessage-bzip2", "permessage-snappy", "permessage-brotli"}
 
-// registeredExtensions are those of the IANA WebSocket Extension Name Registry.
-var registeredExtensions = [...]string{deflate.Name, "bbf-usp-protocol"}
-
-// unregistered notes the first extension that is not registered (RFC 6455 section 9.1) and not told of as an old one.
+// unregistered notes the first extension that is neither in the IANA WebSocket Extension Name Registry, which has two (RFC 6455
+// section 9.1), nor told of as an old one.
 func (c *checker) unregistered(list []Extension) {
 	for i := range list {
-		if name := list[i].Name; !slices.Contains(registeredExtensions[:], name) && !slices.Contains(oldExtensions[:], name) {
+		name := list[i].Name
+		known := name == deflate.Name || name == "bbf-usp-protocol"
+		for _, old := range oldExtensions {
+			known = known || name == old
+		}
+		if !known {
 			c.add(rule.ExtensionUnregistered, list[i].At, "The extension %q is not registered with IANA.", name)
 			return
 		}

@@ -28,7 +28,9 @@ func (c *checker) originSyntax(f *Field) {
 	if f.Value == "null" {
 		return
 	}
-	for one := range strings.SplitSeq(f.Value, " ") {
+	for rest, more := f.Value, true; more; {
+		var one string
+		one, rest, more = strings.Cut(rest, " ")
 		length := originLength(one)
 		if length == len(one) && length > 0 {
 			continue
@@ -48,12 +50,9 @@ func originLength(s string) int {
 	if !found || !isToken(scheme) {
 		return 0
 	}
-	length := len(rest)
-	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
-		length = i
-	}
-	if !isAuthority(rest[:length]) {
+	authority := beforePath(rest)
+	if !isAuthority(authority) {
 		return 0
 	}
-	return len(s) - len(rest) + length
+	return len(scheme) + len("://") + len(authority)
 }

@@ -59,6 +59,8 @@ func serverRefuses(request *Head, f *Finding) string {
 		return "answer 400 or reset the stream"
 	case request.overHTTP2():
 		return "answer 400"
+	case f.Rule == string(rule.HandshakeVersion): // as RFC 6455 section 4.4 does
+		return "answer 426 or 400"
 	}
 	return "answer " + strconv.Itoa(*f.HTTPStatus)
 }

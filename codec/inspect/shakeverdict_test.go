@@ -26,9 +26,9 @@ func TestHeadsVerdict(t *testing.T) {
 	const clientFails = "A client would fail the connection."
 	for _, c := range []struct{ name, input, level, title, words string }{
 		{"post", swap(goodRequest, "GET", "POST", 1), "error", "The method is not GET.", "A server would answer 405."},
-		{"version", version8, "error", "Sec-WebSocket-Version is not 13.", "A server would answer 426."},
+		{"version", version8, "error", "Sec-WebSocket-Version is not 13.", "A server would answer 426 or 400."},
 		{"version, accepted", version8 + goodResponse, "error", "Sec-WebSocket-Version is not 13.",
-			"A strict server would answer 426; this one has accepted."},
+			"A strict server would answer 426 or 400; this one has accepted."},
 		{"version, refused", version8 + "HTTP/1.1 426 Upgrade Required\r\nSec-WebSocket-Version: 13\r\n\r\n", "error", "Sec-WebSocket-Version is not 13.",
 			"The server has refused it with 426. One consequence is below it."},
 		{"version, refused otherwise", version8 + "HTTP/1.1 503 Service Unavailable\r\n\r\n", "error", "The response is not 101.",

@@ -108,7 +108,7 @@ var handshakeRules = []Rule{
 	{ID: HandshakeOrigin, Severity: Note, HTTPStatus: 403, Section: "RFC 6455 sections 4.1 and 10.2", Force: Must, Demander: "of browsers alone",
 		Title: "Origin is missing or stands twice",
 		Why: "A browser always says which origin asks, once: scheme, host and port of its page, or null. A server that serves browsers checks it, since a foreign page " +
-			"can connect too.",
+			"can connect too. More than one is forbidden (RFC 6454 section 7.3).",
 		Peer: "A server that wants an Origin answers 403 without one. Programs other than browsers need not send it.",
 		Mend: "Send one Origin, or none if the client is not a browser."},
 	{ID: HandshakeOriginSyntax, Severity: Warning, Section: "RFC 6454 section 7.1", Force: Must,

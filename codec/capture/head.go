@@ -104,8 +104,10 @@ func pathAlone(add Add) Add {
 	at, slashes := method, 0
 	return func(b byte, start, end int) {
 		switch {
-		case at == method && (b == ' ' || b == ':'): // a colon begins a head of HTTP/2
-			at = target + (rest-target)*int(b/':')
+		case at == method && b == ':': // a head of HTTP/2 begins so
+			at = rest
+		case at == method && b == ' ':
+			at = target
 		case at == target:
 			at = rest
 			if b == 'w' {

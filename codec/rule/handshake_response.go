@@ -77,7 +77,7 @@ var responseRules = []Rule{
 	{ID: HandshakeRefusalField, Severity: Warning, Section: "RFC 9110 section 15.5", Force: Must,
 		Title: "The refusal lacks the field that goes with its status",
 		Why:   "A 426 must say in Upgrade what to change to, a 401 in WWW-Authenticate and a 407 in Proxy-Authenticate how to authenticate, a 405 in Allow which methods do.",
-		Peer:  "A client is refused as well, and does not learn what would do. npm ws and other programs on Node leave Upgrade out of a 426.",
+		Peer:  "A client is refused as well, and does not learn what would do. npm ws leaves Upgrade out of its own 426.",
 		Mend:  "Add the field."},
 	{ID: HandshakeRefusalVersions, Severity: Warning, Section: "RFC 6455 sections 4.2.2 and 4.4", Force: Must,
 		Title: "The refusal does not say which versions the server speaks",

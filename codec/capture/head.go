@@ -60,7 +60,7 @@ func isNewer(version []byte) bool {
 // It gives none if the export has no header field, or not the URL or status.
 func (c *Capture) Head(h *Head, add Add) {
 	if h.text.Kind == jsontext.String {
-		c.each(h.text, add)
+		c.each(h.text, pathAlone(add))
 		return
 	}
 	if len(h.fields) == 0 || h.start.End == 0 {
@@ -95,6 +95,36 @@ func (c *Capture) Head(h *Head, add Add) {
 		c.literal("\r\n", f.value, add)
 	}
 	c.literal("\r\n", h.fields[0].value, add)
+}
+
+// pathAlone leaves out of a request's first line what Chromium puts before the path: it writes the whole URI of ws or wss there, and
+// sends the path.
+func pathAlone(add Add) Add {
+	const method, target, uri, rest = 0, 1, 2, 3
+	at, slashes := method, 0
+	return func(b byte, start, end int) {
+		switch {
+		case at == method && b == ':': // a head of HTTP/2 begins so
+			at = rest
+		case at == method && b == ' ':
+			at = target
+		case at == target:
+			at = rest
+			if b == 'w' {
+				at = uri
+			}
+		case at == uri && b == '/':
+			slashes++
+		}
+		if at == uri && (slashes == 3 || b == ' ') {
+			if at = rest; b == ' ' {
+				add('/', start, end)
+			}
+		}
+		if at != uri {
+			add(b, start, end)
+		}
+	}
 }
 
 // literal adds bytes that the text does not have; they count as those at t.

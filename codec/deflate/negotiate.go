@@ -27,6 +27,7 @@ import "github.com/wslens/wslens/codec/rule"
 //	                             present    present   good
 //	client_no_context_takeover   any        any       good
 //	server_max_window_bits       absent     any       good
+//	                             15         absent    deflate-server-bits-unanswered
 //	                             n          absent    deflate-server-bits-too-large
 //	                             n          n or less good
 //	                             n          more      deflate-server-bits-too-large
@@ -113,6 +114,8 @@ func (a *Answer) misses(o *Offer, places *[parameters]int) (faults []Fault) {
 		case asked <= 0 || got != 0 && got <= asked:
 		case k == ServerNoContextTakeover:
 			broken = rule.DeflateServerTakeoverIgnored
+		case k == ServerMaxWindowBits && got == 0 && asked == 15:
+			broken = rule.DeflateServerBitsUnanswered
 		case k == ServerMaxWindowBits:
 			broken = rule.DeflateServerBitsTooLarge
 		case k == ClientMaxWindowBits && got != 0:

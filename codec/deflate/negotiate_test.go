@@ -54,6 +54,7 @@ func TestJudge(t *testing.T) {
 
 		{"", "server_max_window_bits=10", ""},
 		{"server_max_window_bits=12", "", "server-bits-too-large > server_max_window_bits=12"},
+		{"server_max_window_bits=15", "", "server-bits-unanswered > server_max_window_bits=15"},
 		{"server_max_window_bits=12", "server_max_window_bits=12", ""},
 		{"server_max_window_bits=12", "server_max_window_bits=8", ""},
 		{"server_max_window_bits=12", "server_max_window_bits=13", "server-bits-too-large server_max_window_bits > server_max_window_bits=12"},

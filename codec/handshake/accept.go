@@ -41,7 +41,7 @@ type Step struct {
 }
 
 // Accept returns the Sec-WebSocket-Accept value for key, without a newline. White space around the key is removed
-// first (RFC 6455 section 4.2.2); the key is hashed as text, whether or not it is good base64.
+// first (RFC 6455 section 1.3); the key is hashed as text, whether or not it is good base64.
 func Accept(key string) string {
 	start, end := trimmed(key)
 	return acceptOf(key[start:end] + GUID)
@@ -51,7 +51,7 @@ func Accept(key string) string {
 var derivation = [...]struct{ name, text, section string }{
 	{"Key as found", "The value of Sec-WebSocket-Key as it stands in the request.", "RFC 6455 section 4.1"},
 	{"Key trimmed", "White space before and after the key is removed. The key is not base64-decoded.",
-		"RFC 6455 section 4.2.2"},
+		"RFC 6455 section 1.3"},
 	{"Key and GUID", "The GUID " + GUID + " is appended as text, in upper case.", "RFC 6455 section 4.2.2"},
 	{"SHA-1, in hex", "The SHA-1 digest of that text: 20 bytes.", "RFC 6455 section 4.2.2"},
 	{"Base64 of the digest",

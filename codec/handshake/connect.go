@@ -3,6 +3,7 @@ package handshake
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -24,10 +25,15 @@ func (c *checker) extendedConnect(h *Head) {
 		c.connectField(h, connectFields[i].name, connectFields[i].value)
 	}
 	c.pseudoOrder(h)
+	c.pseudoFields(h)
 	tunnel := len(c.found) == 0
 	if h.Target != "" {
 		c.target(h)
 	}
+	if f := h.First(":authority"); f != nil {
+		c.authority(f)
+	}
+	c.hostBeside(h)
 	c.version(h)
 	c.origin(h)
 	c.subprotocols(h)
@@ -72,28 +78,54 @@ func (c *checker) pseudoOrder(h *Head) {
 	}
 }
 
+// pseudoFields reports the first pseudo-header field that a head of its kind cannot have (RFC 9113 section 8.3).
+func (c *checker) pseudoFields(h *Head) {
+	for i := range h.Fields {
+		f := &h.Fields[i]
+		if strings.HasPrefix(f.Name, ":") && !h.hasPseudo(f.Name) {
+			remove(c.add(rule.H2PseudoField, f.Line, "A %s has no %s.", h.Kind.String(), f.Name), f)
+			return
+		}
+	}
+}
+
+// hasPseudo reports whether a head of this kind can have the pseudo-header field of this name.
+func (h *Head) hasPseudo(name string) bool {
+	if h.Kind == Response {
+		return name == statusField
+	}
+	for i := range connectFields {
+		if connectFields[i].name == name {
+			return true
+		}
+	}
+	return false
+}
+
 // http1Fields have no place in a head of HTTP/2: they belong to a connection of HTTP/1.1 (RFC 9113 section 8.2.2), or
-// :authority and :protocol do their work.
+// :protocol does their work.
 var http1Fields = [...]struct {
 	name string
 	rule rule.ID
 }{
 	{nameConnection, rule.H2ForbiddenHeaders},
 	{nameUpgrade, rule.H2ForbiddenHeaders},
-	{nameHost, rule.H2ForbiddenHeaders},
 	{"Keep-Alive", rule.H2ForbiddenHeaders},
 	{"Proxy-Connection", rule.H2ForbiddenHeaders},
-	{"Transfer-Encoding", rule.H2ForbiddenHeaders},
+	{nameEncoding, rule.H2ForbiddenHeaders},
 	{nameKey, rule.H2KeyUnused},
 	{nameAccept, rule.H2KeyUnused},
 }
 
-// outOfPlace reports each of them.
+// outOfPlace reports each of them, and a TE with another value than trailers.
 func (c *checker) outOfPlace(h *Head) {
 	for i := range http1Fields {
 		if f := h.First(http1Fields[i].name); f != nil {
 			remove(c.add(http1Fields[i].rule, f.Line, "This %s has %s: %q.", h.Kind.String(), f.Name, f.Value), f)
 		}
+	}
+	if f := h.First("TE"); f != nil && !ascii.EqualFold(f.Value, "trailers") {
+		remove(c.add(rule.H2ForbiddenHeaders, f.Line, "This %s has %s: %q, where only \"trailers\" may stand.", h.Kind.String(), f.Name, f.Value), f)
 	}
 }
 
@@ -102,15 +134,18 @@ func (c *checker) connectAnswer(h, request *Head) {
 	if h.Opens() {
 		c.subprotocolAnswer(h, request)
 		c.extensionAnswer(h, request)
+		c.body(h, nameLength)
 	} else {
 		at, value := h.StartLineAt, h.StartLine
 		if field := h.First(statusField); field != nil {
 			at, value = orLine(field), field.Value
 		}
-		f := c.add(rule.HandshakeStatus, at, "The status is %q.%s", value, meaningOf(h.Status))
+		f := c.add(rule.H2Status, at, "The status is %q.%s", value, meaningOf(h.Status))
 		if h.Status == 101 {
 			replace(f, h.StatusAt, "200")
 		}
+		c.refusal(h, request)
 	}
+	c.pseudoFields(h)
 	c.outOfPlace(h)
 }

@@ -1,6 +1,8 @@
 package handshake
 
 import (
+	"strings"
+
 	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -33,6 +35,7 @@ func (c *checker) extensions(h *Head) []Extension {
 func (c *checker) extensionOffers(h *Head) {
 	list := c.extensions(h)
 	c.oldNames(list)
+	c.unregistered(list)
 	for i := range list {
 		if e := &list[i]; e.Name == deflate.Name {
 			_, faults := deflate.ParseOffer(e.Params)
@@ -46,6 +49,10 @@ func (c *checker) extensionOffers(h *Head) {
 func (c *checker) extensionAnswer(h, request *Head) {
 	accepted := c.extensions(h)
 	c.oldNames(accepted)
+	if request == nil {
+		c.unregistered(accepted) // else the request has been told so, or the name was not offered
+	}
+	c.rsv1Conflict(accepted)
 	var offers []Extension
 	asked := "."
 	if request != nil {
@@ -85,6 +92,39 @@ func named(list []Extension, name string) bool {
 // oldExtensions are the names under which compression was tried before permessage-deflate or beside it.
 var oldExtensions = [...]string{"x-webkit-deflate-frame", "deflate-frame", "deflate-stream",
 	"permessage-bzip2", "permessage-snappy", "permessage-brotli"}
+
+// unregistered notes the first extension that is neither in the IANA WebSocket Extension Name Registry, which has two (RFC 6455
+// section 9.1), nor told of as an old one.
+func (c *checker) unregistered(list []Extension) {
+	for i := range list {
+		name := list[i].Name
+		known := name == deflate.Name || name == "bbf-usp-protocol"
+		for _, old := range oldExtensions {
+			known = known || name == old
+		}
+		if !known {
+			c.add(rule.ExtensionUnregistered, list[i].At, "The extension %q is not registered with IANA.", name)
+			return
+		}
+	}
+}
+
+// rsv1Conflict reports the second of the accepted extensions that mark their messages by RSV1: those by the framework of RFC
+// 7692, whose names begin with permessage-, and the older ones that compress frames.
+func (c *checker) rsv1Conflict(accepted []Extension) {
+	first := ""
+	for i := range accepted {
+		name := accepted[i].Name
+		switch {
+		case name == first || !strings.HasPrefix(name, "permessage-") && !strings.HasSuffix(name, "deflate-frame"):
+		case first == "":
+			first = name
+		default:
+			c.add(rule.ExtensionRSV1Conflict, accepted[i].At, "The response accepts %q beside %q.", name, first)
+			return
+		}
+	}
+}
 
 // oldNames notes the first of each in a list.
 func (c *checker) oldNames(list []Extension) {

@@ -2,7 +2,6 @@ package handshake
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/rule"
@@ -45,14 +44,11 @@ func (c *checker) host(h *Head) {
 	}
 	c.surplus(rule.HandshakeHost, fields)
 	f := fields[0]
-	for i := 0; i < len(f.Value); i++ {
-		if b := f.Value[i]; b <= ' ' || b > '~' || strings.IndexByte("/,@?#", b) >= 0 {
-			c.add(rule.HandshakeHost, f.ValueAt, "The Host %q is not a host with an optional port.", f.Value)
-			return
-		}
-	}
-	if f.Value == "" {
+	switch {
+	case f.Value == "":
 		c.add(rule.HandshakeHost, f.Line, "The Host is empty.")
+	case !isAuthority(f.Value):
+		c.add(rule.HandshakeHost, f.ValueAt, "The Host %q is not a host with an optional port.", f.Value)
 	}
 }
 
@@ -108,13 +104,13 @@ func (c *checker) version(h *Head) {
 	}
 }
 
-// origin notes a missing Origin, which tells that no browser sent the request, and one too many.
-func (c *checker) origin(h *Head) {
-	fields := h.All(nameOrigin)
-	if len(fields) == 0 && !h.Excerpt {
-		c.add(rule.HandshakeOrigin, h.StartLineAt, "There is no Origin, so no browser sent this request.")
+// bodyLengths warns of a body whose length is told in two ways (RFC 9112 section 6.2). An accepting response has no body, for
+// which it has a rule of its own.
+func (c *checker) bodyLengths(h *Head) {
+	length, encoding := h.First(nameLength), h.First(nameEncoding)
+	if length != nil && encoding != nil {
+		remove(c.add(rule.HandshakeBodyLengths, length.Line, "Content-Length is %q, Transfer-Encoding is %q.", length.Value, encoding.Value), length)
 	}
-	c.surplus(rule.HandshakeOrigin, fields)
 }
 
 // orLine is the range of the value, or the whole line if the value is empty.

@@ -161,6 +161,8 @@ const (
 	nameUpgrade    = "Upgrade"
 	nameConnection = "Connection"
 	nameOrigin     = "Origin"
+	nameLength     = "Content-Length"
+	nameEncoding   = "Transfer-Encoding"
 	nameKey        = "Sec-WebSocket-Key"
 	nameAccept     = "Sec-WebSocket-Accept"
 	nameVersion    = "Sec-WebSocket-Version"

@@ -48,18 +48,18 @@ func TestKeyRules(t *testing.T) {
 			at: "\r", says: "CR", fixed: line(" x3JJHMbDL1Ez Lkh9GBhXDw==")},
 
 		// The text of RFC 6455 section 4.1 gives 16 bytes and this text for them.
-		{name: "pad bits", new: line(" AQIDBAUGBwgJCgsMDQ4PEC=="), want: "handshake-key-pad-bits:w handshake-key-sample:n",
+		{name: "pad bits", new: line(" AQIDBAUGBwgJCgsMDQ4PEC=="), want: "handshake-key-pad-bits:w handshake-key-sample:w",
 			at: "C", says: "OfS0wDaT5NoxF2gqm7Zj2YtetzM=", fixed: line(" AQIDBAUGBwgJCgsMDQ4PEA==")},
 		{name: "pad bits in random key", new: line(" x3JJHMbDL1EzLkh9GBhXDx=="), want: "handshake-key-pad-bits:w",
 			at: "x", says: `ends in "x=="`, fixed: good},
 
-		{name: "sample", new: line(" dGhlIHNhbXBsZSBub25jZQ=="), want: "handshake-key-sample:n", at: "dGhlIHNhbXBsZSBub25jZQ==",
+		{name: "sample", new: line(" dGhlIHNhbXBsZSBub25jZQ=="), want: "handshake-key-sample:w", at: "dGhlIHNhbXBsZSBub25jZQ==",
 			says: `"the sample nonce"`, fixed: "-"},
-		{name: "zeros", new: line(" AAAAAAAAAAAAAAAAAAAAAA=="), want: "handshake-key-sample:n", at: "AAAAAAAAAAAAAAAAAAAAAA==",
+		{name: "zeros", new: line(" AAAAAAAAAAAAAAAAAAAAAA=="), want: "handshake-key-sample:w", at: "AAAAAAAAAAAAAAAAAAAAAA==",
 			says: "all the same: 00 00", fixed: "-"},
-		{name: "counting down", new: line(" EA8ODQwLCgkIBwYFBAMCAQ=="), want: "handshake-key-sample:n",
+		{name: "counting down", new: line(" EA8ODQwLCgkIBwYFBAMCAQ=="), want: "handshake-key-sample:w",
 			at: "EA8ODQwLCgkIBwYFBAMCAQ==", says: "count up or down: 10 0f", fixed: "-"},
-		{name: "text", new: line(" YWJjZGVmZ2hpamtsbW5vcQ=="), want: "handshake-key-sample:n", at: "YWJjZGVmZ2hpamtsbW5vcQ==",
+		{name: "text", new: line(" YWJjZGVmZ2hpamtsbW5vcQ=="), want: "handshake-key-sample:w", at: "YWJjZGVmZ2hpamtsbW5vcQ==",
 			says: `text: "abcdefghijklmnoq"`, fixed: "-"},
 
 		{name: "white space", new: line("    " + goodKey + " \t"), want: "handshake-key-whitespace:n",

@@ -86,6 +86,9 @@ func (c *checker) lineFault(kind lineFault, t *tally, h *Head, b []byte) {
 	at, row := t.first[kind], &lineFaultRows[kind]
 	f := c.add(rule.HandshakeLineEndings, at, row.text, lineAround(b, at.Start-h.Start))
 	f.Severity = row.severity
+	if kind == faultSpaceBeforeColon && h.Kind == Response {
+		f.Severity = rule.Warning // only a server must refuse it (RFC 9112 section 5.1)
+	}
 	if more := t.count[kind] - 1; more > 0 {
 		f.Text += " The same is true of " + words.Count(more, "more line") + "."
 	}

@@ -114,15 +114,15 @@ func TestExtensionRule(t *testing.T) {
 	const last = "Sec-WebSocket-Version: 13\r\n"
 	line := func(values string) string { return last + "Sec-WebSocket-Extensions:" + values + "\r\n" }
 	for _, c := range []aCase{
-		{name: "good", new: line(" foo, bar; baz=2")},
-		{name: "two lines", new: line(" foo") + "Sec-WebSocket-Extensions: bar\r\n"},
+		{name: "good", new: line(" permessage-deflate, bbf-usp-protocol; baz=2")},
+		{name: "two lines", new: line(" permessage-deflate") + "Sec-WebSocket-Extensions: bbf-usp-protocol\r\n"},
 		{name: "fault", new: line(" foo; bar="), want: "handshake-extension-syntax:e", at: "=",
 			says: `a value is due. The value is "foo; bar=".`, fixed: "-"},
-		{name: "fault in the second line", new: line(" foo") + "Sec-WebSocket-Extensions: b[\r\n",
-			want: "handshake-extension-syntax:e", at: "[", says: `stands "[". The value is "b[".`, fixed: "-"},
+		{name: "fault in the second line", new: line(" permessage-deflate") + "Sec-WebSocket-Extensions: bbf-usp-protocol[\r\n",
+			want: "handshake-extension-syntax:e", at: "[", says: `stands "[". The value is "bbf-usp-protocol[".`, fixed: "-"},
 		{name: "empty", new: line(""), want: "handshake-extension-syntax:e", at: "Sec-WebSocket-Extensions:\r\n",
 			says: "names no extension", fixed: last},
-		{name: "empty member", new: line(" foo,,"), want: "handshake-extension-syntax:w", at: ",", says: "empty", fixed: "-"},
+		{name: "empty member", new: line(" permessage-deflate,,"), want: "handshake-extension-syntax:w", at: ",", says: "empty", fixed: "-"},
 	} {
 		c.old = last
 		t.Run(c.name, func(t *testing.T) { c.run(t, goodRequest, requestFindings) })

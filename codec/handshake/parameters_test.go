@@ -34,6 +34,7 @@ var brokenAnswers = [][2]string{
 	{"permessage-deflate", "permessage-deflate; client_max_window_bits=10"},
 	{"permessage-deflate; server_no_context_takeover", "permessage-deflate"},
 	{"permessage-deflate; server_max_window_bits=10", "permessage-deflate; server_max_window_bits=11"},
+	{"permessage-deflate; server_max_window_bits=15", "permessage-deflate"},
 	{"permessage-deflate; client_max_window_bits=10", "permessage-deflate; client_max_window_bits=11"},
 	{"permessage-deflate, permessage-deflate", "permessage-deflate, permessage-deflate"},
 }
@@ -47,7 +48,9 @@ func TestOffers(t *testing.T) {
 		{name: "all four", new: line(pmd + "; server_no_context_takeover; client_no_context_takeover; server_max_window_bits=9; client_max_window_bits=15")},
 		{name: "quoted value", new: line(pmd + `; server_max_window_bits="10"`)},
 		{name: "the same parameter in two offers", new: line(pmd + "; server_max_window_bits=9, " + pmd + "; server_max_window_bits=10")},
-		{name: "unknown to another extension", new: line("foo; unknown; unknown; server_max_window_bits=7")},
+		{name: "unknown to another extension", new: line("bbf-usp-protocol; unknown; unknown; server_max_window_bits=7")},
+		{name: "not registered", new: line(pmd + ", foo; a, bar"), want: "extension-unregistered:n", at: "foo; a", says: `"foo" is not registered`,
+			fixed: "-"},
 
 		{name: "unknown", new: line(pmd + "; client_max_window_bits; harharhar; server_no_context_takeover"),
 			want: "deflate-unknown-parameter:e", at: "harharhar", says: `The offer has "harharhar".`,
@@ -71,7 +74,8 @@ func TestOffers(t *testing.T) {
 			fixed: line(pmd + "; server_max_window_bits=9; client_max_window_bits=8")},
 		{name: "old name", new: line("x-webkit-deflate-frame, " + pmd), want: "extension-old-name:n", at: "x-webkit-deflate-frame",
 			says: "not permessage-deflate", fixed: "-"},
-		{name: "like an old name", new: line("webkit-deflate-frame")},
+		{name: "like an old name", new: line("webkit-deflate-frame"), want: "extension-unregistered:n", at: "webkit-deflate-frame",
+			says: "not registered", fixed: "-"},
 	} {
 		c.old = lastRequestLine
 		t.Run(c.name, func(t *testing.T) { c.run(t, goodRequest, requestFindings) })
@@ -100,9 +104,18 @@ func TestAnswers(t *testing.T) {
 			fixed: pmd + "; client_no_context_takeover; server_no_context_takeover"},
 		{offer: pmd + "; server_max_window_bits=12", answer: pmd, want: "deflate-server-bits-too-large:e", at: pmd,
 			says: `no "server_max_window_bits=12"`, fixed: pmd + "; server_max_window_bits=12"},
+		{offer: pmd + "; server_max_window_bits=15", answer: pmd, want: "deflate-server-bits-unanswered:n", at: pmd,
+			says: `no "server_max_window_bits=15"`, fixed: pmd + "; server_max_window_bits=15"},
+		{offer: pmd + "; server_max_window_bits=14", answer: pmd, want: "deflate-server-bits-too-large:e", at: pmd,
+			says: `no "server_max_window_bits=14"`, fixed: pmd + "; server_max_window_bits=14"},
+		{offer: pmd + ", x-webkit-deflate-frame", answer: pmd + ", x-webkit-deflate-frame", want: "extension-old-name:n extension-rsv1-conflict:e",
+			at: "x-webkit-deflate-frame", says: "not permessage-deflate"},
+		{offer: pmd + ", permessage-foo, bbf-usp-protocol", answer: "bbf-usp-protocol, permessage-foo, " + pmd, want: "extension-rsv1-conflict:e",
+			at: pmd, says: `accepts "permessage-deflate" beside "permessage-foo"`},
+		{offer: pmd + ", deflate-stream", answer: pmd + ", deflate-stream", want: "extension-old-name:n", at: "deflate-stream", says: "not permessage-deflate"},
 		{offer: pmd + "; server_max_window_bits=12", answer: pmd + "; server_max_window_bits=13", want: "deflate-server-bits-too-large:e",
 			at: "server_max_window_bits=13", says: "bits=13", fixed: pmd + "; server_max_window_bits=12"},
-		{offer: pmd + "; client_max_window_bits=12", answer: pmd + "; client_max_window_bits=13", want: "deflate-client-bits-too-large:e",
+		{offer: pmd + "; client_max_window_bits=12", answer: pmd + "; client_max_window_bits=13", want: "deflate-client-bits-too-large:w",
 			at: "client_max_window_bits=13", says: "bits=13", fixed: pmd + "; client_max_window_bits=12"},
 
 		// A parameter that is wrong in itself is told of once, and what else does not fit the offer all the same.

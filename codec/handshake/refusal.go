@@ -8,10 +8,9 @@ var refusals = [...]struct {
 	status int
 	text   string
 }{
-	{400, "HTTP/1.1 400 Bad Request\r\nConnection: close" + noBody},
+	{400, "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nSec-WebSocket-Version: 13" + noBody},
 	{405, "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET\r\nConnection: close" + noBody},
 	{426, "HTTP/1.1 426 Upgrade Required\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13" + noBody},
-	{505, "HTTP/1.1 505 HTTP Version Not Supported\r\nConnection: close" + noBody},
 }
 
 const noBody = "\r\nContent-Length: 0\r\n\r\n"
@@ -21,6 +20,9 @@ const noBody = "\r\nContent-Length: 0\r\n\r\n"
 func refusal(request *Head, found []rule.Finding) (status int, text string) {
 	status = refusalStatus(request, found)
 	if status != 0 && request.HTTP2 { // the other statuses are about what HTTP/2 does not have
+		if protocol := request.First(":protocol"); protocol != nil && protocol.Value != "" && protocol.Value != "websocket" {
+			return 501, ":status: 501\r\n\r\n" // RFC 9220 section 3
+		}
 		return 400, ":status: 400\r\nsec-websocket-version: 13\r\n\r\n"
 	}
 	for i := range refusals {

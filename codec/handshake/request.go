@@ -21,6 +21,7 @@ func CheckRequest(h *Head) []rule.Finding {
 	c.target(h)
 	c.httpVersion(h)
 	c.host(h)
+	c.targetHost(h)
 	c.upgrade(h)
 	c.connection(h)
 	c.key(h)
@@ -28,6 +29,7 @@ func CheckRequest(h *Head) []rule.Finding {
 	c.origin(h)
 	c.subprotocols(h)
 	c.extensionOffers(h)
+	c.bodyLengths(h)
 	c.foreign(h, nameAccept, "response")
 	return c.found
 }

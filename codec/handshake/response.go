@@ -34,8 +34,10 @@ func CheckResponse(h *Head, request *Head, rest []byte) []rule.Finding {
 		c.extensionAnswer(meant, request)
 	}
 	if h.Status == 101 {
-		c.body(meant, "Content-Length")
-		c.body(meant, "Transfer-Encoding")
+		c.body(meant, nameLength)
+		c.body(meant, nameEncoding)
+	} else {
+		c.bodyLengths(h)
 	}
 	c.foreign(meant, nameKey, "request")
 	return c.found
@@ -61,10 +63,11 @@ func (c *checker) accept(h, request *Head) {
 	c.surplus(rule.HandshakeAcceptDuplicate, fields)
 }
 
-// body warns of a field that announces a body, which a 101 has not.
+// body warns of a field that announces a body, which a response that opens the connection has not: Content-Length by RFC 9110
+// section 8.6, Transfer-Encoding by RFC 9112 section 6.1.
 func (c *checker) body(h *Head, name string) {
 	if f := h.First(name); f != nil {
 		remove(c.add(rule.HandshakeBody, f.Line,
-			"The 101 has %s: %q; what follows its blank line are frames.", f.Name, f.Value), f)
+			"The response has %s: %q; what follows its head are frames.", f.Name, f.Value), f)
 	}
 }

@@ -112,7 +112,7 @@ func TestStatus(t *testing.T) {
 		{"200 OK", "ordinary one"},
 		{"204 No Content", "ordinary one"},
 		{"301 Moved Permanently", `browsers do not: connect to that address. Location is "wss://b/".`},
-		{"304 Not Modified", "another address"},
+		{"304 Not Modified", "on condition"},
 		{"308 Permanent Redirect", "another address"},
 		{"400 Bad Request", "finds fault"},
 		{"401 Unauthorized", "Authorization"},
@@ -122,11 +122,16 @@ func TestStatus(t *testing.T) {
 		{"418 Teapot", "refuses the request"},
 		{"426 Upgrade Required", `The server speaks version "13, 8".`},
 		{"500 Internal Server Error", "log"},
+		{"407 Proxy Authentication Required", "A proxy in between"},
+		{"501 Not Implemented", "RFC 9220"},
 		{"502 Bad Gateway", "proxy"},
-		{"504 Gateway Timeout", "proxy"},
+		{"503 Service Unavailable", "overloaded or under maintenance"},
+		{"504 Gateway Timeout", "in time"},
+		{"505 HTTP Version Not Supported", "version of HTTP"},
 		{"999 ", "The status is \"999 \"."},
 	} {
-		text := "HTTP/1.1 " + c.status + "\r\nLocation: wss://b/\r\nSec-WebSocket-Version: 13, 8\r\nContent-Length: 0\r\n\r\n"
+		text := "HTTP/1.1 " + c.status + "\r\nLocation: wss://b/\r\nSec-WebSocket-Version: 13, 8\r\nAllow: POST\r\nUpgrade: websocket\r\n" +
+			"WWW-Authenticate: Basic\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n"
 		found := responseFindings(text, goodRequest)
 		if ids(found) != "handshake-status:e" || !strings.Contains(found[0].Text, c.want) {
 			t.Errorf("%s: %v lacks %q", c.status, found, c.want)
@@ -139,16 +144,18 @@ func TestStatus(t *testing.T) {
 
 func TestRefusalNamesVersions(t *testing.T) {
 	old := swap(t, goodRequest, "Version: 13", "Version: 8")
-	const bare = "HTTP/1.1 426 Upgrade Required\r\n\r\n"
-	f := the(t, responseFindings(bare, old), "handshake-version")
-	if got := applied(t, bare, f); got != "HTTP/1.1 426 Upgrade Required\r\nSec-WebSocket-Version: 13\r\n\r\n" {
-		t.Errorf("the fix makes %q", got)
+	const bare = "HTTP/1.1 426 Upgrade Required\r\nUpgrade: websocket\r\n\r\n"
+	for _, text := range []string{bare, "HTTP/1.1 400 Bad Request\r\nUpgrade: websocket\r\n\r\n"} {
+		f := the(t, responseFindings(text, old), "handshake-refusal-versions")
+		if got := applied(t, text, f); got != strings.TrimSuffix(text, "\r\n")+"Sec-WebSocket-Version: 13\r\n\r\n" {
+			t.Errorf("the fix makes %q", got)
+		}
 	}
 	for _, near := range [][2]string{
-		{"HTTP/1.1 426 Upgrade Required\r\nSec-WebSocket-Version: 13\r\n\r\n", old},
+		{"HTTP/1.1 426 Upgrade Required\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\r\n", old},
 		{bare, goodRequest},
 		{bare, ""},
-		{"HTTP/1.1 400 Bad Request\r\n\r\n", old},
+		{"HTTP/1.1 403 Forbidden\r\n\r\n", old},
 	} {
 		if got := ids(responseFindings(near[0], near[1])); got != "handshake-status:e" {
 			t.Errorf("%q gives %s", near[0], got)
@@ -156,8 +163,27 @@ func TestRefusalNamesVersions(t *testing.T) {
 	}
 }
 
+// What a status demands (RFC 9110 section 15.5).
+func TestRefusalFields(t *testing.T) {
+	for status, field := range map[string]string{"401": "WWW-Authenticate: Basic", "405": "Allow: GET", "407": "Proxy-Authenticate: Basic",
+		"426": "Upgrade: websocket"} {
+		bare := "HTTP/1.1 " + status + " No\r\nServer: a\r\n\r\n"
+		f := the(t, responseFindings(bare, goodRequest), "handshake-refusal-field")
+		name, _, _ := strings.Cut(field, ":")
+		if bare[f.Start:f.End] != status || !strings.Contains(f.Text, name) || (f.Fix != nil) != (status == "426") {
+			t.Errorf("%s: %+v", status, f)
+		}
+		if got := ids(responseFindings(swap(t, bare, "Server: a", field), goodRequest)); got != "handshake-status:e" {
+			t.Errorf("%s with %q: %s", status, field, got)
+		}
+		if status == "426" && applied(t, bare, f) != swap(t, bare, "a\r\n", "a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n") {
+			t.Errorf("the fix makes %q", applied(t, bare, f))
+		}
+	}
+}
+
 func TestResponseWithoutRequest(t *testing.T) {
-	for _, more := range []string{"", "Sec-WebSocket-Protocol: any\r\n", "Sec-WebSocket-Extensions: any\r\n"} {
+	for _, more := range []string{"", "Sec-WebSocket-Protocol: any\r\n", "Sec-WebSocket-Extensions: bbf-usp-protocol\r\n"} {
 		text := strings.TrimSuffix(goodResponse, "\r\n") + more + "\r\n"
 		if found := responseFindings(text, ""); len(found) > 0 {
 			t.Errorf("%q gives %v", text, found)

@@ -34,7 +34,11 @@ func TestEveryRuleIsChecked(t *testing.T) {
 	for _, pair := range brokenAnswers {
 		note(responseFindings(acceptingDeflate(pair[1]), offeringDeflate(pair[0])))
 	}
-	note(requestFindings(":protocol: websocket\r\n:scheme: wss\r\nhost: a\r\nsec-websocket-key: a\r\n"))
+	note(requestFindings("GET http://b/ HTTP/1.1\r\nHost: a\r\nOrigin: b\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"))
+	note(responseFindings("HTTP/1.1 426 No\r\n\r\n", strings.Replace(offering, "Version: 13", "Version: 8", 1)))
+	note(responseFindings(acceptingDeflate("permessage-deflate, permessage-foo"), ""))
+	note(requestFindings(":protocol: websocket\r\n:scheme: wss\r\n:authority: a@b\r\n:a: b\r\nhost: a\r\nupgrade: b\r\nsec-websocket-key: a\r\n"))
+	note(responseFindings(":status: 101\r\n", ""))
 	note(requestFindings(goodConnect))
 	_, found := Parse([]byte(":method: CONNECT\r\nOrigin: a\r\n\r\n"), 0)
 	note(found)
@@ -55,7 +59,7 @@ func ofHandshake(id rule.ID) bool {
 	return slices.Contains([]rule.ID{rule.DeflateUnknownParameter, rule.DeflateDuplicateParameter, rule.DeflateTakeoverWithValue,
 		rule.DeflateWindowBitsInvalid, rule.DeflateServerBitsMissingValue, rule.DeflateClientBitsMissingValue,
 		rule.DeflateClientBitsNotOffered, rule.DeflateServerTakeoverIgnored, rule.DeflateServerBitsTooLarge,
-		rule.DeflateClientBitsTooLarge, rule.DeflateWindowBits8}, id)
+		rule.DeflateServerBitsUnanswered, rule.DeflateClientBitsTooLarge, rule.DeflateWindowBits8}, id)
 }
 
 func TestCatalogueIsFilledIn(t *testing.T) {

@@ -27,12 +27,22 @@ func (c *checker) httpVersion(h *Head) {
 	}
 }
 
-// target wants a path with an optional query, or the same as an absolute URI, without a fragment.
+// target wants a path with an optional query, or over HTTP/1.1 the same as a URI of http or https, without a fragment.
 func (c *checker) target(h *Head) {
 	start := h.TargetAt.Start
-	if !strings.HasPrefix(h.Target, "/") && !isAbsolute(h.Target) {
+	scheme, authority := absolute(h.Target)
+	switch {
+	case strings.HasPrefix(h.Target, "/") || authority != "" && !h.HTTP2:
+	case len(h.Target) > 2 && ascii.EqualFold(h.Target[:2], "ws") && strings.Contains(h.Target, "://"):
+		c.socketURI(h)
+	case authority != "":
+		f := c.add(rule.HandshakeTarget, h.TargetAt, "The target %q is a whole URI; :path has its path and query alone.", h.Target)
+		if whole := len(scheme) + len("://") + len(authority); strings.HasPrefix(h.Target[whole:], "/") {
+			patch(f, Span{start, start + whole}, "", "Leave the path")
+		}
+	default:
 		f := c.add(rule.HandshakeTarget, orStartLine(h, h.TargetAt), "The target %q does not start with a slash.", h.Target)
-		if h.Target != "" {
+		if h.Target != "" && !strings.Contains(h.Target, "://") {
 			patch(f, Span{start, start}, "/", "Put a slash in front")
 		}
 	}
@@ -51,14 +61,18 @@ func (c *checker) target(h *Head) {
 	}
 }
 
-// isAbsolute reports whether target is a URI of a scheme that names a WebSocket or HTTP server (RFC 9112 section 3.2.2).
-func isAbsolute(target string) bool {
-	scheme, rest, _ := strings.Cut(target, "://")
-	switch ascii.LowerString(scheme) {
-	case "ws", "wss", "http", "https":
-		return rest != ""
+// socketURI tells of a target that is a URI of ws or wss. A warning is enough: most such heads are copies of what Chromium's
+// tools show.
+func (c *checker) socketURI(h *Head) {
+	f := c.add(rule.HandshakeTarget, h.TargetAt, "The target %q is a URI of WebSocket. Chromium's developer tools show it so; on the wire its path and "+
+		"query alone have to stand here, or a URI of http or https.", h.Target)
+	f.Severity = rule.Warning
+	_, rest, _ := strings.Cut(h.Target, "://")
+	path := "/"
+	if i := strings.IndexByte(rest, '/'); i >= 0 {
+		path = rest[i:]
 	}
-	return false
+	patch(f, h.TargetAt, path, "Leave the path")
 }
 
 // orStartLine is at, or the start line if at is empty.

@@ -13,20 +13,29 @@ var statusRows = [...]struct {
 	{200, 200, "The server took the request for an ordinary one: nothing at this path speaks WebSocket, " +
 		"or a proxy removed Upgrade and Connection."},
 	{201, 299, "The server took the request for an ordinary one."},
-	{301, 308, "The server points to another address. A client may follow it, but browsers do not: connect to that address."},
+	{304, 304, "It answers a request on condition, of which an opening handshake has none: often a cache in between gave it."},
+	{301, 303, movedText},
+	{307, 308, movedText},
 	{300, 399, "The server wants something else asked. Browsers do not follow."},
-	{400, 400, "The server finds fault with the request: often Upgrade or Connection was lost in a proxy, or Host, key or " +
+	{400, 400, "The server finds fault with the request. Over HTTP/1.1 often Upgrade or Connection was lost in a proxy, or Host, key or " +
 		"version is wrong. Its body may say which."},
-	{401, 401, "The server wants the client to authenticate. A browser's WebSocket sends cookies but cannot add an " +
-		"Authorization field; a token has to travel in a cookie, the query, a subprotocol or the first message."},
+	{401, 401, "The server wants the client to authenticate. A browser sends cookies, and a password for Basic or the like that it knows, by itself; a " +
+		"page's script cannot set Authorization, so that a token has to travel in a cookie, the query, a subprotocol or the first message."},
 	{403, 403, "The server refuses this client: often the Origin is not on its list."},
 	{404, 404, "Nothing is at this path: check the path, a trailing slash, and what a proxy makes of it."},
 	{405, 405, "The path is there but does not take this method: often it is an ordinary page and no WebSocket."},
+	{407, 407, "A proxy in between wants the client to authenticate to it. The server has not seen the request."},
 	{426, 426, "The server wants an upgrade or another version: Upgrade was lost on the way, or the version is not one it speaks."},
 	{400, 499, "The server refuses the request."},
-	{502, 504, "A proxy could not reach the server behind it, or does not pass WebSocket on."},
+	{501, 501, "The server does not know how to do what is asked. Over HTTP/3 it should answer so to a :protocol that it does not know (RFC 9220 section 3)."},
+	{502, 502, "A proxy got no proper response from the server behind it, could not reach it, or does not pass WebSocket on."},
+	{503, 503, "The server cannot serve for the moment: it is overloaded or under maintenance. A proxy says so, too, where no server behind it is up."},
+	{504, 504, "A proxy got no response in time from the server behind it."},
+	{505, 505, "The server does not take this version of HTTP."},
 	{500, 599, "The server failed: its log says why."},
 }
+
+const movedText = "The server points to another address. A client may follow it, but browsers do not: connect to that address."
 
 // status wants 101.
 func (c *checker) status(h *Head) {
@@ -55,15 +64,4 @@ func meaningOf(status int) string {
 		}
 	}
 	return ""
-}
-
-// refusal wants the versions of the server in a 426 to a request of another version (RFC 6455 section 4.4).
-func (c *checker) refusal(h, request *Head) {
-	if h.Status != 426 || request == nil || h.First(nameVersion) != nil {
-		return
-	}
-	if asked := request.First(nameVersion); asked != nil && asked.Value != "13" {
-		insert(c.add(rule.HandshakeVersion, h.StartLineAt, "The request asks for version %q; this refusal does not say in "+
-			"Sec-WebSocket-Version which versions the server speaks.", asked.Value), h, nameVersion, "13")
-	}
 }

@@ -45,7 +45,7 @@ func captureVerdict(r *judged, sum talkSum, worst *Finding, level string) Verdic
 	switch {
 	case level == "error":
 		out.Detail = strings.TrimRight(out.Title+" "+headsRefused(r, worst), " ")
-		out.Title = headline(r, worst)
+		out.Title = headline(worst)
 	case r.Capture.ConnectionCount == 0:
 		out.Detail = "Open the developer tools before the connection is made, then export anew."
 	case r.MessageCount == 0:

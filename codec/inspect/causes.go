@@ -67,7 +67,7 @@ func (r *judged) leadsTo(a, b *Finding) bool {
 	switch {
 	case a.Rule == string(rule.InputOtherProtocol):
 		return b.Frame != nil && b.Rule != a.Rule
-	case b.Rule == string(rule.HandshakeStatus):
+	case isStatus(b):
 		return r.isRefused(a, b)
 	case a.Rule == string(rule.FrameLengthNotMinimal) && b.Rule == string(rule.FrameControlTooLong):
 		return r.isShort(a, b)
@@ -111,8 +111,18 @@ func (r *judged) isRefused(fault, status *Finding) bool {
 }
 
 func answers(status int, f *Finding) bool {
-	ordinary := f.Rule == string(rule.HandshakeUpgrade) || f.Rule == string(rule.HandshakeConnection)
-	return f.HTTPStatus != nil && (status == *f.HTTPStatus || status == 400 || ordinary && (status == 200 || status == 426))
+	if f.HTTPStatus == nil {
+		return false
+	}
+	switch rule.ID(f.Rule) {
+	case rule.HandshakeUpgrade, rule.HandshakeConnection:
+		return status == 400 || status == 200 || status == 426
+	case rule.HandshakeHTTPVersion:
+		return status == 400 || status == 200 || status == 426 || status == 505
+	case rule.H2Connect:
+		return status == 400 || status == 501
+	}
+	return status == 400 || status == *f.HTTPStatus
 }
 
 // habits are faults that a sender has in every frame, if it is no accident. Reserved bits and opcodes are none: where all frames

@@ -227,7 +227,7 @@ func TestEarlyData(t *testing.T) {
 	}
 	sound(t, r)
 	r = inspect.Bytes([]byte(goodRequest+early), inspect.Options{})
-	if r.Verdict.Level != "note" || r.FrameCount != 1 {
+	if r.Verdict.Level != "warning" || r.FrameCount != 1 {
 		t.Errorf("%q", places(r))
 	}
 }
@@ -237,7 +237,7 @@ func TestManyFields(t *testing.T) {
 	const many = 3000
 	r := inspect.Bytes([]byte(strings.Replace(goodRequest, "Upgrade: w", strings.Repeat("X-Foo: bar\r\n", many)+"Upgrade: w", 1)), inspect.Options{})
 	h := r.Handshake.Request
-	if r.Verdict.Level != "note" || len(h.Fields) != 500 || h.FieldCount != many+6 {
+	if r.Verdict.Level != "warning" || len(h.Fields) != 500 || h.FieldCount != many+6 {
 		t.Errorf("%q, %d of %d fields", r.Verdict, len(h.Fields), h.FieldCount)
 	}
 }

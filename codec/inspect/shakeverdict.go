@@ -17,7 +17,7 @@ func headsRefused(r *judged, f *Finding) string {
 		return ""
 	case h.Response.Holds(f):
 		return clientRefuses(r, f)
-	case !h.Request.Holds(f):
+	case !h.Request.Holds(f) || f.Rule == string(rule.InputNotation):
 		return ""
 	case !opens(r.request):
 		return "A server would answer it as an ordinary request."
@@ -36,16 +36,25 @@ func isNegotiation(f *Finding) bool {
 	return strings.HasPrefix(f.Rule, "deflate-") || strings.HasPrefix(f.Rule, "extension-")
 }
 
-// serverRefuses is what a server does to a request. A malformed one ends its stream of HTTP/2 (RFC 9113 section 8.1.1),
-// where the statuses that are about HTTP/1.1 have no place.
+// isStatus tells of a response that opens no WebSocket.
+func isStatus(f *Finding) bool {
+	return f.Rule == string(rule.HandshakeStatus) || f.Rule == string(rule.H2Status)
+}
+
+// serverRefuses is what a server does to a request. A malformed one ends its stream of HTTP/2, and may be answered before (RFC
+// 9113 section 8.1.1); the statuses that are about HTTP/1.1 have no place there.
 func serverRefuses(request *handshake.Head, f *Finding) string {
 	switch {
-	case f.Rule == string(rule.H2Connect):
+	case f.Rule == string(rule.H2Scheme): // no text says
+		return "refuse it, or pass over that"
+	case f.Rule == string(rule.HandshakeHTTPVersion): // RFC 9110 section 7.8
+		return "answer it as an ordinary request, or with 400"
+	case strings.HasPrefix(f.Rule, "h2-"):
 		return "answer 400 or reset the stream"
-	case f.HTTPStatus == nil:
-		return "reset the stream"
 	case request.HTTP2:
 		return "answer 400"
+	case f.Rule == string(rule.HandshakeVersion): // as RFC 6455 section 4.4 does
+		return "answer 426 or 400"
 	}
 	return "answer " + strconv.Itoa(*f.HTTPStatus)
 }
@@ -53,18 +62,31 @@ func serverRefuses(request *handshake.Head, f *Finding) string {
 // clientRefuses is what a client does to a response. Behind a refusal the cause is looked for in the request.
 func clientRefuses(r *judged, f *Finding) string {
 	switch rule.ID(f.Rule) {
-	case rule.H2ForbiddenHeaders, rule.H2FieldCase:
+	case rule.H2ForbiddenHeaders, rule.H2FieldCase, rule.H2PseudoField:
 		return "A client would reset the stream."
-	case rule.DeflateClientBitsTooLarge:
-		return "A strict client would fail the connection."
-	case rule.HandshakeStatus:
+	case rule.HandshakeStatus, rule.H2Status:
+		text := askingAgain(r.response.Status)
 		for i := range r.Findings {
 			if cause := &r.Findings[i]; cause.HTTPStatus != nil && r.Handshake.Request.Holds(cause) {
-				return "A client would fail the connection. The cause may be in the request: “" + cause.Title + "”."
+				return text + " The cause may be in the request: “" + cause.Title + "”."
 			}
 		}
+		return text
 	}
-	return "A client would fail the connection."
+	return clientFails
+}
+
+const clientFails = "A client would fail the connection."
+
+// askingAgain is what a client does to a response that opens no WebSocket: it goes by HTTP (RFC 6455 section 4.1).
+func askingAgain(status int) string {
+	switch status {
+	case 401, 407:
+		return "A client may ask again with credentials, as browsers do where they have some; else it would fail the connection."
+	case 301, 302, 303, 307, 308:
+		return "A client may ask at the other address; browsers fail the connection."
+	}
+	return clientFails
 }
 
 // doubts tells of the warnings and notes for which not every peer takes a handshake.
@@ -74,12 +96,16 @@ var doubts = [...]struct {
 }{
 	{rule.HandshakeSubprotocolNoneChosen, "Chromium and npm ws would fail the connection, most other clients would go on to frames."},
 	{rule.HandshakeOrigin, "A server would accept the request, unless it goes by the Origin."},
+	{rule.HandshakeOriginSyntax, "A server would accept the request, unless it goes by the Origin."},
+	{rule.HandshakeTarget, "A lenient server would take it, a strict one would answer 400."},
+	{rule.HandshakeTargetHost, "A server would go by the target or by Host, or answer 400."},
+	{rule.HandshakeBodyLengths, "A lenient server would take it, a strict one would answer 400."},
 	{rule.HandshakeEarlyData, "A server may lose what came before its response."},
 	{rule.HandshakeLineEndings, "A lenient peer would take it, a strict one would refuse it."},
 	{rule.HandshakeAcceptNewline, "A lenient client would take it, a strict one would refuse the LF."},
 	{rule.HandshakeSubprotocolSyntax, "A lenient peer would take it, a strict one would refuse it."},
 	{rule.HandshakeExtensionSyntax, "A lenient peer would take it, a strict one would refuse it."},
-	{rule.HandshakeBody, "Some clients would take the first frames for a body."},
+	{rule.DeflateClientBitsTooLarge, "A strict client such as npm ws would fail the connection, others would keep to the window that they offered."},
 	{rule.DeflateWindowBits8, "A peer on zlib would do without compression, fail, or use 9 bits."},
 	{rule.ExtensionOldName, "A peer of today would ignore the extension."},
 }
@@ -98,9 +124,9 @@ func headsTaken(r *judged, worst *Finding) string {
 	case h.Response == nil && !h.Request.Complete:
 		return "A server would wait for the rest of the head."
 	}
-	for _, row := range doubts {
-		if worst != nil && worst.Rule == string(row.rule) {
-			return row.text
+	for _, severity := range [...]rule.Severity{rule.Warning, rule.Note} {
+		if text := doubt(r, severity); text != "" {
+			return text
 		}
 	}
 	switch {
@@ -110,6 +136,18 @@ func headsTaken(r *judged, worst *Finding) string {
 		return "Paste the request too, or give its key, to have the accept value judged."
 	}
 	return "A client would go on to frames."
+}
+
+// doubt is what the first finding of a severity says of who takes the heads; empty if none says anything.
+func doubt(r *judged, severity rule.Severity) string {
+	for i := range r.Findings {
+		for _, row := range doubts {
+			if f := &r.Findings[i]; f.Rule == string(row.rule) && f.Severity == severity.String() {
+				return row.text
+			}
+		}
+	}
+	return ""
 }
 
 // describeShake says in some words what the heads are.

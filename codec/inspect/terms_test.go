@@ -98,7 +98,7 @@ func TestTerms(t *testing.T) {
 		{"larger than asked", "permessage-deflate; server_max_window_bits=10; client_max_window_bits=9",
 			"permessage-deflate; server_max_window_bits=11; client_max_window_bits=15", "both", lines(both, sTakes, cTakes,
 				"  server_max_window_bits 10/11 The server's messages refer back at most 2,048 bytes. deflate-server-bits-too-large",
-				"  client_max_window_bits 9/15 The client's messages refer back at most 32,768 bytes. deflate-client-bits-too-large")},
+				"  client_max_window_bits 9/15 The client's messages refer back at most 512 bytes, as it has said. deflate-client-bits-too-large")},
 		{"not offered", "permessage-deflate", "permessage-deflate; client_max_window_bits=14", "both", lines(both, sTakes, cTakes, sFull,
 			"  client_max_window_bits /14 The client's messages refer back at most 16,384 bytes. deflate-client-bits-not-offered")},
 		{"unreadable answer", "permessage-deflate", "permessage-deflate; server_max_window_bits=08; server_no_context_takeover=1", "both",

@@ -47,7 +47,7 @@ func settledVerdict(r *judged, worst *Finding, level string) Verdict {
 		if isOutOfStep(worst) { // the frames are not what the sender meant
 			what = worst.Text
 		}
-		return Verdict{Level: level, Title: headline(r, worst), Detail: strings.TrimRight(what+" "+refused(r, worst), " ")}
+		return Verdict{Level: level, Title: headline(worst), Detail: strings.TrimRight(what+" "+refused(r, worst), " ")}
 	case r.Kind == "handshake":
 		return Verdict{Level: level, Title: what, Detail: headsTaken(r, worst) + " " + remarks(r)}
 	case level == "warning":
@@ -82,14 +82,10 @@ func isOutOfStep(f *Finding) bool {
 	return f.Rule == string(rule.FrameStrayBytes) || f.Rule == string(rule.FrameLengthTooLong)
 }
 
-// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away,
-// and so has the status over HTTP/2.
-func headline(r *judged, worst *Finding) string {
-	switch {
-	case worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1:
+// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away.
+func headline(worst *Finding) string {
+	if worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1 {
 		return "A newline follows the accept value: the header ends early, and the client misreads the rest."
-	case worst.Rule == string(rule.HandshakeStatus) && r.response.HTTP2:
-		return "The response is not 2xx."
 	}
 	return worst.Title + "."
 }
@@ -164,7 +160,7 @@ func weight(f *Finding) int {
 	switch {
 	case f.Rule == string(rule.InputNotation):
 		return heaviest
-	case f.Rule == string(rule.InputOtherProtocol) || f.Rule == string(rule.HandshakeStatus):
+	case f.Rule == string(rule.InputOtherProtocol) || isStatus(f):
 		return 4
 	case f.Severity == rule.Error.String() && f.Rule != string(rule.FrameTruncated):
 		return 3
@@ -179,12 +175,11 @@ func weight(f *Finding) int {
 // peer names the side that receives; of a connection with both sides in the input the one that gets the frame, if it is
 // known.
 func peer(r *judged, worst *Finding) string {
-	direction := r.Connection.Lanes[0].Direction
-	if len(r.Connection.Lanes) == 2 {
-		direction = ""
-		if worst != nil && worst.Direction != nil {
-			direction = *worst.Direction
-		}
+	direction := ""
+	if len(r.Connection.Lanes) == 1 {
+		direction = r.Connection.Lanes[0].Direction
+	} else if worst != nil && worst.Direction != nil {
+		direction = *worst.Direction
 	}
 	switch Direction(direction) {
 	case ClientToServer:

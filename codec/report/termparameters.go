@@ -154,10 +154,10 @@ func (p *deflatePair) meaning(name string) string {
 			return sized(row.offered, asked)
 		case !p.inUse:
 			return notInForce
+		case asked > 0 && row.hint != "" && (got == 0 || got > asked):
+			return sized(row.hint, asked)
 		case got != 0:
 			return sized(row.set, got)
-		case asked > 0 && row.hint != "":
-			return sized(row.hint, asked)
 		}
 		return row.unset
 	}

@@ -9,9 +9,9 @@ type ID string
 type Severity uint8
 
 const (
-	// Error: a conforming endpoint must fail the connection or refuse the handshake.
+	// Error: a conforming receiver fails the connection or refuses the handshake, or what was sent opens none.
 	Error Severity = iota
-	// Warning: legal but wrong in practice, or against a SHOULD.
+	// Warning: wrong, by a MUST, by a SHOULD or in practice, and nothing obliges a receiver to fail for it.
 	Warning
 	// Note: legal, and people wonder.
 	Note
@@ -20,6 +20,30 @@ const (
 // String returns "error", "warning" or "note".
 func (s Severity) String() string {
 	return [...]string{"error", "warning", "note"}[s]
+}
+
+// Force says how binding the demand is that a rule stands for. It is told apart from Severity: what a text demands, and
+// what comes of a breach, are two things.
+type Force uint8
+
+const (
+	// Unsaid: the row does not tell, as those about the input itself.
+	Unsaid Force = iota
+	// Must: a text says MUST, MUST NOT, SHALL, REQUIRED or the like, or its grammar allows nothing else.
+	Must
+	// Should: a text says SHOULD, SHOULD NOT or RECOMMENDED.
+	Should
+	// May: a text allows it in so many words; the row says what it means.
+	May
+	// Registry: a registry is what decides.
+	Registry
+	// Practice: no text decides; implementations do as the row says.
+	Practice
+)
+
+// String returns the word of RFC 2119, or "registry", "practice", or nothing for Unsaid.
+func (f Force) String() string {
+	return [...]string{"", "MUST", "SHOULD", "MAY", "registry", "practice"}[f]
 }
 
 // Rule is one row of the catalogue.
@@ -32,6 +56,11 @@ type Rule struct {
 	HTTPStatus uint16
 	// Section decides, such as "RFC 6455 section 5.2".
 	Section string
+	// Force is how binding the demand is on the one who breaks it, as far as the row has one word for all that it covers.
+	Force Force
+	// Demander is who demands it, if that is not the text that Section names, such as "IANA WebSocket Extension Name
+	// Registry" or "npm ws"; or of whom alone it is demanded, such as "of browsers alone". Empty otherwise.
+	Demander string
 	// Title is a short statement of what is wrong, without a full stop.
 	Title string
 	// Why says why the rule is there and what breaks without it.
@@ -101,4 +130,5 @@ func All() []Rule {
 	return all
 }
 
-var tables = [...][]Rule{frameRules, messageRules, closeRules, deflateRules, handshakeRules, negotiationRules, inputRules}
+var tables = [...][]Rule{frameRules, messageRules, closeRules, deflateRules,
+	handshakeRules, responseRules, h2Rules, negotiationRules, inputRules}

@@ -23,7 +23,7 @@ func TestIDs(t *testing.T) {
 }
 
 func TestRowsAreWhole(t *testing.T) {
-	section := regexp.MustCompile(`^(RFC \d{4} sections? [0-9.]+( and [0-9.]+)?|IANA .* registry|How the input is written)$`)
+	section := regexp.MustCompile(`^(RFC \d{4} sections? [0-9.]+( and [0-9.]+)?|IANA .* registry|WHATWG WebSockets Standard|How the input is written)$`)
 	for _, r := range rule.All() {
 		if !section.MatchString(r.Section) {
 			t.Errorf("%s: section %q", r.ID, r.Section)
@@ -106,6 +106,15 @@ func TestSeverityString(t *testing.T) {
 	for s, want := range map[rule.Severity]string{rule.Error: "error", rule.Warning: "warning", rule.Note: "note"} {
 		if s.String() != want {
 			t.Errorf("%d is %q, want %q", s, s, want)
+		}
+	}
+}
+
+func TestForceString(t *testing.T) {
+	for f, want := range map[rule.Force]string{rule.Unsaid: "", rule.Must: "MUST", rule.Should: "SHOULD", rule.May: "MAY",
+		rule.Registry: "registry", rule.Practice: "practice"} {
+		if f.String() != want {
+			t.Errorf("%d is %q, want %q", f, f, want)
 		}
 	}
 }

@@ -17,7 +17,8 @@ type Options struct {
 	Notes bool
 }
 
-// Decoder reads the frames of one direction of a connection, or with Mixed of both. It is not safe for concurrent use.
+// Decoder reads the frames of one direction of a connection, or with Mixed of both. The zero value has the zero Options.
+// It is not safe for concurrent use.
 type Decoder struct {
 	opts  Options
 	sides [2]side // the only one, or the client and the server

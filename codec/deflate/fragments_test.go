@@ -39,3 +39,12 @@ func TestDecoderOfMixedIsOneSide(t *testing.T) {
 		t.Errorf("%q; want %q", got, want)
 	}
 }
+
+// What does not inflate is told of its sender, like everything else.
+func TestFaultSender(t *testing.T) {
+	d := deflate.NewDecoder(codec.Options{Rules: codec.Rules{Sender: codec.Client}}, deflate.Answer{})
+	d.Push([]byte("\xc2\x81\x01\x02\x03\x04\x06")) // the block type 3, which is reserved
+	if e := d.Next(); e == nil || e.Kind != codec.Fault || e.Sender != codec.Client {
+		t.Errorf("%+v", e)
+	}
+}

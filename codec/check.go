@@ -86,16 +86,16 @@ func (c *checker) report(id rule.ID, start, end int64, text string) {
 	c.found = append(c.found, rule.New(id, start, end, text))
 }
 
-// take returns the next finding that was not yet given out. Notes are passed over unless they are wanted.
-func (c *checker) take() (rule.Finding, bool) {
+// take returns the next finding that was not yet given out, or nil. Notes are passed over unless they are wanted.
+func (c *checker) take() *rule.Finding {
 	for c.taken < len(c.found) {
 		c.taken++
-		if f := c.found[c.taken-1]; c.notes || f.Severity != rule.Note {
-			return f, true
+		if f := &c.found[c.taken-1]; c.notes || f.Severity != rule.Note {
+			return f
 		}
 	}
 	c.found, c.taken = c.found[:0], 0
-	return rule.Finding{}, false
+	return nil
 }
 
 // failed tells whether one of the findings that wait is an error.

@@ -17,7 +17,8 @@ type Options struct {
 	Notes bool
 }
 
-// Decoder reads the frames of one direction of a connection, or with Mixed of both. It is not safe for concurrent use.
+// Decoder reads the frames of one direction of a connection, or with Mixed of both. The zero value has the zero Options.
+// It is not safe for concurrent use.
 type Decoder struct {
 	opts  Options
 	sides [2]side // the only one, or the client and the server
@@ -116,12 +117,8 @@ func (d *Decoder) Next() *Event {
 			d.leads = false
 			return &d.lead
 		}
-		if f, ok := d.side().take(); ok {
-			if !d.opts.Lenient {
-				d.stopAt(f)
-			}
-			d.fault.Sender, d.fault.Finding, d.fault.Start, d.fault.End = d.side().Sender, f, f.Start, f.End
-			return &d.fault
+		if f := d.side().take(); f != nil {
+			return d.giveFault(f)
 		}
 		if d.stopped {
 			return nil
@@ -136,15 +133,24 @@ func (d *Decoder) Next() *Event {
 	}
 }
 
+// giveFault gives a finding, at which a strict Decoder may stop.
+func (d *Decoder) giveFault(f *rule.Finding) *Event {
+	if !d.opts.Lenient {
+		d.stopAt(f)
+	}
+	d.fault.Sender, d.fault.Finding, d.fault.Start, d.fault.End = d.side().Sender, *f, f.Start, f.End
+	return &d.fault
+}
+
 // stopAt stops a strict Decoder at an error. What follows a Close is dropped without failing (RFC 6455 section 1.4),
 // and a stream that is cut off breaks no rule that has a close code.
-func (d *Decoder) stopAt(f rule.Finding) {
+func (d *Decoder) stopAt(f *rule.Finding) {
 	if d.stopped || f.Severity != rule.Error || f.CloseCode() == 0 {
 		return
 	}
 	d.stopped, d.in, d.queue, d.pos = true, nil, nil, f.End
 	if f.Rule != rule.MessageAfterClose {
-		d.err = f
+		d.err = *f
 	}
 }
 

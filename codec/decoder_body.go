@@ -1,7 +1,5 @@
 package codec
 
-import "slices"
-
 // bodyReader collects the payload of a frame, as far as the level asks for it.
 type bodyReader struct {
 	header    Header
@@ -19,6 +17,8 @@ func (r *bodyReader) begin(h Header) {
 const keptBuffer = 1 << 20
 
 // emptied is the buffer b to be filled again, or none if b has become large.
+//
+//go:noinline
 func emptied(b []byte) []byte {
 	if cap(b) > keptBuffer {
 		return nil
@@ -28,7 +28,7 @@ func emptied(b []byte) []byte {
 
 // letGo drops the large buffers that hold nothing which is still needed. What was given out before is not.
 func (d *Decoder) letGo() {
-	d.event.Payload, d.lead.Payload = nil, nil
+	d.event.Payload = nil
 	if cap(d.queue) > keptBuffer {
 		d.in, d.queue = nil, nil
 	}
@@ -100,7 +100,7 @@ func (d *Decoder) readPayload() {
 // collect copies a piece into the store where it is collected, unmasked.
 func (d *Decoder) collect(store *[]byte, piece []byte) {
 	r, held := &d.body, len(*store)
-	*store = slices.Grow(*store, len(piece))[:held+len(piece)]
+	*store = extended(*store, len(piece))
 	if r.header.Masked {
 		maskCopy((*store)[held:], r.header.MaskingKey, r.keyPos, piece)
 	} else {

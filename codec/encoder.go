@@ -257,11 +257,11 @@ func (e *Encoder) endIfDone() error {
 // taken takes what the checks found: a strict Encoder returns the first error, a lenient one keeps all.
 func (e *Encoder) taken() error {
 	var first error
-	for f, ok := e.check.take(); ok; f, ok = e.check.take() {
+	for f := e.check.take(); f != nil; f = e.check.take() {
 		if e.opts.Lenient {
-			e.findings = append(e.findings, f)
+			e.findings = append(e.findings, *f)
 		} else if first == nil && f.Severity == rule.Error {
-			first = f
+			first = *f
 		}
 	}
 	return first

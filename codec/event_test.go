@@ -157,3 +157,14 @@ func TestEncoderReset(t *testing.T) {
 		t.Errorf("% x, %v: the key is another", b, err)
 	}
 }
+
+// The zero Decoder is that of the zero Options.
+func TestZeroDecoder(t *testing.T) {
+	for _, g := range goldens(t) {
+		if stream, _, ok := g.stream(); ok && len(stream) < 300 {
+			var d codec.Decoder
+			got := runOn(&d, stream)
+			sameLines(t, g.Name, got, runOn(codec.NewDecoder(codec.Options{}), stream))
+		}
+	}
+}

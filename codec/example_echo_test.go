@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"strings"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
@@ -112,7 +113,7 @@ func Example_echo() {
 		fmt.Println(err)
 		return
 	}
-	wire, _ := out.AppendMessage(nil, codec.Text, []byte("Hello, hello, hello, hello"))
+	wire, _ := out.AppendMessage(nil, codec.Text, []byte(strings.Repeat("Hello, ", 20)))
 	conn.Write(wire)
 	for e, err := range codec.Read(conn, in) {
 		if err != nil {
@@ -123,12 +124,12 @@ func Example_echo() {
 			fmt.Println(e.Close())
 			return
 		}
-		fmt.Printf("%q, compressed: %v\n", e.Payload, e.Header.RSV1)
+		fmt.Printf("%.12q and so on, %d bytes, compressed: %v\n", e.Payload, len(e.Payload), e.Header.RSV1)
 		wire, _ = out.AppendClose(wire[:0], codec.CloseNormal, "bye")
 		conn.Write(wire)
 	}
 	// Output:
 	// permessage-deflate; server_no_context_takeover
-	// "Hello, hello, hello, hello", compressed: true
+	// "Hello, Hello" and so on, 140 bytes, compressed: true
 	// 1000 Normal Closure bye
 }

@@ -1,7 +1,5 @@
 package codec
 
-import "slices"
-
 // AppendFrame appends the frame with the header h and its payload to dst, legal or not. The payload length and, for
 // LengthForm 0, its form are set by the payload; a payload that the form cannot hold moves to the shortest that can.
 // The payload is masked if h.Masked is set, with h.MaskingKey as it stands. It may lie in the memory behind dst.
@@ -19,11 +17,21 @@ func AppendFrame(dst []byte, h Header, payload []byte) []byte {
 func appendWhole(dst []byte, h *Header, b, payload []byte) []byte {
 	start := len(dst)
 	from := start + len(b)
-	dst = slices.Grow(dst, len(b)+len(payload))[:from+len(payload)]
+	dst = extended(dst, len(b)+len(payload))
 	copy(dst[from:], payload)
 	copy(dst[start:], b)
 	if h.Masked {
 		Mask(h.MaskingKey, 0, dst[from:])
 	}
 	return dst
+}
+
+// extended is b with room for n bytes behind it, which hold anything.
+//
+//go:noinline
+func extended(b []byte, n int) []byte {
+	if n > cap(b)-len(b) {
+		return append(b, make([]byte, n)...)
+	}
+	return b[:len(b)+n]
 }

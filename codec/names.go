@@ -36,10 +36,17 @@ func (c CloseClass) String() string {
 
 // String returns the number of bits, such as "7-bit"; "shortest" for 0.
 func (f LengthForm) String() string {
-	if f == 0 {
+	switch f {
+	case 0:
 		return "shortest"
+	case Length7:
+		return "7-bit"
+	case Length16:
+		return "16-bit"
+	case Length64:
+		return "64-bit"
 	}
-	return strconv.Itoa(int(f)) + "-bit"
+	return nameOf(nil, uint8(f))
 }
 
 // String returns the number and, if there is one, the name in the IANA registry: "1000 Normal Closure".

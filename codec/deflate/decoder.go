@@ -134,7 +134,7 @@ func (d *Decoder) end() *codec.Event {
 		return m
 	}
 	f := rule.New(id, m.Start, m.End, text)
-	d.fault.Finding, d.fault.Start, d.fault.End = f, f.Start, f.End
+	d.fault.Sender, d.fault.Finding, d.fault.Start, d.fault.End = m.Sender, f, f.Start, f.End
 	if d.waits = d.opts.Lenient; !d.waits {
 		d.stopped, d.err = true, f
 	}

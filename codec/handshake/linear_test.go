@@ -46,6 +46,26 @@ func numbered(name string, n int) string {
 	return b.String()
 }
 
+// Offers and what is accepted of them may be long lists, too.
+func TestLinearAgreed(t *testing.T) {
+	for name, lists := range map[string]struct{ offer, answer string }{
+		"many offers": {"permessage-deflate; client_max_window_bits=9, ", "permessage-deflate; client_max_window_bits=10, "},
+		"parameters":  {"permessage-deflate; a=1", "permessage-deflate; server_max_window_bits=9; b"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			both := func(n int) string {
+				return strings.Repeat(lists.offer, n/2/len(lists.offer)+1) + "\x00" + strings.Repeat(lists.answer, n/2/len(lists.answer)+1)
+			}
+			linear.Grows(t, both, func(text string) {
+				offers, answers, _ := strings.Cut(text, "\x00")
+				if _, compresses := Agreed(withExtensions(goodRequest, offers), withExtensions(goodResponse, answers)); !compresses {
+					t.Fatal("nothing is agreed")
+				}
+			})
+		})
+	}
+}
+
 func TestLinearAnswer(t *testing.T) {
 	for _, c := range hostileWishes {
 		t.Run(c.name, func(t *testing.T) {

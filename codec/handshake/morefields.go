@@ -14,24 +14,19 @@ var ownFields = [...]string{nameHost, nameUpgrade, nameConnection, nameOrigin, n
 func moreFields(fields []Field, lower bool) (string, error) {
 	var text strings.Builder
 	for i := range fields {
-		f := &fields[i]
-		wrong := ""
+		name, value := fields[i].Name, fields[i].Value
 		switch {
-		case !isToken(f.Name):
-			wrong = "One of the names is not a token."
-		case isOwn(f.Name):
-			wrong = "The handshake writes " + f.Name + " itself."
-		case !isFieldValue(f.Value):
-			wrong = "The value of " + f.Name + " holds a line break or another control character."
+		case !isToken(name):
+			return "", &OptionError{"fields", "One of the names is not a token."}
+		case isOwn(name):
+			return "", &OptionError{"fields", "The handshake writes one of them itself."}
+		case !isFieldValue(value):
+			return "", &OptionError{"fields", "One of the values holds a line break or another control character."}
 		}
-		if wrong != "" {
-			return "", &OptionError{"fields", wrong}
-		}
-		name := f.Name
 		if lower {
 			name = ascii.LowerString(name)
 		}
-		text.WriteString(name + ": " + f.Value + "\r\n")
+		text.WriteString(name + ": " + value + "\r\n")
 	}
 	return text.String(), nil
 }

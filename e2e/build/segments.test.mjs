@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { lean } from '../../web/build/lean.mjs';
+import { lean } from '../../web/build/compact-module.mjs';
 import { dist } from '../harness/paths.mjs';
 
 // A module with one page of exported memory "m" and these data segments, written by hand (WebAssembly core, section 5.5).

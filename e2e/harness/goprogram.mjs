@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lean } from '../../web/build/lean.mjs';
+import { lean } from '../../web/build/compact-module.mjs';
 
 /** Builds a program of Go for WebAssembly and runs it as Go built it, and as the build of the site writes it anew. */
 export async function runBoth(t, program) {

@@ -4,7 +4,7 @@ import { judge } from './budget.mjs';
 import { bundle } from './bundle.mjs';
 import { compress } from './compress.mjs';
 import { declarations } from './declarations.mjs';
-import { leanFile } from './lean.mjs';
+import { leanFile } from './compact-module.mjs';
 import { schema } from './schema.mjs';
 
 // Called by build.sh once dist/wslens.wasm is there: node web/build/build.mjs dist

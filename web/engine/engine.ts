@@ -13,7 +13,7 @@ import type {
 } from './api.ts';
 import { compile } from './compile.ts';
 import { isCancelled, WslensError } from './error.ts';
-import { startHere } from './here.ts';
+import { startHere } from './same-thread.ts';
 import { remoteSession, type RemoteSession } from './remote-session.ts';
 import type { Method, Runner } from './runner.ts';
 import { startWorker } from './worker-client.ts';

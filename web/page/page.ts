@@ -1,8 +1,8 @@
 import './page.css';
-import { define } from '../elements/define.ts';
+import { define } from '../elements/lens/define.ts';
 import { linkButton } from './link.ts';
 import { Router } from './router.ts';
-import { sayer } from './say.ts';
+import { sayer } from './notice.ts';
 import { themeButton } from './theme.ts';
 
 define();

@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import {
+  loadAccepts,
+  rowsOf,
+  type Accepts,
+  type Outcome,
+  type Role,
+  type Row,
+  type Verdict,
+} from '../../store/implementations.ts';
+import { answersOf, type Answer, type Answers } from '../../store/case-match.ts';
+import { Pane } from '../ui/pane.ts';
+import { base } from '../styles/base.ts';
+import { acceptsStyles } from './implementations.styles.ts';
+import { card } from '../styles/card.ts';
+import { controls } from '../styles/controls.ts';
+import { table } from '../styles/table.ts';
+import { shown } from '../ui/text.ts';
+
+const verdicts: Readonly<Record<Verdict, readonly [symbol: string, one: string, many: string]>> = {
+  takes: ['✓', 'takes it', 'take it'],
+  refuses: ['✕', 'refuses it', 'refuse it'],
+  waits: ['…', 'waits', 'wait'],
+};
+
+const readers: Readonly<Record<Role, string>> = { client: 'as clients', server: 'as servers' };
+
+/** Which well-known implementations take such a frame, which refuse it, and how. The data is fetched when it is opened. */
+export class AcceptsPane extends Pane {
+  static override styles = [base, card, controls, table, acceptsStyles];
+
+  @state() private data: Accepts | null = null;
+  @state() private failed = '';
+  @state() private open = false;
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.frame) return nothing;
+    return html`<details class="card" @toggle=${this.#toggled}>
+      <summary>Who accepts this frame?</summary>
+      ${this.open ? this.#content() : nothing}
+    </details>`;
+  }
+
+  readonly #toggled = ({ target, currentTarget }: Event): void => {
+    if (target !== currentTarget) return;
+    this.open = (currentTarget as HTMLDetailsElement).open;
+    if (this.open && !this.data) void this.#load();
+  };
+
+  async #load(): Promise<void> {
+    this.failed = '';
+    try {
+      this.data = await loadAccepts();
+    } catch (error) {
+      this.failed = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  #content(): TemplateResult | typeof nothing {
+    const { data, report, frame } = this;
+    if (this.failed)
+      return html`<p class="lead" role="alert">
+        The results could not be fetched. ${this.failed}
+        <button class="button small" @click=${() => void this.#load()}>Try again</button>
+      </p>`;
+    if (!data || !report || !frame) return html`<p class="lead soft" role="status">Fetching the results.</p>`;
+    const answers = answersOf(data, report, frame);
+    return html`${answers.known.map((answer, i) => section(data, answer, i === 0))} ${unknown(data, answers)}
+    ${source(data)}`;
+  }
+}
+
+/** One case with its table, which is folded where there is nothing to compare. */
+function section(data: Accepts, { case: one, role, finding }: Answer, first: boolean): TemplateResult {
+  const rows = rowsOf(data, one, role);
+  const differ = rows.some(({ outcome: [verdict] }) => verdict !== 'takes');
+  return html`<details class="case" ?open=${first && differ}>
+    <summary>
+      <span class="title">${finding ? shown(finding.title) : 'Such a frame'}</span>
+      <span class="sum">${sum(rows)}</span>
+    </summary>
+    <p class="tried soft">Tried on ${readers[role]}: ${one.what}.</p>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Implementation</th>
+          <th scope="col">Verdict</th>
+          <th scope="col">How</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(line)}
+      </tbody>
+    </table>
+  </details>`;
+}
+
+/** "Every implementation here takes it." or the number of each verdict. */
+function sum(rows: readonly Row[]): string {
+  const count = (wanted: Verdict): number => rows.filter(({ outcome: [verdict] }) => verdict === wanted).length;
+  if (count('takes') === rows.length) return 'Every implementation here takes it.';
+  if (count('refuses') === rows.length) return 'Every implementation here refuses it.';
+  const parts = (['takes', 'refuses', 'waits'] as const).flatMap((verdict) => {
+    const [, one, many] = verdicts[verdict];
+    const number = count(verdict);
+    return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+  });
+  return `${parts.join(', ')}.`;
+}
+
+function line({ implementation: { name, version, source }, outcome }: Row): TemplateResult {
+  const [verdict] = outcome;
+  const [symbol, word] = verdicts[verdict];
+  return html`<tr class=${verdict}>
+    <th scope="row">${name} <small>${source === 'run' ? version : 'source read'}</small></th>
+    <td class="verdict"><span class="symbol" aria-hidden="true">${symbol}</span>${word}</td>
+    <td class="how">${how(outcome)}</td>
+  </tr>`;
+}
+
+function how([verdict, close, text, says]: Outcome): TemplateResult {
+  const answer = close === 1005 ? 'an empty Close' : `Close ${close ?? ''}`;
+  const sent = close === null || close < 0 ? '' : verdict === 'takes' ? `answers with ${answer}` : `sends ${answer}`;
+  return html`${[text, sent].filter(Boolean).join(', ')}${says ? html`, says <q>${shown(says)}</q>` : nothing}`;
+}
+
+function unknown({ notTried }: Accepts, { unknown, known }: Answers): TemplateResult | typeof nothing {
+  if (unknown.length === 0 && known.length > 0) return nothing;
+  const reasons = unknown.map(
+    ({ rule, title }) => html`<br />${shown([title, notTried[rule]].filter(Boolean).join(': '))}`,
+  );
+  return html`<p class="lead soft">
+    ${unknown.length > 0 ? html`Not tried:${reasons}` : 'Such a frame was not tried.'}
+  </p>`;
+}
+
+const source = ({ date }: Accepts): TemplateResult =>
+  html`<p class="lead soft">
+    Each was sent the bytes of the case over TCP after a handshake, on ${date}, in the version named. Where it says
+    “source read”, nothing was run.
+  </p>`;

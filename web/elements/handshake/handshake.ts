@@ -1,0 +1,121 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { meets } from '../../store/bits.ts';
+import type { Head, HeadField } from '../../report.gen.ts';
+import { Pane } from '../ui/pane.ts';
+import { base } from '../styles/base.ts';
+import { card } from '../styles/card.ts';
+import { table } from '../styles/table.ts';
+import { count, grouped } from '../../store/words.ts';
+import { sectionLink, shown } from '../ui/text.ts';
+
+/** Longer values are cut; the pane of bytes has all of them. */
+const longestValue = 480;
+
+/** The heads of the opening handshake, line by line (section 4). */
+export class HandshakePane extends Pane {
+  static override styles = [
+    base,
+    card,
+    table,
+    css`
+      :host {
+        display: grid;
+        gap: 16px;
+      }
+      .start {
+        display: block;
+        padding: 6px 16px 10px;
+        font-size: 14px;
+        overflow-wrap: anywhere;
+      }
+      .more {
+        padding: 8px 16px 12px;
+        border-top: 1px solid var(--line);
+      }
+      td:first-child {
+        width: 24%;
+        min-width: 15ch;
+      }
+      td.value {
+        width: 38%;
+      }
+      @container (max-width: 560px) {
+        thead {
+          display: none;
+        }
+        tr {
+          display: grid;
+          border-top: 1px solid var(--line);
+        }
+        td,
+        td:first-child,
+        td.value {
+          width: auto;
+          border: 0;
+          padding: 2px 16px;
+        }
+        td:first-child {
+          padding-top: 9px;
+          font-weight: 550;
+        }
+        td:last-child {
+          padding-bottom: 10px;
+          color: var(--soft);
+        }
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const handshake = this.report?.handshake;
+    if (!handshake) return nothing;
+    return html`${[handshake.request, handshake.response].map((head) =>
+      head && head.byteEnd > head.byteStart ? this.#head(head) : nothing,
+    )}`;
+  }
+
+  #head(head: Head): TemplateResult {
+    const request = head.kind === 'request';
+    const more = head.fieldCount - head.fields.length;
+    return html`<section class="card" aria-labelledby=${head.kind}>
+      <header>
+        <h2 id=${head.kind}>${request ? 'Request' : 'Response'}</h2>
+        <small
+          >${request ? 'client to server' : 'server to client'}${head.protocol === 'HTTP/2' ? ', over HTTP/2' : ''}${
+            head.complete ? '' : ', no blank line at its end'
+          }</small
+        >
+      </header>
+      ${head.startLine === '' || head.startLine.startsWith(':') ? nothing : html`<code class="start">${cut(head.startLine)}</code>`}
+      <table aria-labelledby=${head.kind} @pointerover=${this.hovered} @pointerleave=${this.left} @click=${this.chosen}>
+        <thead>
+          <tr>
+            <th scope="col">Header</th>
+            <th scope="col">Value</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${head.fields.map((field) => this.#field(field))}
+        </tbody>
+      </table>
+      ${more > 0 ? html`<p class="more soft">and ${count(more, 'more field')}</p>` : nothing}
+    </section>`;
+  }
+
+  #field({ name, value, byteStart, byteEnd, meaning, section }: HeadField): TemplateResult {
+    const lit = meets(this.inspection.selection.active, byteStart * 8, byteEnd * 8);
+    return html`<tr class=${lit ? 'lit-row' : ''} data-bits="${byteStart * 8}-${byteEnd * 8}">
+      <td>${cut(name)}</td>
+      <td class="value">${cut(value)}</td>
+      <td>
+        ${meaning ? shown(meaning) : html`<span class="soft">No part in the handshake</span>`} ${sectionLink(section)}
+      </td>
+    </tr>`;
+  }
+}
+
+const cut = (text: string): TemplateResult =>
+  text.length <= longestValue
+    ? html`${shown(text)}`
+    : html`${shown(text.slice(0, longestValue))}… <span class="soft">${grouped(text.length)} characters in all</span>`;

@@ -1,0 +1,175 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Head, Reply } from '../../report.gen.ts';
+import { behind, offersOf, requestText, wishesOf, type Wishes } from '../../store/server-response.ts';
+import { Pane } from '../ui/pane.ts';
+import { base } from '../styles/base.ts';
+import { card } from '../styles/card.ts';
+import { controls } from '../styles/controls.ts';
+import { fold } from '../styles/fold.ts';
+import { shown } from '../ui/text.ts';
+
+/** What a good server answers to the request, with the subprotocol and the extensions that it is told to choose. */
+export class ReplyPane extends Pane {
+  static override styles = [
+    base,
+    card,
+    controls,
+    fold,
+    css`
+      .body {
+        display: grid;
+        gap: 14px;
+        font-size: 14px;
+      }
+      .fields {
+        display: grid;
+        gap: 12px;
+      }
+      .row {
+        display: grid;
+        gap: 5px;
+        align-content: start;
+      }
+      select.field {
+        font-family: var(--ui);
+      }
+      pre {
+        margin: 0;
+        padding: 10px 12px;
+        border-radius: 8px;
+        background: var(--sunk);
+        font-size: 13.5px;
+        line-height: 1.55;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      .status b {
+        color: var(--ok);
+      }
+      .status.refused b,
+      .error {
+        color: var(--error);
+      }
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      @container (min-width: 640px) {
+        .fields {
+          grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+        }
+      }
+    `,
+  ];
+
+  @state() private opened = false;
+  @state() private reply: Reply | null = null;
+  @state() private error = '';
+  /** What the server is told to choose; by default what it can. */
+  @state() private wishes: Wishes = { subprotocol: '', extensions: '' };
+  #asked = '';
+  #offers = '';
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { report } = this;
+    const offers = report ? JSON.stringify(offersOf(report)) : '';
+    if (report && offers !== this.#offers) {
+      this.#offers = offers;
+      this.wishes = wishesOf(report);
+    }
+    const asked = this.opened && report ? JSON.stringify([requestText(report), this.wishes]) : '';
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    if (report && asked) void this.#ask(requestText(report), asked);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const request = this.report?.handshake?.request;
+    if (!request || request.byteEnd === request.byteStart) return nothing;
+    return html`<details class="card" ?open=${this.opened} @toggle=${this.#toggled}>
+      <summary>What a good server answers</summary>
+      <div class="body">
+        <div class="fields">${this.#subprotocol()} ${this.#extensions()}</div>
+        ${this.error ? html`<p class="error" id="error">${shown(this.error)}</p>` : nothing}
+        ${this.reply && !this.error ? this.#reply(this.reply, request) : nothing}
+      </div>
+    </details>`;
+  }
+
+  #subprotocol(): TemplateResult {
+    const offered = this.report ? offersOf(this.report).subprotocols : [];
+    const choose = (event: Event): void => this.#wish({ subprotocol: (event.target as HTMLSelectElement).value });
+    return html`<div class="row">
+      <label for="subprotocol">Subprotocol</label>
+      <select id="subprotocol" class="field" ?disabled=${offered.length === 0} @change=${choose}>
+        <option value="" .selected=${this.wishes.subprotocol === ''}>
+          ${offered.length === 0 ? 'None is offered' : 'None'}
+        </option>
+        ${offered.map(
+          (name) => html`<option value=${name} .selected=${name === this.wishes.subprotocol}>${name}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  #extensions(): TemplateResult {
+    return html`<div class="row">
+      <label for="extensions">Extensions that the server speaks</label>
+      <input
+        id="extensions"
+        class="field"
+        spellcheck="false"
+        autocomplete="off"
+        placeholder="none"
+        aria-invalid=${this.error ? 'true' : 'false'}
+        aria-describedby=${this.error ? 'error' : nothing}
+        .value=${live(this.wishes.extensions)}
+        @input=${(event: Event) => this.#wish({ extensions: (event.target as HTMLInputElement).value })}
+      />
+    </div>`;
+  }
+
+  #reply({ response, status }: Reply, request: Head): TemplateResult {
+    const accepts = status < 300;
+    const there = this.report?.handshake?.response;
+    const put = (): void => {
+      if (this.report) void this.inspection.put(behind(this.report, request, response));
+    };
+    return html`<p class="status ${accepts ? '' : 'refused'}">
+        <b>${status}</b>: it ${accepts ? 'accepts' : 'refuses'} the request.
+      </p>
+      <pre tabindex="0" role="group" aria-label="The response">${response.trimEnd()}</pre>
+      <div class="do">
+        <ws-lens-copy label="Copy the response" .text=${() => response}></ws-lens-copy>
+        <button class="button small" @click=${put}>
+          ${there ? 'Put it in place of the response' : 'Put it behind the request'}
+        </button>
+      </div>`;
+  }
+
+  #wish(change: Partial<Wishes>): void {
+    this.wishes = { ...this.wishes, ...change };
+  }
+
+  readonly #toggled = (event: Event): void => {
+    this.opened = (event.target as HTMLDetailsElement).open;
+  };
+
+  /** What was asked for meanwhile counts. */
+  async #ask(text: string, asked: string): Promise<void> {
+    let reply: Reply | null = null;
+    let error = '';
+    try {
+      reply = await this.inspection.engine.answer(text, this.wishes);
+    } catch (problem) {
+      error = problem instanceof Error ? problem.message : String(problem);
+    }
+    if (asked !== this.#asked) return;
+    this.reply = reply;
+    this.error = error;
+  }
+}

@@ -1,0 +1,248 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { query, state } from 'lit/decorators.js';
+import type { Inspection } from '../../store/inspection.ts';
+import type { Question } from '../../store/question.ts';
+import { marksOf, segments } from '../../store/marks.ts';
+import { nameOf, textOfFile } from '../../store/open-file.ts';
+import type { Held } from './long-text.ts';
+import { Pane } from '../ui/pane.ts';
+import { base } from '../styles/base.ts';
+import { card } from '../styles/card.ts';
+import { controls } from '../styles/controls.ts';
+import { markStyles } from './marks.styles.ts';
+
+/** Longer texts are not mirrored, for each mark would lay them out anew: they scroll, and have no marks. */
+const mostMirrored = 1 << 14;
+/** A longer text is only shown, a part at a time. */
+const mostEdited = 1 << 18;
+
+/** The box that takes anything. A layer behind it repeats its text to mark places in it. */
+export class Box extends Pane {
+  static override styles = [
+    base,
+    card,
+    controls,
+    markStyles,
+    css`
+      .card:focus-within {
+        border-color: var(--accent);
+      }
+      .card:has(textarea:focus) {
+        box-shadow: 0 0 0 1px var(--accent);
+      }
+      label {
+        font-size: 13px;
+        font-weight: 600;
+        color: var(--soft);
+        margin-right: auto;
+      }
+      .paste {
+        display: grid;
+        max-height: min(44vh, 380px);
+        overflow: auto;
+      }
+      .paste > * {
+        grid-area: 1 / 1;
+        min-width: 0;
+        margin: 0;
+        padding: 4px 16px 14px;
+        border: 0;
+        font: 15px/1.7 var(--mono);
+        font-variant-ligatures: none;
+        letter-spacing: 0;
+        tab-size: 4;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      textarea {
+        width: 100%;
+        height: 100%;
+        min-height: 112px;
+        resize: none;
+        overflow: hidden;
+        background: none;
+        outline: 0;
+      }
+      textarea.large {
+        height: min(44vh, 380px);
+        overflow: auto;
+      }
+      textarea::placeholder {
+        color: var(--soft);
+        opacity: 1;
+      }
+      .mirror,
+      .mirror mark {
+        color: transparent;
+      }
+      .mirror {
+        pointer-events: none;
+        user-select: none;
+      }
+      .card.over {
+        border-color: var(--accent);
+        background: color-mix(in oklab, var(--accent) 8%, var(--card));
+      }
+      .problem {
+        margin: 0;
+        padding: 0 16px 12px;
+        font-size: 13px;
+        color: var(--error);
+      }
+    `,
+  ];
+
+  /** Whether a file is being dragged over the box. */
+  @state() private over = false;
+  /** What was wrong with the last file, as long as nothing else was asked. */
+  @state() private problem: { readonly text: string; readonly question: Question } | null = null;
+  #opened = 0;
+  @query('textarea') private readonly textarea!: HTMLTextAreaElement | null;
+  @query('ws-lens-held') private readonly held!: Held | null;
+  @query('input[type=file]') private readonly chooser!: HTMLInputElement;
+  @query('.paste') private readonly scroller!: HTMLElement;
+
+  /** Selects a place of the text, as UTF-16 offsets, and brings it into view. */
+  point(start: number, end: number): void {
+    if (!this.textarea) return;
+    const { input } = this.inspection.question;
+    this.textarea.focus();
+    this.textarea.setSelectionRange(inField(input, start), inField(input, end));
+    const lines = this.textarea.value.slice(0, start).split('\n').length - 1;
+    const all = this.textarea.value.split('\n').length;
+    this.scroller.scrollTop = (this.scroller.scrollHeight * lines) / all - this.scroller.clientHeight / 2;
+  }
+
+  protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
+    return [...super.sources(inspection), [inspection, 'question']];
+  }
+
+  protected override render(): TemplateResult {
+    const { question } = this.inspection;
+    const { input } = question;
+    return html`<section
+      class="card ${this.over ? 'over' : ''}"
+      @dragover=${this.#dragged}
+      @dragleave=${() => (this.over = false)}
+      @drop=${this.#dropped}
+      @paste=${this.#pasted}
+    >
+      <header>
+        <label for="box">Frames or headers</label>
+        <button class="button small" @click=${() => this.chooser.click()}>Open a file</button>
+        <input type="file" hidden aria-label="A file to read" @change=${this.#chosen} />
+        <button class="button small" ?disabled=${input === ''} @click=${this.#clear}>Clear</button>
+      </header>
+      ${isHeld(input) ? html`<ws-lens-held .inspection=${this.inspection}></ws-lens-held>` : this.#editor(input)}
+      ${this.problem?.question === question ? html`<p class="problem" role="alert">${this.problem.text}</p>` : nothing}
+      <slot></slot>
+    </section>`;
+  }
+
+  #editor(input: string): TemplateResult {
+    const large = input.length > mostMirrored;
+    return html`<div class="paste">
+      ${large ? nothing : html`<div class="mirror" aria-hidden="true">${this.#marked(input)}&#8203;</div>`}
+      <textarea
+        id="box"
+        class=${large ? 'large' : ''}
+        spellcheck="false"
+        autocapitalize="off"
+        autocomplete="off"
+        placeholder="Paste bytes in any notation, or the headers of a handshake, or drop a file"
+        .value=${live(input)}
+        @input=${this.#typed}
+      ></textarea>
+    </div>`;
+  }
+
+  #marked(input: string): TemplateResult[] {
+    const { report, inspection } = this;
+    if (!report || inspection.answered.input !== input) return [html`${input}`];
+    return segments(input, marksOf(report, inspection.selection)).map(({ text, names }) =>
+      names.length === 0 ? html`${text}` : html`<mark class=${names.join(' ')}>${text}</mark>`,
+    );
+  }
+
+  /** What is pasted is whole, so it is not waited for more. */
+  readonly #typed = (event: InputEvent): void => {
+    const { value } = event.target as HTMLTextAreaElement;
+    if (/^insertFrom(Paste|Drop)/.test(event.inputType)) this.inspection.ask({ input: value });
+    else this.inspection.type(value);
+  };
+
+  /** A long text never gets into the text field, which would take seconds to lay it out; what follows one takes its place. */
+  readonly #pasted = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const [file] = event.clipboardData?.files ?? [];
+    if (text === '' && file) {
+      event.preventDefault();
+      void this.#open(file);
+    } else if (isHeld(text) || (text !== '' && isHeld(this.inspection.question.input))) {
+      event.preventDefault();
+      this.inspection.ask({ input: text });
+      void this.#focus();
+    }
+  };
+
+  readonly #dragged = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.over = true;
+  };
+
+  readonly #dropped = (event: DragEvent): void => {
+    this.over = false;
+    const files = event.dataTransfer?.files;
+    const file = files?.[0];
+    if (!file) return;
+    event.preventDefault();
+    void this.#open(file, files.length);
+  };
+
+  /** The same file may be chosen again. */
+  readonly #chosen = (): void => {
+    const [file] = this.chooser.files ?? [];
+    if (file) void this.#open(file).then(() => (this.chooser.value = ''));
+  };
+
+  /** Opens a file, of several that were dropped the first. What is asked for while it is read goes before it. */
+  async #open(file: File, files = 1): Promise<void> {
+    const order = ++this.#opened;
+    const { question } = this.inspection;
+    this.problem = null;
+    const outdated = (): boolean => order !== this.#opened || question !== this.inspection.question;
+    try {
+      const input = await textOfFile(file, this.inspection.engine);
+      if (outdated()) return;
+      this.inspection.ask({ input, notation: 'auto' });
+      if (files > 1) this.#complain(`Only ${nameOf(file)} was opened, the first of ${files} files.`);
+      else this.say(`${nameOf(file)} was opened`);
+    } catch (error) {
+      if (!outdated()) this.#complain(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #complain(text: string): void {
+    this.problem = { text, question: this.inspection.question };
+  }
+
+  readonly #clear = (): void => {
+    this.inspection.ask({ input: '', notation: 'auto' });
+    void this.#focus();
+    this.say('The box is empty');
+  };
+
+  /** Goes to what holds the text now. */
+  async #focus(): Promise<void> {
+    await this.updateComplete;
+    await this.held?.updateComplete;
+    (this.held ?? this.textarea)?.focus();
+  }
+}
+
+const isHeld = (text: string): boolean => text.length > mostEdited;
+
+/** An offset in a text as the text field counts it, in which every end of a line is one character. */
+const inField = (text: string, offset: number): number => offset - (text.slice(0, offset).match(/\r\n/g)?.length ?? 0);

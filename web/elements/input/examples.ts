@@ -1,0 +1,145 @@
+import { css, html, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { emptyQuestion } from '../../store/question.ts';
+import { exampleGroups, freshRequest, type Example } from '../../store/examples.ts';
+import { Pane } from '../ui/pane.ts';
+import { base } from '../styles/base.ts';
+import { card } from '../styles/card.ts';
+
+/** Things to try, at a click. One of them is a stop of the Tab key; the arrow keys go to the others. */
+export class Examples extends Pane {
+  static override styles = [
+    base,
+    card,
+    css`
+      .body {
+        display: grid;
+        gap: 12px;
+      }
+      h3 {
+        font-size: 12.5px;
+        font-weight: 500;
+        color: var(--soft);
+        margin-bottom: 6px;
+      }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      button {
+        border: 1px solid var(--line);
+        border-radius: 99px;
+        padding: 4px 10px;
+        min-height: 30px;
+        background: var(--card);
+        color: var(--ink);
+        font: 13px/1.5 var(--ui);
+        white-space: nowrap;
+        cursor: pointer;
+      }
+      button:hover {
+        border-color: var(--accent);
+      }
+      button[aria-pressed='true'] {
+        border-color: var(--accent);
+        background: color-mix(in oklab, var(--accent) 12%, var(--card));
+      }
+      @media (forced-colors: active) {
+        button[aria-pressed='true'] {
+          border: 3px solid Highlight;
+        }
+      }
+      /* What has the focus is not scrolled under the box. */
+      @container (min-width: 1000px) {
+        button {
+          scroll-margin-top: 480px;
+        }
+      }
+      @container (max-width: 999px) {
+        header {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        h3 {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        .body {
+          position: relative;
+          display: flex;
+          gap: 7px;
+          overflow-x: auto;
+          padding: 10px 12px;
+          scrollbar-width: thin;
+        }
+        .chips {
+          flex-wrap: nowrap;
+        }
+      }
+    `,
+  ];
+
+  /** The chip that Tab leads to. */
+  @state() private stop = 0;
+
+  protected override render(): TemplateResult {
+    let at = 0;
+    return html`<section class="card" aria-labelledby="title">
+      <header><h2 id="title">Try one</h2></header>
+      <div class="body" role="toolbar" aria-labelledby="title" @keydown=${this.#moved} @focusin=${this.#focused}>
+        ${exampleGroups.map(
+          ({ label, examples }) =>
+            html`<div>
+              <h3>${label}</h3>
+              <div class="chips">${examples.map((example) => this.#chip(example, at++))}</div>
+            </div>`,
+        )}
+        <div>
+          <h3>Made anew</h3>
+          <div class="chips">
+            <button tabindex=${this.#tabindex(at)} @click=${this.#request}>A fresh request</button>
+          </div>
+        </div>
+      </div>
+    </section>`;
+  }
+
+  /** A request with a random key, as a browser would send it. */
+  readonly #request = async (): Promise<void> => {
+    const request = await this.inspection.engine.request(freshRequest);
+    this.inspection.ask({ ...emptyQuestion, input: request.replaceAll('\r\n', '\n') });
+  };
+
+  #chip({ label, question }: Example, at: number): TemplateResult {
+    const taken = this.inspection.answered.input === question.input;
+    return html`<button
+      aria-pressed=${taken}
+      tabindex=${this.#tabindex(at)}
+      @click=${() => this.inspection.ask({ ...emptyQuestion, ...question })}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #tabindex(at: number): number {
+    return at === this.stop ? 0 : -1;
+  }
+
+  get #chips(): HTMLElement[] {
+    return Array.from(this.renderRoot.querySelectorAll('button'));
+  }
+
+  readonly #focused = (event: FocusEvent): void => {
+    this.stop = Math.max(0, this.#chips.indexOf(event.target as HTMLElement));
+  };
+
+  readonly #moved = (event: KeyboardEvent): void => {
+    const chips = this.#chips;
+    const { stop } = this;
+    const to = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: chips.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    chips[to]?.focus();
+  };
+}

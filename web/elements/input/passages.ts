@@ -1,0 +1,246 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import type { Passage, Report } from '../../report.gen.ts';
+import type { Question } from '../../store/question.ts';
+import type { kit } from './load-passages.ts';
+
+const excerptLength = 90;
+
+/** An error message stands beside what is read: there is nothing in it to be taken in. */
+const holdsBytes = ({ kind }: Passage): boolean => kind !== 'saying';
+
+const ways: Readonly<Record<string, readonly [arrow: string, words: string]>> = {
+  'client-to-server': ['→', 'to the server'],
+  'server-to-client': ['←', 'to the client'],
+};
+
+/** A passage that can be read, and its index. */
+interface Row {
+  readonly passage: Passage;
+  readonly index: number;
+  readonly excerpt: string;
+}
+
+/** The element that lists the passages of a text: each is shown in the box, and left out or taken in. */
+export function passagesPane({ Pane, css, html, nothing, visible, styles }: typeof kit): CustomElementConstructor {
+  return class extends Pane {
+    static override styles = [...styles, look(css)];
+    #of: Report | null = null;
+    #rows: readonly Row[] = [];
+    /** Those of them that can be left out or taken in. */
+    #readable: readonly Row[] = [];
+
+    override disconnectedCallback(): void {
+      super.disconnectedCallback();
+      this.#of = null;
+      this.inspection.selection.mark([]);
+    }
+
+    protected override willUpdate(): void {
+      super.willUpdate();
+      const { report } = this;
+      if (report === this.#of) return;
+      this.#of = report;
+      const { input } = this.inspection.answered;
+      const rows = (report?.passages ?? []).flatMap((passage, index) =>
+        passage.kind === 'prose' ? [] : [{ passage, index, excerpt: excerptOf(input, passage) }],
+      );
+      const readable = rows.filter(({ passage }) => holdsBytes(passage));
+      const shown = readable.length > 1 || readable.some(({ passage }) => !passage.included);
+      this.#rows = shown ? rows : [];
+      this.#readable = shown ? readable : [];
+      this.#light();
+    }
+
+    protected override render(): TemplateResult | symbol {
+      const { report } = this;
+      if (!report || this.#rows.length === 0) return nothing;
+      const read = this.#readable.filter(({ passage }) => passage.included).length;
+      const beyond =
+        report.passageCount > report.passages.length ? `, the first ${report.passages.length} parts listed` : '';
+      return html`<section class="card" aria-labelledby="title">
+        <header>
+          <h2 id="title">Passages of the text</h2>
+          <small>${read} of ${this.#readable.length} read${beyond}</small>
+        </header>
+        ${report.stories.length > 1 ? this.#connections(report) : nothing}
+        <ol role="list" aria-labelledby="title" @pointerleave=${() => this.#light()}>
+          ${this.#rows.map((row) => this.#row(row))}
+        </ol>
+      </section>`;
+    }
+
+    #connections({ stories, story }: Report): TemplateResult {
+      const choose = (event: Event): void =>
+        this.#ask({
+          connection: Number((event.target as HTMLSelectElement).value),
+          leaveOut: [],
+          takeIn: [],
+        });
+      return html`<p class="connection">
+        <select class="field" aria-label="Connection" @change=${choose}>
+          ${stories.map(
+            ({ label }, i) =>
+              html`<option value=${i} .selected=${i === story}>
+                Connection ${i + 1} of ${stories.length}: ${visible(label)}
+              </option>`,
+          )}
+        </select>
+      </p>`;
+    }
+
+    /** Of several messages without frames the one is shown whose passage was chosen. */
+    #show({ start, end }: Passage): void {
+      const { report } = this;
+      const index = report?.messages.findIndex(
+        ({ textStart, textEnd }) => textStart !== undefined && textStart >= start && (textEnd ?? 0) <= end,
+      );
+      if (report?.kind === 'payload' && index !== undefined && index >= 0) this.inspection.selection.showFrame(index);
+    }
+
+    #row(row: Row): TemplateResult {
+      const { passage, index, excerpt } = row;
+      const { start, end, label, included, reason } = passage;
+      const out = holdsBytes(passage) && !included;
+      const [arrow, words] = ways[passage.direction] ?? [];
+      const what = `${label}, ${excerpt}`;
+      const light = (): void => this.#light(passage);
+      const point = (): void => {
+        this.dispatchEvent(new CustomEvent('ws-lens-point', { detail: { start, end }, bubbles: true, composed: true }));
+        this.#show(passage);
+      };
+      return html`<li
+        class=${out ? 'out' : ''}
+        data-passage=${index}
+        @pointerenter=${light}
+        @focusin=${light}
+        @focusout=${() => this.#light()}
+      >
+        <button class="place" title="Show it in the box" @click=${point}>
+          <b>${out ? 'left out: ' : nothing}${label}</b>
+          ${arrow ? html`<span class="way" role="img" aria-label=${words}>${arrow}</span>` : nothing}
+          <span class="excerpt mono">${excerpt}</span>
+          ${included ? nothing : html`<small>${reason}</small>`}
+        </button>
+        ${
+          holdsBytes(passage)
+            ? html`<button
+                class="button small"
+                aria-label="${included ? 'Leave out' : 'Take in'} ${what}"
+                @click=${() => this.#turn(row)}
+              >
+                ${included ? 'Leave out' : 'Take in'}
+              </button>`
+            : nothing
+        }
+      </li>`;
+    }
+
+    /** Leaves a passage out or takes it in: that undoes the opposite choice, or is one. */
+    #turn({ index, passage }: Row): void {
+      const { leaveOut, takeIn } = this.inspection.question;
+      const [from, to] = passage.included ? [takeIn, leaveOut] : [leaveOut, takeIn];
+      const less = from.filter((i) => i !== index);
+      const more = less.length < from.length || to.includes(index) ? to : [...to, index];
+      this.#ask(passage.included ? { takeIn: less, leaveOut: more } : { leaveOut: less, takeIn: more });
+      this.say(`${passage.label} ${passage.included ? 'left out' : 'taken in'}`);
+    }
+
+    /** A notation that was chosen for all that was read before is not one for what is read now. */
+    #ask(choice: Partial<Question>): void {
+      this.inspection.ask({ ...choice, notation: 'auto' });
+    }
+
+    /** Marks the passages in the box, and one of them more strongly. */
+    #light(lit?: Passage): void {
+      const marks = this.#readable.flatMap(({ passage: { start, end, included } }) =>
+        included
+          ? [
+              { start, end, name: 'passage' },
+              { start, end: start + 1, name: 'begin' },
+            ]
+          : [{ start, end, name: 'out' }],
+      );
+      this.inspection.selection.mark(lit ? [...marks, { start: lit.start, end: lit.end, name: 'lit' }] : marks);
+    }
+  };
+
+  function excerptOf(input: string, { start, end }: Passage): string {
+    return visible(
+      input
+        .slice(start, Math.min(end, start + 2 * excerptLength))
+        .trim()
+        .replace(/\s+/g, ' ')
+        .slice(0, excerptLength),
+    );
+  }
+}
+
+const look = (css: (typeof kit)['css']): CSSResult => css`
+  .connection {
+    padding: 2px 16px 8px;
+  }
+  ol {
+    margin: 0;
+    padding: 0;
+    max-height: 420px;
+    overflow: auto;
+    list-style: none;
+    border-top: 1px solid var(--line);
+  }
+  li {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding-right: 16px;
+  }
+  li + li {
+    border-top: 1px solid var(--line);
+  }
+  li:hover {
+    background: var(--sunk);
+  }
+  li > .button {
+    flex: none;
+  }
+  .place {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 10px;
+    flex: 1;
+    min-width: 0;
+    min-height: 40px;
+    padding: 8px 0 8px 16px;
+    border: 0;
+    background: none;
+    font-size: 13px;
+    text-align: start;
+    cursor: pointer;
+  }
+  .place:focus-visible {
+    outline-offset: -3px;
+  }
+  .place b {
+    font-weight: 600;
+  }
+  .way {
+    color: var(--accent);
+  }
+  .excerpt {
+    flex: 1 1 120px;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: isolate;
+    color: var(--soft);
+  }
+  .out .excerpt {
+    text-decoration: line-through;
+  }
+  .place small {
+    flex-basis: 100%;
+    color: var(--soft);
+    font-size: 12.5px;
+  }
+`;

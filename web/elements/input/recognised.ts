@@ -1,0 +1,200 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { NotationInfo } from '../../engine/api.ts';
+import type { Candidate, Report } from '../../report.gen.ts';
+import type { Inspection } from '../../store/inspection.ts';
+import { count, directionName } from '../../store/words.ts';
+import { Pane } from '../ui/pane.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+
+/** A reading of a lower score is found among the other ways to read the text. */
+const leastDoubt = 40;
+const mostOthers = 3;
+
+/** What the input was taken for and why, and the other ways to read it. */
+export class Recognised extends Pane {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        border-top: 1px solid var(--line);
+        background: var(--sunk);
+        font-size: 13px;
+        padding: 9px 16px 10px;
+      }
+      :host([stale]) {
+        opacity: 0.4;
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        row-gap: 2px;
+        /* The dots at the start of a line are out of sight. */
+        margin-left: -20px;
+        clip-path: inset(0 0 0 20px);
+      }
+      .facts b {
+        font-weight: 600;
+      }
+      .facts > ::before {
+        content: '·';
+        display: inline-block;
+        width: 20px;
+        font-weight: 400;
+        text-align: center;
+        color: var(--soft);
+      }
+      .waiting {
+        height: 64px;
+      }
+      .reason {
+        color: var(--soft);
+        font-size: 12.5px;
+        margin-top: 2px;
+      }
+      summary {
+        color: var(--accent);
+        text-decoration: underline;
+        text-underline-offset: 2px;
+        font-size: 13px;
+        margin-top: 4px;
+        width: fit-content;
+        cursor: pointer;
+      }
+      fieldset {
+        border: 0;
+        margin: 8px 0 0;
+        padding: 0;
+        display: grid;
+        gap: 8px;
+      }
+      .reading {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0 8px;
+        cursor: pointer;
+      }
+      .reading small {
+        grid-column: 2;
+        color: var(--soft);
+        font-size: 12.5px;
+      }
+      .others {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
+        margin: 6px 0;
+        font-size: 12.5px;
+        color: var(--soft);
+      }
+      input {
+        accent-color: var(--accent);
+        margin: 4px 0 0;
+      }
+      select {
+        width: 100%;
+        min-height: 32px;
+        border: 1px solid var(--edge);
+        border-radius: 8px;
+        padding: 4px 8px;
+        background: var(--card);
+      }
+    `,
+  ];
+
+  @state() private notations: readonly NotationInfo[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
+    return [...super.sources(inspection), [inspection, 'work']];
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.toggleAttribute('stale', this.inspection.work !== null);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { report } = this;
+    if (!report) return this.inspection.question.input.trim() === '' ? nothing : html`<div class="waiting"></div>`;
+    const { label, reason } = report.notation;
+    return html`<div class="facts"><b>${label}</b>${factsOf(report).map((fact) => html`<span>${fact}</span>`)}</div>
+      <p class="reason">${reason}</p>
+      ${this.#others(report)}
+      <details @toggle=${this.#toggled}>
+        <summary>Read it otherwise</summary>
+        ${this.#readings(report)}
+      </details>`;
+  }
+
+  /** What the text could be as well is not left to be found. */
+  #others({ notation }: Report): TemplateResult | typeof nothing {
+    const others = notation.candidates.filter(({ id, score }) => id !== notation.id && score >= leastDoubt);
+    if (others.length === 0) return nothing;
+    return html`<p class="others">
+      Or:
+      ${others
+        .slice(0, mostOthers)
+        .map(
+          ({ id, label }) =>
+            html`<button class="button small" @click=${() => this.inspection.ask({ notation: id })}>${label}</button>`,
+        )}
+    </p>`;
+  }
+
+  /** An engine that fails is told of by the verdict. */
+  async #load(): Promise<void> {
+    const all = await this.inspection.engine.notations().catch(() => []);
+    this.notations = all.filter(({ reads }) => reads);
+  }
+
+  #readings(report: Report): TemplateResult {
+    const taken = this.inspection.answered.notation;
+    return html`<fieldset @change=${this.#changed}>
+      <legend class="unseen">Read the input as</legend>
+      ${reading('auto', 'Whatever fits best', '', taken === 'auto')}
+      ${report.notation.candidates.map((candidate) =>
+        reading(candidate.id, candidate.label, reasonOf(candidate), candidate.id === taken),
+      )}
+      <select aria-label="Any other notation">
+        <option value="">Any other notation</option>
+        ${this.notations.map(({ id, label }) => html`<option value=${id} .selected=${id === taken}>${label}</option>`)}
+      </select>
+    </fieldset>`;
+  }
+
+  /** The box that holds this grows tall then, and may not cover what is below it. */
+  readonly #toggled = (event: Event): void => {
+    this.toggleAttribute('open', (event.target as HTMLDetailsElement).open);
+  };
+
+  readonly #changed = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement | HTMLSelectElement;
+    if (value !== '') this.inspection.ask({ notation: value });
+  };
+}
+
+const reading = (id: string, label: string, reason: string, checked: boolean): TemplateResult =>
+  html`<label class="reading">
+    <input type="radio" name="reading" value=${id} .checked=${checked} />
+    <span>${label}</span>${reason ? html`<small>${reason}</small>` : nothing}
+  </label>`;
+
+const reasonOf = (candidate: Candidate): string => `${candidate.reason} (${count(candidate.byteLength, 'byte')})`;
+
+function factsOf(report: Report): string[] {
+  if (report.kind === 'capture') return [count(report.messageCount, 'message')];
+  const facts = [count(report.bytes.length, 'byte')];
+  if (report.frameCount > 0) facts.push(count(report.frameCount, 'frame'));
+  const directions = new Set(report.frames.map((frame) => frame.direction));
+  const [only] = directions;
+  if (only !== undefined) facts.push(directions.size === 1 ? directionName(only) : 'both directions');
+  return facts;
+}

@@ -1,0 +1,230 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Report } from '../../report.gen.ts';
+import type { Inspection, Work } from '../../store/inspection.ts';
+import { visible } from '../../store/visible.ts';
+import { Pane } from '../ui/pane.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { shown } from '../ui/text.ts';
+
+const symbols: Readonly<Record<string, readonly [symbol: string, word: string]>> = {
+  ok: ['✓', 'Sound'],
+  note: ['i', 'Note'],
+  warning: ['!', 'Warning'],
+  error: ['✕', 'Error'],
+  empty: ['⌕', 'Nothing yet'],
+};
+
+/** What is typed meanwhile is not read out. */
+const pause = 700;
+
+/** The whole report in a sentence or two; with an empty box, what it takes. */
+export class VerdictPane extends Pane {
+  static override styles = [
+    base,
+    controls,
+    css`
+      .working {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 6px 14px;
+        align-items: center;
+        margin-bottom: 14px;
+        padding: 12px 18px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        font-size: 14px;
+      }
+      .working + .verdict:not(.empty) {
+        opacity: 0.4;
+      }
+      .working label {
+        grid-column: 1 / -1;
+      }
+      progress {
+        width: 100%;
+        accent-color: var(--accent);
+      }
+      .verdict {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: 14px;
+        padding: 16px 18px;
+        border: 1px solid color-mix(in oklab, var(--tone) 35%, transparent);
+        border-radius: var(--radius);
+        background: var(--tone-bg);
+        overflow-wrap: anywhere;
+      }
+      .ok {
+        --tone: var(--ok);
+        --tone-bg: var(--ok-bg);
+      }
+      .note {
+        --tone: var(--note);
+        --tone-bg: var(--note-bg);
+      }
+      .warning {
+        --tone: var(--warning);
+        --tone-bg: var(--warning-bg);
+      }
+      .error {
+        --tone: var(--error);
+        --tone-bg: var(--error-bg);
+      }
+      .empty {
+        --tone: var(--soft);
+        --tone-bg: var(--card);
+      }
+      .symbol {
+        width: 26px;
+        height: 26px;
+        border-radius: 50%;
+        background: var(--tone);
+        color: var(--tone-bg);
+        font: 700 15px/26px var(--ui);
+        text-align: center;
+      }
+      .title {
+        font-size: 17px;
+        line-height: 1.45;
+        font-weight: 500;
+        text-wrap: balance;
+      }
+      .detail {
+        font-size: 14px;
+        line-height: 1.5;
+        color: var(--soft);
+        margin-top: 3px;
+      }
+      .readings {
+        display: grid;
+        grid-template-columns: auto repeat(2, minmax(0, 130px));
+        align-items: center;
+        gap: 8px;
+        margin-top: 10px;
+        font-size: 14px;
+      }
+      .readings [aria-pressed='true'] {
+        border-color: var(--tone);
+        box-shadow: inset 0 0 0 1px var(--tone);
+      }
+      @container (max-width: 560px) {
+        .verdict {
+          grid-template-columns: auto minmax(0, 1fr);
+        }
+        ws-lens-takeaway {
+          grid-area: 2 / 2;
+        }
+      }
+      .ok .detail,
+      .note .detail,
+      .warning .detail,
+      .error .detail {
+        color: color-mix(in oklab, var(--ink) 76%, var(--tone-bg));
+      }
+    `,
+  ];
+
+  /** The address of a page that shows the same by its hash; null if there is none. */
+  @property() builder: string | null = null;
+  /** What a screen reader is told. */
+  @state() private spoken = '';
+  @query('.verdict') private readonly verdict!: HTMLElement;
+  @query('.working button') private readonly button!: HTMLElement | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the button has the focus. */
+  #held = false;
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#held = this.button?.matches(':focus') ?? false;
+  }
+
+  protected override render(): TemplateResult {
+    const { level, title, detail } = this.#verdict();
+    const [symbol, word] = symbols[level] ?? ['', ''];
+    const { work } = this.inspection;
+    return html`${work ? this.#working(work) : nothing}
+      <section class="verdict ${level}" aria-label="Verdict" tabindex="-1">
+        <span class="symbol" aria-hidden="true">${symbol}</span>
+        <div>
+          <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
+          <p class="detail">${shown(detail)}</p>
+          ${this.report?.near === true ? this.#readings(this.report) : nothing}
+          ${
+            !this.report && (this.inspection.error || this.inspection.cancelled)
+              ? html`<button class="button small" @click=${() => this.inspection.ask({})}>Try again</button>`
+              : nothing
+          }
+        </div>
+        <ws-lens-takeaway .inspection=${this.inspection} .builder=${this.builder}></ws-lens-takeaway>
+        <div class="unseen" role="status">${this.spoken}</div>
+      </section>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // The focus does not go with the button that had it.
+    if (this.#held && !this.button) this.verdict.focus();
+    const { level, title } = this.#verdict();
+    const now = `${symbols[level]?.[1] ?? ''}: ${visible(title)}`;
+    clearTimeout(this.#timer);
+    if (now !== this.spoken) this.#timer = setTimeout(() => (this.spoken = now), pause);
+  }
+
+  protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
+    return [...super.sources(inspection), [inspection, 'work']];
+  }
+
+  /** Where the bytes do not settle it, both readings are offered alike. */
+  #readings({ kind }: Report): TemplateResult {
+    const reading = (holds: 'frames' | 'payload', label: string): TemplateResult =>
+      html`<button
+        class="button"
+        data-reading=${holds}
+        aria-pressed=${kind === holds}
+        @click=${() => this.inspection.ask({ holds })}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="readings" role="group" aria-labelledby="reading">
+      <span id="reading">Frame or payload?</span>
+      ${reading('frames', 'Frame')}${reading('payload', 'Payload')}
+    </div>`;
+  }
+
+  #working({ step, share }: Work): TemplateResult {
+    return html`<section class="working" aria-label="Work">
+      <label for="work">${step}</label>
+      <progress id="work" max="1" .value=${share}></progress>
+      ${
+        this.inspection.engine.cancels
+          ? html`<button class="button small" @click=${() => this.inspection.cancel()}>Cancel</button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #verdict(): { level: string; title: string; detail: string } {
+    if (this.report) return this.report.verdict;
+    if (this.inspection.cancelled) {
+      return {
+        level: 'empty',
+        title: 'Reading the input was cancelled.',
+        detail: 'Change the input, or try again.',
+      };
+    }
+    if (this.inspection.error) {
+      return { level: 'error', title: 'This could not be inspected.', detail: this.inspection.error };
+    }
+    if (this.inspection.question.input.trim() !== '')
+      return { level: 'empty', title: 'Reading the input.', detail: '' };
+    return {
+      level: 'empty',
+      title: 'Paste something to see what it means.',
+      detail: 'Frames in any notation, the headers of an opening handshake, or headers with frames behind them.',
+    };
+  }
+}

@@ -17,7 +17,7 @@ import { opcodeNumber } from '../../store/words.ts';
 import { problem } from './problem.ts';
 import { segmented, type Choice } from '../ui/segmented.ts';
 import { base } from '../styles/base.ts';
-import { buildFieldStyles } from './build.styles.ts';
+import { buildFieldStyles } from './fields.styles.ts';
 import { controls } from '../styles/controls.ts';
 
 const maskChoices: readonly Choice<MaskChoice>[] = [

@@ -8,7 +8,7 @@ import { freshRequest } from '../../store/examples.ts';
 import { headBytes, rowsOf, withRows, type Row } from '../../store/build/head-text.ts';
 import { segmented, type Choice } from '../ui/segmented.ts';
 import { base } from '../styles/base.ts';
-import { buildFieldStyles } from './build.styles.ts';
+import { buildFieldStyles } from './fields.styles.ts';
 import { controls } from '../styles/controls.ts';
 import { shown } from '../ui/text.ts';
 

@@ -9,7 +9,8 @@ import type { BuildState, FrameForm, HeadForm, Item, RawForm } from '../../store
 import { freshRequest } from '../../store/examples.ts';
 import { problem } from './problem.ts';
 import { base } from '../styles/base.ts';
-import { buildFieldStyles, buildItemStyles } from './build.styles.ts';
+import { buildFieldStyles } from './fields.styles.ts';
+import { buildItemStyles } from './items.styles.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 

@@ -4,7 +4,7 @@ import { shown } from '../ui/text.ts';
 
 /**
  * What is wrong with the field of that id, or remarked about it, with a button that selects the place; the styles are in
- * styles/build.ts. The paragraph is always there, so that a screen reader hears what comes into it.
+ * fields.styles.ts. The paragraph is always there, so that a screen reader hears what comes into it.
  */
 export const problem = (field: string, mistake: Mistake | null, isError = true): TemplateResult =>
   html`<p class=${isError ? 'problem' : 'problem remark'} id="${field}-error" role="alert">

@@ -5,7 +5,7 @@ import type { BuildState } from '../../store/build/form.ts';
 import { parameterOf, takeoverParameters, windowParameters, withParameter } from '../../store/build/terms.ts';
 import { chooseDirection, chooseExtensions, hasField } from '../ui/choices.ts';
 import { base } from '../styles/base.ts';
-import { buildFieldStyles } from './build.styles.ts';
+import { buildFieldStyles } from './fields.styles.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { fold } from '../styles/fold.ts';

@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hexByte } from '../../store/bits.ts';
 import { runsOfByte } from '../../store/fields.ts';
 import type { Report } from '../../report.gen.ts';
 import { base } from '../styles/base.ts';
 import { kinds } from '../styles/kinds.ts';
+import { byteExcerptStyles } from './byte-excerpt.styles.ts';
 
 const before = 4;
 const after = 12;
@@ -14,71 +15,7 @@ const markedEdge = 6;
 
 /** The bytes around a range in one line, the range marked. */
 export class Strip extends LitElement {
-  static override styles = [
-    base,
-    kinds,
-    css`
-      :host {
-        font: 14px/1 var(--mono);
-      }
-      .strip {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 3px;
-        align-items: center;
-      }
-      .byte {
-        padding: 6px 5px;
-        border-radius: 4px;
-        min-width: 27px;
-        text-align: center;
-      }
-      .other,
-      .head {
-        --back: var(--sunk);
-        --front: var(--ink);
-      }
-      .marked {
-        background: var(--error-bg);
-        color: var(--error);
-        outline: 1.5px solid var(--error);
-        outline-offset: -1px;
-        font-weight: 700;
-        text-decoration: underline;
-      }
-      :host([tone='ok']) .marked {
-        background: var(--ok-bg);
-        color: var(--ok);
-        outline-color: var(--ok);
-      }
-      :host([tone='warning']) .marked {
-        background: var(--warning-bg);
-        color: var(--warning);
-        outline-color: var(--warning);
-      }
-      :host([tone='note']) .marked {
-        background: var(--note-bg);
-        color: var(--note);
-        outline-color: var(--note);
-      }
-      .gone {
-        width: 3px;
-        height: 26px;
-        border-radius: 2px;
-        background: var(--ok);
-        forced-color-adjust: none;
-      }
-      .gap {
-        color: var(--soft);
-        padding: 0 2px;
-      }
-      .where {
-        font: 12.5px var(--ui);
-        color: var(--soft);
-        margin-left: 6px;
-      }
-    `,
-  ];
+  static override styles = [base, kinds, byteExcerptStyles];
 
   @property({ attribute: false }) bytes: Uint8Array = new Uint8Array();
   @property({ type: Number }) start = 0;

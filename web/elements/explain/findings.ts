@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { consequences, findingName, listed } from '../../store/severity.ts';
 import { count, grouped } from '../../store/words.ts';
@@ -9,6 +9,7 @@ import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { shown } from '../ui/text.ts';
+import { findingsStyles } from './findings.styles.ts';
 
 const atOnce = 20;
 
@@ -17,47 +18,7 @@ const atOnce = 20;
  * them, and what was found before elsewhere.
  */
 export class Findings extends Pane {
-  static override styles = [
-    base,
-    card,
-    controls,
-    css`
-      .card > * + * {
-        border-top: 1px solid var(--line);
-      }
-      details {
-        --tone: var(--error);
-      }
-      details.warning {
-        --tone: var(--warning);
-      }
-      details.note {
-        --tone: var(--note);
-      }
-      summary {
-        padding: 10px 16px;
-        border-left: 4px solid var(--tone);
-        cursor: pointer;
-        font-size: 14.5px;
-      }
-      summary b {
-        color: var(--tone);
-        font-size: 12.5px;
-        font-weight: 650;
-        margin-right: 6px;
-      }
-      .more {
-        padding: 10px 16px;
-      }
-      .card > .follow {
-        padding: 0 16px 14px;
-        border: 0;
-      }
-      .follow > details {
-        margin-top: 8px;
-      }
-    `,
-  ];
+  static override styles = [base, card, controls, findingsStyles];
 
   /** Whether there is a box to show places in. */
   @property({ type: Boolean }) boxed = false;

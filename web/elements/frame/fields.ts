@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { meets } from '../../store/bits.ts';
 import { kindOf } from '../../store/fields.ts';
@@ -9,67 +9,14 @@ import { card } from '../styles/card.ts';
 import { kinds } from '../styles/kinds.ts';
 import { table } from '../styles/table.ts';
 import { sectionLink, shown } from '../ui/text.ts';
+import { fieldsStyles } from './fields.styles.ts';
 
 /** Longer bytes are cut; the panes of bytes and of the message have all of them. */
 const longestValue = 10;
 
 /** The fields of the frame with their values, what they mean and the section that says so. */
 export class Fields extends Pane {
-  static override styles = [
-    base,
-    card,
-    kinds,
-    table,
-    css`
-      .name {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        border: 0;
-        padding: 0;
-        background: none;
-        font: inherit;
-        color: inherit;
-        text-align: left;
-        cursor: pointer;
-      }
-      tr {
-        cursor: default;
-      }
-      table {
-        table-layout: fixed;
-      }
-      th:first-child {
-        width: 30%;
-      }
-      th:nth-child(2) {
-        width: 21%;
-      }
-      @container (max-width: 560px) {
-        thead {
-          display: none;
-        }
-        tr {
-          display: grid;
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-          border-top: 1px solid var(--line);
-        }
-        td {
-          border: 0;
-          padding-block: 8px 2px;
-        }
-        td.value {
-          text-align: right;
-          padding-right: 16px;
-        }
-        td:last-child {
-          grid-column: 1 / -1;
-          padding: 0 16px 10px 36px;
-          color: var(--soft);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, card, kinds, table, fieldsStyles];
 
   @state() private cursor = 0;
 

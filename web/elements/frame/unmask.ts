@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { hexByte, meets } from '../../store/bits.ts';
 import { charactersOf } from '../../store/characters.ts';
@@ -9,67 +9,13 @@ import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { kinds } from '../styles/kinds.ts';
+import { columns, unmaskStyles } from './unmask.styles.ts';
 
-const columns = 8;
 const page = 4 * columns;
 
 /** How the payload is unmasked: byte i XOR byte i mod 4 of the key (section 5.3). */
 export class Unmask extends Pane {
-  static override styles = [
-    base,
-    card,
-    controls,
-    kinds,
-    css`
-      .block {
-        display: grid;
-        grid-template-columns: auto repeat(${columns}, minmax(0, 1fr));
-        gap: 5px;
-        align-items: center;
-        font: 14px/1 var(--mono);
-        text-align: center;
-      }
-      .block + .block {
-        margin-top: 14px;
-        padding-top: 14px;
-        border-top: 1px solid var(--line);
-      }
-      .block > div {
-        display: contents;
-      }
-      .name {
-        font: 12.5px var(--ui);
-        color: var(--soft);
-        text-align: left;
-        padding-right: 8px;
-      }
-      .byte {
-        padding: 7px 0 5px;
-        border-radius: 5px;
-        border-bottom: 2px var(--under) var(--front);
-      }
-      .plain {
-        --back: var(--sunk);
-        --front: var(--ink);
-        border-bottom-color: transparent;
-      }
-      .character {
-        font-size: 17px;
-        font-weight: 600;
-        min-height: 24px;
-        line-height: 24px;
-        white-space: nowrap;
-        unicode-bidi: isolate;
-      }
-      .pages {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        font-size: 13px;
-        color: var(--soft);
-      }
-    `,
-  ];
+  static override styles = [base, card, controls, kinds, unmaskStyles];
 
   /** The first payload byte that is drawn. */
   @state() private from = 0;

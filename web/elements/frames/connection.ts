@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Connection, Lane, LaneDeflate } from '../../report.gen.ts';
 import { count, directionName, inflation } from '../../store/words.ts';
 import { Pane } from '../ui/pane.ts';
@@ -6,6 +6,7 @@ import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { facts } from '../styles/facts.ts';
 import { shown } from '../ui/text.ts';
+import { connectionStyles } from './connection.styles.ts';
 
 const sources: Readonly<Record<string, string>> = {
   handshake: 'agreed in the handshake',
@@ -14,50 +15,7 @@ const sources: Readonly<Record<string, string>> = {
 
 /** What is in force on the connection, and how far each direction has come at the end of the input. */
 export class ConnectionPane extends Pane {
-  static override styles = [
-    base,
-    card,
-    facts,
-    css`
-      .lanes {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        border-top: 1px solid var(--line);
-      }
-      .terms {
-        padding: 2px 16px 12px;
-        font-size: 14px;
-        overflow-wrap: anywhere;
-      }
-      article {
-        padding: 12px 16px 14px;
-      }
-      article + article {
-        border-top: 1px solid var(--line);
-      }
-      h3 {
-        font-size: 13.5px;
-        font-weight: 600;
-        margin-bottom: 6px;
-      }
-      h3::first-letter {
-        text-transform: uppercase;
-      }
-      .state {
-        font-size: 14px;
-        margin-bottom: 8px;
-      }
-      @container (min-width: 640px) {
-        .lanes:has(article + article) {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-        article + article {
-          border-top: 0;
-          border-left: 1px solid var(--line);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, card, facts, connectionStyles];
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;

@@ -9,7 +9,8 @@ import { boxContent } from './frame-box.ts';
 import { Pane } from '../ui/pane.ts';
 import { RowWindow } from '../ui/row-window.ts';
 import { base } from '../styles/base.ts';
-import { boxStyles, laneStyles, rows } from './frames.styles.ts';
+import { boxStyles } from './frame-box.styles.ts';
+import { laneStyles, rows } from './frames.styles.ts';
 import { card } from '../styles/card.ts';
 import { kinds } from '../styles/kinds.ts';
 

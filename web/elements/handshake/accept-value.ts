@@ -1,10 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Acceptance, Handshake } from '../../report.gen.ts';
 import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { sectionLink, shown } from '../ui/text.ts';
+import { acceptValueStyles } from './accept-value.styles.ts';
 
 const outcomes: Readonly<Record<string, string>> = {
   match: 'The response says the same.',
@@ -18,77 +19,7 @@ const statusRule = 'handshake-status';
 
 /** How Sec-WebSocket-Accept comes from the key, step by step, and what the response says (section 4.2.2). */
 export class Accept extends Pane {
-  static override styles = [
-    base,
-    card,
-    controls,
-    css`
-      ol {
-        list-style: none;
-        margin: 0;
-        padding: 4px 16px 14px;
-        display: grid;
-        gap: 12px;
-      }
-      li {
-        display: grid;
-        grid-template-columns: 190px minmax(0, 1fr);
-        gap: 2px 14px;
-        align-items: baseline;
-        font-size: 14px;
-      }
-      .name {
-        color: var(--soft);
-      }
-      code {
-        font-size: 14px;
-        overflow-wrap: anywhere;
-        white-space: pre-wrap;
-      }
-      .key {
-        color: var(--length-ink);
-      }
-      .guid {
-        color: var(--key-ink);
-      }
-      .text {
-        grid-column: 2;
-        color: var(--soft);
-        font-size: 13px;
-      }
-      .result {
-        font-weight: 700;
-      }
-      .found {
-        border-top: 1px solid var(--line);
-        padding-top: 12px;
-      }
-      .different {
-        color: var(--error);
-        background: var(--error-bg);
-        border-radius: 4px;
-        padding: 1px 3px;
-        outline: 1.5px solid var(--error);
-        text-decoration: underline;
-      }
-      .match {
-        color: var(--ok);
-      }
-      .mismatch,
-      .newline,
-      .missing {
-        color: var(--error);
-      }
-      @container (max-width: 560px) {
-        li {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        .text {
-          grid-column: 1;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, card, controls, acceptValueStyles];
 
   protected override render(): TemplateResult | typeof nothing {
     const handshake = this.report?.handshake;

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { meets } from '../../store/bits.ts';
 import type { Head, HeadField } from '../../report.gen.ts';
 import { Pane } from '../ui/pane.ts';
@@ -7,64 +7,14 @@ import { card } from '../styles/card.ts';
 import { table } from '../styles/table.ts';
 import { count, grouped } from '../../store/words.ts';
 import { sectionLink, shown } from '../ui/text.ts';
+import { handshakeStyles } from './handshake.styles.ts';
 
 /** Longer values are cut; the pane of bytes has all of them. */
 const longestValue = 480;
 
 /** The heads of the opening handshake, line by line (section 4). */
 export class HandshakePane extends Pane {
-  static override styles = [
-    base,
-    card,
-    table,
-    css`
-      :host {
-        display: grid;
-        gap: 16px;
-      }
-      .start {
-        display: block;
-        padding: 6px 16px 10px;
-        font-size: 14px;
-        overflow-wrap: anywhere;
-      }
-      .more {
-        padding: 8px 16px 12px;
-        border-top: 1px solid var(--line);
-      }
-      td:first-child {
-        width: 24%;
-        min-width: 15ch;
-      }
-      td.value {
-        width: 38%;
-      }
-      @container (max-width: 560px) {
-        thead {
-          display: none;
-        }
-        tr {
-          display: grid;
-          border-top: 1px solid var(--line);
-        }
-        td,
-        td:first-child,
-        td.value {
-          width: auto;
-          border: 0;
-          padding: 2px 16px;
-        }
-        td:first-child {
-          padding-top: 9px;
-          font-weight: 550;
-        }
-        td:last-child {
-          padding-bottom: 10px;
-          color: var(--soft);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, card, table, handshakeStyles];
 
   protected override render(): TemplateResult | typeof nothing {
     const handshake = this.report?.handshake;

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Head, Reply } from '../../report.gen.ts';
@@ -9,61 +9,11 @@ import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { fold } from '../styles/fold.ts';
 import { shown } from '../ui/text.ts';
+import { serverResponseStyles } from './server-response.styles.ts';
 
 /** What a good server answers to the request, with the subprotocol and the extensions that it is told to choose. */
 export class ReplyPane extends Pane {
-  static override styles = [
-    base,
-    card,
-    controls,
-    fold,
-    css`
-      .body {
-        display: grid;
-        gap: 14px;
-        font-size: 14px;
-      }
-      .fields {
-        display: grid;
-        gap: 12px;
-      }
-      .row {
-        display: grid;
-        gap: 5px;
-        align-content: start;
-      }
-      select.field {
-        font-family: var(--ui);
-      }
-      pre {
-        margin: 0;
-        padding: 10px 12px;
-        border-radius: 8px;
-        background: var(--sunk);
-        font-size: 13.5px;
-        line-height: 1.55;
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-      .status b {
-        color: var(--ok);
-      }
-      .status.refused b,
-      .error {
-        color: var(--error);
-      }
-      .do {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-      @container (min-width: 640px) {
-        .fields {
-          grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, card, controls, fold, serverResponseStyles];
 
   @state() private opened = false;
   @state() private reply: Reply | null = null;

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { query, state } from 'lit/decorators.js';
 import type { Inspection } from '../../store/inspection.ts';
@@ -11,6 +11,7 @@ import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { markStyles } from './marks.styles.ts';
+import { boxStyles } from './box.styles.ts';
 
 /** Longer texts are not mirrored, for each mark would lay them out anew: they scroll, and have no marks. */
 const mostMirrored = 1 << 14;
@@ -19,79 +20,7 @@ const mostEdited = 1 << 18;
 
 /** The box that takes anything. A layer behind it repeats its text to mark places in it. */
 export class Box extends Pane {
-  static override styles = [
-    base,
-    card,
-    controls,
-    markStyles,
-    css`
-      .card:focus-within {
-        border-color: var(--accent);
-      }
-      .card:has(textarea:focus) {
-        box-shadow: 0 0 0 1px var(--accent);
-      }
-      label {
-        font-size: 13px;
-        font-weight: 600;
-        color: var(--soft);
-        margin-right: auto;
-      }
-      .paste {
-        display: grid;
-        max-height: min(44vh, 380px);
-        overflow: auto;
-      }
-      .paste > * {
-        grid-area: 1 / 1;
-        min-width: 0;
-        margin: 0;
-        padding: 4px 16px 14px;
-        border: 0;
-        font: 15px/1.7 var(--mono);
-        font-variant-ligatures: none;
-        letter-spacing: 0;
-        tab-size: 4;
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-      textarea {
-        width: 100%;
-        height: 100%;
-        min-height: 112px;
-        resize: none;
-        overflow: hidden;
-        background: none;
-        outline: 0;
-      }
-      textarea.large {
-        height: min(44vh, 380px);
-        overflow: auto;
-      }
-      textarea::placeholder {
-        color: var(--soft);
-        opacity: 1;
-      }
-      .mirror,
-      .mirror mark {
-        color: transparent;
-      }
-      .mirror {
-        pointer-events: none;
-        user-select: none;
-      }
-      .card.over {
-        border-color: var(--accent);
-        background: color-mix(in oklab, var(--accent) 8%, var(--card));
-      }
-      .problem {
-        margin: 0;
-        padding: 0 16px 12px;
-        font-size: 13px;
-        color: var(--error);
-      }
-    `,
-  ];
+  static override styles = [base, card, controls, markStyles, boxStyles];
 
   /** Whether a file is being dragged over the box. */
   @state() private over = false;

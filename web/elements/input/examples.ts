@@ -1,84 +1,15 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { emptyQuestion } from '../../store/question.ts';
 import { exampleGroups, freshRequest, type Example } from '../../store/examples.ts';
 import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
+import { examplesStyles } from './examples.styles.ts';
 
 /** Things to try, at a click. One of them is a stop of the Tab key; the arrow keys go to the others. */
 export class Examples extends Pane {
-  static override styles = [
-    base,
-    card,
-    css`
-      .body {
-        display: grid;
-        gap: 12px;
-      }
-      h3 {
-        font-size: 12.5px;
-        font-weight: 500;
-        color: var(--soft);
-        margin-bottom: 6px;
-      }
-      .chips {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
-      button {
-        border: 1px solid var(--line);
-        border-radius: 99px;
-        padding: 4px 10px;
-        min-height: 30px;
-        background: var(--card);
-        color: var(--ink);
-        font: 13px/1.5 var(--ui);
-        white-space: nowrap;
-        cursor: pointer;
-      }
-      button:hover {
-        border-color: var(--accent);
-      }
-      button[aria-pressed='true'] {
-        border-color: var(--accent);
-        background: color-mix(in oklab, var(--accent) 12%, var(--card));
-      }
-      @media (forced-colors: active) {
-        button[aria-pressed='true'] {
-          border: 3px solid Highlight;
-        }
-      }
-      /* What has the focus is not scrolled under the box. */
-      @container (min-width: 1000px) {
-        button {
-          scroll-margin-top: 480px;
-        }
-      }
-      @container (max-width: 999px) {
-        header {
-          position: absolute;
-          clip-path: inset(50%);
-        }
-        h3 {
-          position: absolute;
-          clip-path: inset(50%);
-        }
-        .body {
-          position: relative;
-          display: flex;
-          gap: 7px;
-          overflow-x: auto;
-          padding: 10px 12px;
-          scrollbar-width: thin;
-        }
-        .chips {
-          flex-wrap: nowrap;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, card, examplesStyles];
 
   /** The chip that Tab leads to. */
   @state() private stop = 0;

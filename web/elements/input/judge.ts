@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Holds } from '../../engine/api.ts';
@@ -10,6 +10,7 @@ import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { fold } from '../styles/fold.ts';
 import { segmented, type Choice } from '../ui/segmented.ts';
+import { judgeStyles } from './judge.styles.ts';
 
 const contents: readonly Choice<Holds>[] = [
   { value: 'auto', label: 'Auto' },
@@ -19,54 +20,7 @@ const contents: readonly Choice<Holds>[] = [
 
 /** What the input is judged by: who sent it, what was negotiated, which request a response answers. */
 export class Judge extends Pane {
-  static override styles = [
-    base,
-    card,
-    controls,
-    fold,
-    css`
-      .body {
-        display: grid;
-        gap: 12px;
-        font-size: 14px;
-      }
-      fieldset {
-        display: grid;
-        grid-template-columns: 92px minmax(0, 1fr);
-        align-items: center;
-        justify-items: start;
-      }
-      legend {
-        float: left;
-        padding: 0;
-      }
-      .row {
-        display: grid;
-        gap: 5px;
-      }
-      /* What has the focus is not scrolled under the box. */
-      @container (min-width: 1000px) {
-        summary,
-        input,
-        textarea {
-          scroll-margin-top: 480px;
-        }
-      }
-      @container (max-width: 400px) {
-        fieldset {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        legend {
-          padding-bottom: 5px;
-        }
-      }
-      textarea {
-        resize: vertical;
-        white-space: pre;
-        overflow-x: auto;
-      }
-    `,
-  ];
+  static override styles = [base, card, controls, fold, judgeStyles];
 
   /** Whether the card starts open. */
   @property({ type: Boolean }) open = false;

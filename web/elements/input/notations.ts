@@ -1,9 +1,10 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { exampleFrame } from '../../store/examples.ts';
 import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
+import { notationsStyles } from './notations.styles.ts';
 
 interface Sample {
   readonly label: string;
@@ -13,49 +14,7 @@ interface Sample {
 
 /** While the box is empty: the notations that it takes, each with the same frame to try. */
 export class Notations extends Pane {
-  static override styles = [
-    base,
-    card,
-    css`
-      ul {
-        list-style: none;
-        margin: 0;
-        padding: 0;
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr));
-        gap: 8px;
-      }
-      button {
-        display: block;
-        width: 100%;
-        height: 100%;
-        padding: 8px 12px;
-        border: 1px solid var(--line);
-        border-radius: 8px;
-        background: none;
-        color: var(--ink);
-        font: 14px/1.5 var(--ui);
-        text-align: left;
-        cursor: pointer;
-      }
-      button:hover {
-        border-color: var(--accent);
-      }
-      code {
-        display: block;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        font-size: 13px;
-        color: var(--soft);
-      }
-      p {
-        margin-top: 12px;
-        font-size: 14px;
-        color: var(--soft);
-      }
-    `,
-  ];
+  static override styles = [base, card, notationsStyles];
 
   @state() private samples: readonly Sample[] = [];
   #asked = false;

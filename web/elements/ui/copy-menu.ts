@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { NotationInfo } from '../../engine/api.ts';
 import { copyText } from '../../store/clipboard.ts';
@@ -6,61 +6,11 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Portion } from '../../store/portions.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { copyMenuStyles } from './copy-menu.styles.ts';
 
 /** Copies bytes in one of the notations that can be written; of several portions the one that is chosen. */
 export class CopyMenu extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      :host {
-        display: inline-block;
-      }
-      [popover] {
-        position: fixed;
-        inset: auto;
-        margin: 0;
-        padding: 6px;
-        max-height: 60vh;
-        overflow: auto;
-        border: 1px solid var(--line);
-        border-radius: 10px;
-        background: var(--card);
-        color: var(--ink);
-        box-shadow: 0 8px 30px rgb(0 0 0 / 0.18);
-      }
-      [popover] button {
-        display: block;
-        width: 100%;
-        border: 0;
-        border-radius: 6px;
-        padding: 6px 12px;
-        background: none;
-        text-align: left;
-        font-size: 13.5px;
-        cursor: pointer;
-      }
-      [role='group'] {
-        margin-bottom: 6px;
-        padding-bottom: 6px;
-        border-bottom: 1px solid var(--line);
-      }
-      [role='menuitemradio']::before {
-        content: '✓';
-        display: inline-block;
-        width: 18px;
-        visibility: hidden;
-      }
-      [aria-checked='true']::before {
-        visibility: visible;
-      }
-      [popover] button:hover,
-      [popover] button:focus-visible {
-        background: var(--sunk);
-        outline-offset: -2px;
-      }
-    `,
-  ];
+  static override styles = [base, controls, copyMenuStyles];
 
   @property({ attribute: false }) engine!: Engine;
   @property({ attribute: false }) portions: readonly Portion[] = [];

@@ -8,12 +8,12 @@ const headLength = 8;
 const rewritten = { 10: compactCode, 11: joinedData };
 
 /** Writes the WebAssembly module in a file anew, so that it is smaller once compressed, and does the same. */
-export async function leanFile(path) {
-  await writeFile(path, lean(await readFile(path)));
+export async function compactFile(path) {
+  await writeFile(path, compactModule(await readFile(path)));
 }
 
 /** The same module, without the tables of files and lines, with code and data that compress better. */
-export function lean(module) {
+export function compactModule(module) {
   const parts = [module.subarray(0, headLength)];
   const reader = new Reader(module, headLength);
   while (reader.left > 0) {

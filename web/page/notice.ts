@@ -1,12 +1,12 @@
 /** How long a sentence stays, in milliseconds. */
-const readingTime = 8000;
+const showTime = 8000;
 
-/** Says a sentence over the page, and takes it away after a while; '' takes it away at once. */
-export function sayer(place: HTMLElement | null): (text: string) => void {
+/** Shows a sentence over the page, and hides it after a while; '' hides it at once. */
+export function noticeIn(place: HTMLElement | null): (text: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (text) => {
     clearTimeout(timer);
     place?.replaceChildren(text);
-    timer = setTimeout(() => place?.replaceChildren(), readingTime);
+    timer = setTimeout(() => place?.replaceChildren(), showTime);
   };
 }

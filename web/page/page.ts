@@ -2,13 +2,13 @@ import './page.css';
 import { define } from '../elements/lens/define.ts';
 import { linkButton } from './link.ts';
 import { Router } from './router.ts';
-import { sayer } from './notice.ts';
+import { noticeIn } from './notice.ts';
 import { themeButton } from './theme.ts';
 
 define();
 document.querySelector('.unstarted')?.remove();
 
-const say = sayer(document.querySelector('#said'));
+const say = noticeIn(document.querySelector('#said'));
 const router = new Router(say, needBuild);
 router.start();
 themeButton(document.querySelector('#theme'));

@@ -1,48 +1,48 @@
 import type { Finding, Frame, Report } from '../report.gen.ts';
-import type { Accepts, Case, Role } from './implementations.ts';
+import type { Results, Case, Role } from './implementations.ts';
 import { worstFirst } from './severity.ts';
 
-/** What is known of a frame: the case that stands for it, or for one rule that it meets. */
-export interface Answer {
+/** The case that is closest to a frame, or to a rule that the frame breaks. */
+export interface Match {
   readonly case: Case;
   /** The role of those who read such a frame. */
   readonly role: Role;
-  /** Missing if the case stands for a frame that nobody should mind. */
+  /** Missing if the case is a frame without a fault. */
   readonly finding?: Finding;
 }
 
-/** The answers for a frame, those for the worst findings first, and the findings of which nothing is known. */
-export interface Answers {
-  readonly known: readonly Answer[];
+/** The matches for a frame, those for its worst findings first, and the findings without a case. */
+export interface Matches {
+  readonly known: readonly Match[];
   readonly unknown: readonly Finding[];
 }
 
-/** Values of a frame that a case may be for. Close codes and lengths are matched by the closest that is not above. */
+/** The values of a frame that cases are compared by. Of close codes and lengths the closest that is not above counts. */
 type Values = Readonly<Record<string, number>>;
 const ordered: readonly string[] = ['closeCode', 'length'];
 
 const uncompressed = 'frame-rsv1-not-negotiated';
 
-export function answersOf(data: Accepts, report: Report, frame: Frame): Answers {
+export function matchesOf(data: Results, report: Report, frame: Frame): Matches {
   const values = valuesOf(report, frame);
   const role = readerOf(frame);
-  const known: Answer[] = [];
+  const known: Match[] = [];
   const unknown: Finding[] = [];
   for (const finding of findingsOf(report, frame)) {
     const cases = data.cases.filter(({ rules }) => rules.includes(finding.rule));
-    const answer = closest(cases, values, role);
-    if (!answer) unknown.push(finding);
-    else if (!known.some((other) => other.case === answer.case)) known.push({ ...answer, finding });
+    const match = closest(cases, values, role);
+    if (!match) unknown.push(finding);
+    else if (!known.some((other) => other.case === match.case)) known.push({ ...match, finding });
   }
   if (known.length > 0) return { known, unknown };
   const sound = data.cases.filter(
     ({ sound, when }) => sound && (when['opcode'] ?? values['opcode']) === values['opcode'],
   );
-  const answer = unknown.some(({ severity }) => severity === 'error') ? undefined : closest(sound, values, role);
-  return { known: answer ? [answer] : [], unknown };
+  const match = unknown.some(({ severity }) => severity === 'error') ? undefined : closest(sound, values, role);
+  return { known: match ? [match] : [], unknown };
 }
 
-/** One finding for each rule, worst first. While it is not known what was negotiated, a compressed frame is taken for sound. */
+/** One finding a rule, worst first. A note that RSV1 is set, as nothing is known of extensions, has no case: it may be right. */
 function findingsOf(report: Report, frame: Frame): Finding[] {
   const its = report.findings.filter((finding) => finding.frame === frame.index);
   const asked = its.filter(({ rule, severity }) => rule !== uncompressed || severity !== 'note');
@@ -72,7 +72,7 @@ function valuesOf(report: Report, frame: Frame): Values {
 }
 
 /** The case that fits the values best, in that role or else in the other. */
-function closest(cases: readonly Case[], values: Values, role: Role): Answer | undefined {
+function closest(cases: readonly Case[], values: Values, role: Role): Match | undefined {
   const inRole = cases.filter((one) => one[role]);
   const among = inRole.length > 0 ? inRole : cases;
   const best = among.toSorted((a, b) => fit(b, values) - fit(a, values))[0];

@@ -1,6 +1,6 @@
 /** The most characters that are written into the address. */
 export const hashLimit = 32 * 1024;
-/** A state of more characters is not written out, for it would not get short enough. */
+/** A state of more characters is not written: packed it would still be too long for a link. */
 const mostState = 1024 * 1024;
 
 /**

@@ -1,5 +1,5 @@
 /** What web/data/accepts.json holds: what implementations do with the cases of e2e/accepts. */
-export interface Accepts {
+export interface Results {
   /** The day of the run. */
   readonly date: string;
   readonly implementations: readonly Implementation[];
@@ -19,7 +19,7 @@ export interface Implementation {
 
 export type Verdict = 'takes' | 'refuses' | 'waits';
 
-/** Close is the status code on the wire: null for none, -1 for one that cannot be read. Says is the implementation's own text. */
+/** Close is the status code that it sent: null for none, -1 for one that cannot be read; says is its own error text. */
 export type Outcome = readonly [verdict: Verdict, close: number | null, how: string, says: string];
 
 /** The side that an implementation is; a server reads what clients send. */
@@ -29,7 +29,7 @@ export type Role = 'server' | 'client';
 export interface Case extends Readonly<Partial<Record<Role, readonly (number | null)[]>>> {
   readonly id: string;
   readonly what: string;
-  /** Whether nobody should mind it. */
+  /** Whether it breaks no rule. */
   readonly sound: boolean;
   /** The rules that it stands for. */
   readonly rules: readonly string[];
@@ -43,25 +43,25 @@ export interface Row {
   readonly outcome: Outcome;
 }
 
-let loading: Promise<Accepts> | undefined;
+let loading: Promise<Results> | undefined;
 
 /** Fetches the data, which stands beside the module, when it is first asked for; after a failure the next call tries anew. */
-export function loadAccepts(): Promise<Accepts> {
+export function loadResults(): Promise<Results> {
   if (!loading) {
-    loading = fetchAccepts();
+    loading = fetchResults();
     loading.catch(() => (loading = undefined));
   }
   return loading;
 }
 
-async function fetchAccepts(): Promise<Accepts> {
+async function fetchResults(): Promise<Results> {
   const response = await fetch(new URL('./accepts.json', import.meta.url));
   if (!response.ok) throw new Error(`The answer is ${response.status}.`);
-  return (await response.json()) as Accepts;
+  return (await response.json()) as Results;
 }
 
 /** The implementations of which something is known, in the order of the data. */
-export function rowsOf(data: Accepts, one: Case, role: Role): Row[] {
+export function rowsOf(data: Results, one: Case, role: Role): Row[] {
   return data.implementations.flatMap((implementation, i) => {
     const outcome = data.outcomes[one[role]?.[i] ?? -1];
     return outcome ? [{ implementation, outcome }] : [];

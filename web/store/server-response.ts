@@ -1,8 +1,8 @@
 import type { Head, Report } from '../report.gen.ts';
 import type { Patch } from './bits.ts';
 
-/** What a server is told to choose. */
-export interface Wishes {
+/** What a server chooses of what a request offers. */
+export interface ServerChoices {
   readonly subprotocol: string;
   /** As in Sec-WebSocket-Extensions. */
   readonly extensions: string;
@@ -26,8 +26,8 @@ export function offersOf({ handshake }: Report): Offers {
   };
 }
 
-/** A server that takes part in what it can: the first subprotocol, and compression. */
-export function wishesOf(report: Report): Wishes {
+/** What a server chooses by default: the first subprotocol, and compression. */
+export function defaultChoices(report: Report): ServerChoices {
   const { subprotocols, extensions } = offersOf(report);
   return { subprotocol: subprotocols[0] ?? '', extensions: extensions.includes(compression) ? compression : '' };
 }
@@ -39,7 +39,7 @@ export function requestText({ bytes, handshake }: Report): string {
 }
 
 /** The patch that puts a response behind the request, or in the place of the one that is there. */
-export function behind({ bytes, handshake }: Report, request: Head, response: string): Patch {
+export function responsePatch({ bytes, handshake }: Report, request: Head, response: string): Patch {
   const there = handshake?.response;
   if (there) return { start: there.byteStart, end: there.byteEnd, bytes: new TextEncoder().encode(response) };
   const ended = bytes[request.byteEnd - 1] === 0x0a;

@@ -3,8 +3,8 @@ import type { Patch } from './bits.ts';
 
 const lineFeed = 0x0a;
 
-/** Notations whose text cannot be cut: dumps count their bytes, and the rest shows a byte where another stands, or none. */
-const uncut = /^(wireshark|follow|log|command|fields)/;
+/** Notations from whose text no byte can be cut: dumps count their bytes, and in the others a byte has no place of its own. */
+const uncuttable = /^(wireshark|follow|log|command|fields)/;
 
 /**
  * The text without the bytes of a patch, if it takes bytes away and puts none in. A dump without some of its bytes is none:
@@ -13,7 +13,7 @@ const uncut = /^(wireshark|follow|log|command|fields)/;
 export function textWithout(report: Report, text: string, { start, end, bytes }: Patch): string | null {
   const from = report.spans[2 * start];
   const to = report.spans[2 * end - 1];
-  if (bytes.length > 0 || from === undefined || to === undefined || uncut.test(report.notation.id)) return null;
+  if (bytes.length > 0 || from === undefined || to === undefined || uncuttable.test(report.notation.id)) return null;
   return text.slice(0, from) + text.slice(to);
 }
 

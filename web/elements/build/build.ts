@@ -33,30 +33,30 @@ export class Build extends LitElement {
   /** What is typed as bytes; null if they come from elsewhere. */
   @state() private typed: string | null = null;
   @state() private typedError = '';
-  @state() private said = '';
+  @state() private status = '';
   readonly #keys = new Keys();
   #built: BuildState | null = null;
-  /** The bytes that were typed, in hex, which the form has to follow; null if it need not. */
-  #led: string | null = null;
-  /** What the inspector was given; another input comes from its picture. */
-  #given = '';
+  /** The bytes that were typed, in hex, until the form follows them; else null. */
+  #typedHex: string | null = null;
+  /** The input that the inspector was given. If it has another one, a bit or a fix was chosen in it. */
+  #shownHex = '';
   #order = 0;
 
   constructor() {
     super();
-    this.addEventListener('ws-lens-say', (event) => (this.said = (event as CustomEvent<string>).detail));
+    this.addEventListener('ws-lens-say', (event) => (this.status = (event as CustomEvent<string>).detail));
   }
 
   protected override willUpdate(): void {
     if (this.state === this.#built) return;
     this.#built = this.state;
-    this.#led = null;
+    this.#typedHex = null;
     this.#forgetTyped();
     void this.#build();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('bytes')) this.#given = hexOf(this.bytes);
+    if (changed.has('bytes')) this.#shownHex = hexOf(this.bytes);
   }
 
   protected override render(): TemplateResult {
@@ -78,12 +78,12 @@ export class Build extends LitElement {
         ></ws-lens-build-terms>
       </div>
       ${this.bytes.length > 0 ? this.#lens() : nothing}
-      <p class="unseen" role="status">${this.said}</p>
+      <p class="unseen" role="status">${this.status}</p>
     </div>`;
   }
 
   #output(): TemplateResult {
-    const many = this.bytes.length > mostTyped;
+    const tooLong = this.bytes.length > mostTyped;
     const frames = this.state.items.some(({ kind }) => kind === 'frame');
     return html`<section class="card">
       <header>
@@ -102,7 +102,7 @@ export class Build extends LitElement {
           spellcheck="false"
           autocapitalize="off"
           autocomplete="off"
-          ?readonly=${many}
+          ?readonly=${tooLong}
           aria-invalid=${this.typedError !== ''}
           aria-describedby="bytes-error"
           .value=${live(this.typed ?? hexOf(this.bytes.subarray(0, mostTyped)))}
@@ -110,7 +110,7 @@ export class Build extends LitElement {
           @blur=${() => (this.typed = this.typedError ? this.typed : null)}
         ></textarea>
         <p class="problem" id="bytes-error" role="alert">${this.typedError}</p>
-        ${many ? html`<p class="stale">The first ${mostTyped / 1024} KiB. The buttons copy all of it.</p>` : nothing}
+        ${tooLong ? html`<p class="stale">The first ${mostTyped / 1024} KiB. The buttons copy all of it.</p>` : nothing}
         ${this.#failed ? html`<p class="stale">The bytes as they were before the mistake in the form.</p>` : nothing}
         ${frames ? html`<button class="button small" @click=${() => this.#fill(echoOf(this.state))}>Echo ${this.state.items.length > 1 ? 'these frames' : 'this frame'}</button>` : nothing}
       </div>
@@ -173,7 +173,7 @@ export class Build extends LitElement {
       this.#fill({ ...this.state, items: [{ kind: 'raw', hex: '' }] });
       return;
     }
-    this.#led = hexOf(read.bytes);
+    this.#typedHex = hexOf(read.bytes);
     this.bytes = read.bytes;
   }
 
@@ -184,9 +184,9 @@ export class Build extends LitElement {
     const lens = event.target as HTMLElement & { readonly input: string };
     // An inspector that was taken away, or asked something else meanwhile, still answers.
     if (!lens.isConnected || lens.input !== input) return;
-    const typed = input === this.#led;
-    if (!report || (!typed && input === this.#given)) return;
-    this.#led = null;
+    const typed = input === this.#typedHex;
+    if (!report || (!typed && input === this.#shownHex)) return;
+    this.#typedHex = null;
     const order = ++this.#order;
     if (!typed) {
       this.#forgetTyped();

@@ -148,7 +148,7 @@ export class BuildItems extends LitElement {
     void this.#focus(i + by);
   }
 
-  /** The button that was pressed is gone or another's now; of a single item there is no line to go to. */
+  /** The pressed button is gone, or belongs to another item now. A single item has no line: there the first button gets the focus. */
   async #focus(i: number): Promise<void> {
     // The whole view is drawn before the next frame of the screen.
     await new Promise(requestAnimationFrame);

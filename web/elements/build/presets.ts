@@ -72,8 +72,8 @@ export class BuildPresets extends LitElement {
     this.#fill(preset.state);
   }
 
-  #fill(said: Preset['state']): void {
-    this.dispatchEvent(new CustomEvent('fill', { detail: stateOf(said) }));
+  #fill(preset: Preset['state']): void {
+    this.dispatchEvent(new CustomEvent('fill', { detail: stateOf(preset) }));
   }
 
   readonly #toggled = async (event: Event): Promise<void> => {

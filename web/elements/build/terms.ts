@@ -20,7 +20,7 @@ export class BuildTerms extends LitElement {
   @property({ attribute: false }) state!: BuildState;
   /** Why a message cannot be compressed by these extensions. */
   @property() error = '';
-  /** Whether the extensions are typed: their field stays when it is emptied, for what comes in their place. */
+  /** Whether somebody types in the field of extensions: it stays then, though it is empty. */
   @state() private typing = false;
   /** On a narrow page the inspector comes first. */
   readonly #wide = matchMedia('(min-width: 1000px)').matches;

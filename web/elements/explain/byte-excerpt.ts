@@ -14,7 +14,7 @@ const mostMarked = 16;
 const markedEdge = 6;
 
 /** The bytes around a range in one line, the range marked. */
-export class Strip extends LitElement {
+export class ByteExcerpt extends LitElement {
   static override styles = [base, kinds, byteExcerptStyles];
 
   @property({ attribute: false }) bytes: Uint8Array = new Uint8Array();

@@ -28,14 +28,14 @@ export class FindingCard extends LitElement {
         <h3>${shown(finding.title)}</h3>
         <span class="rule"><code>${finding.rule}</code> ${sectionLink(finding.section)}</span>
       </header>
-      ${this.#strip()} ${found(finding.text)}
+      ${this.#excerpt()} ${found(finding.text)}
       <dl>${row('Why', finding.why)} ${row('A peer', finding.peer)} ${row('Mend', finding.mend)}</dl>
       ${finding.fix ? this.#fix(finding.fix) : this.#pointer()}
     </article>`;
   }
 
-  /** The words of an error message say more than their bytes. */
-  #strip(): TemplateResult | typeof nothing {
+  /** Of an error message no bytes are shown: its words stand in the box. */
+  #excerpt(): TemplateResult | typeof nothing {
     const { report } = this.inspection;
     const { byteStart, byteEnd, severity } = this.finding;
     if (!report || byteEnd <= byteStart || report.notation.id === 'complaint') return nothing;

@@ -14,8 +14,8 @@ import { findingsStyles } from './findings.styles.ts';
 const atOnce = 20;
 
 /**
- * The causes, worst first, each with what follows from it folded under it. Folded are notes, for nothing has to be done about
- * them, and what was found before elsewhere.
+ * The causes, worst first, each with what follows from it folded under it. Notes are folded, as nothing has to be done about
+ * them, and so is a rule that an earlier finding is about already.
  */
 export class Findings extends Pane {
   static override styles = [base, card, controls, findingsStyles];

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The look of who accepts a frame. */
-export const acceptsStyles = css`
+export const implementationsStyles = css`
   summary {
     padding: 10px 16px;
     cursor: pointer;

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
-  loadAccepts,
+  loadResults,
   rowsOf,
-  type Accepts,
+  type Results,
   type Outcome,
   type Role,
   type Row,
   type Verdict,
 } from '../../store/implementations.ts';
-import { answersOf, type Answer, type Answers } from '../../store/case-match.ts';
+import { matchesOf, type Match, type Matches } from '../../store/case-match.ts';
 import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
-import { acceptsStyles } from './implementations.styles.ts';
+import { implementationsStyles } from './implementations.styles.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { table } from '../styles/table.ts';
@@ -27,10 +27,10 @@ const verdicts: Readonly<Record<Verdict, readonly [symbol: string, one: string, 
 const readers: Readonly<Record<Role, string>> = { client: 'as clients', server: 'as servers' };
 
 /** Which well-known implementations take such a frame, which refuse it, and how. The data is fetched when it is opened. */
-export class AcceptsPane extends Pane {
-  static override styles = [base, card, controls, table, acceptsStyles];
+export class Implementations extends Pane {
+  static override styles = [base, card, controls, table, implementationsStyles];
 
-  @state() private data: Accepts | null = null;
+  @state() private data: Results | null = null;
   @state() private failed = '';
   @state() private open = false;
 
@@ -51,7 +51,7 @@ export class AcceptsPane extends Pane {
   async #load(): Promise<void> {
     this.failed = '';
     try {
-      this.data = await loadAccepts();
+      this.data = await loadResults();
     } catch (error) {
       this.failed = error instanceof Error ? error.message : String(error);
     }
@@ -65,14 +65,14 @@ export class AcceptsPane extends Pane {
         <button class="button small" @click=${() => void this.#load()}>Try again</button>
       </p>`;
     if (!data || !report || !frame) return html`<p class="lead soft" role="status">Fetching the results.</p>`;
-    const answers = answersOf(data, report, frame);
-    return html`${answers.known.map((answer, i) => section(data, answer, i === 0))} ${unknown(data, answers)}
+    const matches = matchesOf(data, report, frame);
+    return html`${matches.known.map((match, i) => section(data, match, i === 0))} ${unknown(data, matches)}
     ${source(data)}`;
   }
 }
 
 /** One case with its table, which is folded where there is nothing to compare. */
-function section(data: Accepts, { case: one, role, finding }: Answer, first: boolean): TemplateResult {
+function section(data: Results, { case: one, role, finding }: Match, first: boolean): TemplateResult {
   const rows = rowsOf(data, one, role);
   const differ = rows.some(({ outcome: [verdict] }) => verdict !== 'takes');
   return html`<details class="case" ?open=${first && differ}>
@@ -125,7 +125,7 @@ function how([verdict, close, text, says]: Outcome): TemplateResult {
   return html`${[text, sent].filter(Boolean).join(', ')}${says ? html`, says <q>${shown(says)}</q>` : nothing}`;
 }
 
-function unknown({ notTried }: Accepts, { unknown, known }: Answers): TemplateResult | typeof nothing {
+function unknown({ notTried }: Results, { unknown, known }: Matches): TemplateResult | typeof nothing {
   if (unknown.length === 0 && known.length > 0) return nothing;
   const reasons = unknown.map(
     ({ rule, title }) => html`<br />${shown([title, notTried[rule]].filter(Boolean).join(': '))}`,
@@ -135,7 +135,7 @@ function unknown({ notTried }: Accepts, { unknown, known }: Answers): TemplateRe
   </p>`;
 }
 
-const source = ({ date }: Accepts): TemplateResult =>
+const source = ({ date }: Results): TemplateResult =>
   html`<p class="lead soft">
     Each was sent the bytes of the case over TCP after a handshake, on ${date}, in the version named. Where it says
     “source read”, nothing was run.

@@ -10,12 +10,12 @@ import { sectionLink, shown } from '../ui/text.ts';
 /** More bits than this are not written out. */
 const mostBits = 64;
 
-/** What comes out, or as much of it as is known. */
-export class Output {
+/** The inflated bytes, or as many of them as are known. */
+export class Inflated {
   readonly bytes: Uint8Array;
   readonly #isText: boolean;
 
-  /** isText: whether they belong to a text message; other bytes count as text if all of them can be seen. */
+  /** isText: whether they are of a text message. Other bytes are shown as text too, if all of their characters are visible. */
   constructor(bytes: Uint8Array, isText: boolean) {
     this.bytes = bytes;
     const text = textOf(bytes, true);
@@ -72,7 +72,7 @@ export function aboutBlock({ blocks, problem }: Blocks, index: number, payload: 
 }
 
 /** What a piece in a block of that kind is made of, and what comes of it. */
-export function aboutPiece(piece: Piece, kind: string, output: Output, compressed: Compressed): TemplateResult {
+export function aboutPiece(piece: Piece, kind: string, output: Inflated, compressed: Compressed): TemplateResult {
   const { bitStart, bitEnd } = piece;
   const bits = bitsOf(compressed.payload, bitStart, Math.min(bitEnd, bitStart + mostBits));
   return html`<span
@@ -81,7 +81,7 @@ export function aboutPiece(piece: Piece, kind: string, output: Output, compresse
     <span>${meaning(piece, kind, output, compressed)}</span>`;
 }
 
-function meaning(piece: Piece, type: string, output: Output, compressed: Compressed): TemplateResult | string {
+function meaning(piece: Piece, type: string, output: Inflated, compressed: Compressed): TemplateResult | string {
   const { kind, byteStart, byteEnd, distance } = piece;
   const length = byteEnd - byteStart;
   if (kind === 'header') return `BFINAL, two bits for the type “${type}”, and what that type needs.`;

@@ -5,7 +5,7 @@ import { bitsInInput, compressedOf, sourceOf, type Compressed } from '../../stor
 import { piecesOf, type Piece } from '../../store/deflate-pieces.ts';
 import type { Blocks, Message, Report } from '../../report.gen.ts';
 import { inflation, count, grouped } from '../../store/words.ts';
-import { aboutBlock, aboutPiece, Output } from './deflate-text.ts';
+import { aboutBlock, aboutPiece, Inflated } from './deflate-text.ts';
 import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
@@ -16,9 +16,9 @@ import { shown } from '../ui/text.ts';
 
 const mostBytes = 512;
 const pageOfPieces = 300;
-/** Of the bytes that one piece makes. */
+/** The most bytes that are shown of one piece. */
 const mostMade = 200;
-/** A payload up to this many bytes is taken apart without being asked. */
+/** A payload of up to so many bytes is shown block by block at once. */
 const short = 512;
 
 /** A compressed message: its bytes on the wire beside what they inflate to, and how, block by block (RFC 7692, RFC 1951). */
@@ -32,7 +32,7 @@ export class Deflate extends Pane {
   @state() private most = pageOfPieces;
   #of: Message | undefined;
   #compressed: Compressed | null = null;
-  #output = new Output(new Uint8Array(), true);
+  #output = new Inflated(new Uint8Array(), true);
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -40,7 +40,7 @@ export class Deflate extends Pane {
     if (message === this.#of) return;
     this.#of = message;
     this.#compressed = report && message?.compressed ? compressedOf(report, message) : null;
-    this.#output = new Output((this.#compressed && message?.payload) ?? new Uint8Array(), message?.opcode === 1);
+    this.#output = new Inflated((this.#compressed && message?.payload) ?? new Uint8Array(), message?.opcode === 1);
     this.blocks = null;
     this.at = null;
     this.most = pageOfPieces;
@@ -164,13 +164,13 @@ export class Deflate extends Pane {
     if (this.open && !this.blocks) void this.#takeApart();
   };
 
-  /** What was asked for meanwhile counts. */
+  /** Blocks of a message that is no longer shown are dropped. */
   async #takeApart(): Promise<void> {
     const compressed = this.#compressed;
     if (!compressed) return;
     const blocks = await this.inspection.engine.blocks(compressed.payload, compressed.history);
     if (compressed !== this.#compressed) return;
-    this.#output = new Output(blocks.bytes, this.#of?.opcode === 1);
+    this.#output = new Inflated(blocks.bytes, this.#of?.opcode === 1);
     this.blocks = blocks;
   }
 }

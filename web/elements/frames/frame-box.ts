@@ -26,7 +26,7 @@ function headContent({ kind, byteStart, byteEnd, startLine }: Head): TemplateRes
 }
 
 function frameContent(row: Row, frame: Frame, severity: string): TemplateResult {
-  const { message, answer } = row;
+  const { message, pairing } = row;
   return html`<span class="number"><span class="unseen">Frame</span> ${frame.index + 1}</span>
     <span class="line">
       <span class="chip cell opcode">${frame.opcodeName}<span class="word"> ${opcodeNumber(frame.opcode)}</span></span>
@@ -37,7 +37,7 @@ function frameContent(row: Row, frame: Frame, severity: string): TemplateResult 
     </span>
     <span class="line">
       <span class="preview">${preview(frame, message)}</span>
-      <span class="answer">${answer || fragmentOf(row)}</span>
+      <span class="answer">${pairing || fragmentOf(row)}</span>
     </span>`;
 }
 

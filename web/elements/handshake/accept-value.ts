@@ -18,7 +18,7 @@ const newlineRule = 'handshake-accept-newline';
 const statusRule = 'handshake-status';
 
 /** How Sec-WebSocket-Accept comes from the key, step by step, and what the response says (section 4.2.2). */
-export class Accept extends Pane {
+export class AcceptValue extends Pane {
   static override styles = [base, card, controls, acceptValueStyles];
 
   protected override render(): TemplateResult | typeof nothing {
@@ -47,7 +47,7 @@ export class Accept extends Pane {
     </section>`;
   }
 
-  /** A response that opens no WebSocket owes no value. */
+  /** Whether the response opens no WebSocket: then the value may be missing. */
   #refused({ acceptState }: Handshake): boolean {
     return acceptState === 'missing' && this.#breaks(statusRule);
   }

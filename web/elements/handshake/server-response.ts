@@ -2,7 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Head, Reply } from '../../report.gen.ts';
-import { behind, offersOf, requestText, wishesOf, type Wishes } from '../../store/server-response.ts';
+import {
+  responsePatch,
+  offersOf,
+  requestText,
+  defaultChoices,
+  type ServerChoices,
+} from '../../store/server-response.ts';
 import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
@@ -12,14 +18,14 @@ import { shown } from '../ui/text.ts';
 import { serverResponseStyles } from './server-response.styles.ts';
 
 /** What a good server answers to the request, with the subprotocol and the extensions that it is told to choose. */
-export class ReplyPane extends Pane {
+export class ServerResponse extends Pane {
   static override styles = [base, card, controls, fold, serverResponseStyles];
 
   @state() private opened = false;
   @state() private reply: Reply | null = null;
   @state() private error = '';
-  /** What the server is told to choose; by default what it can. */
-  @state() private wishes: Wishes = { subprotocol: '', extensions: '' };
+  /** What the server chooses, as far as the request offers it. */
+  @state() private choices: ServerChoices = { subprotocol: '', extensions: '' };
   #asked = '';
   #offers = '';
 
@@ -29,9 +35,9 @@ export class ReplyPane extends Pane {
     const offers = report ? JSON.stringify(offersOf(report)) : '';
     if (report && offers !== this.#offers) {
       this.#offers = offers;
-      this.wishes = wishesOf(report);
+      this.choices = defaultChoices(report);
     }
-    const asked = this.opened && report ? JSON.stringify([requestText(report), this.wishes]) : '';
+    const asked = this.opened && report ? JSON.stringify([requestText(report), this.choices]) : '';
     if (asked === this.#asked) return;
     this.#asked = asked;
     if (report && asked) void this.#ask(requestText(report), asked);
@@ -52,15 +58,15 @@ export class ReplyPane extends Pane {
 
   #subprotocol(): TemplateResult {
     const offered = this.report ? offersOf(this.report).subprotocols : [];
-    const choose = (event: Event): void => this.#wish({ subprotocol: (event.target as HTMLSelectElement).value });
+    const choose = (event: Event): void => this.#choose({ subprotocol: (event.target as HTMLSelectElement).value });
     return html`<div class="row">
       <label for="subprotocol">Subprotocol</label>
       <select id="subprotocol" class="field" ?disabled=${offered.length === 0} @change=${choose}>
-        <option value="" .selected=${this.wishes.subprotocol === ''}>
+        <option value="" .selected=${this.choices.subprotocol === ''}>
           ${offered.length === 0 ? 'None is offered' : 'None'}
         </option>
         ${offered.map(
-          (name) => html`<option value=${name} .selected=${name === this.wishes.subprotocol}>${name}</option>`,
+          (name) => html`<option value=${name} .selected=${name === this.choices.subprotocol}>${name}</option>`,
         )}
       </select>
     </div>`;
@@ -77,8 +83,8 @@ export class ReplyPane extends Pane {
         placeholder="none"
         aria-invalid=${this.error ? 'true' : 'false'}
         aria-describedby=${this.error ? 'error' : nothing}
-        .value=${live(this.wishes.extensions)}
-        @input=${(event: Event) => this.#wish({ extensions: (event.target as HTMLInputElement).value })}
+        .value=${live(this.choices.extensions)}
+        @input=${(event: Event) => this.#choose({ extensions: (event.target as HTMLInputElement).value })}
       />
     </div>`;
   }
@@ -87,7 +93,7 @@ export class ReplyPane extends Pane {
     const accepts = status < 300;
     const there = this.report?.handshake?.response;
     const put = (): void => {
-      if (this.report) void this.inspection.put(behind(this.report, request, response));
+      if (this.report) void this.inspection.put(responsePatch(this.report, request, response));
     };
     return html`<p class="status ${accepts ? '' : 'refused'}">
         <b>${status}</b>: it ${accepts ? 'accepts' : 'refuses'} the request.
@@ -101,20 +107,20 @@ export class ReplyPane extends Pane {
       </div>`;
   }
 
-  #wish(change: Partial<Wishes>): void {
-    this.wishes = { ...this.wishes, ...change };
+  #choose(change: Partial<ServerChoices>): void {
+    this.choices = { ...this.choices, ...change };
   }
 
   readonly #toggled = (event: Event): void => {
     this.opened = (event.target as HTMLDetailsElement).open;
   };
 
-  /** What was asked for meanwhile counts. */
+  /** An answer to older choices is dropped. */
   async #ask(text: string, asked: string): Promise<void> {
     let reply: Reply | null = null;
     let error = '';
     try {
-      reply = await this.inspection.engine.answer(text, this.wishes);
+      reply = await this.inspection.engine.answer(text, this.choices);
     } catch (problem) {
       error = problem instanceof Error ? problem.message : String(problem);
     }

@@ -5,7 +5,7 @@ import type { Inspection } from '../../store/inspection.ts';
 import type { Question } from '../../store/question.ts';
 import { marksOf, segments } from '../../store/marks.ts';
 import { nameOf, textOfFile } from '../../store/open-file.ts';
-import type { Held } from './long-text.ts';
+import type { LongText } from './long-text.ts';
 import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
@@ -13,7 +13,7 @@ import { controls } from '../styles/controls.ts';
 import { markStyles } from './marks.styles.ts';
 import { boxStyles } from './box.styles.ts';
 
-/** Longer texts are not mirrored, for each mark would lay them out anew: they scroll, and have no marks. */
+/** Longer texts have no layer behind them, and no marks, as each mark would lay the text out anew; they scroll instead. */
 const mostMirrored = 1 << 14;
 /** A longer text is only shown, a part at a time. */
 const mostEdited = 1 << 18;
@@ -28,7 +28,7 @@ export class Box extends Pane {
   @state() private problem: { readonly text: string; readonly question: Question } | null = null;
   #opened = 0;
   @query('textarea') private readonly textarea!: HTMLTextAreaElement | null;
-  @query('ws-lens-held') private readonly held!: Held | null;
+  @query('ws-lens-held') private readonly longText!: LongText | null;
   @query('input[type=file]') private readonly chooser!: HTMLInputElement;
   @query('.paste') private readonly scroller!: HTMLElement;
 
@@ -63,7 +63,7 @@ export class Box extends Pane {
         <input type="file" hidden aria-label="A file to read" @change=${this.#chosen} />
         <button class="button small" ?disabled=${input === ''} @click=${this.#clear}>Clear</button>
       </header>
-      ${isHeld(input) ? html`<ws-lens-held .inspection=${this.inspection}></ws-lens-held>` : this.#editor(input)}
+      ${isTooLong(input) ? html`<ws-lens-held .inspection=${this.inspection}></ws-lens-held>` : this.#editor(input)}
       ${this.problem?.question === question ? html`<p class="problem" role="alert">${this.problem.text}</p>` : nothing}
       <slot></slot>
     </section>`;
@@ -94,7 +94,7 @@ export class Box extends Pane {
     );
   }
 
-  /** What is pasted is whole, so it is not waited for more. */
+  /** A paste is a choice of its own, unlike key strokes. */
   readonly #typed = (event: InputEvent): void => {
     const { value } = event.target as HTMLTextAreaElement;
     if (/^insertFrom(Paste|Drop)/.test(event.inputType)) this.inspection.ask({ input: value });
@@ -108,7 +108,7 @@ export class Box extends Pane {
     if (text === '' && file) {
       event.preventDefault();
       void this.#open(file);
-    } else if (isHeld(text) || (text !== '' && isHeld(this.inspection.question.input))) {
+    } else if (isTooLong(text) || (text !== '' && isTooLong(this.inspection.question.input))) {
       event.preventDefault();
       this.inspection.ask({ input: text });
       void this.#focus();
@@ -136,7 +136,7 @@ export class Box extends Pane {
     if (file) void this.#open(file).then(() => (this.chooser.value = ''));
   };
 
-  /** Opens a file, of several that were dropped the first. What is asked for while it is read goes before it. */
+  /** Opens a file, of several that were dropped the first. If the question changes while it is read, it is dropped. */
   async #open(file: File, files = 1): Promise<void> {
     const order = ++this.#opened;
     const { question } = this.inspection;
@@ -163,15 +163,15 @@ export class Box extends Pane {
     this.say('The box is empty');
   };
 
-  /** Goes to what holds the text now. */
+  /** Moves the focus to what shows the text now. */
   async #focus(): Promise<void> {
     await this.updateComplete;
-    await this.held?.updateComplete;
-    (this.held ?? this.textarea)?.focus();
+    await this.longText?.updateComplete;
+    (this.longText ?? this.textarea)?.focus();
   }
 }
 
-const isHeld = (text: string): boolean => text.length > mostEdited;
+const isTooLong = (text: string): boolean => text.length > mostEdited;
 
 /** An offset in a text as the text field counts it, in which every end of a line is one character. */
 const inField = (text: string, offset: number): number => offset - (text.slice(0, offset).match(/\r\n/g)?.length ?? 0);

@@ -5,14 +5,14 @@ import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 
-/** What the list of passages is made with: it is a module apart, that imports nothing. */
+/** What the list of passages is made with: it is a module of its own, which is given this and imports nothing of the page. */
 export const kit = { css, html, nothing, visible, Pane, styles: [base, card, controls] };
 
 const name = 'ws-lens-passages';
 let asked = false;
 
 /** Fetches the list of passages and registers it, once. */
-export function needPassages(failed: () => void): void {
+export function loadPassages(failed: () => void): void {
   if (asked || customElements.get(name)) return;
   asked = true;
   import('./passages.ts')

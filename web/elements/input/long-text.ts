@@ -10,7 +10,7 @@ const shownLength = 3000;
 const before = 600;
 
 /** A text that is too long to be edited: the part of it that the selection is about, or its start. */
-export class Held extends Pane {
+export class LongText extends Pane {
   static override styles = [
     base,
     markStyles,
@@ -34,7 +34,7 @@ export class Held extends Pane {
     `,
   ];
 
-  /** The keys scroll the text then, and what is pasted comes to the box. */
+  /** With the focus the keys scroll the text, and a paste reaches the box around it. */
   override focus(): void {
     this.renderRoot.querySelector('pre')?.focus();
   }

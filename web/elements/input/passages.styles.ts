@@ -1,6 +1,6 @@
 import type { css, CSSResult } from 'lit';
 
-/** The passages as a list. It is part of a module apart, which is given css. */
+/** The passages as a list; css comes from load-passages.ts. */
 export const passagesStyles = (css: Css): CSSResult => css`
   .connection {
     padding: 2px 16px 8px;

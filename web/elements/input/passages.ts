@@ -6,7 +6,7 @@ import { passagesStyles } from './passages.styles.ts';
 
 const excerptLength = 90;
 
-/** An error message stands beside what is read: there is nothing in it to be taken in. */
+/** Whether a passage can be left out or taken in: an error message has no bytes to be read. */
 const holdsBytes = ({ kind }: Passage): boolean => kind !== 'saying';
 
 const ways: Readonly<Record<string, readonly [arrow: string, words: string]>> = {
@@ -146,7 +146,7 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
       this.say(`${passage.label} ${passage.included ? 'left out' : 'taken in'}`);
     }
 
-    /** A notation that was chosen for all that was read before is not one for what is read now. */
+    /** A notation that was chosen for the passages read before may not fit those that are read now. */
     #ask(choice: Partial<Question>): void {
       this.inspection.ask({ ...choice, notation: 'auto' });
     }

@@ -9,8 +9,8 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { recognisedStyles } from './recognised.styles.ts';
 
-/** A reading of a lower score is found among the other ways to read the text. */
-const leastDoubt = 40;
+/** A reading with a lower score is only in the list of other readings. */
+const leastScore = 40;
 const mostOthers = 3;
 
 /** What the input was taken for and why, and the other ways to read it. */
@@ -46,9 +46,9 @@ export class Recognised extends Pane {
       </details>`;
   }
 
-  /** What the text could be as well is not left to be found. */
+  /** Offers the readings that are nearly as likely. */
   #others({ notation }: Report): TemplateResult | typeof nothing {
-    const others = notation.candidates.filter(({ id, score }) => id !== notation.id && score >= leastDoubt);
+    const others = notation.candidates.filter(({ id, score }) => id !== notation.id && score >= leastScore);
     if (others.length === 0) return nothing;
     return html`<p class="others">
       Or:
@@ -61,7 +61,7 @@ export class Recognised extends Pane {
     </p>`;
   }
 
-  /** An engine that fails is told of by the verdict. */
+  /** If the engine fails, the verdict says so. */
   async #load(): Promise<void> {
     const all = await this.inspection.engine.notations().catch(() => []);
     this.notations = all.filter(({ reads }) => reads);
@@ -82,7 +82,7 @@ export class Recognised extends Pane {
     </fieldset>`;
   }
 
-  /** The box that holds this grows tall then, and may not cover what is below it. */
+  /** With it open the box is too tall to stay in sight: the lens lets it scroll away then. */
   readonly #toggled = (event: Event): void => {
     this.toggleAttribute('open', (event.target as HTMLDetailsElement).open);
   };

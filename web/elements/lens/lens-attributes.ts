@@ -69,7 +69,7 @@ export class LensAttributes extends LitElement {
     return this.inspection.question.limit;
   }
 
-  /** What is no count is no limit. */
+  /** A value that is no whole number above 0 means no limit. */
   set limit(value: number | null) {
     this.inspection.ask({ limit: value !== null && Number.isSafeInteger(value) && value > 0 ? value : 0 });
   }

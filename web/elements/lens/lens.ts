@@ -4,7 +4,7 @@ import type { LensChange } from '../../store/lens-change.ts';
 import type { Box } from '../input/box.ts';
 import type { Findings } from '../explain/findings.ts';
 import { LensAttributes } from './lens-attributes.ts';
-import { needPassages } from '../input/load-passages.ts';
+import { loadPassages } from '../input/load-passages.ts';
 import { base } from '../styles/base.ts';
 import { boxGap, boxWidth, lensLayout } from './lens.styles.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -48,7 +48,7 @@ export class WsLens extends LensAttributes {
   @property() builder: string | null = null;
 
   @state() private inlineWidth = 0;
-  @state() private said = '';
+  @state() private status = '';
   @query('ws-lens-box') private readonly box!: Box | null;
   @query('ws-lens-findings') private readonly findings!: Findings | null;
   readonly #resized = new ResizeObserver(([entry]) => (this.inlineWidth = entry?.contentRect.width ?? 0));
@@ -58,7 +58,7 @@ export class WsLens extends LensAttributes {
     this.inspection.addEventListener('report', () => this.#changed());
     this.inspection.addEventListener('work', () => this.requestUpdate());
     this.inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
-    this.addEventListener('ws-lens-say', (event) => (this.said = (event as CustomEvent<string>).detail));
+    this.addEventListener('ws-lens-say', (event) => (this.status = (event as CustomEvent<string>).detail));
     this.addEventListener('ws-lens-point', (event) => {
       const { start, end } = (event as CustomEvent<{ start: number; end: number }>).detail;
       this.box?.point(start, end);
@@ -83,14 +83,14 @@ export class WsLens extends LensAttributes {
         ${side.length > 0 ? html`<div class="side">${side}</div>` : nothing}
         <div class="main ${this.inspection.work ? 'stale' : ''}">${this.#main()}</div>
       </div>
-      <p class="unseen" role="status">${this.said}</p>`;
+      <p class="unseen" role="status">${this.status}</p>`;
   }
 
   get #beside(): boolean {
     return this.inlineWidth >= besideWidth && sidePanes.some((name) => this.#shows(name));
   }
 
-  /** Several frames come before the handshake that led to them; it is the longer read. */
+  /** Several frames come before their handshake, which takes more room. */
   #main(): TemplateResult {
     const { inspection } = this;
     const handshake = html`
@@ -158,7 +158,7 @@ export class WsLens extends LensAttributes {
   /** What lists the passages is fetched for the first text that has several. */
   #passages(): TemplateResult | typeof nothing {
     if ((this.report?.passages.length ?? 0) < 2) return nothing;
-    needPassages(() => (this.said = 'The list of passages could not be fetched.'));
+    loadPassages(() => (this.status = 'The list of passages could not be fetched.'));
     return html`<ws-lens-passages .inspection=${this.inspection}></ws-lens-passages>`;
   }
 

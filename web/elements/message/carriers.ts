@@ -8,10 +8,10 @@ import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 
-/** A longer payload would make a text that nobody reads. */
+/** For a longer payload the frames would be too long for the box. */
 const mostCarried = 1 << 16;
 
-/** The frames that could have carried a payload which was copied without one; each can be looked at. */
+/** The frames that could have carried a payload that was copied without its frame; each can be shown. */
 export class Carriers extends Pane {
   static override styles = [
     base,

@@ -3,15 +3,15 @@ import { property, state } from 'lit/decorators.js';
 import { hexOf } from '../../store/bits.ts';
 import { frameHash } from '../../store/build/address.ts';
 import type { Inspection } from '../../store/inspection.ts';
-import { answerOf, type Answer } from '../../store/build/offer.ts';
+import { dueFrameOf, type DueFrame } from '../../store/build/offer.ts';
 import type { Message } from '../../report.gen.ts';
 import { buildLink } from './build-link.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { sectionLink } from '../ui/text.ts';
 
-/** The frame that a Ping or a Close is answered with, in bytes. */
-export class AnswerFrame extends LitElement {
+/** The frame that the other side owes to a Ping or a Close, in bytes. */
+export class DueFramePane extends LitElement {
   static override styles = [
     base,
     controls,
@@ -47,34 +47,34 @@ export class AnswerFrame extends LitElement {
   /** The address of a page with the Build view; null if there is none. */
   @property() builder: string | null = null;
   @state() private bytes: Uint8Array = new Uint8Array();
-  #answer: Answer | null = null;
+  #due: DueFrame | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('message')) return;
     const { report } = this.inspection;
-    this.#answer = report && this.message ? answerOf(report, this.message, drawKey()) : null;
+    this.#due = report && this.message ? dueFrameOf(report, this.message, drawKey()) : null;
     this.bytes = new Uint8Array();
-    if (this.#answer) void this.#encode(this.#answer);
+    if (this.#due) void this.#encode(this.#due);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const answer = this.#answer;
-    if (!answer || this.bytes.length === 0) return nothing;
+    const due = this.#due;
+    if (!due || this.bytes.length === 0) return nothing;
     return html`<section aria-labelledby="title">
       <h3 id="title">The right answer</h3>
-      <p>${answer.text} ${sectionLink(answer.section)}</p>
+      <p>${due.text} ${sectionLink(due.section)}</p>
       <code class="bytes">${hexOf(this.bytes)}</code>
       <div class="do">
         <ws-lens-copy label="Copy hex" .text=${() => hexOf(this.bytes)}></ws-lens-copy>
-        ${buildLink(this.builder, frameHash(answer.form, answer.direction), 'Build it')}
+        ${buildLink(this.builder, frameHash(due.form, due.direction), 'Build it')}
       </div>
     </section>`;
   }
 
-  /** What was asked for meanwhile counts. */
-  async #encode(answer: Answer): Promise<void> {
-    const { bytes } = await this.inspection.engine.encode(answer.spec);
-    if (answer === this.#answer) this.bytes = bytes;
+  /** The bytes for a message that is no longer shown are dropped. */
+  async #encode(due: DueFrame): Promise<void> {
+    const { bytes } = await this.inspection.engine.encode(due.spec);
+    if (due === this.#due) this.bytes = bytes;
   }
 }
 

@@ -100,7 +100,7 @@ export class ReadingTree extends LitElement {
     </p>`;
   }
 
-  /** The mark folds at once; the row only once it is chosen, for choosing it shows where its bytes are. */
+  /** A click on the triangle folds at once; a click on a row chooses it, and folds it only if it is chosen already. */
   #clicked(index: number, { target }: MouseEvent): void {
     const meant = this.chosen === index || (target as Element).className === 'fold';
     if (meant && isContainer(this.nodes, index)) this.#fold(index, !this.closed.has(index));

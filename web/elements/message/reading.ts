@@ -17,12 +17,12 @@ import { shown, shownLines } from '../ui/text.ts';
 
 const longestText = 2000;
 const longestBytes = 512;
-/** A longer payload is read only when somebody asks for it. */
+/** A longer payload is read only once a format is chosen. */
 const mostRead = 1 << 17;
 const mostProblems = 20;
-/** In milliseconds: the next question, or the next message that is gone to, does not wait for this one to be read. */
+/** In milliseconds: a message that is passed over faster is not read, so that the next one does not wait for it. */
 const pause = 60;
-/** Text that is meant to be read has none of these. */
+/** Control characters that are in no text for people. */
 // eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000e-\u001f]/;
 
@@ -66,7 +66,7 @@ export class Reading extends Pane {
     return this.inspection.format !== 'auto';
   }
 
-  /** What is shown until the payload is read: the same as after that, where it can be told. */
+  /** Whether to show text until the payload is read; mostly that is what the reading will be. */
   #looksLikeText(text: string | null): boolean {
     return text !== null && (this.of.opcode === 1 || !control.test(text));
   }
@@ -158,7 +158,7 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
     return html`${draw(shownNow)} ${length > shownNow ? more : nothing}`;
   }
 
-  /** Of two that are asked for, the later one counts. An engine that fails is told of by the verdict. */
+  /** Of two readings at a time the later one counts. If the engine fails, the verdict says so. */
   async #read(): Promise<void> {
     const order = ++this.#order;
     const { format } = this.inspection;

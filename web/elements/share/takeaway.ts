@@ -69,7 +69,7 @@ export class TakeawayDialog extends Pane {
       ${form ? this.#taken(report, form) : nothing}`;
   }
 
-  /** A choice only where the choices differ: one frame alone is all. */
+  /** The choice is left out where there is one frame and nothing else: then it is all. */
   #scopes(report: Report): TemplateResult | typeof nothing {
     const { frames } = report;
     if (!this.frame || (frames.length < 2 && !report.handshake)) return nothing;
@@ -148,7 +148,7 @@ const sideChoices: readonly Choice<Scope>[] = [
 
 const hasBothSides = ({ frames }: Report): boolean => new Set(frames.map(({ direction }) => direction)).size > 1;
 
-/** A page that does not let pictures in from data shows the text alone. */
+/** Where a page's policy forbids pictures from data, the text stands alone. */
 const picture = (text: string, mime: string): TemplateResult =>
   html`<img
     alt="The picture"
@@ -163,5 +163,5 @@ const preview = (text: string): string =>
     .map((line) => line.split('\t').map(visible).join('\t'))
     .join('\n');
 
-/** Escape closes the dialog alone, and keys in it move nothing outside. */
+/** Keys in the dialog do nothing outside it: Escape does not clear the selection too. */
 const keptInside = (event: Event): void => event.stopPropagation();

@@ -23,8 +23,8 @@ export const chooseDirection = (direction: Direction, choose: (direction: Direct
   segmented('Direction', 'direction', directions, direction, choose);
 
 /**
- * A choice of what was negotiated: null where that is not known, and text for a field of its own, which stays when it is
- * empty but still typed in.
+ * A choice of what was negotiated: null if it is not known, else the extensions as a text, which has a field of its own.
+ * typing: whether somebody types in that field, so that it stays though it is empty.
  */
 export function chooseExtensions(
   extensions: string | null,

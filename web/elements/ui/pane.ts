@@ -64,7 +64,7 @@ export class Pane extends LitElement {
 
   readonly #redraw = (): void => this.requestUpdate();
 
-  /** What a pane is drawn anew for. */
+  /** The events after which a pane is drawn anew. */
   protected sources(inspection: Inspection): (readonly [EventTarget, string])[] {
     return [
       [inspection, 'report'],

@@ -4,8 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const margin = 6;
 
 /**
- * The rows of a long list that are on screen: only these are drawn, spacers stand for the rest. The size of the list is
- * given, not measured, for to measure while panes are drawn is to lay them out twice.
+ * The rows of a long list that are on screen: only these are drawn, with spacers in place of the rest. The height of a row
+ * and the number of rows in sight are given, not measured, as measuring while panes are drawn would lay them out twice.
  */
 export class RowWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost;

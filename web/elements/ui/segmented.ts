@@ -6,7 +6,7 @@ export interface Choice<Value extends string> {
   readonly label: string;
 }
 
-/** A row of radio buttons that look like one control; the styles are in controls.ts. */
+/** A row of radio buttons that look like one control; its styles are in styles/controls.ts. */
 export const segmented = <Value extends string>(
   legend: string,
   name: string,

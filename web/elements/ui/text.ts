@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit';
-import { pieces } from '../../store/visible.ts';
+import { textParts } from '../../store/visible.ts';
 import { sectionsOf } from '../../store/sections.ts';
 
 /** Text from the input: a character that a screen would not show stands as a symbol with its name. */
 export const shown = (text: string): TemplateResult[] =>
-  pieces(text).map(({ text, name }) =>
+  textParts(text).map(({ text, name }) =>
     name === undefined ? html`${text}` : html`<span class="hidden-character" title=${name}>${text}</span>`,
   );
 
 /** The same, with line breaks kept beside their symbols. */
 export const shownLines = (text: string): TemplateResult[] =>
-  pieces(text).map(({ text, name }) =>
+  textParts(text).map(({ text, name }) =>
     name === undefined
       ? html`${text}`
       : html`<span class="hidden-character" title=${name}>${text}</span>${text === '\\n' ? '\n' : ''}`,

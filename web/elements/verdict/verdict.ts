@@ -17,7 +17,7 @@ const symbols: Readonly<Record<string, readonly [symbol: string, word: string]>>
   empty: ['⌕', 'Nothing yet'],
 };
 
-/** What is typed meanwhile is not read out. */
+/** In milliseconds: only a verdict that stays for so long is read out, not each one while somebody types. */
 const pause = 700;
 
 /** The whole report in a sentence or two; with an empty box, what it takes. */
@@ -26,17 +26,17 @@ export class VerdictPane extends Pane {
 
   /** The address of a page that shows the same by its hash; null if there is none. */
   @property() builder: string | null = null;
-  /** What a screen reader is told. */
+  /** What a screen reader reads out. */
   @state() private spoken = '';
   @query('.verdict') private readonly verdict!: HTMLElement;
   @query('.working button') private readonly button!: HTMLElement | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the button has the focus. */
-  #held = false;
+  #buttonFocused = false;
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.#held = this.button?.matches(':focus') ?? false;
+    this.#buttonFocused = this.button?.matches(':focus') ?? false;
   }
 
   protected override render(): TemplateResult {
@@ -64,7 +64,7 @@ export class VerdictPane extends Pane {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // The focus does not go with the button that had it.
-    if (this.#held && !this.button) this.verdict.focus();
+    if (this.#buttonFocused && !this.button) this.verdict.focus();
     const { level, title } = this.#verdict();
     const now = `${symbols[level]?.[1] ?? ''}: ${visible(title)}`;
     clearTimeout(this.#timer);

@@ -18,9 +18,9 @@ const directions: readonly [Direction, ...Direction[]] = ['auto', 'client-to-ser
 const lengths: readonly [LengthChoice, ...LengthChoice[]] = ['minimal', '7', '16', '64'];
 const payloadForms: readonly [PayloadForm, ...PayloadForm[]] = ['text', 'json', 'hex', 'base64', 'list', 'close'];
 const flags = ['rsv1', 'rsv2', 'rsv3'] as const;
-/** Stands for extensions that are not known, where a compressed frame would tell them. */
+/** Says that the extensions are not known, where a compressed frame would imply them. */
 const unknown = '?';
-/** A link is hostile: it makes no more items than a page can show. */
+/** A hostile link makes no more items than a page can show. */
 const mostItems = 500;
 
 /** Reads the Build view out of a hash. Names of the second item begin with "2.", and so on: a link to one frame is plain. */

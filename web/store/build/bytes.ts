@@ -16,7 +16,7 @@ export interface Encoder {
 export interface Part {
   readonly bytes: Uint8Array;
   readonly error: FormError | null;
-  /** What is to be said about the payload, and about the length, though they can be built. */
+  /** A mistake in the payload, and a length that does not fit its form: both are built all the same. */
   readonly remark: Mistake | null;
   readonly overflow: string;
 }
@@ -62,21 +62,21 @@ export async function build({ items, extensions }: BuildState, encoder: Encoder,
     if (form.compress) histories[lane] = joined([histories[lane], plan.payload]).slice(-mostHistory);
     try {
       const { frames } = await encoder.encode(plan.spec);
-      return dressed(form, plan, frames, index);
+      return finished(form, plan, frames, index);
     } catch (error) {
       return failed(errorOf(error));
     }
   }
 
-  function dressed(form: FrameForm, { announced }: Plan, frames: Uint8Array[], index: number): Part {
+  function finished(form: FrameForm, { announced }: Plan, frames: Uint8Array[], index: number): Part {
     const last = frames.length - 1;
-    const told = announced ?? payloadLength(frames[last] ?? new Uint8Array(2));
+    const length = announced ?? payloadLength(frames[last] ?? new Uint8Array(2));
     const bytes = frames.map((frame, i) => {
       const masked = form.mask === 'random' && i > 0 ? remasked(frame, keys.of(index, i)) : frame;
-      const length = i === last ? announced : null;
-      return form.length === 'minimal' && length === null ? masked : announcing(masked, form.length, length);
+      const other = i === last ? announced : null;
+      return form.length === 'minimal' && other === null ? masked : announcing(masked, form.length, other);
     });
-    return { ...sound(joined(bytes)), remark: remarkOn(form), overflow: overflow(form.length, told) };
+    return { ...sound(joined(bytes)), remark: remarkOn(form), overflow: overflow(form.length, length) };
   }
 }
 

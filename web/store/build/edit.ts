@@ -10,7 +10,7 @@ import {
   type PayloadForm,
 } from './form.ts';
 import { hexBytes, payloadOf, written } from './payload.ts';
-import { pieces } from '../visible.ts';
+import { textParts } from '../visible.ts';
 import { count, opcodeNumber } from '../words.ts';
 
 /** The form with its payload written in another way, as far as the bytes allow it. */
@@ -106,7 +106,7 @@ const short = (text: string): string => {
     .slice(0, longest)
     .join('');
   return (
-    pieces(cut)
+    textParts(cut)
       .map((piece) => piece.text)
       .join('') + (cut.length < text.length ? '…' : '')
   );

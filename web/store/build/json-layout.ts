@@ -1,9 +1,9 @@
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 const step = '  ';
-/** Deeper values stand no further to the right: their lines would be longer than all that is in them. */
+/** Deeper values are not indented further, so that the text does not grow with the square of its depth. */
 const deepest = 50;
 
-/** Sound JSON in lines of its own for each value, or on one; but for what is between them its tokens stay as they were. */
+/** Well-formed JSON with each value on a line of its own, or all on one line; only the white space changes. */
 export function laidOut(json: string, indented: boolean): string {
   const tokens = json.match(token) ?? [];
   if (!indented) return tokens.join('');

@@ -1,4 +1,4 @@
-import { pieces } from '../visible.ts';
+import { textParts } from '../visible.ts';
 
 /** A mistake in what was typed: what is wrong, and the range of the text that it is about. */
 export interface Mistake {
@@ -85,7 +85,7 @@ function mistake(text: string, at: number, wanted: Wanted): Mistake {
   };
 }
 
-const shown = (character: string): string => pieces(character)[0]?.text ?? '';
+const shown = (character: string): string => textParts(character)[0]?.text ?? '';
 
 function after(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

@@ -12,7 +12,7 @@ export interface Offer {
 }
 
 /** The frame that the peer owes to a Ping or a Close. */
-export interface Answer {
+export interface DueFrame {
   readonly text: string;
   readonly section: string;
   /** How it is built, and the same as the Build view has it. */
@@ -37,8 +37,8 @@ export function offerOf(report: Report, message: Message): Offer | null {
   return { label: 'Build its echo', form, direction: 'server-to-client' };
 }
 
-/** What a Ping or a Close is answered with (sections 5.5.1 to 5.5.3); a client masks it with the key. */
-export function answerOf(report: Report, message: Message, key: string): Answer | null {
+/** The frame that is due after a Ping or a Close (sections 5.5.1 to 5.5.3); a client masks it with the key. */
+export function dueFrameOf(report: Report, message: Message, key: string): DueFrame | null {
   const { opcode, direction } = message;
   const fromClient = direction === 'client-to-server';
   if (!message.complete || isBroken(report, message) || (!fromClient && direction !== 'server-to-client')) return null;
@@ -57,7 +57,7 @@ export function answerOf(report: Report, message: Message, key: string): Answer 
       ...sent,
     };
   }
-  if (opcode !== closeOpcode || isAnswer(report, message)) return null;
+  if (opcode !== closeOpcode || answersClose(report, message)) return null;
   const { closeCode = noStatus } = message;
   const coded: Partial<FrameForm> =
     closeCode === noStatus ? { payload: '' } : { form: 'close', code: String(closeCode), payload: '' };
@@ -70,11 +70,11 @@ export function answerOf(report: Report, message: Message, key: string): Answer 
   };
 }
 
-/** Nothing is sent in answer to what ends the connection. */
+/** A message that breaks a rule ends the connection: nothing answers it. */
 const isBroken = (report: Report, { frames }: Message): boolean =>
   report.findings.some(({ severity, frame }) => severity === 'error' && frame !== undefined && frames.includes(frame));
 
-const isAnswer = (report: Report, { frames }: Message): boolean =>
+const answersClose = (report: Report, { frames }: Message): boolean =>
   report.connection?.pairs.some(({ kind, answered }) => kind === 'close' && answered === frames[0]) ?? false;
 
 /** As text if a text field keeps every character of it: it makes one line end of CR LF. */

@@ -9,7 +9,7 @@ export interface Preset {
   /** The rule that it breaks, before any other error. */
   readonly breaks?: string;
   readonly state: Readonly<Record<string, string>>;
-  /** What is right, where bytes alone cannot tell it. */
+  /** The same put right, where the finding has no fix. */
   readonly mended?: Readonly<Record<string, string>>;
 }
 
@@ -30,4 +30,5 @@ async function fetchPresets(): Promise<readonly Preset[]> {
   return (await response.json()) as readonly Preset[];
 }
 
-export const stateOf = (said: Readonly<Record<string, string>>): BuildState => readBuild(new Map(Object.entries(said)));
+export const stateOf = (values: Readonly<Record<string, string>>): BuildState =>
+  readBuild(new Map(Object.entries(values)));

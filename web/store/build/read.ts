@@ -16,8 +16,8 @@ export interface Built {
 }
 
 /**
- * Finds the form that builds the bytes of a report, as near to the one before as can be: of an item that has not changed,
- * what was typed stays. Each attempt is built and compared, so the result always gives exactly these bytes.
+ * Finds the form that builds the bytes of a report, as close as possible to the one before: what was typed stays in items
+ * whose bytes have not changed. Each attempt is built and compared, so the result always gives exactly these bytes.
  */
 export async function follow(report: Report, before: Built, encoder: Encoder, keys: Keys): Promise<Built> {
   const wanted = hexOf(report.bytes);

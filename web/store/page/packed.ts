@@ -5,7 +5,7 @@ import { hashLimit } from '../hash.ts';
 const mark = '#z=';
 /** A shorter hash stays as it is, so that a person can read and change it. */
 const readableLength = 2000;
-/** A link is hostile: what it unpacks to is bounded. */
+/** A hostile link may unpack to a lot: this is the most, in bytes. */
 const mostUnpacked = 4 * 1024 * 1024;
 
 /** The hash as it goes into the address; null if there is none, or if it is too long even when compressed. */

@@ -3,12 +3,12 @@ import type { PageState } from './state.ts';
 const form = /^#kept=\d+$/;
 
 /**
- * Keeps what no link can hold while the page is open, so that Back and the link to a view find it again: of each view the
- * last text or form that was too long, in every state that it was looked at in.
+ * Keeps states that are too long for a link while the page is open, so that Back and the link to a view find them again:
+ * of each view the last text or form that was too long, with every frame and set of panes that it was shown with.
  */
-export class Unlinked {
+export class UnlinkedStates {
   readonly #kept = new Map<string, PageState>();
-  /** Addresses of an earlier page may still be in the history: its numbers do not come again. */
+  /** The history may still hold hashes of this page before it was loaded anew: no number comes twice. */
   #count = Date.now();
 
   /** Keeps a state. It returns the hash that stands for it. */
@@ -29,7 +29,7 @@ export class Unlinked {
   }
 }
 
-/** Whether a hash stood for what was kept, perhaps by a page that is gone. */
+/** Whether a hash stands for a kept state, perhaps of this page before it was loaded anew. */
 export const wasKept = (hash: string): boolean => form.test(hash);
 
 /** Whether two states of a view are of the same text, or the same form: more of them take no more memory. */

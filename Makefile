@@ -14,7 +14,7 @@ NODE_TEST := node --test --test-concurrency=1 --test-reporter=spec
 VECTORS ?=
 FUZZTIME ?= 30s
 
-.PHONY: build serve test check check-go check-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance bench fuzz types fmt clean browsers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance bench fuzz types fmt clean browsers runtimes
 
 build:
 	./build.sh
@@ -22,7 +22,7 @@ build:
 serve: build
 	node web/serve/serve.mjs dist
 
-test: check test-go test-wasm test-peers build test-api test-browsers test-accepts
+test: check test-web test-go test-wasm test-peers build test-api test-browsers test-accepts
 
 check: check-go check-web
 
@@ -37,6 +37,10 @@ check-web: web/node_modules/.package-lock.json e2e/node_modules/.package-lock.js
 	web/node_modules/.bin/tsc -p web
 	web/node_modules/.bin/eslint --config web/eslint.config.js --max-warnings 0 web e2e
 	$(PRETTIER) --check $(FORMATTED)
+
+# What the page computes, without a page: these tests stand beside what they test.
+test-web: web/node_modules/.package-lock.json
+	node --import ./web/testing/typescript.mjs --test-reporter=spec web/testing/all.mjs
 
 # The codec starts no goroutines: the race detector watches the one test that does.
 test-go:

@@ -39,6 +39,15 @@ test('literal bytes side by side are one piece, but not across a copy or a block
   );
 });
 
+test('copies side by side are pieces of their own', () => {
+  const two = {
+    ...read,
+    blocks: [{ ...blocks[0], tokenEnd: 2 }],
+    tokens: Uint32Array.of(3, 12, 3, 1, 0, 15, 12, 3, 1, 3),
+  };
+  assert.equal(piecesOf(two, 100).length, 3);
+});
+
 test('no more pieces are made than are wanted', () => {
   for (const most of [1, 2, 3, 4, 5]) assert.equal(piecesOf(read, most).length, most);
 });

@@ -50,7 +50,9 @@ test('what is the same as all, or is no whole bytes, is left out', () => {
     'All: 11 bytes',
     'Payload of the message: 5 bytes',
   ]);
-  assert.deepEqual(labels(maskedHello, frame, null, messageOf({ payload: new Uint8Array() })), ['All: 11 bytes']);
+  assert.deepEqual(labels(maskedHello, frame, { start: 8, end: 12 }, messageOf({ payload: new Uint8Array() })), [
+    'All: 11 bytes',
+  ]);
   assert.deepEqual(labels(reportOf({ bytes, kind: 'payload' }), undefined, null, message), ['All: 9 bytes']);
   assert.deepEqual(labels(reportOf({ bytes: frameOf().payload }), undefined, null, undefined), ['All: 5 bytes']);
 });

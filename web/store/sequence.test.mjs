@@ -52,6 +52,11 @@ test('a message that is not finished goes on to the end', () => {
   assert.deepEqual(rows.map(({ spans }) => spans.client), ['begins', 'goes-on', 'goes-on']); // prettier-ignore
 });
 
+test('a control frame is no message that goes on, though it is not finished', () => {
+  const rows = rowsOf([[client, 9], [server, 1]], [[client, 9, [0], false], [server, 1, [1]]]); // prettier-ignore
+  assert.ok(rows.every(({ spans }) => spans.client === 'none'));
+});
+
 const pairingsOf = (pairs, count = 4) =>
   rowsOf(
     Array.from({ length: count }, () => [client, 9]),

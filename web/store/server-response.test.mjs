@@ -41,6 +41,8 @@ test('a response is put behind a request, which is ended before that where it is
   assert.equal(put(`${request}\r\n`, head(`${request}\r\n`, true)), `${request}\r\n${response}`);
   assert.equal(put(request, head(request, false)), `${request}\r\n${response}`);
   assert.equal(put(request.trimEnd(), head(request.trimEnd(), false)), `${request}\r\n${response}`);
+  const pseudo = ':method = CONNECT';
+  assert.equal(put(pseudo, head(pseudo, true)), `${pseudo}\r\n\r\n${response}`, 'no line end, though complete');
 });
 
 test('a response that is there is replaced', () => {

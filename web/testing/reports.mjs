@@ -66,7 +66,8 @@ export const messageOf = (change = {}) => ({
 
 /** A message of bytes, which has no text. */
 export const binaryMessage = (change = {}) => {
-  const { text: _, ...message } = messageOf({ opcode: 2, ...change });
+  const message = messageOf({ opcode: 2, ...change });
+  delete message.text;
   return message;
 };
 

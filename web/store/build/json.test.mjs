@@ -41,6 +41,7 @@ test('what JSON.parse refuses has one', () => {
 
 for (const [text, words, start, end] of [
   ['', 'Line 1, column 1: the text ends where a value should be.', 0, 0],
+  ['01', 'Line 1, column 1: “0” where a value should be.', 0, 1],
   ['[1,]', 'Line 1, column 4: “]” where a value should be.', 3, 4],
   ['{"a" 1}', 'Line 1, column 6: “1” where a colon should be.', 5, 6],
   ['{\n  a: 1\n}', 'Line 2, column 3: “a” where a name in double quotes or } should be.', 4, 5],

@@ -27,6 +27,14 @@ test('of each view the last text is kept, with all that it was shown with', () =
   assert.ok(states.find(built), 'the other view keeps its own');
 });
 
+test('of the Build view the last form is kept', () => {
+  const states = new UnlinkedStates();
+  const first = states.keep(build('payload=x'));
+  const second = states.keep(build('payload=y'));
+  assert.equal(states.find(first), undefined);
+  assert.ok(states.find(second));
+});
+
 test('another frame of the same state goes under the same hash', () => {
   const states = new UnlinkedStates();
   const state = readState('#input=a');

@@ -82,7 +82,7 @@ function closest(cases: readonly Case[], values: Values, role: Role): Match | un
 const fit = ({ when }: Case, values: Values): number =>
   Object.entries(when).reduce((sum, [name, wanted]) => sum + likeness(name, wanted, values[name] ?? 0), 0);
 
-/** 1 for the same, less than 0 for another. */
+/** How alike two values are: 1 if they are the same, else less than 0. */
 function likeness(name: string, wanted: number, value: number): number {
   if (wanted === value) return 1;
   return ordered.includes(name) && wanted < value ? (wanted / value - 1) / 2 : -1;

@@ -17,12 +17,12 @@ import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 
 const panes = 'verdict findings accept handshake frames connection accepts bits bytes deflate fields unmask message';
-/** Of more bytes than this the first are shown, and cannot be typed in. */
+/** Of more bytes only the first are shown, and they cannot be edited. */
 const mostTyped = 16 << 10;
 
 /**
- * Builds frames and handshakes, legal or not, and shows them decoded as they are typed; what is changed in the picture or
- * in the bytes changes the form. Fires ws-lens-build-change, with the state as its detail, when something was filled in.
+ * Builds frames and handshakes, legal or not, and shows them decoded as they are typed. The form follows bytes that are
+ * typed, and a bit or a fix that is chosen in the inspector. Fires ws-lens-build-change, with the state as its detail, when something was filled in.
  */
 export class Build extends LitElement {
   static override styles = [tokens, base, card, controls, buildStyles];
@@ -30,7 +30,7 @@ export class Build extends LitElement {
   @property({ attribute: false }) state: BuildState = emptyState;
   @state() private parts: readonly Part[] = [];
   @state() private bytes: Uint8Array = new Uint8Array();
-  /** What is typed as bytes; null if they come from elsewhere. */
+  /** The text of the bytes while somebody edits it; else null. */
   @state() private typed: string | null = null;
   @state() private typedError = '';
   @state() private status = '';
@@ -177,12 +177,12 @@ export class Build extends LitElement {
     this.bytes = read.bytes;
   }
 
-  /** Follows the bytes that were typed, and a bit or a fix that was chosen in the picture. */
+  /** Makes the form follow bytes that were typed, and a bit or a fix that was chosen in the inspector. */
   async #inspected(event: CustomEvent<LensChange>): Promise<void> {
     event.stopPropagation();
     const { input, report } = event.detail;
     const lens = event.target as HTMLElement & { readonly input: string };
-    // An inspector that was taken away, or asked something else meanwhile, still answers.
+    // The report may be that of an inspector that was removed, or on an older input.
     if (!lens.isConnected || lens.input !== input) return;
     const typed = input === this.#typedHex;
     if (!report || (!typed && input === this.#shownHex)) return;

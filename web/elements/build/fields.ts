@@ -74,7 +74,7 @@ export class BuildFields extends LitElement {
   @property({ attribute: false }) form!: FrameForm;
   @property({ attribute: false }) built: Part | undefined;
   @property() randomKey = '';
-  /** Whether the length and the fragments are shown: once they were asked for, they stay. */
+  /** Whether the length and the fragments are unfolded; they stay so once one of them was filled in. */
   @state() private sized = false;
 
   protected override willUpdate(): void {
@@ -150,7 +150,7 @@ export class BuildFields extends LitElement {
     </div>`;
   }
 
-  /** JSON is sent as it was typed, mistakes and all; one that is sound can be laid out. */
+  /** JSON is sent as it was typed. Without a mistake it can be indented, or put on one line. */
   #json(): TemplateResult {
     const lay = (indented: boolean): void => this.#set({ payload: laidOut(this.form.payload, indented) });
     const wrong = this.form.payload.trim() === '' || (this.built?.remark ?? null) !== null;

@@ -17,7 +17,7 @@ const endings: readonly Choice<HeadForm['ending']>[] = [
   { value: 'lf', label: 'LF' },
 ];
 
-/** The fields of a head, and its text. Fires "fill" with the form, and "answer" with what a good server replies. */
+/** The fields of a head, and its text. Fires "fill" with the form, and "answer" with the response that is due. */
 export class BuildHead extends LitElement {
   static override styles = [base, controls, buildFieldStyles];
 
@@ -109,7 +109,7 @@ export class BuildHead extends LitElement {
     </div>`;
   }
 
-  /** What a good server replies: it takes the first subprotocol, and compression. */
+  /** Asks for the response of a server that takes the first subprotocol, and compression. */
   async #answer(): Promise<void> {
     const { form } = this;
     const text = new TextDecoder().decode(headBytes(form));

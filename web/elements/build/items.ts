@@ -14,7 +14,7 @@ import { buildItemStyles } from './items.styles.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 
-/** What is built, one thing after the other. One is open; a single one looks like a form. Fires "fill" with the whole state. */
+/** The items that are built, of which one is unfolded; a single item is a form without a list. Fires "fill" with the whole state. */
 export class BuildItems extends LitElement {
   static override styles = [base, card, controls, buildFieldStyles, buildItemStyles];
 
@@ -148,9 +148,9 @@ export class BuildItems extends LitElement {
     void this.#focus(i + by);
   }
 
-  /** The pressed button is gone, or belongs to another item now. A single item has no line: there the first button gets the focus. */
+  /** Moves the focus to an item, as the pressed button is gone or belongs to another one now; a single item has no line. */
   async #focus(i: number): Promise<void> {
-    // The whole view is drawn before the next frame of the screen.
+    // By the next animation frame the whole view is drawn.
     await new Promise(requestAnimationFrame);
     const lines = this.renderRoot.querySelectorAll<HTMLElement>('.opener');
     (lines[i] ?? this.renderRoot.querySelector<HTMLElement>('.add button'))?.focus();

@@ -13,7 +13,7 @@ import { fold } from '../styles/fold.ts';
 const unsaid = 'not said';
 const bits = ['', '8', '9', '10', '11', '12', '13', '14', '15'];
 
-/** Who sends what is built, and what was negotiated: it is compressed and judged by that. Fires "fill" with the whole state. */
+/** Who sends what is built, and what was negotiated, as it is compressed and judged by that. Fires "fill" with the whole state. */
 export class BuildTerms extends LitElement {
   static override styles = [base, card, controls, fold, buildFieldStyles];
 

@@ -14,7 +14,7 @@ import { kinds } from '../styles/kinds.ts';
 export class Bits extends Pane {
   static override styles = [base, card, kinds, bitStyles];
 
-  /** The address of a page that shows the same by its hash; null if there is none. */
+  /** The address of a page that shows the state in its hash; null if there is none. */
   @property() builder: string | null = null;
   /** Bits in a row: 32 as in the RFC, or 16 where there is less room. */
   @property({ type: Number }) width = 32;
@@ -49,13 +49,13 @@ export class Bits extends Pane {
   }
 
   #row(row: DrawnRow, report: Report, frame: Frame): TemplateResult {
-    const lit = this.inspection.selection.active;
+    const { active } = this.inspection.selection;
     return html`<div class="row" role="row" data-width=${this.width}>
         ${row.cells.map(({ bit, run, first, last }) => {
           const value = bitAt(report.bytes, bit);
           const at = bit - frame.offset * 8;
           return html`<span
-            class="cell bit ${run.kind} ${first ? 'first' : ''} ${last ? 'last' : ''} ${meets(lit, bit, bit + 1) ? 'lit' : ''}"
+            class="cell bit ${run.kind} ${first ? 'first' : ''} ${last ? 'last' : ''} ${meets(active, bit, bit + 1) ? 'lit' : ''}"
             role="gridcell"
             tabindex=${at === this.cursor ? 0 : -1}
             data-bits="${bit}-${bit + 1}"
@@ -71,8 +71,8 @@ export class Bits extends Pane {
   }
 
   #label({ text, kind, start, end, span }: Label): TemplateResult {
-    const lit = meets(this.inspection.selection.active, start, end) ? 'on' : '';
-    return html`<span class="label ${kind} ${lit}" data-span=${span} data-bits="${start}-${end}"
+    const on = meets(this.inspection.selection.active, start, end) ? 'on' : '';
+    return html`<span class="label ${kind} ${on}" data-span=${span} data-bits="${start}-${end}"
       ><span>${text}</span></span
     >`;
   }

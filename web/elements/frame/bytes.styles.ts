@@ -5,12 +5,12 @@ export const rows = { rowHeight: 34, mostSeen: 12 };
 
 const { rowHeight, mostSeen } = rows;
 
-/** The look of the bytes: cells in a grid, characters beside them, what is lit in words below. */
+/** The look of the bytes: cells in a grid, characters beside them, the highlighted byte in words below. */
 export const byteStyles = css`
   .scroller {
     max-height: ${rowHeight * mostSeen}px;
     overflow: auto;
-    /* Rows are drawn anew where they stand: the browser would follow the one that moved. */
+    /* Rows are reused: without this the browser would scroll after the element of a row that left. */
     overflow-anchor: none;
     padding: 0 16px;
     font: 15px/1 var(--mono);
@@ -48,7 +48,7 @@ export const byteStyles = css`
     border-bottom: 0;
     padding-bottom: 7px;
   }
-  /* Its colour stays in the ink and below; what the other panes show stands out. */
+  /* The digits and the line below keep the colour of the field; the frame that is shown stands out. */
   .byte.apart {
     background-color: transparent;
   }

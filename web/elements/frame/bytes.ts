@@ -13,7 +13,7 @@ import { byteStyles, rows } from './bytes.styles.ts';
 import { card } from '../styles/card.ts';
 import { kinds } from '../styles/kinds.ts';
 
-/** Of a frame that is chosen the first row and so many behind it come into sight. */
+/** Of a chosen frame the first row, and so many rows behind it, are scrolled into sight. */
 const rowsBehind = 4;
 
 /** The bytes in hex and as characters, each in the colour of its field. Only the rows on screen are drawn. */
@@ -89,14 +89,14 @@ export class Bytes extends Pane {
   #row(report: Report, row: number): TemplateResult {
     const start = row * this.width;
     const bytes = report.bytes.subarray(start, start + this.width);
-    const lit = this.inspection.selection.active;
+    const { active } = this.inspection.selection;
     return html`<div role="row" aria-rowindex=${row + 1}>
       <span class="offset" role="rowheader">${start.toString(16).padStart(4, '0')}</span>
       <div class="hex" role="presentation">${Array.from(bytes, (byte, i) => this.#byte(report, byte, start + i))}</div>
       <div class="characters" aria-hidden="true">
         ${Array.from(bytes, (byte, i) => {
           const bit = (start + i) * 8;
-          return html`<span class=${meets(lit, bit, bit + 8) ? 'on' : ''} data-bits="${bit}-${bit + 8}"
+          return html`<span class=${meets(active, bit, bit + 8) ? 'on' : ''} data-bits="${bit}-${bit + 8}"
             >${dumpCharacter(byte)}</span
           >`;
         })}
@@ -126,7 +126,7 @@ export class Bytes extends Pane {
     >`;
   }
 
-  /** Whether a byte is of another frame than the one that the panes show. */
+  /** Whether a byte belongs to another frame than the one that the panes show. */
   #isApart(report: Report, index: number): boolean {
     const { frame } = this;
     return frame !== undefined && report.frames.length > 1 && !within(frame, index);
@@ -178,7 +178,7 @@ const nameOf = (run: Run): string =>
   run.kind === 'payload' || run.value === '' ? run.name : `${run.name} ${run.value}`;
 const namesOf = (runs: readonly Run[]): string => runs.map(nameOf).join(', ');
 
-/** The colours of a byte whose bits belong to several fields, each as wide as its bits; of one apart only those below. */
+/** The colours of a byte whose bits belong to several fields, each as wide as its bits; apart: only in the line below. */
 function mixed(runs: readonly Run[], bit: number, apart: boolean): string {
   const stops = (suffix: string): string =>
     runs

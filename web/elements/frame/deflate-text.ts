@@ -71,7 +71,7 @@ export function aboutBlock({ blocks, problem }: Blocks, index: number, payload: 
     } <span class="soft">BFINAL ${block.final ? 1 : 0}, bits ${rangeOf(block.bitStart, block.bitEnd)}</span>`;
 }
 
-/** What a piece in a block of that kind is made of, and what comes of it. */
+/** The bits of a piece, and what they stand for; kind is that of its block. */
 export function aboutPiece(piece: Piece, kind: string, output: Inflated, compressed: Compressed): TemplateResult {
   const { bitStart, bitEnd } = piece;
   const bits = bitsOf(compressed.payload, bitStart, Math.min(bitEnd, bitStart + mostBits));

@@ -70,13 +70,13 @@ export class Deflate extends Pane {
 
   #wire(payload: Uint8Array): TemplateResult {
     const { at } = this;
-    const lit = (i: number): boolean => at !== null && i >= at.bitStart >> 3 && i * 8 < at.bitEnd;
+    const isActive = (i: number): boolean => at !== null && i >= at.bitStart >> 3 && i * 8 < at.bitEnd;
     return html`<div>
       <h3>On the wire <span>${count(payload.length, 'byte')}</span></h3>
       <p class="bytes" tabindex="0" role="group" aria-label="Bytes on the wire">
         ${Array.from(
           payload.subarray(0, mostBytes),
-          (byte, i) => html`<span class="cell payload ${lit(i) ? 'lit' : ''}">${hexByte(byte)}</span>`,
+          (byte, i) => html`<span class="cell payload ${isActive(i) ? 'lit' : ''}">${hexByte(byte)}</span>`,
         )}
         ${payload.length > mostBytes ? '…' : nothing}
       </p>

@@ -56,8 +56,8 @@ export class Fields extends Pane {
 
   #row(field: Field, index: number): TemplateResult {
     const end = field.bitOffset + field.bitLength;
-    const lit = meets(this.inspection.selection.active, field.bitOffset, end);
-    return html`<tr class=${lit ? 'lit-row' : ''} data-bits="${field.bitOffset}-${end}">
+    const isActive = meets(this.inspection.selection.active, field.bitOffset, end);
+    return html`<tr class=${isActive ? 'lit-row' : ''} data-bits="${field.bitOffset}-${end}">
       <td>
         <button class="name" tabindex=${index === this.cursor ? 0 : -1}>
           <span class="swatch ${kindOf(field)}"></span>${field.name}

@@ -43,12 +43,12 @@ export class Unmask extends Pane {
   }
 
   #block(report: Report, frame: Frame, from: number, end: number): TemplateResult {
-    const lit = this.inspection.selection.active;
+    const { active } = this.inspection.selection;
     const payloadAt = frame.offset + frame.headerBytes;
     const keyAt = payloadAt - 4;
     const masked = (byte: number, at: number, kind: string): TemplateResult =>
       html`<span
-        class="cell byte ${kind} ${meets(lit, at * 8, at * 8 + 8) ? 'lit' : ''}"
+        class="cell byte ${kind} ${meets(active, at * 8, at * 8 + 8) ? 'lit' : ''}"
         role="cell"
         data-bits="${at * 8}-${at * 8 + 8}"
         >${hexByte(byte)}</span

@@ -109,7 +109,7 @@ export class CapturePane extends Pane {
     </li>`;
   }
 
-  /** Steps through what is more than one report lists. */
+  /** Buttons to the messages before and behind those that the report lists. */
   #pager({ capture, messages, messageCount }: Report): TemplateResult | typeof nothing {
     const from = capture?.from ?? 0;
     const behind = from + messages.length;

@@ -18,7 +18,7 @@ export const laneStyles = css`
     position: relative;
     max-height: ${rowHeight * (mostSeen + 0.5)}px;
     overflow: auto;
-    /* Rows are drawn anew where they stand: the browser would follow the one that moved. */
+    /* Rows are reused: without this the browser would scroll after the element of a row that left. */
     overflow-anchor: none;
     padding: 0 14px;
     margin-bottom: 8px;

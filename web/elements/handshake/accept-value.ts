@@ -56,7 +56,7 @@ export class AcceptValue extends Pane {
     return this.report?.findings.some((finding) => finding.rule === rule) ?? false;
   }
 
-  /** What the response has in place of the value; a newline behind it is named, though it ends the line. */
+  /** The value in the response, with what differs marked. A newline behind the value counts as a part of it here. */
   #found({ acceptFound, acceptState }: Handshake, { accept }: Acceptance): TemplateResult {
     const newline = this.#breaks(newlineRule);
     const state = newline && acceptState === 'match' ? 'newline' : acceptState;

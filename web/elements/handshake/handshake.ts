@@ -54,8 +54,8 @@ export class HandshakePane extends Pane {
   }
 
   #field({ name, value, byteStart, byteEnd, meaning, section }: HeadField): TemplateResult {
-    const lit = meets(this.inspection.selection.active, byteStart * 8, byteEnd * 8);
-    return html`<tr class=${lit ? 'lit-row' : ''} data-bits="${byteStart * 8}-${byteEnd * 8}">
+    const isActive = meets(this.inspection.selection.active, byteStart * 8, byteEnd * 8);
+    return html`<tr class=${isActive ? 'lit-row' : ''} data-bits="${byteStart * 8}-${byteEnd * 8}">
       <td>${cut(name)}</td>
       <td class="value">${cut(value)}</td>
       <td>

@@ -24,7 +24,7 @@ export class Box extends Pane {
 
   /** Whether a file is being dragged over the box. */
   @state() private over = false;
-  /** What was wrong with the last file, as long as nothing else was asked. */
+  /** What was wrong with the last file, until there is another question. */
   @state() private problem: { readonly text: string; readonly question: Question } | null = null;
   #opened = 0;
   @query('textarea') private readonly textarea!: HTMLTextAreaElement | null;
@@ -101,7 +101,7 @@ export class Box extends Pane {
     else this.inspection.type(value);
   };
 
-  /** A long text never gets into the text field, which would take seconds to lay it out; what follows one takes its place. */
+  /** A long text never gets into the text field, which would take seconds to lay it out. A paste over one replaces it. */
   readonly #pasted = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const [file] = event.clipboardData?.files ?? [];
@@ -130,7 +130,7 @@ export class Box extends Pane {
     void this.#open(file, files.length);
   };
 
-  /** The same file may be chosen again. */
+  /** The chooser is emptied, so that to choose the same file again is a change. */
   readonly #chosen = (): void => {
     const [file] = this.chooser.files ?? [];
     if (file) void this.#open(file).then(() => (this.chooser.value = ''));

@@ -7,11 +7,11 @@ import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { examplesStyles } from './examples.styles.ts';
 
-/** Things to try, at a click. One of them is a stop of the Tab key; the arrow keys go to the others. */
+/** Examples to try. Tab leads to one of their buttons; the arrow keys go to the others. */
 export class Examples extends Pane {
   static override styles = [base, card, examplesStyles];
 
-  /** The chip that Tab leads to. */
+  /** The index of the button that Tab leads to. */
   @state() private stop = 0;
 
   protected override render(): TemplateResult {

@@ -46,8 +46,8 @@ export class LongText extends Pane {
   protected override render(): TemplateResult {
     const { input } = this.inspection.question;
     const marks = this.report && this.inspection.answered.input === input ? this.#marks() : [];
-    const lit = marks.find(({ name }) => name === 'lit');
-    const start = Math.max(0, (lit?.start ?? 0) - before);
+    const active = marks.find(({ name }) => name === 'lit');
+    const start = Math.max(0, (active?.start ?? 0) - before);
     const end = Math.min(input.length, start + shownLength);
     const within = marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
     const pieces = segments(

@@ -49,7 +49,7 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
       const shown = readable.length > 1 || readable.some(({ passage }) => !passage.included);
       this.#rows = shown ? rows : [];
       this.#readable = shown ? readable : [];
-      this.#light();
+      this.#highlight();
     }
 
     protected override render(): TemplateResult | symbol {
@@ -64,7 +64,7 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
           <small>${read} of ${this.#readable.length} read${beyond}</small>
         </header>
         ${report.stories.length > 1 ? this.#connections(report) : nothing}
-        <ol role="list" aria-labelledby="title" @pointerleave=${() => this.#light()}>
+        <ol role="list" aria-labelledby="title" @pointerleave=${() => this.#highlight()}>
           ${this.#rows.map((row) => this.#row(row))}
         </ol>
       </section>`;
@@ -104,7 +104,7 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
       const out = holdsBytes(passage) && !included;
       const [arrow, words] = ways[passage.direction] ?? [];
       const what = `${label}, ${excerpt}`;
-      const light = (): void => this.#light(passage);
+      const highlight = (): void => this.#highlight(passage);
       const point = (): void => {
         this.dispatchEvent(new CustomEvent('ws-lens-point', { detail: { start, end }, bubbles: true, composed: true }));
         this.#show(passage);
@@ -112,9 +112,9 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
       return html`<li
         class=${out ? 'out' : ''}
         data-passage=${index}
-        @pointerenter=${light}
-        @focusin=${light}
-        @focusout=${() => this.#light()}
+        @pointerenter=${highlight}
+        @focusin=${highlight}
+        @focusout=${() => this.#highlight()}
       >
         <button class="place" title="Show it in the box" @click=${point}>
           <b>${out ? 'left out: ' : nothing}${label}</b>
@@ -136,7 +136,7 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
       </li>`;
     }
 
-    /** Leaves a passage out or takes it in: that undoes the opposite choice, or is one. */
+    /** Leaves a passage out or takes it in, by undoing the opposite choice if there is one. */
     #turn({ index, passage }: Row): void {
       const { leaveOut, takeIn } = this.inspection.question;
       const [from, to] = passage.included ? [takeIn, leaveOut] : [leaveOut, takeIn];
@@ -152,7 +152,7 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
     }
 
     /** Marks the passages in the box, and one of them more strongly. */
-    #light(lit?: Passage): void {
+    #highlight(active?: Passage): void {
       const marks = this.#readable.flatMap(({ passage: { start, end, included } }) =>
         included
           ? [
@@ -161,7 +161,9 @@ export function passagesPane({ Pane, css, html, nothing, visible, styles }: type
             ]
           : [{ start, end, name: 'out' }],
       );
-      this.inspection.selection.mark(lit ? [...marks, { start: lit.start, end: lit.end, name: 'lit' }] : marks);
+      this.inspection.selection.mark(
+        active ? [...marks, { start: active.start, end: active.end, name: 'lit' }] : marks,
+      );
     }
   };
 

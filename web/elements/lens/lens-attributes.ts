@@ -6,7 +6,7 @@ import { oneOf } from '../../store/hash.ts';
 import { Inspection } from '../../store/inspection.ts';
 import { contents, directions } from '../../store/question.ts';
 
-/** The question of an inspector as attributes and properties; each takes null, as of an attribute that is not there. */
+/** The question of an inspector as attributes and properties; each takes null, as an attribute that is removed gives it. */
 export class LensAttributes extends LitElement {
   readonly inspection = new Inspection();
 

@@ -19,7 +19,8 @@ const sidePanes: readonly PaneName[] = ['box', 'judge', 'examples'];
 
 export type PaneName = (typeof allPanes)[number];
 
-// Widths in pixels: of the whole, from which the box stands beside the panes; and of the panes.
+// In pixels: the width of the whole from which the box stands beside the panes; the width of the panes below which the
+// diagram has 16 bits in a row, and from which many bytes stand 16 in a row.
 const besideWidth = 1000;
 const narrowWidth = 640;
 const roomyWidth = 720;
@@ -155,7 +156,7 @@ export class WsLens extends LensAttributes {
     `;
   }
 
-  /** What lists the passages is fetched for the first text that has several. */
+  /** The list of passages is fetched once a text has several. */
   #passages(): TemplateResult | typeof nothing {
     if ((this.report?.passages.length ?? 0) < 2) return nothing;
     loadPassages(() => (this.status = 'The list of passages could not be fetched.'));

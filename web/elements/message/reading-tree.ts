@@ -10,7 +10,7 @@ import { shown } from '../ui/text.ts';
 
 const rowHeight = 26;
 const mostRows = 15;
-/** Of a value, in its row; the chosen one stands below in full. */
+/** The most characters of a value in its row, and of the chosen value below the tree. */
 const rowLength = 200;
 const fullLength = 4000;
 

@@ -182,7 +182,7 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
 
   readonly #pointed = (event: CustomEvent<NodeRange>): void => this.#point(event.detail);
 
-  /** Lights up where bytes of the payload stand in the input. */
+  /** Highlights where bytes of the payload stand in the input. */
   #point(range: NodeRange): void {
     const bits = range && this.report ? payloadBits(this.report, this.of, range.start, range.end) : null;
     this.inspection.selection.hover(bits);

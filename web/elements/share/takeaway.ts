@@ -21,7 +21,7 @@ const longestPreview = 20_000;
 export class TakeawayDialog extends Pane {
   static override styles = [base, controls, takeawayStyles];
 
-  /** The address of a page that shows the same by its hash; null if there is none. */
+  /** The address of a page that shows the state in its hash; null if there is none. */
   @property() builder: string | null = null;
   /** What is taken as long as nothing else is chosen: the frame that is shown, or all. */
   @property() scope: Scope = 'all';

@@ -6,7 +6,7 @@ import type { Frame, Message, Report } from '../../report.gen.ts';
 
 /**
  * A pane of the inspector: it shows one inspection and is drawn anew when its report or its selection changes. A part
- * marked data-bits="start-end" lights up those bits in all panes when the pane listens with hovered, left and chosen.
+ * marked data-bits="start-end" highlights those bits in all panes when the pane listens with hovered, left and chosen.
  */
 export class Pane extends LitElement {
   @property({ attribute: false }) inspection!: Inspection;

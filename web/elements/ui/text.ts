@@ -16,7 +16,7 @@ export const shownLines = (text: string): TemplateResult[] =>
       : html`<span class="hidden-character" title=${name}>${text}</span>${text === '\\n' ? '\n' : ''}`,
   );
 
-/** Links to the sections that decide. */
+/** Links to the sections of RFCs that a text of the report names. */
 export const sectionLink = (section: string): TemplateResult[] =>
   sectionsOf(section).map(
     ({ short, href }) =>

@@ -24,7 +24,7 @@ const pause = 700;
 export class VerdictPane extends Pane {
   static override styles = [base, controls, verdictStyles];
 
-  /** The address of a page that shows the same by its hash; null if there is none. */
+  /** The address of a page that shows the state in its hash; null if there is none. */
   @property() builder: string | null = null;
   /** What a screen reader reads out. */
   @state() private spoken = '';
@@ -63,7 +63,7 @@ export class VerdictPane extends Pane {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // The focus does not go with the button that had it.
+    // A focused button that is gone leaves its focus to the verdict.
     if (this.#buttonFocused && !this.button) this.verdict.focus();
     const { level, title } = this.#verdict();
     const now = `${symbols[level]?.[1] ?? ''}: ${visible(title)}`;
@@ -75,7 +75,7 @@ export class VerdictPane extends Pane {
     return [...super.sources(inspection), [inspection, 'work']];
   }
 
-  /** Where the bytes do not settle it, both readings are offered alike. */
+  /** Where the bytes are about as likely a frame as a payload, both readings are offered. */
   #readings({ kind }: Report): TemplateResult {
     const reading = (holds: 'frames' | 'payload', label: string): TemplateResult =>
       html`<button

@@ -73,7 +73,7 @@ export const http2Request = headOf(
   ].join('\n'),
 );
 
-/** A frame that may come behind another: the next thing to say. */
+/** A frame to add, masked as the last one. */
 export const nextFrame = (state: BuildState): FrameForm => {
   const last = state.items.findLast((item) => item.kind === 'frame');
   return { ...emptyForm, ...(last && { mask: last.mask, key: last.key }) };

@@ -38,7 +38,7 @@ export interface HeadForm {
   readonly ending: 'crlf' | 'lf';
 }
 
-/** Bytes that are no whole frame. */
+/** Bytes in hex, as they are. */
 export interface RawForm {
   readonly kind: 'raw';
   readonly hex: string;
@@ -49,7 +49,7 @@ export type Item = FrameForm | HeadForm | RawForm;
 /** What the Build view is filled in with: what is sent, one after the other, and how it is judged. */
 export interface BuildState {
   readonly items: readonly Item[];
-  /** By whom the frames are taken to be sent. */
+  /** Who sends the frames. */
   readonly direction: Direction;
   /** The negotiated extensions; '' if there are none; null if they are not known. */
   readonly extensions: string | null;

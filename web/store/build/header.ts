@@ -13,7 +13,10 @@ export const minimalBits = (length: bigint): 7 | 16 | 64 => (length <= 125n ? 7 
 
 const most: Readonly<Record<7 | 16 | 64, bigint>> = { 7: 125n, 16: 65535n, 64: 2n ** 64n - 1n };
 
-/** A frame with its length in another form, or another length than it has. Of a length that the form cannot hold the low bits are written. */
+/**
+ * A frame with its length in another form, or with another length than it has. Of a length that the form cannot hold the
+ * low bits are written.
+ */
 export function announcing(frame: Uint8Array, form: LengthChoice, announced: bigint | null): Uint8Array {
   const { keyAt, payloadAt } = placesOf(frame);
   const length = announced ?? BigInt(frame.length - payloadAt);

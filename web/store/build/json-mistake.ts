@@ -7,7 +7,7 @@ export interface Mistake {
   readonly end: number;
 }
 
-// A mark, a string, or a number or word; the rules of JSON (RFC 8259) as a token.
+// A token of JSON (RFC 8259): a bracket, colon or comma, a string, a number, or a word.
 const token =
   // eslint-disable-next-line no-control-regex
   /([{}[\]:,])|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;

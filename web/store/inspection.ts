@@ -37,7 +37,7 @@ export class Inspection extends EventTarget {
   #typed = false;
   #asked = false;
   #running = false;
-  #again = false;
+  #askedAgain = false;
   #work: Work | null = null;
   #cancelled = false;
 
@@ -172,7 +172,7 @@ export class Inspection extends EventTarget {
 
   async #answer(): Promise<void> {
     if (this.#running) {
-      this.#again = true;
+      this.#askedAgain = true;
       return;
     }
     this.#running = true;
@@ -188,14 +188,14 @@ export class Inspection extends EventTarget {
       this.#report = null;
       this.#error = this.cancelled ? '' : messageOf(error);
       // Another inspection of the page was cancelled, and the engine with it.
-      if (isCancelled(error) && !this.cancelled) this.#again = true;
+      if (isCancelled(error) && !this.cancelled) this.#askedAgain = true;
     }
     clearInterval(timer);
     this.#answered = question;
     this.#running = false;
     this.#work = null;
-    if (this.#again) {
-      this.#again = false;
+    if (this.#askedAgain) {
+      this.#askedAgain = false;
       void this.#answer();
       return;
     }

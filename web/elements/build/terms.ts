@@ -10,7 +10,7 @@ import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { fold } from '../styles/fold.ts';
 
-const unsaid = 'not said';
+const notGiven = 'not said';
 const bits = ['', '8', '9', '10', '11', '12', '13', '14', '15'];
 
 /** Who sends what is built, and what was negotiated, as it is compressed and judged by that. Fires "fill" with the whole state. */
@@ -85,13 +85,13 @@ export class BuildTerms extends LitElement {
   }
 
   #bits(name: string, value: string | null, put: (name: string, value: string | null) => void): TemplateResult {
-    const choose = (event: Event): void => put(name, valueOf(event) === unsaid ? null : valueOf(event));
+    const choose = (event: Event): void => put(name, valueOf(event) === notGiven ? null : valueOf(event));
     const option = (text: string, label: string): TemplateResult =>
-      html`<option value=${text} .selected=${text === (value ?? unsaid)}>${label}</option>`;
+      html`<option value=${text} .selected=${text === (value ?? notGiven)}>${label}</option>`;
     const known = value === null || bits.includes(value);
     return html`<label for=${name}><code>${name}</code></label>
       <select id=${name} class="field" @change=${choose}>
-        ${option(unsaid, unsaid)} ${bits.map((text) => option(text, text || 'no value'))}
+        ${option(notGiven, notGiven)} ${bits.map((text) => option(text, text || 'no value'))}
         ${known ? '' : option(value, value)}
       </select>`;
   }

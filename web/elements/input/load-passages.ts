@@ -6,7 +6,7 @@ import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 
 /** What the list of passages is made with: it is a module of its own, which is given this and imports nothing of the page. */
-export const kit = { css, html, nothing, visible, Pane, styles: [base, card, controls] };
+export const dependencies = { css, html, nothing, visible, Pane, styles: [base, card, controls] };
 
 const name = 'ws-lens-passages';
 let asked = false;
@@ -16,7 +16,7 @@ export function loadPassages(failed: () => void): void {
   if (asked || customElements.get(name)) return;
   asked = true;
   import('./passages.ts')
-    .then(({ passagesPane }) => customElements.define(name, passagesPane(kit)))
+    .then(({ passagesPane }) => customElements.define(name, passagesPane(dependencies)))
     .catch(() => {
       asked = false;
       failed();

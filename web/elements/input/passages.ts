@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Passage, Report } from '../../report.gen.ts';
 import type { Question } from '../../store/question.ts';
-import type { kit } from './load-passages.ts';
+import type { dependencies } from './load-passages.ts';
 import { passagesStyles } from './passages.styles.ts';
 
 const excerptLength = 90;
@@ -22,7 +22,14 @@ interface Row {
 }
 
 /** The element that lists the passages of a text: each is shown in the box, and left out or taken in. */
-export function passagesPane({ Pane, css, html, nothing, visible, styles }: typeof kit): CustomElementConstructor {
+export function passagesPane({
+  Pane,
+  css,
+  html,
+  nothing,
+  visible,
+  styles,
+}: typeof dependencies): CustomElementConstructor {
   return class extends Pane {
     static override styles = [...styles, passagesStyles(css)];
     #of: Report | null = null;

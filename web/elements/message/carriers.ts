@@ -44,8 +44,8 @@ export class Carriers extends Pane {
 
   protected override render(): TemplateResult | typeof nothing {
     const kind = this.report?.kind;
-    const bare = kind === 'payload' || kind === 'capture';
-    if (!bare || this.of.error !== undefined || this.of.payload.length > mostCarried) return nothing;
+    const frameless = kind === 'payload' || kind === 'capture';
+    if (!frameless || this.of.error !== undefined || this.of.payload.length > mostCarried) return nothing;
     return html`<details>
       <summary>Frames that could have carried it</summary>
       <p>

@@ -102,8 +102,8 @@ export class ReadingTree extends LitElement {
 
   /** A click on the triangle folds at once; a click on a row chooses it, and folds it only if it is chosen already. */
   #clicked(index: number, { target }: MouseEvent): void {
-    const meant = this.chosen === index || (target as Element).className === 'fold';
-    if (meant && isContainer(this.nodes, index)) this.#fold(index, !this.closed.has(index));
+    const folds = this.chosen === index || (target as Element).className === 'fold';
+    if (folds && isContainer(this.nodes, index)) this.#fold(index, !this.closed.has(index));
     this.#choose(index);
   }
 

@@ -16,7 +16,7 @@ const known: readonly Choice<Known>[] = [
   { value: 'these', label: 'These' },
 ];
 
-const meant = { unknown: null, none: '', these: 'permessage-deflate' } as const;
+const extensionsFor = { unknown: null, none: '', these: 'permessage-deflate' } as const;
 
 /** A choice of who sent the bytes. */
 export const chooseDirection = (direction: Direction, choose: (direction: Direction) => void): TemplateResult =>
@@ -32,7 +32,7 @@ export function chooseExtensions(
   choose: (extensions: string | null) => void,
 ): TemplateResult {
   const chosen = extensions === null ? 'unknown' : hasField(extensions, typing) ? 'these' : 'none';
-  return segmented('Extensions', 'extensions', known, chosen, (value) => choose(meant[value]));
+  return segmented('Extensions', 'extensions', known, chosen, (value) => choose(extensionsFor[value]));
 }
 
 /** Whether the extensions have a field to be written in. */

@@ -70,8 +70,8 @@ export class CopyMenu extends LitElement {
     this.#close();
     const bytes = this.portions[this.portion]?.bytes ?? new Uint8Array();
     const copied = await copyText(await this.engine.format(bytes, id));
-    const said = copied ? `Copied as ${label}` : 'The browser does not allow copying from here.';
-    this.dispatchEvent(new CustomEvent('ws-lens-say', { detail: said, bubbles: true, composed: true }));
+    const message = copied ? `Copied as ${label}` : 'The browser does not allow copying from here.';
+    this.dispatchEvent(new CustomEvent('ws-lens-say', { detail: message, bubbles: true, composed: true }));
   }
 
   #close(): void {

@@ -31,8 +31,8 @@ export class CopyButton extends LitElement {
   async #copy(): Promise<void> {
     const copied = await copyText(await this.text());
     this.feedback = copied ? 'Copied' : 'Not allowed';
-    const said = copied ? 'Copied' : 'The browser does not allow copying from here; select the text and copy it.';
-    this.dispatchEvent(new CustomEvent('ws-lens-say', { detail: said, bubbles: true, composed: true }));
+    const message = copied ? 'Copied' : 'The browser does not allow copying from here; select the text and copy it.';
+    this.dispatchEvent(new CustomEvent('ws-lens-say', { detail: message, bubbles: true, composed: true }));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.feedback = ''), feedbackTime);
   }

@@ -1,8 +1,8 @@
-import './page.css';
 import { define } from '../elements/lens/define.ts';
 import { linkButton } from './link.ts';
-import { Router } from './router.ts';
 import { noticeIn } from './notice.ts';
+import './page.css';
+import { Router } from './router.ts';
 import { themeButton } from './theme.ts';
 
 define();

@@ -1,11 +1,11 @@
 import type { Build } from '../elements/build/build.ts';
 import type { WsLens } from '../elements/lens/lens.ts';
 import { hashLimit, readHash } from '../store/hash.ts';
+import type { LensChange } from '../store/lens-change.ts';
 import { isPacked, packedHash, unpackedHash } from '../store/page/packed.ts';
 import { hashOf, readState, type PageState, type View } from '../store/page/state.ts';
-import type { LensChange } from '../store/lens-change.ts';
-import type { Question } from '../store/question.ts';
 import { UnlinkedStates, wasKept } from '../store/page/unlinked.ts';
+import type { Question } from '../store/question.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';

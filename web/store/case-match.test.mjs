@@ -2,20 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findingOf, frameOf, messageOf, reportOf, serverFrame } from '../testing/reports.mjs';
 import { matchesOf } from './case-match.ts';
-import { rowsOf } from './implementations.ts';
 
 const caseOf = (id, change) => ({ id, what: id, sound: false, rules: [], when: {}, server: [0], ...change });
 
 const data = {
-  date: '2026-01-01',
-  implementations: [
-    { id: 'a', name: 'A', version: '1', source: 'run' },
-    { id: 'b', name: 'B', version: '', source: 'read' },
-  ],
-  outcomes: [
-    ['takes', null, 'delivers it', ''],
-    ['refuses', 1002, 'ends the connection', 'bad frame'],
-  ],
   cases: [
     caseOf('text', { sound: true, when: { opcode: 1 } }),
     caseOf('text-to-client', { sound: true, when: { opcode: 1 }, server: undefined, client: [0, 1] }),
@@ -25,7 +15,6 @@ const data = {
     caseOf('close-2000', { rules: ['close-code-reserved'], when: { closeCode: 2000 } }),
     caseOf('close-5000', { rules: ['close-code-reserved'], when: { closeCode: 5000 } }),
   ],
-  notTried: { 'frame-rare': 'It is rare.' },
 };
 
 const idsOf = ({ known }) => known.map((match) => `${match.case.id} ${match.role}`);
@@ -88,14 +77,4 @@ test('a note that nothing is known of extensions is no finding to match', () => 
   const findings = [finding('frame-rsv1-not-negotiated', { severity: 'note' })];
   const { known, unknown } = matchesOf(data, reportOf({ findings }), frameOf({ rsv1: true }));
   assert.deepEqual([known.length, unknown], [1, []]);
-});
-
-test('the rows of a case are the implementations of which something is known in that role', () => {
-  const both = data.cases[1];
-  assert.deepEqual(rowsOf(data, both, 'client').map(({ implementation, outcome }) => [implementation.id, outcome[0]]), [
-    ['a', 'takes'],
-    ['b', 'refuses'],
-  ]); // prettier-ignore
-  assert.deepEqual(rowsOf(data, both, 'server'), []);
-  assert.equal(rowsOf(data, { ...both, client: [null, 1] }, 'client').length, 1);
 });

@@ -67,3 +67,23 @@ export function rowsOf(data: Results, one: Case, role: Role): Row[] {
     return outcome ? [{ implementation, outcome }] : [];
   });
 }
+
+/** What one implementation does, and what several do. */
+export const verdictWords: Readonly<Record<Verdict, readonly [one: string, many: string]>> = {
+  takes: ['takes it', 'take it'],
+  refuses: ['refuses it', 'refuse it'],
+  waits: ['waits', 'wait'],
+};
+
+/** "Every implementation here takes it." or the number of each verdict, as "2 take it, 1 waits." */
+export function sumOf(rows: readonly Row[]): string {
+  const count = (wanted: Verdict): number => rows.filter(({ outcome: [verdict] }) => verdict === wanted).length;
+  if (count('takes') === rows.length) return 'Every implementation here takes it.';
+  if (count('refuses') === rows.length) return 'Every implementation here refuses it.';
+  const parts = (['takes', 'refuses', 'waits'] as const).flatMap((verdict) => {
+    const [one, many] = verdictWords[verdict];
+    const number = count(verdict);
+    return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+  });
+  return `${parts.join(', ')}.`;
+}

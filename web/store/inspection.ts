@@ -1,6 +1,6 @@
+import type { Holds } from '../engine/api.ts';
 import { sharedEngine, type Engine } from '../engine/engine.ts';
 import { isCancelled } from '../engine/error.ts';
-import type { Holds } from '../engine/api.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { emptyQuestion, optionsOf, type Question } from './question.ts';

@@ -11,10 +11,10 @@ import { hexBytes } from '../../store/build/payload.ts';
 import { follow } from '../../store/build/read.ts';
 import type { LensChange } from '../../store/lens-change.ts';
 import { base } from '../styles/base.ts';
-import { buildStyles } from './build.styles.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { buildStyles } from './build.styles.ts';
 
 const panes = 'verdict findings accept handshake frames connection accepts bits bytes deflate fields unmask message';
 /** Of more bytes only the first are shown, and they cannot be edited. */

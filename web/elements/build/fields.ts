@@ -11,14 +11,14 @@ import {
   type MaskChoice,
   type PayloadForm,
 } from '../../store/build/form.ts';
-import type { FormError } from '../../store/build/spec.ts';
 import { laidOut } from '../../store/build/json-layout.ts';
+import type { FormError } from '../../store/build/spec.ts';
 import { opcodeNumber } from '../../store/words.ts';
-import { problem } from './problem.ts';
-import { segmented, type Choice } from '../ui/segmented.ts';
 import { base } from '../styles/base.ts';
-import { buildFieldStyles } from './fields.styles.ts';
 import { controls } from '../styles/controls.ts';
+import { segmented, type Choice } from '../ui/segmented.ts';
+import { buildFieldStyles } from './fields.styles.ts';
+import { problem } from './problem.ts';
 
 const maskChoices: readonly Choice<MaskChoice>[] = [
   { value: 'off', label: 'Off' },

@@ -4,13 +4,13 @@ import { live } from 'lit/directives/live.js';
 import { sharedEngine } from '../../engine/engine.ts';
 import { headOf, subprotocolsOf } from '../../store/build/edit.ts';
 import { compression, type HeadForm } from '../../store/build/form.ts';
-import { freshRequest } from '../../store/examples.ts';
 import { headBytes, rowsOf, withRows, type Row } from '../../store/build/head-text.ts';
-import { segmented, type Choice } from '../ui/segmented.ts';
+import { freshRequest } from '../../store/examples.ts';
 import { base } from '../styles/base.ts';
-import { buildFieldStyles } from './fields.styles.ts';
 import { controls } from '../styles/controls.ts';
+import { segmented, type Choice } from '../ui/segmented.ts';
 import { shown } from '../ui/text.ts';
+import { buildFieldStyles } from './fields.styles.ts';
 
 const endings: readonly Choice<HeadForm['ending']>[] = [
   { value: 'crlf', label: 'CR LF' },

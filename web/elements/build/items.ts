@@ -7,12 +7,12 @@ import type { Keys, Part } from '../../store/build/bytes.ts';
 import { headOf, http2Request, nextFrame, summaryOf, withItem, withMoved } from '../../store/build/edit.ts';
 import type { BuildState, FrameForm, HeadForm, Item, RawForm } from '../../store/build/form.ts';
 import { freshRequest } from '../../store/examples.ts';
-import { problem } from './problem.ts';
 import { base } from '../styles/base.ts';
-import { buildFieldStyles } from './fields.styles.ts';
-import { buildItemStyles } from './items.styles.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
+import { buildFieldStyles } from './fields.styles.ts';
+import { buildItemStyles } from './items.styles.ts';
+import { problem } from './problem.ts';
 
 /** The items that are built, of which one is unfolded; a single item is a form without a list. Fires "fill" with the whole state. */
 export class BuildItems extends LitElement {

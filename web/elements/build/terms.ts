@@ -3,12 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { BuildState } from '../../store/build/form.ts';
 import { parameterOf, takeoverParameters, windowParameters, withParameter } from '../../store/build/terms.ts';
-import { chooseDirection, chooseExtensions, hasField } from '../ui/choices.ts';
 import { base } from '../styles/base.ts';
-import { buildFieldStyles } from './fields.styles.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { fold } from '../styles/fold.ts';
+import { chooseDirection, chooseExtensions, hasField } from '../ui/choices.ts';
+import { buildFieldStyles } from './fields.styles.ts';
 
 const notGiven = 'not said';
 const bits = ['', '8', '9', '10', '11', '12', '13', '14', '15'];

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Report } from '../../report.gen.ts';
 import { hexByte } from '../../store/bits.ts';
 import { runsOfByte } from '../../store/fields.ts';
-import type { Report } from '../../report.gen.ts';
 import { base } from '../styles/base.ts';
 import { kinds } from '../styles/kinds.ts';
 import { byteExcerptStyles } from './byte-excerpt.styles.ts';

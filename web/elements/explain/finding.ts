@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { hexOf, patched, trimmed } from '../../store/bits.ts';
-import { findingName } from '../../store/severity.ts';
-import { placesOf } from '../../store/marks.ts';
-import type { Inspection } from '../../store/inspection.ts';
 import type { Finding, Fix } from '../../report.gen.ts';
+import { hexOf, patched, trimmed } from '../../store/bits.ts';
+import type { Inspection } from '../../store/inspection.ts';
+import { placesOf } from '../../store/marks.ts';
+import { findingName } from '../../store/severity.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { sectionLink, shown } from '../ui/text.ts';

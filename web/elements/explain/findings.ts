@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Finding, Report } from '../../report.gen.ts';
 import { consequences, findingName, listed } from '../../store/severity.ts';
 import { count, grouped } from '../../store/words.ts';
-import type { Finding, Report } from '../../report.gen.ts';
-import type { FindingCard } from './finding.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
+import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
+import type { FindingCard } from './finding.ts';
 import { findingsStyles } from './findings.styles.ts';
 
 const atOnce = 20;

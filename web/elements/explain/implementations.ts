@@ -1,28 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { matchesOf, type Match, type Matches } from '../../store/case-match.ts';
 import {
   loadResults,
   rowsOf,
+  sumOf,
+  verdictWords,
   type Results,
   type Outcome,
   type Role,
   type Row,
   type Verdict,
 } from '../../store/implementations.ts';
-import { matchesOf, type Match, type Matches } from '../../store/case-match.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
-import { implementationsStyles } from './implementations.styles.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { table } from '../styles/table.ts';
+import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
+import { implementationsStyles } from './implementations.styles.ts';
 
-const verdicts: Readonly<Record<Verdict, readonly [symbol: string, one: string, many: string]>> = {
-  takes: ['✓', 'takes it', 'take it'],
-  refuses: ['✕', 'refuses it', 'refuse it'],
-  waits: ['…', 'waits', 'wait'],
-};
+const symbols: Readonly<Record<Verdict, string>> = { takes: '✓', refuses: '✕', waits: '…' };
 
 const readers: Readonly<Record<Role, string>> = { client: 'as clients', server: 'as servers' };
 
@@ -78,7 +76,7 @@ function section(data: Results, { case: one, role, finding }: Match, first: bool
   return html`<details class="case" ?open=${first && differ}>
     <summary>
       <span class="title">${finding ? shown(finding.title) : 'Such a frame'}</span>
-      <span class="sum">${sum(rows)}</span>
+      <span class="sum">${sumOf(rows)}</span>
     </summary>
     <p class="tried soft">Tried on ${readers[role]}: ${one.what}.</p>
     <table>
@@ -96,25 +94,13 @@ function section(data: Results, { case: one, role, finding }: Match, first: bool
   </details>`;
 }
 
-/** "Every implementation here takes it." or the number of each verdict. */
-function sum(rows: readonly Row[]): string {
-  const count = (wanted: Verdict): number => rows.filter(({ outcome: [verdict] }) => verdict === wanted).length;
-  if (count('takes') === rows.length) return 'Every implementation here takes it.';
-  if (count('refuses') === rows.length) return 'Every implementation here refuses it.';
-  const parts = (['takes', 'refuses', 'waits'] as const).flatMap((verdict) => {
-    const [, one, many] = verdicts[verdict];
-    const number = count(verdict);
-    return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
-  });
-  return `${parts.join(', ')}.`;
-}
-
 function line({ implementation: { name, version, source }, outcome }: Row): TemplateResult {
   const [verdict] = outcome;
-  const [symbol, word] = verdicts[verdict];
   return html`<tr class=${verdict}>
     <th scope="row">${name} <small>${source === 'run' ? version : 'source read'}</small></th>
-    <td class="verdict"><span class="symbol" aria-hidden="true">${symbol}</span>${word}</td>
+    <td class="verdict">
+      <span class="symbol" aria-hidden="true">${symbols[verdict]}</span>${verdictWords[verdict][0]}
+    </td>
     <td class="how">${how(outcome)}</td>
   </tr>`;
 }

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Frame, Report } from '../../report.gen.ts';
 import { bitAt, meets } from '../../store/bits.ts';
 import { layOut, type Drawing, type DrawnRow, type Label } from '../../store/diagram.ts';
 import { nameOfBit } from '../../store/fields.ts';
-import type { Frame, Report } from '../../report.gen.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
-import { bitStyles } from './bits.styles.ts';
 import { card } from '../styles/card.ts';
 import { kinds } from '../styles/kinds.ts';
+import { Pane } from '../ui/pane.ts';
+import { bitStyles } from './bits.styles.ts';
 
 /** The RFC's diagram of a frame (section 5.2) with the bits that are there; a click on a bit flips it. */
 export class Bits extends Pane {

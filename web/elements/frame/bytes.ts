@@ -1,17 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import type { Frame, Report } from '../../report.gen.ts';
 import { dumpCharacter, hexByte, meets } from '../../store/bits.ts';
 import { frameAt, runsOfByte, type Run } from '../../store/fields.ts';
-import type { Frame, Report } from '../../report.gen.ts';
 import { portionsOf } from '../../store/portions.ts';
 import { grouped } from '../../store/words.ts';
-import { Pane } from '../ui/pane.ts';
-import { RowWindow } from '../ui/row-window.ts';
 import { base } from '../styles/base.ts';
-import { byteStyles, rows } from './bytes.styles.ts';
 import { card } from '../styles/card.ts';
 import { kinds } from '../styles/kinds.ts';
+import { Pane } from '../ui/pane.ts';
+import { RowWindow } from '../ui/row-window.ts';
+import { byteStyles, rows } from './bytes.styles.ts';
 
 /** Of a chosen frame the first row, and so many rows behind it, are scrolled into sight. */
 const rowsBehind = 4;

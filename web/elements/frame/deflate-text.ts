@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import type { Block, Blocks } from '../../report.gen.ts';
 import { hexOf } from '../../store/bits.ts';
 import { sourceOf, type Compressed } from '../../store/compressed.ts';
 import { bitsOf, type Piece } from '../../store/deflate-pieces.ts';
-import type { Block, Blocks } from '../../report.gen.ts';
 import { isVisible, textOf } from '../../store/visible.ts';
 import { count, grouped } from '../../store/words.ts';
 import { sectionLink, shown } from '../ui/text.ts';

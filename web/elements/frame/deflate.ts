@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { Blocks, Message, Report } from '../../report.gen.ts';
 import { hexByte } from '../../store/bits.ts';
 import { bitsInInput, compressedOf, sourceOf, type Compressed } from '../../store/compressed.ts';
 import { piecesOf, type Piece } from '../../store/deflate-pieces.ts';
-import type { Blocks, Message, Report } from '../../report.gen.ts';
 import { inflation, count, grouped } from '../../store/words.ts';
-import { aboutBlock, aboutPiece, Inflated } from './deflate-text.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
-import { deflateStyles } from './deflate.styles.ts';
 import { kinds } from '../styles/kinds.ts';
+import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
+import { aboutBlock, aboutPiece, Inflated } from './deflate-text.ts';
+import { deflateStyles } from './deflate.styles.ts';
 
 const mostBytes = 512;
 const pageOfPieces = 300;

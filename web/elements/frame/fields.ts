@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { Field } from '../../report.gen.ts';
 import { meets } from '../../store/bits.ts';
 import { kindOf } from '../../store/fields.ts';
-import type { Field } from '../../report.gen.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { kinds } from '../styles/kinds.ts';
 import { table } from '../styles/table.ts';
+import { Pane } from '../ui/pane.ts';
 import { sectionLink, shown } from '../ui/text.ts';
 import { fieldsStyles } from './fields.styles.ts';
 

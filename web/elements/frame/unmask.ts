@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { Frame, Report } from '../../report.gen.ts';
 import { hexByte, meets } from '../../store/bits.ts';
 import { charactersOf } from '../../store/characters.ts';
-import type { Frame, Report } from '../../report.gen.ts';
 import { grouped } from '../../store/words.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { kinds } from '../styles/kinds.ts';
+import { Pane } from '../ui/pane.ts';
 import { columns, unmaskStyles } from './unmask.styles.ts';
 
 const page = 4 * columns;

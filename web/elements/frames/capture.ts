@@ -6,12 +6,12 @@ import { payloadBits } from '../../store/payload-bits.ts';
 import type { Question } from '../../store/question.ts';
 import { visible } from '../../store/visible.ts';
 import { count, grouped } from '../../store/words.ts';
-import { Pane } from '../ui/pane.ts';
-import { RowWindow } from '../ui/row-window.ts';
 import { base } from '../styles/base.ts';
-import { captureRowHeight, captureStyles } from './capture.styles.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
+import { Pane } from '../ui/pane.ts';
+import { RowWindow } from '../ui/row-window.ts';
+import { captureRowHeight, captureStyles } from './capture.styles.ts';
 
 const mostSeen = 12;
 /** How many messages a report lists. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Connection, Lane, LaneDeflate } from '../../report.gen.ts';
 import { count, directionName, inflation } from '../../store/words.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { facts } from '../styles/facts.ts';
+import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
 import { connectionStyles } from './connection.styles.ts';
 

@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hexOf } from '../../store/bits.ts';
-import type { Frame, Head, Message } from '../../report.gen.ts';
+import type { Frame, Head } from '../../report.gen.ts';
+import { fragmentOf, inflates, lengthOf, preview } from '../../store/frame-words.ts';
 import type { Row } from '../../store/sequence.ts';
 import { severityName } from '../../store/severity.ts';
-import { textOf, visible } from '../../store/visible.ts';
-import { count, directionName, grouped, opcodeNumber } from '../../store/words.ts';
+import { visible } from '../../store/visible.ts';
+import { count, directionName, opcodeNumber } from '../../store/words.ts';
 
-const previewBytes = 120;
-const noStatus = 1005;
 const symbols: Readonly<Record<string, string>> = { error: '✕', warning: '!', note: 'i' };
 
 /** What a row of the sequence says of its frame or head, in two lines; severity is that of its worst finding. */
@@ -45,31 +43,3 @@ const mark = (severity: string): TemplateResult =>
   html`<span class="mark ${severity}"
     ><i aria-hidden="true">${symbols[severity] ?? ''}</i><span class="word">${severityName(severity)}</span></span
   >`;
-
-/** Whether a row is of a compressed message in one frame, which says what it inflates to as well. */
-const inflates = ({ message, fragment }: Row): boolean =>
-  message !== undefined && message.compressed && message.inflated && fragment === 0;
-
-const lengthOf = (row: Row, { payloadLength }: Frame): string =>
-  inflates(row)
-    ? `${grouped(payloadLength)} → ${count(row.message?.byteLength ?? 0, 'byte')}`
-    : count(payloadLength || 0, 'byte');
-
-function fragmentOf({ message, fragment }: Row): string {
-  if (!message || fragment === 0) return '';
-  return message.complete ? `fragment ${fragment} of ${message.frames.length}` : `fragment ${fragment}`;
-}
-
-/** Text as text; other bytes too if all of them can be seen. A compressed message is shown inflated, a Close by its code. */
-function preview({ opcode, payload }: Frame, message: Message | undefined): string {
-  if (message?.closeCode !== undefined) {
-    const code = message.closeCode === noStatus ? 'no status code' : String(message.closeCode);
-    return message.closeReason ? `${code} ${visible(message.closeReason)}` : code;
-  }
-  const whole = message?.compressed && message.inflated && message.frames.length === 1;
-  const bytes = whole ? message.payload : payload;
-  const start = bytes.subarray(0, previewBytes);
-  const text = message?.compressed && !whole ? null : textOf(start, bytes.length > previewBytes);
-  const seen = text === null ? '' : visible(text);
-  return text !== null && (opcode === 1 || seen === text) ? seen : hexOf(start);
-}

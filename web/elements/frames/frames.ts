@@ -5,14 +5,14 @@ import type { Report } from '../../report.gen.ts';
 import { sequenceOf, type Row, type Side } from '../../store/sequence.ts';
 import { worstOfFrames } from '../../store/severity.ts';
 import { count, directionName, grouped } from '../../store/words.ts';
-import { boxContent } from './frame-box.ts';
-import { Pane } from '../ui/pane.ts';
-import { RowWindow } from '../ui/row-window.ts';
 import { base } from '../styles/base.ts';
-import { boxStyles } from './frame-box.styles.ts';
-import { laneStyles, rows } from './frames.styles.ts';
 import { card } from '../styles/card.ts';
 import { kinds } from '../styles/kinds.ts';
+import { Pane } from '../ui/pane.ts';
+import { RowWindow } from '../ui/row-window.ts';
+import { boxStyles } from './frame-box.styles.ts';
+import { boxContent } from './frame-box.ts';
+import { laneStyles, rows } from './frames.styles.ts';
 
 const page = 8;
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Acceptance, Handshake } from '../../report.gen.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
+import { Pane } from '../ui/pane.ts';
 import { sectionLink, shown } from '../ui/text.ts';
 import { acceptValueStyles } from './accept-value.styles.ts';
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { meets } from '../../store/bits.ts';
 import type { Head, HeadField } from '../../report.gen.ts';
-import { Pane } from '../ui/pane.ts';
+import { meets } from '../../store/bits.ts';
+import { count, grouped } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { table } from '../styles/table.ts';
-import { count, grouped } from '../../store/words.ts';
+import { Pane } from '../ui/pane.ts';
 import { sectionLink, shown } from '../ui/text.ts';
 import { handshakeStyles } from './handshake.styles.ts';
 

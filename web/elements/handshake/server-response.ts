@@ -9,11 +9,11 @@ import {
   defaultChoices,
   type ServerChoices,
 } from '../../store/server-response.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { fold } from '../styles/fold.ts';
+import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
 import { serverResponseStyles } from './server-response.styles.ts';
 

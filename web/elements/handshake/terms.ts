@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Term } from '../../report.gen.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { table } from '../styles/table.ts';
+import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
 import { termsStyles } from './terms.styles.ts';
 

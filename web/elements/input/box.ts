@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Inspection } from '../../store/inspection.ts';
-import type { Question } from '../../store/question.ts';
 import { marksOf, segments } from '../../store/marks.ts';
 import { nameOf, textOfFile } from '../../store/open-file.ts';
-import type { LongText } from './long-text.ts';
-import { Pane } from '../ui/pane.ts';
+import type { Question } from '../../store/question.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
-import { markStyles } from './marks.styles.ts';
+import { Pane } from '../ui/pane.ts';
 import { boxStyles } from './box.styles.ts';
+import type { LongText } from './long-text.ts';
+import { markStyles } from './marks.styles.ts';
 
 /** Longer texts have no layer behind them, and no marks, as each mark would lay the text out anew; they scroll instead. */
 const mostMirrored = 1 << 14;

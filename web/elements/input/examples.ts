@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { emptyQuestion } from '../../store/question.ts';
 import { exampleGroups, freshRequest, type Example } from '../../store/examples.ts';
-import { Pane } from '../ui/pane.ts';
+import { emptyQuestion } from '../../store/question.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
+import { Pane } from '../ui/pane.ts';
 import { examplesStyles } from './examples.styles.ts';
 
 /** Examples to try. Tab leads to one of their buttons; the arrow keys go to the others. */

@@ -3,12 +3,12 @@ import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Holds } from '../../engine/api.ts';
 import type { Inspection } from '../../store/inspection.ts';
-import { Pane } from '../ui/pane.ts';
-import { chooseDirection, chooseExtensions, hasField } from '../ui/choices.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { fold } from '../styles/fold.ts';
+import { chooseDirection, chooseExtensions, hasField } from '../ui/choices.ts';
+import { Pane } from '../ui/pane.ts';
 import { segmented, type Choice } from '../ui/segmented.ts';
 import { judgeStyles } from './judge.styles.ts';
 

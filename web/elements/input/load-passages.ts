@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { visible } from '../../store/visible.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
+import { Pane } from '../ui/pane.ts';
 
 /** What the list of passages is made with: it is a module of its own, which is given this and imports nothing of the page. */
 export const dependencies = { css, html, nothing, visible, Pane, styles: [base, card, controls] };

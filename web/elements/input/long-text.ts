@@ -1,8 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import { marksOf, segments } from '../../store/marks.ts';
 import { count, grouped } from '../../store/words.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
+import { Pane } from '../ui/pane.ts';
 import { markStyles } from './marks.styles.ts';
 
 const shownLength = 3000;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { exampleFrame } from '../../store/examples.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
+import { Pane } from '../ui/pane.ts';
 import { notationsStyles } from './notations.styles.ts';
 
 interface Sample {

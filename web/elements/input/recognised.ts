@@ -4,9 +4,9 @@ import type { NotationInfo } from '../../engine/api.ts';
 import type { Candidate, Report } from '../../report.gen.ts';
 import type { Inspection } from '../../store/inspection.ts';
 import { count, directionName } from '../../store/words.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { Pane } from '../ui/pane.ts';
 import { recognisedStyles } from './recognised.styles.ts';
 
 /** A reading with a lower score is only in the list of other readings. */

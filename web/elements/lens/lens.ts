@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LensChange } from '../../store/lens-change.ts';
-import type { Box } from '../input/box.ts';
 import type { Findings } from '../explain/findings.ts';
-import { LensAttributes } from './lens-attributes.ts';
+import type { Box } from '../input/box.ts';
 import { loadPassages } from '../input/load-passages.ts';
 import { base } from '../styles/base.ts';
-import { boxGap, boxWidth, lensLayout } from './lens.styles.ts';
 import { tokens } from '../styles/tokens.ts';
+import { LensAttributes } from './lens-attributes.ts';
+import { boxGap, boxWidth, lensLayout } from './lens.styles.ts';
 
 /** The panes in the order in which they stand. */
 export const allPanes = [

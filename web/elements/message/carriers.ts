@@ -4,9 +4,9 @@ import type { Message } from '../../report.gen.ts';
 import { hexOf } from '../../store/bits.ts';
 import { carriersOf, type Carrier } from '../../store/carriers.ts';
 import { emptyQuestion } from '../../store/question.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { Pane } from '../ui/pane.ts';
 
 /** For a longer payload the frames would be too long for the box. */
 const mostCarried = 1 << 16;

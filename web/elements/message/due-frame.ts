@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Message } from '../../report.gen.ts';
 import { hexOf } from '../../store/bits.ts';
 import { frameHash } from '../../store/build/address.ts';
-import type { Inspection } from '../../store/inspection.ts';
 import { dueFrameOf, type DueFrame } from '../../store/build/offer.ts';
-import type { Message } from '../../report.gen.ts';
-import { buildLink } from './build-link.ts';
+import type { Inspection } from '../../store/inspection.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { sectionLink } from '../ui/text.ts';
+import { buildLink } from './build-link.ts';
 
 /** The frame that the other side owes to a Ping or a Close, in bytes. */
 export class DueFramePane extends LitElement {

@@ -1,17 +1,17 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { hexOf } from '../../store/bits.ts';
 import type { Message } from '../../report.gen.ts';
+import { hexOf } from '../../store/bits.ts';
 import { frameHash } from '../../store/build/address.ts';
 import { offerOf } from '../../store/build/offer.ts';
 import { count, kindOf } from '../../store/words.ts';
-import { buildLink } from './build-link.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { facts } from '../styles/facts.ts';
+import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
+import { buildLink } from './build-link.ts';
 
 /** The message that the frame belongs to, unmasked and put together as an application gets it, or a bare payload. */
 export class MessagePane extends Pane {

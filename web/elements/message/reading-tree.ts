@@ -3,10 +3,10 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ReadingNode } from '../../report.gen.ts';
 import { closedAtFirst, isContainer, parentOf, placesOf, rowsOf } from '../../store/reading-rows.ts';
 import { count, grouped } from '../../store/words.ts';
-import { RowWindow } from '../ui/row-window.ts';
 import { base } from '../styles/base.ts';
-import { readingTreeStyles } from './reading-tree.styles.ts';
+import { RowWindow } from '../ui/row-window.ts';
 import { shown } from '../ui/text.ts';
+import { readingTreeStyles } from './reading-tree.styles.ts';
 
 const rowHeight = 26;
 const mostRows = 15;

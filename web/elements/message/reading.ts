@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { FormatInfo } from '../../engine/api.ts';
 import type { Message, Readings } from '../../report.gen.ts';
 import { dumpCharacter, hexByte } from '../../store/bits.ts';
@@ -8,12 +8,12 @@ import { payloadBits } from '../../store/payload-bits.ts';
 import { payloadsBefore } from '../../store/reading-history.ts';
 import { textOf } from '../../store/visible.ts';
 import { count } from '../../store/words.ts';
-import { Pane } from '../ui/pane.ts';
-import type { NodeRange } from './reading-tree.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
-import { readingStyles } from './reading.styles.ts';
+import { Pane } from '../ui/pane.ts';
 import { shown, shownLines } from '../ui/text.ts';
+import type { NodeRange } from './reading-tree.ts';
+import { readingStyles } from './reading.styles.ts';
 
 const longestText = 2000;
 const longestBytes = 512;

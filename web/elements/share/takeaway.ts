@@ -6,10 +6,10 @@ import { inspectHash } from '../../store/page/state.ts';
 import { visible } from '../../store/visible.ts';
 import { grouped } from '../../store/words.ts';
 import type { Asked, Takeaway } from '../../takeaway/types.ts';
-import { Pane } from '../ui/pane.ts';
-import { segmented, type Choice } from '../ui/segmented.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { Pane } from '../ui/pane.ts';
+import { segmented, type Choice } from '../ui/segmented.ts';
 import { takeawayStyles } from './takeaway.styles.ts';
 
 type Scope = 'frame' | 'client' | 'server' | 'all';

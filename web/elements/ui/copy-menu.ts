@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { NotationInfo } from '../../engine/api.ts';
-import { copyText } from '../../store/clipboard.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { copyText } from '../../store/clipboard.ts';
 import type { Portion } from '../../store/portions.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';

@@ -1,8 +1,8 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Frame, Message, Report } from '../../report.gen.ts';
 import type { BitRange } from '../../store/bits.ts';
 import type { Inspection } from '../../store/inspection.ts';
-import type { Frame, Message, Report } from '../../report.gen.ts';
 
 /**
  * A pane of the inspector: it shows one inspection and is drawn anew when its report or its selection changes. A part

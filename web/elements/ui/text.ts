@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { textParts } from '../../store/visible.ts';
 import { sectionsOf } from '../../store/sections.ts';
+import { textParts } from '../../store/visible.ts';
 
 /** Text from the input: a character that a screen would not show stands as a symbol with its name. */
 export const shown = (text: string): TemplateResult[] =>

@@ -3,9 +3,9 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
 import type { Inspection, Work } from '../../store/inspection.ts';
 import { visible } from '../../store/visible.ts';
-import { Pane } from '../ui/pane.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
 import { verdictStyles } from './verdict.styles.ts';
 

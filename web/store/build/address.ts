@@ -1,4 +1,5 @@
 import type { Direction } from '../../engine/api.ts';
+import { oneOf, writeValues, type Named } from '../hash.ts';
 import {
   compression,
   emptyForm,
@@ -10,7 +11,6 @@ import {
   type MaskChoice,
   type PayloadForm,
 } from './form.ts';
-import { oneOf, writeValues, type Named } from '../hash.ts';
 
 type Values = ReadonlyMap<string, string>;
 

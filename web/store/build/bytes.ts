@@ -1,11 +1,11 @@
 import type { EncodeSpec, Encoded } from '../../engine/api.ts';
 import { hexOf } from '../bits.ts';
 import type { BuildState, FrameForm, Item } from './form.ts';
+import { headBytes } from './head-text.ts';
 import { announcing, joined, overflow, payloadLength, remasked } from './header.ts';
+import type { Mistake } from './json-mistake.ts';
 import { hexBytes, remarkOn } from './payload.ts';
 import { planOf, type FormError, type Plan } from './spec.ts';
-import { headBytes } from './head-text.ts';
-import type { Mistake } from './json-mistake.ts';
 
 /** The part of the engine that builds. */
 export interface Encoder {

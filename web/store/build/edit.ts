@@ -1,3 +1,5 @@
+import { textParts } from '../visible.ts';
+import { count, opcodeNumber } from '../words.ts';
 import {
   closeOpcode,
   compression,
@@ -10,8 +12,6 @@ import {
   type PayloadForm,
 } from './form.ts';
 import { hexBytes, payloadOf, written } from './payload.ts';
-import { textParts } from '../visible.ts';
-import { count, opcodeNumber } from '../words.ts';
 
 /** The form with its payload written in another way, as far as the bytes allow it. */
 export function rewritten(form: FrameForm, to: PayloadForm): FrameForm {

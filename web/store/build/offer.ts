@@ -1,7 +1,7 @@
-import type { Message, Report } from '../../report.gen.ts';
 import type { Direction, EncodeSpec } from '../../engine/api.ts';
-import { closeOpcode, emptyForm, type FrameForm } from './form.ts';
+import type { Message, Report } from '../../report.gen.ts';
 import { hexOf } from '../bits.ts';
+import { closeOpcode, emptyForm, type FrameForm } from './form.ts';
 
 /** A frame that the Build view can make of a message. */
 export interface Offer {

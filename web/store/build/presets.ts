@@ -1,5 +1,5 @@
-import type { BuildState } from './form.ts';
 import { readBuild } from './address.ts';
+import type { BuildState } from './form.ts';
 
 /** One row of web/data/presets.json. What is built is written with the names of the address. */
 export interface Preset {

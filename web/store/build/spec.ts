@@ -1,7 +1,7 @@
 import type { EncodeSpec } from '../../engine/api.ts';
 import { compression, type FrameForm } from './form.ts';
-import { itemsOf, payloadOf } from './payload.ts';
 import type { Mistake } from './json-mistake.ts';
+import { itemsOf, payloadOf } from './payload.ts';
 
 /** What is wrong with one field of the form. */
 export interface FormError extends Mistake {

@@ -1,5 +1,5 @@
-import type { BuildState } from '../build/form.ts';
 import { buildHash, readBuild } from '../build/address.ts';
+import type { BuildState } from '../build/form.ts';
 import { firstExample } from '../examples.ts';
 import { oneOf, readHash, writeValues } from '../hash.ts';
 import { contents, directions, emptyQuestion, type Question } from '../question.ts';

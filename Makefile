@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance bench fuzz types fmt clean browsers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance bench fuzz types fmt clean browsers runtimes
 
 build:
 	./build.sh
@@ -23,7 +23,7 @@ build:
 serve: build
 	node web/serve/serve.mjs dist
 
-test: check test-go test-wasm test-peers build test-api test-browsers test-accepts
+test: check test-web test-go test-wasm test-peers build test-api test-browsers test-accepts
 
 check: check-go check-web
 
@@ -38,6 +38,10 @@ check-web: web/node_modules/.package-lock.json e2e/node_modules/.package-lock.js
 	web/node_modules/.bin/tsc -p web
 	web/node_modules/.bin/eslint --config web/eslint.config.js --max-warnings 0 web e2e
 	$(PRETTIER) --check $(FORMATTED)
+
+# What the page computes, without a page: these tests stand beside what they test.
+test-web: web/node_modules/.package-lock.json
+	node --import ./web/testing/typescript.mjs --test-reporter=spec web/testing/all.mjs
 
 # The codec starts no goroutines: the race detector watches the one test that does.
 test-go:

@@ -11,7 +11,7 @@ import { loader, root } from '../harness/paths.mjs';
 const { load } = await import(loader);
 const lens = await load();
 const folder = await mkdtemp(join(tmpdir(), 'wslens-build-view-'));
-const names = ['build-bytes', 'build-form', 'build-read', 'build-state', 'hash', 'json-mistake'];
+const names = ['build/bytes', 'build/form', 'build/read', 'build/address', 'hash', 'build/json-mistake'];
 await bundleEntries(root, folder, Object.fromEntries(names.map((name) => [name, `web/store/${name}.ts`])));
 const modules = await Promise.all(names.map((name) => import(pathToFileURL(join(folder, `${name}.js`)).href)));
 const { build, Keys, emptyForm, emptyState, follow, readBuild, buildHash, readHash, jsonMistake } = Object.assign(

@@ -10,7 +10,7 @@ import { loader, root } from '../harness/paths.mjs';
 const { load } = await import(loader);
 const lens = await load();
 const folder = await mkdtemp(join(tmpdir(), 'wslens-presets-'));
-await bundleEntries(root, folder, { bytes: 'web/store/build-bytes.ts', presets: 'web/store/presets.ts' });
+await bundleEntries(root, folder, { bytes: 'web/store/build/bytes.ts', presets: 'web/store/build/presets.ts' });
 const { build, Keys } = await import(pathToFileURL(join(folder, 'bytes.js')).href);
 const { stateOf } = await import(pathToFileURL(join(folder, 'presets.js')).href);
 const presets = JSON.parse(await readFile(join(root, 'web/data/presets.json'), 'utf8'));

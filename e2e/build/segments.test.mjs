@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { lean } from '../../web/build/lean.mjs';
+import { compactModule } from '../../web/build/compact-module.mjs';
 import { dist } from '../harness/paths.mjs';
 
 // A module with one page of exported memory "m" and these data segments, written by hand (WebAssembly core, section 5.5).
@@ -37,18 +37,18 @@ test('segments near each other are joined, and the memory is the same', async ()
     [[at10, at200, at65535], 3],
   ]) {
     const before = moduleOf(...segments);
-    const after = lean(before);
+    const after = compactModule(before);
     assert.equal(countIn(after), count);
     assert.deepEqual(await memoryOf(after), await memoryOf(before));
   }
 });
 
 test('what it does not understand is refused', () => {
-  assert.throws(() => lean(moduleOf(at10, at10)), /overlap/);
-  assert.throws(() => lean(moduleOf([1, 1, 0xaa])), /plain address/);
+  assert.throws(() => compactModule(moduleOf(at10, at10)), /overlap/);
+  assert.throws(() => compactModule(moduleOf([1, 1, 0xaa])), /plain address/);
 });
 
 test('the module of the site is written anew already', async () => {
   const module = await readFile(join(dist, 'wslens.wasm'));
-  assert.ok(lean(module).equals(module));
+  assert.ok(compactModule(module).equals(module));
 });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lean } from '../../web/build/lean.mjs';
+import { compactModule } from '../../web/build/compact-module.mjs';
 
 /** Builds a program of Go for WebAssembly and runs it as Go built it, and as the build of the site writes it anew. */
 export async function runBoth(t, program) {
@@ -22,6 +22,6 @@ export async function runBoth(t, program) {
     return spawnSync(join(root, 'lib/wasm/go_js_wasm_exec'), [module], { env, encoding: 'utf8' });
   };
   const before = run();
-  await writeFile(module, lean(await readFile(module)));
+  await writeFile(module, compactModule(await readFile(module)));
   return { before, after: run() };
 }

@@ -4,14 +4,14 @@ import { judge } from './budget.mjs';
 import { bundle } from './bundle.mjs';
 import { compress } from './compress.mjs';
 import { declarations } from './declarations.mjs';
-import { leanFile } from './lean.mjs';
+import { compactFile } from './compact-module.mjs';
 import { schema } from './schema.mjs';
 
 // Called by build.sh once dist/wslens.wasm is there: node web/build/build.mjs dist
 const root = resolve(import.meta.dirname, '../..');
 const dist = resolve(process.argv[2] ?? 'dist');
 
-await leanFile(join(dist, 'wslens.wasm'));
+await compactFile(join(dist, 'wslens.wasm'));
 await Promise.all([bundle(root, dist), declarations(root, dist), schema(root, dist)]);
 const sizes = await compress(dist);
 const { text, kept } = judge(sizes, await readFile(join(dist, 'index.html'), 'utf8'));

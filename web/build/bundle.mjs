@@ -8,9 +8,9 @@ import { tightCss } from './tightcss.mjs';
 const entries = {
   wslens: 'web/engine/wslens.ts',
   worker: 'web/engine/worker.ts',
-  'ws-lens': 'web/elements/ws-lens.ts',
+  'ws-lens': 'web/elements/lens/ws-lens.ts',
   takeaway: 'web/takeaway/takeaway.ts',
-  passages: 'web/elements/passages.ts',
+  passages: 'web/elements/input/passages.ts',
 };
 // The page, and what it loads only when that is shown; what these have in common stands in shared.js.
 const pageEntries = {

@@ -9,8 +9,8 @@ const simple = {
   boolean: { type: 'boolean' },
   Uint8Array: { type: 'string', pattern: '^([0-9a-f]{2})*$' },
 };
-/** What only serves the box with the input, and is not written. */
-const left = ['spans'];
+/** Places in the input text, which are not written. */
+const unwritten = ['spans'];
 
 /** Writes dist/report.schema.json, which describes the report as JSON, out of its types. */
 export async function schema(root, dist) {
@@ -33,7 +33,7 @@ export async function schema(root, dist) {
 }
 
 function objectOf(type) {
-  const members = type.members.filter((member) => !left.includes(member.name.text));
+  const members = type.members.filter((member) => !unwritten.includes(member.name.text));
   return {
     ...described(type),
     type: 'object',

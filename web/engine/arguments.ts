@@ -92,7 +92,7 @@ const optionsShape: Shape = {
   ...sessionShape,
 };
 
-// What compile takes it tells itself.
+// compile checks what wasm is.
 const loadShape: Shape = { wasm: anything };
 
 const answerShape: Shape = { subprotocol: text, extensions: text };

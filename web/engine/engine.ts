@@ -13,7 +13,7 @@ import type {
 } from './api.ts';
 import { compile } from './compile.ts';
 import { isCancelled, WslensError } from './error.ts';
-import { startHere } from './here.ts';
+import { startOnSameThread } from './same-thread.ts';
 import { remoteSession, type RemoteSession } from './remote-session.ts';
 import type { Method, Runner } from './runner.ts';
 import { startWorker } from './worker-client.ts';
@@ -88,7 +88,7 @@ async function open(...args: unknown[]): Promise<RemoteSession> {
   return remoteSession(runner, await runner.call('open', args));
 }
 
-/** What runs, or is starting; after a failure the next call tries anew. */
+/** The runner, or one that is starting; after a failure the next call tries anew. */
 function running(): Promise<Runner> {
   if (!runner) {
     runner = start();
@@ -111,7 +111,7 @@ function cancel(): boolean {
 // A page of another origin may have no worker of ours, nor may a page without an origin.
 const workerAllowed = new URL(import.meta.url).origin === origin;
 
-/** Compiling and starting the worker overlap. Where there is no worker the page's own thread runs the codec. */
+/** The module is compiled while the worker starts. Where there is no worker the page's own thread runs the codec. */
 async function start(): Promise<Runner> {
   const module = compile(new URL('./wslens.wasm', import.meta.url)).catch((error: unknown) => {
     throw new WslensError('unavailable', 'wasm', `wslens.wasm, which decodes, could not be loaded: ${String(error)}`);
@@ -124,5 +124,5 @@ async function start(): Promise<Runner> {
       // The page's policy or a broken worker: the codec can still run here.
     }
   }
-  return startHere(await module);
+  return startOnSameThread(await module);
 }

@@ -3,7 +3,7 @@ import { goRuntime, type GoRun } from 'go:runtime';
 /** What Go hands over when it starts. */
 export type Exports = Record<string, (...args: unknown[]) => unknown>;
 
-/** What Go takes for the global object. Nothing of it, and nothing that Go adds, is seen outside. */
+/** What Go takes for the global object, so that nothing that Go adds is seen outside. */
 interface Scope {
   fs?: { writeSync(fd: number, bytes: Uint8Array): number };
   __wslens(exports: Exports): void;
@@ -17,7 +17,7 @@ class WholeDecoder extends TextDecoder {
 }
 
 function privateScope(__wslens: Scope['__wslens']): Scope {
-  const lent = {
+  const globals = {
     JSON,
     Object,
     Array,
@@ -31,7 +31,7 @@ function privateScope(__wslens: Scope['__wslens']): Scope {
     performance,
     TextEncoder,
   };
-  const scope = { ...lent, TextDecoder: WholeDecoder, __wslens };
+  const scope = { ...globals, TextDecoder: WholeDecoder, __wslens };
   return scope;
 }
 
@@ -52,7 +52,7 @@ export class Instance {
     const instance = new WebAssembly.Instance(module, this.#go.importObject);
     this.#go.run(instance).catch(() => (this.#trapped = true));
     const [exports] = received;
-    if (!exports) throw new Error(`The codec did not start. ${this.lastWords}`);
+    if (!exports) throw new Error(`The codec did not start. ${this.crashMessage}`);
     this.exports = exports;
   }
 
@@ -61,7 +61,7 @@ export class Instance {
   }
 
   /** The first line that Go wrote before it ended, such as "panic: ..."; empty if it wrote none. */
-  get lastWords(): string {
+  get crashMessage(): string {
     return this.#output.trimStart().split('\n', 1)[0] ?? '';
   }
 

@@ -95,7 +95,11 @@ export class ModuleLens implements Lens {
 function callOn(instance: Instance, name: string, args: unknown[]): unknown {
   const result = instance.call(name, args);
   if (instance.dead) {
-    throw new WslensError('restarted', '', `The codec stopped and was started anew. ${instance.lastWords}`.trimEnd());
+    throw new WslensError(
+      'restarted',
+      '',
+      `The codec stopped and was started anew. ${instance.crashMessage}`.trimEnd(),
+    );
   }
   throwFailure(result);
   return result;

@@ -5,7 +5,7 @@ import type { Method } from './runner.ts';
 
 export type ToWorker =
   | { module: WebAssembly.Module }
-  /** A call that is watched has options as its last argument; the worker adds to them what sends the progress back. */
+  /** The last argument of a watched call is its options; the worker adds the callback that sends the progress back. */
   | { id: number; method: Method; args: unknown[]; watched: boolean };
 
 export type FromWorker =

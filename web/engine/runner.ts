@@ -20,8 +20,8 @@ export const withProgress = (args: unknown[], progress: Progress): unknown[] => 
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
-/** Calls methods of a lens by their names, and those of the sessions that it opens: open gives a number. */
-export class Desk {
+/** Calls the methods of a lens by their names, and those of its sessions, which it knows by the numbers that open returns. */
+export class Dispatcher {
   readonly #lens: Lens;
   readonly #sessions = new Map<unknown, Session>();
   #last = 0;

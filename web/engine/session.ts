@@ -6,8 +6,8 @@ import { WslensError } from './error.ts';
 /** Calls a function of the one instance that the session lives in. */
 export type Call = (name: string, args: unknown[]) => unknown;
 
-/** Closes the sessions that nobody holds any more, as Go cannot see that. */
-const forgotten = new FinalizationRegistry<() => void>((close) => close());
+/** Closes the sessions that are no longer reachable, as Go cannot see that. */
+const unreachable = new FinalizationRegistry<() => void>((close) => close());
 
 /** A session of an instance, which knows it by its number. */
 export class ModuleSession implements Session {
@@ -19,7 +19,7 @@ export class ModuleSession implements Session {
     this.#call = call;
     const number = call('open', [options]);
     this.#number = number;
-    forgotten.register(this, () => end(call, number), this);
+    unreachable.register(this, () => end(call, number), this);
   }
 
   push(bytes: Uint8Array, direction: Direction = 'auto'): void {
@@ -49,7 +49,7 @@ export class ModuleSession implements Session {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    forgotten.unregister(this);
+    unreachable.unregister(this);
     end(this.#call, this.#number);
   }
 

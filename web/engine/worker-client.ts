@@ -4,10 +4,10 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 import type { Method, Runner } from './runner.ts';
 import { workerAddress } from './trusted.ts';
 
-/** In milliseconds: a worker that has nothing else to do begins with a call long before, also on a busy machine. */
-const deaf = 6000;
-/** The same for a worker that starts, once it has been given the module. */
-const starting = 15_000;
+/** In milliseconds: a worker that is silent for so long while a call waits is taken for dead. It begins with a call long before. */
+const silenceLimit = 6000;
+/** The same for a worker that starts, from when it has the module. */
+const startLimit = 15_000;
 
 interface Pending {
   readonly progress: Progress | undefined;
@@ -22,7 +22,7 @@ export async function startWorker(module: Promise<WebAssembly.Module>, ended: ()
   try {
     const send: ToWorker = { module: await Promise.race([module, client.failed]) };
     worker.postMessage(send);
-    client.wantWithin(starting);
+    client.expectWithin(startLimit);
     await Promise.race([client.ready, client.failed]);
   } catch (error) {
     worker.terminate();
@@ -67,8 +67,8 @@ class WorkerClient implements Runner {
       });
   }
 
-  /** Takes the worker for dead if it says nothing in time. What it has said while the page stood still is heard before. */
-  wantWithin(time: number): void {
+  /** Takes the worker for dead if it sends nothing in time. The second timer lets messages in that came while the page was busy. */
+  expectWithin(time: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.#timer = setTimeout(this.#fail, 500)), time);
   }
@@ -79,7 +79,7 @@ class WorkerClient implements Runner {
     const message: ToWorker = { id, method, args, watched: progress !== undefined };
     return new Promise((resolve, reject) => {
       this.#worker.postMessage(message);
-      if (this.#pending.size === 0) this.wantWithin(deaf);
+      if (this.#pending.size === 0) this.expectWithin(silenceLimit);
       this.#pending.set(id, { resolve, reject, progress });
     });
   }
@@ -95,7 +95,7 @@ class WorkerClient implements Runner {
       return;
     }
     this.#pending.delete(message.id);
-    if (this.#pending.size > 0) this.wantWithin(deaf);
+    if (this.#pending.size > 0) this.expectWithin(silenceLimit);
     if ('result' in message) {
       pending?.resolve(message.result);
     } else {

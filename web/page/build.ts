@@ -1,9 +1,9 @@
-import { Build } from '../elements/build.ts';
-import { BuildFields } from '../elements/build-fields.ts';
-import { BuildHead } from '../elements/build-head.ts';
-import { BuildItems } from '../elements/build-items.ts';
-import { BuildPresets } from '../elements/build-presets.ts';
-import { BuildTerms } from '../elements/build-terms.ts';
+import { Build } from '../elements/build/build.ts';
+import { BuildFields } from '../elements/build/fields.ts';
+import { BuildHead } from '../elements/build/head.ts';
+import { BuildItems } from '../elements/build/items.ts';
+import { BuildPresets } from '../elements/build/presets.ts';
+import { BuildTerms } from '../elements/build/terms.ts';
 
 /** The inner elements stand before the view, so that all are known when it is first drawn. */
 const elements: readonly (readonly [string, CustomElementConstructor])[] = [

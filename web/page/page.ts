@@ -1,14 +1,14 @@
-import './page.css';
-import { define } from '../elements/define.ts';
+import { define } from '../elements/lens/define.ts';
 import { linkButton } from './link.ts';
+import { noticeIn } from './notice.ts';
+import './page.css';
 import { Router } from './router.ts';
-import { sayer } from './say.ts';
 import { themeButton } from './theme.ts';
 
 define();
 document.querySelector('.unstarted')?.remove();
 
-const say = sayer(document.querySelector('#said'));
+const say = noticeIn(document.querySelector('#said'));
 const router = new Router(say, needBuild);
 router.start();
 themeButton(document.querySelector('#theme'));

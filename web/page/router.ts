@@ -1,14 +1,15 @@
-import type { Build } from '../elements/build.ts';
-import type { LensChange, WsLens } from '../elements/lens.ts';
+import type { Build } from '../elements/build/build.ts';
+import type { WsLens } from '../elements/lens/lens.ts';
 import { hashLimit, readHash } from '../store/hash.ts';
-import { isPacked, packedHash, unpackedHash } from '../store/packed.ts';
-import { hashOf, readState, type PageState, type View } from '../store/page-state.ts';
+import type { LensChange } from '../store/lens-change.ts';
+import { isPacked, packedHash, unpackedHash } from '../store/page/packed.ts';
+import { hashOf, readState, type PageState, type View } from '../store/page/state.ts';
+import { UnlinkedStates, wasKept } from '../store/page/unlinked.ts';
 import type { Question } from '../store/question.ts';
-import { Unlinked, wasKept } from '../store/unlinked.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
-const gone =
+const lost =
   'This address stood for something too long for a link. Only the last of these is kept, until the page is closed or loaded anew.';
 
 /**
@@ -23,16 +24,16 @@ export class Router {
   #panes: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #view: View = 'inspect';
-  /** Counts what is read and, by view, what is kept, as to pack and unpack takes a while. */
+  /** Count the reads and, by view, the writes: packing takes a while, and only the last of each counts. */
   #reads = 0;
-  readonly #kept: Record<View, number> = { inspect: 0, build: 0 };
-  readonly #unlinked = new Unlinked();
-  /** What was taken from the address and is not answered yet. */
+  readonly #saves: Record<View, number> = { inspect: 0, build: 0 };
+  readonly #unlinked = new UnlinkedStates();
+  /** The question that came from the address, until there is a report on it. */
   #restoring: Question | null = null;
-  /** What is to be written into the address after a pause; '' for what is not read or packed yet; null for nothing. */
-  #due: string | null = null;
-  /** The hash as it was last read or written: with another one a link was followed, and is not read yet. */
-  #seen = location.hash;
+  /** The hash to be written after a pause; '' for one that is not made yet; null if none is to be written. */
+  #pending: string | null = null;
+  /** The hash that was last read or written. If the address has another one, a link was followed and is not read yet. */
+  #lastHash = location.hash;
 
   constructor(say: (text: string) => void, needBuild: () => void) {
     this.#say = say;
@@ -46,21 +47,21 @@ export class Router {
   }
 
   start(): void {
-    this.#lens?.inspection.addEventListener('question', () => this.#owe(''));
+    this.#lens?.inspection.addEventListener('question', () => this.#setPending(''));
     this.#lens?.addEventListener('ws-lens-change', (event) =>
       this.#inspected((event as CustomEvent<LensChange>).detail),
     );
     this.#lens?.addEventListener('ws-lens-frame', () => {
-      if (!this.#restoring && this.#settled) void this.#keep(this.#now('inspect'), 'replace');
+      if (!this.#restoring && this.#settled) void this.#save(this.#now('inspect'), 'replace');
     });
-    this.#build?.addEventListener('ws-lens-build-change', () => void this.#keep(this.#now('build'), 'replace'));
+    this.#build?.addEventListener('ws-lens-build-change', () => void this.#save(this.#now('build'), 'replace'));
     // A hash without a state, such as that of the skip link, leaves the page as it is.
     addEventListener('hashchange', () => {
-      this.#seen = location.hash;
+      this.#lastHash = location.hash;
       if (location.hash === '' || readHash(location.hash).size > 0) void this.#read();
     });
     // A click may follow a link, and leave what is shown.
-    addEventListener('click', () => this.#hurry(), true);
+    addEventListener('click', () => this.#writePending(), true);
     void this.#read();
   }
 
@@ -82,44 +83,44 @@ export class Router {
     const { hash } = location;
     if (!isPacked(hash)) {
       const kept = this.#unlinked.find(hash);
-      this.#take(kept ?? readState(hash));
+      this.#apply(kept ?? readState(hash));
       if (kept) this.#say(tooLong);
-      else if (wasKept(hash)) this.#forget();
+      else if (wasKept(hash)) this.#dropLost();
       return;
     }
     try {
       const unpacked = await unpackedHash(hash);
-      if (order === this.#reads) this.#take(readState(unpacked));
+      if (order === this.#reads) this.#apply(readState(unpacked));
     } catch (error) {
       if (order !== this.#reads) return;
-      this.#take(readState('#input='));
+      this.#apply(readState('#input='));
       this.#say(error instanceof Error ? error.message : String(error));
     }
   }
 
-  /** Says that what the address stood for is gone, and leaves it out of the address. */
-  #forget(): void {
-    this.#say(gone);
+  /** Says that the state of this address is lost, and clears the address. */
+  #dropLost(): void {
+    this.#say(lost);
     history.replaceState(null, '', location.pathname + location.search);
-    this.#seen = '';
+    this.#lastHash = '';
   }
 
   /** Shows a state. */
-  #take(state: PageState): void {
+  #apply(state: PageState): void {
     const { view, question, panes, frame, build } = state;
     this.#view = view;
     this.#show(view);
     if (view === 'build' && this.#build) {
       this.#needBuild();
       this.#build.state = build;
-      void this.#keep(state, 'link');
+      void this.#save(state, 'link');
     } else if (this.#lens) {
       this.#panes = panes;
       this.#restoring = question;
       this.#lens.inspection.ask(question);
       Object.assign(this.#lens, { panes, frame });
     }
-    this.#owe(null);
+    this.#setPending(null);
   }
 
   #show(view: View): void {
@@ -135,41 +136,41 @@ export class Router {
     const shown = this.#view === 'inspect';
     const restored = shown && this.#restoring?.input === input;
     if (shown) this.#restoring = null;
-    void this.#keep(this.#now('inspect'), restored || !shown ? 'link' : typed ? 'replace' : 'push');
+    void this.#save(this.#now('inspect'), restored || !shown ? 'link' : typed ? 'replace' : 'push');
   }
 
-  /** Points the link to a view to its state, and writes that into the address too, if it is to be more than a link. */
-  async #keep(state: PageState, how: 'link' | 'replace' | 'push'): Promise<void> {
+  /** Puts the state into the link to its view and, unless how is 'link', into the address. */
+  async #save(state: PageState, how: 'link' | 'replace' | 'push'): Promise<void> {
     const { view } = state;
-    if (how !== 'link') this.#owe('');
-    const order = ++this.#kept[view];
+    if (how !== 'link') this.#setPending('');
+    const order = ++this.#saves[view];
     const reads = this.#reads;
     const packed = await packedHash(hashOf(state));
-    if (order !== this.#kept[view]) return;
+    if (order !== this.#saves[view]) return;
     const address = packed ?? this.#unlinked.keep(state);
     document.querySelector(`nav [data-view=${view}]`)?.setAttribute('href', address);
     if (how === 'link' || reads !== this.#reads) return;
     this.#say(packed === null ? tooLong : '');
-    this.#owe(address);
-    if (how === 'push') this.#hurry(how);
-    else this.#timer = setTimeout(() => this.#hurry(), pause);
+    this.#setPending(address);
+    if (how === 'push') this.#writePending(how);
+    else this.#timer = setTimeout(() => this.#writePending(), pause);
   }
 
-  /** Notes what the address has to hold yet. A page that waits for its end is not kept by browsers for the way back. */
-  #owe(hash: string | null): void {
+  /** Sets what is still to be written. The handler is there only meanwhile: with one browsers do not keep a page for Back. */
+  #setPending(hash: string | null): void {
     clearTimeout(this.#timer);
-    this.#due = hash;
-    window.onbeforeunload = hash === null ? null : () => this.#hurry();
+    this.#pending = hash;
+    window.onbeforeunload = hash === null ? null : () => this.#writePending();
   }
 
-  /** Writes what is due without a pause; what is not packed yet stands as it is, if that is short enough. */
-  #hurry(how?: 'push'): void {
-    if (this.#due === null) return;
-    const chosen = how ?? (this.#due === '' && !this.#settled && !this.#lens?.inspection.typed);
-    const hash = this.#due || hashOf(this.#now(this.#view));
-    this.#owe(null);
-    if (hash === null || hash.length > hashLimit || hash === location.hash || location.hash !== this.#seen) return;
+  /** Writes the pending hash at once; one that is not packed yet as it is, if it is short enough. */
+  #writePending(how?: 'push'): void {
+    if (this.#pending === null) return;
+    const chosen = how ?? (this.#pending === '' && !this.#settled && !this.#lens?.inspection.typed);
+    const hash = this.#pending || hashOf(this.#now(this.#view));
+    this.#setPending(null);
+    if (hash === null || hash.length > hashLimit || hash === location.hash || location.hash !== this.#lastHash) return;
     history[chosen ? 'pushState' : 'replaceState'](null, '', hash);
-    this.#seen = location.hash;
+    this.#lastHash = location.hash;
   }
 }

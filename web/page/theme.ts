@@ -1,11 +1,11 @@
-const stored = 'wslens-theme';
+const storageKey = 'wslens-theme';
 
 type Theme = 'light' | 'dark';
 
 /** A button that changes between light and dark; without it the page follows the system. */
 export function themeButton(button: HTMLButtonElement | null): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const chosen = recall();
+  const chosen = readChoice();
   if (chosen) document.documentElement.dataset['theme'] = chosen;
   if (!button) return;
   const now = (): Theme => (document.documentElement.dataset['theme'] ?? (dark.matches ? 'dark' : 'light')) as Theme;
@@ -17,27 +17,27 @@ export function themeButton(button: HTMLButtonElement | null): void {
   button.addEventListener('click', () => {
     const theme = now() === 'dark' ? 'light' : 'dark';
     document.documentElement.dataset['theme'] = theme;
-    remember(theme);
+    storeChoice(theme);
     draw();
   });
   dark.addEventListener('change', draw);
   draw();
 }
 
-// The browser may forbid storage; then the choice lasts as long as the page.
-function recall(): Theme | null {
+// The browser may forbid storage.
+function readChoice(): Theme | null {
   try {
-    const theme = localStorage.getItem(stored);
+    const theme = localStorage.getItem(storageKey);
     return theme === 'light' || theme === 'dark' ? theme : null;
   } catch {
     return null;
   }
 }
 
-function remember(theme: Theme): void {
+function storeChoice(theme: Theme): void {
   try {
-    localStorage.setItem(stored, theme);
+    localStorage.setItem(storageKey, theme);
   } catch {
-    // Nothing is lost but the memory.
+    // The choice lasts as long as the page.
   }
 }

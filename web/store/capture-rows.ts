@@ -11,7 +11,7 @@ export interface CaptureRow {
   readonly number: number;
   readonly side: 'client' | 'server';
   readonly kind: string;
-  /** Seconds after the connection's first message, such as "+0.250 s"; '' if no time is told. */
+  /** Seconds after the connection's first message, such as "+0.250 s"; '' if the time is not known. */
   readonly time: string;
   readonly preview: string;
   readonly bytes: number;

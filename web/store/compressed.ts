@@ -1,7 +1,7 @@
 import type { Frame, Message, Report } from '../report.gen.ts';
 import type { BitRange } from './bits.ts';
 
-/** What a compressed message was compressed with. */
+/** A compressed message, and what its copies may reach back to. */
 export interface Compressed {
   /** The payloads of its frames, put together. */
   readonly payload: Uint8Array;

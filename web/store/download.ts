@@ -1,4 +1,4 @@
-// As long as a browser may take to begin with it, in milliseconds.
+// In milliseconds: the data stays at its address for so long, as a browser may begin the download late.
 const beginning = 30_000;
 
 /** Saves text as a file, as the browser saves downloads. */

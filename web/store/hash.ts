@@ -1,6 +1,6 @@
 /** The most characters that are written into the address. */
 export const hashLimit = 32 * 1024;
-/** A state of more characters is not written out, for it would not get short enough. */
+/** A state of more characters is not written: packed it would still be too long for a link. */
 const mostState = 1024 * 1024;
 
 /**
@@ -23,6 +23,17 @@ export function writeHash(state: readonly (readonly [string, string])[]): string
   if (state.reduce((sum, [, value]) => sum + value.length, 0) > mostState) return null;
   return '#' + state.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
 }
+
+/** Names with their values; null for a value that is left out. */
+export type Named = readonly (readonly [string, string | null])[];
+
+/** Writes the values that are there as a hash; null if it is too long for any link. */
+export const writeValues = (pairs: Named): string | null =>
+  writeHash(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== null));
+
+/** The value, if it is one of those that are known; else the first of them. */
+export const oneOf = <T extends string>(known: readonly [T, ...T[]], value: string | null | undefined): T =>
+  known.find((each) => each === value) ?? known[0];
 
 function decoded(text: string): string {
   try {

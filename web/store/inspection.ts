@@ -1,6 +1,6 @@
+import type { Holds } from '../engine/api.ts';
 import { sharedEngine, type Engine } from '../engine/engine.ts';
 import { isCancelled } from '../engine/error.ts';
-import type { Holds } from '../engine/api.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { emptyQuestion, optionsOf, type Question } from './question.ts';
@@ -9,8 +9,8 @@ import { textWith, textWithout } from './splice.ts';
 
 const hexSpaced = 'hex-spaced';
 
-/** In milliseconds: whoever waits for longer sees that it goes on, and can cancel it. */
-const soon = 800;
+/** In milliseconds: reading that takes longer shows its progress, and can be cancelled. */
+const progressDelay = 800;
 
 /** How far the work on a long input is. */
 export interface Work {
@@ -31,13 +31,13 @@ export class Inspection extends EventTarget {
   #answered = emptyQuestion;
   #report: Report | null = null;
   #error = '';
-  /** The bytes as they were last written, until the report has them; and those whose text is still being made. */
+  /** The bytes that were last written, until a report has them; and those whose text is still being made. */
   #written: Uint8Array | null = null;
   #writing: Uint8Array | null = null;
   #typed = false;
   #asked = false;
   #running = false;
-  #stale = false;
+  #askedAgain = false;
   #work: Work | null = null;
   #cancelled = false;
 
@@ -111,7 +111,7 @@ export class Inspection extends EventTarget {
     return this.#write(patch);
   }
 
-  /** The bytes as they were last written; those of the report come after them. */
+  /** The bytes that were last written, else those of the report. */
   get #bytes(): Uint8Array {
     return this.#written ?? this.#report?.bytes ?? new Uint8Array();
   }
@@ -146,7 +146,7 @@ export class Inspection extends EventTarget {
     try {
       const change = await this.#rewritten(report, bytes, first ? patch : null);
       if (this.#writing !== bytes) return;
-      this.ask({ ...change, holds: holdsStill(report, this.#question.holds) });
+      this.ask({ ...change, holds: holdsAfter(report, this.#question.holds) });
       this.#written = bytes;
     } catch (error) {
       if (this.#writing === bytes) this.#fail(error);
@@ -172,15 +172,15 @@ export class Inspection extends EventTarget {
 
   async #answer(): Promise<void> {
     if (this.#running) {
-      this.#stale = true;
+      this.#askedAgain = true;
       return;
     }
     this.#running = true;
     this.#cancelled = false;
     const question = this.#question;
     const timer = setInterval(() => {
-      if (!this.#work && this.engine.cancels) this.#tell({ step: 'Reading the input.', share: 0 });
-    }, soon);
+      if (!this.#work && this.engine.cancels) this.#reportWork({ step: 'Reading the input.', share: 0 });
+    }, progressDelay);
     try {
       this.#report = question.input.trim() === '' ? null : await this.#inspect(question);
       this.#error = '';
@@ -188,14 +188,14 @@ export class Inspection extends EventTarget {
       this.#report = null;
       this.#error = this.cancelled ? '' : messageOf(error);
       // Another inspection of the page was cancelled, and the engine with it.
-      if (isCancelled(error) && !this.cancelled) this.#stale = true;
+      if (isCancelled(error) && !this.cancelled) this.#askedAgain = true;
     }
     clearInterval(timer);
     this.#answered = question;
     this.#running = false;
     this.#work = null;
-    if (this.#stale) {
-      this.#stale = false;
+    if (this.#askedAgain) {
+      this.#askedAgain = false;
       void this.#answer();
       return;
     }
@@ -206,11 +206,11 @@ export class Inspection extends EventTarget {
 
   #inspect(question: Question): Promise<Report> {
     return this.engine.inspect(question.input, optionsOf(question), (step, done, of) =>
-      this.#tell({ step, share: of > 0 ? done / of : 0 }),
+      this.#reportWork({ step, share: of > 0 ? done / of : 0 }),
     );
   }
 
-  #tell(work: Work): void {
+  #reportWork(work: Work): void {
     this.#work = work;
     this.dispatchEvent(new Event('work'));
   }
@@ -226,7 +226,7 @@ export class Inspection extends EventTarget {
   }
 }
 
-/** What was frames stays frames while bits and fixes change it. */
-const holdsStill = ({ kind }: Report, holds: Holds): Holds => (/^(frames|stream)$/.test(kind) ? 'frames' : holds);
+/** Frames stay frames, whatever bits and fixes make of them. */
+const holdsAfter = ({ kind }: Report, holds: Holds): Holds => (/^(frames|stream)$/.test(kind) ? 'frames' : holds);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

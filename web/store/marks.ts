@@ -41,12 +41,12 @@ export function placesOf(report: Report, finding: Finding): { start: number; end
   return textStart === undefined || textEnd === undefined ? [] : [{ start: textStart, end: textEnd }];
 }
 
-/** All marks of a report: its errors and warnings, without what follows from others, the passages, and the bits that are lit. */
-export function marksOf(report: Report, { active: lit, marks }: Selection): Mark[] {
+/** All marks of a report: its errors and warnings, without what follows from others, the passages, and the highlighted bits. */
+export function marksOf(report: Report, { active, marks }: Selection): Mark[] {
   const faults = report.findings
     .filter(({ severity, causedBy }) => severity !== 'note' && causedBy === undefined)
     .flatMap((finding) => placesOf(report, finding).map((place) => ({ ...place, name: finding.severity })));
-  const chosen = lit ? textRanges(report, lit.start >> 3, (lit.end + 7) >> 3) : [];
+  const chosen = active ? textRanges(report, active.start >> 3, (active.end + 7) >> 3) : [];
   return [...faults, ...marks, ...chosen.map((place) => ({ ...place, name: 'lit' }))];
 }
 

@@ -14,11 +14,11 @@ export interface Question {
   readonly request: string;
   /** The most bytes that a message may have; 0 for any. */
   readonly limit: number;
-  /** The index of the connection, of a capture or of what the text tells of, if one was chosen. */
+  /** The index of the connection that was chosen, of a capture or of a text that holds several; null if none was. */
   readonly connection: number | null;
   /** Of a capture the index of the first message to be listed. */
   readonly from: number;
-  /** The indexes of passages of the text that are not read, and of those that are, whatever was found of them. */
+  /** The indexes of the passages that somebody left out, and of those that somebody took in. */
   readonly leaveOut: readonly number[];
   readonly takeIn: readonly number[];
 }

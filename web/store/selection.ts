@@ -2,8 +2,8 @@ import type { BitRange } from './bits.ts';
 import type { Mark } from './marks.ts';
 
 /**
- * What all panes light up at the same time: the bits under the pointer, else the bits that were chosen; and the frame
- * that the panes of one frame show; and the passages of the text. Every change fires "select", that of the frame "frame" too.
+ * What all panes show alike: the bits under the pointer, else the chosen bits, highlighted; the frame that the panes of
+ * one frame show; the marks of the passages. Every change fires "select", one of the frame "frame" too.
  */
 export class Selection extends EventTarget {
   #chosen: BitRange | null = null;
@@ -27,13 +27,13 @@ export class Selection extends EventTarget {
   hover(range: BitRange | null): void {
     if (same(range, this.#hovered)) return;
     this.#hovered = range;
-    this.#tell();
+    this.#notify();
   }
 
   choose(range: BitRange | null): void {
     if (same(range, this.#chosen)) return;
     this.#chosen = range;
-    this.#tell();
+    this.#notify();
   }
 
   showFrame(index: number): void {
@@ -41,16 +41,16 @@ export class Selection extends EventTarget {
     this.#frame = index;
     this.#chosen = null;
     this.#hovered = null;
-    this.#tell();
+    this.#notify();
     this.dispatchEvent(new Event('frame'));
   }
 
   mark(marks: readonly Mark[]): void {
     this.marks = marks;
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     this.dispatchEvent(new Event('select'));
   }
 }

@@ -16,9 +16,9 @@ export interface Row {
   /** The number of the frame in its message, from 1; 0 if it is the only one. */
   readonly fragment: number;
   readonly spans: Readonly<Record<Side, Span>>;
-  /** What the frame answers, or is answered by; '' if nothing. */
-  readonly answer: string;
-  /** The frame on the other end of that; -1 if there is none. */
+  /** In words: what the frame answers, or what answers it; '' if nothing. */
+  readonly pairing: string;
+  /** The other frame of that pair; -1 if there is none. */
   readonly partner: number;
 }
 
@@ -28,7 +28,7 @@ export const sideOf = (direction: string): Side => (direction === 'server-to-cli
 export function sequenceOf(report: Report): Row[] {
   const spans = spansOf(report);
   const messages = new Map(report.messages.flatMap((message) => message.frames.map((index) => [index, message])));
-  const answers = answersOf(report.connection?.pairs ?? []);
+  const pairings = pairingsOf(report.connection?.pairs ?? []);
   const frames = report.frames.map((frame): Row => {
     const message = messages.get(frame.index);
     const parts = message?.frames ?? [];
@@ -39,7 +39,7 @@ export function sequenceOf(report: Report): Row[] {
       ...(message && { message }),
       fragment: whole || !message ? 0 : parts.indexOf(frame.index) + 1,
       spans: { client: spans.client[frame.index] ?? 'none', server: spans.server[frame.index] ?? 'none' },
-      ...(answers.get(frame.index) ?? { answer: '', partner: -1 }),
+      ...(pairings.get(frame.index) ?? { pairing: '', partner: -1 }),
     };
   });
   return [...headsOf(report), ...frames];
@@ -52,12 +52,12 @@ function headsOf({ handshake }: Report): Row[] {
     ...(head && { head }),
     fragment: 0,
     spans: { client: 'none', server: 'none' },
-    answer: '',
+    pairing: '',
     partner: -1,
   }));
 }
 
-/** For each frame, in each lane, the message of several frames that stands open there; an unfinished one does to the end. */
+/** For each row, in each lane, how far a message of several frames has come there; an unfinished one goes on to the end. */
 function spansOf(report: Report): Record<Side, Span[]> {
   const spans: Record<Side, Span[]> = { client: [], server: [] };
   const isControl = ({ opcode }: Message): boolean => opcode >= 8;
@@ -79,10 +79,7 @@ function spansOf(report: Report): Record<Side, Span[]> {
   return spans;
 }
 
-interface Answer {
-  readonly answer: string;
-  readonly partner: number;
-}
+type Pairing = Pick<Row, 'pairing' | 'partner'>;
 
 type Words = readonly [asked: (answer: string) => string, answering: (asked: string) => string];
 
@@ -97,17 +94,17 @@ const words: Readonly<Record<string, Words>> = {
   unsolicited: [() => '', () => 'answers no Ping here'],
 };
 
-/** What is said at either end of each pair; an end that has its own answer keeps it. */
-function answersOf(pairs: readonly Pair[]): Map<number, Answer> {
-  const answers = new Map<number, Answer>();
-  const tell = (frame: number, answer: string, partner: number): void => {
-    if (frame >= 0 && answer !== '' && !answers.has(frame)) answers.set(frame, { answer, partner });
+/** The words at either end of each pair. A frame in several pairs has those of the first one that is not superseded. */
+function pairingsOf(pairs: readonly Pair[]): Map<number, Pairing> {
+  const pairings = new Map<number, Pairing>();
+  const add = (frame: number, pairing: string, partner: number): void => {
+    if (frame >= 0 && pairing !== '' && !pairings.has(frame)) pairings.set(frame, { pairing, partner });
   };
   const own = pairs.toSorted((a, b) => Number(a.state === 'superseded') - Number(b.state === 'superseded'));
   for (const { asked, answered, state } of own) {
     const [ofAsked, ofAnswering] = words[state] ?? [];
-    tell(asked, ofAsked?.(String(answered + 1)) ?? '', answered);
-    tell(answered, ofAnswering?.(String(asked + 1)) ?? '', asked);
+    add(asked, ofAsked?.(String(answered + 1)) ?? '', answered);
+    add(answered, ofAnswering?.(String(asked + 1)) ?? '', asked);
   }
-  return answers;
+  return pairings;
 }

@@ -7,7 +7,7 @@ const names: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warn
 
 export const severityName = (severity: string): string => names[severity] ?? severity;
 
-/** What a finding is called. Those of an error message are what it can be about. */
+/** The word above a finding: its severity, or that it is a cause if an error message is explained. */
 export function findingName({ notation, findings }: Report, { severity }: Finding): string {
   if (notation.id !== 'complaint') return severityName(severity);
   return findings.length > 1 ? 'Possible cause' : 'The cause';

@@ -3,17 +3,16 @@ import type { Patch } from './bits.ts';
 
 const lineFeed = 0x0a;
 
-/** Notations whose text cannot be cut: dumps count their bytes, and the rest shows a byte where another stands, or none. */
-const uncut = /^(wireshark|follow|log|command|fields)/;
+/** Notations from whose text no byte can be cut: dumps count their bytes, and in the others a byte has no place of its own. */
+const uncuttable = /^(wireshark|follow|log|command|fields)/;
 
 /**
- * The text without the bytes of a patch, if it takes bytes away and puts none in. A dump without some of its bytes is none:
- * its offsets count them, and what is one frame may stand in several places.
+ * The text without the bytes of a patch; null if the patch puts bytes in, or if no byte can be cut from the notation.
  */
 export function textWithout(report: Report, text: string, { start, end, bytes }: Patch): string | null {
   const from = report.spans[2 * start];
   const to = report.spans[2 * end - 1];
-  if (bytes.length > 0 || from === undefined || to === undefined || uncut.test(report.notation.id)) return null;
+  if (bytes.length > 0 || from === undefined || to === undefined || uncuttable.test(report.notation.id)) return null;
   return text.slice(0, from) + text.slice(to);
 }
 
@@ -23,7 +22,7 @@ export function textWith(report: Report, text: string, { start, end, bytes }: Pa
   const heads = handshake?.response?.byteEnd ?? handshake?.request?.byteEnd ?? 0;
   const inside = [start, end].some((at) => at > 0 && spans[2 * at - 2] === spans[2 * at]);
   if (!/^head/.test(notation.id) || end > heads || inside) return null;
-  // A tool's mark at the start of a line goes with the line.
+  // A mark that a tool puts before a line, such as curl's “> ”, goes with the line.
   const from = start === end || report.bytes[start - 1] === lineFeed ? (spans[2 * start - 1] ?? 0) : spans[2 * start];
   const to = start === end ? from : spans[2 * end - 1];
   const put = linesOf(bytes, text.includes('\r'));

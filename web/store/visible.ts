@@ -1,7 +1,7 @@
 import { hexByte } from './bits.ts';
 
-/** A piece of text: plain, or a character that a screen would not show, with a symbol and a name in its place. */
-export interface Piece {
+/** A part of a text: plain, or a symbol and a name in place of a character that a screen would not show. */
+export interface TextPart {
   readonly text: string;
   readonly name?: string;
 }
@@ -35,22 +35,22 @@ const hidden =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
-/** Those that programmers know by an escape. */
+/** Characters with an escape that programmers know. */
 const escapes: Readonly<Record<number, string>> = { 0x00: '\\0', 0x09: '\\t', 0x0a: '\\n', 0x0d: '\\r' };
 
 const codePoint = (code: number): string => 'U+' + code.toString(16).toUpperCase().padStart(4, '0');
 
 /** What stands for a character that a screen would not show. */
-export function symbolOf(character: string): Piece {
+export function symbolOf(character: string): TextPart {
   const code = character.codePointAt(0) ?? 0;
   const name = [codePoint(code), named[code]].filter(Boolean).join(' ');
   if (code < 0x80) return { text: escapes[code] ?? '\\x' + hexByte(code), name };
   return { text: codePoint(code), name };
 }
 
-/** Text in pieces. A character that a screen would not show is one; but line feeds, a run of the same is one too. */
-export function pieces(text: string): Piece[] {
-  const out: Piece[] = [];
+/** Text in parts: each character that a screen would not show is one, and so is a run of the same, but for line feeds. */
+export function textParts(text: string): TextPart[] {
+  const out: TextPart[] = [];
   let from = 0;
   for (const { index, 0: character } of text.matchAll(hidden)) {
     if (index < from) continue;

@@ -31,5 +31,5 @@ const kinds: Readonly<Record<number, string>> = {
   10: 'pong',
 };
 
-/** What a message is; an export may have an error in its place. */
+/** The kind of a message; in an export an error may stand in place of one. */
 export const kindOf = ({ opcode }: { readonly opcode: number }): string => kinds[opcode] ?? `opcode ${opcode}`;

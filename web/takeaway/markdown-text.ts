@@ -35,8 +35,15 @@ export function sentence(text: string): string {
   return out + words(shown.slice(from));
 }
 
-const words = (text: string): string =>
-  text.replace(/[^\s]+/gu, (word) => (linked.test(word) ? code(word) : plain(word)));
+const words = (text: string): string => text.replace(/\S+/gu, wordOf);
+
+/** A word; what ends a sentence or a part of it stays outside of the code. */
+function wordOf(word: string): string {
+  if (!linked.test(word)) return plain(word);
+  let end = word.length;
+  while (end > 0 && '.,:;'.includes(word.charAt(end - 1))) end--;
+  return code(word.slice(0, end)) + word.slice(end);
+}
 
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>&|~#@$!{}]/g, reference);
 

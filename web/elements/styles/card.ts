@@ -22,7 +22,7 @@ export const card = css`
     color: var(--soft);
     margin-right: auto;
   }
-  /* A long one takes two lines, so that what stands behind it stays in its corner. */
+  /* A long text takes two lines, so that the button behind it stays in the corner. */
   .card > header small {
     flex: 1 1 0;
     font-size: 12.5px;

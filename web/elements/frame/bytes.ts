@@ -1,0 +1,192 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Frame, Report } from '../../report.gen.ts';
+import { dumpCharacter, hexByte, meets } from '../../store/bits.ts';
+import { frameAt, runsOfByte, type Run } from '../../store/fields.ts';
+import { portionsOf } from '../../store/portions.ts';
+import { grouped } from '../../store/words.ts';
+import { base } from '../styles/base.ts';
+import { card } from '../styles/card.ts';
+import { kinds } from '../styles/kinds.ts';
+import { Pane } from '../ui/pane.ts';
+import { RowWindow } from '../ui/row-window.ts';
+import { byteStyles, rows } from './bytes.styles.ts';
+
+/** Of a chosen frame the first row, and so many rows behind it, are scrolled into sight. */
+const rowsBehind = 4;
+
+/** The bytes in hex and as characters, each in the colour of its field. Only the rows on screen are drawn. */
+export class Bytes extends Pane {
+  static override styles = [base, card, kinds, byteStyles];
+
+  /** Bytes in a row. */
+  @property({ type: Number }) width = 8;
+  /** The byte that has, or last had, the focus. */
+  @state() private cursor = 0;
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
+  readonly #rows = new RowWindow(this, () => this.scroller, rows);
+  #shownFrame: Frame | undefined;
+  #shownRow = 0;
+  #shownBit = -1;
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { frame } = this;
+    if (frame && frame !== this.#shownFrame && !within(frame, this.cursor)) this.cursor = frame.offset;
+    this.#shownFrame = frame;
+    this.cursor = Math.min(this.cursor, Math.max(0, (this.report?.bytes.length ?? 1) - 1));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { report } = this;
+    if (!report || report.bytes.length === 0) return nothing;
+    const total = Math.ceil(report.bytes.length / this.width);
+    const { first, end, above, below } = this.#rows.of(total);
+    return html`<section class="card" aria-labelledby="title">
+      <header>
+        <h2 id="title">Bytes</h2>
+        <small>${grouped(report.bytes.length)}</small>
+        <ws-lens-copy-menu
+          .engine=${this.inspection.engine}
+          .portions=${portionsOf(report, this.frame, this.inspection.selection.chosen, this.message)}
+        ></ws-lens-copy-menu>
+      </header>
+      <div
+        class="scroller"
+        data-width=${this.width}
+        @scroll=${this.#rows.scrolled}
+        @pointerover=${this.hovered}
+        @pointerleave=${this.left}
+        @focusin=${this.chosen}
+        @keydown=${this.#moved}
+      >
+        <div role="grid" aria-labelledby="title" aria-rowcount=${total}>
+          <div role="presentation" .style=${above}></div>
+          ${Array.from({ length: end - first }, (_, i) => this.#row(report, first + i))}
+          <div role="presentation" .style=${below}></div>
+        </div>
+      </div>
+      ${this.#readout(report)}
+    </section>`;
+  }
+
+  /** Follows the frame and the bits that were chosen elsewhere. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { selection } = this.inspection;
+    const bit = selection.chosen?.start ?? -1;
+    const row = Math.floor((this.frame?.offset ?? 0) / this.width);
+    if (bit >= 0 && bit !== this.#shownBit) this.#rows.show(Math.floor(bit / 8 / this.width));
+    else if (row !== this.#shownRow) {
+      this.#rows.show(row + rowsBehind);
+      this.#rows.show(row);
+    }
+    this.#shownBit = bit;
+    this.#shownRow = row;
+  }
+
+  #row(report: Report, row: number): TemplateResult {
+    const start = row * this.width;
+    const bytes = report.bytes.subarray(start, start + this.width);
+    const { active } = this.inspection.selection;
+    return html`<div role="row" aria-rowindex=${row + 1}>
+      <span class="offset" role="rowheader">${start.toString(16).padStart(4, '0')}</span>
+      <div class="hex" role="presentation">${Array.from(bytes, (byte, i) => this.#byte(report, byte, start + i))}</div>
+      <div class="characters" aria-hidden="true">
+        ${Array.from(bytes, (byte, i) => {
+          const bit = (start + i) * 8;
+          return html`<span class=${meets(active, bit, bit + 8) ? 'on' : ''} data-bits="${bit}-${bit + 8}"
+            >${dumpCharacter(byte)}</span
+          >`;
+        })}
+      </div>
+    </div>`;
+  }
+
+  #byte(report: Report, byte: number, index: number): TemplateResult {
+    const runs = runsOfByte(report, index);
+    const bit = index * 8;
+    const apart = this.#isApart(report, index);
+    const classes = {
+      [runs[0]?.kind ?? 'other']: true,
+      mixed: runs.length > 1,
+      starts: index > 0 && frameAt(report, index)?.offset === index,
+      apart,
+      lit: meets(this.inspection.selection.active, bit, bit + 8),
+    };
+    return html`<span
+      class="cell byte ${classMap(classes)}"
+      .style=${runs.length > 1 ? mixed(runs, bit, apart) : ''}
+      role="gridcell"
+      tabindex=${index === this.cursor ? 0 : -1}
+      data-bits="${bit}-${bit + 8}"
+      aria-label="byte ${index}, ${hexByte(byte)}: ${namesOf(runs)}"
+      >${hexByte(byte)}</span
+    >`;
+  }
+
+  /** Whether a byte belongs to another frame than the one that the panes show. */
+  #isApart(report: Report, index: number): boolean {
+    const { frame } = this;
+    return frame !== undefined && report.frames.length > 1 && !within(frame, index);
+  }
+
+  #readout(report: Report): TemplateResult {
+    const { active } = this.inspection.selection;
+    const byte = active ? active.start >> 3 : this.cursor;
+    const value = report.bytes[byte];
+    if (value === undefined) return html`<p class="readout"></p>`;
+    return html`<p class="readout">
+      <span><b>Byte ${grouped(byte)}</b>: ${hexByte(value)}, ${value}</span>
+      ${runsOfByte(report, byte).map(
+        (run) => html`<span class="part"><span class="swatch ${run.kind}"></span>${nameOf(run)}</span>`,
+      )}
+    </p>`;
+  }
+
+  readonly #moved = (event: KeyboardEvent): void => {
+    const { cursor, width } = this;
+    const last = (this.report?.bytes.length ?? 1) - 1;
+    const start = cursor - (cursor % width);
+    const to = {
+      ArrowRight: cursor + 1,
+      ArrowLeft: cursor - 1,
+      ArrowDown: cursor + width,
+      ArrowUp: cursor - width,
+      PageDown: cursor + 8 * width,
+      PageUp: cursor - 8 * width,
+      Home: event.ctrlKey ? 0 : start,
+      End: event.ctrlKey ? last : start + width - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    void this.#focus(Math.max(0, Math.min(last, to)));
+  };
+
+  async #focus(index: number): Promise<void> {
+    this.cursor = index;
+    this.#rows.show(Math.floor(index / this.width));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+}
+
+const within = ({ offset, availableBytes }: Frame, index: number): boolean =>
+  index >= offset && index < offset + availableBytes;
+const nameOf = (run: Run): string =>
+  run.kind === 'payload' || run.value === '' ? run.name : `${run.name} ${run.value}`;
+const namesOf = (runs: readonly Run[]): string => runs.map(nameOf).join(', ');
+
+/** The colours of a byte whose bits belong to several fields, each as wide as its bits; apart: only in the line below. */
+function mixed(runs: readonly Run[], bit: number, apart: boolean): string {
+  const stops = (suffix: string): string =>
+    runs
+      .map(({ kind, start, end }) => {
+        const from = Math.max(start - bit, 0) * 12.5;
+        return `var(--${kind}${suffix}) ${from}% ${Math.min(end - bit, 8) * 12.5}%`;
+      })
+      .join(', ');
+  const under = `linear-gradient(90deg, ${stops('-ink')}) 0 100% / 100% 2px no-repeat`;
+  return `background: ${under}${apart ? '' : `, linear-gradient(90deg, ${stops('')})`}`;
+}

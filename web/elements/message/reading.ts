@@ -1,0 +1,199 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { FormatInfo } from '../../engine/api.ts';
+import type { Message, Readings } from '../../report.gen.ts';
+import { dumpCharacter, hexByte } from '../../store/bits.ts';
+import { payloadBits } from '../../store/payload-bits.ts';
+import { payloadsBefore } from '../../store/reading-history.ts';
+import { textOf } from '../../store/visible.ts';
+import { count } from '../../store/words.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { Pane } from '../ui/pane.ts';
+import { shown, shownLines } from '../ui/text.ts';
+import type { NodeRange } from './reading-tree.ts';
+import { readingStyles } from './reading.styles.ts';
+
+const longestText = 2000;
+const longestBytes = 512;
+/** A longer payload is read only once a format is chosen. */
+const mostRead = 1 << 17;
+const mostProblems = 20;
+/** In milliseconds: a message that is passed over faster is not read, so that the next one does not wait for it. */
+const pause = 60;
+/** Control characters that are in no text for people. */
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000e-\u001f]/;
+
+/** A message's payload, read as the format that fits best or that was chosen: text, bytes, or a tree of values. */
+export class Reading extends Pane {
+  static override styles = [base, controls, readingStyles];
+
+  @property({ attribute: false }) of!: Message;
+  @state() private readings: Readings | null = null;
+  @state() private formats: readonly FormatInfo[] = [];
+  @state() private whole = false;
+  #order = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown: Message | null = null;
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.of === this.#shown) return;
+    this.#shown = this.of;
+    this.whole = false;
+    this.readings = null;
+    this.#order++;
+    clearTimeout(this.#timer);
+    if (this.of.payload.length <= mostRead || this.#isChosen) this.#timer = setTimeout(() => void this.#read(), pause);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override render(): TemplateResult {
+    const { readings } = this;
+    const text = textOf(this.of.payload.subarray(0, mostRead), this.of.payload.length > mostRead);
+    const id = readings?.id ?? (this.#looksLikeText(text) ? 'text' : 'hex');
+    return html`${this.#choices(id)} ${this.#view(id, text)} ${readings ? this.#problems(readings) : nothing}`;
+  }
+
+  /** Whether somebody chose the format, of this message or of another one. */
+  get #isChosen(): boolean {
+    return this.inspection.format !== 'auto';
+  }
+
+  /** Whether to show text until the payload is read; mostly that is what the reading will be. */
+  #looksLikeText(text: string | null): boolean {
+    return text !== null && (this.of.opcode === 1 || !control.test(text));
+  }
+
+  #choices(id: string): TemplateResult {
+    const { readings } = this;
+    const candidates: readonly FormatInfo[] = readings?.candidates ?? [];
+    const others = this.formats.filter((format) => !candidates.some((candidate) => candidate.id === format.id));
+    const first = this.#isChosen ? [{ id: 'auto', label: 'Whatever fits best' }] : [];
+    return html`<div class="choices">
+        <label for="format">Read as</label>
+        <select
+          id="format"
+          class="field"
+          @change=${this.#chosen}
+          @focus=${this.#needFormats}
+          @pointerdown=${this.#needFormats}
+        >
+          ${readings ? nothing : html`<option value=${id} selected>${id === 'hex' ? 'Hex and ASCII' : 'Text'}</option>`}
+          ${[...first, ...candidates, ...others].map(
+            ({ id: each, label }) => html`<option value=${each} .selected=${live(each === id)}>${label}</option>`,
+          )}
+        </select>
+      </div>
+      ${this.#reason()}`;
+  }
+
+  #reason(): TemplateResult | typeof nothing {
+    if (this.readings)
+      return html`<p class="reason">
+        ${this.#isChosen ? 'You chose it, for every message here. ' : ''}${shown(this.readings.reason)}
+      </p>`;
+    return this.of.payload.length > mostRead
+      ? html`<p class="reason">A payload of this length is read only when you choose how.</p>`
+      : nothing;
+  }
+
+  #view(id: string, text: string | null): TemplateResult {
+    const { readings, of } = this;
+    if (readings && readings.nodes.length > 0)
+      return html`<ws-lens-reading-tree
+        .nodes=${readings.nodes}
+        .total=${readings.nodeCount}
+        @ws-lens-node=${this.#pointed}
+      ></ws-lens-reading-tree>`;
+    if (id === 'text' && text !== null)
+      return this.#cut(
+        text.length,
+        longestText,
+        (most) =>
+          html`<pre class="text" tabindex="0" role="group" aria-label="Text">${shownLines(text.slice(0, most))}</pre>`,
+      );
+    return this.#cut(
+      of.payload.length,
+      longestBytes,
+      (most) =>
+        html`<pre class="text dump" tabindex="0" role="group" aria-label="Bytes">
+${dump(of.payload.subarray(0, most))}</pre>`,
+    );
+  }
+
+  #problems({ problems }: Readings): TemplateResult | typeof nothing {
+    if (problems.length === 0) return nothing;
+    return html`<ul class="problems">
+      ${problems
+        .slice(0, mostProblems)
+        .map(
+          ({ byteStart, byteEnd, text }) =>
+            html`<li
+              tabindex="0"
+              @pointerenter=${() => this.#point({ start: byteStart, end: byteEnd })}
+              @pointerleave=${() => this.#point(null)}
+              @focus=${() => this.#point({ start: byteStart, end: byteEnd })}
+              @blur=${() => this.#point(null)}
+            >
+              Byte ${byteStart}: ${shown(text)}
+            </li>`,
+        )}
+      ${problems.length > mostProblems ? html`<li>And ${count(problems.length - mostProblems, 'more problem')}.</li>` : nothing}
+    </ul>`;
+  }
+
+  #cut(length: number, most: number, draw: (most: number) => TemplateResult): TemplateResult {
+    const shownNow = this.whole ? most * 20 : most;
+    const more = html`<p class="more">
+      ${this.whole ? nothing : html`<button class="button small" @click=${() => (this.whole = true)}>Show more</button>`}
+      <span class="soft">The copy button has all of it.</span>
+    </p>`;
+    return html`${draw(shownNow)} ${length > shownNow ? more : nothing}`;
+  }
+
+  /** Of two readings at a time the later one counts. If the engine fails, the verdict says so. */
+  async #read(): Promise<void> {
+    const order = ++this.#order;
+    const { format } = this.inspection;
+    const { opcode, payload } = this.of;
+    const subprotocol = this.report?.connection?.subprotocol ?? '';
+    const history = this.report ? payloadsBefore(this.report.messages, this.of) : [];
+    const options = { format, subprotocol, text: opcode === 1, history };
+    const readings = await this.inspection.engine.readings(payload, options).catch(() => null);
+    if (order === this.#order) this.readings = readings;
+  }
+
+  readonly #needFormats = (): void => {
+    if (this.formats.length > 0) return;
+    void this.inspection.engine.formats().then((formats) => (this.formats = formats));
+  };
+
+  readonly #chosen = (event: Event): void => {
+    this.inspection.format = (event.target as HTMLSelectElement).value;
+    void this.#read();
+  };
+
+  readonly #pointed = (event: CustomEvent<NodeRange>): void => this.#point(event.detail);
+
+  /** Highlights where bytes of the payload stand in the input. */
+  #point(range: NodeRange): void {
+    const bits = range && this.report ? payloadBits(this.report, this.of, range.start, range.end) : null;
+    this.inspection.selection.hover(bits);
+  }
+}
+
+function dump(bytes: Uint8Array): string {
+  const lines: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8) {
+    const row = Array.from(bytes.subarray(at, at + 8));
+    lines.push(`${row.map(hexByte).join(' ').padEnd(25)} ${row.map(dumpCharacter).join('')}`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,75 @@
+import { buildHash, readBuild } from '../build/address.ts';
+import type { BuildState } from '../build/form.ts';
+import { firstExample } from '../examples.ts';
+import { oneOf, readHash, writeValues } from '../hash.ts';
+import { contents, directions, emptyQuestion, type Question } from '../question.ts';
+
+export type View = 'inspect' | 'build';
+
+/** What the address says about the page. */
+export interface PageState {
+  readonly view: View;
+  readonly question: Question;
+  /** The panes to show; null for all. */
+  readonly panes: string | null;
+  /** The number of the frame that is shown, from 1. */
+  readonly frame: number;
+  readonly build: BuildState;
+}
+
+/** Reads the state out of a hash; what it does not say, or says wrong, is as on a fresh page. */
+export function readState(hash: string): PageState {
+  const values = readHash(hash);
+  const first = ['input', 'request'].some((name) => values.has(name))
+    ? emptyQuestion
+    : { ...emptyQuestion, ...firstExample };
+  return {
+    view: values.get('view') === 'build' ? 'build' : 'inspect',
+    question: {
+      ...emptyQuestion,
+      input: values.get('input') ?? first.input,
+      notation: values.get('notation') || 'auto',
+      direction: oneOf(directions, values.get('direction')),
+      holds: oneOf(contents, values.get('holds') ?? first.holds),
+      extensions: values.get('extensions') ?? null,
+      request: values.get('request') ?? '',
+      connection: values.has('connection') ? countIn(values.get('connection')) : null,
+      from: countIn(values.get('from')),
+      leaveOut: indexesIn(values.get('leaveOut')),
+      takeIn: indexesIn(values.get('takeIn')),
+    },
+    panes: values.get('panes') ?? null,
+    frame: Number(values.get('frame') ?? 1),
+    build: readBuild(values),
+  };
+}
+
+function countIn(text: string | undefined): number {
+  const number = Number(text ?? 0);
+  return Number.isSafeInteger(number) && number > 0 ? number : 0;
+}
+
+const indexesIn = (text = ''): number[] => text.match(/\b\d{1,9}\b/g)?.map(Number) ?? [];
+
+/** The hash of the Inspect view; null if it would be too long. */
+export function inspectHash(question: Question, panes: string | null, frame = 1): string | null {
+  const { input, notation, direction, holds, extensions, request, connection, from, leaveOut, takeIn } = question;
+  return writeValues([
+    ['input', input],
+    ['notation', notation === 'auto' ? null : notation],
+    ['direction', direction === 'auto' ? null : direction],
+    ['holds', holds === 'auto' ? null : holds],
+    ['extensions', extensions],
+    ['request', request || null],
+    ['connection', connection === null ? null : String(connection)],
+    ['from', from > 0 ? String(from) : null],
+    ['leaveOut', leaveOut.join() || null],
+    ['takeIn', takeIn.join() || null],
+    ['panes', panes],
+    ['frame', frame > 1 ? String(frame) : null],
+  ]);
+}
+
+/** The hash of a state; null if it would be too long. */
+export const hashOf = ({ view, question, panes, frame, build }: PageState): string | null =>
+  view === 'build' ? buildHash(build) : inspectHash(question, panes, frame);

@@ -64,8 +64,11 @@ func (m *message) frameAt(at int) int {
 	if m == nil || at < m.start {
 		return -1
 	}
-	if at < m.firstEnd {
+	switch {
+	case at < m.firstEnd:
 		return m.first
+	case at >= m.last && at < m.end:
+		return m.lastFrame
 	}
 	for _, p := range m.pieces {
 		if at < p.input {

@@ -49,6 +49,8 @@ func fill(text string, args []string) string {
 		i := strings.IndexByte(text, '%')
 		if text[i+1] == 'q' {
 			arg = quoted(arg)
+		} else {
+			arg = shown(arg, len(arg))
 		}
 		out += text[:i] + arg
 		text = text[i+2:]

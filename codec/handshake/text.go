@@ -6,19 +6,23 @@ import (
 	"github.com/wslens/wslens/codec/internal/hextext"
 )
 
-// quoted is s between quotation marks: at most 80 characters of it, with every byte that is not printable ASCII made
-// visible.
+// quoted is s between quotation marks: at most some 80 characters of it.
 func quoted(s string) string {
 	const longest = 80
-	out := "\""
+	return `"` + shown(s, longest) + `"`
+}
+
+// shown is s with every byte that is not printable ASCII made visible; what stands behind the byte that passes most characters is left
+// out.
+func shown(s string, most int) string {
+	var out strings.Builder
 	for i := 0; i < len(s); i++ {
-		if len(out) > longest {
-			out += "..."
-			break
+		if out.Len() > most {
+			return out.String() + "..."
 		}
-		out += visible(s[i])
+		out.WriteString(visible(s[i]))
 	}
-	return out + "\""
+	return out.String()
 }
 
 // visible is c, or an escape for it if it does not show.

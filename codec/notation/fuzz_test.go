@@ -49,7 +49,7 @@ func FuzzRecognise(f *testing.F) {
 }
 
 // What puts its bytes together from places all over the text, or repairs what does: so a request is read before its response.
-var scattered = map[string]bool{"command": true, "head": true, "head-frames": true, "fields": true, "log": true, "packets": true, "repaired": true}
+var scattered = map[string]bool{"command": true, "escaped": true, "head": true, "head-frames": true, "fields": true, "log": true, "packets": true, "repaired": true}
 
 // FuzzFormat reads bytes again that were written in each notation.
 func FuzzFormat(f *testing.F) {

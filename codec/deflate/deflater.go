@@ -8,11 +8,12 @@ type Deflater struct {
 	WindowBits int
 
 	past  matcher
-	items []packed // kept from block to block
+	items []packed  // kept from block to block
+	table codeTable // as are these
 }
 
 // Reset forgets the history, as no_context_takeover asks for after each message (RFC 7692 section 7.1.1).
-func (d *Deflater) Reset() { d.past.forget(0) }
+func (d *Deflater) Reset() { d.past.floor = len(d.past.text) }
 
 // Remember takes message as sent before and compressed elsewhere: the next may refer to it.
 func (d *Deflater) Remember(message []byte) {
@@ -28,7 +29,7 @@ func (d *Deflater) Append(dst, message []byte) []byte {
 	w := bitWriter{out: dst}
 	for len(message) > 0 {
 		piece := message[:min(len(message), maxBlock)]
-		w.block(d.pack(d.take(piece)), piece)
+		d.table.block(&w, d.pack(d.take(piece)), piece)
 		message = message[len(piece):]
 	}
 	w.begin(Stored) // an empty block, whose lengths are the tail
@@ -50,16 +51,17 @@ func (d *Deflater) take(piece []byte) (at int) {
 
 // pack returns the literals and copies that stand for the history's end, which begins at the place at.
 func (d *Deflater) pack(at int) []packed {
-	d.items = d.items[:0]
-	for window := d.window(); at < len(d.past.text); {
+	items, window, text := d.items[:0], d.window(), d.past.text
+	for at < len(text) {
 		length, distance := d.past.find(at, window)
 		if length < minMatch {
-			d.items = append(d.items, packed(d.past.text[at]))
+			items = append(items, packed(text[at]))
 			at++
 			continue
 		}
-		d.items = append(d.items, packedCopy(length, distance))
+		items = append(items, packedCopy(length, distance))
 		at += length
 	}
-	return d.items
+	d.items = items
+	return items
 }

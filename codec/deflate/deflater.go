@@ -4,10 +4,11 @@ package deflate
 // window of 32 KiB and no history.
 type Deflater struct {
 	// WindowBits is the base-2 logarithm of the window's size in bytes, 8 to 15 (RFC 7692 section 7.1.2); all else is 15.
-	// No reference reaches farther back. It stays as it is from the first message on.
+	// No reference reaches farther back. It stays as it is from one Reset to the next.
 	WindowBits int
 
 	past  matcher
+	last  mark      // where the last message begins
 	items []packed  // kept from block to block
 	table codeTable // as are these
 }
@@ -26,6 +27,7 @@ func (d *Deflater) Remember(message []byte) {
 
 // Append appends the payload that stands for a whole message, without the tail 00 00 ff ff, to dst.
 func (d *Deflater) Append(dst, message []byte) []byte {
+	d.last = d.past.mark()
 	w := bitWriter{out: dst}
 	for len(message) > 0 {
 		piece := message[:min(len(message), maxBlock)]
@@ -36,6 +38,10 @@ func (d *Deflater) Append(dst, message []byte) []byte {
 	w.align()
 	return w.out
 }
+
+// takeBack undoes the last Append, whose message is not sent so: no later one refers to it. Behind one of more than 32 KiB no
+// history is left.
+func (d *Deflater) takeBack() { d.past.takeBack(d.last) }
 
 func (d *Deflater) window() int { return windowOf(d.WindowBits) }
 

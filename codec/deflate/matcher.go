@@ -28,21 +28,46 @@ type matcher struct {
 	head [1 << hashBits]int32
 	// back holds, for each of the last windowSize places, how far before it the same hash stands; math.MaxUint16 is for all
 	// that is farther than a reference can reach.
-	back [windowSize]uint16
-	next int // the place from which on nothing is taken down
+	back  [windowSize]uint16
+	next  int // the place from which on nothing is taken down
+	moves int // how often the text was moved to the front
 }
 
-func hash(four uint32) uint32 { return four * 0x9E3779B1 >> (32 - hashBits) }
+// mark is a state of a matcher, to which it can be taken back.
+type mark struct{ end, next, moves int }
+
+func (m *matcher) mark() mark { return mark{len(m.text), m.next, m.moves} }
+
+// takeBack drops what was added since the mark. If that is more than can be told, all of the text is forgotten.
+func (m *matcher) takeBack(to mark) {
+	if m.moves != to.moves || m.next-to.next > windowSize {
+		m.floor = len(m.text)
+		return
+	}
+	for m.next > to.next {
+		m.next--
+		head, step := m.headOf(m.next), m.back[uint(m.next)%windowSize]
+		if *head -= int32(step); step == math.MaxUint16 {
+			*head = 0
+		}
+	}
+	m.text = m.text[:to.end]
+}
+
+// headOf is the head for the bytes at a place.
+func (m *matcher) headOf(at int) *int32 {
+	return &m.head[binary.LittleEndian.Uint32(m.text[at:])*0x9E3779B1>>(32-hashBits)]
+}
 
 // index takes down the places before end that are not yet.
 func (m *matcher) index(end int) {
-	text, at := m.text, m.next
-	for end = min(end, len(text)-minMatch+1); at < end; at++ {
-		head := &m.head[hash(binary.LittleEndian.Uint32(text[at:]))]
+	at := m.next
+	for end = min(end, len(m.text)-minMatch+1); at < end; at++ {
+		head := m.headOf(at)
 		m.back[uint(at)%windowSize] = uint16(min(at+1-int(*head), math.MaxUint16))
 		*head = int32(at + 1)
 	}
-	m.next = max(m.next, at)
+	m.next = at
 }
 
 // find returns the longest match for what stands at the place at, no farther back than window bytes, and takes the place
@@ -87,7 +112,7 @@ func common(a, b []byte) (n int) {
 func (m *matcher) forget(n int) {
 	n = min(n, len(m.text)-m.floor)
 	m.text = m.text[:copy(m.text, lastBytes(m.text, n))]
-	m.floor, m.next = 0, 0
+	m.floor, m.next, m.moves = 0, 0, m.moves+1
 	clear(m.head[:])
 	m.index(n)
 }

@@ -49,7 +49,7 @@ func readFile(t *testing.T, name string) []byte {
 // What comes out is held against compress/flate: shorter than at its level 1, which gorilla/websocket and coder/websocket
 // use, about as long as at level 4, and not much longer than at level 6.
 func TestRatio(t *testing.T) {
-	most := map[int]float64{1: 0.98, 4: 1.03, 6: 1.07}
+	most := map[int]float64{1: 0.98, 4: 1.03, 6: 1.09}
 	for name, text := range corpora(t) {
 		for _, size := range []int{1 << 10, 64 << 10} {
 			for _, takeover := range []bool{false, true} {

@@ -114,5 +114,4 @@ func (m *matcher) forget(n int) {
 	m.text = m.text[:copy(m.text, lastBytes(m.text, n))]
 	m.floor, m.next, m.moves = 0, 0, m.moves+1
 	clear(m.head[:])
-	m.index(n)
 }

@@ -112,7 +112,7 @@ func TestMixed(t *testing.T) {
 		answer := deflate.Answer{deflate.ServerMaxWindowBits: bits}
 		rules := codec.Rules{Sender: codec.Server, MaxMessageBytes: 150_000}
 		e, d := deflate.NewEncoder(rules, answer), deflate.NewDecoder(codec.Options{Rules: rules}, answer)
-		for range 300 {
+		for range 100 {
 			n := rand.IntN(1 << rand.IntN(18))
 			message := numbers(rand.IntN(1000), n)
 			switch rand.IntN(4) {

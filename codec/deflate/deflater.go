@@ -55,18 +55,24 @@ func (d *Deflater) take(piece []byte) (at int) {
 	return at
 }
 
-// pack returns the literals and copies that stand for the history's end, which begins at the place at.
+// pack returns the literals and copies that stand for the history's end, which begins at the place at. The longer nothing
+// stood before, the fewer places are looked at: random bytes go through fast.
 func (d *Deflater) pack(at int) []packed {
-	items, window, text := d.items[:0], d.window(), d.past.text
+	items, window, text, misses := d.items[:0], d.window(), d.past.text, 0
 	for at < len(text) {
 		length, distance := d.past.find(at, window)
-		if length < minMatch {
-			items = append(items, packed(text[at]))
-			at++
+		if length >= minMatch {
+			items = append(items, packedCopy(length, distance))
+			at, misses = at+length, 0
 			continue
 		}
-		items = append(items, packedCopy(length, distance))
-		at += length
+		end := min(len(text), at+1+misses>>6)
+		if misses++; end-at > 1 {
+			d.past.next = min(end, len(text)-minMatch+1)
+		}
+		for ; at < end; at++ {
+			items = append(items, packed(text[at]))
+		}
 	}
 	d.items = items
 	return items

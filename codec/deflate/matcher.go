@@ -47,8 +47,12 @@ func (m *matcher) takeBack(to mark) {
 	for m.next > to.next {
 		m.next--
 		head, step := m.headOf(m.next), m.back[uint(m.next)%windowSize]
-		if *head -= int32(step); step == math.MaxUint16 {
+		switch {
+		case int(*head) != m.next+1: // it was passed over
+		case step == math.MaxUint16:
 			*head = 0
+		default:
+			*head -= int32(step)
 		}
 	}
 	m.text = m.text[:to.end]

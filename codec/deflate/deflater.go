@@ -8,7 +8,6 @@ type Deflater struct {
 	WindowBits int
 
 	past  matcher
-	last  mark      // where the last message begins
 	items []packed  // kept from block to block
 	table codeTable // as are these
 }
@@ -27,7 +26,6 @@ func (d *Deflater) Remember(message []byte) {
 
 // Append appends the payload that stands for a whole message, without the tail 00 00 ff ff, to dst.
 func (d *Deflater) Append(dst, message []byte) []byte {
-	d.last = d.past.mark()
 	w := bitWriter{out: dst}
 	for len(message) > 0 {
 		piece := message[:min(len(message), maxBlock)]
@@ -38,10 +36,6 @@ func (d *Deflater) Append(dst, message []byte) []byte {
 	w.align()
 	return w.out
 }
-
-// takeBack undoes the last Append, whose message is not sent so: no later one refers to it. Behind one of more than 32 KiB no
-// history is left.
-func (d *Deflater) takeBack() { d.past.takeBack(d.last) }
 
 func (d *Deflater) window() int { return windowOf(d.WindowBits) }
 

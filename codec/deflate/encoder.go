@@ -29,6 +29,7 @@ type Encoder struct {
 	rules      codec.Rules
 	frames     *codec.Encoder
 	deflater   Deflater
+	last       mark // where the message begins that was compressed last
 	noTakeover bool
 	payload    []byte // kept from message to message, within maxKept
 }
@@ -89,7 +90,7 @@ func (e *Encoder) AppendFragments(dst []byte, op codec.Opcode, message []byte, s
 		out = dst
 	}
 	if compressed && err != nil {
-		e.deflater.takeBack()
+		e.deflater.past.takeBack(e.last)
 	}
 	if e.noTakeover {
 		e.deflater.Reset()
@@ -109,9 +110,10 @@ func (e *Encoder) compress(message []byte) ([]byte, bool) {
 	if len(message) < least {
 		return message, false
 	}
+	e.last = e.deflater.past.mark()
 	e.payload = e.deflater.Append(e.payload, message)
 	if least > 0 && len(e.payload) >= len(message) {
-		e.deflater.takeBack()
+		e.deflater.past.takeBack(e.last)
 		return message, false
 	}
 	return e.payload, true

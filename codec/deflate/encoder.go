@@ -23,7 +23,7 @@ const (
 type Encoder struct {
 	// Threshold is the length in bytes from which on a message is compressed; one that does not get shorter by it is sent
 	// as it is, and later messages do not refer to it. 0 stands for 16 bytes, or 96 without context takeover, where less
-	// would save next to nothing. With -1 every message is compressed, even if it gets longer.
+	// would save next to nothing. Below 0 every message is compressed, even if it gets longer.
 	Threshold int
 
 	rules      codec.Rules

@@ -90,3 +90,22 @@ func TestDeflateAtTheEdge(t *testing.T) {
 		}
 	}
 }
+
+// WindowBits that mean nothing are 15 for a Deflater too: no reference goes farther than can be written.
+func TestDeflateWindowBitsOutside(t *testing.T) {
+	text := append(numbered(40_000), numbered(40_000)...)
+	var want []byte
+	for _, bits := range []int{15, 0, -1, 7, 16, 1000} {
+		d, i := Deflater{WindowBits: bits}, Inflater{}
+		payload := d.Append(nil, text)
+		if got, err := i.Message(payload, len(text)); err != nil || !bytes.Equal(got, text) {
+			t.Errorf("%d bits: %d bytes, %v", bits, len(got), err)
+		}
+		if want == nil {
+			want = payload
+		}
+		if !bytes.Equal(payload, want) {
+			t.Errorf("%d bits: %d bytes, with 15 %d", bits, len(payload), len(want))
+		}
+	}
+}

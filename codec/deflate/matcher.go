@@ -3,7 +3,6 @@ package deflate
 import (
 	"encoding/binary"
 	"math"
-	"math/bits"
 )
 
 const (
@@ -102,11 +101,6 @@ func (m *matcher) find(at, window int) (length, distance int) {
 
 // common counts the bytes at the start of b that stand at the start of a, which is longer.
 func common(a, b []byte) (n int) {
-	for ; n+8 <= len(b); n += 8 {
-		if x := binary.LittleEndian.Uint64(a[n:]) ^ binary.LittleEndian.Uint64(b[n:]); x != 0 {
-			return n + bits.TrailingZeros64(x)>>3
-		}
-	}
 	for n < len(b) && a[n] == b[n] {
 		n++
 	}

@@ -119,8 +119,16 @@ func TestHints(t *testing.T) {
 		if bits2, takeover2 := terms.Terms(false); bits != bits2 || takeover != takeover2 {
 			t.Errorf("offer %q, answer %q: the server has other terms", c.offer, c.answer)
 		}
+		if (terms[deflate.ClientNoContextTakeover] == 1) == takeoverOf(terms) {
+			t.Errorf("%v: client_no_context_takeover is %d", terms, terms[deflate.ClientNoContextTakeover])
+		}
 		keeps(t, terms, c.windowBits, c.takeover)
 	}
+}
+
+func takeoverOf(terms deflate.Answer) bool {
+	_, takeover := terms.Terms(true)
+	return takeover
 }
 
 // keeps has a client write on these terms, and a Decoder read that refuses what goes beyond the window and the takeover.

@@ -35,9 +35,9 @@ type Encoder struct {
 }
 
 // NewEncoder returns an Encoder at the start of a direction, on the terms that the answer has for rules.Sender; for an
-// unknown sender they are the server's. A client gives answer.WithHints(offer), for what its offer promised of its messages
-// holds even where the answer does not repeat it. MaxMessageBytes limits messages as they are before they are compressed,
-// MaxFrameBytes what is sent of them.
+// unknown sender they are the server's. Agreed makes it out of an answer and the offers, for what a client's own offer
+// promised of its messages holds even where the answer does not repeat it. MaxMessageBytes limits messages as they are
+// before they are compressed, MaxFrameBytes what is sent of them.
 func NewEncoder(rules codec.Rules, answer Answer) *Encoder {
 	e := new(Encoder)
 	e.Reset(rules, answer)
@@ -67,7 +67,7 @@ func (e *Encoder) AppendMessage(dst []byte, op codec.Opcode, message []byte) ([]
 	if op.IsControl() {
 		return e.begun().AppendMessage(dst, op, message)
 	}
-	return e.AppendFragments(dst, op, message, math.MaxInt)
+	return e.AppendFragments(dst, op, message, 0)
 }
 
 // AppendClose appends a Close frame with a status code and a reason. codec.CloseNoStatus stands for an empty body. The
@@ -76,15 +76,18 @@ func (e *Encoder) AppendClose(dst []byte, code codec.CloseCode, reason string) (
 	return e.begun().AppendClose(dst, code, reason)
 }
 
-// AppendFragments appends a text or binary message in frames of at most size bytes of what is sent of it; a size below 1
-// is 1. The error is as AppendMessage's, or codec.ErrOpcode for another opcode.
+// AppendFragments appends a text or binary message in frames of at most size bytes of what is sent of it; 0 is no limit. The
+// error is as AppendMessage's, or codec.ErrOpcode for another opcode.
 func (e *Encoder) AppendFragments(dst []byte, op codec.Opcode, message []byte, size int) ([]byte, error) {
 	before := *e.begun()
 	if err := e.refuses(op, message); err != nil {
 		return dst, err
 	}
+	if size <= 0 {
+		size = math.MaxInt
+	}
 	payload, compressed := e.compress(message)
-	out, err := e.fragments(dst, op, payload, compressed, max(1, size))
+	out, err := e.fragments(dst, op, payload, compressed, size)
 	if err != nil {
 		*e.frames = before
 		out = dst

@@ -23,7 +23,7 @@ func TestEncoder(t *testing.T) {
 		func() ([]byte, error) { return e.AppendMessage(wire, codec.Text, []byte("Hello")) },
 		func() ([]byte, error) { return e.AppendMessage(wire, codec.Ping, []byte("Hello")) },
 		func() ([]byte, error) { return e.AppendFragments(wire, codec.Binary, []byte("Hello"), 3) },
-		func() ([]byte, error) { return e.AppendFragments(wire, codec.Text, nil, 0) },
+		func() ([]byte, error) { return e.AppendFragments(wire, codec.Text, nil, 1) },
 		func() ([]byte, error) { return e.AppendClose(wire, codec.CloseNormal, "") },
 	} {
 		if wire, err = step(); err != nil {

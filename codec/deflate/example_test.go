@@ -56,12 +56,11 @@ func ExampleEncoder() {
 }
 
 // A client keeps to what its offer promised, though the answer does not repeat it.
-func ExampleAnswer_WithHints() {
-	offer, _ := deflate.ParseOffer([]deflate.Param{{Name: "client_no_context_takeover"}})
-	answer, _ := deflate.ParseAnswer(nil)
-	windowBits, takeover := answer.WithHints(offer).Terms(true)
+func ExampleAgreed() {
+	offer := []deflate.Param{{Name: "client_no_context_takeover"}, {Name: "client_max_window_bits", Value: "10", HasValue: true}}
+	windowBits, takeover := deflate.Agreed(nil, [][]deflate.Param{offer}).Terms(true)
 	fmt.Println(windowBits, takeover)
-	// Output: 15 false
+	// Output: 10 false
 }
 
 // The tokens of "Hello" and of a copy of it (RFC 7692 section 7.2.3.2).

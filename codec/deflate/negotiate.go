@@ -78,6 +78,29 @@ func Judge(answer []Param, offers [][]Param) []Fault {
 	return append(faults, misses...)
 }
 
+// Agreed is what is in force between a client with these offers and a server that gave this answer: the parameters of
+// the answer, and a client_no_context_takeover or a value of client_max_window_bits of the offer that the answer lacks.
+// These are hints by which the client binds itself (RFC 7692 sections 7.1.1.2 and 7.1.2.2). With several offers the one
+// counts that the answer fits best, the first of these. What is wrong with the answer is Judge's to say.
+func Agreed(answer []Param, offers [][]Param) Answer {
+	a, _ := ParseAnswer(answer)
+	places := placesOf(answer)
+	var fits Offer
+	fewest := -1
+	for i := range offers {
+		offer, faults := ParseOffer(offers[i])
+		if n := len(faults) + len(a.misses(&offer, &places)); fewest < 0 || n < fewest {
+			fits, fewest = offer, n
+		}
+	}
+	for _, k := range [...]int{ClientNoContextTakeover, ClientMaxWindowBits} {
+		if a[k] == 0 {
+			a[k] = max(fits[k], 0)
+		}
+	}
+	return a
+}
+
 // misses compares an answer, whose parameters stand at these places, with one offer. A parameter whose value could not be
 // read is passed over.
 func (a *Answer) misses(o *Offer, places *[parameters]int) (faults []Fault) {

@@ -62,19 +62,6 @@ func (a Answer) Terms(client bool) (windowBits int, takeover bool) {
 	return windowBits, takeover
 }
 
-// WithHints returns the terms on which the client sends that made the offer which the server answered: its own
-// client_no_context_takeover and client_max_window_bits hold even where the answer does not repeat them (RFC 7692 sections
-// 7.1.1.2 and 7.1.2.2). What the server sends is as in the answer.
-func (a Answer) WithHints(offer Offer) Answer {
-	if offer[ClientNoContextTakeover] != 0 {
-		a[ClientNoContextTakeover] = 1
-	}
-	if bits := offer[ClientMaxWindowBits]; bits > 0 && (a[ClientMaxWindowBits] == 0 || bits < a[ClientMaxWindowBits]) {
-		a[ClientMaxWindowBits] = bits
-	}
-	return a
-}
-
 // Fault is a rule that a parameter breaks (RFC 7692 section 7.1).
 type Fault struct {
 	// Rule is the id of the rule.

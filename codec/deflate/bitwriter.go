@@ -1,23 +1,29 @@
 package deflate
 
+import "encoding/binary"
+
 // bitWriter appends bits to bytes, the lowest bit first (RFC 1951 section 3.1.1).
 type bitWriter struct {
 	out  []byte
-	held uint32
-	n    uint // bits held, fewer than 8
+	held uint64
+	n    uint // bits held, fewer than 32
 }
 
-// write appends the lowest count bits of value, at most 16.
+// write appends the lowest count bits of value, at most 32; those above are zero.
 func (w *bitWriter) write(value, count uint) {
-	w.held |= uint32(value) << w.n
-	for w.n += count; w.n >= 8; w.n -= 8 {
-		w.out = append(w.out, byte(w.held))
-		w.held >>= 8
+	w.held |= uint64(value) << (w.n & 63)
+	if w.n += count; w.n >= 32 {
+		w.out = binary.LittleEndian.AppendUint32(w.out, uint32(w.held))
+		w.held >>= 32
+		w.n -= 32
 	}
 }
 
-// symbol appends a symbol in its code.
-func (w *bitWriter) symbol(c code, s int) { w.write(uint(c.bits[s]), uint(c.length[s])) }
-
-// align goes on to the start of the next byte.
-func (w *bitWriter) align() { w.write(0, -w.n&7) }
+// align goes on to the start of the next byte, and writes out all that is held.
+func (w *bitWriter) align() {
+	for n := int(w.n); n > 0; n -= 8 {
+		w.out = append(w.out, byte(w.held))
+		w.held >>= 8
+	}
+	w.n = 0
+}

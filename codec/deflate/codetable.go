@@ -10,49 +10,66 @@ const (
 	manyZeros
 )
 
-// codeTable is the head of a dynamic block, which holds the lengths of its codes, in runs, in a code of their own.
+// codeTable is the head of a dynamic block, which holds the lengths of its codes, in runs, in a code of their own. It is
+// used again for block after block.
 type codeTable struct {
-	literals, distances code
-	runs                []run
-	own                 code
-	ownCount            int // lengths of the own code that are written
+	// How often each symbol of the block occurs.
+	literalCounts  [maxLiterals]uint32
+	distanceCounts [maxDistances]uint32
+	// The codes, of which the first so many symbols are written.
+	literals                             [maxLiterals]uint32
+	distances                            [maxDistances]uint32
+	own                                  [len(codeOrder)]uint32
+	literalsUsed, distancesUsed, ownUsed int
+	runs                                 []run
 }
 
 // run is a symbol of the table with the bits that follow it.
 type run struct{ symbol, extra, count uint8 }
 
-// newCodeTable makes the best codes for these frequencies. There is at least one code for a distance.
-func newCodeTable(literals, distances []int) *codeTable {
-	if used(distances) == 0 {
-		distances = []int{1}
+// init makes the best codes for what was counted. There is at least one code for a distance.
+func (t *codeTable) init() {
+	n, d := used(t.literalCounts[:]), used(t.distanceCounts[:])
+	var space [maxLiterals + maxDistances]uint8
+	lengths := space[:n+max(1, d)]
+	bestLengths(lengths[:n], t.literalCounts[:n], maxCodeBits)
+	if lengths[n] = 1; d > 0 {
+		bestLengths(lengths[n:], t.distanceCounts[:d], maxCodeBits)
 	}
-	t := &codeTable{literals: newCode(bestLengths(literals[:used(literals)], maxCodeBits)),
-		distances: newCode(bestLengths(distances[:used(distances)], maxCodeBits))}
-	t.runs = runs(append(append([]uint8(nil), t.literals.length...), t.distances.length...))
-	frequency := make([]int, len(codeOrder))
+	assign(t.literals[:], lengths[:n])
+	assign(t.distances[:], lengths[n:])
+	t.literalsUsed, t.distancesUsed = n, len(lengths)-n
+	t.runs = runs(t.runs[:0], lengths)
+	t.initOwn()
+}
+
+// initOwn makes the best code for the runs.
+func (t *codeTable) initOwn() {
+	var lengths [len(codeOrder)]uint8
+	var counts [len(codeOrder)]uint32
 	for _, r := range t.runs {
-		frequency[r.symbol]++
+		counts[r.symbol]++
 	}
-	t.own = newCode(bestLengths(frequency, maxTableBits))
+	bestLengths(lengths[:], counts[:], maxTableBits)
+	assign(t.own[:], lengths[:])
 	for i, s := range codeOrder {
-		if t.own.length[s] > 0 {
-			t.ownCount = max(4, i+1)
+		if counts[s] > 0 {
+			t.ownUsed = max(4, i+1)
 		}
 	}
-	return t
 }
 
 // used is the number of symbols up to the last that occurs.
-func used(frequency []int) int {
-	n := len(frequency)
-	for n > 0 && frequency[n-1] == 0 {
+func used(counts []uint32) int {
+	n := len(counts)
+	for n > 0 && counts[n-1] == 0 {
 		n--
 	}
 	return n
 }
 
-// runs writes a list of lengths shorter.
-func runs(lengths []uint8) (list []run) {
+// runs appends a list of lengths, written shorter.
+func runs(list []run, lengths []uint8) []run {
 	for i := 0; i < len(lengths); {
 		n := 1
 		for i+n < len(lengths) && lengths[i+n] == lengths[i] {
@@ -78,22 +95,21 @@ func runs(lengths []uint8) (list []run) {
 
 // size is the table's length in bits.
 func (t *codeTable) size() int {
-	n := 14 + 3*t.ownCount
+	n := 14 + 3*t.ownUsed
 	for _, r := range t.runs {
-		n += int(t.own.length[r.symbol] + r.count)
+		n += int(t.own[r.symbol]&15) + int(r.count)
 	}
 	return n
 }
 
 func (t *codeTable) append(w *bitWriter) {
-	w.write(uint(len(t.literals.length)-firstLength), 5)
-	w.write(uint(len(t.distances.length)-1), 5)
-	w.write(uint(t.ownCount-4), 4)
-	for _, s := range codeOrder[:t.ownCount] {
-		w.write(uint(t.own.length[s]), 3)
+	w.write(uint(t.literalsUsed-firstLength), 5)
+	w.write(uint(t.distancesUsed-1), 5)
+	w.write(uint(t.ownUsed-4), 4)
+	for _, s := range codeOrder[:t.ownUsed] {
+		w.write(uint(t.own[s]&15), 3)
 	}
 	for _, r := range t.runs {
-		w.symbol(t.own, int(r.symbol))
-		w.write(uint(r.extra), uint(r.count))
+		w.symbol(t.own[:], int(r.symbol), uint(r.extra), uint(r.count))
 	}
 }

@@ -11,17 +11,19 @@ import (
 )
 
 // Decoder reads one direction of a connection on which permessage-deflate was negotiated: a codec.Decoder at the level
-// Messages whose messages come inflated. The header of a message still tells by RSV1 whether it was compressed. A Decoder
-// is not safe for concurrent use.
+// Messages whose messages come inflated. The header of a message still tells by RSV1 whether it was compressed. The zero
+// value is a strict Decoder for an unknown sender, with the default parameters and no limits. It is not safe for concurrent
+// use.
 type Decoder struct {
 	opts     codec.Options
 	frames   *codec.Decoder
 	inflater Inflater
-	takeover bool
+	// noTakeover has each message inflated by itself.
+	noTakeover bool
 
 	open    bool // the message has begun and not ended
 	message codec.Event
-	payload []byte // of its fragments, kept from message to message
+	payload []byte // of its fragments, kept from message to message within maxKept
 
 	fault   codec.Event
 	waits   bool // the message comes behind its fault
@@ -30,20 +32,36 @@ type Decoder struct {
 }
 
 // NewDecoder returns a Decoder at the start of a direction, on the terms that the answer has for opts.Sender; for an
-// unknown sender they are the server's. MaxMessageBytes limits what a message inflates to. The level and the compression
-// of opts mean nothing here.
+// unknown sender they are the server's. MaxMessageBytes limits what a message inflates to: without it a few bytes may come
+// to a thousand times as many. The level and the compression of opts mean nothing here.
 func NewDecoder(opts codec.Options, answer Answer) *Decoder {
+	d := new(Decoder)
+	d.Reset(opts, answer)
+	return d
+}
+
+// Reset has the Decoder begin with another connection, as NewDecoder would make it. It keeps its memory.
+func (d *Decoder) Reset(opts codec.Options, answer Answer) {
 	if opts.Sender == codec.Mixed { // each side has a history of its own
 		opts.Sender = codec.UnknownSender
 	}
 	bits, takeover := answer.Terms(opts.Sender == codec.Client)
-	d := &Decoder{opts: opts, inflater: Inflater{WindowBits: bits}, takeover: takeover, fault: codec.Event{Kind: codec.Fault}}
+	*d = Decoder{opts: opts, inflater: d.inflater, noTakeover: !takeover, payload: kept(d.payload)}
+	d.inflater.WindowBits = bits
+	d.inflater.Reset()
 	opts.Level, opts.Compression = codec.Frames, codec.CompressionDeflate
 	if most := d.mostCompressed(); opts.MaxFrameBytes == 0 || opts.MaxFrameBytes > most {
 		opts.MaxFrameBytes = most
 	}
 	d.frames = codec.NewDecoder(opts)
-	return d
+}
+
+// begun returns the Decoder of frames, which a zero Decoder has yet to make.
+func (d *Decoder) begun() *codec.Decoder {
+	if d.frames == nil {
+		d.Reset(codec.Options{}, Answer{})
+	}
+	return d.frames
 }
 
 // mostCompressed is how many bytes on the wire may stand for a message within the limit: ample, for data that does not
@@ -58,32 +76,38 @@ func (d *Decoder) mostCompressed() uint64 {
 // Push takes the next bytes of the stream, on the terms of codec.Decoder.Push.
 func (d *Decoder) Push(b []byte) {
 	if !d.stopped {
-		d.frames.Push(b)
+		d.begun().Push(b)
 	}
 }
 
 // Finish says that the stream ends here: what is cut off is reported by the next calls to Next.
-func (d *Decoder) Finish() { d.frames.Finish() }
+func (d *Decoder) Finish() { d.begun().Finish() }
 
 // Err returns the rule.Finding that stopped a strict Decoder, or nil. Its CloseCode is the one to send.
 func (d *Decoder) Err() error {
 	if d.err != nil {
 		return d.err
 	}
-	return d.frames.Err()
+	return d.begun().Err()
 }
 
 // Next returns the next message or finding, or nil when it needs more bytes or has stopped. The event is valid until the
-// next call to Next or Push. A lenient Decoder gives of a message that does not inflate what came out.
+// next call to Next or Push. A lenient Decoder gives of a message that does not inflate what came out. It tells of that
+// unless RSV1 is on a frame that has no business with it, of a reserved opcode or a continuation of nothing: that is told
+// of already.
 func (d *Decoder) Next() *codec.Event {
 	if d.waits {
 		d.waits = false
 		return &d.message
 	}
+	if !d.open { // the message before is not needed any more
+		d.message, d.payload = codec.Event{}, kept(d.payload)
+	}
 	if d.stopped {
 		return nil
 	}
-	for e := d.frames.Next(); e != nil; e = d.frames.Next() {
+	frames := d.begun()
+	for e := frames.Next(); e != nil; e = frames.Next() {
 		switch {
 		case e.Kind == codec.Fault:
 			return e
@@ -147,8 +171,10 @@ func (d *Decoder) inflate() (id rule.ID, text string) {
 	if max := d.opts.MaxMessageBytes; max > 0 {
 		limit = int(min(max, math.MaxInt))
 	}
+	op := d.message.Header.Opcode
+	d.inflater.doubtful = op == codec.Continuation || op.IsReserved()
 	out, err := d.inflater.Message(d.message.Payload, limit)
-	if !d.takeover {
+	if d.noTakeover {
 		d.inflater.Reset()
 	}
 	d.message.Payload = out
@@ -156,10 +182,11 @@ func (d *Decoder) inflate() (id rule.ID, text string) {
 	switch {
 	case errors.Is(err, ErrLimit):
 		return rule.MessageTooBig, "The message inflates to more than the limit of " + words.Count(limit, "byte") + "."
+	case err != nil && d.inflater.doubtful:
 	case errors.As(err, &fault):
 		return fault.Rule(), "At bit " + strconv.Itoa(fault.Bit) + " of the compressed message, " + fault.Cause + "; " +
 			words.Count(fault.Output, "byte") + " came out before that."
-	case d.message.Header.Opcode == codec.Text:
+	case op == codec.Text:
 		if at := codec.InvalidUTF8(out); at >= 0 {
 			return rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte " + strconv.Itoa(at) + " on."
 		}

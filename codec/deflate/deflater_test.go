@@ -43,11 +43,11 @@ func TestFixedMatches(t *testing.T) {
 	for i := range past {
 		past[i] = byte(rand.Uint32())
 	}
-	for length := minMatch; length <= maxMatch; length++ {
+	for length := 3; length <= maxMatch; length++ {
 		oneMatch(t, past, length, length+rand.IntN(1000))
 	}
 	for distance := 1; distance < windowSize; distance += 1 + rand.IntN(1+distance/64) {
-		oneMatch(t, past, minMatch, distance)
+		oneMatch(t, past, 3, distance)
 	}
 	oneMatch(t, past, maxMatch, windowSize)
 }
@@ -174,7 +174,7 @@ func TestDeflateMemory(t *testing.T) {
 		d.Append(nil, make([]byte, 5000))
 		d.Remember(make([]byte, 1<<20))
 	}
-	if cap(d.past.text)+cap(d.past.back) > 16*windowSize {
+	if cap(d.past.text) > 8*windowSize {
 		t.Errorf("%d bytes are kept", cap(d.past.text))
 	}
 }

@@ -16,13 +16,14 @@ import (
 // The messages of RFC 7692 section 7.2.3, in one frame and in fragments, between control frames.
 func TestEncoder(t *testing.T) {
 	e := deflate.NewEncoder(codec.Rules{Sender: codec.Server}, deflate.Answer{deflate.ServerNoContextTakeover: 1})
+	e.Threshold = -1
 	var wire []byte
 	var err error
 	for _, step := range []func() ([]byte, error){
 		func() ([]byte, error) { return e.AppendMessage(wire, codec.Text, []byte("Hello")) },
 		func() ([]byte, error) { return e.AppendMessage(wire, codec.Ping, []byte("Hello")) },
 		func() ([]byte, error) { return e.AppendFragments(wire, codec.Binary, []byte("Hello"), 3) },
-		func() ([]byte, error) { return e.AppendFragments(wire, codec.Text, nil, 0) },
+		func() ([]byte, error) { return e.AppendFragments(wire, codec.Text, nil, 1) },
 		func() ([]byte, error) { return e.AppendClose(wire, codec.CloseNormal, "") },
 	} {
 		if wire, err = step(); err != nil {
@@ -38,6 +39,7 @@ func TestEncoder(t *testing.T) {
 // What is refused leaves no trace: the next message does not refer to it.
 func TestEncoderRefuses(t *testing.T) {
 	e := deflate.NewEncoder(codec.Rules{Sender: codec.Server, MaxMessageBytes: 100, MaxFrameBytes: 40}, deflate.Answer{})
+	e.Threshold = -1
 	random := make([]byte, 60)
 	for i := range random {
 		random[i] = byte(rand.Uint32()) | 0x80

@@ -9,13 +9,13 @@ import (
 
 // The ways in which a message does not inflate; an Error is one of them.
 var (
-	// ErrCorrupt: the data is not DEFLATE.
+	// ErrCorrupt: the data is not DEFLATE (RFC 1951).
 	ErrCorrupt = errors.New("deflate: the data is not DEFLATE")
-	// ErrHistory: the data refers to bytes of an earlier message that is not known.
+	// ErrHistory: the data refers to bytes of an earlier message that is not known (RFC 7692 section 7.2.3.2).
 	ErrHistory = errors.New("deflate: the data refers to bytes before those that are known")
-	// ErrWindow: the data refers to bytes farther back than the window reaches.
+	// ErrWindow: the data refers to bytes farther back than the window reaches (RFC 7692 section 7.1.2).
 	ErrWindow = errors.New("deflate: the data refers to bytes beyond the window")
-	// ErrLimit: the output goes on beyond the limit.
+	// ErrLimit: the output goes on beyond the limit that the caller set.
 	ErrLimit = errors.New("deflate: the output is over the limit")
 )
 
@@ -42,7 +42,7 @@ func (e *Error) Error() string {
 // Unwrap returns the kind.
 func (e *Error) Unwrap() error { return e.Kind }
 
-// Rule returns the rule that the message breaks.
+// Rule returns the id of the rule that the message breaks; rule.Lookup tells its close code.
 func (e *Error) Rule() rule.ID {
 	switch e.Kind {
 	case ErrHistory:

@@ -39,16 +39,39 @@ func ExampleDecoder() {
 	// close with 1007 - deflate-inflate-failed: At bit 0 of the compressed message, the block type is 3, which is reserved; 0 bytes came out before that.
 }
 
-// A server compresses what it sends, on the terms that were negotiated. The second message refers to the first.
+// A server compresses what it sends, on the terms that were negotiated. The second message refers to the first; the third
+// would not get shorter.
 func ExampleEncoder() {
 	answer := deflate.Answer{deflate.ServerMaxWindowBits: 10}
 	e := deflate.NewEncoder(codec.Rules{Sender: codec.Server}, answer)
-	for _, text := range []string{"Hello", "Hello", "not UTF-8: \xff"} {
+	for _, text := range []string{"Hello, hello, hello", "Hello, hello, hello", "Hi", "not UTF-8: \xff"} {
 		frame, err := e.AppendMessage(nil, codec.Text, []byte(text))
 		fmt.Printf("% x %v\n", frame, err)
 	}
 	// Output:
-	// c1 07 f2 48 cd c9 c9 07 00 <nil>
-	// c1 04 02 13 00 00 <nil>
+	// c1 0c f2 48 cd c9 c9 d7 51 c8 40 a2 00 00 <nil>
+	// c1 04 c2 22 04 00 <nil>
+	// 81 02 48 69 <nil>
 	//  message-invalid-utf8: The text is not UTF-8 from byte 11 on.
+}
+
+// A client keeps to what its offer promised, though the answer does not repeat it.
+func ExampleAgreed() {
+	offer := []deflate.Param{{Name: "client_no_context_takeover"}, {Name: "client_max_window_bits", Value: "10", HasValue: true}}
+	windowBits, takeover := deflate.Agreed(nil, [][]deflate.Param{offer}).Terms(true)
+	fmt.Println(windowBits, takeover)
+	// Output: 10 false
+}
+
+// The tokens of "Hello" and of a copy of it (RFC 7692 section 7.2.3.2).
+func ExampleInflater_Explain() {
+	var i deflate.Inflater
+	for _, payload := range []string{"\xf2\x48\xcd\xc9\xc9\x07\x00", "\xf2\x00\x11\x00\x00"} {
+		var kinds []deflate.TokenKind
+		text, err := i.Explain([]byte(payload), 100, func(t *deflate.Token) { kinds = append(kinds, t.Kind) })
+		fmt.Printf("%s %v %v\n", text, kinds, err)
+	}
+	// Output:
+	// Hello [block literal literal literal literal literal end block] <nil>
+	// Hello [block literal copy end block] <nil>
 }

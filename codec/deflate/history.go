@@ -22,3 +22,14 @@ func appendHistory(past, message []byte) []byte {
 	}
 	return append(past, message...)
 }
+
+// maxKept is the most that is kept of a buffer for the next message, in bytes.
+const maxKept = 64 << 10
+
+// kept returns b without content, to be used again; nil if it is too large for that.
+func kept(b []byte) []byte {
+	if cap(b) > maxKept {
+		return nil
+	}
+	return b[:0]
+}

@@ -11,6 +11,8 @@ type Inflater struct {
 	reader tokenReader
 	past   []byte // what came out so far, its last bytes at least
 	form   Form
+	// doubtful is set for what may not be a message of the direction at all: if it does not inflate, the history stays.
+	doubtful bool
 }
 
 // Form is what the last message was like, beside what it said.
@@ -37,7 +39,7 @@ func (i *Inflater) Reset() { i.past = i.past[:0] }
 // Remember takes message as inflated elsewhere: the next may refer to it.
 func (i *Inflater) Remember(message []byte) { i.past = appendHistory(i.past, message) }
 
-// Message inflates the payload of a whole message. It returns at most limit bytes. An error is an *Error; what came out
+// Message inflates the payload of a whole message. It returns at most limit bytes; a limit below 0 is 0. An error is an *Error; what came out
 // before it is returned too, and with ErrWindow all, for a larger window makes it out. Later messages may only refer to
 // what is known for certain. Memory does not grow beyond the output.
 func (i *Inflater) Message(payload []byte, limit int) ([]byte, error) {
@@ -46,7 +48,7 @@ func (i *Inflater) Message(payload []byte, limit int) ([]byte, error) {
 
 // Explain is Message that shows each token to visit, which must not keep it, and ends at the first error.
 func (i *Inflater) Explain(payload []byte, limit int, visit func(*Token)) ([]byte, error) {
-	i.form = Form{}
+	i.form, limit = Form{}, max(0, limit)
 	i.reader.reset(payload)
 	o := newOutput(i.past, limit, windowOf(i.WindowBits))
 	o.bytes = make([]byte, 0, min(limit, 2*len(payload)+64))
@@ -93,6 +95,9 @@ func (i *Inflater) finish(o *output) ([]byte, error) {
 		fault = o.reference
 	case o.full != nil:
 		fault = o.full
+	}
+	if fault != nil && i.doubtful {
+		return out, fault
 	}
 	if o.known >= 0 || o.full != nil || i.reader.fault != nil {
 		i.Reset()

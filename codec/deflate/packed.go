@@ -16,10 +16,10 @@ func (p packed) symbols() (first int, extra, count uint, second int, extra2, cou
 	if p < endOfBlock {
 		return int(p), 0, 0, -1, 0, 0
 	}
-	n := uint(p>>16) - minMatch
+	n := uint(p>>16) - 3
 	count = uint(max(0, bits.Len(n)-3))
 	first = int(firstLength + 4*count + n>>count)
-	if n == maxMatch-minMatch {
+	if n == maxMatch-3 {
 		first, count = maxLiterals-1, 0
 	}
 	d := uint(p&0xFFFF) - 1

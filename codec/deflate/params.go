@@ -24,11 +24,12 @@ var names = [parameters]string{"server_no_context_takeover", "client_no_context_
 // NoValue is client_max_window_bits without a value: the client can limit its window, and leaves it to the server.
 const NoValue = -1
 
-// Param is one parameter as written: a name, and a value without quotes if there is one.
+// Param is one parameter as written: a name, and a value without quotes if there is one (RFC 6455 section 9.1).
 type Param struct {
 	Name, Value string
-	HasValue    bool
-	// Start and End are the byte range [Start, End) where it stands.
+	// HasValue tells an empty value from none.
+	HasValue bool
+	// Start and End are the byte range [Start, End) where it stands in what was read; nothing here needs it.
 	Start, End int
 }
 
@@ -61,8 +62,9 @@ func (a Answer) Terms(client bool) (windowBits int, takeover bool) {
 	return windowBits, takeover
 }
 
-// Fault is a rule that a parameter breaks.
+// Fault is a rule that a parameter breaks (RFC 7692 section 7.1).
 type Fault struct {
+	// Rule is the id of the rule.
 	Rule rule.ID
 	// Index is the parameter's place in its list, or -1 if it is missing.
 	Index int
@@ -71,12 +73,14 @@ type Fault struct {
 }
 
 // ParseOffer reads the parameters of an offer. It keeps what it can read, and returns every fault (RFC 7692 section 7.1).
+// With a fault in it a server declines the offer.
 func ParseOffer(list []Param) (Offer, []Fault) {
 	answer, faults := parse(list, true)
 	return Offer(answer), faults
 }
 
-// ParseAnswer reads the parameters of an answer, like ParseOffer; in an answer client_max_window_bits has a value.
+// ParseAnswer reads the parameters of an answer, like ParseOffer; in an answer client_max_window_bits has a value. With a
+// fault in it a client fails the connection (RFC 7692 section 7).
 func ParseAnswer(list []Param) (Answer, []Fault) { return parse(list, false) }
 
 // parse takes the parameters over one by one. Of two with the same name the first stays.
@@ -139,7 +143,7 @@ func written(k, value int) string {
 	switch {
 	case value == 0:
 		return ""
-	case k <= ClientNoContextTakeover:
+	case k <= ClientNoContextTakeover || value == NoValue:
 		return names[k]
 	}
 	return names[k] + "=" + strconv.Itoa(value)
@@ -155,7 +159,10 @@ func windowBits(value string) int {
 	return 0
 }
 
-// String writes the answer as a member of Sec-WebSocket-Extensions.
+// String writes the offer as a member of Sec-WebSocket-Extensions (RFC 7692 section 7).
+func (o Offer) String() string { return Answer(o).String() }
+
+// String writes the answer as a member of Sec-WebSocket-Extensions (RFC 7692 section 7).
 func (a Answer) String() string {
 	text := Name
 	for k, value := range a {

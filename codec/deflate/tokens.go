@@ -19,6 +19,16 @@ const (
 	EndOfBlock
 )
 
+var tokenNames = [...]string{"block", "literal", "copy", "stored bytes", "end"}
+
+// String returns "block", "literal", "copy", "stored bytes" or "end".
+func (k TokenKind) String() string {
+	if int(k) >= len(tokenNames) {
+		return "token " + strconv.Itoa(int(k))
+	}
+	return tokenNames[k]
+}
+
 // BlockType is BTYPE, two bits.
 type BlockType uint8
 

@@ -2,75 +2,79 @@ package deflate
 
 import "math/bits"
 
-// code is a Huffman code to write with: for each symbol the number of bits, 0 if it has none, and the bits, the first one lowest.
-type code struct {
-	length []uint8
-	bits   []uint16
-}
+// code is a Huffman code to write with: for each symbol its bits, the first one lowest, above four bits that count them.
+type code []uint32
 
-// newCode gives each symbol its bits; the lengths alone determine them (RFC 1951 section 3.2.2).
-func newCode(length []uint8) code {
-	var next, count [17]uint16
-	for _, n := range length {
+// assign gives each symbol its bits; the lengths alone determine them (RFC 1951 section 3.2.2). A symbol of length 0 has none.
+func assign(c code, lengths []uint8) {
+	var next, count [maxCodeBits + 2]uint16
+	for _, n := range lengths {
 		count[n]++
 	}
 	count[0] = 0
 	for n := range next[1:] {
 		next[n+1] = (next[n] + count[n]) << 1
 	}
-	c := code{length, make([]uint16, len(length))}
-	for s, n := range length {
-		if n > 0 {
-			c.bits[s] = bits.Reverse16(next[n]) >> (16 - n)
+	for s, n := range lengths {
+		if c[s] = 0; n > 0 {
+			c[s] = uint32(bits.Reverse16(next[n])>>(16-n))<<4 | uint32(n)
 			next[n]++
 		}
 	}
-	return c
 }
 
-// bestLengths returns the lengths in bits that make the symbols with these frequencies shortest, none over limit.
-func bestLengths(frequency []int, limit int) []uint8 {
-	order := byFrequency(frequency)
-	length := make([]uint8, len(frequency))
+// bestLengths sets the lengths in bits that make the symbols that occur so often shortest, none over limit.
+func bestLengths(lengths []uint8, counts []uint32, limit int) {
+	var space [maxLiterals]uint32
+	order := byFrequency(space[:0], counts)
+	clear(lengths)
 	if len(order) == 1 {
-		length[order[0]] = 1
-		return length
+		lengths[order[0]&symbolMask] = 1
+		return
 	}
-	count := countLengths(frequency, order, limit)
+	count := countLengths(order, limit)
 	n := limit
-	for _, s := range order {
+	for _, leaf := range order {
 		for count[n] == 0 {
 			n--
 		}
-		length[s] = uint8(n)
+		lengths[leaf&symbolMask] = uint8(n)
 		count[n]--
 	}
-	return length
 }
 
-// byFrequency returns the symbols that occur, the rarest first.
-func byFrequency(frequency []int) (order []int) {
-	for s, f := range frequency {
-		if f == 0 {
-			continue
+// A leaf of Huffman's tree is a symbol below its frequency.
+const (
+	symbolBits = 9
+	symbolMask = 1<<symbolBits - 1
+)
+
+// byFrequency returns the symbols that occur as leaves, the rarest first: a Shell sort, for they are few.
+func byFrequency(order []uint32, counts []uint32) []uint32 {
+	for s, f := range counts {
+		if f > 0 {
+			order = append(order, f<<symbolBits|uint32(s))
 		}
-		order = append(order, s)
-		i := len(order) - 1
-		for ; i > 0 && frequency[order[i-1]] > f; i-- {
-			order[i] = order[i-1]
+	}
+	for _, gap := range [...]int{57, 23, 10, 4, 1} {
+		for i := gap; i < len(order); i++ {
+			leaf, at := order[i], i
+			for ; at >= gap && order[at-gap] > leaf; at -= gap {
+				order[at] = order[at-gap]
+			}
+			order[at] = leaf
 		}
-		order[i] = s
 	}
 	return order
 }
 
 // countLengths builds Huffman's tree, whose leaves are the symbols in their order, and returns how many leaves have each
 // depth. Those deeper than limit are brought up, and others go one down to make room for them.
-func countLengths(frequency, order []int, limit int) []int {
-	count := make([]int, limit+1)
+func countLengths(order []uint32, limit int) (count [maxCodeBits + 1]uint16) {
+	var nodes [2 * maxLiterals]node
 	room := 1 << limit
-	for _, depth := range leafDepths(frequency, order) {
-		depth = min(depth, limit)
+	for _, leaf := range leafDepths(order, nodes[:2*len(order)-1]) {
+		depth := min(int(leaf.weight), limit)
 		count[depth]++
 		room -= 1 << (limit - depth)
 	}
@@ -86,32 +90,33 @@ func countLengths(frequency, order []int, limit int) []int {
 	return count
 }
 
-// leafDepths returns the depth of each leaf. Leaves and inner nodes both come to be in the order of their weights, so
-// that the two lightest nodes are always at the head of the two rows.
-func leafDepths(frequency, order []int) []int {
+// node is a leaf or an inner node of Huffman's tree.
+type node struct{ weight, parent uint32 }
+
+// leafDepths sets the weight of each leaf to its depth, and returns the leaves. Leaves and inner nodes both come to be in
+// the order of their weights, so that the two lightest nodes are always at the head of the two rows.
+func leafDepths(order []uint32, nodes []node) []node {
 	leaves := len(order)
-	weight, parent := make([]int, 2*leaves-1), make([]int, 2*leaves-1)
-	for i, s := range order {
-		weight[i] = frequency[s]
+	for i, leaf := range order {
+		nodes[i].weight = leaf >> symbolBits
 	}
 	leaf, inner := 0, leaves
-	for node := leaves; node < len(weight); node++ {
+	for at := leaves; at < len(nodes); at++ {
 		for range 2 {
 			child := inner
-			if leaf < leaves && (inner == node || weight[leaf] <= weight[inner]) {
+			if leaf < leaves && (inner == at || nodes[leaf].weight <= nodes[inner].weight) {
 				child = leaf
 				leaf++
 			} else {
 				inner++
 			}
-			weight[node] += weight[child]
-			parent[child] = node
+			nodes[at].weight += nodes[child].weight
+			nodes[child].parent = uint32(at)
 		}
 	}
-	depth := weight
-	depth[len(depth)-1] = 0
-	for node := len(depth) - 2; node >= 0; node-- {
-		depth[node] = depth[parent[node]] + 1
+	nodes[len(nodes)-1].weight = 0
+	for at := len(nodes) - 2; at >= 0; at-- {
+		nodes[at].weight = nodes[nodes[at].parent].weight + 1
 	}
-	return depth[:leaves]
+	return nodes[:leaves]
 }

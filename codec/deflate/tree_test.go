@@ -8,8 +8,8 @@ import (
 )
 
 // fibonacci frequencies make Huffman's tree as deep as it can be.
-func fibonacci(n int) []int {
-	f := []int{1, 1}
+func fibonacci(n int) []uint32 {
+	f := []uint32{1, 1}
 	for len(f) < n {
 		f = append(f, f[len(f)-1]+f[len(f)-2])
 	}
@@ -19,11 +19,11 @@ func fibonacci(n int) []int {
 // Whatever the frequencies, the code is complete: inflaters refuse one that has too few symbols for its lengths, or too
 // many (RFC 1951 section 3.2.7). No length is over the limit, and no rarer symbol has a shorter one.
 func TestBestLengths(t *testing.T) {
-	cases := [][]int{{1, 1}, {5, 0, 0, 3}, fibonacci(30), fibonacci(19), {1, 1, 1, 1, 1, 1, 1, 1 << 40}}
+	cases := [][]uint32{{1, 1}, {5, 0, 0, 3}, fibonacci(30), fibonacci(19), {1, 1, 1, 1, 1, 1, 1, 1 << 22}}
 	for range 500 {
-		f := make([]int, 2+rand.IntN(285))
+		f := make([]uint32, 2+rand.IntN(285))
 		for i := range f {
-			f[i] = rand.IntN(1<<rand.IntN(20) + 1)
+			f[i] = rand.Uint32N(1<<rand.IntN(20) + 1)
 		}
 		f[0], f[1] = 1, 1
 		cases = append(cases, f)
@@ -33,7 +33,8 @@ func TestBestLengths(t *testing.T) {
 			if limit == maxTableBits {
 				f = f[:min(len(f), len(codeOrder))]
 			}
-			length := bestLengths(f, limit)
+			length := make([]uint8, len(f))
+			bestLengths(length, f, limit)
 			filled := 0
 			for s, n := range length {
 				if (n == 0) != (f[s] == 0) || int(n) > limit {
@@ -57,10 +58,11 @@ func TestBestLengths(t *testing.T) {
 
 // Huffman's own example of 1952, whose average length is 3.42 bits.
 func TestBestLengthsAreShortest(t *testing.T) {
-	f := []int{20, 18, 10, 10, 10, 6, 6, 4, 4, 4, 4, 3, 1}
-	total := 0
-	for s, n := range bestLengths(f, maxCodeBits) {
-		total += f[s] * int(n)
+	f := []uint32{20, 18, 10, 10, 10, 6, 6, 4, 4, 4, 4, 3, 1}
+	total, lengths := 0, make([]uint8, len(f))
+	bestLengths(lengths, f, maxCodeBits)
+	for s, n := range lengths {
+		total += int(f[s]) * int(n)
 	}
 	if total != 342 {
 		t.Errorf("%d bits for a hundred symbols", total)
@@ -71,7 +73,7 @@ func TestBestLengthsAreShortest(t *testing.T) {
 func TestDynamicBlocks(t *testing.T) {
 	var deep []packed
 	for s, n := range fibonacci(20) {
-		deep = append(deep, slices.Repeat([]packed{packed(s * 12)}, n)...)
+		deep = append(deep, slices.Repeat([]packed{packed(s * 12)}, int(n))...)
 	}
 	var every []packed
 	for s := range packed(endOfBlock) {
@@ -81,12 +83,13 @@ func TestDynamicBlocks(t *testing.T) {
 		"deep": deep, "every literal": every, "one literal": {'a'}, "one distance": {'a', packedCopy(3, 1)},
 		"the farthest": append(slices.Repeat(every, 128), packedCopy(258, 32768), packedCopy(3, 24577)),
 	} {
-		literals, distances, _ := frequencies(items)
-		table := newCodeTable(literals, distances)
 		var w bitWriter
+		var table codeTable
+		table.count(items)
+		table.init()
 		w.begin(Dynamic)
 		table.append(&w)
-		w.items(items, table.literals, table.distances)
+		w.items(items, table.literals[:], table.distances[:])
 		w.begin(Stored)
 		w.align()
 		for _, r := range readers {

@@ -89,11 +89,13 @@ func TestPeerInflates(t *testing.T) {
 	})
 }
 
-// deflatedStream are the frames of the messages, in fragments of many sizes, and a Close.
+// deflatedStream are the frames of the messages, in fragments of many sizes, and a Close. Most messages are compressed even
+// if that makes them longer, and some are sent as they are.
 func deflatedStream(t *testing.T, from codec.Sender, answer deflate.Answer, messages []Event) (stream []byte) {
 	e := deflate.NewEncoder(codec.Rules{Sender: from}, answer)
 	var err error
 	for i, m := range messages {
+		e.Threshold = []int{-1, 0, 1000}[i%3]
 		if stream, err = e.AppendFragments(stream, m.Opcode, []byte(m.Payload), []int{1 << 20, 100, 1, 5000}[i%4]); err != nil {
 			t.Fatal(err)
 		}

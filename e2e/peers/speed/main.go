@@ -27,7 +27,8 @@ func contests(parts int) []contest {
 	all := []contest{headerContest()}
 	all = append(all, maskContests()...)
 	all = append(all, streamContests(parts)...)
-	return append(all, inflateContests(parts)...)
+	all = append(all, inflateContests(parts)...)
+	return append(all, deflateContests(parts)...)
 }
 
 func show(c contest, rounds int) error {
@@ -38,7 +39,7 @@ func show(c contest, rounds int) error {
 	fmt.Printf("\n%s\n", c.name)
 	for i, e := range c.entries {
 		rate := float64(c.bytes) / float64(c.units) / times[i]
-		fmt.Printf("  %-22s %10.1f ns a %-7s %7.2f GB/s %7.2f\n", e.name, times[i], c.unit, rate, times[i]/times[0])
+		fmt.Printf("  %-36s %10.1f ns a %-7s %7.2f GB/s %7.2f\n", e.name, times[i], c.unit, rate, times[i]/times[0])
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package handshake
 
 import (
+	"math"
 	"strings"
 
 	"github.com/wslens/wslens/codec/rule"
@@ -50,7 +51,7 @@ func fill(text string, args []string) string {
 		if text[i+1] == 'q' {
 			arg = quoted(arg)
 		} else {
-			arg = shown(arg, len(arg))
+			arg = shown(arg, math.MaxInt)
 		}
 		out += text[:i] + arg
 		text = text[i+2:]

@@ -168,7 +168,7 @@ func (d *Decoder) step() bool {
 		d.readPayload()
 		return true
 	}
-	return d.readHeader()
+	return d.readHeader() || d.atEnd()
 }
 
 // Unread are the bytes that were pushed and not read yet. They are valid until the next call to Next or Push.

@@ -152,6 +152,19 @@ func TestDecoderFinish(t *testing.T) {
 				}
 			}
 		}
+		// All is told where the end is said before anything was asked for.
+		d := codec.NewDecoder(codec.Options{})
+		d.Push(unhex(t, c.stream))
+		d.Finish()
+		faults := 0
+		for e := d.Next(); e != nil; e = d.Next() {
+			if e.Kind == codec.Fault {
+				faults++
+			}
+		}
+		if want := min(1, len(c.want)); faults != want {
+			t.Errorf("%s: %d findings in one go; want %d", c.name, faults, want)
+		}
 	}
 }
 

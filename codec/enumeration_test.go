@@ -116,7 +116,7 @@ func TestEnumerateHeaders(t *testing.T) {
 	count := 0
 	for first := range 256 {
 		for second := range 256 {
-			if length := second & 0x7F; !exhaustive && length > 2 && length < 125 {
+			if length := second & 0x7F; !exhaustive && length > 2 && length < 126 {
 				continue
 			}
 			f := sent{first: byte(first), masked: second >= 0x80, form: 7, length: uint64(second & 0x7F)}

@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance bench fuzz types fmt clean browsers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance exhaustive bench fuzz types fmt clean browsers runtimes
 
 build:
 	./build.sh
@@ -73,6 +73,10 @@ accepts: e2e/node_modules/.package-lock.json browsers
 conformance:
 	@test -n "$(VECTORS)" || { echo 'Say where the vectors are: make conformance VECTORS=folder'; exit 1; }
 	WSLENS_VECTORS="$$(cd "$(VECTORS)" && pwd)" go test -count=1 -run Conformance -v ./codec/...
+
+# All headers, lengths, status codes and sequences of UTF-8, of which make test takes a part, against what the RFCs say of them.
+exhaustive:
+	WSLENS_EXHAUSTIVE=1 go test -count=1 -run Enumerate -v ./codec
 
 bench: build browsers e2e/node_modules/.package-lock.json
 	node e2e/bench/bench.mjs

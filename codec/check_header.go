@@ -15,7 +15,7 @@ func (c *checker) firstByte(b byte, at int64) {
 	var h Header
 	h.setFirst(b)
 	if c.closed {
-		c.report(rule.MessageAfterClose, at, at+1, "This side has already sent a Close, and now sends a "+h.Opcode.String()+" frame.")
+		c.afterClose(h.Opcode, at)
 	}
 	if b&0x70 != 0 {
 		c.reservedBits(h, at)
@@ -33,6 +33,19 @@ func (c *checker) firstByte(b byte, at int64) {
 	}
 }
 
+// afterClose looks at a frame behind this side's Close. Data frames may not come, nor a second Close (RFC 6455 sections 5.5.1 and
+// 7.1.5); a Ping may, and a Pong may be due (section 5.5.2).
+func (c *checker) afterClose(opcode Opcode, at int64) {
+	text := "This side has already sent a Close, and now sends a " + opcode.String() + " frame."
+	switch {
+	case opcode == Ping || opcode == Pong:
+		c.report(rule.MessageAfterClose, at, at+1, text+" That is allowed as long as the other side's Close has not come.")
+		c.found[len(c.found)-1].Severity = rule.Note
+	case opcode == Close || !opcode.IsControl():
+		c.report(rule.MessageAfterClose, at, at+1, text)
+	}
+}
+
 func (c *checker) reservedBits(h Header, at int64) {
 	if h.RSV2 || h.RSV3 {
 		c.report(rule.FrameRSV2RSV3, at, at+1, "RSV2 is "+words.Bit(h.RSV2)+" and RSV3 is "+words.Bit(h.RSV3)+"; both must be 0.")
@@ -43,7 +56,7 @@ func (c *checker) reservedBits(h Header, at int64) {
 	switch {
 	case c.Compression != CompressionNone && h.Opcode.IsControl():
 		c.report(rule.DeflateRSV1OnControl, at, at+1, "RSV1 is 1 on a "+h.Opcode.String()+" frame.")
-	case c.Compression != CompressionNone && h.Opcode == Continuation && (c.open || c.Compression == CompressionDeflate):
+	case c.Compression != CompressionNone && h.Opcode == Continuation:
 		c.report(rule.DeflateRSV1OnContinuation, at, at+1, "RSV1 is 1 on a continuation frame.")
 	case c.Compression == CompressionNone:
 		c.report(rule.FrameRSV1NotNegotiated, at, at+1, "RSV1 is 1, and permessage-deflate was not negotiated.")
@@ -75,10 +88,6 @@ func (c *checker) controlByte(h Header, at int64) {
 func (c *checker) secondByte(first, second byte, at int64) {
 	opcode, masked, length := Opcode(first&0xF), second&0x80 != 0, second&0x7F
 	c.maskBit(masked, at)
-	if opcode.IsControl() && length > MaxControlPayload {
-		c.report(rule.FrameControlTooLong, at, at+1,
-			"The length byte is "+strconv.Itoa(int(length))+", the mark of an extended length, on a "+opcode.String()+" frame.")
-	}
 	if length < 126 {
 		c.smallLength(Header{FIN: first&0x80 != 0, Opcode: opcode, PayloadLength: uint64(length)}, at, at+1)
 	}
@@ -102,7 +111,7 @@ func (c *checker) maskBit(masked bool, at int64) {
 	case c.Sender == Server && masked:
 		c.report(rule.FrameServerMasked, at, at+1, "MASK is 1 in a frame from a server.")
 	}
-	if m.seen && m.masked != masked && !m.mixed {
+	if c.Sender == UnknownSender && m.seen && m.masked != masked && !m.mixed {
 		m.mixed = true
 		c.report(rule.FrameMixedMasks, at, at+1,
 			"MASK is "+words.Bit(masked)+" here and was "+words.Bit(m.masked)+" in the frames before.")
@@ -118,6 +127,9 @@ func (c *checker) length(h Header, from, end int64) {
 	if h.LengthForm != MinimalForm(h.PayloadLength) {
 		c.report(rule.FrameLengthNotMinimal, from, end, "The length "+n(h.PayloadLength, 10)+" stands in the "+
 			strconv.Itoa(int(h.LengthForm))+"-bit form; "+strconv.Itoa(int(MinimalForm(h.PayloadLength)))+" bits hold it.")
+	}
+	if h.Opcode.IsControl() && h.PayloadLength > MaxControlPayload {
+		c.report(rule.FrameControlTooLong, from, end, "The "+h.Opcode.String()+" frame announces "+n(h.PayloadLength, 10)+" bytes.")
 	}
 	if h.LengthForm != Length7 {
 		c.smallLength(h, from, end)

@@ -143,9 +143,6 @@ func (c *checker) closeCode(from int64) bool {
 	if code == CloseMandatoryExt && c.Sender == Server {
 		id, text = rule.CloseCodeWrongSide, text+", sent by a server"
 	}
-	if code == CloseInternalError && c.Sender == Client {
-		id, text = rule.CloseCodeWrongSide, text+", sent by a client"
-	}
 	if id != "" {
 		c.report(id, from, from+2, text+".")
 	}
@@ -157,7 +154,7 @@ func (c *checker) closeEnd(at int64) {
 	case c.frame.PayloadLength == 0:
 		c.report(rule.CloseEmpty, c.start, at, "The body is empty.")
 	case c.close.code == CloseMandatoryExt && c.frame.PayloadLength == 2 && c.Sender != Server:
-		c.report(rule.CloseCodeWrongSide, c.dataFrom, at, "The code is 1010, Mandatory Ext., and the reason is empty: it should list the missing extensions.")
+		c.report(rule.CloseExtensionsNotListed, c.dataFrom, at, "The code is 1010, Mandatory Ext., and the reason is empty.")
 	case c.close.reason.utf8.Pending() > 0 && !c.close.failed:
 		c.close.failed = true
 		c.report(rule.CloseReasonInvalidUTF8, c.close.reason.from, at, "The reason ends inside a character.")

@@ -145,11 +145,12 @@ func (d *Decoder) giveFault(f *rule.Finding) *Event {
 // stopAt stops a strict Decoder at an error. What follows a Close is dropped without failing (RFC 6455 section 1.4),
 // and a stream that is cut off breaks no rule that has a close code.
 func (d *Decoder) stopAt(f *rule.Finding) {
-	if d.stopped || f.Severity != rule.Error || f.CloseCode() == 0 {
+	late := f.Rule == rule.MessageAfterClose
+	if d.stopped || f.Severity != rule.Error || f.CloseCode() == 0 && !late {
 		return
 	}
 	d.stopped, d.in, d.queue, d.pos = true, nil, nil, f.End
-	if f.Rule != rule.MessageAfterClose {
+	if !late {
 		d.err = *f
 	}
 }
@@ -167,7 +168,7 @@ func (d *Decoder) step() bool {
 		d.readPayload()
 		return true
 	}
-	return d.readHeader()
+	return d.readHeader() || d.atEnd()
 }
 
 // Unread are the bytes that were pushed and not read yet. They are valid until the next call to Next or Push.

@@ -36,15 +36,15 @@ func TestDecoderOfBothSides(t *testing.T) {
 		"80 01 65 " + // the server's: "ce"
 		"88 80 00 00 00 02 " + // the client closes
 		"81 01 66 " + // what the server may still send
-		"89 80 00 00 00 05" // what the client may not
+		"81 80 00 00 00 05" // what the client may not
 	want := []string{
 		"client message 0-17 text+ 00000001 in 2: 6264",
 		"server message 7-20 text+ in 2: 6365",
 		"client note close-empty@20-26 0",
 		"client message 20-26 close 00000002 in 1: ",
 		"server message 26-29 text in 1: 66",
-		"client error message-after-close@29-30 1002",
-		"client message 29-35 ping 00000005 in 1: ",
+		"client error message-after-close@29-30 0",
+		"client message 29-35 text 00000005 in 1: ",
 		"position 35, error <nil>",
 	}
 	b := unhex(t, stream)

@@ -40,7 +40,8 @@ var encoderFaults = []struct {
 	{"cut close reason", nothing, closing(1000, "\xe2\x82"), closing(1000, "\u20ac"), rule.CloseReasonInvalidUTF8},
 	{"long close reason", nothing, closing(1000, strings.Repeat("a", 124)), closing(1000, strings.Repeat("a", 123)), rule.FrameControlTooLong},
 	{"close of one byte", nothing, message(codec.Close, "\x03"), message(codec.Close, ""), rule.CloseBodyOneByte},
-	{"message after close", closing(1000, ""), message(codec.Text, "a"), nothing, rule.MessageAfterClose},
+	{"message after close", closing(1000, ""), message(codec.Text, "a"), message(codec.Pong, "a"), rule.MessageAfterClose},
+	{"second close", closing(1000, ""), closing(1000, ""), message(codec.Ping, "a"), rule.MessageAfterClose},
 }
 
 // call is one call of an Encoder's method, with what it appends to.

@@ -175,6 +175,7 @@ func (fs *frames) cutHeader(head []byte) {
 func (fs *frames) finish() {
 	fs.end()
 	for _, d := range fs.Directions() {
+		d.cutDeflate()
 		d.endMessage(false)
 	}
 	fs.place()

@@ -37,6 +37,25 @@ func (i *Inflation) notInflated(m *message, fault *deflate.Error, wire []byte) {
 	}
 }
 
+// pad is more than the header of a block can take.
+const pad = 512
+
+// cutDeflate looks whether the compressed message that the input cuts is broken whatever its rest may be. Zeros stand for the
+// rest: if they make no code of the bits before the cut, nothing does (RFC 1951 section 3.2.2).
+func (d *Direction) cutDeflate() {
+	m := d.message
+	if m == nil || !m.compressed || d.gathered.Over || len(d.gathered.Bytes) > maxInflated {
+		return
+	}
+	m.payload = d.gathered.Bytes
+	var i deflate.Inflater
+	_, err := i.Message(append(m.payload[:len(m.payload):len(m.payload)], make([]byte, pad)...), maxInflated)
+	fault, _ := err.(*deflate.Error)
+	if fault != nil && fault.Kind == deflate.ErrCorrupt && fault.Bit+max(fault.Bits, 1) <= 8*len(m.payload) {
+		d.Inflation.found.Add(m.fault(fault, " What comes behind the cut cannot mend that."))
+	}
+}
+
 // fault is a finding about the bits of a message at which the inflating fails.
 func (m *message) fault(e *deflate.Error, more string) rule.Finding {
 	start, end := m.place(e.Bit/8, (e.Bit+max(e.Bits, 1)+7)/8)

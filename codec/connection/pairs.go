@@ -111,7 +111,9 @@ func (p *Pairing) Judge(of codec.Sender, tellsFrames bool, found *Findings) {
 	}
 	// An answer may repeat a code that its side would not choose.
 	if c := p.pairing.echoed; c != nil && c.isOf(of) {
-		found.Drop(rule.CloseCodeWrongSide, int64(c.start), int64(c.end))
+		for _, id := range [...]rule.ID{rule.CloseCodeWrongSide, rule.CloseExtensionsNotListed} {
+			found.Drop(id, int64(c.start), int64(c.end))
+		}
 	}
 }
 
@@ -224,8 +226,8 @@ func (p *pairing) end(side int) {
 		case p.misfit(ping):
 		case last != nil && last.frame > ping.frame && bytes.Equal(last.payload, ping.payload):
 			p.settle(ping, last, Answered)
-		case i == len(waiting)-1 && !p.excused(ping):
-			p.report(rule.PingUnanswered, ping, "No Pong from the other side follows in this input.")
+		case i == len(waiting)-1 && p.closes[side] == nil:
+			p.unanswered(ping)
 		}
 	}
 	if c := p.closes[side]; c != nil && p.closes[1-side] == nil {
@@ -243,10 +245,15 @@ func (p *pairing) misfit(ping *control) bool {
 	return true
 }
 
-// excused tells whether a Ping needs no Pong: its sender wants to close, or the other side had already sent its Close.
-func (p *pairing) excused(ping *control) bool {
-	closed := p.closes[1-ping.side]
-	return p.closes[ping.side] != nil || closed != nil && closed.frame < ping.frame
+// unanswered reports a Ping without a Pong. A side that has sent its Close owes one too, until it gets the other's (RFC 6455
+// section 5.5.2); as few send it, that is a note.
+func (p *pairing) unanswered(ping *control) {
+	text, severity := "No Pong from the other side follows in this input.", rule.Warning
+	if closed := p.closes[1-ping.side]; closed != nil && closed.frame < ping.frame {
+		text, severity = text+" That side had sent its Close; it owes a Pong until the answer to that comes, but few send it.", rule.Note
+	}
+	p.report(rule.PingUnanswered, ping, text)
+	p.found[len(p.found)-1].Severity = severity
 }
 
 func (p *pairing) report(id rule.ID, c *control, text string) {

@@ -41,7 +41,7 @@ type together uint8
 
 const (
 	inOneFrame together = iota
-	inOneDirection
+	// behind it, and as severe
 	behind
 	// behind it, and a note: without the first there would be no doubt
 	inDoubt
@@ -52,8 +52,6 @@ var consequences = [...]struct {
 	cause, consequence rule.ID
 	together           together
 }{
-	{rule.FrameClientNotMasked, rule.FrameMixedMasks, inOneDirection},
-	{rule.FrameServerMasked, rule.FrameMixedMasks, inOneDirection},
 	{rule.FrameLengthMSB, rule.FrameTruncated, inOneFrame},
 	{rule.MessageAfterClose, rule.MessageAfterClose, behind}, // one Close came too early for all
 	{rule.DeflateInflateFailed, rule.DeflateMissingHistory, inDoubt},
@@ -69,8 +67,6 @@ func (r *judged) leadsTo(a, b *Finding) bool {
 		return b.Frame != nil && b.Rule != a.Rule
 	case isStatus(b):
 		return r.isRefused(a, b)
-	case a.Rule == string(rule.FrameLengthNotMinimal) && b.Rule == string(rule.FrameControlTooLong):
-		return r.isShort(a, b)
 	}
 	for i := range consequences {
 		if row := &consequences[i]; a.Rule == string(row.cause) && b.Rule == string(row.consequence) {
@@ -81,26 +77,17 @@ func (r *judged) leadsTo(a, b *Finding) bool {
 }
 
 func (t together) holds(a, b *Finding) bool {
-	switch isBehind := a.ByteStart < b.ByteStart; {
-	case a.Frame == nil || b.Frame == nil || *a.Direction != *b.Direction:
+	if a.Frame == nil || b.Frame == nil || *a.Direction != *b.Direction {
 		return false
-	case t == inOneFrame:
+	}
+	isBehind := a.ByteStart < b.ByteStart
+	switch t {
+	case inOneFrame:
 		return *a.Frame == *b.Frame
-	case t == behind:
-		return isBehind
-	case t == inDoubt:
-		return isBehind && b.Severity == rule.Note.String() && a.Severity != b.Severity
+	case behind:
+		return isBehind && a.Severity == b.Severity
 	}
-	return b.Severity == rule.Error.String()
-}
-
-// isShort tells of a control frame that is too long by the form of its length alone.
-func (r *judged) isShort(a, b *Finding) bool {
-	if a.Frame == nil || b.Frame == nil || *a.Frame != *b.Frame || *a.Frame >= len(r.Frames) {
-		return false
-	}
-	n := r.Frames[*a.Frame].PayloadLength
-	return len(n) < 3 || len(n) == 3 && n <= "125"
+	return isBehind && b.Severity == rule.Note.String() && a.Severity != b.Severity
 }
 
 // isRefused tells whether a status is what a server gives to a request with a fault. To a request without Upgrade it need not give

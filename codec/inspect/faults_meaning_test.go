@@ -122,7 +122,7 @@ func longControl(t *testing.T) {
 			r := look(t, opcode+length+hidden, inspect.Options{Direction: inspect.ServerToClient})
 			sound(t, r)
 			f := findingOf(t, r, "frame-control-too-long")
-			if f.ByteStart != 1 || f.ByteEnd != 2 || *f.CloseCode != 1002 || r.FrameCount != 1 {
+			if f.ByteStart != 1 || f.ByteEnd != len(unhex(t, length))+1 || *f.CloseCode != 1002 || r.FrameCount != 1 {
 				t.Errorf("%s %s: %d frames, %q", opcode, length, r.FrameCount, places(r))
 			}
 		}

@@ -110,7 +110,7 @@ func TestListsAreCapped(t *testing.T) {
 func TestErrorsAreNotCrowdedOut(t *testing.T) {
 	noisy := map[string][]byte{
 		"notes":    append(unhex(t, "01 00"), repeat(t, "00 00", 3000)...),
-		"warnings": repeat(t, "88 82 37 fa 21 3d 34 09", 1), // 1011 from a client
+		"warnings": repeat(t, "88 82 37 fa 21 3d 34 08", 1), // 1010 from a client, without a reason
 	}
 	for i := range 3000 { // different keys of zeros and payloads: a warning each
 		noisy["warnings"] = append(noisy["warnings"], 0x8A, 0x81, 0, 0, 0, 0, byte(i))

@@ -39,7 +39,9 @@ func TestPairs(t *testing.T) {
 		{"a sign of life before the answer", pingA + cb + ca, []string{"pong-unsolicited"}},
 		{"two empty answers", pingA + ce + pingB + ce, []string{"pong-differs", "pong-differs"}},
 		{"two strange answers to one", pingA + ce + cb, []string{"pong-differs", "pong-unsolicited"}},
-		{"no answer is due from a side that has closed", clientBye + pingA + bye, nil},
+		{"no answer is due once both have closed", clientBye + pingA + bye, nil},
+		{"an answer is due until the other side has closed", clientBye + pingA, []string{"close-not-answered", "ping-unanswered"}},
+		{"a side that has closed answers", clientBye + pingA + ca + bye, nil},
 		{"one answer a side", pingA + askA + ca + pongA, nil},
 		{"unanswered", pingA + clientText, []string{"ping-unanswered"}},
 		{"the latest of two is answered", pingA + pingB + cb, nil},
@@ -69,15 +71,15 @@ func TestPairs(t *testing.T) {
 	}
 }
 
-// An answer repeats the code of the Close that it answers (RFC 6455 section 5.5.1), so 1011 may come back from a client.
+// An answer repeats the code of the Close that it answers (RFC 6455 section 5.5.1), so 1010 may come back from a server.
 func TestCloseCodeEchoed(t *testing.T) {
 	cases := []struct {
 		input string
 		wrong bool
 	}{
-		{"88 02 03 f3 88 82 01 02 03 04 02 f1", false},
-		{"88 82 01 02 03 04 02 f1 88 02 03 f3", true},
-		{"88 02 03 e8 88 82 01 02 03 04 02 f1", true},
+		{"88 83 01 02 03 04 02 f0 62 88 02 03 f2", false},
+		{"88 02 03 f2 88 83 01 02 03 04 02 f0 62", true},
+		{"88 82 01 02 03 04 02 ea 88 02 03 f2", true},
 	}
 	for _, c := range cases {
 		r := inspect.Text(c.input, inspect.Options{})

@@ -244,7 +244,7 @@ func TestSessionOfASilentDirection(t *testing.T) {
 // The verdict of a session goes by the frame that came first, of whichever direction.
 func TestSessionVerdictInOrder(t *testing.T) {
 	sum := talk(t, inspect.Options{}, sent{s2c, unhex(t, "83 00")}, sent{c2s, unhex(t, "09 80 01 02 03 04")}).Summary
-	if sum.Verdict.Title != "Reserved data opcode." || !strings.Contains(sum.Verdict.Detail, "A client would close") {
+	if sum.Verdict.Title != "Reserved data opcode." || !strings.Contains(sum.Verdict.Detail, "A client should fail") {
 		t.Errorf("verdict %q", sum.Verdict)
 	}
 }

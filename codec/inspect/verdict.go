@@ -210,13 +210,15 @@ func refused(r *judged, worst *Finding) string {
 	switch {
 	case text != "":
 	case worst.Rule == string(rule.MessageAfterClose):
-		text = peer(r, worst) + " would ignore what follows the Close."
+		if text = peer(r, worst) + " would discard what follows the Close."; !strings.HasPrefix(text, "A server") {
+			text += " Chromium reports a failure."
+		}
 	case worst.Rule == string(rule.DeflateMissingHistory) && r.beginsLater(worst):
 		text = peer(r, worst) + " that has had every message before it would inflate it."
 	case isOutOfStep(worst):
-		text = "A peer would close the connection with 1002, or wait for more."
+		text = "A peer would fail the connection, or wait for more."
 	case r.closeCode(worst) != nil:
-		text = peer(r, worst) + " would close the connection with " + strconv.Itoa(*r.closeCode(worst)) + "."
+		text = failing(peer(r, worst), *r.closeCode(worst))
 	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):
 		text = worst.Text
 	}
@@ -231,6 +233,16 @@ func refused(r *judged, worst *Finding) string {
 		text += " " + strconv.Itoa(r.FindingCount) + " findings in all."
 	}
 	return strings.TrimLeft(text, " ")
+}
+
+// failing says what a receiver does with a frame that ends the connection. It may leave the Close out, and a page does not get the
+// code of a Close that its own browser sends (RFC 6455 sections 7.1.5 and 7.1.7).
+func failing(peer string, code int) string {
+	text := peer + " should fail the connection; the code for that is " + strconv.Itoa(code)
+	if peer == "A client" {
+		text += ", and a page gets 1006"
+	}
+	return text + "."
 }
 
 // consequences counts what follows from a finding, and all that follows from any.

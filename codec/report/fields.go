@@ -32,12 +32,12 @@ func (f *fielder) cut(bits int) bool { return f.end-f.bit < bits }
 func fields(f FrameBytes) []Field {
 	h := f.Header
 	out := &fielder{bit: 8 * f.Offset, end: 8 * (f.Offset + len(f.Raw))}
-	out.add("FIN", 1, words.Bit(h.FIN), finMeaning(h), "5.4")
+	out.add("FIN", 1, words.Bit(h.FIN), finMeaning(h), "5.2")
 	for i, set := range [...]bool{h.RSV1, h.RSV2, h.RSV3} {
-		out.add("RSV"+strconv.Itoa(i+1), 1, words.Bit(set), rsvMeaning(i, set), "5.2")
+		out.add("RSV"+strconv.Itoa(i+1), 1, words.Bit(set), rsvMeaning(i, set, h.Opcode), "5.2")
 	}
 	out.add("opcode", 4, "0x"+string("0123456789ABCDEF"[h.Opcode]), opcodeMeanings[h.Opcode], opcodeSections[h.Opcode])
-	out.add("MASK", 1, words.Bit(h.Masked), maskMeaning(h.Masked), "5.3")
+	out.add("MASK", 1, words.Bit(h.Masked), maskMeaning(h.Masked), "5.1")
 	if len(f.Raw) > 1 {
 		out.lengthFields(h, int(f.Raw[1]&0x7F))
 	}
@@ -78,7 +78,7 @@ func (f *fielder) payloadFields(b FrameBytes) {
 		code := codec.CloseCode(p[0])<<8 | codec.CloseCode(p[1])
 		f.add("Status code", 16, strconv.Itoa(int(code)), CloseMeaning(code), "7.4")
 		if len(p) > 2 {
-			f.add("Reason", 8*(len(p)-2), excerpt(p[2:]), "Text for a log: “"+visible.Preview(p[2:])+"”", "5.5.1")
+			f.add("Reason", 8*(len(p)-2), excerpt(p[2:]), "Text for the program or its log: “"+visible.Preview(p[2:])+"”", "5.5.1")
 		}
 		return
 	}

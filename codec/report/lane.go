@@ -62,7 +62,7 @@ func stateOf(d *connection.Direction, otherClosed bool) (state, text string) {
 	case d.Close != nil && otherClosed:
 		return "closed", who + " has closed " + WithCode(d.Close.Code) + ". The other side has closed too: the connection is closed."
 	case d.Close != nil:
-		return "closing", who + " has closed " + WithCode(d.Close.Code) + " and sends no more; the other side's Close is not in this input."
+		return "closing", who + " has closed " + WithCode(d.Close.Code) + " and sends no more messages; the other side's Close is not in this input."
 	case s == connection.InFrame:
 		return "in-frame", who + "'s last frame is cut: its rest is not in this input."
 	case s == connection.InMessage:

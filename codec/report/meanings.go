@@ -10,15 +10,15 @@ import (
 
 var opcodeMeanings = [16]string{
 	codec.Continuation: "Continuation: goes on with the message before",
-	codec.Text:         "Text: the payload is UTF-8",
-	codec.Binary:       "Binary: the payload is any bytes",
+	codec.Text:         "Text: the message is UTF-8",
+	codec.Binary:       "Binary: the message is any bytes",
 	3:                  "Reserved for data frames yet to be defined",
 	4:                  "Reserved for data frames yet to be defined",
 	5:                  "Reserved for data frames yet to be defined",
 	6:                  "Reserved for data frames yet to be defined",
 	7:                  "Reserved for data frames yet to be defined",
-	codec.Close:        "Close: the last frame from this side",
-	codec.Ping:         "Ping: to be answered with a Pong",
+	codec.Close:        "Close: no data frame from this side follows",
+	codec.Ping:         "Ping: must be answered with a Pong",
 	codec.Pong:         "Pong: the answer to a Ping, or a sign of life",
 	0xB:                "Reserved for control frames yet to be defined",
 	0xC:                "Reserved for control frames yet to be defined",
@@ -39,8 +39,10 @@ func finMeaning(h codec.Header) string {
 	return "Last frame of the message"
 }
 
-func rsvMeaning(i int, set bool) string {
+func rsvMeaning(i int, set bool, opcode codec.Opcode) string {
 	switch {
+	case i == 0 && opcode == codec.Continuation:
+		return "0 behind the first frame, whose RSV1 is the message's"
 	case !set:
 		return "No extension uses this bit here"
 	case i == 0:
@@ -58,7 +60,10 @@ func maskMeaning(masked bool) string {
 
 // CloseMeaning is the name of a status code, or what its range is for (RFC 6455 section 7.4).
 func CloseMeaning(code codec.CloseCode) string {
-	if name := code.Name(); name != "" {
+	switch name := code.Name(); {
+	case code == codec.CloseMandatoryExt:
+		return name + ": the client needs an extension that the server did not accept"
+	case name != "":
 		return name
 	}
 	return [...]string{

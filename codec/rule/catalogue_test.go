@@ -44,7 +44,7 @@ var catalogue = []struct {
 	{"message-split-code-point", n, 0, 0},
 	{"message-interleaved-control", n, 0, 0},
 	{"message-empty-fragment", n, 0, 0},
-	{"message-after-close", e, 1002, 0},
+	{"message-after-close", e, 0, 0},
 	{"message-too-big", e, 1009, 0},
 	{"ping-unanswered", w, 0, 0},
 	{"pong-differs", w, 0, 0},
@@ -59,6 +59,7 @@ var catalogue = []struct {
 	{"close-code-late-registration", n, 0, 0},
 	{"close-code-range", n, 0, 0},
 	{"close-code-wrong-side", w, 0, 0},
+	{"close-extensions-not-listed", w, 0, 0},
 	{"close-not-answered", w, 0, 0},
 
 	{"deflate-rsv1-on-control", e, 1002, 0},

@@ -11,7 +11,7 @@ import (
 // whose breach can end in it, the likeliest first.
 const closings = `1000|A normal end: the side that closed was done.|
 1001|One side went away: a server that stops, or a page that was left.|
-1002|One side saw a frame that breaks the protocol.|frame-client-not-masked frame-server-masked frame-rsv1-not-negotiated frame-rsv2-rsv3 frame-reserved-data-opcode frame-reserved-control-opcode frame-length-not-minimal frame-control-too-long frame-control-fragmented message-continuation-without-start message-start-inside-message close-body-one-byte close-code-not-sendable
+1002|One side saw a frame that breaks the protocol. Where that side is a browser, its page gets 1006 all the same.|frame-client-not-masked frame-server-masked frame-rsv1-not-negotiated frame-rsv2-rsv3 frame-reserved-data-opcode frame-reserved-control-opcode frame-length-not-minimal frame-control-too-long frame-control-fragmented message-continuation-without-start message-start-inside-message close-body-one-byte close-code-not-sendable
 1003|One side got a type of message that it does not take, such as binary where it wants text. A few libraries send it for a frame that is not masked.|
 1004|The code has no meaning yet and is not to be sent.|close-code-reserved
 1005|No code came: the Close had an empty body. An API reports this number, which is never sent.|close-empty

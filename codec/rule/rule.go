@@ -1,5 +1,5 @@
-// Package rule is the catalogue of what wslens checks: one row a rule, with a stable id, its severity, the code a
-// conforming receiver answers with, the section that decides, and the words a reader needs.
+// Package rule is the catalogue of what wslens checks: one row a rule, with a stable id, its severity, the code that
+// answers its breach, the section that decides, and the words a reader needs.
 package rule
 
 // ID names a rule. It appears in reports, links and tests, and is never renamed.
@@ -9,7 +9,8 @@ type ID string
 type Severity uint8
 
 const (
-	// Error: a conforming receiver fails the connection or refuses the handshake, or what was sent opens none.
+	// Error: a conforming receiver fails the connection, refuses the handshake or discards what came, or what was sent opens
+	// none; or the input ends inside a frame.
 	Error Severity = iota
 	// Warning: wrong, by a MUST, by a SHOULD or in practice, and nothing obliges a receiver to fail for it.
 	Warning
@@ -50,7 +51,8 @@ func (f Force) String() string {
 type Rule struct {
 	ID       ID
 	Severity Severity
-	// CloseCode is the status code that a conforming receiver sends; 0 if there is none.
+	// CloseCode is the status code for a receiver that fails the connection; 0 if it has no cause to. It may send another, or
+	// no Close at all (RFC 6455 section 7.1.7), and a page gets 1006 where its own browser sends it.
 	CloseCode uint16
 	// HTTPStatus is the status of the response that refuses the handshake; 0 if there is none.
 	HTTPStatus uint16
@@ -103,7 +105,7 @@ func (f Finding) Error() string {
 	return string(f.Rule) + ": " + f.Text
 }
 
-// CloseCode is the status code that a conforming receiver sends; 0 if there is none.
+// CloseCode is the status code for a receiver that fails the connection; 0 if it has no cause to.
 func (f Finding) CloseCode() uint16 {
 	r, _ := Lookup(f.Rule)
 	return r.CloseCode

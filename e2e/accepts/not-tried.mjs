@@ -7,6 +7,7 @@ export const notTried = {
   'message-too-big': 'the program sets the limit',
   'ping-unanswered': 'it is for the sender of the Ping to decide',
   'pong-differs': 'it is for the sender of the Ping to decide',
+  'close-extensions-not-listed': 'it is about what the reason says to people',
   'close-not-answered': 'nothing comes that could be refused',
   'deflate-larger-than-plain': 'it is sound, only longer than it need be',
   'deflate-output-limit': 'the program sets the limit',

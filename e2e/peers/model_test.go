@@ -71,6 +71,9 @@ func (m *model) hasAny(k kind) bool {
 }
 
 func (m *model) fault(f rule.Finding) {
+	if f.Rule == rule.FrameTruncated && m.isLong(f.Start) && m.hasAny(refusesForm) {
+		m.End, m.codes = Refused, []codec.CloseCode{1002}
+	}
 	if f.Severity != rule.Error || f.CloseCode() == 0 || m.passes(f) {
 		return
 	}
@@ -81,11 +84,16 @@ func (m *model) fault(f rule.Finding) {
 
 // passes tells whether the peer goes on after the finding f.
 func (m *model) passes(f rule.Finding) bool {
-	if f.Rule == rule.FrameControlTooLong && m.hasRule(readsForm, f.Rule) != nil {
-		h, _, err := codec.ParseHeader(m.stream[f.Start-1:]) // f is at the second byte
-		return err == nil && h.PayloadLength <= codec.MaxControlPayload
+	if f.Rule == rule.FrameLengthNotMinimal && m.isLong(f.Start-1) && m.hasAny(refusesForm) {
+		return false
 	}
 	return m.hasRule(accepts, f.Rule) != nil
+}
+
+// isLong tells whether a control frame whose length is in a longer form begins at an offset.
+func (m *model) isLong(at int64) bool {
+	b := m.stream[at:]
+	return len(b) > 1 && codec.Opcode(b[0]&0xF).IsControl() && b[1]&0x7F > codec.MaxControlPayload
 }
 
 // addCode adds the code that answers the finding f.

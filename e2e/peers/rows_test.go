@@ -11,8 +11,8 @@ type kind string
 const (
 	// accepts: the peer goes on after something that breaks the rule.
 	accepts kind = "accepts"
-	// readsForm: the peer accepts a control frame whose length stands in a longer form, as long as it is 125 or less.
-	readsForm kind = "reads the long form"
+	// refusesForm: the peer accepts a length in a longer form, but not in a control frame.
+	refusesForm kind = "refuses the long form"
 	// answers: both refuse; the peer sends another close code than the rule's, or none (code 0).
 	answers kind = "answers"
 	// refuses: the peer refuses a Close whose status code is one of codes.
@@ -50,10 +50,8 @@ var rows = []row{
 		why: "It reads the number and forgets the form."},
 	{peer: "gorilla", kind: accepts, rules: []rule.ID{rule.FrameLengthNotMinimal}, section: "5.2",
 		why: "It reads the number and forgets the form."},
-	{peer: "gobwas", kind: readsForm, rules: []rule.ID{rule.FrameControlTooLong}, section: "5.2",
-		why: "It checks the number. The 7-bit form holds all that a control frame may have (5.5), so 126 and 127 are always wrong."},
-	{peer: "coder", kind: readsForm, rules: []rule.ID{rule.FrameControlTooLong}, section: "5.2",
-		why: "It checks the number. The 7-bit form holds all that a control frame may have (5.5), so 126 and 127 are always wrong."},
+	{peer: "gorilla", kind: refusesForm, section: "5.2",
+		why: "It takes 126 and 127 in a control frame for a length over 125, and does not wait for the length."},
 	{peer: "coder", kind: accepts, rules: []rule.ID{rule.MessageInvalidUTF8}, section: "8.1",
 		why: "It leaves the text to the application."},
 	{peer: "gorilla", kind: accepts, rules: []rule.ID{rule.MessageInvalidUTF8}, section: "8.1",
@@ -64,7 +62,7 @@ var rows = []row{
 		why: "It takes a body below two bytes for none, and reports 1005."},
 	{peer: "gobwas", kind: accepts, rules: []rule.ID{rule.CloseCodeUndefined}, section: "7.4.2",
 		why: "Its check knows no upper end of the private codes."},
-	{peer: "coder", from: codec.Server, kind: accepts, rules: []rule.ID{rule.FrameServerMasked, rule.FrameMixedMasks}, section: "5.1",
+	{peer: "coder", from: codec.Server, kind: accepts, rules: []rule.ID{rule.FrameServerMasked}, section: "5.1",
 		why: "A client does not look at MASK."},
 	{peer: "coder", from: codec.Server, kind: keepsMask, section: "5.3",
 		why: "A client unmasks control frames, but gives data frames as they are."},
@@ -91,7 +89,7 @@ var rows = []row{
 	{peer: "gobwas", from: codec.Server, kind: answers, rules: []rule.ID{rule.CloseBodyOneByte, rule.CloseCodeNotSendable,
 		rule.CloseCodeReserved, rule.CloseReasonInvalidUTF8}, code: 0, section: "5.1",
 		why: "A client masks the payload of this Close, and writes it with MASK 0 and no key: nobody can read its code."},
-	{peer: "gobwas", from: codec.Client, kind: writes, rules: []rule.ID{rule.FrameClientNotMasked, rule.FrameMixedMasks}, section: "5.1",
+	{peer: "gobwas", from: codec.Client, kind: writes, rules: []rule.ID{rule.FrameClientNotMasked}, section: "5.1",
 		why: "That Close: the payload is masked, MASK is 0 and the key is left out."},
 	{peer: "gobwas", from: codec.Client, kind: answers, rules: []rule.ID{rule.CloseReasonInvalidUTF8}, code: 1002, section: "7.4.1",
 		why: "It has one code for all faults of a Close; text that is not UTF-8 is 1007."},
@@ -107,12 +105,12 @@ var rows = []row{
 		why: "It sends back the reason that it did not check."},
 	{peer: "gobwas", kind: writes, rules: []rule.ID{rule.CloseCodeUndefined}, section: "7.4.2",
 		why: "It sends back the status code that it let pass."},
-	{peer: "gobwas", kind: writes, rules: []rule.ID{rule.CloseCodeWrongSide}, section: "5.5.1",
-		why: "It sends back 1010 and 1011 as it read them, which is the usual answer: one direction alone does not show that."},
-	{peer: "coder", kind: writes, rules: []rule.ID{rule.CloseCodeWrongSide}, section: "5.5.1",
-		why: "It sends back 1010 and 1011 as it read them, which is the usual answer: one direction alone does not show that."},
-	{peer: "gorilla", kind: writes, rules: []rule.ID{rule.CloseCodeWrongSide}, section: "5.5.1",
-		why: "It sends back 1010 and 1011 as it read them, which is the usual answer: one direction alone does not show that."},
+	{peer: "gobwas", kind: writes, rules: []rule.ID{rule.CloseCodeWrongSide, rule.CloseExtensionsNotListed}, section: "5.5.1",
+		why: "It sends back 1010 as it read it, which is the usual answer: one direction alone does not show that."},
+	{peer: "coder", kind: writes, rules: []rule.ID{rule.CloseCodeWrongSide, rule.CloseExtensionsNotListed}, section: "5.5.1",
+		why: "It sends back 1010 as it read it, which is the usual answer: one direction alone does not show that."},
+	{peer: "gorilla", kind: writes, rules: []rule.ID{rule.CloseCodeWrongSide, rule.CloseExtensionsNotListed}, section: "5.5.1",
+		why: "It sends back 1010 as it read it, which is the usual answer: one direction alone does not show that."},
 
 	// When a peer decides: the RFC leaves that open.
 	{peer: "gobwas", kind: later, section: "7.1.7",

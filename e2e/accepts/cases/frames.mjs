@@ -136,8 +136,7 @@ export const frames = [
   {
     id: 'ping-long-form',
     what: 'a Ping with 5 bytes, their length in 16 bits',
-    rule: 'frame-control-too-long',
-    also: ['frame-length-not-minimal'],
+    rule: 'frame-length-not-minimal',
     when: { opcode: 9, length: 0 },
     frames: [`89 7e 00 05 | ${hello}`],
     gives: [hello],

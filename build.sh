@@ -7,8 +7,9 @@ dist=${1:-dist}
 make -s web/node_modules/.package-lock.json
 rm -rf "$dist"
 mkdir -p "$dist"
-# Without inlining the compressed module is a tenth smaller; the codec and the hashes keep it for their inner loops.
-GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags='-s -w -buildid=' \
+# Without inlining the compressed module is a tenth smaller; the codec and the hashes keep it for their inner loops. By the names of
+# functions, which -s would leave out, build.mjs tells which are never called.
+GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags='-w -buildid=' \
     -gcflags=all=-l -gcflags=github.com/wslens/wslens/codec= -gcflags=github.com/wslens/wslens/codec/internal/smallhash= \
     -o "$dist/wslens.wasm" ./wasm
 node web/build/build.mjs "$dist"

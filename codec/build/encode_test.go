@@ -4,14 +4,11 @@ import (
 	"bytes"
 	"encoding/hex"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/build"
 )
-
-func decimal(n int) string { return strconv.Itoa(n) }
 
 // textSpec is the spec of a whole text message.
 func textSpec(payload string) build.Spec {

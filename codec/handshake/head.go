@@ -169,3 +169,13 @@ const (
 	nameProtocol   = "Sec-WebSocket-Protocol"
 	nameExtensions = "Sec-WebSocket-Extensions"
 )
+
+// Asks tells whether a request asks for a WebSocket, by any of the fields that have no other use.
+func (h *Head) Asks() bool {
+	for _, name := range [...]string{"Upgrade", "Sec-WebSocket-Key", "Sec-WebSocket-Version", ":protocol"} {
+		if h.First(name) != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -104,3 +104,12 @@ func Contest(list []Hypothesis) (frames int, rival Hypothesis) {
 	}
 	return frames, rival
 }
+
+// IsForeign tells whether it is neither frames nor what a message carries.
+func (h *Hypothesis) IsForeign() bool {
+	switch h.Kind {
+	case TLS, HTTP, Packet, Other:
+		return true
+	}
+	return h.Kind == Container && !h.Carried
+}

@@ -1,9 +1,6 @@
 package inspect
 
 import (
-	"strings"
-
-	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -33,31 +30,4 @@ func isBeside(said *rule.Saying, doc notation.Document) bool {
 		}
 	}
 	return false
-}
-
-// withBeside says behind the verdict what the text tells beside the bytes.
-func withBeside(v Verdict, r *judged, in *input) Verdict {
-	said := in.beside
-	if said == nil || in.isPayload {
-		return v
-	}
-	if v.Level == "ok" {
-		v.Level = rule.Note.String()
-	}
-	left := *said
-	left.Rules = possible(said.Rules, r)
-	text := titleOf(left, []byte(in.saidWords)) + " " + said.Means + " " + causesOf(left)
-	v.Detail = strings.TrimRight(strings.TrimRight(v.Detail, " ")+" The text also holds: "+strings.Join(strings.Fields(text), " "), " ")
-	return v
-}
-
-// possible leaves out the causes that the heads of the same text rule out.
-func possible(rules []rule.ID, r *judged) (left []rule.ID) {
-	for _, id := range rules {
-		agreed := r.Connection != nil && connection.Parameters(r.Connection.Extensions) != nil
-		if id != rule.FrameRSV1NotNegotiated || !agreed {
-			left = append(left, id)
-		}
-	}
-	return left
 }

@@ -11,21 +11,7 @@ import (
 	"github.com/wslens/wslens/codec/record"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
-)
-
-// shown is what of a capture a report shows: one connection, and a stretch of its messages.
-type shown struct {
-	report   *Capture
-	heads    int // where the heads end in the bytes
-	messages []Message
-	count    int // of the connection's messages, listed or not
-	sum      talkSum
-}
-
-// What is listed: connections, and bytes of payloads; the message in which that limit is passed is listed in full.
-const (
-	maxConnections = 500
-	maxShownBytes  = 4 << 20
+	"github.com/wslens/wslens/codec/verdict"
 )
 
 // chooseCapture returns the capture in the container id, or the one that was recognised; nil if the text is to be read in a
@@ -47,7 +33,7 @@ func (in *input) offerCapture(c *capture.Capture) {
 // readCapture takes the connection of a capture that the options name. Any text may be a message's payload too; other
 // notations do not read JSON of this kind.
 func readCapture(text string, c *capture.Capture, opts Options) input {
-	in := input{isText: true, notation: Notation{ID: c.ID, Label: c.Label, Reason: c.Reason, Candidates: []Candidate{}}, shown: &shown{}}
+	in := input{isText: true, notation: Notation{ID: c.ID, Label: c.Label, Reason: c.Reason, Candidates: []Candidate{}}, shown: &shown{sum: &verdict.Exchange{}}}
 	in.offerCapture(c)
 	plain, _ := notation.Read("-", "text")
 	asText := candidate(&plain)
@@ -74,8 +60,8 @@ func describeCapture(c *capture.Capture) *Capture {
 	out := &Capture{Connections: []CaptureConnection{}, ConnectionCount: len(c.Connections)}
 	for i := range c.Connections[:min(len(c.Connections), maxConnections)] {
 		of := &c.Connections[i]
-		sum := sumUp(of)
-		out.Connections = append(out.Connections, CaptureConnection{URL: of.URL, MessageCount: len(of.Messages), FirstTime: sum.first, LastTime: sum.last})
+		sum := verdict.NewExchange(of)
+		out.Connections = append(out.Connections, CaptureConnection{URL: of.URL, MessageCount: len(of.Messages), FirstTime: sum.First, LastTime: sum.Last})
 	}
 	return out
 }
@@ -90,7 +76,7 @@ func (in *input) show(c *capture.Capture, units *unitTable, opts Options) {
 		r.Shown, r.Note = 0, "The capture has no connection of this number: the first one is shown."
 	}
 	of := &c.Connections[r.Shown]
-	s.sum, s.count = sumUp(of), len(of.Messages)
+	s.sum, s.count = verdict.NewExchange(of), len(of.Messages)
 	r.From = max(0, min(opts.From, s.count))
 	add := func(b byte, start, end int) {
 		in.bytes = append(in.bytes, b)
@@ -99,7 +85,7 @@ func (in *input) show(c *capture.Capture, units *unitTable, opts Options) {
 	for i := range of.Heads {
 		start := len(in.bytes)
 		c.Head(&of.Heads[i], add)
-		if head, _ := handshake.Parse(in.bytes[start:], start); head.Kind == handshake.Request && !opens(&head) {
+		if head, _ := handshake.Parse(in.bytes[start:], start); head.Kind == handshake.Request && !head.Asks() {
 			in.bytes, in.spans = in.bytes[:start], in.spans[:2*start] // an export that leaves out what asks for a WebSocket
 		}
 	}
@@ -136,12 +122,13 @@ func take(m *Message, b []byte) {
 
 // addCapture puts the messages of a capture into the report and judges what of them can be judged: the handshake, and the
 // bodies of Close frames. A correction of bytes could not be taken over into the export, so that there is none.
-func (r *judged) addCapture(in input, opts Options, found *connection.Findings) {
+func addCapture(r *verdict.Subject, in input, opts Options, found *connection.Findings) {
 	s := in.shown
+	r.Exchange = s.sum
 	r.Kind, r.Capture, r.MessageCount = "capture", s.report, s.count
 	heads := in
 	heads.bytes = in.bytes[:s.heads]
-	if h := r.readHeads(heads, opts, found); r.Handshake != nil {
+	if h := readHeads(r, heads, opts, found); r.Handshake != nil {
 		t := h.Terms(opts.connection())
 		r.Connection = report.OfTerms(&t)
 	}

@@ -7,10 +7,11 @@ import (
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/record"
 	"github.com/wslens/wslens/codec/report"
+	"github.com/wslens/wslens/codec/verdict"
 )
 
 // addFrames reads the frames that begin at the offset from and puts them into the report.
-func (r *judged) addFrames(in input, from int, t connection.Terms, found *connection.Findings, told func(step string, done, of int)) {
+func addFrames(r *verdict.Subject, in input, from int, t connection.Terms, found *connection.Findings, told func(step string, done, of int)) {
 	r.Plain = bytes.Clone(in.bytes)
 	kept := record.NewWhole(in.bytes, r.Plain)
 	if told != nil {
@@ -22,8 +23,8 @@ func (r *judged) addFrames(in input, from int, t connection.Terms, found *connec
 	pairs := c.Pairs()
 	pairs.Judge(codec.Mixed, false, found)
 	r.Connection = report.NewConnection(c, pairs)
-	r.sides = c.Directions()
-	r.guessed = in.turns == nil && t.Sender == codec.Mixed && len(r.sides) == 1 && r.sides[0].Sender != codec.UnknownSender
+	r.Sides = c.Directions()
+	r.Guessed = in.turns == nil && t.Sender == codec.Mixed && len(r.Sides) == 1 && r.Sides[0].Sender != codec.UnknownSender
 	r.Frames, r.FrameCount = kept.Frames, c.FrameCount()
 	r.Messages, r.MessageCount = kept.Messages, c.MessageCount()
 }

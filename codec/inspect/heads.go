@@ -7,6 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
+	"github.com/wslens/wslens/codec/verdict"
 )
 
 // excerptFields is how many header fields of a side at most are taken for an excerpt, if no start line stands before them. More of a
@@ -14,7 +15,7 @@ import (
 const excerptFields = 2
 
 // readHeads reads a request, a response, or one after the other, at the start of an input, and puts them into the report.
-func (r *judged) readHeads(in input, opts Options, found *connection.Findings) connection.Heads {
+func readHeads(r *verdict.Subject, in input, opts Options, found *connection.Findings) connection.Heads {
 	h := connection.Heads{Size: len(in.bytes), Ending: in.ending()}
 	h.Parse(in.bytes, found)
 	if h.End == 0 {
@@ -27,7 +28,7 @@ func (r *judged) readHeads(in input, opts Options, found *connection.Findings) c
 	}
 	h.DropLineEnd(in.bytes, in.notation.ID == "head", found)
 	asked, broken := h.Judge(in.bytes[:h.Size], opts.connection(), found, found)
-	r.Handshake, r.request, r.response = opts.newHandshake(&h, asked, broken), h.Request, h.Response
+	r.Handshake, r.Request, r.Response = opts.newHandshake(&h, asked, broken), h.Request, h.Response
 	return h
 }
 
@@ -45,19 +46,6 @@ func (in *input) ending() handshake.Ending {
 		return handshake.Copied
 	}
 	return handshake.OnWire
-}
-
-// opens tells whether a response opens a WebSocket, or a request asks for one.
-func opens(h *handshake.Head) bool {
-	if h.Kind == handshake.Response {
-		return h.Opens()
-	}
-	for _, name := range [...]string{"Upgrade", "Sec-WebSocket-Key", "Sec-WebSocket-Version", ":protocol"} {
-		if h.First(name) != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // Accept derives the Sec-WebSocket-Accept value of a key, step by step (RFC 6455 section 4.2.2).

@@ -6,8 +6,8 @@ import (
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/identify"
 	"github.com/wslens/wslens/codec/internal/visible"
-	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
+	"github.com/wslens/wslens/codec/verdict"
 )
 
 // identity is what the bytes of an input were weighed as.
@@ -42,26 +42,11 @@ func (in *input) identify(opts Options, at int) identity {
 }
 
 // put writes what was weighed into the report.
-func (id *identity) put(r *judged) {
-	r.Near, r.identity = id.near, id
+func (id *identity) put(r *verdict.Subject) {
+	r.Near, r.Identity = id.near, &verdict.Identity{List: id.list, Decided: id.decided}
 	for _, h := range id.list {
 		r.Hypotheses = append(r.Hypotheses, Weighing{Kind: h.Kind.String(), Label: h.Label, Reason: h.Reason, Bits: h.Bits})
 	}
-}
-
-// best is the best hypothesis that is not frames.
-func (id *identity) best() identify.Hypothesis {
-	_, rival := identify.Contest(id.list)
-	return rival
-}
-
-// isForeign tells whether what was found is neither frames nor what a message carries.
-func isForeign(h identify.Hypothesis) bool {
-	switch h.Kind {
-	case identify.TLS, identify.HTTP, identify.Packet, identify.Other:
-		return true
-	}
-	return h.Kind == identify.Container && !h.Carried
 }
 
 // remarks are the findings about bytes, from the offset at on, that are no frames, or hardly any.
@@ -74,7 +59,7 @@ func (id *identity) remarks(b []byte, at int) []rule.Finding {
 	switch {
 	case isPayload && id.decided:
 		return note(b, at, "It was chosen to read these bytes as a payload. Developer tools copy payloads, never frames.")
-	case isForeign(h) && isDoubtful:
+	case h.IsForeign() && isDoubtful:
 		return []rule.Finding{rule.New(rule.InputOtherProtocol, int64(at), int64(at+h.Span), h.Reason)}
 	case isPayload && h.Kind == identify.Nothing:
 		return note(b, at, "Nothing that is known here fits. "+id.reasonFor(identify.Frames))
@@ -110,32 +95,4 @@ func (id *identity) reasonFor(kind identify.Kind) string {
 func payloadNote(in input) rule.Finding {
 	text := "This is no way to write bytes that is known here, so it is shown as a text of its own."
 	return note(in.bytes, 0, text)[0]
-}
-
-// identityVerdict says of bytes that are no frames what they are.
-func identityVerdict(r *judged, level string) Verdict {
-	h, n := r.identity.best(), words.Count(len(r.Bytes), "byte")
-	detail := "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."
-	title := n + " of " + h.Label + ": a payload, no frame."
-	switch {
-	case r.identity.decided:
-		title = n + ", taken for a payload, as was chosen."
-	case isForeign(h):
-		title, detail = capital(h.Label)+", no WebSocket frame.", h.Reason
-	case h.Kind == identify.Nothing && r.Notation.ID == "log":
-		title, detail = n+", the payload of a frame that is told in fields.", "The text says that it is the payload: what the frame around it looked like, it tells apart."
-	case h.Kind == identify.Nothing:
-		title = n + " of nothing that is known here, most likely a payload."
-		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. Choose a direction to read it as frames."
-	case h.Kind == identify.Key:
-		title = h.Label + ": no frame."
-	case h.Kind == identify.Container && h.Span < len(r.Bytes):
-		title = n + " that begin like " + h.Label + ": a payload, no frame."
-	case h.Label == "text":
-		title = n + " of readable text, “" + visible.Preview(r.Bytes) + "”: a payload, no frame."
-	}
-	if r.Near && !r.identity.decided && r.Notation.ID != "log" {
-		detail = "They may be frames as well. " + detail
-	}
-	return Verdict{Level: level, Title: title, Detail: detail}
 }

@@ -3,56 +3,10 @@
 package inspect
 
 import (
-	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/report"
+	"github.com/wslens/wslens/codec/verdict"
 )
-
-// Direction is the side that sent the frames of an input.
-type Direction string
-
-// The directions that Options take; DirectionAuto goes by the turns of a recording, by the heads, and by the MASK bits.
-const (
-	DirectionAuto  Direction = "auto"
-	ClientToServer Direction = "client-to-server"
-	ServerToClient Direction = "server-to-client"
-)
-
-// Holds is what the bytes of an input are.
-type Holds string
-
-// What Options.Holds takes; HoldsAuto finds it out.
-const (
-	HoldsAuto    Holds = "auto"
-	HoldsFrames  Holds = "frames"
-	HoldsPayload Holds = "payload"
-)
-
-// Options say how to read and judge an input. The zero value finds everything out by itself.
-type Options struct {
-	// Notation is the id of the notation of a text; "" or "auto" recognises it.
-	Notation string
-	// Direction is "" or one of the constants.
-	Direction Direction
-	// Holds is "" or one of the constants: what the bytes are, where that is not to be found out.
-	Holds Holds
-	// Extensions is the negotiated Sec-WebSocket-Extensions; empty for none, nil if it is not known.
-	Extensions *string
-	// Request is the request that a response is judged by: its text, or the key alone.
-	Request string
-	// MaxMessageBytes is the receiver's limit for a message; 0 is no limit.
-	MaxMessageBytes uint64
-	// Progress, if it is not nil, is told now and then what is being done with a long input, and how far it is.
-	Progress func(step string, done, of int)
-	// Connection is the index of the connection that is shown, of a capture or of a text that tells of several; nil shows the
-	// first of a capture, and that of a text which tells most of a WebSocket.
-	Connection *int
-	// From is the index of the first message of a capture listed.
-	From int
-	// LeaveOut and TakeIn are the indexes of passages of the text that are not read, and of those that are, whatever was found.
-	// What is in both is read; an index that there is not counts for nothing.
-	LeaveOut, TakeIn []int
-}
 
 // Text inspects a text in any notation. It never fails: what cannot be read is a finding.
 func Text(text string, opts Options) *Report {
@@ -77,52 +31,51 @@ func Bytes(b []byte, opts Options) *Report {
 // judge decodes the input and gives the verdict. It looks ahead to what a correction would make of the input.
 func judge(in input, opts Options) *Report {
 	r, found := run(in, opts)
-	r.findCauses(&in, found, opts)
-	worst, level := worstFinding(r)
+	findCauses(r, &in, found, opts)
+	worst, level := r.Worst()
 	if level == "error" && worst.Fix != nil {
 		worst.Fix.Outcome = outcome(in, worst.Fix, opts)
 	}
-	if in.shown != nil {
-		r.Verdict = captureVerdict(r, in.shown.sum, worst, level)
-	} else {
-		r.Verdict = withBeside(verdict(r, worst, level), r, &in)
-	}
+	r.Report.Verdict = r.Verdict(worst, level)
 	return r.Report
 }
 
 // run decodes the input and gathers the report.
-func run(in input, opts Options) (*judged, *connection.Findings) {
-	r := &judged{Report: &Report{Notation: in.notation, Bytes: in.bytes, Spans: in.spans, Kind: "frames",
+func run(in input, opts Options) (*verdict.Subject, *connection.Findings) {
+	r := &verdict.Subject{Report: &Report{Notation: in.notation, Bytes: in.bytes, Spans: in.spans, Kind: "frames",
 		Passages: in.passages, PassageCount: in.passageCount, Stories: in.stories, Story: in.story,
 		Hypotheses: []Weighing{}, Frames: []Frame{}, Messages: []Message{}}}
+	if !in.isPayload {
+		r.Said, r.Words = in.beside, in.saidWords
+	}
 	found := &connection.Findings{}
 	in.addProblems(found)
 	switch {
 	case in.shown != nil:
-		r.addCapture(in, opts, found)
+		addCapture(r, in, opts, found)
 	case len(in.bytes) == 0:
 	case in.isPayload:
 		r.Kind = "payload"
-		r.addPayload(in)
+		addPayload(r, in)
 		found.AddAll(payloadNotes(in))
 	default:
-		r.addBytes(in, opts, found)
+		addBytes(r, in, opts, found)
 	}
 	r.Findings, r.FindingCount = report.NewFindings(found, r.Spans, r.Frames)
 	return r, found
 }
 
 // addBytes adds what the bytes of an input are: heads, frames, or a payload.
-func (r *judged) addBytes(in input, opts Options, found *connection.Findings) {
+func addBytes(r *verdict.Subject, in input, opts Options, found *connection.Findings) {
 	id := in.identify(opts, 0)
 	id.put(r)
 	if id.holds == HoldsPayload {
 		r.Kind = "payload"
-		r.addPayload(in)
+		addPayload(r, in)
 		found.AddAll(id.remarks(in.bytes, 0))
 		return
 	}
-	heads := r.readHeads(in, opts, found)
+	heads := readHeads(r, in, opts, found)
 	r.Kind = kindOf(&heads)
 	t := heads.Terms(opts.connection())
 	t.Rebuilt = in.rebuilt
@@ -136,23 +89,18 @@ func (r *judged) addBytes(in input, opts Options, found *connection.Findings) {
 	if id.holds == HoldsPayload {
 		r.Kind = "handshake"
 	} else {
-		r.addFrames(in, heads.End, t, found, opts.Progress)
+		addFrames(r, in, heads.End, t, found, opts.Progress)
 	}
 	found.AddAll(id.remarks(in.bytes, heads.End))
 }
 
-// connection are the Options of the engine.
-func (o Options) connection() connection.Options {
-	return connection.Options{Sender: o.Direction.sender(), Extensions: o.Extensions, Request: o.Request, MaxMessageBytes: o.MaxMessageBytes}
-}
-
-// sender is the side that sends in a direction.
-func (d Direction) sender() codec.Sender {
-	switch d {
-	case ClientToServer:
-		return codec.Client
-	case ServerToClient:
-		return codec.Server
+// outcome says what the input is once the fix is made.
+func outcome(in input, fix *Fix, opts Options) string {
+	opts.Holds = HoldsFrames // what was frames stays frames
+	r, _ := run(in.mended(fix), opts)
+	text := r.What()
+	if _, level := r.Worst(); level != "error" {
+		text += " No error is left then."
 	}
-	return codec.Mixed
+	return text
 }

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec/rule"
+	"github.com/wslens/wslens/codec/verdict"
 )
 
 // mended is the input once a fix is made.
@@ -25,7 +26,7 @@ type patch struct {
 }
 
 // patchOf leaves out of a fix what stays as it is.
-func patchOf(r *judged, fix *Fix) patch {
+func patchOf(r *verdict.Subject, fix *Fix) patch {
 	old, now := r.Bytes[fix.ByteStart:fix.ByteEnd], fix.Bytes
 	p := patch{start: fix.ByteStart, removes: len(now) == 0}
 	for len(old) > 0 && len(now) > 0 && old[0] == now[0] {
@@ -59,5 +60,5 @@ func (p *patch) find(before *Finding, after []Finding) int {
 // is written anew, or of a length, which a new payload gets in the shortest form.
 func (p *patch) hides(cause, f *Finding) bool {
 	inside := f.ByteStart < p.end && f.ByteEnd > p.start
-	return inside && !isOutOfStep(cause) && (p.removes || cause.Frame == nil || f.Rule == string(rule.FrameLengthNotMinimal))
+	return inside && !verdict.IsOutOfStep(cause) && (p.removes || cause.Frame == nil || f.Rule == string(rule.FrameLengthNotMinimal))
 }

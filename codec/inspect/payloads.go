@@ -2,12 +2,11 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec"
-	"github.com/wslens/wslens/codec/internal/visible"
-	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/payload"
 	"github.com/wslens/wslens/codec/record"
 	"github.com/wslens/wslens/codec/report"
+	"github.com/wslens/wslens/codec/verdict"
 )
 
 // messageID is the notation of messages that stand among words as text.
@@ -26,8 +25,8 @@ func weighMessage(b []byte) int {
 
 // addPayload makes a report of payloads that stand for themselves: messages without frames. What was written as bytes is taken
 // for the payload of a binary message.
-func (r *judged) addPayload(in input) {
-	isText := in.notation.ID == "text" || in.notation.ID == complaintID
+func addPayload(r *verdict.Subject, in input) {
+	isText := in.notation.ID == "text" || in.notation.ID == verdict.ComplaintID
 	if len(in.messages) == 0 {
 		r.Messages, r.MessageCount = []Message{bareMessage(in.bytes, isText, codec.UnknownSender)}, 1
 		return
@@ -60,48 +59,4 @@ func toldSender(side notation.Side) codec.Sender {
 		return codec.Server
 	}
 	return codec.UnknownSender
-}
-
-// isMessages tells whether the input is messages as text, or a text that is one of a known protocol.
-func (r *judged) isMessages() bool {
-	const most = 64 << 10
-	if r.Kind != "payload" || len(r.Bytes) > most || r.Notation.ID != "text" {
-		return r.Kind == "payload" && r.Notation.ID == messageID && len(r.Bytes) > 0
-	}
-	return weighMessage(r.Bytes) > 0
-}
-
-// messagesVerdict says how many messages of which protocol a text holds.
-func messagesVerdict(r *judged, level string) Verdict {
-	const most = 20
-	label, guessed, others := "", true, false
-	for i := range r.Messages[:min(len(r.Messages), most)] {
-		of, guess := payload.Protocol(r.Messages[i].Payload)
-		switch {
-		case of == "" && r.Messages[i].ByteLength < 3: // a packet of Engine.IO
-		case of == "" || label != "" && of != label && guess:
-			others = others || of == ""
-		case label == "" || guessed && !guess:
-			label, guessed = of, guess
-		case of != label:
-			others = true
-		}
-	}
-	n := words.Count(r.MessageCount, "message")
-	title, detail := n+" of "+label+".", "They stand here without frames: it takes a frame to send each."
-	switch {
-	case label == "" && !others:
-		title = n + ", too short to tell a protocol by."
-	case label == "":
-		title = words.Count(r.MessageCount, "JSON message") + ", of no protocol that is known here."
-	case guessed:
-		title = n + ", most likely of " + label + "."
-	case others:
-		title = n + ", of " + label + " and others."
-	}
-	if r.MessageCount == 1 {
-		title = title[:len(title)-1] + ": “" + visible.Preview(r.Messages[0].Payload) + "”."
-		detail = "It stands here without a frame: it takes one to send it."
-	}
-	return Verdict{Level: level, Title: title, Detail: detail}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
+	"github.com/wslens/wslens/codec/verdict"
 )
 
 // How well the rest has to fit, as tiles count: one whole frame to the end where a few bytes are out of place, two where
@@ -23,10 +24,10 @@ const (
 
 // alignment is the search for the place where a reader fell out of step.
 type alignment struct {
-	report *judged
-	tiles  *tiles
-	bad    int // the frame that is wrong first
-	open   int // 1 if a message is open in front of it
+	subject *verdict.Subject
+	tiles   *tiles
+	bad     int // the frame that is wrong first
+	open    int // 1 if a message is open in front of it
 }
 
 // realign looks whether frames are wrong because the reader is out of step: bytes that belong to no frame stand before one, or a
@@ -35,10 +36,10 @@ type alignment struct {
 func (t *trials) realign(found *connection.Findings) {
 	r := t.r
 	if r.FrameCount == 0 || r.FrameCount > len(r.Frames) || t.in.isBothSided(r.Frames[0].Offset) ||
-		gravest(r) != rule.Error.String() || r.explains() {
+		r.Gravest() != rule.Error.String() || explains(r) {
 		return
 	}
-	f := r.misalignment(t.opts.Direction)
+	f := misalignment(r, t.opts.Direction)
 	if f == nil {
 		return
 	}
@@ -56,7 +57,7 @@ func (t *trials) realign(found *connection.Findings) {
 }
 
 // explains tells whether a finding says itself why a reader is out of step.
-func (r *judged) explains() bool {
+func explains(r *verdict.Subject) bool {
 	for i := range r.Findings {
 		switch rule.ID(r.Findings[i].Rule) {
 		case rule.HandshakeAcceptNewline, rule.InputOtherProtocol, rule.InputNotation, rule.FrameLengthMSB:
@@ -73,7 +74,7 @@ func (in *input) isBothSided(frames int) bool {
 }
 
 // misalignment is the first place where a reader fell out of step, or nil.
-func (r *judged) misalignment(side Direction) *rule.Finding {
+func misalignment(r *verdict.Subject, side Direction) *rule.Finding {
 	if h := r.Handshake; h != nil && (side == "" || side == DirectionAuto) && (h.Request == nil || h.Response == nil) {
 		if side = ClientToServer; h.Response != nil {
 			side = ServerToClient
@@ -83,13 +84,13 @@ func (r *judged) misalignment(side Direction) *rule.Finding {
 		if (side == ClientToServer || side == ServerToClient) && masked != (side == ClientToServer) {
 			continue
 		}
-		a := alignment{report: r, tiles: newTiles(r.Bytes, r.Frames[0].Offset, masked, r.compresses())}
+		a := alignment{subject: r, tiles: newTiles(r.Bytes, r.Frames[0].Offset, masked, compresses(r))}
 		for i := range r.Frames {
 			a.bad = i
 			if i > 0 && r.Frames[0].Masked != masked {
 				break
 			}
-			if r.isMisread(i) {
+			if isMisread(r, i) {
 				if f := a.find(); f != nil {
 					return f
 				}
@@ -101,25 +102,25 @@ func (r *judged) misalignment(side Direction) *rule.Finding {
 }
 
 // compresses tells whether RSV1 may be set.
-func (r *judged) compresses() bool {
+func compresses(r *verdict.Subject) bool {
 	if r.Connection.TermsFrom != "unknown" {
 		return connection.Parameters(r.Connection.Extensions) != nil
 	}
-	return r.Frames[0].RSV1 && !r.isMisread(0)
+	return r.Frames[0].RSV1 && !isMisread(r, 0)
 }
 
 // isMisread tells whether an error lies in the header of a frame, or the frame is cut.
-func (r *judged) isMisread(i int) bool {
-	return !r.Frames[i].Complete || r.hasBadHeader(i)
+func isMisread(r *verdict.Subject, i int) bool {
+	return !r.Frames[i].Complete || hasBadHeader(r, i)
 }
 
 // hasBadHeader tells whether an error lies in a header. That a frame is cut, or comes after a Close, makes its header no worse.
-func (r *judged) hasBadHeader(i int) bool {
+func hasBadHeader(r *verdict.Subject, i int) bool {
 	frame := &r.Frames[i]
 	for k := range r.Findings {
 		f := &r.Findings[k]
 		other := f.Rule == string(rule.FrameTruncated) || f.Rule == string(rule.MessageAfterClose)
-		if f.Frame != nil && *f.Frame == i && isError(f) > 0 && f.ByteStart < frame.Offset+frame.HeaderBytes && !other {
+		if f.Frame != nil && *f.Frame == i && verdict.IsError(f) && f.ByteStart < frame.Offset+frame.HeaderBytes && !other {
 			return true
 		}
 	}
@@ -138,16 +139,16 @@ func (a *alignment) pass(f *Frame) {
 
 // find looks for the place where the frames go on. It returns nil if they do so as it is: then only this frame is wrong.
 func (a *alignment) find() *rule.Finding {
-	frames := a.report.Frames
+	frames := a.subject.Frames
 	f := &frames[a.bad]
 	next := f.Offset + f.AvailableBytes
 	switch {
 	case f.Complete && max(a.tiles.at(next, 0), a.tiles.at(next, 1)) >= fitsNewline:
 		return nil
 	// A reader out of step does not come upon a good header by itself.
-	case f.Complete && a.bad+1 < len(frames) && !a.report.isMisread(a.bad+1):
+	case f.Complete && a.bad+1 < len(frames) && !isMisread(a.subject, a.bad+1):
 		return a.nearby(0)
-	case f.Complete || a.report.hasBadHeader(a.bad):
+	case f.Complete || hasBadHeader(a.subject, a.bad):
 		return a.nearby(mostBytes)
 	}
 	if found := a.nearby(0); found != nil {
@@ -158,9 +159,9 @@ func (a *alignment) find() *rule.Finding {
 
 // nearby tries to leave bytes out in front of the frame, and to shorten the frame before: newlines and zeros, or up to most others.
 func (a *alignment) nearby(most int) *rule.Finding {
-	f, longest := &a.report.Frames[a.bad], 0
+	f, longest := &a.subject.Frames[a.bad], 0
 	if a.bad > 0 {
-		before := &a.report.Frames[a.bad-1]
+		before := &a.subject.Frames[a.bad-1]
 		longest = min(mostBytes, before.AvailableBytes-before.HeaderBytes)
 	}
 	blank := a.blank(f.Offset)
@@ -169,7 +170,7 @@ func (a *alignment) nearby(most int) *rule.Finding {
 			return a.stray(f.Offset, n)
 		}
 		if n <= longest && (most > 0 || !f.Complete) && a.fits(f.Offset-n, n, false) {
-			return a.tooLong(&a.report.Frames[a.bad-1], f.Offset-n)
+			return a.tooLong(&a.subject.Frames[a.bad-1], f.Offset-n)
 		}
 	}
 	return nil
@@ -210,8 +211,8 @@ func (a *alignment) fits(place, n int, blank bool) bool {
 
 // begins tells whether a frame was read from a place on: there the reader is in step again by itself.
 func (a *alignment) begins(place int) bool {
-	i := report.FrameAt(a.report.Frames, place)
-	return i != nil && a.report.Frames[*i].Offset == place
+	i := report.FrameAt(a.subject.Frames, place)
+	return i != nil && a.subject.Frames[*i].Offset == place
 }
 
 // blank is how many newlines or zeros stand at a place.

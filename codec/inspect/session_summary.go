@@ -5,6 +5,7 @@ import (
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
+	"github.com/wslens/wslens/codec/verdict"
 )
 
 // maxQuoted is the longest payload, in bytes, that a summary looks into to describe a lone frame.
@@ -38,8 +39,8 @@ func (s *Session) Summary() *Summary {
 		return out
 	}
 	r := s.outline(out)
-	worst, level := worstFinding(r)
-	out.Verdict = verdict(r, worst, level)
+	worst, level := r.Worst()
+	out.Verdict = r.Verdict(worst, level)
 	return out
 }
 
@@ -106,13 +107,13 @@ func (s *Session) byteCounts() ByteCounts {
 }
 
 // outline is a report with as much as the verdict looks at.
-func (s *Session) outline(sum *Summary) *judged {
-	r := &judged{Report: &Report{Kind: "frames", Handshake: sum.Handshake, Connection: sum.Connection, FrameCount: sum.FrameCount,
+func (s *Session) outline(sum *Summary) *verdict.Subject {
+	r := &verdict.Subject{Report: &Report{Kind: "frames", Handshake: sum.Handshake, Connection: sum.Connection, FrameCount: sum.FrameCount,
 		MessageCount: sum.MessageCount, Findings: sum.Findings, FindingCount: sum.FindingCount},
-		guessed: s.guesses(), sides: s.connection.Directions()}
+		Guessed: s.guesses(), Sides: s.connection.Directions()}
 	if sum.Handshake != nil {
 		heads := s.connection.Heads()
-		r.request, r.response = heads.Request, heads.Response
+		r.Request, r.Response = heads.Request, heads.Response
 		r.Kind = "handshake"
 		if sum.FrameCount > 0 {
 			r.Kind = "stream"
@@ -120,7 +121,7 @@ func (s *Session) outline(sum *Summary) *judged {
 	}
 	for _, st := range s.connection.Streams() {
 		if h := st.Heads.Response; r.Bytes == nil || h != nil && !h.Opens() {
-			r.Bytes, r.beyond = st.Opening, st.Size-len(st.Opening)
+			r.Bytes, r.Beyond = st.Opening, st.Size-len(st.Opening)
 		}
 		for _, d := range st.Directions() {
 			if d.Frames > 0 && d.First < s.kept.FrameCount() {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/rule"
+	"github.com/wslens/wslens/codec/verdict"
 )
 
 // How many trials are made for a report, and of inputs up to which size.
@@ -15,15 +16,15 @@ const (
 
 // trials read the input once more with a fault put right: what is gone then followed from it.
 type trials struct {
-	r    *judged
+	r    *verdict.Subject
 	in   *input
 	opts Options
 	left int
 }
 
 // findCauses says which findings follow from which: by trials, and by the rules alone.
-func (r *judged) findCauses(in *input, found *connection.Findings, opts Options) {
-	if in.notation.ID == complaintID {
+func findCauses(r *verdict.Subject, in *input, found *connection.Findings, opts Options) {
+	if in.notation.ID == verdict.ComplaintID {
 		return
 	}
 	t := trials{r, in, opts, maxTrials}
@@ -32,11 +33,11 @@ func (r *judged) findCauses(in *input, found *connection.Findings, opts Options)
 	} else {
 		t.realign(found)
 	}
-	r.knownCauses()
+	r.KnownCauses()
 	// The gravest come first. What weighs nothing are notes.
-	for w := heaviest; w > 0; w-- {
+	for w := verdict.Heaviest; w > 0; w-- {
 		for i := range r.Findings {
-			if weight(&r.Findings[i]) == w {
+			if verdict.Weight(&r.Findings[i]) == w {
 				t.of(i)
 			}
 		}
@@ -84,14 +85,14 @@ func (t *trials) make(i int, fix *Fix) bool {
 	after, _ := run(t.in.mended(fix), opts)
 	gone := t.gone(i, fix, after)
 	for _, k := range gone {
-		t.r.follow(k, i)
+		t.r.Follow(k, i)
 	}
 	return len(gone) > 0
 }
 
 // gone lists the findings that a report is without after a fix, besides the finding i that it puts right. There are none if that
 // is still there, or if as much is wrong in place of them.
-func (t *trials) gone(i int, fix *Fix, after *judged) (gone []int) {
+func (t *trials) gone(i int, fix *Fix, after *verdict.Subject) (gone []int) {
 	if after.FindingCount > len(after.Findings) {
 		return nil
 	}

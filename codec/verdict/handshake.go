@@ -1,49 +1,51 @@
-package inspect
+package verdict
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/internal/visible"
+	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
 // headsRefused tells who refuses a handshake for an error in its heads, and how. It is empty for an error elsewhere.
-func headsRefused(r *judged, f *Finding) string {
+func (r *Subject) headsRefused(f *report.Finding) string {
 	h := r.Handshake
 	switch {
 	case h == nil:
 		return ""
 	case h.Response.Holds(f):
-		return clientRefuses(r, f)
+		return r.clientRefuses(f)
 	case !h.Request.Holds(f) || f.Rule == string(rule.InputNotation):
 		return ""
-	case !opens(r.request):
+	case !r.Request.Asks():
 		return "A server would answer it as an ordinary request."
 	case isNegotiation(f):
 		return "A server would decline this offer and take the next one, or go on without the extension."
-	case h.Response != nil && answers(r.response.Status, f):
-		return "The server has refused it with " + strconv.Itoa(r.response.Status) + "."
-	case r.response != nil && r.response.Opens():
-		return "A strict server would " + serverRefuses(r.request, f) + "; this one has accepted."
+	case h.Response != nil && isAnswer(r.Response.Status, f):
+		return "The server has refused it with " + strconv.Itoa(r.Response.Status) + "."
+	case r.Response != nil && r.Response.Opens():
+		return "A strict server would " + serverRefuses(r.Request, f) + "; this one has accepted."
 	}
-	return "A server would " + serverRefuses(r.request, f) + "."
+	return "A server would " + serverRefuses(r.Request, f) + "."
 }
 
 // isNegotiation tells whether a finding in a head is about the parameters of an extension.
-func isNegotiation(f *Finding) bool {
+func isNegotiation(f *report.Finding) bool {
 	return strings.HasPrefix(f.Rule, "deflate-") || strings.HasPrefix(f.Rule, "extension-")
 }
 
 // isStatus tells of a response that opens no WebSocket.
-func isStatus(f *Finding) bool {
+func isStatus(f *report.Finding) bool {
 	return f.Rule == string(rule.HandshakeStatus) || f.Rule == string(rule.H2Status)
 }
 
 // serverRefuses is what a server does to a request. A malformed one ends its stream of HTTP/2, and may be answered before (RFC
 // 9113 section 8.1.1); the statuses that are about HTTP/1.1 have no place there.
-func serverRefuses(request *handshake.Head, f *Finding) string {
+func serverRefuses(request *handshake.Head, f *report.Finding) string {
 	switch {
 	case f.Rule == string(rule.H2Scheme): // no text says
 		return "refuse it, or pass over that"
@@ -60,12 +62,12 @@ func serverRefuses(request *handshake.Head, f *Finding) string {
 }
 
 // clientRefuses is what a client does to a response. Behind a refusal the cause is looked for in the request.
-func clientRefuses(r *judged, f *Finding) string {
+func (r *Subject) clientRefuses(f *report.Finding) string {
 	switch rule.ID(f.Rule) {
 	case rule.H2ForbiddenHeaders, rule.H2FieldCase, rule.H2PseudoField:
 		return "A client would reset the stream."
 	case rule.HandshakeStatus, rule.H2Status:
-		text := askingAgain(r.response.Status)
+		text := askingAgain(r.Response.Status)
 		for i := range r.Findings {
 			if cause := &r.Findings[i]; cause.HTTPStatus != nil && r.Handshake.Request.Holds(cause) {
 				return text + " The cause may be in the request: “" + cause.Title + "”."
@@ -111,7 +113,7 @@ var doubts = [...]struct {
 }
 
 // headsTaken tells who takes a handshake that breaks no rule for which it is refused; worst is nil without a finding.
-func headsTaken(r *judged, worst *Finding) string {
+func (r *Subject) headsTaken(worst *report.Finding) string {
 	switch h := r.Handshake; {
 	case r.isExcerpt() && h.AcceptState == "match":
 		return "The accept value answers the key. What else the heads have is not in the text."
@@ -125,21 +127,21 @@ func headsTaken(r *judged, worst *Finding) string {
 		return "A server would wait for the rest of the head."
 	}
 	for _, severity := range [...]rule.Severity{rule.Warning, rule.Note} {
-		if text := doubt(r, severity); text != "" {
+		if text := r.doubt(severity); text != "" {
 			return text
 		}
 	}
 	switch {
-	case r.response == nil:
+	case r.Response == nil:
 		return "A server would accept the request."
-	case worst == nil && r.Handshake.AcceptState == "unknown" && !r.response.HTTP2:
+	case worst == nil && r.Handshake.AcceptState == "unknown" && !r.Response.HTTP2:
 		return "Paste the request too, or give its key, to have the accept value judged."
 	}
 	return "A client would go on to frames."
 }
 
 // doubt is what the first finding of a severity says of who takes the heads; empty if none says anything.
-func doubt(r *judged, severity rule.Severity) string {
+func (r *Subject) doubt(severity rule.Severity) string {
 	for i := range r.Findings {
 		for _, row := range doubts {
 			if f := &r.Findings[i]; f.Rule == string(row.rule) && f.Severity == severity.String() {
@@ -150,9 +152,18 @@ func doubt(r *judged, severity rule.Severity) string {
 	return ""
 }
 
-// describeShake says in some words what the heads are.
-func describeShake(r *judged) string {
-	switch request, response := r.request, r.response; {
+// heads are those of a handshake, with no frames behind them.
+type heads struct{ *Subject }
+
+func (r heads) what() string { return r.describeHeads() + "." + r.unread() }
+
+func (r heads) verdict(worst *report.Finding, level string) report.Verdict {
+	return r.judged(r.what(), worst, level)
+}
+
+// describeHeads says in some words what the heads are.
+func (r *Subject) describeHeads() string {
+	switch request, response := r.Request, r.Response; {
 	case response != nil && isCut(response):
 		return "A server's response that is cut off, “" + visible.Preview([]byte(response.StartLine)) + "”"
 	case response == nil && isCut(request):
@@ -165,27 +176,27 @@ func describeShake(r *judged) string {
 		return "Header fields of a request and of its response"
 	case request != nil && response != nil:
 		return "An opening handshake" + over(request) + ", request and response"
-	case request != nil && !opens(request):
+	case request != nil && !request.Asks():
 		return "An HTTP request that asks for no WebSocket"
 	case request != nil:
 		return "A request to open a WebSocket" + over(request)
 	case response.Opens():
 		return "A server's response that opens a WebSocket" + over(response)
 	}
-	return "A server's response, “" + visible.Preview([]byte(r.response.StartLine)) + "”"
+	return "A server's response, “" + visible.Preview([]byte(r.Response.StartLine)) + "”"
 }
 
 // isExcerpt tells whether a few fields of a head are all that is there of it.
-func (r *judged) isExcerpt() bool {
-	return r.request != nil && r.request.Excerpt || r.response != nil && r.response.Excerpt
+func (r *Subject) isExcerpt() bool {
+	return r.Request != nil && r.Request.Excerpt || r.Response != nil && r.Response.Excerpt
 }
 
 // isCut tells whether a head is cut off within a line.
 func isCut(h *handshake.Head) bool { return h.Cut.End > 0 }
 
 // isCut tells whether the last of the heads is cut off.
-func (r *judged) isCut() bool {
-	return r.response != nil && isCut(r.response) || r.response == nil && isCut(r.request)
+func (r *Subject) isCut() bool {
+	return r.Response != nil && isCut(r.Response) || r.Response == nil && isCut(r.Request)
 }
 
 // over names the version of HTTP where it is not the usual one.
@@ -194,4 +205,20 @@ func over(h *handshake.Head) string {
 		return " over HTTP/2"
 	}
 	return ""
+}
+
+// unread tells of what follows a response that does not open the connection: it may look like frames.
+func (r *Subject) unread() string {
+	response := r.Response
+	if response == nil || !response.Complete || r.Response.Opens() || response.End > len(r.Bytes) {
+		return ""
+	}
+	switch n := len(bytes.TrimRight(r.Bytes[response.End:], "\r\n")) + r.Beyond; n {
+	case 0:
+		return ""
+	case 1:
+		return " The 1 byte behind the response is no frame, for no WebSocket was opened."
+	default:
+		return " The " + strconv.Itoa(n) + " bytes behind the response are no frames, for no WebSocket was opened."
+	}
 }

@@ -1,12 +1,14 @@
-package inspect
+package verdict
 
 import (
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// follow says that the finding i follows from another, or from what that one follows from. What follows has one cause, and a
+// Follow says that the finding i follows from another, or from what that one follows from. What follows has one cause, and a
 // cause follows from nothing.
-func (r *judged) follow(i, cause int) {
+func (r *Subject) Follow(i, cause int) {
 	if by := r.Findings[cause].CausedBy; by != nil {
 		cause = *by
 	}
@@ -20,19 +22,19 @@ func (r *judged) follow(i, cause int) {
 	}
 }
 
-// knownCauses puts under its cause what follows by the rules alone.
-func (r *judged) knownCauses() {
+// KnownCauses puts under its cause what follows by the rules alone.
+func (r *Subject) KnownCauses() {
 	for i := range r.Findings {
 		for k := range r.Findings {
 			if i != k && r.leadsTo(&r.Findings[k], &r.Findings[i]) {
-				r.follow(i, k)
+				r.Follow(i, k)
 				break
 			}
 		}
 	}
 	for _, id := range habits {
-		r.habit(id, ClientToServer)
-		r.habit(id, ServerToClient)
+		r.habit(id, report.Direction(codec.Client))
+		r.habit(id, report.Direction(codec.Server))
 	}
 }
 
@@ -61,7 +63,7 @@ var consequences = [...]struct {
 
 // leadsTo tells whether a finding follows from another by the rules alone. Bytes of another protocol are no frames, so that all
 // that is wrong with the frames follows from that.
-func (r *judged) leadsTo(a, b *Finding) bool {
+func (r *Subject) leadsTo(a, b *report.Finding) bool {
 	switch {
 	case a.Rule == string(rule.InputOtherProtocol):
 		return b.Frame != nil && b.Rule != a.Rule
@@ -76,7 +78,7 @@ func (r *judged) leadsTo(a, b *Finding) bool {
 	return false
 }
 
-func (t together) holds(a, b *Finding) bool {
+func (t together) holds(a, b *report.Finding) bool {
 	if a.Frame == nil || b.Frame == nil || *a.Direction != *b.Direction {
 		return false
 	}
@@ -92,12 +94,13 @@ func (t together) holds(a, b *Finding) bool {
 
 // isRefused tells whether a status is what a server gives to a request with a fault. To a request without Upgrade it need not give
 // an error: it takes it for an ordinary one.
-func (r *judged) isRefused(fault, status *Finding) bool {
+func (r *Subject) isRefused(fault, status *report.Finding) bool {
 	h := r.Handshake
-	return h != nil && h.Request.Holds(fault) && h.Response.Holds(status) && isError(fault) > 0 && answers(r.response.Status, fault)
+	return h != nil && h.Request.Holds(fault) && h.Response.Holds(status) && IsError(fault) && isAnswer(r.Response.Status, fault)
 }
 
-func answers(status int, f *Finding) bool {
+// isAnswer tells whether a status is what a server gives to a fault.
+func isAnswer(status int, f *report.Finding) bool {
 	if f.HTTPStatus == nil {
 		return false
 	}
@@ -120,10 +123,10 @@ var habits = [...]rule.ID{
 
 // habit puts a fault that all the frames of a direction have under the first of them. Of many frames it looks at those whose
 // findings are listed.
-func (r *judged) habit(id rule.ID, direction Direction) {
+func (r *Subject) habit(id rule.ID, direction string) {
 	var its []int
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Rule == string(id) && f.Frame != nil && Direction(*f.Direction) == direction {
+		if f := &r.Findings[i]; f.Rule == string(id) && f.Frame != nil && *f.Direction == direction {
 			its = append(its, i)
 		}
 	}
@@ -134,14 +137,14 @@ func (r *judged) habit(id rule.ID, direction Direction) {
 	if all := r.FindingCount == len(r.Findings); all {
 		frames = 0
 		for i := range r.Connection.Lanes {
-			if l := &r.Connection.Lanes[i]; l.Direction == string(direction) {
+			if l := &r.Connection.Lanes[i]; l.Direction == direction {
 				frames = l.Frames
 			}
 		}
 	}
 	for _, i := range its {
 		if len(its) == frames {
-			r.follow(i, its[0])
+			r.Follow(i, its[0])
 		}
 	}
 }

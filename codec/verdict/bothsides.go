@@ -1,4 +1,4 @@
-package inspect
+package verdict
 
 import (
 	"strconv"
@@ -9,8 +9,8 @@ import (
 	"github.com/wslens/wslens/codec/report"
 )
 
-// describeTalk says what each side of a connection has sent, and how it ended.
-func describeTalk(client, server *connection.Direction, isCut bool) string {
+// describeBoth says what each side of a connection has sent, and how it ended.
+func describeBoth(client, server *connection.Direction, isCut bool) string {
 	sent, came := dataMessages(client), dataMessages(server)
 	text := words.Count(sent, "message") + " from the client, " + strconv.Itoa(came) + " from the server"
 	switch {
@@ -23,7 +23,7 @@ func describeTalk(client, server *connection.Direction, isCut bool) string {
 	}
 	for _, op := range [...]codec.Opcode{codec.Ping, codec.Pong} {
 		if n := client.Tally[op] + server.Tally[op]; n > 0 {
-			text += ", " + words.Count(n, kinds[op].one)
+			text += ", " + words.Count(n, nouns[op].one)
 		}
 	}
 	return text + "; " + ending(client, server, isCut)

@@ -1,0 +1,118 @@
+package verdict
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/connection"
+	"github.com/wslens/wslens/codec/internal/visible"
+	"github.com/wslens/wslens/codec/report"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// ComplaintID is the notation of an error message, which is shown as it stands.
+const ComplaintID = "complaint"
+
+// complaint is an error message.
+type complaint struct{ *Subject }
+
+func (r complaint) what() string { return plainText(r).what() }
+
+// verdict is about the first message that tells a cause: whose it is, or what the status code says, and what it can
+// be about; several causes come by likelihood. It says how many other messages there are.
+func (r complaint) verdict(_ *report.Finding, level string) report.Verdict {
+	all := different(r.Bytes)
+	if len(all) == 0 {
+		return report.Verdict{Level: level, Title: r.what()} // the bytes are no longer those of the text
+	}
+	said := all[0]
+	detail := strings.TrimLeft(said.Means+" "+causesOf(said), " ")
+	if others := len(all) - 1; others == 1 {
+		detail += " One other message stands in the text."
+	} else if others > 1 {
+		detail += " " + strconv.Itoa(others) + " other messages stand in the text."
+	}
+	return report.Verdict{Level: level, Title: titleOf(said, r.Bytes[said.Start:said.End]), Detail: strings.TrimRight(detail, " ")}
+}
+
+// different are the messages of a text that tell a cause, or all if none does; one that is repeated word by word stands once.
+func different(b []byte) (all []rule.Saying) {
+	met, told := map[string]bool{}, false
+	for _, s := range rule.Sayings(string(b)) {
+		tells := len(s.Rules) > 0
+		if tells && !told {
+			all, told = nil, true
+		}
+		if words := string(b[s.Start:s.End]); tells == told && !met[words] {
+			met[words] = true
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+func titleOf(said rule.Saying, words []byte) string {
+	switch {
+	case said.By != "":
+		return "An error message of " + said.By + ": “" + visible.Preview(words) + "”."
+	case said.Code == 0:
+		return "An error message: “" + visible.Preview(words) + "”."
+	}
+	title := "Close code " + strconv.Itoa(said.Code)
+	if name := codec.CloseCode(said.Code).Name(); name != "" {
+		title += ", “" + name + "”"
+	}
+	return title + "."
+}
+
+// causesOf says which rules a message can be about. Several are told by likelihood; behind a status code, and behind words
+// alone, they are not all that it can be.
+func causesOf(said rule.Saying) string {
+	if len(said.Rules) == 0 {
+		return ""
+	}
+	likeliest, _ := rule.Lookup(said.Rules[0])
+	count := strconv.Itoa(len(said.Rules))
+	switch {
+	case len(said.Rules) == 1 && said.By == "" && said.Code == 0:
+		return "Its words point to this fault: " + likeliest.Title + "."
+	case len(said.Rules) == 1:
+		return "It is about this fault: " + likeliest.Title + "."
+	case said.By == "" && said.Code == 0:
+		return "Its words point to " + count + " possible causes. The likeliest: " + likeliest.Title + "."
+	case said.Code == codeOfNoClose:
+		return "If a rule was broken, it may be one of " + count + ". The first: " + likeliest.Title + "."
+	}
+	return "It has " + count + " possible causes. The likeliest: " + likeliest.Title + "."
+}
+
+// codeOfNoClose is what an API reports where no Close came: mostly no rule was broken then.
+const codeOfNoClose = 1006
+
+// withBeside says behind the verdict what the text tells beside the bytes.
+func (r *Subject) withBeside(v report.Verdict) report.Verdict {
+	said := r.Said
+	if said == nil {
+		return v
+	}
+	if v.Level == "ok" {
+		v.Level = rule.Note.String()
+	}
+	left := *said
+	left.Rules = possible(said.Rules, r)
+	text := titleOf(left, []byte(r.Words)) + " " + said.Means + " " + causesOf(left)
+	v.Detail = strings.TrimRight(strings.TrimRight(v.Detail, " ")+" The text also holds: "+strings.Join(strings.Fields(text), " "), " ")
+	return v
+}
+
+// possible leaves out the causes that the heads of the same text rule out.
+func possible(rules []rule.ID, r *Subject) (left []rule.ID) {
+	for _, id := range rules {
+		agreed := r.Connection != nil && connection.Parameters(r.Connection.Extensions) != nil
+		if id != rule.FrameRSV1NotNegotiated || !agreed {
+			left = append(left, id)
+		}
+	}
+	return left
+}

@@ -1,0 +1,62 @@
+package verdict
+
+import (
+	"github.com/wslens/wslens/codec/internal/visible"
+	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/payload"
+	"github.com/wslens/wslens/codec/report"
+	"github.com/wslens/wslens/codec/rule"
+)
+
+// messageID is the notation of messages that stand among words as text.
+const messageID = "message"
+
+// isMessages tells whether the input is messages as text, or a text that is one of a known protocol.
+func (r *Subject) isMessages() bool {
+	const most = 64 << 10
+	if r.Kind != "payload" || len(r.Bytes) > most || r.Notation.ID != "text" {
+		return r.Kind == "payload" && r.Notation.ID == messageID && len(r.Bytes) > 0
+	}
+	label, _ := payload.Protocol(r.Bytes)
+	return label != ""
+}
+
+// messages are messages that stand among words as text, or a text that is one.
+type messages struct{ *Subject }
+
+func (r messages) what() string { return r.verdict(nil, "").Title }
+
+// verdict says how many messages of which protocol the text holds. Without frames they are worth a note.
+func (r messages) verdict(*report.Finding, string) report.Verdict {
+	const most = 20
+	label, guessed, others := "", true, false
+	for i := range r.Messages[:min(len(r.Messages), most)] {
+		of, guess := payload.Protocol(r.Messages[i].Payload)
+		switch {
+		case of == "" && r.Messages[i].ByteLength < 3: // a packet of Engine.IO
+		case of == "" || label != "" && of != label && guess:
+			others = others || of == ""
+		case label == "" || guessed && !guess:
+			label, guessed = of, guess
+		case of != label:
+			others = true
+		}
+	}
+	n := words.Count(r.MessageCount, "message")
+	title, detail := n+" of "+label+".", "They stand here without frames: it takes a frame to send each."
+	switch {
+	case label == "" && !others:
+		title = n + ", too short to tell a protocol by."
+	case label == "":
+		title = words.Count(r.MessageCount, "JSON message") + ", of no protocol that is known here."
+	case guessed:
+		title = n + ", most likely of " + label + "."
+	case others:
+		title = n + ", of " + label + " and others."
+	}
+	if r.MessageCount == 1 {
+		title = title[:len(title)-1] + ": “" + visible.Preview(r.Messages[0].Payload) + "”."
+		detail = "It stands here without a frame: it takes one to send it."
+	}
+	return report.Verdict{Level: rule.Note.String(), Title: title, Detail: detail}
+}

@@ -96,7 +96,7 @@ func (c *checker) secondByte(first, second byte, at int64) {
 // smallLength checks the lengths that mean something of their own; the length stands at [from, end).
 func (c *checker) smallLength(h Header, from, end int64) {
 	if h.Opcode == Close && h.PayloadLength == 1 {
-		c.report(rule.CloseBodyOneByte, from, end, "The body has one byte; a status code takes two.")
+		c.oneByte(from, end)
 	}
 	if h.PayloadLength == 0 && !h.Opcode.IsControl() && (!h.FIN || h.Opcode == Continuation) {
 		c.report(rule.MessageEmptyFragment, from, end, "The fragment's payload length is 0.")

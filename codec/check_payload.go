@@ -149,6 +149,11 @@ func (c *checker) closeCode(from int64) bool {
 	return id != ""
 }
 
+// oneByte reports a body that is too short for a status code; what tells so stands at [from, end).
+func (c *checker) oneByte(from, end int64) {
+	c.report(rule.CloseBodyOneByte, from, end, "The body has one byte; a status code takes two.")
+}
+
 func (c *checker) closeEnd(at int64) {
 	switch {
 	case c.frame.PayloadLength == 0:

@@ -1,8 +1,6 @@
 package inspect
 
 import (
-	"strings"
-
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/connection"
@@ -10,7 +8,6 @@ import (
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/record"
 	"github.com/wslens/wslens/codec/report"
-	"github.com/wslens/wslens/codec/rule"
 	"github.com/wslens/wslens/codec/verdict"
 )
 
@@ -137,24 +134,13 @@ func addCapture(r *verdict.Subject, in input, opts Options, found *connection.Fi
 		take(m, in.bytes)
 		r.Messages = append(r.Messages, *m)
 		if m.Opcode == int(codec.Close) {
-			found.AddAll(judgeClose(m))
+			for _, f := range codec.CheckClose(m.Payload, Direction(m.Direction).sender()) {
+				f.Start, f.End = f.Start+int64(*m.ByteStart), f.End+int64(*m.ByteStart)
+				found.Add(f)
+			}
 		}
 	}
 	for i := range found.List {
 		found.List[i].Fix = nil
 	}
-}
-
-// judgeClose judges a Close as if it came in a frame of the side that sent it.
-func judgeClose(m *Message) []rule.Finding {
-	frame := codec.AppendFrame(nil, codec.Header{FIN: true, Opcode: codec.Close}, m.Payload)
-	header := len(frame) - len(m.Payload)
-	var out []rule.Finding
-	for _, f := range Bytes(frame, Options{Direction: Direction(m.Direction)}).Findings {
-		if strings.HasPrefix(f.Rule, "close-") && f.Rule != string(rule.CloseNotAnswered) {
-			start := *m.ByteStart - header
-			out = append(out, rule.New(rule.ID(f.Rule), int64(start+max(header, f.ByteStart)), int64(start+max(header, f.ByteEnd)), f.Text))
-		}
-	}
-	return out
 }

@@ -15,6 +15,7 @@ type Session struct {
 	connection *connection.Connection
 	kept       *record.Columns
 	judged     judgedHeads
+	report     *Report // of a short recording that has ended
 }
 
 // Open starts a Session. The notation in opts means nothing to it.

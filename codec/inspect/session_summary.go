@@ -39,6 +39,8 @@ func (s *Session) Summary() *Summary {
 		return out
 	}
 	r := s.outline(out)
+	s.putCauses(r)
+	out.Findings, out.FindingCount = r.Findings, r.FindingCount
 	worst, level := r.Worst()
 	out.Verdict = r.Verdict(worst, level)
 	return out

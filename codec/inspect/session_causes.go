@@ -1,8 +1,6 @@
 package inspect
 
 import (
-	"slices"
-
 	"github.com/wslens/wslens/codec/verdict"
 )
 
@@ -14,7 +12,8 @@ func (s *Session) putCauses(r *verdict.Subject) {
 		if f := &like[i]; verdict.IsOutOfStep(f) && find(r.Findings, f) < 0 {
 			added := *f
 			added.CausedBy = nil
-			r.Findings = slices.Insert(r.Findings, behind(r.Findings, f), added)
+			at := behind(r.Findings, f)
+			r.Findings = append(r.Findings[:at], append([]Finding{added}, r.Findings[at:]...)...)
 			r.FindingCount++
 		}
 	}
@@ -58,7 +57,10 @@ func behind(list []Finding, f *Finding) int {
 
 // find returns where the same finding is in a list, or -1.
 func find(list []Finding, f *Finding) int {
-	return slices.IndexFunc(list, func(of Finding) bool {
-		return of.Rule == f.Rule && of.ByteStart == f.ByteStart && of.ByteEnd == f.ByteEnd
-	})
+	for i := range list {
+		if of := &list[i]; of.Rule == f.Rule && of.ByteStart == f.ByteStart && of.ByteEnd == f.ByteEnd {
+			return i
+		}
+	}
+	return -1
 }

@@ -15,14 +15,14 @@ import (
 const ComplaintID = "complaint"
 
 // complaint is an error message.
-type complaint struct{ *Subject }
+type complaint struct{ of *Subject }
 
 func (r complaint) what() string { return plainText(r).what() }
 
 // verdict is about the first message that tells a cause: whose it is, or what the status code says, and what it can
 // be about; several causes come by likelihood. It says how many other messages there are.
 func (r complaint) verdict(_ *report.Finding, level string) report.Verdict {
-	all := different(r.Bytes)
+	all := different(r.of.Bytes)
 	if len(all) == 0 {
 		return report.Verdict{Level: level, Title: r.what()} // the bytes are no longer those of the text
 	}
@@ -33,7 +33,7 @@ func (r complaint) verdict(_ *report.Finding, level string) report.Verdict {
 	} else if others > 1 {
 		detail += " " + strconv.Itoa(others) + " other messages stand in the text."
 	}
-	return report.Verdict{Level: level, Title: titleOf(said, r.Bytes[said.Start:said.End]), Detail: strings.TrimRight(detail, " ")}
+	return report.Verdict{Level: level, Title: titleOf(said, r.of.Bytes[said.Start:said.End]), Detail: strings.TrimRight(detail, " ")}
 }
 
 // different are the messages of a text that tell a cause, or all if none does; one that is repeated word by word stands once.

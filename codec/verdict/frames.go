@@ -13,21 +13,21 @@ import (
 )
 
 // frames are those of one side or of both.
-type frames struct{ *Subject }
+type frames struct{ of *Subject }
 
-func (r frames) what() string { return capital(r.describeFrames()) + "." }
+func (r frames) what() string { return capital(r.of.describeFrames()) + "." }
 
 func (r frames) verdict(worst *report.Finding, level string) report.Verdict {
-	return r.judged(r.what(), worst, level)
+	return r.of.judged(r.what(), worst, level)
 }
 
 // stream are heads, then frames.
-type stream struct{ *Subject }
+type stream struct{ of *Subject }
 
-func (r stream) what() string { return r.describeHeads() + ", then " + r.describeFrames() + "." }
+func (r stream) what() string { return r.of.describeHeads() + ", then " + r.of.describeFrames() + "." }
 
 func (r stream) verdict(worst *report.Finding, level string) report.Verdict {
-	return r.judged(r.what(), worst, level)
+	return r.of.judged(r.what(), worst, level)
 }
 
 // capital returns the text with its first letter in upper case.

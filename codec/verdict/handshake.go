@@ -153,12 +153,12 @@ func (r *Subject) doubt(severity rule.Severity) string {
 }
 
 // heads are those of a handshake, with no frames behind them.
-type heads struct{ *Subject }
+type heads struct{ of *Subject }
 
-func (r heads) what() string { return r.describeHeads() + "." + r.unread() }
+func (r heads) what() string { return r.of.describeHeads() + "." + r.of.unread() }
 
 func (r heads) verdict(worst *report.Finding, level string) report.Verdict {
-	return r.judged(r.what(), worst, level)
+	return r.of.judged(r.what(), worst, level)
 }
 
 // describeHeads says in some words what the heads are.

@@ -22,7 +22,7 @@ func (r *Subject) isMessages() bool {
 }
 
 // messages are messages that stand among words as text, or a text that is one.
-type messages struct{ *Subject }
+type messages struct{ of *Subject }
 
 func (r messages) what() string { return r.verdict(nil, "").Title }
 
@@ -30,10 +30,10 @@ func (r messages) what() string { return r.verdict(nil, "").Title }
 func (r messages) verdict(*report.Finding, string) report.Verdict {
 	const most = 20
 	label, guessed, others := "", true, false
-	for i := range r.Messages[:min(len(r.Messages), most)] {
-		of, guess := payload.Protocol(r.Messages[i].Payload)
+	for i := range r.of.Messages[:min(len(r.of.Messages), most)] {
+		of, guess := payload.Protocol(r.of.Messages[i].Payload)
 		switch {
-		case of == "" && r.Messages[i].ByteLength < 3: // a packet of Engine.IO
+		case of == "" && r.of.Messages[i].ByteLength < 3: // a packet of Engine.IO
 		case of == "" || label != "" && of != label && guess:
 			others = others || of == ""
 		case label == "" || guessed && !guess:
@@ -42,20 +42,20 @@ func (r messages) verdict(*report.Finding, string) report.Verdict {
 			others = true
 		}
 	}
-	n := words.Count(r.MessageCount, "message")
+	n := words.Count(r.of.MessageCount, "message")
 	title, detail := n+" of "+label+".", "They stand here without frames: it takes a frame to send each."
 	switch {
 	case label == "" && !others:
 		title = n + ", too short to tell a protocol by."
 	case label == "":
-		title = words.Count(r.MessageCount, "JSON message") + ", of no protocol that is known here."
+		title = words.Count(r.of.MessageCount, "JSON message") + ", of no protocol that is known here."
 	case guessed:
 		title = n + ", most likely of " + label + "."
 	case others:
 		title = n + ", of " + label + " and others."
 	}
-	if r.MessageCount == 1 {
-		title = title[:len(title)-1] + ": “" + visible.Preview(r.Messages[0].Payload) + "”."
+	if r.of.MessageCount == 1 {
+		title = title[:len(title)-1] + ": “" + visible.Preview(r.of.Messages[0].Payload) + "”."
 		detail = "It stands here without a frame: it takes one to send it."
 	}
 	return report.Verdict{Level: rule.Note.String(), Title: title, Detail: detail}

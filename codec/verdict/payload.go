@@ -9,7 +9,7 @@ import (
 )
 
 // payloadBytes are bytes that are no frames.
-type payloadBytes struct{ *Subject }
+type payloadBytes struct{ of *Subject }
 
 func (p payloadBytes) what() string { return p.told("").Title }
 
@@ -23,38 +23,38 @@ func (p payloadBytes) verdict(worst *report.Finding, level string) report.Verdic
 
 // told says what the bytes are.
 func (p payloadBytes) told(level string) report.Verdict {
-	_, h := identify.Contest(p.Identity.List)
-	n := words.Count(len(p.Bytes), "byte")
+	_, h := identify.Contest(p.of.Identity.List)
+	n := words.Count(len(p.of.Bytes), "byte")
 	detail := "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."
 	title := n + " of " + h.Label + ": a payload, no frame."
 	switch {
-	case p.Identity.Decided:
+	case p.of.Identity.Decided:
 		title = n + ", taken for a payload, as was chosen."
 	case h.IsForeign():
 		title, detail = capital(h.Label)+", no WebSocket frame.", h.Reason
-	case h.Kind == identify.Nothing && p.Notation.ID == "log":
+	case h.Kind == identify.Nothing && p.of.Notation.ID == "log":
 		title, detail = n+", the payload of a frame that is told in fields.", "The text says that it is the payload: what the frame around it looked like, it tells apart."
 	case h.Kind == identify.Nothing:
 		title = n + " of nothing that is known here, most likely a payload."
 		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. Choose a direction to read it as frames."
 	case h.Kind == identify.Key:
 		title = h.Label + ": no frame."
-	case h.Kind == identify.Container && h.Span < len(p.Bytes):
+	case h.Kind == identify.Container && h.Span < len(p.of.Bytes):
 		title = n + " that begin like " + h.Label + ": a payload, no frame."
 	case h.Label == "text":
-		title = n + " of readable text, “" + visible.Preview(p.Bytes) + "”: a payload, no frame."
+		title = n + " of readable text, “" + visible.Preview(p.of.Bytes) + "”: a payload, no frame."
 	}
-	if p.Near && !p.Identity.Decided && p.Notation.ID != "log" {
+	if p.of.Near && !p.of.Identity.Decided && p.of.Notation.ID != "log" {
 		detail = "They may be frames as well. " + detail
 	}
 	return report.Verdict{Level: level, Title: title, Detail: detail}
 }
 
 // plainText is a text that is in no notation of bytes.
-type plainText struct{ *Subject }
+type plainText struct{ of *Subject }
 
 func (t plainText) what() string {
-	return "A text of " + words.Count(len(t.Bytes), "byte") + ", not bytes in a notation."
+	return "A text of " + words.Count(len(t.of.Bytes), "byte") + ", not bytes in a notation."
 }
 
 func (t plainText) verdict(_ *report.Finding, level string) report.Verdict {
@@ -62,13 +62,13 @@ func (t plainText) verdict(_ *report.Finding, level string) report.Verdict {
 }
 
 // nothing is an input without a byte.
-type nothing struct{ *Subject }
+type nothing struct{ of *Subject }
 
 func (n nothing) what() string {
 	switch {
-	case len(n.Findings) > 0:
+	case len(n.of.Findings) > 0:
 		return "No byte could be read."
-	case len(n.Passages) > 1:
+	case len(n.of.Passages) > 1:
 		return "Every passage was left out."
 	}
 	return "Nothing to read yet."
@@ -77,8 +77,8 @@ func (n nothing) what() string {
 func (n nothing) verdict(worst *report.Finding, level string) report.Verdict {
 	switch {
 	case level != "ok":
-		return n.judged(n.what(), worst, level)
-	case len(n.Passages) > 1:
+		return n.of.judged(n.what(), worst, level)
+	case len(n.of.Passages) > 1:
 		return report.Verdict{Level: "note", Title: n.what(), Detail: "Take one of them in to see what it means."}
 	}
 	return report.Verdict{Level: "note", Title: n.what(), Detail: "Paste bytes in any notation, or the heads of a handshake."}

@@ -23,8 +23,10 @@ type Direction struct {
 	terms   *Terms
 	frame   Frame
 	open    bool
-	message *message // the open one
-	last    *message // the open one, or the one that has ended last
+	one     message  // made anew for each message that is no control frame
+	message *message // it, while it is open
+	last    *message // it, once there was one
+	told    Message  // what the recorder is told of
 	// gathered is the message's payload, if it is not that of its one frame.
 	gathered Kept
 	gathers  bool
@@ -92,7 +94,8 @@ func (d *Direction) startFragment(h codec.Header) {
 	}
 	m := d.message
 	if m == nil {
-		m = &message{opcode: h.Opcode, compressed: d.compresses(h), start: d.frame.Start, head: h, first: d.frame.Index}
+		m = &d.one
+		*m = message{opcode: h.Opcode, compressed: d.compresses(h), start: d.frame.Start, head: h, first: d.frame.Index}
 		d.message, d.last = m, m
 		if d.gathers = m.compressed || !h.FIN; d.gathers {
 			limit := maxInflated
@@ -176,12 +179,12 @@ func (d *Direction) emit(m *message, kept *Kept, complete bool) {
 	case complete:
 		d.Inflation.lookInside(m)
 	}
-	out := Message{First: m.first, Last: m.lastFrame, Sender: d.Sender, Opcode: m.opcode, Compressed: m.compressed, Inflated: m.inflated,
+	d.told = Message{First: m.first, Last: m.lastFrame, Sender: d.Sender, Opcode: m.opcode, Compressed: m.compressed, Inflated: m.inflated,
 		Complete: complete, Parts: m.parts, WireBytes: m.wire, Payload: kept}
 	if m.inflated {
-		out.Payload = &Kept{Bytes: m.payload}
+		d.told.Payload = &Kept{Bytes: m.payload}
 	}
-	d.engine.recorder.MessageEnd(&out)
+	d.engine.recorder.MessageEnd(&d.told)
 }
 
 // count counts a message that ends, or that the input cuts.

@@ -74,17 +74,17 @@ func (w *Whole) FrameEnd(f *connection.Frame) {
 
 // MessageEnd lists a message.
 func (w *Whole) MessageEnd(m *connection.Message) {
-	frames := []int{}
+	fragments := w.fragments[m.Sender]
 	if !m.Opcode.IsControl() {
-		frames, w.fragments[m.Sender] = append(frames, w.fragments[m.Sender]...), nil
-	} else if m.First < MaxFrames {
-		frames = append(frames, m.First)
+		w.fragments[m.Sender] = nil
+	} else if fragments = nil; m.First < MaxFrames {
+		fragments = []int{m.First}
 	}
 	if w.count++; w.count > MaxMessages {
 		return
 	}
 	out := newMessage(m)
-	out.Frames = frames
+	out.Frames = append([]int{}, fragments...)
 	out.SetPayload(m.Payload.Bytes)
 	w.Messages = append(w.Messages, out)
 }

@@ -36,6 +36,10 @@ func ReadHexTokens(text string, start, end int, separator byte, out *lex.Output)
 func (n *HexCount) readTokens(text string, start, end int, separator byte, out *lex.Output) {
 	text = text[:end]
 	for i := start; i < end; {
+		if i+2 < end && text[i+2] == ' ' && n.readPair(text, i, out) {
+			i += 3
+			continue
+		}
 		if w := lex.SpaceWidth(text, i); w > 0 {
 			i += w
 			continue
@@ -52,6 +56,22 @@ func (n *HexCount) readTokens(text string, start, end int, separator byte, out *
 		n.read(text, i, j, out)
 		i = j
 	}
+}
+
+// readPair reads a token of two hex digits, as most are, and tells whether it is one. Whatever it passes over is read by read.
+func (n *HexCount) readPair(text string, i int, out *lex.Output) bool {
+	high, low := lex.HexValue(text[i]), lex.HexValue(text[i+1])
+	hasLetter, hasDecimal := high > 9 || low > 9, high < 10 || low < 10
+	if high < 0 || low < 0 || n.words && !hasDecimal {
+		return false
+	}
+	n.Tokens++
+	n.pairs++
+	n.Bytes++
+	n.letters, n.decimals = n.letters || hasLetter, n.decimals || hasDecimal
+	n.zeroLed = n.zeroLed || high == 0
+	out.Add(byte(high<<4|low), i, i+2)
+	return true
 }
 
 // read reads one token.

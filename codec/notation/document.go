@@ -110,6 +110,7 @@ func findPassages(text string, weigh Weigh) *passages {
 
 // find looks for a passage that begins with each line: each of these returns how many lines it has, 0 if there is none.
 func (p *passages) find() {
+	const inText, ofText = 2, 7 // those that read text: what stands beside the bytes in the row of a dump is none
 	finders := [...]func(*passages) int{
 		(*passages).fence, (*passages).between, (*passages).escapedHead, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).told,
 		(*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
@@ -119,8 +120,9 @@ func (p *passages) find() {
 	var failed [len(finders)]int // up to which line each has looked for one passage, in vain
 	for p.at < len(p.lines) {
 		lines := 0
+		isRow := rowAt(p.text[p.lines[p.at].Start:p.lines[p.at].End]) >= 0
 		for i := 0; i < len(finders) && lines == 0; i++ {
-			if p.at < failed[i] {
+			if p.at < failed[i] || isRow && i >= inText && i < inText+ofText {
 				continue
 			}
 			p.looked = 0

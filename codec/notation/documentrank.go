@@ -61,12 +61,17 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 // areOnly tells whether the reading is of heads, and nothing stands around them.
 func (p *passages) areOnly(r *Reading) bool {
 	switch {
-	case !r.isHeads() || len(r.Problems) > 0:
+	case !r.isHeads() || len(r.Problems) > 0 || p.isDump():
 		return false
 	case r.ID == head.Fields.ID && r.Score >= allFields, r.Bytes[0] == ':': // fields of HTTP/2 have marks of their own
 		return true
 	}
 	return !p.hasProse() && !p.missesStart(r)
+}
+
+// isDump tells whether the first passage is a dump: the text beside its bytes says the same once more.
+func (p *passages) isDump() bool {
+	return len(p.found) > 0 && strings.Contains(dumpIDs, " "+p.found[0].Form+" ")
 }
 
 // isAtLeast tells whether a reading has all bytes of another one, and more: what that left out may be a mistake.

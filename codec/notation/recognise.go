@@ -43,6 +43,7 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	t := tidy(text)
 	found := recogniseAs(list, t.Traits, c.Watch)
 	doc, found := t.document(found, c)
+	t.replace(&doc, found)
 	best := ""
 	if len(found) > 0 {
 		best = found[0].ID
@@ -68,6 +69,20 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 		found = place(found, r)
 	}
 	return doc, found
+}
+
+// replace gives what was read from lines that were written out its places in the text.
+func (t tidied) replace(doc *Document, found []Reading) {
+	if t.places == nil {
+		return
+	}
+	for i := range found {
+		t.places.restore(&found[i])
+	}
+	for i := range doc.Passages {
+		p := &doc.Passages[i]
+		p.Start, p.End = t.places.source(p.Start), t.places.sourceEnd(p.End)
+	}
 }
 
 // recogniseAs returns each reading of the text as it stands, the best first; plain text is none.

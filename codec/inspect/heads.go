@@ -31,7 +31,7 @@ func readHeads(in input, opts Options, found *findings) shake {
 	}
 	for _, head := range []*handshake.Head{s.request, s.response} {
 		if head != nil && in.notation.ID == "fields" {
-			head.Excerpt = len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil
+			head.Excerpt = in.partial || len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil
 		}
 	}
 	s.dropLineEnd(in, found)

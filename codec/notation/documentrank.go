@@ -17,7 +17,7 @@ const allFields = 95
 // it without a doubt.
 func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	told := toldFrames(t.Text)
-	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~")
+	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~") && !holdsLiteral(t.Text)
 	if mayBeWhole && (len(told) == 0 || found[0].isSigned()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
 		return whole(t.Text, &found[0]), found
 	}

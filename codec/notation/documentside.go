@@ -73,6 +73,9 @@ func sideOf(words string) Side {
 			plain[i] = c
 		}
 	}
+	if side := speaker(words, string(plain)); side != UnknownSide {
+		return side
+	}
 	for _, row := range sideWords {
 		in := string(lower)
 		if row.words[0] == ' ' {
@@ -87,6 +90,61 @@ func sideOf(words string) Side {
 		}
 	}
 	return UnknownSide
+}
+
+// What a side that is named in a line does, and what of it is its own even if another one has received it.
+const (
+	sentWords     = " sent send sending sends wrote writes writing outgoing tx transmit transmits "
+	receivedWords = " received receive receives receiving recv rcv rx got gets incoming "
+	ownWords      = " message messages msg request response reply frame frames data packet payload event says close ping pong "
+)
+
+// speaker is the side that has sent what a line tells of, if the line names one side, perhaps as the tag of its program, and what
+// that did: what a client has received is the server's. The plain text is the words in lower case, with blanks around and in place
+// of all marks.
+func speaker(words, plain string) (side Side) {
+	named, before, verb := UnknownSide, "", ""
+	for i := 1; i < len(plain); i++ {
+		end := i + lex.Until(plain[i:], " ")
+		word := plain[i:end]
+		isSent := word != "" && strings.Contains(sentWords, " "+word+" ")
+		party := UnknownSide
+		switch {
+		case word == "" || word == "the" || word == "a":
+			i = end
+			continue
+		case strings.HasSuffix(word, "client") || word == "browser":
+			party = ClientSide
+		case strings.HasSuffix(word, "server"):
+			party = ServerSide
+		case isSent || strings.Contains(receivedWords, " "+word+" "):
+			if verb = word; named != UnknownSide && side == UnknownSide {
+				side = senderOf(named, isSent)
+			}
+		case before == "party" && strings.Contains(ownWords, " "+word+" "): // the client's message
+			return UnknownSide
+		}
+		if party != UnknownSide && before != "from" && before != "to" {
+			around := words[max(0, i-2):min(len(words), max(0, end-1)+1)]
+			if named != UnknownSide || strings.ContainsAny(around, "/.@") { // two of them, or the name of a host
+				return UnknownSide
+			}
+			if named = party; before == "by" && verb != "" {
+				return senderOf(party, strings.Contains(sentWords, " "+verb+" "))
+			}
+			word = "party"
+		}
+		before, i = word, end
+	}
+	return side
+}
+
+// senderOf is who has sent what that side has sent, or has received.
+func senderOf(side Side, sent bool) Side {
+	if sent {
+		return side
+	}
+	return ClientSide + ServerSide - side
 }
 
 // turns say who sent what, if that is told of all that is read and both sides are there.

@@ -47,6 +47,8 @@ type Reading struct {
 	// Rebuilt says that frames were made for what the text tells of messages: whether a client had masked them, it does
 	// not tell.
 	Rebuilt bool
+	// Partial says that the head is only a part of one: what it lacks may stand outside of the text.
+	Partial bool
 	// Messages are the messages that the bytes are the payloads of, where the text has several, or has them as text.
 	Messages []Told
 }

@@ -43,6 +43,11 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	t := tidy(text)
 	found := recogniseAs(list, t.Traits, c.Watch)
 	doc, found := t.document(found, c)
+	if len(found) > 0 {
+		if half, ok := found[0].laterHalf(); ok {
+			found = append([]Reading{half}, found...)
+		}
+	}
 	t.replace(&doc, found)
 	best := ""
 	if len(found) > 0 {
@@ -171,7 +176,7 @@ func newOutput(n *lex.Form, text string, watch Watch) *lex.Output {
 }
 
 func reading(n *lex.Form, score int, reason string, out *lex.Output) Reading {
-	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, nil}
+	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, false, nil}
 }
 
 // take reads the text whether it fits or not.

@@ -84,6 +84,11 @@ func (r *FieldsReader) lines() {
 		i, end = r.inLog(i, end)
 		colon := i + lex.Until(text[i:end], ":")
 		alone := colon >= end-1
+		if name >= 0 && text[name+lex.Until(text[name:], ":\r\n")] != ':' && !alone {
+			if known, _ := pairName(text[i:colon]); known != "" { // the line above is what is left of another one
+				name, paired = -1, false
+			}
+		}
 		switch {
 		case isPanelRemark(text[i:end]):
 		case i == end, isPanelLabel(text[i:end]):

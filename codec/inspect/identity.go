@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/handshake"
@@ -27,6 +29,9 @@ func (in *input) identify(opts Options, at int) identity {
 	named := opts.Notation != "" && opts.Notation != "auto"
 	id := identity{holds: HoldsFrames, list: identify.Bytes(b, identify.Context{
 		Notation: in.notation.ID, Given: !in.isText, Behind: at > 0, Chosen: named})}
+	if len(in.messages) > 1 { // a key is one value
+		id.list = slices.DeleteFunc(id.list, func(h identify.Hypothesis) bool { return h.Kind == identify.Key })
+	}
 	frames, rival := identify.Contest(id.list)
 	if frames < rival.Bits && (at == 0 || rival.Kind != identify.Nothing) { // behind heads frames are what is to come
 		id.holds = HoldsPayload
@@ -115,6 +120,9 @@ func payloadNote(in input) rule.Finding {
 // identityVerdict says of bytes that are no frames what they are.
 func identityVerdict(r *judged, level string) Verdict {
 	h, n := r.identity.best(), words.Count(len(r.Bytes), "byte")
+	if count := len(r.Messages); count > 1 && !r.identity.decided {
+		n = strconv.Itoa(count) + " messages, together " + n
+	}
 	detail := "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."
 	title := n + " of " + h.Label + ": a payload, no frame."
 	switch {

@@ -90,6 +90,8 @@ func messagesVerdict(r *judged, level string) Verdict {
 	switch {
 	case label == "" && !others:
 		title = n + ", too short to tell a protocol by."
+	case label == "" && r.Messages[0].Payload[0] >= 'A' && r.Messages[0].Payload[0] <= 'Z': // taken by the marks of its client's log
+		title = n + ", not whole or of no protocol that is known here."
 	case label == "":
 		title = words.Count(r.MessageCount, "JSON message") + ", of no protocol that is known here."
 	case guessed:

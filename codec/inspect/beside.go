@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -44,19 +46,54 @@ func withBeside(v Verdict, r *judged, in *input) Verdict {
 		v.Level = rule.Note.String()
 	}
 	left := *said
-	left.Rules = possible(said.Rules, r)
+	left.Rules = possible(said.Rules, r, ascii.LowerString(in.saidWords))
 	text := titleOf(left, []byte(in.saidWords)) + " " + said.Means + " " + causesOf(left)
 	v.Detail = strings.TrimRight(strings.TrimRight(v.Detail, " ")+" The text also holds: "+strings.Join(strings.Fields(text), " "), " ")
 	return v
 }
 
-// possible leaves out the causes that the heads of the same text rule out.
-func possible(rules []rule.ID, r *judged) (left []rule.ID) {
+// fieldOf is the field that a cause is about: where it stands and breaks no rule, it is no cause.
+var fieldOf = map[rule.ID]string{
+	rule.HandshakeUpgrade: "Upgrade", rule.HandshakeConnection: "Connection", rule.HandshakeVersion: "Sec-WebSocket-Version", rule.HandshakeHost: "Host",
+	rule.HandshakeKeyMissing: "Sec-WebSocket-Key", rule.HandshakeKeyLength: "Sec-WebSocket-Key", rule.HandshakeAcceptMissing: "Sec-WebSocket-Accept",
+}
+
+// possible leaves out the causes that the heads of the same text rule out; the words of the message, in lower case, may say which of
+// the two it is about.
+func possible(rules []rule.ID, r *judged, words string) (left []rule.ID) {
 	for _, id := range rules {
 		agreed := r.Connection != nil && parameters(r.Connection.Extensions) != nil
-		if id != rule.FrameRSV1NotNegotiated || !agreed {
+		if (id != rule.FrameRSV1NotNegotiated || !agreed) && !r.isGood(id, words) {
 			left = append(left, id)
 		}
 	}
 	return left
+}
+
+// isGood tells whether the heads that a message is about have the field of a cause, and no rule about it is broken.
+func (r *judged) isGood(id rule.ID, words string) bool {
+	name := fieldOf[id]
+	if name == "" || r.breaks(id) {
+		return false
+	}
+	good := 0
+	for i, h := range [...]*handshake.Head{r.request, r.response} {
+		isAbout := strings.Contains(words, [...]string{"request", "response"}[i])
+		switch {
+		case h != nil && h.First(name) != nil && isAbout:
+			return true
+		case h != nil && h.First(name) != nil:
+			good++
+		}
+	}
+	return good == 2 || good == 1 && (id == rule.HandshakeAcceptMissing || id == rule.HandshakeVersion || id == rule.HandshakeHost || strings.HasPrefix(name, "Sec-WebSocket-Key"))
+}
+
+func (r *judged) breaks(id rule.ID) bool {
+	for i := range r.Findings {
+		if r.Findings[i].Rule == string(id) {
+			return true
+		}
+	}
+	return false
 }

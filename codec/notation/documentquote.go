@@ -66,7 +66,7 @@ func holdsLiteral(line string) bool {
 		n--
 	}
 	isBytes := n > 0 && inner[n-1] == 'b' && (n == 1 || !lex.IsWordChar(inner[n-2]))
-	return inner[n] == '\'' + '"' - line[start] && (isBytes || n > 0 && strings.IndexByte(" :=(,[", inner[n-1]) >= 0 && beginsEscaped(inner[n+1:])) ||
+	return inner[n] == '\''+'"'-line[start] && (isBytes || n > 0 && strings.IndexByte(" :=(,[", inner[n-1]) >= 0 && beginsEscaped(inner[n+1:])) ||
 		isBytes && inner[n] == line[start]
 }
 

@@ -27,7 +27,9 @@ func SpaceWidth(text string, i int) int {
 const WideLeads = "\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec\xed\xef"
 
 // IsWide tells whether a wide character begins at text[i].
-func IsWide(text string, i int) bool { return text[i] >= WideLeads[0] && text[i] != 0xee && text[i] < 0xf0 }
+func IsWide(text string, i int) bool {
+	return text[i] >= WideLeads[0] && text[i] != 0xee && text[i] < 0xf0
+}
 
 // IsBorder tells whether no word goes on from text[i-1] to text[i].
 func IsBorder(text string, i int) bool {

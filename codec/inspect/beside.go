@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/wslens/wslens/codec/handshake"
@@ -49,6 +50,17 @@ func withBeside(v Verdict, r *judged, in *input) Verdict {
 	left.Rules = possible(said.Rules, r, ascii.LowerString(in.saidWords))
 	text := titleOf(left, []byte(in.saidWords)) + " " + said.Means + " " + causesOf(left)
 	v.Detail = strings.TrimRight(strings.TrimRight(v.Detail, " ")+" The text also holds: "+strings.Join(strings.Fields(text), " "), " ")
+	return v
+}
+
+// withOthers says behind the verdict which other connections the text tells of.
+func withOthers(v Verdict, in *input) Verdict {
+	switch n := len(in.stories); {
+	case n > 2:
+		v.Detail += " The text tells of " + strconv.Itoa(n-1) + " more connections."
+	case n == 2:
+		v.Detail += " The text tells of another connection, too: " + in.stories[1-min(in.story, 1)].Label + "."
+	}
 	return v
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
+	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/report"
 )
 
@@ -25,6 +26,8 @@ func describeReport(r *judged) string {
 		return messagesVerdict(r, "").Title
 	case r.Kind == "payload" && r.identity != nil:
 		return identityVerdict(r, "").Title
+	case r.Kind == "payload" && notation.ToldHeaders(string(r.Bytes)) != "":
+		return notation.ToldHeaders(string(r.Bytes))
 	case r.Kind == "payload":
 		return "A text of " + words.Count(len(r.Bytes), "byte") + ", not bytes in a notation."
 	case r.Kind == "handshake":
@@ -33,6 +36,9 @@ func describeReport(r *judged) string {
 		return describeShake(r) + ", then " + describeFrames(r) + "."
 	}
 	text := describeFrames(r)
+	if r.rebuilt { // how they were masked is not known
+		text = strings.ReplaceAll(text, ", not masked", "")
+	}
 	return capital(text) + "."
 }
 

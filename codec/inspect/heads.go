@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -31,7 +32,8 @@ func readHeads(in input, opts Options, found *findings) shake {
 	}
 	for _, head := range []*handshake.Head{s.request, s.response} {
 		if head != nil && in.notation.ID == "fields" {
-			head.Excerpt = in.partial || len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil
+			head.HostTaken = in.extent == notation.AllButHost
+			head.Excerpt = in.extent == notation.PartOfHead || !head.HostTaken && (len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil)
 		}
 	}
 	s.dropLineEnd(in, found)

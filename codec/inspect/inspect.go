@@ -90,7 +90,7 @@ func judge(in input, opts Options) *Report {
 	if in.shown != nil {
 		r.Verdict = captureVerdict(r, in.shown.sum, worst, level)
 	} else {
-		r.Verdict = withBeside(verdict(r, worst, level), r, &in)
+		r.Verdict = withBeside(withOthers(verdict(r, worst, level), &in), r, &in)
 	}
 	return r.Report
 }
@@ -131,7 +131,7 @@ func (r *judged) addBytes(in input, opts Options, found *findings) {
 	r.takeHeads(&shake)
 	r.Kind = shake.kind()
 	t := shake.terms(opts)
-	t.rebuilt = in.rebuilt
+	t.rebuilt, r.rebuilt = in.rebuilt, in.rebuilt
 	r.Connection = t.connection()
 	if !shake.hasFrames() {
 		return

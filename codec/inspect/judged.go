@@ -11,6 +11,7 @@ type judged struct {
 	identity          *identity // nil for heads, captures and texts that are no bytes
 	request, response *handshake.Head
 	lanes             []laneSum // beside those of the report's connection
+	rebuilt           bool      // the frames were made up for a text that tells of them
 	guessed           bool      // the side of the only lane is told by the MASK bits alone
 	beyond            int       // bytes behind those of the report that are not kept
 }

@@ -19,7 +19,7 @@ type input struct {
 	isText    bool
 	isPayload bool // the text is in no notation of bytes: it stands for itself
 	messages  []notation.Told
-	partial   bool         // the text has only a part of the head
+	extent    notation.Extent
 	rebuilt   bool         // the frames were made for messages that the text tells of: how they were masked is not known
 	beside    *rule.Saying // the error message that the text holds beside the bytes
 	saidWords string
@@ -66,7 +66,7 @@ func read(text string, opts Options) input {
 	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
 	in.turns = taken.Turns
 	in.isPayload = taken.ID == "text" || taken.ID == complaintID || taken.ID == messageID
-	in.rebuilt, in.partial = taken.Rebuilt, taken.Partial
+	in.rebuilt, in.extent = taken.Rebuilt, taken.Extent
 	if in.beside = beside(text, doc); in.beside != nil {
 		in.saidWords = text[in.beside.Start:in.beside.End]
 	}

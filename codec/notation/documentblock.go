@@ -102,7 +102,7 @@ func (p *passages) pairFences() {
 func (p *passages) readBlock(first, last int) bool {
 	e := cut(p.text, p.lines[first].Start, p.lines[last-1].Next)
 	r, ok := e.read(blockForms)
-	if !ok || holdsLiteral(string(e.text)) || !r.readsAll(p.text) || r.Score < lex.TextScore {
+	if !ok || holdsLiteral(p.text[p.lines[first].Start:]) || !r.readsAll(p.text) || r.Score < lex.TextScore {
 		return false
 	}
 	if len(r.Bytes) < 2 && len(r.Problems) == 0 || !p.isBlock(&r, first) {

@@ -45,6 +45,6 @@ func (r *Reading) laterHalf() (half Reading, ok bool) {
 		half.Bytes, half.Spans = append(half.Bytes, r.Bytes[end:]...), append(half.Spans, r.Spans[end:]...)
 	}
 	half.Problems, half.Score, half.Reason = r.Problems, r.Score, r.Reason+halfReason
-	half.Partial = true
+	half.Extent = PartOfHead
 	return half, true
 }

@@ -53,14 +53,15 @@ func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
 
 // holdsLiteral tells whether a line begins with a quote that stands around a whole literal, perhaps behind words, and not around bytes.
 func holdsLiteral(line string) bool {
-	start := lex.SkipSpace(line, 0)
+	const most = 200 // characters before the first escape
+	start := lex.SkipSpace(line[:min(len(line), most)], 0)
 	if !head.IsQuoteAt(line, start) {
 		return false
 	}
-	inner := line[start+1:]
+	inner := line[start+1 : min(len(line), start+most)]
 	n := lex.Until(inner, `\`) - 1
-	if n < 0 { // at the first escape, or at none
-		return false
+	if n < 0 || n+1 == len(inner) {
+		return strings.Contains(inner, " <Buffer ")
 	}
 	for n > 0 && !head.IsQuoteAt(inner, n) { // bytes of text may stand before the first escape
 		n--

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
@@ -36,6 +37,7 @@ func (p *passages) choose() {
 		f.Story, f.Included = story, true
 		if repeated {
 			f.Included, f.Reason = false, requestBelow
+			p.found[i+1].takeLine(&f.reading)
 		}
 	}
 	p.takeStory(p.bestStory(story + 1))
@@ -76,6 +78,22 @@ func (p *passages) takeStory(story int) {
 }
 
 const requestBelow = "The request stands below."
+
+// takeLine gives fields that have no start line that of the command above them, and the Host which that has of its URL.
+func (f *Passage) takeLine(command *Reading) {
+	const made, host = "GET / HTTP/1.1\r\n", "Host: "
+	r := &f.reading
+	if f.Form != head.Fields.ID || !strings.HasPrefix(string(r.Bytes), made) {
+		return
+	}
+	from := string(command.Bytes)
+	n := strings.IndexByte(from, '\n') + 1
+	if strings.HasPrefix(from[n:], host) && !strings.Contains(ascii.LowerString(string(r.Bytes)), "\nhost:") {
+		n += strings.IndexByte(from[n:], '\n') + 1
+	}
+	r.Bytes = append(append([]byte{}, command.Bytes[:n]...), r.Bytes[len(made):]...)
+	r.Spans = append(append([]Span{}, command.Spans[:n]...), r.Spans[len(made):]...)
+}
 
 // hasRequest tells whether the next passage is a request, too.
 func (p *passages) hasRequest(i int) bool {

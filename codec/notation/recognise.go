@@ -3,6 +3,7 @@ package notation
 import (
 	"errors"
 
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -46,6 +47,9 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	if len(found) > 0 {
 		if half, ok := found[0].laterHalf(); ok {
 			found = append([]Reading{half}, found...)
+		}
+		if found[0].ID == head.Fields.ID && found[0].Extent == UnknownExtent && head.IsGoMap(t.Text) {
+			found[0].Extent = AllButHost
 		}
 	}
 	t.replace(&doc, found)
@@ -176,7 +180,7 @@ func newOutput(n *lex.Form, text string, watch Watch) *lex.Output {
 }
 
 func reading(n *lex.Form, score int, reason string, out *lex.Output) Reading {
-	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, false, nil}
+	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, UnknownExtent, nil}
 }
 
 // take reads the text whether it fits or not.

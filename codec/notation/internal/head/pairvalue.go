@@ -79,6 +79,26 @@ func (r *pairReader) isAlone(p *pair) bool {
 	return at >= p.start
 }
 
+// labelled reads a name and a value that a log has called so, up to the end of the line: key=upgrade value=websocket.
+func (r *pairReader) labelled(i, end int) (p pair, ok bool) {
+	const marks, label = "=:\"'", "value"
+	line := r.text[:r.end]
+	if i = min(i, end); end >= r.end || line[end] != '=' && line[end] != ':' {
+		return p, false
+	}
+	at := lex.SkipAny(line, end, marks)
+	stop := at + lex.Until(line[at:], " ,\"'")
+	next := lex.SkipAny(line, stop, ",\"'")
+	if !lex.StartsAt(ascii.LowerString(line[next:min(r.end, next+len(label))]), 0, label) || !r.named(&p, at, stop) || p.part != 0 {
+		return p, false
+	}
+	v := lex.SkipAny(line, next+len(label), marks)
+	value := strings.TrimRight(line[v:], " \t\"'")
+	p.start, p.value, p.next = i, &lex.Output{}, r.end
+	takeText(p.value, r.text, v, v+len(value))
+	return p, v > next+len(label)
+}
+
 // member reads a name and a value that are members of an object of their own.
 func (r *pairReader) member(i, end int) (p pair, ok bool) {
 	if end == len(r.text) || r.text[end] != r.text[i-1] {

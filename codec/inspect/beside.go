@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
@@ -64,12 +63,6 @@ func withOthers(v Verdict, in *input) Verdict {
 	return v
 }
 
-// fieldOf is the field that a cause is about: where it stands and breaks no rule, it is no cause.
-var fieldOf = map[rule.ID]string{
-	rule.HandshakeUpgrade: "Upgrade", rule.HandshakeConnection: "Connection", rule.HandshakeVersion: "Sec-WebSocket-Version", rule.HandshakeHost: "Host",
-	rule.HandshakeKeyMissing: "Sec-WebSocket-Key", rule.HandshakeKeyLength: "Sec-WebSocket-Key", rule.HandshakeAcceptMissing: "Sec-WebSocket-Accept",
-}
-
 // possible leaves out the causes that the heads of the same text rule out; the words of the message, in lower case, may say which of
 // the two it is about.
 func possible(rules []rule.ID, r *judged, words string) (left []rule.ID) {
@@ -82,29 +75,29 @@ func possible(rules []rule.ID, r *judged, words string) (left []rule.ID) {
 	return left
 }
 
-// isGood tells whether the heads that a message is about have the field of a cause, and no rule about it is broken.
-func (r *judged) isGood(id rule.ID, words string) bool {
-	name := fieldOf[id]
-	if name == "" || r.breaks(id) {
-		return false
-	}
-	good := 0
-	for i, h := range [...]*handshake.Head{r.request, r.response} {
-		isAbout := strings.Contains(words, [...]string{"request", "response"}[i])
-		switch {
-		case h != nil && h.First(name) != nil && isAbout:
-			return true
-		case h != nil && h.First(name) != nil:
-			good++
-		}
-	}
-	return good == 2 || good == 1 && (id == rule.HandshakeAcceptMissing || id == rule.HandshakeVersion || id == rule.HandshakeHost || strings.HasPrefix(name, "Sec-WebSocket-Key"))
+// fieldsOf are the fields that causes are about: where one stands and breaks no rule, it is no cause. That of a client's key and of
+// what only one side has is told by either head.
+var fieldsOf = [...]struct {
+	id      rule.ID
+	name    string
+	oneSide bool
+}{
+	{rule.HandshakeUpgrade, "Upgrade", false}, {rule.HandshakeConnection, "Connection", false},
+	{rule.HandshakeVersion, "Sec-WebSocket-Version", true}, {rule.HandshakeHost, "Host", true},
+	{rule.HandshakeKeyMissing, "Sec-WebSocket-Key", true}, {rule.HandshakeAcceptMissing, "Sec-WebSocket-Accept", true},
 }
 
-func (r *judged) breaks(id rule.ID) bool {
+// isGood tells whether the heads that a message is about have the field of a cause, and no rule about it is broken.
+func (r *judged) isGood(id rule.ID, words string) bool {
 	for i := range r.Findings {
 		if r.Findings[i].Rule == string(id) {
-			return true
+			return false
+		}
+	}
+	for _, row := range fieldsOf {
+		if row.id == id {
+			asked, answered := r.request != nil && r.request.First(row.name) != nil, r.response != nil && r.response.First(row.name) != nil
+			return asked && (answered || row.oneSide || strings.Contains(words, "request")) || answered && (row.oneSide || strings.Contains(words, "response"))
 		}
 	}
 	return false

@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -30,7 +29,13 @@ func (in *input) identify(opts Options, at int) identity {
 	id := identity{holds: HoldsFrames, list: identify.Bytes(b, identify.Context{
 		Notation: in.notation.ID, Given: !in.isText, Behind: at > 0, Chosen: named})}
 	if len(in.messages) > 1 { // a key is one value
-		id.list = slices.DeleteFunc(id.list, func(h identify.Hypothesis) bool { return h.Kind == identify.Key })
+		kept := id.list[:0]
+		for _, h := range id.list {
+			if h.Kind != identify.Key {
+				kept = append(kept, h)
+			}
+		}
+		id.list = kept
 	}
 	frames, rival := identify.Contest(id.list)
 	if frames < rival.Bits && (at == 0 || rival.Kind != identify.Nothing) { // behind heads frames are what is to come

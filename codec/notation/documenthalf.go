@@ -10,41 +10,38 @@ import (
 
 const halfReason = " The bytes are the later part of a head: its first line was made up, and the rest of the line in which they begin was left out."
 
-// laterHalf reads bytes that are the later part of a head as its fields, with what stands behind the blank line; false if they are not.
-func (r *Reading) laterHalf() (half Reading, ok bool) {
-	const most = 64 << 10
+// laterHalf reads bytes that are the later part of a head as its fields, with what stands behind the blank line. It has no score if they
+// are not.
+func (r *Reading) laterHalf() (half Reading) {
+	const lineEnd, all, most = "\r\n", 96, 64 << 10 // the score of fields of which each line is one
 	b := string(r.Bytes[:min(len(r.Bytes), most)])
-	if r.isHeads() || r.ID == plainText.ID || len(r.Messages) > 0 || beginsHead(r.Bytes) || lex.Framing(r.Bytes) == lex.WholeFrames {
-		return half, false
+	if r.isHeads() || len(r.Messages) > 0 || beginsHead(r.Bytes) || !strings.Contains(b, lineEnd) {
+		return
 	}
-	start, known := 0, 0
+	start := 0
 	if fieldAt(ascii.LowerString(b)) != 0 { // in the middle of a line
-		start = strings.Index(b, "\r\n") + len("\r\n")
+		start = strings.Index(b, lineEnd) + len(lineEnd)
 	}
-	fields, behind, ended := strings.Cut(b[start:], "\r\n\r\n")
-	end := start + len(fields)
-	for rest := fields; rest != ""; {
-		var line string
-		if line, rest, ok = strings.Cut(rest, "\r\n"); ok && !isFieldOrEnd(line) {
-			return half, false
-		}
-		known += btoi(isWebSocketField(ascii.LowerString(line)))
+	fields, _, ended := strings.Cut(b[start:], lineEnd+lineEnd)
+	end := start + len(fields) + 2*len(lineEnd)
+	if last := strings.LastIndex(fields, lineEnd); !ended && last > 0 && strings.IndexByte(fields[last:], ':') < 0 {
+		fields = fields[:last]
 	}
-	if start == 1 || known < 2 || !isReadable(r.Bytes[:end]) {
-		return half, false
+	if !isReadable(r.Bytes[:start+len(fields)]) {
+		return
 	}
-	half, ok = attempt(&head.Fields, lex.TraitsOf(fields), nil)
-	if !ok || len(half.Problems) > 0 {
-		return half, false
+	half = take(&head.Fields, fields)
+	if half.Score < all {
+		half.Score = 0
+		return
 	}
 	for i, s := range half.Spans {
 		half.Spans[i] = lex.At(int(r.Spans[start+int(s.Start)].Start), int(r.Spans[start+int(s.End)-1].End))
 	}
-	if ended && behind != "" {
-		end += len("\r\n\r\n")
-		half.Bytes, half.Spans = append(half.Bytes, r.Bytes[end:]...), append(half.Spans, r.Spans[end:]...)
+	for ; ended && end < len(r.Bytes); end++ {
+		half.Bytes, half.Spans = append(half.Bytes, r.Bytes[end]), append(half.Spans, r.Spans[end])
 	}
-	half.Problems, half.Score, half.Reason = r.Problems, r.Score, r.Reason+halfReason
-	half.Extent = PartOfHead
-	return half, true
+	half.Problems, half.Score, half.Extent = r.Problems, r.Score+1, PartOfHead
+	half.Reason = r.Reason + halfReason
+	return
 }

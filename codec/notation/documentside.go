@@ -53,8 +53,10 @@ var sideWords = [...]struct {
 	words string
 }{
 	{ServerSide, "server > |client < "},
-	{ClientSide, "client > |server < | c =>| c ->|from client|from the client|client sends|client sent|client->|client ->|client:|c->s|c2s|to server|to the server|client to server|client-to-server|browser sends|browser sent"},
-	{ServerSide, "from server| s =>| s ->|from the server|server sends|server sent|server->|server ->|server:|s->c|s2c|to client|to the client|server to client|server-to-client|server replies|server answers"},
+	{ClientSide, "client > |server < | c =>| c ->|from client|from the client|client sends|client sent|client->|client ->|c->s|c2s|to server|to the server|client to server|client-to-server|browser sends|browser sent"},
+	{ServerSide, "from server| s =>| s ->|from the server|server sends|server sent|server->|server ->|s->c|s2c|to client|to the client|server to client|server-to-client|server replies|server answers"},
+	{ClientSide, "client:"},
+	{ServerSide, "server:"},
 	{SentSide, " sent | send | sending | tx | out | outgoing | write | writing | wrote | written | outbound | sends | upload | transmit | transmitted | sendto | sendall "},
 	{ReceivedSide, " received | recv | receive | receiving | rx | in | incoming | read | reading | got | inbound | receives | rcv | recvfrom | arrives | arrived "},
 	{SentSide, ">>>|>>|->|=>|→|➜|⬆|↑"},
@@ -93,55 +95,72 @@ func sideOf(words string) Side {
 }
 
 // What a side that is named in a line does, and what of it is its own even if another one has received it.
+var speakerWords = [...]string{
+	" sent send sending sends wrote writes writing outgoing tx transmit transmits ",
+	" received receive receives receiving recv rcv rx got gets incoming ",
+	" message messages msg request response reply frame frames data packet payload event says close ping pong ",
+	" from to ", " by ", " the a ",
+}
+
 const (
-	sentWords     = " sent send sending sends wrote writes writing outgoing tx transmit transmits "
-	receivedWords = " received receive receives receiving recv rcv rx got gets incoming "
-	ownWords      = " message messages msg request response reply frame frames data packet payload event says close ping pong "
+	isSent = iota
+	isReceived
+	isOwn
+	isFrom
+	isBy
+	isArticle
+	isParty
+	isOther
 )
 
 // speaker is the side that has sent what a line tells of, if the line names one side, perhaps as the tag of its program, and what
 // that did: what a client has received is the server's. The plain text is the words in lower case, with blanks around and in place
 // of all marks.
 func speaker(words, plain string) (side Side) {
-	named, before, verb := UnknownSide, "", ""
+	named, before, verb := UnknownSide, isOther, isOther
 	for i := 1; i < len(plain); i++ {
 		end := i + lex.Until(plain[i:], " ")
-		word := plain[i:end]
-		isSent := word != "" && strings.Contains(sentWords, " "+word+" ")
-		party := UnknownSide
-		switch {
-		case word == "" || word == "the" || word == "a":
-			i = end
+		if end == i {
 			continue
-		case strings.HasSuffix(word, "client") || word == "browser":
-			party = ClientSide
-		case strings.HasSuffix(word, "server"):
-			party = ServerSide
-		case isSent || strings.Contains(receivedWords, " "+word+" "):
-			if verb = word; named != UnknownSide && side == UnknownSide {
-				side = senderOf(named, isSent)
-			}
-		case before == "party" && strings.Contains(ownWords, " "+word+" "): // the client's message
-			return UnknownSide
 		}
-		if party != UnknownSide && before != "from" && before != "to" {
-			around := words[max(0, i-2):min(len(words), max(0, end-1)+1)]
-			if named != UnknownSide || strings.ContainsAny(around, "/.@") { // two of them, or the name of a host
+		kind, party := isOther, UnknownSide
+		for k, row := range speakerWords {
+			if strings.Contains(row, plain[i-1:end+1]) {
+				kind = k
+			}
+		}
+		if strings.HasSuffix(plain[:end], "client") {
+			kind, party = isParty, ClientSide
+		} else if strings.HasSuffix(plain[:end], "server") {
+			kind, party = isParty, ServerSide
+		}
+		switch {
+		case kind == isParty && before == isFrom:
+		case kind == isParty:
+			if named != UnknownSide || lex.Until(words[max(0, i-2):min(len(words), end)], "/.@") < min(len(words), end)-max(0, i-2) { // two of them, or a host
 				return UnknownSide
 			}
-			if named = party; before == "by" && verb != "" {
-				return senderOf(party, strings.Contains(sentWords, " "+verb+" "))
+			named = party
+			if before == isBy && verb != isOther {
+				return senderOf(party, verb)
 			}
-			word = "party"
+		case kind == isOwn && before == isParty: // the client's message
+			return UnknownSide
+		case kind <= isReceived:
+			if verb = kind; named != UnknownSide && side == UnknownSide {
+				side = senderOf(named, kind)
+			}
 		}
-		before, i = word, end
+		if i = end; kind != isArticle {
+			before = kind
+		}
 	}
 	return side
 }
 
 // senderOf is who has sent what that side has sent, or has received.
-func senderOf(side Side, sent bool) Side {
-	if sent {
+func senderOf(side Side, verb int) Side {
+	if verb == isSent {
 		return side
 	}
 	return ClientSide + ServerSide - side

@@ -91,8 +91,10 @@ func (f *Passage) takeLine(command *Reading) {
 	if strings.HasPrefix(from[n:], host) && !strings.Contains(ascii.LowerString(string(r.Bytes)), "\nhost:") {
 		n += strings.IndexByte(from[n:], '\n') + 1
 	}
-	r.Bytes = append(append([]byte{}, command.Bytes[:n]...), r.Bytes[len(made):]...)
-	r.Spans = append(append([]Span{}, command.Spans[:n]...), r.Spans[len(made):]...)
+	out := &lex.Output{}
+	out.Append((&lex.Output{Bytes: command.Bytes, Spans: command.Spans}).Part(0, n))
+	out.Append((&lex.Output{Bytes: r.Bytes, Spans: r.Spans}).Part(len(made), len(r.Bytes)))
+	r.Bytes, r.Spans = out.Bytes, out.Spans
 }
 
 // hasRequest tells whether the next passage is a request, too.

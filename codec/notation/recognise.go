@@ -45,8 +45,8 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	found := recogniseAs(list, t.Traits, c.Watch)
 	doc, found := t.document(found, c)
 	if len(found) > 0 {
-		if half, ok := found[0].laterHalf(); ok {
-			found = append([]Reading{half}, found...)
+		if half := found[0].laterHalf(); half.Score > 0 {
+			found = place(found, half)
 		}
 		if found[0].ID == head.Fields.ID && found[0].Extent == UnknownExtent && head.IsGoMap(t.Text) {
 			found[0].Extent = AllButHost

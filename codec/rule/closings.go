@@ -84,7 +84,7 @@ func (s *scanner) isCloseCode(start, end int) bool {
 		return false
 	}
 	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))
-	return alone || !s.isNamed(start) && (s.isAnnounced(start, end) || s.isBehind(start, end)) && !isCount(text[end:])
+	return alone || s.isEnd(start, end) && !isCount(text[end:])
 }
 
 // Before a status code that stands alone in brackets behind a reason, its line says that a connection has ended.
@@ -93,26 +93,27 @@ var endWords = []string{"clos", "disconnect", "terminated", "dropped"}
 // countWords stand directly before brackets with another number in them.
 const countWords = " port line pid id timeout after ms in delay interval thread process http "
 
-// isNamed tells whether the word before a number in brackets, which may be a file, says that it is something else.
-func (s *scanner) isNamed(start int) bool {
-	before := s.text[max(0, start-len(" (")-16):max(0, start-len(" ("))]
-	if start < len(" (") || s.text[start-2:start] != " (" && s.text[start-2:start] != " [" {
-		return false
-	}
-	word := strings.Trim(ascii.LowerString(before[strings.LastIndexByte(before, ' ')+1:]), ".,;:!")
-	return strings.Contains(countWords, " "+word+" ") || strings.IndexByte(word, '.') >= 0
-}
-
-// isBehind tells a status code in brackets behind the reason of a Close: "connection closed: no such session. (4006)".
-func (s *scanner) isBehind(start, end int) bool {
+// inBrackets is the text of the line before a blank and the brackets that a number stands in; false if it does not.
+func (s *scanner) inBrackets(start, end int) (before string, ok bool) {
 	const most = 160
 	text := s.text
 	if start < len("a (") || end == len(text) || text[start-2] != ' ' || text[start-1] != '(' && text[start-1] != '[' || text[end] != ')' && text[end] != ']' {
-		return false
+		return "", false
 	}
-	before := ascii.LowerString(text[max(0, start-most) : start-2])
-	before = before[strings.LastIndexByte(before, '\n')+1:]
-	return hasAny(before, endWords) && !hasAny(before, otherWords) && hasAny(before, contextWords)
+	before = ascii.LowerString(text[max(0, start-most) : start-2])
+	return before[strings.LastIndexByte(before, '\n')+1:], true
+}
+
+// isEnd tells whether a number announced by its line is a status code, and one in brackets behind the reason of a Close as well:
+// "connection closed: no such session. (4006)". The word before the brackets, which may be a file, can say that it is something else.
+func (s *scanner) isEnd(start, end int) bool {
+	before, ok := s.inBrackets(start, end)
+	if !ok {
+		return s.isAnnounced(start, end)
+	}
+	word := strings.TrimRight(before[strings.LastIndexByte(before, ' ')+1:], ".,;:!")
+	return !strings.Contains(countWords, " "+word+" ") && strings.IndexByte(word, '.') < 0 &&
+		(s.isAnnounced(start, end) || hasAny(before, endWords) && !hasAny(before, otherWords) && hasAny(before, contextWords))
 }
 
 // codeIn is the value of a word of digits, -1 of any other.

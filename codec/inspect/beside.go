@@ -1,10 +1,11 @@
 package inspect
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -54,11 +55,8 @@ func withBeside(v Verdict, r *judged, in *input) Verdict {
 
 // withOthers says behind the verdict which other connections the text tells of.
 func withOthers(v Verdict, in *input) Verdict {
-	switch n := len(in.stories); {
-	case n > 2:
-		v.Detail += " The text tells of " + strconv.Itoa(n-1) + " more connections."
-	case n == 2:
-		v.Detail += " The text tells of another connection, too: " + in.stories[1-min(in.story, 1)].Label + "."
+	if n := len(in.stories); n > 1 {
+		v.Detail += " The text tells of " + words.Count(n-1, "other connection") + ", too: " + in.stories[(in.story+1)%n].Label + "."
 	}
 	return v
 }
@@ -75,17 +73,11 @@ func possible(rules []rule.ID, r *judged, words string) (left []rule.ID) {
 	return left
 }
 
-// fieldsOf are the fields that causes are about: where one stands and breaks no rule, it is no cause. That of a client's key and of
-// what only one side has is told by either head.
-var fieldsOf = [...]struct {
-	id      rule.ID
-	name    string
-	oneSide bool
-}{
-	{rule.HandshakeUpgrade, "Upgrade", false}, {rule.HandshakeConnection, "Connection", false},
-	{rule.HandshakeVersion, "Sec-WebSocket-Version", true}, {rule.HandshakeHost, "Host", true},
-	{rule.HandshakeKeyMissing, "Sec-WebSocket-Key", true}, {rule.HandshakeAcceptMissing, "Sec-WebSocket-Accept", true},
-}
+// causeFields are the fields that causes are about: where one stands and breaks no rule, it is no cause.
+var causeFields = [...]struct {
+	id   rule.ID
+	name string
+}{{rule.HandshakeUpgrade, "Upgrade"}, {rule.HandshakeConnection, "Connection"}, {rule.HandshakeVersion, "Sec-WebSocket-Version"}, {rule.HandshakeKeyMissing, "Sec-WebSocket-Key"}}
 
 // isGood tells whether the heads that a message is about have the field of a cause, and no rule about it is broken.
 func (r *judged) isGood(id rule.ID, words string) bool {
@@ -94,11 +86,13 @@ func (r *judged) isGood(id rule.ID, words string) bool {
 			return false
 		}
 	}
-	for _, row := range fieldsOf {
+	for _, row := range causeFields {
 		if row.id == id {
-			asked, answered := r.request != nil && r.request.First(row.name) != nil, r.response != nil && r.response.First(row.name) != nil
-			return asked && (answered || row.oneSide || strings.Contains(words, "request")) || answered && (row.oneSide || strings.Contains(words, "response"))
+			asked, answered := hasField(r.request, row.name), hasField(r.response, row.name)
+			return asked && (answered || len(row.name) > len("Connection") || strings.Contains(words, "request")) || answered && strings.Contains(words, "response")
 		}
 	}
 	return false
 }
+
+func hasField(h *handshake.Head, name string) bool { return h != nil && h.First(name) != nil }

@@ -26,9 +26,10 @@ func describeReport(r *judged) string {
 		return messagesVerdict(r, "").Title
 	case r.Kind == "payload" && r.identity != nil:
 		return identityVerdict(r, "").Title
-	case r.Kind == "payload" && notation.ToldHeaders(string(r.Bytes)) != "":
-		return notation.ToldHeaders(string(r.Bytes))
 	case r.Kind == "payload":
+		if told := notation.ToldHeaders(string(r.Bytes)); told != "" {
+			return told
+		}
 		return "A text of " + words.Count(len(r.Bytes), "byte") + ", not bytes in a notation."
 	case r.Kind == "handshake":
 		return describeShake(r) + "." + unread(r)

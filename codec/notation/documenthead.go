@@ -63,7 +63,7 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 		if start < 0 && marked {
 			start = l.Start
 		}
-		if start < 0 || start == l.End || startLineAt(line) >= 0 {
+		if start < 0 || start == l.End || startLineAt(line) >= 0 || lex.StartsAt(line, 0, "$ ") {
 			break
 		}
 		e.take(p.text, start, l.Next)

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
@@ -79,22 +80,15 @@ func (p *passages) takeStory(story int) {
 
 const requestBelow = "The request stands below."
 
-// takeLine gives fields that have no start line that of the command above them, and the Host which that has of its URL.
+// takeLine gives fields that have no start line that of the command above them.
 func (f *Passage) takeLine(command *Reading) {
-	const made, host = "GET / HTTP/1.1\r\n", "Host: "
+	const made = "GET / HTTP/1.1\r\n"
 	r := &f.reading
-	if f.Form != head.Fields.ID || !strings.HasPrefix(string(r.Bytes), made) {
-		return
+	if n := bytes.IndexByte(command.Bytes, '\n') + 1; f.Form == head.Fields.ID && len(r.Bytes) > len(made) && string(r.Bytes[:len(made)]) == made {
+		out := &lex.Output{Bytes: command.Bytes[:n:n], Spans: command.Spans[:n:n]}
+		out.Append(&lex.Output{Bytes: r.Bytes[len(made):], Spans: r.Spans[len(made):]})
+		r.Bytes, r.Spans = out.Bytes, out.Spans
 	}
-	from := string(command.Bytes)
-	n := strings.IndexByte(from, '\n') + 1
-	if strings.HasPrefix(from[n:], host) && !strings.Contains(ascii.LowerString(string(r.Bytes)), "\nhost:") {
-		n += strings.IndexByte(from[n:], '\n') + 1
-	}
-	out := &lex.Output{}
-	out.Append((&lex.Output{Bytes: command.Bytes, Spans: command.Spans}).Part(0, n))
-	out.Append((&lex.Output{Bytes: r.Bytes, Spans: r.Spans}).Part(len(made), len(r.Bytes)))
-	r.Bytes, r.Spans = out.Bytes, out.Spans
 }
 
 // hasRequest tells whether the next passage is a request, too.

@@ -109,9 +109,14 @@ func IsGoMap(text string) bool {
 		if at < 0 {
 			continue
 		}
-		depth := 0
-		for i := at + len(begins) - 1; i < min(len(text), at+most); i++ {
-			depth += strings.Count("{[", text[i:i+1]) - strings.Count("}]", text[i:i+1])
+		depth := 1
+		for i := at + len(begins); i < min(len(text), at+most); i++ {
+			switch text[i] {
+			case '{', '[':
+				depth++
+			case '}', ']':
+				depth--
+			}
 			if depth == 0 {
 				fields := strings.ReplaceAll(text[at:i], `"`, "")
 				return strings.Contains(fields, "Upgrade:[") && strings.Contains(fields, "Connection:[")

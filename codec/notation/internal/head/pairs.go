@@ -44,10 +44,7 @@ func (r *pairReader) wordEnd(i int) int {
 func (r *pairReader) read(i int) (p pair, ok bool) {
 	end := r.wordEnd(i)
 	if word := r.text[i:end]; word == "name" || word == "key" || word == "Name" || word == "Key" {
-		if i > 0 && r.text[i-1] == '"' {
-			return r.member(i, end)
-		}
-		return r.labelled(i, end)
+		return r.member(i, end)
 	}
 	if !r.named(&p, i, end) {
 		return p, false

@@ -41,16 +41,20 @@ func IsPseudoLine(line string) bool {
 		strings.Contains(" method protocol scheme path authority status ", " "+name+" ")
 }
 
-// ConsoleMark is the length of what a browser's console writes before a line, such as "chat.js:17 ", "(index):9 " and "VM41:2:8 ": where
-// in the page it comes from. It is 0 if no such thing begins the line.
+// ConsoleMark is the length of what a browser's console writes before a line, such as "chat.js:17 " and "(index):9:4 ": where in the
+// page it comes from. It is 0 if no such thing begins the line.
 func ConsoleMark(line string) int {
-	end := Until(line[:min(len(line), 120)], " \t") // a file and numbers
-	name := Until(line[:end], ":")
-	digits := SkipAny(line[:end], name, ":0123456789")
-	if digits < end || name+1 >= end || end == len(line) || !IsDigit(line[end-1]) || !IsDigit(line[name+1]) {
+	const most = 120
+	line = line[:min(len(line), most)]
+	name := Until(line, ": \t")
+	end := name
+	for end < len(line) && (line[end] == ':' || IsDigit(line[end])) {
+		end++
+	}
+	if end < name+2 || end == len(line) || line[end] != ' ' || !IsDigit(line[end-1]) || !IsDigit(line[name+1]) {
 		return 0
 	}
-	if dot := strings.LastIndexByte(line[:name], '.'); dot > 0 && dot+1 < name && IsLetter(line[dot+1]) || line[:name] == "(index)" || StartsAt(line, 0, "VM") && SkipAny(line[:name], 2, "0123456789") == name {
+	if dot := strings.LastIndexByte(line[:name], '.'); dot > 0 && IsLetter(line[dot+1]) || line[:name] == "(index)" {
 		return end + 1
 	}
 	return 0

@@ -142,8 +142,16 @@ func (p *passages) content(n int) string {
 }
 
 // add takes what stands in text[start:end] as bytes of the form.
-func (p *passages) add(kind PassageKind, start, end int, r Reading) {
-	p.found = append(p.found, Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, reading: r, Story: -1})
+func (p *passages) add(kind PassageKind, start, end int, r *Reading) {
+	p.found = append(p.found, Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, reading: *r, Story: -1})
+	if kind != BytesPassage {
+		p.found[len(p.found)-1].tellHead()
+	}
+}
+
+// addLines takes the lines up to the line n.
+func (p *passages) addLines(kind PassageKind, n int, r *Reading) {
+	p.add(kind, p.lines[p.at].Start, p.lines[n-1].Next, r)
 }
 
 // fence passes over the line that opens or closes a block of Markdown.

@@ -93,8 +93,7 @@ func (p *passages) addHead(e *excerpt, n int) {
 	if !ok {
 		return
 	}
-	p.add(HeadPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
-	p.found[len(p.found)-1].tellHead()
+	p.addLines(HeadPassage, n, &r)
 }
 
 // tellHead notes which side sends the head.

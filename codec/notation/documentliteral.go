@@ -79,7 +79,7 @@ func (p *passages) inlineCode(i int) int {
 	if !ok {
 		return 0
 	}
-	p.add(BytesPassage, start, end, r)
+	p.add(BytesPassage, start, end, &r)
 	return end
 }
 
@@ -113,7 +113,7 @@ func (p *passages) addLiteral(i, end int) int {
 	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !p.isLikely(&best, from) {
 		return 0
 	}
-	p.add(BytesPassage, from, to, best)
+	p.add(BytesPassage, from, to, &best)
 	return to
 }
 

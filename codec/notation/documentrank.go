@@ -55,7 +55,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 		}
 	}
 	p.tellMessages(&r)
-	return doc, place(kept, r)
+	return doc, place(kept, &r)
 }
 
 // areOnly tells whether the reading is of heads, and nothing stands around them.

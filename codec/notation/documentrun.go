@@ -109,7 +109,7 @@ func (p *passages) addRun(i, last int, forms ...*lex.Form) int {
 	if !ok || len(r.Bytes) == 0 {
 		return 0
 	}
-	p.add(BytesPassage, i, last, r)
+	p.add(BytesPassage, i, last, &r)
 	return last
 }
 

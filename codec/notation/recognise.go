@@ -46,7 +46,7 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	doc, found := t.document(found, c)
 	if len(found) > 0 {
 		if half := found[0].laterHalf(); half.Score > 0 {
-			found = place(found, half)
+			found = place(found, &half)
 		}
 		if found[0].ID == head.Fields.ID && found[0].Extent == UnknownExtent && head.IsGoMap(t.Text) {
 			found[0].Extent = AllButHost
@@ -61,12 +61,13 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 		found[i].Reason += t.says
 	}
 	if r, ok := attempt(&complaint, lex.TraitsOf(text), nil); ok {
-		found = place(found, r)
+		found = place(found, &r)
 	}
 	if len(found) > 0 && found[0].Score > lex.TextScore {
-		found = place(found, Reading{ID: plainText.ID, Label: plainText.Label, Score: lex.TextScore, Reason: textReason, Bytes: []byte(text)})
+		found = place(found, &Reading{ID: plainText.ID, Label: plainText.Label, Score: lex.TextScore, Reason: textReason, Bytes: []byte(text)})
 	} else {
-		found = place(found, take(&plainText, text))
+		plain := take(&plainText, text)
+		found = place(found, &plain)
 	}
 	if found[0].ID != best || len(doc.Passages) == 0 {
 		doc = whole(text, &found[0])
@@ -75,7 +76,7 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	n := repaired
 	n.Read = func(_ string, out *lex.Output) (int, string) { return found[0].repair(out) }
 	if r := take(&n, text); r.Score > 0 {
-		found = place(found, r)
+		found = place(found, &r)
 	}
 	return doc, found
 }
@@ -102,21 +103,21 @@ func recogniseAs(notations []*lex.Form, t *lex.Traits, watch Watch) []Reading {
 			continue
 		}
 		if r, ok := attempt(n, t, watch); ok {
-			found = place(found, r)
+			found = place(found, &r)
 		}
 	}
 	return found
 }
 
 // place puts a reading behind those that fit as well or better.
-func place(found []Reading, r Reading) []Reading {
+func place(found []Reading, r *Reading) []Reading {
 	at := len(found)
 	for at > 0 && r.fits(&found[at-1]) {
 		at--
 	}
-	found = append(found, r)
+	found = append(found, *r)
 	copy(found[at+1:], found[at:])
-	found[at] = r
+	found[at] = *r
 	return found
 }
 

@@ -35,7 +35,7 @@ func settledVerdict(r *judged, worst *Finding, level string) Verdict {
 			v.Detail = worst.Text + " " + v.Detail
 		}
 		return v
-	case r.Kind == "payload" && what[0:5] == "A log":
+	case r.Kind == "payload" && strings.HasPrefix(what, "A log"):
 		return Verdict{Level: level, Title: what, Detail: "No payload that can be read is in the text."}
 	case r.Kind == "payload":
 		return Verdict{Level: level, Title: what, Detail: "It may be the payload of a message: a frame can carry it."}

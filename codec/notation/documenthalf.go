@@ -8,7 +8,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-const halfReason = " The bytes are the later part of a head: its first line was made up, and the rest of the line in which they begin was left out."
+const halfReason = " The bytes are the later part of a head, whose first line was made up."
 
 // laterHalf reads bytes that are the later part of a head as its fields, with what stands behind the blank line. It has no score if they
 // are not.

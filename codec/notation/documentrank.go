@@ -47,15 +47,16 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 		return whole(t.Text, &found[0]), found
 	}
 	doc, r := p.settle(c, r.Score)
-	kept := found[:0]
-	for _, other := range found {
-		if other.ID != r.ID {
+	n := 0
+	for i := range found {
+		if other := &found[i]; other.ID != r.ID {
 			other.Score = min(other.Score, r.Score-1)
-			kept = append(kept, other)
+			found[n] = *other
+			n++
 		}
 	}
 	p.tellMessages(&r)
-	return doc, place(kept, &r)
+	return doc, place(found[:n], &r)
 }
 
 // areOnly tells whether the reading is of heads, and nothing stands around them.

@@ -29,9 +29,9 @@ func tidy(text string) tidied {
 	text = withoutGutter(unsigned)
 	if t.places = withoutWritten(text); t.places != nil {
 		text = string(t.places.text)
-		t.says += " Line ends, or what a program has around its lines, were written out and taken off."
+		t.says += " What was written out around the lines was taken off."
 		if strings.Contains(text, " length=") && strings.Contains(text, " from=0 to=") {
-			t.says += " socat prints all bytes that are no text as dots: the frames behind the heads cannot be read."
+			t.says += " socat prints what is no text as dots: frames cannot be read."
 		}
 	}
 	t.Traits = lex.TraitsOf(text)

@@ -93,27 +93,20 @@ var endWords = []string{"clos", "disconnect", "terminated", "dropped"}
 // countWords stand directly before brackets with another number in them.
 const countWords = " port line pid id timeout after ms in delay interval thread process http "
 
-// inBrackets is the text of the line before a blank and the brackets that a number stands in; false if it does not.
-func (s *scanner) inBrackets(start, end int) (before string, ok bool) {
-	const most = 160
-	text := s.text
-	if start < len("a (") || end == len(text) || text[start-2] != ' ' || text[start-1] != '(' && text[start-1] != '[' || text[end] != ')' && text[end] != ']' {
-		return "", false
-	}
-	before = ascii.LowerString(text[max(0, start-most) : start-2])
-	return before[strings.LastIndexByte(before, '\n')+1:], true
-}
-
-// isEnd tells whether a number announced by its line is a status code, and one in brackets behind the reason of a Close as well:
+// isEnd tells whether a number that its line announces is a status code, and one in brackets behind the reason of a Close as well:
 // "connection closed: no such session. (4006)". The word before the brackets, which may be a file, can say that it is something else.
 func (s *scanner) isEnd(start, end int) bool {
-	before, ok := s.inBrackets(start, end)
-	if !ok {
-		return s.isAnnounced(start, end)
+	const most = 160
+	text := s.text[:min(len(s.text), end+1)]
+	announced := s.isAnnounced(start, end)
+	if around := text[max(0, start-2):start] + text[end:]; around != " ()" && around != " []" {
+		return announced
 	}
+	before := ascii.LowerString(text[max(0, start-most) : start-2])
+	before = before[strings.LastIndexByte(before, '\n')+1:]
 	word := strings.TrimRight(before[strings.LastIndexByte(before, ' ')+1:], ".,;:!")
 	return !strings.Contains(countWords, " "+word+" ") && strings.IndexByte(word, '.') < 0 &&
-		(s.isAnnounced(start, end) || hasAny(before, endWords) && !hasAny(before, otherWords) && hasAny(before, contextWords))
+		(announced || hasAny(before, endWords) && !hasAny(before, otherWords) && hasAny(before, contextWords))
 }
 
 // codeIn is the value of a word of digits, -1 of any other.

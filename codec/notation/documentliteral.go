@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
@@ -110,11 +111,23 @@ func (p *passages) addLiteral(i, end int) int {
 			best, from, to = r, start, last
 		}
 	}
-	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !p.isLikely(&best, from) {
+	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !p.isLikely(&best, from) || p.isStartOnly(&best, to) {
 		return 0
 	}
 	p.add(BytesPassage, from, to, &best)
 	return to
+}
+
+// isStartOnly tells the first line of a head of which a program adds the others in the next lines, with values that it does not tell.
+func (p *passages) isStartOnly(r *Reading, to int) bool {
+	b := r.Bytes
+	if !beginsHead(b) || bytes.IndexByte(b, '\n') != len(b)-1 {
+		return false
+	}
+	_, next := lex.LineEnd(p.text, to)
+	end, _ := lex.LineEnd(p.text, next)
+	open := next + lex.Until(p.text[next:end], `"'`)
+	return open < end && isFieldOrEnd(p.text[open+1:min(end, open+1+longestName)])
 }
 
 // isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: of these only frames are

@@ -12,7 +12,7 @@ import (
 // quotedEnd returns where the quoted text ends whose letters begin at text[i], with those that follow it directly, and whether it
 // can hold bytes.
 func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
-	if open == i && holdsLiteral(p.text[open:p.lines[p.at].End]) {
+	if open == i && holdsLiteral(p.text[open:]) {
 		return 0, false
 	}
 	marked := open > i && strings.IndexByte("bB$", p.text[i]) >= 0 || open == i+2 && strings.IndexByte("bB", p.text[i+1]) >= 0
@@ -51,14 +51,15 @@ func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
 	}
 }
 
-// holdsLiteral tells whether a line begins with a quote that stands around a whole literal, perhaps behind words, and not around bytes.
-func holdsLiteral(line string) bool {
+// holdsLiteral tells whether a text begins with a quote that stands around a whole literal, perhaps behind words, and not around bytes.
+func holdsLiteral(text string) bool {
 	const most = 200 // characters before the first escape
-	start := lex.SkipSpace(line[:min(len(line), most)], 0)
-	if !head.IsQuoteAt(line, start) {
+	start := lex.SkipSpace(text[:min(len(text), most)], 0)
+	if !head.IsQuoteAt(text, start) {
 		return false
 	}
-	inner := line[start+1 : min(len(line), start+most)]
+	inner := text[start+1 : min(len(text), start+most)]
+	inner = inner[:lex.Until(inner, "\n")]
 	n := lex.Until(inner, `\`) - 1
 	if n < 0 || n+1 == len(inner) {
 		return strings.Contains(inner, " <Buffer ")
@@ -67,8 +68,8 @@ func holdsLiteral(line string) bool {
 		n--
 	}
 	isBytes := n > 0 && inner[n-1] == 'b' && (n == 1 || !lex.IsWordChar(inner[n-2]))
-	return inner[n] == '\''+'"'-line[start] && (isBytes || n > 0 && strings.IndexByte(" :=(,[", inner[n-1]) >= 0 && beginsEscaped(inner[n+1:])) ||
-		isBytes && inner[n] == line[start]
+	return inner[n] == '\''+'"'-text[start] && (isBytes || n > 0 && strings.IndexByte(" :=(,[", inner[n-1]) >= 0 && beginsEscaped(inner[n+1:])) ||
+		isBytes && inner[n] == text[start]
 }
 
 // angledLength is how much of a text of bytes in angle brackets stands before the mark that closes its quote.

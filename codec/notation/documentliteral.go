@@ -120,15 +120,12 @@ func (p *passages) addLiteral(i, end int) int {
 
 // isStartOnly tells the first line of a head of which a program adds the others in the next lines, with values that it does not tell.
 func (p *passages) isStartOnly(r *Reading, to int) bool {
-	b := r.Bytes
-	if !beginsHead(b) || bytes.IndexByte(b, '\n') != len(b)-1 {
-		return false
-	}
-	_, next := lex.LineEnd(p.text, to)
-	end, _ := lex.LineEnd(p.text, next)
-	open := next + lex.Until(p.text[next:end], `"'`)
-	return open < end && isFieldOrEnd(p.text[open+1:min(end, open+1+longestName)])
+	first, rest, _ := strings.Cut(p.text[to:min(len(p.text), to+mostStart)], "\n")
+	open := lex.Until(rest, "\"'\n") + 1
+	return beginsHead(r.Bytes) && bytes.IndexByte(r.Bytes, '\n') == len(r.Bytes)-1 && len(first) < longestName && open < len(rest) && rest[open-1] != '\n' && isFieldOrEnd(rest[open:])
 }
+
+const mostStart = 200
 
 // isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: of these only frames are
 // taken, or what the words before say to be bytes.

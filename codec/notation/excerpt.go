@@ -22,12 +22,6 @@ func (e *excerpt) take(text string, start, end int) {
 	e.text = append(e.text, text[start:end]...)
 }
 
-// add adds a character that is not in the other text, and is shown at an index there.
-func (e *excerpt) add(c byte, at int) {
-	e.pieces = append(e.pieces, piece{len(e.text), at})
-	e.text = append(e.text, c)
-}
-
 // source is the index in the other text of the character here.
 func (e *excerpt) source(i int) int {
 	low, high := 0, len(e.pieces)

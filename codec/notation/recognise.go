@@ -52,7 +52,7 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 			found[0].Extent = AllButHost
 		}
 	}
-	t.replace(&doc, found)
+	t.replace(text, &doc, found)
 	best := ""
 	if len(found) > 0 {
 		best = found[0].ID
@@ -82,16 +82,18 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 }
 
 // replace gives what was read from lines that were written out its places in the text.
-func (t tidied) replace(doc *Document, found []Reading) {
+func (t tidied) replace(text string, doc *Document, found []Reading) {
 	if t.places == nil {
 		return
 	}
 	for i := range found {
 		t.places.restore(&found[i])
 	}
-	for i := range doc.Passages {
+	for i := range doc.Passages { // each begins where the one before it ends
 		p := &doc.Passages[i]
-		p.Start, p.End = t.places.source(p.Start), t.places.sourceEnd(p.End)
+		if p.End = t.places.sourceEnd(p.End); i == len(doc.Passages)-1 {
+			p.End = len(text)
+		}
 	}
 }
 

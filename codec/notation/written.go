@@ -50,12 +50,13 @@ func withoutWritten(text string) (e *excerpt) {
 			l := lines[n-len(run)+i]
 			e.take(text, w.from, w.to)
 			e.take(text, l.End, l.Next)
-			more := btoi(w.ends > 1) // a blank line is written out behind it, or it ends the text
-			if l.End == l.Next && (w.end >= 0 || w.from == w.to || more > 0) {
-				more++
+			rest = l.Next
+			if l.End == l.Next && (w.end >= 0 || w.from == w.to || w.ends > 1) { // a written line end ends the text
+				l = lines[n-len(run)]
+				e.take(text, l.End, l.Next)
 			}
-			for rest = l.Next; more > 0; more-- {
-				e.add('\n', l.End-1)
+			if w.ends > 1 { // and a blank line is written out behind it
+				e.take(text, l.End, l.Next)
 			}
 		}
 	}

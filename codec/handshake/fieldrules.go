@@ -39,7 +39,9 @@ func (c *checker) foreign(h *Head, name, owner string) {
 func (c *checker) host(h *Head) {
 	fields := h.All(nameHost)
 	if len(fields) == 0 {
-		c.missing(rule.HandshakeHost, h, nameHost, "")
+		if !h.HostTaken {
+			c.missing(rule.HandshakeHost, h, nameHost, "")
+		}
 		return
 	}
 	c.surplus(rule.HandshakeHost, fields)

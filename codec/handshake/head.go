@@ -38,6 +38,8 @@ type Head struct {
 	HTTP2 bool
 	// Excerpt says that a few fields were taken out of a head: what they lack is not missed. It is for the caller to set.
 	Excerpt bool
+	// HostTaken says that Host was taken out of the fields: it is not missed.
+	HostTaken bool
 	// Complete says whether the blank line that ends the head is there; a head of HTTP/2 needs none.
 	Complete bool
 	// Cut is the line that the head is cut off in; empty if it is not. What the head lacks may have followed.

@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"strings"
+
 	"github.com/wslens/wslens/codec/rule"
 	"github.com/wslens/wslens/codec/verdict"
 )
@@ -36,6 +38,8 @@ func payloadNotes(in input) []rule.Finding {
 // whoSays says why a rule is a cause of a message.
 func whoSays(said rule.Saying) string {
 	switch {
+	case strings.HasPrefix(said.By, "several ") || strings.Contains(said.By, " and "):
+		return "This is what " + said.By + " say of such a fault."
 	case said.By != "":
 		return "This is what " + said.By + " says of such a fault."
 	case said.Code != 0:

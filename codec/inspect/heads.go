@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 	"github.com/wslens/wslens/codec/verdict"
@@ -23,7 +24,8 @@ func readHeads(r *verdict.Subject, in input, opts Options, found *connection.Fin
 	}
 	for _, head := range []*handshake.Head{h.Request, h.Response} {
 		if head != nil && in.notation.ID == "fields" {
-			head.Excerpt = len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil
+			head.HostTaken = in.extent == notation.AllButHost
+			head.Excerpt = in.extent == notation.PartOfHead || !head.HostTaken && (len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil)
 		}
 	}
 	h.DropLineEnd(in.bytes, in.notation.ID == "head", found)

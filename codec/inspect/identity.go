@@ -27,6 +27,15 @@ func (in *input) identify(opts Options, at int) identity {
 	named := opts.Notation != "" && opts.Notation != "auto"
 	id := identity{holds: HoldsFrames, list: identify.Bytes(b, identify.Context{
 		Notation: in.notation.ID, Given: !in.isText, Behind: at > 0, Chosen: named})}
+	if len(in.messages) > 1 { // a key is one value
+		kept := id.list[:0]
+		for _, h := range id.list {
+			if h.Kind != identify.Key {
+				kept = append(kept, h)
+			}
+		}
+		id.list = kept
+	}
 	frames, rival := identify.Contest(id.list)
 	if frames < rival.Bits && (at == 0 || rival.Kind != identify.Nothing) { // behind heads frames are what is to come
 		id.holds = HoldsPayload

@@ -17,8 +17,9 @@ type input struct {
 	isText    bool
 	isPayload bool // the text is in no notation of bytes: it stands for itself
 	messages  []notation.Told
-	rebuilt   bool         // the frames were made for messages that the text tells of: how they were masked is not known
-	beside    *rule.Saying // the error message that the text holds beside the bytes
+	extent    notation.Extent // of a head that is told in fields
+	rebuilt   bool            // the frames were made for messages that the text tells of: how they were masked is not known
+	beside    *rule.Saying    // the error message that the text holds beside the bytes
 	saidWords string
 	shown     *shown // what of a capture is shown; nil for all other input
 

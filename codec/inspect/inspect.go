@@ -4,6 +4,7 @@ package inspect
 
 import (
 	"github.com/wslens/wslens/codec/connection"
+	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/verdict"
 )
@@ -57,6 +58,7 @@ func run(in input, opts Options) (*verdict.Subject, *connection.Findings) {
 	case in.isPayload:
 		r.Kind = "payload"
 		addPayload(r, in)
+		r.Told = notation.ToldHeaders(string(in.bytes))
 		found.AddAll(payloadNotes(in))
 	default:
 		addBytes(r, in, opts, found)
@@ -78,7 +80,7 @@ func addBytes(r *verdict.Subject, in input, opts Options, found *connection.Find
 	heads := readHeads(r, in, opts, found)
 	r.Kind = kindOf(&heads)
 	t := heads.Terms(opts.connection())
-	t.Rebuilt = in.rebuilt
+	t.Rebuilt, r.Rebuilt = in.rebuilt, in.rebuilt
 	r.Connection = report.OfTerms(&t)
 	if !heads.HasFrames() {
 		return

@@ -37,7 +37,7 @@ func TestMessagesVerdict(t *testing.T) {
 		{"send {\"a\":1}\nreceive 42[\"b\"]\n", "2 messages, of Socket.IO and others."},
 		{"42[\"b\"]\n2\n3\n", "3 messages of Socket.IO."},
 		{"42[\"join\",{\"room\":5}]", "1 message of Socket.IO: “42[\"join\",{\"room\":5}]”."},
-		{"got b'\\xce\\x54\\x5f\\x54\\x53'\ngot b'\\xce\\x54\\x5f\\x54\\x54'\n", "10 bytes of"},
+		{"got b'\\xce\\x54\\x5f\\x54\\x53'\ngot b'\\xce\\x54\\x5f\\x54\\x54'\n", "2 messages, together 10 bytes of"},
 	} {
 		if r := inspect.Text(c.text, inspect.Options{}); r.Kind != "payload" || !strings.HasPrefix(r.Verdict.Title, c.title) {
 			t.Errorf("%q: %s, %s", c.text, r.Kind, r.Verdict.Title)

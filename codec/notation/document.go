@@ -110,6 +110,7 @@ func findPassages(text string, weigh Weigh) *passages {
 
 // find looks for a passage that begins with each line: each of these returns how many lines it has, 0 if there is none.
 func (p *passages) find() {
+	const inText, ofText = 2, 7 // those that read text: what stands beside the bytes in the row of a dump is none
 	finders := [...]func(*passages) int{
 		(*passages).fence, (*passages).between, (*passages).escapedHead, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).told,
 		(*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
@@ -119,8 +120,9 @@ func (p *passages) find() {
 	var failed [len(finders)]int // up to which line each has looked for one passage, in vain
 	for p.at < len(p.lines) {
 		lines := 0
+		isRow := rowAt(p.text[p.lines[p.at].Start:p.lines[p.at].End]) >= 0
 		for i := 0; i < len(finders) && lines == 0; i++ {
-			if p.at < failed[i] {
+			if p.at < failed[i] || isRow && i >= inText && i < inText+ofText {
 				continue
 			}
 			p.looked = 0
@@ -140,8 +142,16 @@ func (p *passages) content(n int) string {
 }
 
 // add takes what stands in text[start:end] as bytes of the form.
-func (p *passages) add(kind PassageKind, start, end int, r Reading) {
-	p.found = append(p.found, Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, reading: r, Story: -1})
+func (p *passages) add(kind PassageKind, start, end int, r *Reading) {
+	p.found = append(p.found, Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, reading: *r, Story: -1})
+	if kind != BytesPassage {
+		p.found[len(p.found)-1].tellHead()
+	}
+}
+
+// addLines takes the lines up to the line n.
+func (p *passages) addLines(kind PassageKind, n int, r *Reading) {
+	p.add(kind, p.lines[p.at].Start, p.lines[n-1].Next, r)
 }
 
 // fence passes over the line that opens or closes a block of Markdown.

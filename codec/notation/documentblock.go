@@ -57,7 +57,7 @@ func (p *passages) between() int {
 		}
 		if sure && found[0].Score > lex.TextScore {
 			e.restore(&found[0])
-			p.addWhole(start, end, found[0])
+			p.addWhole(start, end, &found[0])
 			return last - p.at
 		}
 	} else {
@@ -68,7 +68,7 @@ func (p *passages) between() int {
 }
 
 // addWhole takes what stands in text[start:end], which may be heads, as one passage.
-func (p *passages) addWhole(start, end int, r Reading) {
+func (p *passages) addWhole(start, end int, r *Reading) {
 	kind := BytesPassage
 	switch r.ID {
 	case head.Head.ID, head.Fields.ID:
@@ -77,9 +77,6 @@ func (p *passages) addWhole(start, end int, r Reading) {
 		kind = CommandPassage
 	}
 	p.add(kind, start, end, r)
-	if kind != BytesPassage {
-		p.found[len(p.found)-1].tellHead()
-	}
 }
 
 // pairFences notes for each line that opens a block of Markdown which one closes it.
@@ -102,13 +99,13 @@ func (p *passages) pairFences() {
 func (p *passages) readBlock(first, last int) bool {
 	e := cut(p.text, p.lines[first].Start, p.lines[last-1].Next)
 	r, ok := e.read(blockForms)
-	if !ok || !r.readsAll(p.text) || r.Score < lex.TextScore {
+	if !ok || holdsLiteral(p.text[p.lines[first].Start:]) || !r.readsAll(p.text) || r.Score < lex.TextScore {
 		return false
 	}
 	if len(r.Bytes) < 2 && len(r.Problems) == 0 || !p.isBlock(&r, first) {
 		return false
 	}
-	p.add(BytesPassage, p.lines[first].Start, p.lines[last-1].Next, r)
+	p.add(BytesPassage, p.lines[first].Start, p.lines[last-1].Next, &r)
 	return true
 }
 

@@ -40,7 +40,7 @@ func (p *passages) dump() int {
 	if !ok {
 		return 0
 	}
-	p.add(BytesPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
+	p.addLines(BytesPassage, n, &r)
 	return n - p.at
 }
 
@@ -128,7 +128,7 @@ func (p *passages) annotated() int {
 	if !ok {
 		return 0
 	}
-	p.add(BytesPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
+	p.addLines(BytesPassage, n, &r)
 	return n - p.at
 }
 
@@ -161,7 +161,7 @@ func (p *passages) column() int {
 	if !ok || len(r.Problems) > 0 || lex.Framing(r.Bytes) == lex.NoFrames {
 		return 0
 	}
-	p.add(BytesPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
+	p.addLines(BytesPassage, n, &r)
 	p.found[len(p.found)-1].column = true
 	return n - p.at
 }
@@ -197,7 +197,7 @@ func (p *passages) base64Lines() int {
 	if !ok || len(r.Problems) > 0 || lex.Framing(r.Bytes) != lex.WholeFrames {
 		return 0
 	}
-	p.add(BytesPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
+	p.addLines(BytesPassage, n, &r)
 	return n - p.at
 }
 

@@ -29,7 +29,6 @@ func (p *passages) escapedHead() int {
 	if !ok || !beginsHead(r.Bytes) {
 		return 0
 	}
-	p.add(HeadPassage, l.Start+at, l.Start+end, r)
-	p.found[len(p.found)-1].tellHead()
+	p.add(HeadPassage, l.Start+at, l.Start+end, &r)
 	return 1
 }

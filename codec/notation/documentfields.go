@@ -33,9 +33,14 @@ func (p *passages) fields() int {
 	if !known || n < p.at+least || !ok {
 		return 0
 	}
-	p.add(HeadPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
-	p.found[len(p.found)-1].tellHead()
+	p.addLines(HeadPassage, n, &r)
 	return n - p.at
+}
+
+// addFields takes fields that were put together of what stands in text[start:end].
+func (p *passages) addFields(start, end int, reason string, out *lex.Output) {
+	r := reading(&head.Fields, allFields, reason, out)
+	p.add(HeadPassage, start, end, &r)
 }
 
 // unquoted is a line without the quote at its end, if the prefix of all lines ends in one.
@@ -125,8 +130,7 @@ func (p *passages) command() int {
 	if !ok || !asksForWebSocket(p.text[start:end]) && (n+1 == len(p.lines) || startLineAt(p.text[p.lines[n+1].Start:p.lines[n+1].End]) < 0) {
 		return 0
 	}
-	p.add(CommandPassage, start, p.lines[n].Next, r)
-	p.found[len(p.found)-1].tellHead()
+	p.add(CommandPassage, start, p.lines[n].Next, &r)
 	return n + 1 - p.at
 }
 

@@ -63,7 +63,7 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 		if start < 0 && marked {
 			start = l.Start
 		}
-		if start < 0 || start == l.End || startLineAt(line) >= 0 {
+		if start < 0 || start == l.End || startLineAt(line) >= 0 || lex.StartsAt(line, 0, "$ ") {
 			break
 		}
 		e.take(p.text, start, l.Next)
@@ -93,8 +93,7 @@ func (p *passages) addHead(e *excerpt, n int) {
 	if !ok {
 		return
 	}
-	p.add(HeadPassage, p.lines[p.at].Start, p.lines[n-1].Next, r)
-	p.found[len(p.found)-1].tellHead()
+	p.addLines(HeadPassage, n, &r)
 }
 
 // tellHead notes which side sends the head.

@@ -13,7 +13,7 @@ import (
 func pairsRun(line string, i int) int {
 	separator, last, wrong := byte(0), i, 0
 	for pairs := 0; ; {
-		token := i + lex.Until(line[i:min(len(line), i+4)], " \t,:-;.()[]<>{}|'\"`")
+		token := i + lex.Until(line[i:min(len(line), i+4)], " \t,:-;.()[]<>{}|'\"`"+lex.WideLeads)
 		digits, _ := lex.HexEnd(line, i)
 		switch {
 		case digits == i+2 && token == digits:

@@ -31,9 +31,7 @@ func (p *passages) told() int {
 	out := &lex.Output{}
 	r.Write(0, out)
 	r.Write(1, out)
-	p.add(HeadPassage, min(int(key.Start), int(accept.Start)), max(int(key.End), int(accept.End)),
-		reading(&head.Fields, allFields, "The text tells of a key and of the answer to it: the heads around them were made up.", out))
-	p.found[len(p.found)-1].tellHead()
+	p.addFields(min(int(key.Start), int(accept.Start)), max(int(key.End), int(accept.End)), "The text tells of a key and of the answer to it: the heads around them were made up.", out)
 	return n - p.at
 }
 

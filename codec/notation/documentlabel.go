@@ -1,69 +1,75 @@
 package notation
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// mostHeads is how many heads of a connection its name tells of.
-const mostHeads = 4
+// Of a connection its name tells of so many heads, and of so many bytes of them.
+const mostHeads, longestHeads = 4, 240
 
 // stories names the connections, each by its heads and by how much stands beside them, such as "GET /feed, 101, 2 passages of
 // bytes".
-func (p *passages) stories() []string {
-	var all [][]string
+func (p *passages) stories() (names []string) {
 	var counts []int // of passages of bytes
 	for i := range p.found {
 		f := &p.found[i]
 		if f.Story < 0 {
 			continue
 		}
-		for len(all) <= f.Story {
-			all, counts = append(all, nil), append(counts, 0)
+		for len(names) <= f.Story {
+			names, counts = append(names, ""), append(counts, 0)
 		}
 		if f.Kind == BytesPassage {
 			counts[f.Story]++
-		} else if n := len(all[f.Story]); f.Reason != requestBelow && n < mostHeads {
+		} else if f.Reason != requestBelow && len(names[f.Story]) < longestHeads {
 			heads, _ := f.heads()
-			all[f.Story] = append(all[f.Story], heads[:min(len(heads), mostHeads-n)]...)
+			names[f.Story] = joined(names[f.Story], heads)
 		}
 	}
-	var names []string
-	for i, parts := range all {
-		switch n := counts[i]; {
-		case n == 1:
-			parts = append(parts, "1 passage of bytes")
-		case n > 1:
-			parts = append(parts, strconv.Itoa(n)+" passages of bytes")
+	for i, n := range counts {
+		if n > 0 {
+			names[i] = joined(names[i], words.Count(n, "passage")+" of bytes")
 		}
-		names = append(names, strings.Join(parts, ", "))
 	}
 	return names
 }
 
+// joined puts two parts of a name behind each other.
+func joined(name, part string) string {
+	if name == "" || part == "" {
+		return name + part
+	}
+	return name + ", " + part
+}
+
 // heads says in short what the start lines in a passage say, the first of them: method and target, or the status code; and
 // which side sends them, if that is one.
-func (f *Passage) heads() (names []string, side Side) {
+func (f *Passage) heads() (names string, side Side) {
 	rest := string(f.reading.Bytes)
-	for rest != "" && len(names) < mostHeads {
+	for n := 0; rest != "" && n < mostHeads; {
 		line, _, _ := strings.Cut(rest, "\n")
 		first, second, _ := strings.Cut(line[:lex.TrimEnd(line)], " ")
 		second, version, _ := strings.Cut(second, " ")
-		sender := UnknownSide
+		sender := ClientSide
 		switch {
 		case first == ":status" || first == ":status:" || strings.HasPrefix(first, "HTTP/"):
-			names, sender = append(names, shortened(second)), ServerSide
+			sender = ServerSide
 		case strings.HasPrefix(first, ":"):
-			names, sender = append(names, shortened(second)), ClientSide
 		case strings.HasPrefix(version, "HTTP/"):
-			names, sender = append(names, shortened(first+" "+second)), ClientSide
+			second = first + " " + second
+		default:
+			sender = UnknownSide
 		}
-		if len(names) == 1 {
-			side = sender
-		} else if sender != UnknownSide && sender != side {
-			side = UnknownSide
+		if sender != UnknownSide {
+			names = joined(names, shortened(second))
+			if n++; n == 1 {
+				side = sender
+			} else if sender != side {
+				side = UnknownSide
+			}
 		}
 		_, rest, _ = strings.Cut(rest, "\r\n\r\n")
 	}

@@ -79,7 +79,7 @@ func (p *passages) inlineCode(i int) int {
 	if !ok {
 		return 0
 	}
-	p.add(BytesPassage, start, end, r)
+	p.add(BytesPassage, start, end, &r)
 	return end
 }
 
@@ -113,7 +113,7 @@ func (p *passages) addLiteral(i, end int) int {
 	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !p.isLikely(&best, from) {
 		return 0
 	}
-	p.add(BytesPassage, from, to, best)
+	p.add(BytesPassage, from, to, &best)
 	return to
 }
 
@@ -121,20 +121,20 @@ func (p *passages) addLiteral(i, end int) int {
 // taken, or what the words before say to be bytes.
 func (p *passages) isLikely(r *Reading, from int) bool {
 	const least = 3
+	b, begins := r.Bytes, p.text[from:min(len(p.text), from+8)]
+	told := p.isTold(from) || p.isAlone(from)
 	switch r.ID {
 	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, literal.HexList.ID, literal.Rust.ID, literal.Java.ID, literal.C.ID:
-		b := r.Bytes
-		return p.text[from] != '[' && p.text[from] != '(' && p.text[from] != '{' || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || p.isTold(from) ||
-			p.isAlone(from) || strings.Contains(p.text[from:min(len(p.text), from+8)], "0x")
+		return told || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
 	case digits.Base64.ID:
-		return lex.Framing(r.Bytes) == lex.WholeFrames
+		return lex.Framing(b) == lex.WholeFrames
 	case literal.PythonBytes.ID, literal.Escaped.ID:
-		if lex.StartsAt(string(r.Bytes), 0, "\x1b[") { // a colour
+		if b[0] == 0x1b && len(b) > 1 && b[1] == '[' { // a colour
 			return false
 		}
-		return !isReadable(r.Bytes) || p.isKeyed(from) || strings.Contains(p.text[from:min(len(p.text), from+8)], `\x`) || p.isTold(from) || p.isAlone(from) || lex.StartsAt(string(r.Bytes), 0, "GET /") || lex.StartsAt(string(r.Bytes), 0, "HTTP/1.")
+		return told || !isReadable(b) || p.isKeyed(from) || strings.Contains(begins, `\x`) || beginsHead(b)
 	case digits.Hex.ID:
-		return p.isTold(from) || lex.Framing(r.Bytes) == lex.WholeFrames
+		return p.isTold(from) || lex.Framing(b) == lex.WholeFrames
 	}
 	return true
 }

@@ -16,6 +16,10 @@ func prefixedRun(line string, i int) int {
 			next--
 		}
 		good, like := isMarked(line[i:next])
+		if bare := pairsRun(line, i); n > 1 && bare >= i+len("81 05") { // the rest of them is not marked
+			last = bare
+			break
+		}
 		if !good && (!like || n == 0) {
 			break
 		}

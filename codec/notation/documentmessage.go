@@ -75,8 +75,10 @@ func (f *messageFinder) find() {
 			next = max(next, f.bracket(i))
 		case lex.IsDigit(c):
 			next = max(next, f.shortPacket(i))
-		case (c >= 'A' && c <= 'S' || c == '>' || c == '<') && (i == 0 || f.text[i-1] == '\n'):
-			next = max(next, f.stomp(i))
+		case i == 0 || f.text[i-1] == '\n':
+			if mark := i + lex.ConsoleMark(f.text[i:]); mark < len(f.text) && (f.text[mark] >= 'A' && f.text[mark] <= 'S' || f.text[mark] == '>' || f.text[mark] == '<') {
+				next = max(next, f.stomp(mark))
+			}
 		}
 		i = next
 	}

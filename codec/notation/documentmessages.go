@@ -70,7 +70,7 @@ func (f *messageFinder) document(found []Reading, c Choices) (Document, []Readin
 		found[i].Score = min(found[i].Score, messageScore-1)
 	}
 	p.resolve()
-	return Document{Passages: p.found, Stories: p.stories()}, append([]Reading{r}, found...)
+	return Document{Passages: p.found, Stories: p.stories()}, place(found, &r)
 }
 
 // isAllOf tells whether the message is the text as it stands.

@@ -23,11 +23,11 @@ func (f *messageFinder) stomp(i int) int {
 	if word := f.text[start:end]; side != UnknownSide && (word == "PING" || word == "PONG") {
 		return f.heartBeat(start, end, side)
 	}
-	header, after := lex.LineEnd(f.text, next)
+	header, _ := lex.LineEnd(f.text, next)
 	if end == start || !strings.Contains(stompCommands, " "+f.text[start:end]+" ") || strings.IndexByte(f.text[next:header], ':') < 1 {
 		return 0
 	}
-	end = f.stompEnd(after)
+	end = f.stompEnd(next)
 	out := &lex.Output{}
 	out.Take(f.text, start, end)
 	if side != UnknownSide {
@@ -38,8 +38,11 @@ func (f *messageFinder) stomp(i int) int {
 	}
 	count := len(f.found)
 	if !f.accept(start, end, out, false) {
-		f.tries += end - start
-		return 0
+		if side == UnknownSide {
+			f.tries += end - start
+			return 0
+		}
+		f.found, f.known = append(f.found, f.message(start, end, out)), true // its log says so
 	}
 	if side != UnknownSide {
 		f.found[count].Side = side
@@ -68,10 +71,10 @@ func (f *messageFinder) heartBeat(start, end int, side Side) int {
 	return end
 }
 
-// stompEnd is where a frame ends of which lines of the head stand from text[i] on: behind its NUL, or where a blank line, a fence or
-// another frame begins behind its body.
+// stompEnd is where a frame ends whose headers stand from text[i] on: behind as many bytes as these tell, behind its NUL, or where a
+// blank line, a fence, another frame or a line of a browser's console begins behind its body.
 func (f *messageFinder) stompEnd(i int) int {
-	end, inBody := i, false
+	end, inBody, length := i, false, -1
 	for i < len(f.text) {
 		stop, next := lex.LineEnd(f.text, i)
 		line := f.text[i:stop]
@@ -82,8 +85,14 @@ func (f *messageFinder) stompEnd(i int) int {
 			return i + n
 		}
 		isBlank := lex.SkipSpace(line, 0) == len(line)
-		if lex.StartsAt(line, 0, ">>> ") || lex.StartsAt(line, 0, "<<< ") || lex.StartsAt(line, 0, lex.Fence) || isBlank && inBody {
+		if isNext := lex.ConsoleMark(line); isBlank && inBody || lex.StartsAt(line, isNext, ">>> ") || lex.StartsAt(line, isNext, "<<< ") || lex.StartsAt(line, 0, lex.Fence) || inBody && isNext > 0 {
 			return end
+		}
+		if value, ok := strings.CutPrefix(line, "content-length:"); ok && !inBody {
+			length, _ = numberIn(value)
+		}
+		if behind := next + length; isBlank && length > 0 && behind <= len(f.text) && (behind == len(f.text) || f.text[behind] == 0 || f.text[behind] == '\n' || f.text[behind] == '\r') {
+			return behind + btoi(behind < len(f.text) && f.text[behind] == 0)
 		}
 		inBody = inBody || isBlank
 		if i = next; !isBlank || inBody {

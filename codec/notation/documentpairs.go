@@ -36,7 +36,6 @@ func (p *passages) pairs() int {
 	for i := range g.Fields.Heads {
 		g.Fields.Write(i, out)
 	}
-	p.add(HeadPassage, g.Start, g.End, reading(&head.Fields, allFields, "Pairs of names and values as a program prints header fields. What the text does not have of the first line was made up.", out))
-	p.found[len(p.found)-1].tellHead()
+	p.addFields(g.Start, g.End, "Pairs of names and values as a program prints header fields. What the text does not have of the first line was made up.", out)
 	return last + 1 - p.at
 }

@@ -60,10 +60,8 @@ func (p *passages) panel() int {
 	out.Made("HTTP/1.1 ", status.Spans[0])
 	out.Append(status)
 	out.More("\r\n\r\n")
-	p.add(HeadPassage, p.lines[p.at].Start, p.lines[n-1].Next, reading(&head.Fields, allFields, panelReason, out))
-	f := &p.found[len(p.found)-1]
-	f.tellHead()
-	f.isPanel = true
+	p.addFields(p.lines[p.at].Start, p.lines[n-1].Next, panelReason, out)
+	p.found[len(p.found)-1].isPanel = true
 	return n - p.at
 }
 

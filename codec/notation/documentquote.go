@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
@@ -11,7 +12,7 @@ import (
 // quotedEnd returns where the quoted text ends whose letters begin at text[i], with those that follow it directly, and whether it
 // can hold bytes.
 func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
-	if inner := p.text[open+1:]; open == i && (lex.StartsAt(inner, 0, "b'") || lex.StartsAt(inner, 0, `b"`)) { // a literal within quotes
+	if open == i && holdsLiteral(p.text[open:]) {
 		return 0, false
 	}
 	marked := open > i && strings.IndexByte("bB$", p.text[i]) >= 0 || open == i+2 && strings.IndexByte("bB", p.text[i+1]) >= 0
@@ -48,6 +49,27 @@ func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
 		}
 		end = more
 	}
+}
+
+// holdsLiteral tells whether a text begins with a quote that stands around a whole literal, perhaps behind words, and not around bytes.
+func holdsLiteral(text string) bool {
+	const most = 200 // characters before the first escape
+	start := lex.SkipSpace(text[:min(len(text), most)], 0)
+	if !head.IsQuoteAt(text, start) {
+		return false
+	}
+	inner := text[start+1 : min(len(text), start+most)]
+	inner = inner[:lex.Until(inner, "\n")]
+	n := lex.Until(inner, `\`) - 1
+	if n < 0 || n+1 == len(inner) {
+		return strings.Contains(inner, " <Buffer ")
+	}
+	for n > 0 && !head.IsQuoteAt(inner, n) { // bytes of text may stand before the first escape
+		n--
+	}
+	isBytes := n > 0 && inner[n-1] == 'b' && (n == 1 || !lex.IsWordChar(inner[n-2]))
+	return inner[n] == '\''+'"'-text[start] && (isBytes || n > 0 && strings.IndexByte(" :=(,[", inner[n-1]) >= 0 && beginsEscaped(inner[n+1:])) ||
+		isBytes && inner[n] == text[start]
 }
 
 // angledLength is how much of a text of bytes in angle brackets stands before the mark that closes its quote.

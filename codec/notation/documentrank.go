@@ -17,7 +17,7 @@ const allFields = 95
 // it without a doubt.
 func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	told := toldFrames(t.Text)
-	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~")
+	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~") && !holdsLiteral(t.Text)
 	if mayBeWhole && (len(told) == 0 || found[0].isSigned()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
 		return whole(t.Text, &found[0]), found
 	}
@@ -47,26 +47,32 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 		return whole(t.Text, &found[0]), found
 	}
 	doc, r := p.settle(c, r.Score)
-	kept := found[:0]
-	for _, other := range found {
-		if other.ID != r.ID {
+	n := 0
+	for i := range found {
+		if other := &found[i]; other.ID != r.ID {
 			other.Score = min(other.Score, r.Score-1)
-			kept = append(kept, other)
+			found[n] = *other
+			n++
 		}
 	}
 	p.tellMessages(&r)
-	return doc, append([]Reading{r}, kept...)
+	return doc, place(found[:n], &r)
 }
 
 // areOnly tells whether the reading is of heads, and nothing stands around them.
 func (p *passages) areOnly(r *Reading) bool {
 	switch {
-	case !r.isHeads() || len(r.Problems) > 0:
+	case !r.isHeads() || len(r.Problems) > 0 || p.isDump():
 		return false
 	case r.ID == head.Fields.ID && r.Score >= allFields, r.Bytes[0] == ':': // fields of HTTP/2 have marks of their own
 		return true
 	}
 	return !p.hasProse() && !p.missesStart(r)
+}
+
+// isDump tells whether the first passage is a dump: the text beside its bytes says the same once more.
+func (p *passages) isDump() bool {
+	return len(p.found) > 0 && strings.Contains(dumpIDs, " "+p.found[0].Form+" ")
 }
 
 // isAtLeast tells whether a reading has all bytes of another one, and more: what that left out may be a mistake.

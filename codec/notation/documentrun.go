@@ -20,13 +20,19 @@ func (p *passages) run(i, end int) int {
 	if p.isLonePair(line, i) {
 		return p.addRun(i, i+2, &digits.HexSpaced)
 	}
-	if last := pairsRun(line, i); last > i+len("81 05") && !p.isPairs(i, last, end, alone) {
+	last := pairsRun(line, i)
+	if last >= i+len("81 05") && line[i+2] == ' ' { // the rest of them may be marked
+		if more := prefixedRun(line, lex.SkipAny(line, last, ",")); more > last {
+			return p.addRun(i, more, &digits.Hex0x, &digits.HexSpaced)
+		}
+	}
+	if last > i+len("81 05") && !p.isPairs(i, last, end, alone) {
 		return last // a time, or an address
 	} else if last > i && p.isPairs(i, last, end, alone) {
 		return p.addRun(i, last, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &literal.HexList)
 	}
 	if last := prefixedRun(line, i); last > i && (line[i] == '0' && line[i+1]|0x20 == 'x' && lex.TokenEnd(line, i, ',') <= i+4 || p.isTold(i) || p.beginsFrame(i, last)) {
-		return p.addRun(i, last, &digits.Hex0x)
+		return p.addRun(i, last, &digits.Hex0x, &digits.HexSpaced)
 	}
 	if last := bitsRun(line, i); last > i {
 		return p.addRun(i, last, &digits.Binary)
@@ -103,7 +109,7 @@ func (p *passages) addRun(i, last int, forms ...*lex.Form) int {
 	if !ok || len(r.Bytes) == 0 {
 		return 0
 	}
-	p.add(BytesPassage, i, last, r)
+	p.add(BytesPassage, i, last, &r)
 	return last
 }
 

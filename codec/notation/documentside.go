@@ -53,8 +53,10 @@ var sideWords = [...]struct {
 	words string
 }{
 	{ServerSide, "server > |client < "},
-	{ClientSide, "client > |server < | c =>| c ->|from client|from the client|client sends|client sent|client->|client ->|client:|c->s|c2s|to server|to the server|client to server|client-to-server|browser sends|browser sent"},
-	{ServerSide, "from server| s =>| s ->|from the server|server sends|server sent|server->|server ->|server:|s->c|s2c|to client|to the client|server to client|server-to-client|server replies|server answers"},
+	{ClientSide, "client > |server < | c =>| c ->|from client|from the client|client sends|client sent|client->|client ->|c->s|c2s|to server|to the server|client to server|client-to-server|browser sends|browser sent"},
+	{ServerSide, "from server| s =>| s ->|from the server|server sends|server sent|server->|server ->|s->c|s2c|to client|to the client|server to client|server-to-client|server replies|server answers"},
+	{ClientSide, "client:"},
+	{ServerSide, "server:"},
 	{SentSide, " sent | send | sending | tx | out | outgoing | write | writing | wrote | written | outbound | sends | upload | transmit | transmitted | sendto | sendall "},
 	{ReceivedSide, " received | recv | receive | receiving | rx | in | incoming | read | reading | got | inbound | receives | rcv | recvfrom | arrives | arrived "},
 	{SentSide, ">>>|>>|->|=>|→|➜|⬆|↑"},
@@ -73,6 +75,9 @@ func sideOf(words string) Side {
 			plain[i] = c
 		}
 	}
+	if side := speaker(words, string(plain)); side != UnknownSide {
+		return side
+	}
 	for _, row := range sideWords {
 		in := string(lower)
 		if row.words[0] == ' ' {
@@ -87,6 +92,78 @@ func sideOf(words string) Side {
 		}
 	}
 	return UnknownSide
+}
+
+// What a side that is named in a line does, and what of it is its own even if another one has received it.
+var speakerWords = [...]string{
+	" sent send sending sends wrote writes writing outgoing tx transmit transmits ",
+	" received receive receives receiving recv rcv rx got gets incoming ",
+	" message messages msg request response reply frame frames data packet payload event says close ping pong ",
+	" from to ", " by ", " the a ",
+}
+
+const (
+	isSent = iota
+	isReceived
+	isOwn
+	isFrom
+	isBy
+	isArticle
+	isParty
+	isOther
+)
+
+// speaker is the side that has sent what a line tells of, if the line names one side, perhaps as the tag of its program, and what
+// that did: what a client has received is the server's. The plain text is the words in lower case, with blanks around and in place
+// of all marks.
+func speaker(words, plain string) (side Side) {
+	named, before, verb := UnknownSide, isOther, isOther
+	for i := 1; i < len(plain); i++ {
+		end := i + lex.Until(plain[i:], " ")
+		if end == i {
+			continue
+		}
+		kind, party := isOther, UnknownSide
+		for k, row := range speakerWords {
+			if strings.Contains(row, plain[i-1:end+1]) {
+				kind = k
+			}
+		}
+		if strings.HasSuffix(plain[:end], "client") {
+			kind, party = isParty, ClientSide
+		} else if strings.HasSuffix(plain[:end], "server") {
+			kind, party = isParty, ServerSide
+		}
+		switch {
+		case kind == isParty && before == isFrom:
+		case kind == isParty:
+			if named != UnknownSide || lex.Until(words[max(0, i-2):min(len(words), end)], "/.@") < min(len(words), end)-max(0, i-2) { // two of them, or a host
+				return UnknownSide
+			}
+			named = party
+			if before == isBy && verb != isOther {
+				return senderOf(party, verb)
+			}
+		case kind == isOwn && before == isParty: // the client's message
+			return UnknownSide
+		case kind <= isReceived:
+			if verb = kind; named != UnknownSide && side == UnknownSide {
+				side = senderOf(named, kind)
+			}
+		}
+		if i = end; kind != isArticle {
+			before = kind
+		}
+	}
+	return side
+}
+
+// senderOf is who has sent what that side has sent, or has received.
+func senderOf(side Side, verb int) Side {
+	if verb == isSent {
+		return side
+	}
+	return ClientSide + ServerSide - side
 }
 
 // turns say who sent what, if that is told of all that is read and both sides are there.

@@ -1,10 +1,12 @@
 package notation
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
@@ -36,6 +38,7 @@ func (p *passages) choose() {
 		f.Story, f.Included = story, true
 		if repeated {
 			f.Included, f.Reason = false, requestBelow
+			p.found[i+1].takeLine(&f.reading)
 		}
 	}
 	p.takeStory(p.bestStory(story + 1))
@@ -76,6 +79,17 @@ func (p *passages) takeStory(story int) {
 }
 
 const requestBelow = "The request stands below."
+
+// takeLine gives fields that have no start line that of the command above them.
+func (f *Passage) takeLine(command *Reading) {
+	const made = "GET / HTTP/1.1\r\n"
+	r := &f.reading
+	if n := bytes.IndexByte(command.Bytes, '\n') + 1; f.Form == head.Fields.ID && len(r.Bytes) > len(made) && string(r.Bytes[:len(made)]) == made {
+		out := &lex.Output{Bytes: command.Bytes[:n:n], Spans: command.Spans[:n:n]}
+		out.Append(&lex.Output{Bytes: r.Bytes[len(made):], Spans: r.Spans[len(made):]})
+		r.Bytes, r.Spans = out.Bytes, out.Spans
+	}
+}
 
 // hasRequest tells whether the next passage is a request, too.
 func (p *passages) hasRequest(i int) bool {

@@ -62,9 +62,14 @@ func (p *passages) isAlone(i int) bool {
 	return i <= p.lines[p.at].Start+longestLabel && lex.SkipAny(p.text, p.lines[p.at].Start, "`'\"|>") >= i
 }
 
+const wideColon, wideEquals = "\uff1a", "\uff1d"
+
 // isLabelled tells whether a colon, an equals sign or an arrow stands before text[i].
 func (p *passages) isLabelled(i int) bool {
 	before := p.text[:lex.TrimEnd(p.text[:i])]
+	if n := len(before) - len(wideColon); n >= 0 && (before[n:] == wideColon || before[n:] == wideEquals) {
+		return true
+	}
 	return before != "" && strings.IndexByte(":=>]`'\"|", before[len(before)-1]) >= 0
 }
 

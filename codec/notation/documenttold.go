@@ -39,5 +39,9 @@ func (t *told) passage() Passage {
 		out.Frame(t.first, t.payload, lex.At(t.start, t.start+1))
 	}
 	r.Bytes, r.Spans, r.Problems, r.Rebuilt = out.Bytes, out.Spans, out.Problems, out.Rebuilt
-	return Passage{Start: t.start, End: t.end, Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, reading: r}
+	p := Passage{Start: t.start, End: t.end, Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, reading: r}
+	if t.client {
+		p.Side = ClientSide
+	}
+	return p
 }

@@ -49,6 +49,9 @@ func (e *excerpt) restore(r *Reading) {
 	for i := range r.Problems {
 		r.Problems[i].Start, r.Problems[i].End = e.source(r.Problems[i].Start), e.sourceEnd(r.Problems[i].End)
 	}
+	for i := range r.Messages {
+		r.Messages[i].From, r.Messages[i].To = e.source(r.Messages[i].From), e.sourceEnd(r.Messages[i].To)
+	}
 }
 
 func (e *excerpt) sourceEnd(i int) int {

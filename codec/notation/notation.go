@@ -47,9 +47,22 @@ type Reading struct {
 	// Rebuilt says that frames were made for what the text tells of messages: whether a client had masked them, it does
 	// not tell.
 	Rebuilt bool
+	// Extent says how much of a head is there, if header fields tell that.
+	Extent Extent
 	// Messages are the messages that the bytes are the payloads of, where the text has several, or has them as text.
 	Messages []Told
 }
+
+// Extent is how much of a head a text has.
+type Extent int8
+
+const (
+	UnknownExtent Extent = iota
+	// PartOfHead: what it lacks may stand outside of the text.
+	PartOfHead
+	// AllButHost: the map that Go keeps the fields of a request in, from which it takes Host.
+	AllButHost
+)
 
 // All returns every notation in the order of display.
 func All() []Notation {

@@ -3,6 +3,7 @@ package notation
 import (
 	"errors"
 
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -43,6 +44,15 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	t := tidy(text)
 	found := recogniseAs(list, t.Traits, c.Watch)
 	doc, found := t.document(found, c)
+	if len(found) > 0 {
+		if half := found[0].laterHalf(); half.Score > 0 {
+			found = place(found, &half)
+		}
+		if found[0].ID == head.Fields.ID && found[0].Extent == UnknownExtent && head.IsGoMap(t.Text) {
+			found[0].Extent = AllButHost
+		}
+	}
+	t.replace(text, &doc, found)
 	best := ""
 	if len(found) > 0 {
 		best = found[0].ID
@@ -51,12 +61,13 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 		found[i].Reason += t.says
 	}
 	if r, ok := attempt(&complaint, lex.TraitsOf(text), nil); ok {
-		found = place(found, r)
+		found = place(found, &r)
 	}
 	if len(found) > 0 && found[0].Score > lex.TextScore {
-		found = place(found, Reading{ID: plainText.ID, Label: plainText.Label, Score: lex.TextScore, Reason: textReason, Bytes: []byte(text)})
+		found = place(found, &Reading{ID: plainText.ID, Label: plainText.Label, Score: lex.TextScore, Reason: textReason, Bytes: []byte(text)})
 	} else {
-		found = place(found, take(&plainText, text))
+		plain := take(&plainText, text)
+		found = place(found, &plain)
 	}
 	if found[0].ID != best || len(doc.Passages) == 0 {
 		doc = whole(text, &found[0])
@@ -65,9 +76,25 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	n := repaired
 	n.Read = func(_ string, out *lex.Output) (int, string) { return found[0].repair(out) }
 	if r := take(&n, text); r.Score > 0 {
-		found = place(found, r)
+		found = place(found, &r)
 	}
 	return doc, found
+}
+
+// replace gives what was read from lines that were written out its places in the text.
+func (t tidied) replace(text string, doc *Document, found []Reading) {
+	if t.places == nil {
+		return
+	}
+	for i := range found {
+		t.places.restore(&found[i])
+	}
+	for i := range doc.Passages { // each begins where the one before it ends
+		p := &doc.Passages[i]
+		if p.End = t.places.sourceEnd(p.End); i == len(doc.Passages)-1 {
+			p.End = len(text)
+		}
+	}
 }
 
 // recogniseAs returns each reading of the text as it stands, the best first; plain text is none.
@@ -78,21 +105,21 @@ func recogniseAs(notations []*lex.Form, t *lex.Traits, watch Watch) []Reading {
 			continue
 		}
 		if r, ok := attempt(n, t, watch); ok {
-			found = place(found, r)
+			found = place(found, &r)
 		}
 	}
 	return found
 }
 
 // place puts a reading behind those that fit as well or better.
-func place(found []Reading, r Reading) []Reading {
+func place(found []Reading, r *Reading) []Reading {
 	at := len(found)
 	for at > 0 && r.fits(&found[at-1]) {
 		at--
 	}
-	found = append(found, r)
+	found = append(found, *r)
 	copy(found[at+1:], found[at:])
-	found[at] = r
+	found[at] = *r
 	return found
 }
 
@@ -156,7 +183,7 @@ func newOutput(n *lex.Form, text string, watch Watch) *lex.Output {
 }
 
 func reading(n *lex.Form, score int, reason string, out *lex.Output) Reading {
-	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, nil}
+	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, UnknownExtent, nil}
 }
 
 // take reads the text whether it fits or not.

@@ -7,11 +7,12 @@ import (
 )
 
 // tidied is a text with numbers and quotes as they were meant, without colours and the numbers of lines before it, and what was said
-// of that.
-// Every place stays where it was.
+// of that. Every place stays where it was, unless lines were written out.
 type tidied struct {
 	*lex.Traits
 	says string
+	// Where in the text stands what is in this one; nil if all is where it was.
+	places *excerpt
 }
 
 func tidy(text string) tidied {
@@ -25,7 +26,15 @@ func tidy(text string) tidied {
 	if unsigned != plain {
 		t.says += " C prints a negative char with ffffff in front: each such number is one byte."
 	}
-	t.Traits = lex.TraitsOf(withoutGutter(unsigned))
+	text = withoutGutter(unsigned)
+	if t.places = withoutWritten(text); t.places != nil {
+		text = string(t.places.text)
+		t.says += " What was written out around the lines was taken off."
+		if strings.Contains(text, " length=") && strings.Contains(text, " from=0 to=") {
+			t.says += " socat prints what is no text as dots: frames cannot be read."
+		}
+	}
+	t.Traits = lex.TraitsOf(text)
 	return t
 }
 

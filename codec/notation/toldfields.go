@@ -15,6 +15,8 @@ type told struct {
 	payload    *lex.Output
 	// The payload is still masked, and the key is not told.
 	masked bool
+	// It was masked, so that a client has sent it.
+	client bool
 	// How many fields may have been the payload.
 	tries int
 	// What fields there are.

@@ -23,11 +23,15 @@ func (t *told) readFields(text string) bool {
 	}
 	const others = finField | maskField | lengthField | payloadLengthField
 	const header = 6 // with a masking key
-	t.masked = t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.Bytes) == t.payloadLength
+	t.client = t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header
+	t.masked = t.payloadLength > 0 && t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.Bytes) == t.payloadLength
 	if t.has&opcodeField == 0 || t.has&others == 0 || t.has&rawField > 0 || t.payload == nil {
 		return false
 	}
 	b := t.payload.Bytes
+	if t.payloadLength > len(b) && len(b) > 0 && lex.StartsAt(text, max(0, int(t.payload.Spans[0].Start)-len("0x")), "0x") {
+		return false // zeros are left out of the hex, so that it can be read in several ways
+	}
 	return len(b) == 0 || b[0]&15 != t.first&15 || lex.Framing(b) != lex.WholeFrames // else it is the frame itself
 }
 
@@ -189,6 +193,9 @@ func (t *told) value(text string, i, stop int) (*lex.Output, int) {
 		return nil, 0
 	}
 	stop = i + lex.TrimEnd(text[i:stop])
+	if text[i:stop] == "0x" {
+		return out, stop
+	}
 	i = hexStart(text[:stop], i)
 	if r, ok := cut(text, i, stop).read([]*lex.Form{&digits.Hex, &digits.HexSpaced, &digits.HexColon}); ok && len(r.Problems) == 0 {
 		return &lex.Output{Bytes: r.Bytes, Spans: r.Spans}, stop

@@ -84,7 +84,29 @@ func (s *scanner) isCloseCode(start, end int) bool {
 		return false
 	}
 	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))
-	return alone || s.isAnnounced(start, end) && !isCount(text[end:])
+	return alone || s.isEnd(start, end) && !isCount(text[end:])
+}
+
+// Before a status code that stands alone in brackets behind a reason, its line says that a connection has ended.
+var endWords = []string{"clos", "disconnect", "terminated", "dropped"}
+
+// countWords stand directly before brackets with another number in them.
+const countWords = " port line pid id timeout after ms in delay interval thread process http "
+
+// isEnd tells whether a number that its line announces is a status code, and one in brackets behind the reason of a Close as well:
+// "connection closed: no such session. (4006)". The word before the brackets, which may be a file, can say that it is something else.
+func (s *scanner) isEnd(start, end int) bool {
+	const most = 160
+	text := s.text[:min(len(s.text), end+1)]
+	announced := s.isAnnounced(start, end)
+	if around := text[max(0, start-2):start] + text[end:]; around != " ()" && around != " []" {
+		return announced
+	}
+	before := ascii.LowerString(text[max(0, start-most) : start-2])
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	word := strings.TrimRight(before[strings.LastIndexByte(before, ' ')+1:], ".,;:!")
+	return !strings.Contains(countWords, " "+word+" ") && strings.IndexByte(word, '.') < 0 &&
+		(announced || hasAny(before, endWords) && !hasAny(before, otherWords) && hasAny(before, contextWords))
 }
 
 // codeIn is the value of a word of digits, -1 of any other.

@@ -12,20 +12,23 @@ func TestSaidOfClose(t *testing.T) {
 	for text, code := range map[string]int{
 		"CloseEvent {isTrusted: true, wasClean: false, code: 1006, reason: '', type: 'close', …}": 1006,
 		`close { target: WebSocket, isTrusted: true, wasClean: true, code: 1002, reason: "" }`:    1002,
-		"close code 1009":                                                1009,
-		"WebSocket closed: 1006":                                         1006,
-		"Disconnected (1001)":                                            1001,
-		"onclose 1007 invalid":                                           1007,
-		"code=1011 reason=":                                              1011,
-		"code=1011 reason= wasClean=true":                                1011,
-		"close event: code=4001":                                         4001,
-		"Connection closed with code 3000.":                              3000,
-		" 1005\n":                                                        1005,
-		"2026-11-25 10:00:00 ws closed, code 1013":                       1013,
-		strings.Repeat("socket ", 50) + "close code 1006":                1006,
-		"sent 1011 (internal error); then the socket closed":             1011,
-		"socket closed: 3003 Forbidden":                                  3003,
-		"wasClean: true\n" + strings.Repeat("x: y\n", 99) + "code: 1008": 1008,
+		"close code 1009":                                    1009,
+		"WebSocket closed: 1006":                             1006,
+		"Disconnected (1001)":                                1001,
+		"onclose 1007 invalid":                               1007,
+		"code=1011 reason=":                                  1011,
+		"code=1011 reason= wasClean=true":                    1011,
+		"close event: code=4001":                             4001,
+		"Connection closed with code 3000.":                  3000,
+		" 1005\n":                                            1005,
+		"2026-11-25 10:00:00 ws closed, code 1013":           1013,
+		strings.Repeat("socket ", 50) + "close code 1006":    1006,
+		"sent 1011 (internal error); then the socket closed": 1011,
+		"socket closed: 3003 Forbidden":                      3003,
+		"Bot terminated the websocket connection; reason: No login. (4004)": 4004,
+		"ws closed by the gateway, its session is over [4009]":              4009,
+		"dropped the socket (1001), will retry":                             1001,
+		"wasClean: true\n" + strings.Repeat("x: y\n", 99) + "code: 1008":    1008,
 	} {
 		s := first(text)
 		if s.Code != code || s.By != "" || s.Means == "" || text[s.Start:s.End] != strconv.Itoa(code) {
@@ -40,6 +43,8 @@ func TestSaidOfNoClose(t *testing.T) {
 		"closed after 1006 bytes", "the socket closed 3000 connections", "closed 1009 ms after the socket opened", "closes #4401 about the socket",
 		"socket closed at 1006.5", "the closest 1002 of a socket", "sent 1011 messages over the socket", "closed 1002-1003 of the sockets",
 		"Error code: 1005. Can't create table", "the port of ws://localhost:1006 is closed", "closed ws://localhost:1006", "code 101-", "close code 5000",
+		"websocket closed, the server listens on port (3000)", "websocket closed at client.js (4004)", "websocket closed by timeout (3000)",
+		"the enclosed websocket (4004)", "websocket closed with HTTP (4004)", "a websocket of the room (4004)", "websocket closed.(4004",
 	} {
 		if s := first(text); s.End != 0 {
 			t.Errorf("%q: %+v", text, s)

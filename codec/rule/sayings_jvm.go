@@ -45,8 +45,12 @@ Expected HTTP 101 response but was '#s|handshake-status
 Expected 'Connection' header value 'Upgrade' but was|handshake-connection
 Expected 'Upgrade' header value 'websocket' but was|handshake-upgrade
 Expected 'Sec-WebSocket-Accept' header value|handshake-accept-mismatch handshake-accept-missing
+~EOFException at okio.RealBufferedSource|close-not-answered frame-truncated|The connection ended without a Close: look at the network, at the time that a proxy lets a connection idle, and at the server's log.
+~EOFException: null at okio.RealBufferedSource|close-not-answered frame-truncated
 sent ping but didn't receive pong within #nms|ping-unanswered
 Tomcat
+~EOFException at org.apache.tomcat.util.net|close-not-answered frame-truncated
+~EOFException: null at org.apache.tomcat.util.net|close-not-answered frame-truncated
 The client frame set the reserved bits to [#r] for a message with opCode [#n] which was not supported by this endpoint|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
 The client frame was not masked but all client frames must be masked|frame-client-not-masked
 A WebSocket frame was sent with an unrecognised opCode of [#o]|frame-reserved-data-opcode frame-reserved-control-opcode

@@ -65,11 +65,11 @@ Heroku
 code=H15 desc='Idle connection'||The router closed a connection on which nothing was sent for 55 seconds: send pings more often.
 Kubernetes
 ~unable to upgrade connection||The request to a container was not turned into a stream, by WebSocket or SPDY: what stands behind says why.
-~missing upgrade headers in request|handshake-upgrade handshake-connection
+~missing upgrade headers in request|handshake-upgrade handshake-connection|Its part for SPDY says so, which wants Upgrade: SPDY/3.1: the request was not taken for one for a WebSocket, or the server behind takes none.
 `
 
 // sharedSayings are those that several programs have, and those of which only the words are known.
-const sharedSayings = `Several libraries
+const sharedSayings = `several libraries
 Fragmented control frame|frame-control-fragmented
 A frame from the server is masked|frame-server-masked
 A control frame is fragmented|frame-control-fragmented

@@ -85,7 +85,7 @@ var sources = map[string]string{
 	"Envoy":                     "envoyproxy/envoy source/common/http/utility.cc",
 	"Heroku":                    "its documentation of error codes, H15",
 	"Kubernetes":                "kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/util/httpstream/spdy",
-	"Several libraries":         "those that print it are above",
+	"several libraries":         "those that print it are above",
 }
 
 // Every phrase is found as the whole text, in a line of a log, and before a stack trace; it means rules of the catalogue and

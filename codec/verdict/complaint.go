@@ -6,7 +6,10 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
+	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/visible"
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -100,19 +103,52 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 		v.Level = rule.Note.String()
 	}
 	left := *said
-	left.Rules = possible(said.Rules, r)
+	left.Rules = r.possible(said.Rules, ascii.LowerString(r.Words))
 	text := titleOf(left, []byte(r.Words)) + " " + said.Means + " " + causesOf(left)
 	v.Detail = strings.TrimRight(strings.TrimRight(v.Detail, " ")+" The text also holds: "+strings.Join(strings.Fields(text), " "), " ")
 	return v
 }
 
-// possible leaves out the causes that the heads of the same text rule out.
-func possible(rules []rule.ID, r *Subject) (left []rule.ID) {
+// withOthers says behind the verdict which other connections the text tells of.
+func (r *Subject) withOthers(v report.Verdict) report.Verdict {
+	if n := len(r.Stories); n > 1 {
+		v.Detail += " The text tells of " + words.Count(n-1, "other connection") + ", too: " + r.Stories[(r.Story+1)%n].Label + "."
+	}
+	return v
+}
+
+// possible leaves out the causes that the heads of the same text rule out; the words of the message, in lower case, may say which of
+// the two it is about.
+func (r *Subject) possible(rules []rule.ID, words string) (left []rule.ID) {
 	for _, id := range rules {
 		agreed := r.Connection != nil && connection.Parameters(r.Connection.Extensions) != nil
-		if id != rule.FrameRSV1NotNegotiated || !agreed {
+		if (id != rule.FrameRSV1NotNegotiated || !agreed) && !r.isGood(id, words) {
 			left = append(left, id)
 		}
 	}
 	return left
 }
+
+// causeFields are the fields that causes are about: where one stands and breaks no rule, it is no cause.
+var causeFields = [...]struct {
+	id   rule.ID
+	name string
+}{{rule.HandshakeUpgrade, "Upgrade"}, {rule.HandshakeConnection, "Connection"}, {rule.HandshakeVersion, "Sec-WebSocket-Version"}, {rule.HandshakeKeyMissing, "Sec-WebSocket-Key"}}
+
+// isGood tells whether the heads that a message is about have the field of a cause, and no rule about it is broken.
+func (r *Subject) isGood(id rule.ID, words string) bool {
+	for i := range r.Findings {
+		if r.Findings[i].Rule == string(id) {
+			return false
+		}
+	}
+	for _, row := range causeFields {
+		if row.id == id {
+			asked, answered := hasField(r.Request, row.name), hasField(r.Response, row.name)
+			return asked && (answered || len(row.name) > len("Connection") || strings.Contains(words, "request")) || answered && strings.Contains(words, "response")
+		}
+	}
+	return false
+}
+
+func hasField(h *handshake.Head, name string) bool { return h != nil && h.First(name) != nil }

@@ -15,7 +15,13 @@ import (
 // frames are those of one side or of both.
 type frames struct{ of *Subject }
 
-func (r frames) what() string { return capital(r.of.describeFrames()) + "." }
+func (r frames) what() string {
+	text := r.of.describeFrames()
+	if r.of.Rebuilt { // how they were masked is not known
+		text = strings.ReplaceAll(text, ", not masked", "")
+	}
+	return capital(text) + "."
+}
 
 func (r frames) verdict(worst *report.Finding, level string) report.Verdict {
 	return r.of.judged(r.what(), worst, level)

@@ -47,6 +47,8 @@ func (r messages) verdict(*report.Finding, string) report.Verdict {
 	switch {
 	case label == "" && !others:
 		title = n + ", too short to tell a protocol by."
+	case label == "" && r.of.Messages[0].Payload[0] >= 'A' && r.of.Messages[0].Payload[0] <= 'Z': // taken by the marks of its client's log
+		title = n + ", not whole or of no protocol that is known here."
 	case label == "":
 		title = words.Count(r.of.MessageCount, "JSON message") + ", of no protocol that is known here."
 	case guessed:

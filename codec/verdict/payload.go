@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"strconv"
+
 	"github.com/wslens/wslens/codec/identify"
 	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
@@ -25,6 +27,9 @@ func (p payloadBytes) verdict(worst *report.Finding, level string) report.Verdic
 func (p payloadBytes) told(level string) report.Verdict {
 	_, h := identify.Contest(p.of.Identity.List)
 	n := words.Count(len(p.of.Bytes), "byte")
+	if count := len(p.of.Messages); count > 1 && !p.of.Identity.Decided {
+		n = strconv.Itoa(count) + " messages, together " + n
+	}
 	detail := "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."
 	title := n + " of " + h.Label + ": a payload, no frame."
 	switch {
@@ -54,11 +59,18 @@ func (p payloadBytes) told(level string) report.Verdict {
 type plainText struct{ of *Subject }
 
 func (t plainText) what() string {
+	if t.of.Told != "" {
+		return t.of.Told
+	}
 	return "A text of " + words.Count(len(t.of.Bytes), "byte") + ", not bytes in a notation."
 }
 
 func (t plainText) verdict(_ *report.Finding, level string) report.Verdict {
-	return report.Verdict{Level: level, Title: t.what(), Detail: "It may be the payload of a message: a frame can carry it."}
+	detail := "It may be the payload of a message: a frame can carry it."
+	if t.of.Told != "" {
+		detail = "No payload that can be read is in the text."
+	}
+	return report.Verdict{Level: level, Title: t.what(), Detail: detail}
 }
 
 // nothing is an input without a byte.

@@ -19,6 +19,10 @@ type Subject struct {
 	Request, Response *handshake.Head
 	// Sides are beside the lanes of the report's connection.
 	Sides []*connection.Direction
+	// Rebuilt says that the frames were made up for a text that tells of them.
+	Rebuilt bool
+	// Told is what a text in no notation tells of frames, as a sentence; empty for all else.
+	Told string
 	// Guessed says that the side of the only lane is told by the MASK bits alone.
 	Guessed bool
 	// Beyond is how many bytes behind those of the report are not kept.

@@ -49,7 +49,7 @@ func (r *Subject) Verdict(worst *report.Finding, level string) report.Verdict {
 	if r.Near && r.Kind == "frames" && !r.Identity.Decided {
 		v.Detail += " These bytes may be a payload as well."
 	}
-	return r.withBeside(v)
+	return r.withBeside(r.withOthers(v))
 }
 
 // judged is the verdict on heads and frames; what says what they are.

@@ -93,6 +93,7 @@ const checks = {
   notRules: (r, want) => want.some((rule) => rules(r).includes(rule)) && `rules ${rules(r)}`,
   noErrors: (r) => without(/./, r),
   noFrameErrors: (r) => without(/^(frame|message|close|deflate)-/, r),
+  titleMatches: (r, want, { input, readings }) => says(titles(r, readings), input, want),
   notTitleMatches: (r, want, { input, readings }) => !says(titles(r, readings), input, want) && `says ${want}`,
   saysMatches: (r, want, { input, readings }) => says([r, readings], input, want),
   any: (r, want, paste) => {

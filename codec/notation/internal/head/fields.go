@@ -81,9 +81,13 @@ func (r *FieldsReader) lines() {
 		if lex.StartsAt(text[:end], i, "`") && !lex.StartsAt(text, i, lex.Fence) { // the mark of code in Markdown
 			i++
 		}
-		i, end = r.inLog(i, end)
 		colon := i + lex.Until(text[i:end], ":")
 		alone := colon >= end-1
+		if name >= 0 && text[name+lex.Until(text[name:], ":\r\n")] != ':' && !alone {
+			if known, _ := pairName(text[i:colon]); known != "" { // the line above is what is left of another one
+				name, paired = -1, false
+			}
+		}
 		switch {
 		case isPanelRemark(text[i:end]):
 		case i == end, isPanelLabel(text[i:end]):
@@ -116,15 +120,6 @@ func isPanelLabel(line string) bool {
 // isPanelRemark tells a line that an old browser's panel has made itself: a name in parentheses.
 func isPanelRemark(line string) bool {
 	return lex.StartsAt(line, 0, "(") && strings.Contains(line, "):")
-}
-
-// inLog leaves of a line what nginx quotes at its end, if that is a field: http header: "Upgrade: websocket".
-func (r *FieldsReader) inLog(start, end int) (int, int) {
-	line := r.Text[start:end]
-	if name := strings.Index(line, `: "`) + 3; name > 2 && line[len(line)-1] == '"' && strings.Contains(line[name:], ": ") {
-		return start + name, end - 1
-	}
-	return start, end
 }
 
 // Taken is text[start:end] as it stands.

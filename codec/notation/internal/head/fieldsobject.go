@@ -101,6 +101,31 @@ func (r *FieldsReader) parts() {
 	}
 }
 
+// IsGoMap tells whether a text has all of a map in which Go keeps the fields of an upgrade: Host is not among them.
+func IsGoMap(text string) bool {
+	const most = 16 << 10
+	for _, begins := range [...]string{"http.Header{", "map["} {
+		at := strings.Index(text, begins)
+		if at < 0 {
+			continue
+		}
+		depth := 1
+		for i := at + len(begins); i < min(len(text), at+most); i++ {
+			switch text[i] {
+			case '{', '[':
+				depth++
+			case '}', ']':
+				depth--
+			}
+			if depth == 0 {
+				fields := strings.ReplaceAll(text[at:i], `"`, "")
+				return strings.Contains(fields, "Upgrade:[") && strings.Contains(fields, "Connection:[")
+			}
+		}
+	}
+	return false
+}
+
 func IsQuoteAt(text string, i int) bool {
 	return i < len(text) && (text[i] == '"' || text[i] == '\'')
 }

@@ -44,36 +44,5 @@ func Start(text string) (start int, mark Mark, ok bool) {
 		}
 		i = next
 	}
-	if start, mark, ok = prefixMark(text); ok {
-		return start, mark, true
-	}
-	start = gluedStart(text)
-	if start >= 0 {
-		_, next := lex.LineEnd(text, start)
-		if startsOtherwise(text, next, noMark) {
-			start = -1
-		}
-	}
-	return max(start, 0), noMark, start >= 0
-}
-
-// gluedStart returns where the first line of a head begins behind other characters on its line, such as the headers of a packet
-// that tcpdump -A shows, with a field on the next line; -1 if nowhere in the first lines.
-func gluedStart(text string) int {
-	const most = 6
-	i := 0
-	for lines := 0; lines < most && i < len(text); lines++ {
-		end, next := lex.LineEnd(text, i)
-		field, _ := lex.LineEnd(text, next)
-		name := text[next:field]
-		name = name[:lex.Until(name, " \t/:")]
-		for _, begins := range [...]string{"GET /", "HTTP/1.1 "} {
-			at := strings.LastIndex(text[i:end], begins)
-			if at > 0 && lex.IsStartLine(text[i+at:end]) && name != "" && lex.IsLabel(name) && lex.StartsAt(text, next+len(name), ": ") {
-				return i + at
-			}
-		}
-		i = next
-	}
-	return -1
+	return 0, noMark, false
 }

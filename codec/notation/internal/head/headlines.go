@@ -154,3 +154,13 @@ func (h *Lines) FramesStart(i int) int {
 
 // LiteralBreak is a line end as Wireshark's tree of a packet writes it.
 const LiteralBreak = `\r\n`
+
+// Alike tells whether a line begins with the prefix, where one digit is as good as another.
+func Alike(line, prefix string) bool {
+	for i := 0; i < len(prefix); i++ {
+		if i == len(line) || line[i] != prefix[i] && !(lex.IsDigit(line[i]) && lex.IsDigit(prefix[i])) {
+			return false
+		}
+	}
+	return true
+}

@@ -43,7 +43,7 @@ func (r *pairReader) wordEnd(i int) int {
 // read reads the pair whose name begins at text[i]; false if there is none.
 func (r *pairReader) read(i int) (p pair, ok bool) {
 	end := r.wordEnd(i)
-	if word := r.text[i:end]; (word == "name" || word == "key" || word == "Name" || word == "Key") && i > 0 && r.text[i-1] == '"' {
+	if word := r.text[i:end]; word == "name" || word == "key" || word == "Name" || word == "Key" {
 		return r.member(i, end)
 	}
 	if !r.named(&p, i, end) {

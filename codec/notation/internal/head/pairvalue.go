@@ -79,26 +79,32 @@ func (r *pairReader) isAlone(p *pair) bool {
 	return at >= p.start
 }
 
-// member reads a name and a value that are members of an object of their own.
+// member reads a name and a value that are called so: members of an object of their own, or words of a line of a log, such as
+// key=upgrade value=websocket.
 func (r *pairReader) member(i, end int) (p pair, ok bool) {
-	if end == len(r.text) || r.text[end] != r.text[i-1] {
+	const marks, label, most = "=:\"'", "value", 200
+	text, quoted := r.text, i > 0 && r.text[i-1] == '"'
+	if !quoted {
+		text = text[:r.end]
+	}
+	if end >= len(text) || strings.IndexByte(marks, text[end]) < 0 || quoted != (text[end] == '"') {
 		return p, false
 	}
-	at := lex.SkipAny(r.text, end+1, ":")
-	if at == len(r.text) || r.text[at] != '"' {
+	at := lex.SkipAny(text, end, marks)
+	stop := at + lex.Until(text[at:min(len(text), at+most)], " ,\"'\n")
+	v := lex.SkipAny(text, stop, ",\"'")
+	if !lex.StartsAt(ascii.LowerString(text[v:min(len(text), v+len(label))]), 0, label) || !r.named(&p, at, stop) || p.part != 0 {
 		return p, false
 	}
-	name, next := r.quoted(at)
-	next = lex.SkipAny(r.text, next, ",\"")
-	if !lex.StartsAt(ascii.LowerString(r.text[next:min(len(r.text), next+len("value"))]), 0, "value") || len(name.Bytes) == 0 {
-		return p, false
+	v = lex.SkipAny(text, v+len(label), marks)
+	if p.start = i; quoted {
+		if v == len(text) || text[v-1] != '"' {
+			return p, false
+		}
+		p.value, p.next = r.quoted(v - 1)
+		return p, true
 	}
-	v := lex.SkipAny(r.text, next+len("value"), "\":")
-	p.start = i
-	if p.name, p.cgi = pairName(string(name.Bytes)); p.name == "" || v == len(r.text) || v == 0 || r.text[v-1] != '"' {
-		return p, false
-	}
-	p.at = lex.Span{Start: name.Spans[0].Start, End: name.Spans[len(name.Spans)-1].End}
-	p.value, p.next = r.quoted(v - 1)
+	p.value, p.next = &lex.Output{}, r.end
+	takeText(p.value, text, v, v+len(strings.TrimRight(text[v:], " \t\"'")))
 	return p, true
 }

@@ -17,10 +17,23 @@ func SpaceWidth(text string, i int) int {
 		return 0
 	case StartsAt(text, i, "\u00a0"):
 		return 2
-	case StartsAt(text, i, "\u200b"), StartsAt(text, i, "\ufeff"):
+	case StartsAt(text, i, "\u200b"), StartsAt(text, i, "\ufeff"), StartsAt(text, i, "\u3000"), StartsAt(text, i, "\uff0c"), StartsAt(text, i, "\u3001"): // wide commas, too
 		return 3
 	}
 	return 0
+}
+
+// WideLeads are the first bytes of wide characters and of round quotes: between these and bytes no space stands.
+const WideLeads = "\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec\xed\xef"
+
+// IsWide tells whether a wide character begins at text[i].
+func IsWide(text string, i int) bool {
+	return text[i] >= WideLeads[0] && text[i] != 0xee && text[i] < 0xf0
+}
+
+// IsBorder tells whether no word goes on from text[i-1] to text[i].
+func IsBorder(text string, i int) bool {
+	return i == 0 || !IsWordChar(text[i-1]) || i > 2 && text[i] < 0x80 && IsWide(text, i-3)
 }
 
 // SkipSpace returns the index of the first character from text[i] on that is not white space.
@@ -82,13 +95,14 @@ func Until(text, stops string) int {
 	return len(text)
 }
 
-// TokenEnd returns the end of the token that starts at text[i]: it ends before white space, a comma or the separator.
+// TokenEnd returns the end of the token that starts at text[i]: it ends before white space, a comma, a wide
+// character or the separator.
 //
 //go:noinline
 func TokenEnd(text string, i int, separator byte) int {
-	for ; i < len(text); i++ {
+	for start := i; i < len(text); i++ {
 		c := text[i]
-		if c == separator || c == ',' || (c <= ' ' || c >= utf8.RuneSelf) && SpaceWidth(text, i) > 0 {
+		if c == separator || c == ',' || (c <= ' ' || c >= utf8.RuneSelf) && SpaceWidth(text, i) > 0 || i > start && IsWide(text, i) {
 			break
 		}
 	}

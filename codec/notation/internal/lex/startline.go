@@ -41,6 +41,25 @@ func IsPseudoLine(line string) bool {
 		strings.Contains(" method protocol scheme path authority status ", " "+name+" ")
 }
 
+// ConsoleMark is the length of what a browser's console writes before a line, such as "chat.js:17 " and "(index):9:4 ": where in the
+// page it comes from. It is 0 if no such thing begins the line.
+func ConsoleMark(line string) int {
+	const most = 120
+	line = line[:min(len(line), most)]
+	name := Until(line, ": \t")
+	end := name
+	for end < len(line) && (line[end] == ':' || IsDigit(line[end])) {
+		end++
+	}
+	if end < name+2 || end == len(line) || line[end] != ' ' || !IsDigit(line[end-1]) || !IsDigit(line[name+1]) {
+		return 0
+	}
+	if dot := strings.LastIndexByte(line[:name], '.'); dot > 0 && IsLetter(line[dot+1]) || line[:name] == "(index)" {
+		return end + 1
+	}
+	return 0
+}
+
 // IsStatus tells a space and a status code.
 func IsStatus(s string) bool {
 	return len(s) >= 4 && IsDigit(s[1]) && IsDigit(s[2]) && IsDigit(s[3]) && (len(s) == 4 || s[4] == ' ')

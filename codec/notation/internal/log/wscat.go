@@ -31,7 +31,11 @@ func (l *logReader) wscat() (int, string) {
 	for i < last && !lex.StartsAt(l.text, i, wscatEnds) {
 		end, next := lex.LineEnd(l.text, i)
 		side := arrow(l.text[i:end])
-		if side < 0 && !told {
+		switch foreign := lex.ConsoleMark(l.text[i:end]) > 0 && next >= last; { // a line of another program may follow
+		case side < 0 && !told && foreign:
+			i = next
+			continue
+		case side < 0 && !told:
 			return 0, ""
 		}
 		for told && next < last && arrow(l.text[next:]) < 0 && !lex.StartsAt(l.text, next, wscatEnds) {

@@ -1,0 +1,47 @@
+package notation
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+const halfReason = " The bytes are the later part of a head, whose first line was made up."
+
+// laterHalf reads bytes that are the later part of a head as its fields, with what stands behind the blank line. It has no score if they
+// are not.
+func (r *Reading) laterHalf() (half Reading) {
+	const lineEnd, all, most = "\r\n", 96, 64 << 10 // the score of fields of which each line is one
+	b := string(r.Bytes[:min(len(r.Bytes), most)])
+	if r.isHeads() || len(r.Messages) > 0 || beginsHead(r.Bytes) || !strings.Contains(b, lineEnd) {
+		return
+	}
+	start := 0
+	if fieldAt(ascii.LowerString(b)) != 0 { // in the middle of a line
+		start = strings.Index(b, lineEnd) + len(lineEnd)
+	}
+	fields, _, ended := strings.Cut(b[start:], lineEnd+lineEnd)
+	end := start + len(fields) + 2*len(lineEnd)
+	if last := strings.LastIndex(fields, lineEnd); !ended && last > 0 && strings.IndexByte(fields[last:], ':') < 0 {
+		fields = fields[:last]
+	}
+	if !isReadable(r.Bytes[:start+len(fields)]) {
+		return
+	}
+	half = take(&head.Fields, fields)
+	if half.Score < all {
+		half.Score = 0
+		return
+	}
+	for i, s := range half.Spans {
+		half.Spans[i] = lex.At(int(r.Spans[start+int(s.Start)].Start), int(r.Spans[start+int(s.End)-1].End))
+	}
+	for ; ended && end < len(r.Bytes); end++ {
+		half.Bytes, half.Spans = append(half.Bytes, r.Bytes[end]), append(half.Spans, r.Spans[end])
+	}
+	half.Problems, half.Score, half.Extent = r.Problems, r.Score+1, PartOfHead
+	half.Reason = r.Reason + halfReason
+	return
+}

@@ -1,0 +1,137 @@
+package notation
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// writtenEnds are what tools write for a line end that they show, at the end of each line; newlines are what programs add for one
+// behind a string, in lower case.
+var (
+	writtenEnds = [...]string{`\r\n`, `[\r][\n]`, `\r`, `\n`, "^M$", "^M", "<CR><LF>"}
+	newlines    = [...]string{"crlf", "newline", "println", "#10", "endl", `\n`, `[\n]`}
+)
+
+// writtenLine is a line of a head as a tool or a program has written it: what it stands for is text[from:to].
+type writtenLine struct {
+	from, to int
+	// Which of the ends it has; -1 for a string in a program.
+	end int
+	// How many line ends a program writes behind it.
+	ends int
+	// The string and its line end are all of the line, so that it is one literal with those around it.
+	literal bool
+}
+
+// withoutWritten returns the text without the line ends that are written out in the lines of a head, and without the program
+// around those that are strings in one. It is nil if there are none. Places move.
+func withoutWritten(text string) (e *excerpt) {
+	if !strings.Contains(text, "HTTP/1.") && !strings.Contains(text, "eb") {
+		return nil
+	}
+	lines, rest, tree := lex.LinesOf(text), 0, false
+	for n := 0; n < len(lines); {
+		run, isHead := writtenRun(text, lines[n:])
+		if len(run) > 0 && run[0].end == 0 { // Wireshark's tree, or one literal
+			line := text[run[0].from:run[0].to]
+			tree = tree || startLineAt(line) == lex.SkipSpace(line, 0)
+			isHead = isHead && !tree
+		}
+		if n += max(1, len(run)); !isHead {
+			continue
+		}
+		if e == nil {
+			e = &excerpt{}
+		}
+		e.take(text, rest, lines[n-len(run)].Start)
+		for i, w := range run {
+			l := lines[n-len(run)+i]
+			e.take(text, w.from, w.to)
+			e.take(text, l.End, l.Next)
+			rest = l.Next
+			if l.End == l.Next && (w.end >= 0 || w.from == w.to || w.ends > 1) { // a written line end ends the text
+				l = lines[n-len(run)]
+				e.take(text, l.End, l.Next)
+			}
+			if w.ends > 1 { // and a blank line is written out behind it
+				e.take(text, l.End, l.Next)
+			}
+		}
+	}
+	if e != nil {
+		e.take(text, rest, len(text))
+	}
+	return e
+}
+
+// writtenRun is the lines that the text begins with and that are written in one way, and tells whether they are of a head.
+func writtenRun(text string, lines []lex.Line) (run []writtenLine, isHead bool) {
+	literal := true
+	for i, l := range lines {
+		w, ok := written(text, l)
+		line := text[w.from:w.to]
+		isField := isFieldOrEnd(line)
+		if i == 0 {
+			at := startLineAt(line)
+			isHead = at >= 0
+			ok = ok && (w.end >= 0 || at == 0)
+		} else if w.end < 0 && !isField || w.end != run[0].end {
+			ok = false
+			isField = isField && w.end < 0
+		}
+		if !ok {
+			isHead = isHead && (i == 0 || run[0].end >= 0 || !isField || line == "") // else a program adds a value
+			break
+		}
+		run = append(run, w)
+		literal = literal && (i == 0 || w.literal)
+		line = ascii.LowerString(line)
+		isHead = isHead || isWebSocketField(line[max(0, fieldAt(line)):])
+	}
+	if len(run) < 2 || run[0].end < 0 && (len(run) < 3 || literal) {
+		isHead = false
+	}
+	return run, isHead
+}
+
+// written reads one line; false if it is not written so.
+func written(text string, l lex.Line) (w writtenLine, ok bool) {
+	end := l.Start + lex.TrimEnd(text[l.Start:l.End])
+	line := text[l.Start:end]
+	w = writtenLine{from: end, to: end, end: -1}
+	for k, mark := range writtenEnds {
+		if strings.HasSuffix(line, mark) {
+			w.from, w.to, w.end = l.Start, end-len(mark), k
+			return w, true
+		}
+	}
+	open := lex.Until(line, `"'`)
+	behind := ascii.LowerString(line)
+	if open < len(line) {
+		size := lex.Until(line[open+1:], line[open:open+1])
+		inner := line[open+1:][:size]
+		behind = behind[open+1+size:]
+		size = lex.Until(inner, `\`)
+		w.from = l.Start + open + 1
+		w.to = w.from + size - btoi(strings.HasSuffix(inner[:size], "["))
+		w.ends = strings.Count(inner, `\n`)
+		w.literal = w.ends > 0 && lex.SkipSpace(line, 0) == open
+		// Another string behind it is a value that the program adds, if it is no line end.
+		ok = behind != "" && lex.Until(behind[1:], `"'`) == len(behind)-1 || lex.SkipAny(behind, 0, `+&.,;()"'\rn`) == len(behind) && behind != ""
+	}
+	if w.ends > 0 {
+		return w, ok
+	}
+	for _, word := range newlines {
+		w.ends += strings.Count(behind, word)
+	}
+	return w, ok || open == len(line) && w.ends > 0 && lex.Until(line, ":") == len(line)
+}
+
+// isFieldOrEnd tells a field, or nothing: the blank line behind a head.
+func isFieldOrEnd(line string) bool {
+	name := lex.Until(line, ":\"'()[]{}<>/\\,;=?@")
+	return line == "" || name > 0 && name < len(line) && line[name] == ':'
+}

@@ -1,6 +1,6 @@
 // Go keeps tables in a program that tell the file and the line of each instruction. Only what a crash prints shows them, and
 // compressed they are a fourteenth of the module. A function without such a table is known to Go's runtime: it prints "?:0" for
-// it, behind its name, which stays. The arguments that a crash prints are left out too. The layout is that of runtime/symtab.go
+// it, behind its name. The arguments that a crash prints are left out too. The layout is that of runtime/symtab.go
 // and runtime/runtime2.go in Go 1.26.
 
 /** How the tables begin: the magic number, two bytes of padding, the size of an instruction and that of a pointer. */

@@ -1,4 +1,5 @@
 import { roundIndex } from './functionindex.mjs';
+import { withoutNames } from './functionnames.mjs';
 import { Reader, signed, unsigned } from './leb128.mjs';
 import { withoutLines } from './linetables.mjs';
 
@@ -10,10 +11,11 @@ const end = 0x0b;
 /** Longer runs of zeros stay left out. */
 const joinedZeros = 64;
 
-/** The body of a data section with fewer segments, without the tables of files and lines, and with a coarser index. */
+/** The body of a data section with fewer segments, without the tables of files and lines and most names, and with a coarser index. */
 export function joinedData(body) {
   const { base, image } = imageOf([...segments(body)].sort((a, b) => a.address - b.address));
   withoutLines(image);
+  withoutNames(image);
   roundIndex(image, base);
   const runs = [...runsOf(image)];
   const written = runs.flatMap(({ start, end: behind }) => [

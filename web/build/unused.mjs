@@ -1,8 +1,8 @@
 import { Reader } from './leb128.mjs';
 
 /**
- * Functions of Go's runtime that the linker keeps although nothing in the module can have them called: their names, as the linker
- * writes them.
+ * Functions of Go's runtime that the linker keeps although nothing in the module can have them called, or only as its last act: their
+ * names, as the linker writes them.
  */
 export const unused = [
   // The execution tracer, which runtime/trace starts, but for the questions whether it runs.
@@ -12,6 +12,10 @@ export const unused = [
   /^runtime\.(__profBuf_\.|doRecordGoroutineProfile|tryRecordGoroutineProfile)/,
   // What a variable of the environment asks for, GODEBUG: a page has no environment.
   /^runtime\.(schedtrace|checkFinalizersAndCleanups|dumpScanStats|dumpTypesRec|dumpStacksRec)(\.|$)/,
+  // What makes the types of several modules one: there is but this module.
+  /^runtime\.typesEqual$/,
+  // What the runtime prints of memory that it finds broken, right before it stops.
+  /^runtime\.(gcDumpObject|__hexdumper_\.|tracebackHexdump|hexdumpWords|dumpgstatus)/,
 ];
 
 /** A function that is never called: no locals, unreachable, end. */

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
@@ -110,12 +111,21 @@ func (p *passages) addLiteral(i, end int) int {
 			best, from, to = r, start, last
 		}
 	}
-	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !p.isLikely(&best, from) {
+	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !p.isLikely(&best, from) || p.isStartOnly(&best, to) {
 		return 0
 	}
 	p.add(BytesPassage, from, to, &best)
 	return to
 }
+
+// isStartOnly tells the first line of a head of which a program adds the others in the next lines, with values that it does not tell.
+func (p *passages) isStartOnly(r *Reading, to int) bool {
+	first, rest, _ := strings.Cut(p.text[to:min(len(p.text), to+mostStart)], "\n")
+	open := lex.Until(rest, "\"'\n") + 1
+	return beginsHead(r.Bytes) && bytes.IndexByte(r.Bytes, '\n') == len(r.Bytes)-1 && len(first) < longestName && open < len(rest) && rest[open-1] != '\n' && isFieldOrEnd(rest[open:])
+}
+
+const mostStart = 200
 
 // isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: of these only frames are
 // taken, or what the words before say to be bytes.

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"runtime"
 	"syscall/js"
 
 	"github.com/wslens/wslens/codec/capture"
@@ -39,7 +40,11 @@ func options(v js.Value) (inspect.Options, error) {
 		opts.MaxMessageBytes = uint64(limit.Float())
 	}
 	if progress, ok := field(v, "progress"); ok {
-		opts.Progress = func(step string, done, of int) { progress.Invoke(step, done, of) }
+		opts.Progress = func(step string, done, of int) {
+			progress.Invoke(step, done, of)
+			// There is one thread: a collection of garbage that has begun ends only when it is let in, and makes all else slow meanwhile.
+			runtime.Gosched()
+		}
 	}
 	if index, ok := field(v, "connection"); ok {
 		connection := index.Int()

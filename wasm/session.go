@@ -3,6 +3,7 @@
 package main
 
 import (
+	"runtime"
 	"syscall/js"
 
 	"github.com/wslens/wslens/codec/inspect"
@@ -49,6 +50,7 @@ func pushBytes(s *inspect.Session, args []js.Value) (js.Value, error) {
 		if from += n; from >= end {
 			return js.Undefined(), nil
 		}
+		runtime.Gosched() // as options does
 	}
 }
 

@@ -49,10 +49,7 @@ func read(text string, opts Options) input {
 	} else {
 		in.undivided(string(notation.BytesPassage), &units)
 	}
-	in.spans = make([]uint32, 0, 2*len(taken.Spans))
-	for _, s := range taken.Spans {
-		in.spans = append(in.spans, uint32(units.at(int(s.Start))), uint32(units.at(int(s.End))))
-	}
+	in.spans = units.spans(taken.Spans)
 	for i := range in.messages {
 		m := &in.messages[i]
 		m.From, m.To = units.at(m.From), units.at(m.To)

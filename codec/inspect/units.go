@@ -2,6 +2,8 @@ package inspect
 
 import (
 	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec/notation"
 )
 
 // unitTable turns offsets in UTF-8 into offsets in UTF-16, the units of JavaScript's strings. It keeps one place for each
@@ -55,4 +57,16 @@ func (t *unitTable) at(offset int) int {
 		return offset
 	}
 	return int(t.mark(offset).units)
+}
+
+// spans are the offsets in UTF-16 of ranges, two a range.
+func (t *unitTable) spans(list []notation.Span) []uint32 {
+	out := make([]uint32, 2*len(list))
+	for i := range list {
+		s := &list[i]
+		if out[2*i], out[2*i+1] = s.Start, s.End; len(t.marks) > 0 {
+			out[2*i], out[2*i+1] = uint32(t.at(int(s.Start))), uint32(t.at(int(s.End)))
+		}
+	}
+	return out
 }

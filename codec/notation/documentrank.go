@@ -16,16 +16,19 @@ const allFields = 95
 // document finds the passages of the text, and puts what they hold before the other readings, where none of these reads all of
 // it without a doubt.
 func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
-	told := toldFrames(t.Text)
+	var frames []told
+	if lex.HasWords(t.Traits) {
+		frames = toldFrames(t.Text)
+	}
 	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~") && !holdsLiteral(t.Text)
-	if mayBeWhole && (len(told) == 0 || found[0].isSigned()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
+	if mayBeWhole && (len(frames) == 0 || found[0].isSigned()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
 		return whole(t.Text, &found[0]), found
 	}
 	p := findPassages(t.Text, c.Weigh)
 	if mayBeWhole && p.areOnly(&found[0]) {
 		return whole(t.Text, &found[0]), found
 	}
-	p.takeTold(told)
+	p.takeTold(frames)
 	messages := p.findMessages()
 	switch {
 	case len(p.found) == 0 && len(messages.found) > 0:

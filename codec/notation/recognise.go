@@ -60,7 +60,11 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	for i := range found {
 		found[i].Reason += t.says
 	}
-	if r, ok := attempt(&complaint, lex.TraitsOf(text), nil); ok {
+	asGiven := t.Traits
+	if t.Text != text {
+		asGiven = lex.TraitsOf(text)
+	}
+	if r, ok := attempt(&complaint, asGiven, nil); ok {
 		found = place(found, &r)
 	}
 	if len(found) > 0 && found[0].Score > lex.TextScore {

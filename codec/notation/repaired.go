@@ -21,12 +21,26 @@ func init() {
 	}
 }
 
+// mayHavePairs tells whether bytes are there that UTF-8 makes of one.
+func mayHavePairs(b []byte) bool {
+	for i := 1; i < len(b); i++ {
+		if b[i-1]|1 == 0xc3 && b[i]&0xc0 == 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
 // repair takes over a reading and undoes its pairs. Where all that is not ASCII is such pairs, they all are undone. Where
 // there are other bytes, pairs of bytes may be as they were: then only the characters of the text stand for bytes. One
 // that is no byte leaves none.
 // The score is that of the reading, behind which it then comes; it is higher if only so the bytes can be frames.
 func (r *Reading) repair(out *lex.Output) (int, string) {
 	least, pairs := bytePair, 0
+	if !mayHavePairs(r.Bytes) {
+		out.Bytes, out.Spans, out.Problems = r.Bytes, r.Spans, r.Problems
+		return 0, ""
+	}
 	for i := 0; i < len(r.Bytes); i++ {
 		if i > 0 && r.Spans[i].Start < r.Spans[i-1].Start { // put together from places all over the text
 			pairs = 0

@@ -14,32 +14,48 @@ type Traits struct {
 
 func TraitsOf(text string) *Traits {
 	t := &Traits{Text: text}
-	start, row := true, 0 // whether only white space stands before in the line, and how many hex digits its first word has so far
+	var count [256]int
 	for i := 0; i < len(text); i++ {
-		c := text[i]
+		count[text[i]]++
+	}
+	for c, n := range count {
+		switch b := byte(c); {
+		case n == 0:
+			continue
+		case hexValues[b] > 0:
+			t.hex += n
+		case IsLetter(b):
+			t.letters += n
+		}
 		t.has[c] = true
-		switch {
-		case hexValues[c] > 0:
-			t.hex++
-			if c < '2' && c >= '0' {
-				t.bits++
-			}
-			if start {
-				row++
-				t.rows = t.rows || row == 4
-			}
-			continue
-		case c == '\n':
-			start, row = true, 0
-			continue
-		case IsLetter(c):
-			t.letters++
+	}
+	t.bits = count['0'] + count['1']
+	for i := 0; i < len(text) && !t.rows; {
+		t.rows = beginsRow(text, i)
+		next := strings.IndexByte(text[i:], '\n')
+		if next < 0 {
+			break
 		}
-		if c > ' ' && c != '|' || row > 0 {
-			start, row = StartsAt(text, i-row, "0x") && row == 1 && c == 'x', 0
-		}
+		i += next + 1
 	}
 	return t
+}
+
+// beginsRow tells whether the line at text[i] begins with four hex digits or more, behind blanks, bars and 0x.
+func beginsRow(text string, i int) bool {
+	for digits := 0; i < len(text) && text[i] != '\n'; i++ {
+		switch c := text[i]; {
+		case hexValues[c] > 0:
+			if digits++; digits == 4 {
+				return true
+			}
+		case digits == 1 && c == 'x' && text[i-1] == '0':
+			digits = 0
+		case digits > 0 || c > ' ' && c != '|':
+			return false
+		}
+	}
+	return false
 }
 
 // A Lead tells whether a text can be in a notation at all, by what it must hold at least.

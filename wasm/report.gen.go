@@ -293,6 +293,8 @@ var shapeFinding = shape{unsafe.Sizeof(report.Finding{}), []member{
 	{"causedBy", optional, anInt, unsafe.Offsetof(report.Finding{}.CausedBy), nil},
 	{"severity", value, aString, unsafe.Offsetof(report.Finding{}.Severity), nil},
 	{"section", value, aString, unsafe.Offsetof(report.Finding{}.Section), nil},
+	{"force", value, aString, unsafe.Offsetof(report.Finding{}.Force), nil},
+	{"demander", value, aString, unsafe.Offsetof(report.Finding{}.Demander), nil},
 	{"direction", optional, aString, unsafe.Offsetof(report.Finding{}.Direction), nil},
 	{"closeCode", optional, anInt, unsafe.Offsetof(report.Finding{}.CloseCode), nil},
 	{"httpStatus", optional, anInt, unsafe.Offsetof(report.Finding{}.HTTPStatus), nil},

@@ -454,6 +454,13 @@ export interface Finding {
   /** "error", "warning" or "note". */
   severity: string;
   section: string;
+  /**
+   * How binding the demand is: "MUST", "SHOULD", "MAY" (a text allows it), "registry" (that decides), "practice" (no text does); empty if one
+   * word does not say it.
+   */
+  force: string;
+  /** Who demands it, if that is not the text of the section, or of whom alone it is demanded; mostly empty. */
+  demander: string;
   /** The direction of the frame that the range lies in; in a session with two directions the one whose bytes it counts. */
   direction?: string;
   /** The status code that a conforming receiver sends. */

@@ -25,6 +25,7 @@ func newFinding(e *connection.Entry, spans []uint32, frames []Frame) Finding {
 	row, _ := rule.Lookup(e.Rule)
 	out := Finding{
 		Rule: string(e.Rule), Severity: e.Severity.String(), Section: row.Section,
+		Force: row.Force.String(), Demander: row.Demander,
 		CloseCode: number(row.CloseCode), HTTPStatus: number(row.HTTPStatus),
 		ByteStart: int(e.Start), ByteEnd: int(e.End),
 		Title: row.Title, Text: visible.Text([]byte(e.Finding.Text), mostText), Why: row.Why, Peer: row.Peer, Mend: row.Mend,

@@ -176,6 +176,11 @@ type Finding struct {
 	// "error", "warning" or "note".
 	Severity string `js:"severity"`
 	Section  string `js:"section"`
+	// How binding the demand is: "MUST", "SHOULD", "MAY" (a text allows it), "registry" (that decides), "practice" (no text does); empty if one
+	// word does not say it.
+	Force string `js:"force"`
+	// Who demands it, if that is not the text of the section, or of whom alone it is demanded; mostly empty.
+	Demander string `js:"demander"`
 	// The direction of the frame that the range lies in; in a session with two directions the one whose bytes it counts.
 	Direction *string `js:"direction"`
 	// The status code that a conforming receiver sends.

@@ -26,7 +26,10 @@ export class FindingCard extends LitElement {
       <header>
         <span class="severity">${report ? findingName(report, finding) : nothing}</span>
         <h3>${shown(finding.title)}</h3>
-        <span class="rule"><code>${finding.rule}</code> ${sectionLink(finding.section)}</span>
+        <span class="rule"
+          ><code>${finding.rule}</code> ${finding.force}
+          ${sectionLink(finding.section)}${finding.demander && `, ${finding.demander}`}</span
+        >
       </header>
       ${this.#excerpt()} ${found(finding.text)}
       <dl>${row('Why', finding.why)} ${row('A peer', finding.peer)} ${row('Mend', finding.mend)}</dl>

@@ -71,6 +71,10 @@ type Rule struct {
 	Peer string
 	// Mend says how the sender puts it right; empty if there is nothing to mend.
 	Mend string
+	// Taken says who takes heads of which this is the worst; empty if all do, or none.
+	Taken string
+	// Refusal is what a server does to a request that breaks it, behind "would"; empty for the HTTPStatus.
+	Refusal string
 }
 
 // Finding is one rule met at one place of the input.

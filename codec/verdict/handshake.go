@@ -46,17 +46,13 @@ func isStatus(f *report.Finding) bool {
 // serverRefuses is what a server does to a request. A malformed one ends its stream of HTTP/2, and may be answered before (RFC
 // 9113 section 8.1.1); the statuses that are about HTTP/1.1 have no place there.
 func serverRefuses(request *handshake.Head, f *report.Finding) string {
-	switch {
-	case f.Rule == string(rule.H2Scheme): // no text says
-		return "refuse it, or pass over that"
-	case f.Rule == string(rule.HandshakeHTTPVersion): // RFC 9110 section 7.8
-		return "answer it as an ordinary request, or with 400"
+	switch row, _ := rule.Lookup(rule.ID(f.Rule)); {
+	case row.Refusal != "" && (!request.HTTP2 || f.Rule != string(rule.HandshakeVersion)):
+		return row.Refusal
 	case strings.HasPrefix(f.Rule, "h2-"):
 		return "answer 400 or reset the stream"
 	case request.HTTP2:
 		return "answer 400"
-	case f.Rule == string(rule.HandshakeVersion): // as RFC 6455 section 4.4 does
-		return "answer 426 or 400"
 	}
 	return "answer " + strconv.Itoa(*f.HTTPStatus)
 }
@@ -91,27 +87,6 @@ func askingAgain(status int) string {
 	return clientFails
 }
 
-// doubts tells of the warnings and notes for which not every peer takes a handshake.
-var doubts = [...]struct {
-	rule rule.ID
-	text string
-}{
-	{rule.HandshakeSubprotocolNoneChosen, "Chromium and npm ws would fail the connection, most other clients would go on to frames."},
-	{rule.HandshakeOrigin, "A server would accept the request, unless it goes by the Origin."},
-	{rule.HandshakeOriginSyntax, "A server would accept the request, unless it goes by the Origin."},
-	{rule.HandshakeTarget, "A lenient server would take it, a strict one would answer 400."},
-	{rule.HandshakeTargetHost, "A server would go by the target or by Host, or answer 400."},
-	{rule.HandshakeBodyLengths, "A lenient server would take it, a strict one would answer 400."},
-	{rule.HandshakeEarlyData, "A server may lose what came before its response."},
-	{rule.HandshakeLineEndings, "A lenient peer would take it, a strict one would refuse it."},
-	{rule.HandshakeAcceptNewline, "A lenient client would take it, a strict one would refuse the LF."},
-	{rule.HandshakeSubprotocolSyntax, "A lenient peer would take it, a strict one would refuse it."},
-	{rule.HandshakeExtensionSyntax, "A lenient peer would take it, a strict one would refuse it."},
-	{rule.DeflateClientBitsTooLarge, "A strict client such as npm ws would fail the connection, others would keep to the window that they offered."},
-	{rule.DeflateWindowBits8, "A peer on zlib would do without compression, fail, or use 9 bits."},
-	{rule.ExtensionOldName, "A peer of today would ignore the extension."},
-}
-
 // headsTaken tells who takes a handshake that breaks no rule for which it is refused; worst is nil without a finding.
 func (r *Subject) headsTaken(worst *report.Finding) string {
 	switch h := r.Handshake; {
@@ -143,9 +118,9 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 // doubt is what the first finding of a severity says of who takes the heads; empty if none says anything.
 func (r *Subject) doubt(severity rule.Severity) string {
 	for i := range r.Findings {
-		for _, row := range doubts {
-			if f := &r.Findings[i]; f.Rule == string(row.rule) && f.Severity == severity.String() {
-				return row.text
+		if f := &r.Findings[i]; f.Severity == severity.String() {
+			if row, _ := rule.Lookup(rule.ID(f.Rule)); row.Taken != "" {
+				return row.Taken
 			}
 		}
 	}

@@ -33,8 +33,11 @@ type Direction struct {
 	left     State
 }
 
-// SentClose is a side's Close: the index of its frame, and its status code.
-type SentClose struct{ Frame, Code int }
+// SentClose is a side's Close: the index of its frame, and its status code, which HasCode tells from none.
+type SentClose struct {
+	Frame, Code int
+	HasCode     bool
+}
 
 // State is where a direction stands.
 type State uint8
@@ -192,7 +195,7 @@ func (d *Direction) count(m *message, body []byte, complete bool) {
 	d.Messages++
 	d.Tally[m.opcode]++
 	if m.opcode == codec.Close && complete && d.Close == nil {
-		d.Close = &SentClose{d.frame.Index, CloseCode(body)}
+		d.Close = &SentClose{d.frame.Index, CloseCode(body), len(body) >= 2}
 	}
 }
 

@@ -60,9 +60,9 @@ func stateOf(d *connection.Direction, otherClosed bool) (state, text string) {
 	}
 	switch s := d.State(); {
 	case d.Close != nil && otherClosed:
-		return "closed", who + " has closed " + WithCode(d.Close.Code) + ". The other side has closed too: the connection is closed."
+		return "closed", who + " has closed " + WithCode(d.Close) + ". The other side has closed too: the connection is closed."
 	case d.Close != nil:
-		return "closing", who + " has closed " + WithCode(d.Close.Code) + " and sends no more messages; the other side's Close is not in this input."
+		return "closing", who + " has closed " + WithCode(d.Close) + " and sends no more messages; the other side's Close is not in this input."
 	case s == connection.InFrame:
 		return "in-frame", who + "'s last frame is cut: its rest is not in this input."
 	case s == connection.InMessage:
@@ -74,9 +74,9 @@ func stateOf(d *connection.Direction, otherClosed bool) (state, text string) {
 }
 
 // WithCode is "with 1000", or says that there is no status code.
-func WithCode(code int) string {
-	if code == int(codec.CloseNoStatus) {
+func WithCode(c *connection.SentClose) string {
+	if !c.HasCode {
 		return "without a status code"
 	}
-	return "with " + strconv.Itoa(code)
+	return "with " + strconv.Itoa(c.Code)
 }

@@ -45,9 +45,9 @@ func ending(client, server *connection.Direction, isCut bool) string {
 // closing tells of the first Close and its answer, which is nil if there is none.
 func closing(g *connection.SentClose, side string, answer *connection.SentClose) string {
 	if answer == nil {
-		return "the " + side + " closes " + report.WithCode(g.Code) + ", and no answer is here"
+		return "the " + side + " closes " + report.WithCode(g) + ", and no answer is here"
 	}
-	return "closed " + report.WithCode(g.Code) + " by the " + side
+	return "closed " + report.WithCode(g) + " by the " + side
 }
 
 // dataMessages counts the messages that are no control frames.

@@ -24,10 +24,12 @@ test('the first 120 bytes are shown, without a character that is cut there', () 
 });
 
 test('a Close is shown by its code and reason', () => {
-  const close = (closeCode, closeReason = '') => preview(hello, messageOf({ opcode: 8, closeCode, closeReason }));
+  const close = (closeCode, closeReason = '', byteLength = 2 + closeReason.length) =>
+    preview(hello, messageOf({ opcode: 8, closeCode, closeReason, byteLength }));
   assert.equal(close(1001, 'by\ne'), '1001 by\\ne');
   assert.equal(close(1000), '1000');
-  assert.equal(close(1005), 'no status code');
+  assert.equal(close(1005, '', 0), 'no status code');
+  assert.equal(close(1005), '1005'); // 03 ed on the wire
 });
 
 test('a compressed message in one frame is shown inflated, a fragment of one in hex', () => {

@@ -5,7 +5,8 @@ import { textOf, visible } from './visible.ts';
 import { count, grouped } from './words.ts';
 
 const previewBytes = 120;
-const noStatus = 1005;
+/** A status code takes so many. */
+const codeBytes = 2;
 
 /** Whether a row is of a compressed message in one frame, which says what it inflates to as well. */
 export const inflates = ({ message, fragment }: Row): boolean =>
@@ -26,7 +27,7 @@ export function fragmentOf({ message, fragment }: Row): string {
 /** Text as text; other bytes too if all of them can be seen. A compressed message is shown inflated, a Close by its code. */
 export function preview({ opcode, payload }: Frame, message: Message | undefined): string {
   if (message?.closeCode !== undefined) {
-    const code = message.closeCode === noStatus ? 'no status code' : String(message.closeCode);
+    const code = message.byteLength < codeBytes ? 'no status code' : String(message.closeCode);
     return message.closeReason ? `${code} ${visible(message.closeReason)}` : code;
   }
   const whole = message?.compressed && message.inflated && message.frames.length === 1;

@@ -29,6 +29,17 @@ func (f *Frame) end() int {
 	return f.Start + f.Header.Size() + f.Have
 }
 
+// FirstByte has FIN, RSV1 to RSV3 and the opcode.
+func (f *Frame) FirstByte() byte {
+	b := byte(f.Header.Opcode)
+	for i, set := range [...]bool{f.Header.FIN, f.Header.RSV1, f.Header.RSV2, f.Header.RSV3} {
+		if set {
+			b |= 0x80 >> i
+		}
+	}
+	return b
+}
+
 // HeaderBytes is the header as it was written, as far as it is there.
 func (f *Frame) HeaderBytes() []byte {
 	if f.Cut != nil {

@@ -81,7 +81,7 @@ func (c *Columns) FrameStart(f *connection.Frame) {
 	}
 	h := f.Header
 	r := frameRecord{offset: int64(f.Start), length: h.PayloadLength, key: h.MaskingKey, message: -1,
-		firstByte: f.HeaderBytes()[0], form: h.LengthForm, sender: f.Sender}
+		firstByte: f.FirstByte(), form: h.LengthForm, sender: f.Sender}
 	if h.Masked {
 		r.flags = frameMasked
 	}

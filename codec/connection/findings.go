@@ -21,6 +21,8 @@ type Entry struct {
 	Text *[2]int
 	// Frame is the index of the frame that it lies in; nil if it lies in none, or that is not known.
 	Frame *int
+	// InHead says that it is about a head: it lies in no frame, even where fields that stray behind the blank line are read as one.
+	InHead bool
 }
 
 // Add gathers a finding of the bytes.
@@ -30,6 +32,13 @@ func (f *Findings) Add(found rule.Finding) { f.Keep(Entry{Finding: found}) }
 func (f *Findings) AddAll(found []rule.Finding) {
 	for _, one := range found {
 		f.Add(one)
+	}
+}
+
+// addHeads gathers findings about heads.
+func (f *Findings) addHeads(found []rule.Finding) {
+	for _, one := range found {
+		f.Keep(Entry{Finding: one, InHead: true})
 	}
 }
 

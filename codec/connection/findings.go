@@ -51,14 +51,17 @@ const shareOfText = 3
 // Keep gathers an entry.
 func (f *Findings) Keep(e Entry) {
 	f.Count++
-	share := int(e.Severity)
-	if e.Text != nil {
-		share = shareOfText
-	}
-	if f.kept[share] < shares[share] {
+	if share := e.share(); f.kept[share] < shares[share] {
 		f.kept[share]++
 		f.List = append(f.List, e)
 	}
+}
+
+func (e *Entry) share() int {
+	if e.Text != nil {
+		return shareOfText
+	}
+	return int(e.Severity)
 }
 
 // Drop takes the findings of a rule in the byte range [start, end) back.
@@ -67,6 +70,7 @@ func (f *Findings) Drop(id rule.ID, start, end int64) {
 	for _, e := range f.List {
 		if e.Rule == id && e.Start >= start && e.End <= end {
 			f.Count--
+			f.kept[e.share()]--
 			continue
 		}
 		kept = append(kept, e)

@@ -158,6 +158,15 @@ func TestTrailing(t *testing.T) {
 			t.Errorf("%q: %d frames, want %d", rest, c.FrameCount(), frames)
 		}
 	}
+	// At the start, and in a recording behind its heads, it is a frame.
+	first, _ := open(t, connection.Options{Sender: codec.Server}, part{codec.Server, "\n"})
+	behind := connection.Behind(connection.Terms{Sender: codec.Server}, 9, &told{}, &connection.Findings{})
+	push(t, behind, part{codec.Server, "\n"})
+	for _, c := range []*connection.Connection{first, behind} {
+		if c.Finish(); c.FrameCount() != 1 {
+			t.Errorf("%d frames", c.FrameCount())
+		}
+	}
 	c, _ := open(t, connection.Options{Sender: codec.Server}, part{codec.Server, "\x82\x01"}, part{codec.Server, "\n"})
 	if c.Finish(); len(c.Streams()[0].Found().List) != 0 {
 		t.Error("a payload is taken for a line end")

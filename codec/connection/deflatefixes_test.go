@@ -125,7 +125,7 @@ func TestContainers(t *testing.T) {
 		frame := codec.AppendFrame(nil, codec.Header{FIN: true, RSV1: true, Opcode: codec.Text}, c.b)
 		texts, found := ofServer(t, string(frame), connection.Options{})
 		e := entryOf(t, found, rule.DeflateWrongContainer)
-		if texts[0] != text || e.Start != 2 || e.End != int64(2+c.header) || e.Fix == nil {
+		if texts[0] != text || !strings.Contains(e.Finding.Text, "header of "+itoa(c.header)+" bytes; the data behind it inflates to 48 bytes.") || e.Start != 2 || e.End != int64(2+c.header) || e.Fix == nil {
 			t.Errorf("%s: %q, %q, want a header of %d bytes", name, texts, places(found), c.header)
 			continue
 		}
@@ -171,5 +171,23 @@ func TestContainerInFragments(t *testing.T) {
 	texts, found := ofServer(t, unhex(t, "41 01 78 80 08 9c f248cdc9c90700"), connection.Options{})
 	if e := entryOf(t, found, rule.DeflateWrongContainer); e.Fix != nil || texts[0] != "Hello" || e.Start != 2 || e.End != 6 || *e.Frame != 0 {
 		t.Errorf("%q, %q, %+v", texts, places(found), hex.EncodeToString([]byte(texts[0])))
+	}
+}
+
+// What is inside containers is looked at up to 1 MiB in all.
+func TestContainersAreBounded(t *testing.T) {
+	var z bytes.Buffer
+	w := zlib.NewWriter(&z)
+	w.Write(make([]byte, 1<<20+1))
+	w.Close()
+	bomb := codec.AppendFrame(nil, codec.Header{FIN: true, RSV1: true, Opcode: codec.Binary}, z.Bytes())
+	_, found := ofServer(t, string(bomb)+unhex(t, "c1 0d 789c f348cdc9c90700 058c01f5"), connection.Options{})
+	for _, e := range found.List {
+		if e.Rule != rule.DeflateWrongContainer || e.Fix != nil || !strings.HasSuffix(e.Finding.Text, "; what is inside is too much to be looked at here.") {
+			t.Errorf("%+v", e)
+		}
+	}
+	if len(found.List) != 2 {
+		t.Errorf("%q", places(found))
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
+	"github.com/wslens/wslens/codec/internal/linear"
 )
 
 // hello is "Hello" by permessage-deflate (RFC 7692 section 7.2.3.1); masked, its key is 01020304.
@@ -215,4 +216,33 @@ func TestDropLineEnd(t *testing.T) {
 	if h.DropLineEnd(append(b, '\n'), true, found); len(found.List) != n {
 		t.Error("the line end of a head that is cut is left out")
 	}
+}
+
+// Of a stream 64 KiB are kept to judge its heads by; what is no whole head by then is none, and frames follow.
+func TestOpening(t *testing.T) {
+	long := strings.Replace(request, "\r\n\r\n", "\r\nX: "+strings.Repeat("a", 70_000)+"\r\n\r\n", 1)
+	for _, size := range []int{1000, len(long)} {
+		c, _ := open(t, connection.Options{}, part{codec.Client, long[:size]}, part{codec.Client, long[size:]})
+		st := c.Streams()[0]
+		if len(st.Opening) != 64<<10 || st.Size != len(long) || st.HeadsAreOpen() {
+			t.Errorf("%d of %d bytes are kept", len(st.Opening), st.Size)
+		}
+	}
+}
+
+// A head that comes byte by byte takes a time in proportion to its length.
+func TestHeadsAreLinear(t *testing.T) {
+	push := func(n int) func() {
+		b := []byte(strings.Replace(request, "\r\n\r\n", strings.Repeat("\r\nX: a", n/6), 1))
+		return func() {
+			c := connection.Open(connection.Options{Sender: codec.Mixed}, &told{})
+			for i := range b {
+				if err := c.Push(b[i:i+1], codec.Mixed); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	const size = 60_000
+	linear.Check(t, push(size/linear.Parts), push(size))
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/record"
+	"github.com/wslens/wslens/codec/report"
 )
 
 // Payloads are kept up to 4 MiB each and 16 MiB in all; of the others the digest is. What is no longer than a digest is always kept, as
@@ -64,6 +65,32 @@ func TestColumnsStore(t *testing.T) {
 	}
 }
 
+// A block is filled to its last byte.
+func TestColumnsStoreIsFilled(t *testing.T) {
+	var frames, payloads []string
+	for i, n := range []int{16_383, 16_383, 16_383, 16_383, 3, 1, 10, 16_383} {
+		payloads = append(payloads, strings.Repeat(string(rune('a'+i)), n))
+		frames = append(frames, frame(0x82, payloads[i]))
+	}
+	c, _ := session(t, frames...)
+	for i, p := range payloads {
+		wantFrame(t, c, i, p, p, true)
+	}
+}
+
+// The first byte of a frame says each bit by itself.
+func TestColumnsFirstByte(t *testing.T) {
+	for bit, is := range map[byte]func(report.Frame) bool{
+		0x80: func(f report.Frame) bool { return f.FIN }, 0x40: func(f report.Frame) bool { return f.RSV1 },
+		0x20: func(f report.Frame) bool { return f.RSV2 }, 0x10: func(f report.Frame) bool { return f.RSV3 },
+	} {
+		c, _ := session(t, string([]byte{bit | 2, 0}), string([]byte{^bit&0xF0 | 2, 0}))
+		if f, g := c.Frame(0, all), c.Frame(1, all); !is(f) || is(g) || f.Opcode != 2 || f.Fields[4].Value != "0x2" {
+			t.Errorf("bit %x: %+v, %+v", bit, f, g)
+		}
+	}
+}
+
 // A payload that is asked for with a limit comes if it is within.
 func TestColumnsLimit(t *testing.T) {
 	c, _ := session(t, frame(0x81, "abc"))
@@ -72,6 +99,10 @@ func TestColumnsLimit(t *testing.T) {
 		if string(f.Payload) != want || string(m.Payload) != want || f.AvailableBytes != 5 || m.ByteLength != 3 || (m.Text != nil) != (want != "") {
 			t.Errorf("limit %d: %+v, %+v", limit, f, m)
 		}
+	}
+	c, _ = session(t, frame(0x82, "a"))
+	if f := c.Frame(0, 0); len(f.Payload) != 0 || f.AvailableBytes != 3 || f.Fields[len(f.Fields)-1].BitLength != 8 {
+		t.Errorf("a byte: %+v", f)
 	}
 }
 

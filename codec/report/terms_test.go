@@ -120,6 +120,8 @@ func TestTerms(t *testing.T) {
 		{"the second offer fits", "permessage-deflate; server_max_window_bits=10; server_no_context_takeover, permessage-deflate; client_max_window_bits",
 			"permessage-deflate; client_max_window_bits=13", "both", lines(both, sTakes, cTakes, sFull,
 				"  client_max_window_bits yes/13 The client's messages refer back at most 8,192 bytes.")},
+		{"two offers fit", "permessage-deflate; server_max_window_bits=13, permessage-deflate; server_max_window_bits=12", "permessage-deflate; server_max_window_bits=12",
+			"both", lines(both, sTakes, cTakes, "  server_max_window_bits 13/12 The server's messages refer back at most 4,096 bytes.", cFull)},
 		{"declined", browser, "", "both", lines("permessage-deflate yes/ No message is compressed.", "  client_max_window_bits yes/ Not in force.")},
 		{"the other one", "foo, bar", "bar; x=1", "both", lines("foo yes/ Not in force.", "bar yes/yes In force for both sides.",
 			"  x /1 What it means is for the extension to say.")},
@@ -195,5 +197,15 @@ func TestTermsAreBounded(t *testing.T) {
 	linear.Check(t, func() { shake(part, connection.Options{}) }, func() { h, _ = shake(whole, connection.Options{}) })
 	if n := len(h.Terms); n == 0 || n > 100 {
 		t.Errorf("%d terms", n)
+	}
+	many := ""
+	for i := range 12 {
+		many += fmt.Sprintf(", x%d", i)
+		for k := range 9 {
+			many += fmt.Sprintf("; p%d=1", k)
+		}
+	}
+	if h, _ := shake(withField(goodRequest, extensionsField, many[2:]), connection.Options{}); len(h.Terms) != 100 {
+		t.Errorf("%d terms of 120", len(h.Terms))
 	}
 }

@@ -232,17 +232,19 @@ func TestOpening(t *testing.T) {
 
 // A head that comes byte by byte takes a time in proportion to its length.
 func TestHeadsAreLinear(t *testing.T) {
-	push := func(n int) func() {
+	push := func(from codec.Sender, n int) func() {
 		b := []byte(strings.Replace(request, "\r\n\r\n", strings.Repeat("\r\nX: a", n/6), 1))
 		return func() {
-			c := connection.Open(connection.Options{Sender: codec.Mixed}, &told{})
+			c := connection.Open(connection.Options{Sender: from}, &told{})
 			for i := range b {
-				if err := c.Push(b[i:i+1], codec.Mixed); err != nil {
+				if err := c.Push(b[i:i+1], from); err != nil {
 					t.Fatal(err)
 				}
 			}
 		}
 	}
 	const size = 60_000
-	linear.Check(t, push(size/linear.Parts), push(size))
+	for _, from := range []codec.Sender{codec.Client, codec.Mixed} {
+		linear.Check(t, push(from, size/linear.Parts), push(from, size))
+	}
 }

@@ -1,6 +1,7 @@
 package notation_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/wslens/wslens/codec/notation"
@@ -60,5 +61,44 @@ func checkBytes(t *testing.T, text, want string) {
 	r := notation.Recognise(text)[0]
 	if r.ID == "text" && want != "" || r.ID != "text" && hexOf(r) != want {
 		t.Errorf("%q: %s, %s, want %q", text, r.ID, hexOf(r), want)
+	}
+}
+
+// Bytes that are frames by themselves still go on with a frame that was cut, where they come to its end; where they do not, they are of
+// another connection.
+func TestFramesGoOn(t *testing.T) {
+	for _, c := range []struct {
+		first, second string
+		goesOn        bool
+	}{
+		{"82 06 61 62", "81 02 68 69", true},
+		{"82 06 61 62", "81 02 68 69 81 00", true},
+		{"82 09 61 62", "81 02 68 69", false},
+		{"82 03 61 62", "81 02 68 69", false},
+		{"82 02 61 62", "81 02 68 69", true},
+	} {
+		doc, _ := notation.ReadDocument("The first one is:\n"+c.first+"\n\nThe second one is:\n"+c.second+"\n\nand nothing else.\n", notation.Choices{})
+		var stories []int
+		for _, p := range doc.Passages {
+			if p.Kind == notation.BytesPassage {
+				stories = append(stories, p.Story)
+			}
+		}
+		if len(stories) != 2 || (stories[0] == stories[1]) != c.goesOn {
+			t.Errorf("%s, then %s: stories %v", c.first, c.second, stories)
+		}
+	}
+}
+
+// A side may send a single byte at a time, or nothing.
+func TestTurnsOfSingleBytes(t *testing.T) {
+	const client = "send: b'\\x82\\x80\\x01\\x02\\x03\\x04'\n"
+	for text, want := range map[string][]notation.Turn{
+		client + "recv: b'\\x81'\nrecv: b'\\x00'\n" + client:      {{Start: 0}, {Start: 6, Server: true}, {Start: 8}},
+		client + "recv: b''\n" + client + "recv: b'\\x81\\x00'\n": {{Start: 0}, {Start: 12, Server: true}},
+	} {
+		if got := notation.Recognise(text)[0].Turns; !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
 	}
 }

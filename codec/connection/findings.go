@@ -21,6 +21,8 @@ type Entry struct {
 	Text *[2]int
 	// Frame is the index of the frame that it lies in; nil if it lies in none, or that is not known.
 	Frame *int
+	// InHead says that it is about a head: it lies in no frame, even where fields that stray behind the blank line are read as one.
+	InHead bool
 }
 
 // Add gathers a finding of the bytes.
@@ -33,6 +35,13 @@ func (f *Findings) AddAll(found []rule.Finding) {
 	}
 }
 
+// addHeads gathers findings about heads.
+func (f *Findings) addHeads(found []rule.Finding) {
+	for _, one := range found {
+		f.Keep(Entry{Finding: one, InHead: true})
+	}
+}
+
 // shares are the most findings that a report lists of errors, warnings, notes, and faults of the text. Each has a
 // share of its own, so that none crowds out another.
 var shares = [...]int{rule.Error: 150, rule.Warning: 50, rule.Note: 50, shareOfText: 50}
@@ -42,14 +51,17 @@ const shareOfText = 3
 // Keep gathers an entry.
 func (f *Findings) Keep(e Entry) {
 	f.Count++
-	share := int(e.Severity)
-	if e.Text != nil {
-		share = shareOfText
-	}
-	if f.kept[share] < shares[share] {
+	if share := e.share(); f.kept[share] < shares[share] {
 		f.kept[share]++
 		f.List = append(f.List, e)
 	}
+}
+
+func (e *Entry) share() int {
+	if e.Text != nil {
+		return shareOfText
+	}
+	return int(e.Severity)
 }
 
 // Drop takes the findings of a rule in the byte range [start, end) back.
@@ -58,6 +70,7 @@ func (f *Findings) Drop(id rule.ID, start, end int64) {
 	for _, e := range f.List {
 		if e.Rule == id && e.Start >= start && e.End <= end {
 			f.Count--
+			f.kept[e.share()]--
 			continue
 		}
 		kept = append(kept, e)

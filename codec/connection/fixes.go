@@ -36,11 +36,11 @@ var fixers = []struct {
 	{rule.MessageAfterClose, "Leave the frame out", func(codec.Header, []byte) []byte { return nil }},
 	{rule.DeflateEmptyMessage, "Send the byte 00", repacked(func([]byte) []byte { return []byte{0} })},
 	{rule.DeflateTailNotStripped, "Mend the end of the payload", repacked(endedRight)},
-	{rule.CloseBodyOneByte, "Leave the body out", func(h codec.Header, _ []byte) []byte { return codec.AppendFrame(nil, h, nil) }},
+	{rule.CloseBodyOneByte, "Leave the body out", repacked(func([]byte) []byte { return nil })},
 	{rule.CloseCodeNotSendable, "Send 1000 in its place", normalClose},
 	{rule.CloseCodeReserved, "Send 1000 in its place", normalClose},
 	{rule.CloseCodeUndefined, "Send 1000 in its place", normalClose},
-	{rule.CloseReasonInvalidUTF8, "Leave the reason out", func(h codec.Header, p []byte) []byte { return codec.AppendFrame(nil, h, p[:2]) }},
+	{rule.CloseReasonInvalidUTF8, "Leave the reason out", repacked(func(p []byte) []byte { return p[:2] })},
 }
 
 // fix gives the findings that came with a frame at [start, end) their corrected bytes, where bytes can put it right. Of the payload

@@ -24,7 +24,7 @@ func (h *Heads) Parse(b []byte, found *Findings) {
 		if head.Kind == handshake.Request && h.Request != nil || head.Kind == handshake.Response && h.Response != nil {
 			break
 		}
-		found.AddAll(grammar)
+		found.addHeads(grammar)
 		h.End = head.End
 		if head.Kind == handshake.Request {
 			h.Request = &head
@@ -42,7 +42,7 @@ func (h *Heads) next(b []byte, found *Findings) bool {
 	rest := b[h.End:]
 	if !h.oneSided && h.Request != nil && h.Response == nil && !handshake.LooksLikeHead(rest) {
 		if early := strings.Index(string(rest), "HTTP/1."); early > 0 && handshake.LooksLikeHead(rest[early:]) {
-			found.AddAll(handshake.CheckEarlyData(h.Request, rest[:early]))
+			found.addHeads(handshake.CheckEarlyData(h.Request, rest[:early]))
 			h.End += early
 			return true
 		}
@@ -56,11 +56,11 @@ func (h *Heads) Judge(b []byte, opts Options, inRequest, inResponse *Findings) (
 	asked = h.asked(opts)
 	if h.Request != nil {
 		found = handshake.CheckRequest(h.Request)
-		inRequest.AddAll(found)
+		inRequest.addHeads(found)
 	}
 	if h.Response != nil {
 		more := handshake.CheckResponse(h.Response, asked, b[h.Response.End:])
-		inResponse.AddAll(more)
+		inResponse.addHeads(more)
 		found = append(found, more...)
 	}
 	return asked, found

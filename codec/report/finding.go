@@ -7,7 +7,8 @@ import (
 )
 
 // NewFindings describes the findings in the order of the bytes, and says how many there were. For each byte spans gives the range of the
-// text that it came from; it is empty if bytes were given. A finding whose frame is not known is looked for among the frames.
+// text that it came from; it is empty if bytes were given. A finding whose frame is not known is looked for among the
+// frames, unless it is about a head.
 func NewFindings(f *connection.Findings, spans []uint32, frames []Frame) ([]Finding, int) {
 	f.Sort()
 	out := make([]Finding, 0, len(f.List))
@@ -46,7 +47,7 @@ func newFinding(e *connection.Entry, spans []uint32, frames []Frame) Finding {
 		}
 		out.TextStart, out.TextEnd = &start, &end
 	}
-	if out.Frame = e.Frame; e.Text == nil && e.Frame == nil {
+	if out.Frame = e.Frame; e.Text == nil && e.Frame == nil && !e.InHead {
 		if out.Frame = FrameAt(frames, out.ByteStart); out.Frame != nil {
 			out.Direction = &frames[*out.Frame].Direction
 		}

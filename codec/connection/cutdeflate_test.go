@@ -1,4 +1,4 @@
-package inspect_test
+package connection_test
 
 import (
 	"bytes"
@@ -8,7 +8,8 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/connection"
 )
 
 // A compressed message that is cut is told to be broken only if no rest can mend it. What Go's compressor writes is good, so
@@ -16,10 +17,11 @@ import (
 func TestCutDeflate(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	opts := agreed("permessage-deflate")
-	opts.Direction = inspect.ServerToClient
-	broken := func(part []byte) bool {
-		r := inspect.Bytes(append([]byte{0xC1, 0x7D}, part...), opts)
-		return slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool { return f.Rule == "deflate-inflate-failed" })
+	opts.Sender = codec.Server
+	broken := func(b []byte) bool {
+		c, _ := open(t, opts, part{codec.Server, "\xC1\x7D" + string(b)})
+		c.Finish()
+		return slices.ContainsFunc(c.Streams()[0].Found().List, func(e connection.Entry) bool { return e.Rule == "deflate-inflate-failed" })
 	}
 	told := 0
 	for level := flate.HuffmanOnly; level <= flate.BestCompression; level++ {

@@ -99,7 +99,6 @@ func Format(b []byte, id string) (string, error) {
 	return n.Write(b), nil
 }
 
-//go:noinline
 func lookup(id string) *lex.Form {
 	for _, n := range list {
 		if n.ID == id {

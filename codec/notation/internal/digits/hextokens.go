@@ -183,7 +183,6 @@ func (n *HexCount) readPairs(text string, start, digits, end int, out *lex.Outpu
 	}
 }
 
-//go:noinline
 func (n *HexCount) Quoted(out *lex.Output, text string, start, end int, words string) {
 	n.Bad++
 	out.Quoted(text, start, end, words)

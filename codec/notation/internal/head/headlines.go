@@ -121,8 +121,6 @@ func pseudoMark(line string) (from, to int, ours bool) {
 
 // IsRemark says whether a tool tells on the line what it does, how many bytes of data there were, or when something
 // came. The lines of curl's progress meter come between others.
-//
-//go:noinline
 func IsRemark(line string) bool {
 	line = strings.TrimLeft(line, " \t")
 	if strings.HasPrefix(line, "[") || strings.HasPrefix(line, "(padlen=") ||

@@ -31,20 +31,15 @@ func HexEnd(text string, i int) (end int, letters bool) {
 const hexDigits = "0123456789abcdef"
 
 // AppendHex appends the two hex digits of b.
-//
-//go:noinline
 func AppendHex(text []byte, b byte) []byte {
 	return append(text, hexDigits[b>>4], hexDigits[b&15])
 }
 
-//go:noinline
 func AppendText(text []byte, more string) []byte {
 	return append(text, more...)
 }
 
 // WriteHex writes two hex digits a byte, each after the prefix, with the separator between.
-//
-//go:noinline
 func WriteHex(b []byte, prefix, separator string) string {
 	text := make([]byte, 0, len(b)*(2+len(prefix)+len(separator)))
 	for i, c := range b {

@@ -19,10 +19,7 @@ type Output struct {
 // How many bytes are read between two words to the watch.
 const watchEvery = 1 << 16
 
-// Add takes the byte b that text[start:end] stands for. Go would copy it into every caller, and WebAssembly is large
-// enough: so it is with the other functions that ask not to be inlined.
-//
-//go:noinline
+// Add adds the byte b that text[start:end] stands for.
 func (s *Output) Add(b byte, start, end int) {
 	if s.Bytes == nil {
 		s.Bytes = make([]byte, 0, s.Size)
@@ -61,8 +58,6 @@ func (s *Output) BothTurns() []Turn {
 
 // AddRune takes the character at text[i] as its UTF-8 bytes and returns the index behind it. Each of its bytes came
 // from the whole character.
-//
-//go:noinline
 func (s *Output) AddRune(text string, i int) int {
 	end := RuneEnd(text, i)
 	for j := i; j < end; j++ {
@@ -72,8 +67,6 @@ func (s *Output) AddRune(text string, i int) int {
 }
 
 // Made adds words that are not in the text; they are shown at the text that they were made for.
-//
-//go:noinline
 func (s *Output) Made(words string, at Span) {
 	for i := 0; i < len(words); i++ {
 		s.Add(words[i], int(at.Start), int(at.End))
@@ -81,8 +74,6 @@ func (s *Output) Made(words string, at Span) {
 }
 
 // More adds words that are not in the text behind the last byte.
-//
-//go:noinline
 func (s *Output) More(words string) {
 	at := Span{0, 1}
 	if n := len(s.Spans); n > 0 {
@@ -92,8 +83,6 @@ func (s *Output) More(words string) {
 }
 
 // Append adds what another output has gathered.
-//
-//go:noinline
 func (s *Output) Append(other *Output) {
 	for i, b := range other.Bytes {
 		s.Add(b, int(other.Spans[i].Start), int(other.Spans[i].End))
@@ -104,8 +93,6 @@ func (s *Output) Append(other *Output) {
 }
 
 // Take adds text[start:end] as it stands.
-//
-//go:noinline
 func (s *Output) Take(text string, start, end int) {
 	for start < end {
 		start = s.AddRune(text, start)
@@ -114,8 +101,6 @@ func (s *Output) Take(text string, start, end int) {
 
 // Problem notes what is wrong at text[start:end]. A quote that is never closed is found out late: its problem still
 // comes before those within it.
-//
-//go:noinline
 func (s *Output) Problem(start, end int, text string) {
 	if len(s.Problems) == maxProblems {
 		return
@@ -130,22 +115,16 @@ func (s *Output) Problem(start, end int, text string) {
 }
 
 // Quoted notes a problem whose words begin with text[start:end] itself, in quotes.
-//
-//go:noinline
 func (s *Output) Quoted(text string, start, end int, words string) {
 	s.Problem(start, end, Quote(text[start:end])+words)
 }
 
 // NeverClosed notes that the text ends before the quote or the bracket at the index open does.
-//
-//go:noinline
 func (s *Output) NeverClosed(open int) {
 	s.Problem(open, open+1, "This is never closed: the text may be cut off.")
 }
 
 // Score lowers base by the share of what could not be read. It is 0 if nothing could, or less than the half.
-//
-//go:noinline
 func Score(base, good, bad int) int {
 	if base == 0 || good == 0 || bad > good {
 		return 0
@@ -174,15 +153,11 @@ type Turn struct {
 }
 
 // CutOff notes that text[start:end] stands for bytes that a tool has left out.
-//
-//go:noinline
 func CutOff(text string, start, end int, out *Output) {
 	out.Quoted(text, start, max(start, end), " stands for bytes that are not in the text.")
 }
 
 // LeftOver notes what stands behind the bytes from text[i] on, apart from closing marks.
-//
-//go:noinline
 func LeftOver(text string, i int, closing string, out *Output) {
 	i = SkipAny(text, i, closing+")]};,")
 	for end := CommentEnd(text, i); end > 0; end = CommentEnd(text, i) {
@@ -194,8 +169,6 @@ func LeftOver(text string, i int, closing string, out *Output) {
 }
 
 // Part is the bytes [start, end) of what was gathered.
-//
-//go:noinline
 func (s *Output) Part(start, end int) *Output {
 	return &Output{Bytes: s.Bytes[start:end], Spans: s.Spans[start:end]}
 }

@@ -78,8 +78,6 @@ func readPercent(text string, out *lex.Output) (int, string) {
 }
 
 // SkipBreak returns the index behind the line break at text[i], if there is one.
-//
-//go:noinline
 func SkipBreak(text string, i int) int {
 	if i < len(text) && text[i] == '\r' {
 		i++

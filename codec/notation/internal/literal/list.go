@@ -208,8 +208,6 @@ func (n *ListCount) decimal(reason string) string {
 }
 
 // writeNumbers writes one number a byte, with the separator between.
-//
-//go:noinline
 func writeNumbers(b []byte, open, separator, closing string, number func(text []byte, c byte) []byte) string {
 	text := lex.AppendText(make([]byte, 0, len(open)+len(closing)+len(b)*(4+len(separator))), open)
 	for i, c := range b {
@@ -225,7 +223,6 @@ func appendDecimal(text []byte, c byte) []byte {
 	return strconv.AppendUint(text, uint64(c), 10)
 }
 
-//go:noinline
 func append0x(text []byte, c byte) []byte {
 	return lex.AppendHex(lex.AppendText(text, "0x"), c)
 }

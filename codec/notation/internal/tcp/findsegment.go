@@ -36,8 +36,6 @@ func findSegment(b []byte) (s Segment) {
 var linkHeaders = [...]int{0, 4, 14, 16, 18, 20}
 
 // number is the value of size bytes at b[i], 0 if they are not all there.
-//
-//go:noinline
 func number(b []byte, i, size int) (v int) {
 	for end := i + size; end <= len(b) && i < end; i++ {
 		v = v<<8 | int(b[i])

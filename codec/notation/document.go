@@ -112,7 +112,7 @@ func findPassages(text string, weigh Weigh) *passages {
 func (p *passages) find() {
 	const inText, ofText = 2, 7 // those that read text: what stands beside the bytes in the row of a dump is none
 	finders := [...]func(*passages) int{
-		(*passages).fence, (*passages).between, (*passages).escapedHead, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).told,
+		(*passages).fence, (*passages).between, (*passages).escapedHead, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).keyAndAccept,
 		(*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
 		(*passages).column, (*passages).base64Lines,
 		(*passages).within,

@@ -120,9 +120,9 @@ func (p *passages) isBlock(r *Reading, first int) bool {
 	}
 	switch r.ID {
 	case digits.Base64.ID:
-		return lex.Framing(r.Bytes) == lex.WholeFrames || p.isTold(p.lines[first].Start)
+		return lex.Framing(r.Bytes) == lex.WholeFrames || p.isAnnounced(p.lines[first].Start)
 	case digits.Hex.ID, digits.Binary.ID, literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, digits.HexSpaced.ID, literal.Escaped.ID:
-		return len(r.Bytes) >= least && r.Score > 60 && len(r.Problems) == 0 || lex.Framing(r.Bytes) == lex.WholeFrames || p.isTold(p.lines[first].Start)
+		return len(r.Bytes) >= least && r.Score > 60 && len(r.Problems) == 0 || lex.Framing(r.Bytes) == lex.WholeFrames || p.isAnnounced(p.lines[first].Start)
 	}
 	return true
 }

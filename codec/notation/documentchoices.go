@@ -104,18 +104,18 @@ func (p *passages) fill() {
 
 // resolve tells the sides of heads, and of what a log says that it has sent or received, where its frames tell who wrote it.
 func (p *passages) resolve() {
-	told := false
+	known := false
 	for i := range p.found {
 		f := &p.found[i]
-		told = told || f.Included && f.Side > ServerSide && lex.Framing(f.reading.Bytes) == lex.WholeFrames
+		known = known || f.Included && f.Side > ServerSide && lex.Framing(f.reading.Bytes) == lex.WholeFrames
 	}
-	byServer := told && p.writtenByServer()
+	byServer := known && p.writtenByServer()
 	for i := range p.found {
 		f := &p.found[i]
 		switch {
 		case f.Kind == HeadPassage:
 			_, f.Side = f.heads()
-		case f.Side > ServerSide && !told:
+		case f.Side > ServerSide && !known:
 			f.Side = UnknownSide
 		case f.Side > ServerSide && (f.Side == SentSide) == byServer:
 			f.Side = ServerSide

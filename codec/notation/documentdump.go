@@ -33,7 +33,7 @@ func (p *passages) dump() int {
 		if lex.StartsAt(row, 0, "0x") && row[lex.TokenEnd(row, 0, ' ')-1] != ':' { // no colon follows: only tcpdump has both
 			start += len("0x")
 		}
-		e.take(p.text, start, l.Next)
+		e.add(p.text, start, l.Next)
 	}
 	p.looked = n
 	r, ok := e.read(dumpForms)
@@ -117,8 +117,8 @@ func (p *passages) annotated() int {
 			remarks++
 		}
 		digitsSeen = digitsSeen || lex.Until(p.text[start:behind], "0123456789") < behind-start
-		e.take(p.text, start, behind)
-		e.take(p.text, l.End, l.Next)
+		e.add(p.text, start, behind)
+		e.add(p.text, l.End, l.Next)
 	}
 	p.looked = n
 	if n < p.at+2 || remarks == 0 || !digitsSeen {
@@ -151,7 +151,7 @@ func (p *passages) column() int {
 		} else if p.behind(prefix, n) != at {
 			break
 		}
-		e.take(p.text, at, min(end+1, len(p.text)))
+		e.add(p.text, at, min(end+1, len(p.text)))
 	}
 	p.looked = n
 	if n < p.at+least {
@@ -182,7 +182,7 @@ func (p *passages) base64Lines() int {
 		if len(c) < shortest || n > p.at && len(c) > width || !isBase64Line(c) {
 			break
 		}
-		e.take(p.text, p.lines[n].Start, p.lines[n].Next)
+		e.add(p.text, p.lines[n].Start, p.lines[n].Next)
 		if n > p.at && len(c) < width {
 			n++
 			break

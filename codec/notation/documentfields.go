@@ -24,8 +24,8 @@ func (p *passages) fields() int {
 		}
 		end := start + len(unquoted(prefix, p.text[start:l.End]))
 		known = known || isKnownField(prefix, p.text[start:end])
-		e.take(p.text, start, end)
-		e.take(p.text, l.End, l.Next)
+		e.add(p.text, start, end)
+		e.add(p.text, l.End, l.Next)
 	}
 	const least = 2
 	p.looked = n

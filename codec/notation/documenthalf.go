@@ -30,7 +30,7 @@ func (r *Reading) laterHalf() (half Reading) {
 	if !isReadable(r.Bytes[:start+len(fields)]) {
 		return
 	}
-	half = take(&head.Fields, fields)
+	half = readRegardless(&head.Fields, fields)
 	if half.Score < all {
 		half.Score = 0
 		return

@@ -27,18 +27,18 @@ func (p *passages) head() int {
 		}
 	}
 	e := &excerpt{}
-	e.take(p.text, first.Start+at, first.Next)
+	e.add(p.text, first.Start+at, first.Next)
 	for ended := false; n < len(p.lines) && !ended; n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 && p.isWrapped(prefix, n) {
 			e.unend()
-			e.take(p.text, l.Start, l.Next)
+			e.add(p.text, l.Start, l.Next)
 			continue
 		}
 		if start < 0 || p.endsHead(n) || !p.goesOn(start, l.End) && !p.isMalformed(prefix, n) {
 			break
 		}
-		e.take(p.text, start, l.Next)
+		e.add(p.text, start, l.Next)
 		ended = start == l.End
 	}
 	if n > p.at+1 && lex.StartsAt(p.text, first.Start+at, "HTTP/") && !strings.Contains(p.text[first.Start:first.End], " 101") {
@@ -66,7 +66,7 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 		if start < 0 || start == l.End || startLineAt(line) >= 0 || lex.StartsAt(line, 0, "$ ") {
 			break
 		}
-		e.take(p.text, start, l.Next)
+		e.add(p.text, start, l.Next)
 		last = n + 1
 	}
 	return last

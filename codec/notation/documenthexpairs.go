@@ -75,7 +75,7 @@ func (p *passages) isPairs(i, last, end int, alone bool) bool {
 		for k := i; k < last && !letters; k++ {
 			letters = lex.IsLetter(p.text[k])
 		}
-		return letters || width >= four && (alone || p.isLabelled(i)) || width >= 2*four || p.holdsFrames(i, last, &digits.HexSpaced) || p.isTold(i)
+		return letters || width >= four && (alone || p.isLabelled(i)) || width >= 2*four || p.holdsFrames(i, last, &digits.HexSpaced) || p.isAnnounced(i)
 	}
 	behind := lex.SkipSpace(p.text[:end], last)
 	return (alone || p.isLabelled(i)) && (behind == end || p.text[behind] == '(' || p.text[behind] == '`')

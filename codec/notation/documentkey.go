@@ -8,16 +8,16 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// told takes a key and the accept value of its answer out of a line of a log, or of lines next to each other, that tell of both.
-func (p *passages) told() int {
+// keyAndAccept finds a key and the accept value that answers it (RFC 6455 section 1.3), in one line of a log or in lines next to each other.
+func (p *passages) keyAndAccept() int {
 	const most = 3 // lines
-	key, accept := p.valueIn(p.at, keyLabels, labelFar, isToldKey), p.toldAccept(p.at)
+	key, accept := p.valueIn(p.at, keyLabels, labelFar, isKey), p.acceptIn(p.at)
 	n := p.at + 1
 	for ; n < min(len(p.lines), p.at+most) && (key.End == 0) != (accept.End == 0); n++ {
 		if key.End == 0 {
-			key = p.valueIn(n, keyLabels, labelFar, isToldKey)
+			key = p.valueIn(n, keyLabels, labelFar, isKey)
 		} else {
-			accept = p.toldAccept(n)
+			accept = p.acceptIn(n)
 		}
 	}
 	if key.End == 0 || accept.End == 0 {
@@ -44,16 +44,16 @@ const (
 	cameFar      = 14
 )
 
-// toldAccept returns the accept value that came, which the line n tells of.
-func (p *passages) toldAccept(n int) Span {
-	if came := p.valueIn(n, cameLabels, cameFar, isToldAccept); came.End > 0 {
+// acceptIn returns the accept value that came, which the line n tells of.
+func (p *passages) acceptIn(n int) Span {
+	if came := p.valueIn(n, cameLabels, cameFar, isAccept); came.End > 0 {
 		return came
 	}
-	return p.valueIn(n, acceptLabels, labelFar, isToldAccept)
+	return p.valueIn(n, acceptLabels, labelFar, isAccept)
 }
 
-func isToldKey(word string) bool    { return head.IsKeyOrAccept("sec-websocket-key", word) }
-func isToldAccept(word string) bool { return head.IsKeyOrAccept("sec-websocket-accept", word) }
+func isKey(word string) bool    { return head.IsKeyOrAccept("sec-websocket-key", word) }
+func isAccept(word string) bool { return head.IsKeyOrAccept("sec-websocket-accept", word) }
 
 // valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
 // expected did not come.

@@ -132,19 +132,19 @@ const mostStart = 200
 func (p *passages) isLikely(r *Reading, from int) bool {
 	const least = 3
 	b, begins := r.Bytes, p.text[from:min(len(p.text), from+8)]
-	told := p.isTold(from) || p.isAlone(from)
+	announced := p.isAnnounced(from) || p.isAlone(from)
 	switch r.ID {
 	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, literal.HexList.ID, literal.Rust.ID, literal.Java.ID, literal.C.ID:
-		return told || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
+		return announced || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
 	case digits.Base64.ID:
 		return lex.Framing(b) == lex.WholeFrames
 	case literal.PythonBytes.ID, literal.Escaped.ID:
 		if b[0] == 0x1b && len(b) > 1 && b[1] == '[' { // a colour
 			return false
 		}
-		return told || !isReadable(b) || p.isKeyed(from) || strings.Contains(begins, `\x`) || beginsHead(b)
+		return announced || !isReadable(b) || p.isKeyed(from) || strings.Contains(begins, `\x`) || beginsHead(b)
 	case digits.Hex.ID:
-		return p.isTold(from) || lex.Framing(b) == lex.WholeFrames
+		return p.isAnnounced(from) || lex.Framing(b) == lex.WholeFrames
 	}
 	return true
 }

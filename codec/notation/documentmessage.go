@@ -16,8 +16,8 @@ const (
 	LikelyMessage = 5
 )
 
-// Told is a message that a text tells of without its frame.
-type Told struct {
+// Message is a message of an application that a text shows without its frame.
+type Message struct {
 	// Its payload is in [Start, End) of the bytes, and in [From, To) of the text.
 	Start, End, From, To int
 	Side                 Side
@@ -185,10 +185,10 @@ func (f *messageFinder) accept(start, end int, out *lex.Output, isJSON bool) boo
 	if f.weigh != nil {
 		bits = f.weigh(out.Bytes[:min(len(out.Bytes), most)])
 	}
-	told := f.isMessage(start)
+	announced := f.isMessage(start)
 	isJSON = isJSON && (start == 0 || !lex.IsWordChar(f.text[start-1]) && strings.IndexByte(",.)]", f.text[start-1]) < 0)
 	isIndex := end-start > 1 && lex.IsLetter(f.text[start]) && f.text[start+1] == '[' // of an array in a program, or SockJS
-	ok := bits >= KnownMessage && (!isIndex || told || f.sideBefore(start) != UnknownSide || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (told || f.standsAlone(start, end)) || isJSON && told
+	ok := bits >= KnownMessage && (!isIndex || announced || f.sideBefore(start) != UnknownSide || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (announced || f.standsAlone(start, end)) || isJSON && announced
 	if !ok {
 		return false
 	}

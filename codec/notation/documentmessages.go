@@ -63,7 +63,7 @@ func (f *messageFinder) document(found []Reading, c Choices) (Document, []Readin
 		}
 		m.at = len(out.Bytes)
 		out.Append(&lex.Output{Bytes: m.reading.Bytes, Spans: m.reading.Spans})
-		r.Messages = append(r.Messages, Told{m.at, len(out.Bytes), m.Start, m.End, m.Side, true})
+		r.Messages = append(r.Messages, Message{m.at, len(out.Bytes), m.Start, m.End, m.Side, true})
 	}
 	r.Bytes, r.Spans = out.Bytes, append(r.Spans, out.Spans...)
 	for i := range found { // nothing else fits all of the text
@@ -101,7 +101,7 @@ func merged(a, b []Passage) []Passage {
 
 // tellMessages says what the messages are if several passages of bytes are read: each is the payload of one, if they are no frames.
 func (p *passages) tellMessages(r *Reading) {
-	var told []Told
+	var messages []Message
 	for i := range p.found {
 		f := &p.found[i]
 		r.Rebuilt = r.Rebuilt || f.Included && f.reading.Rebuilt
@@ -109,10 +109,10 @@ func (p *passages) tellMessages(r *Reading) {
 		case f.Included && f.isHead():
 			return
 		case f.Included:
-			told = append(told, Told{f.at, f.at + len(f.reading.Bytes), f.Start, f.End - f.over, f.Side, false})
+			messages = append(messages, Message{f.at, f.at + len(f.reading.Bytes), f.Start, f.End - f.over, f.Side, false})
 		}
 	}
-	if len(told) > 1 {
-		r.Messages = told
+	if len(messages) > 1 {
+		r.Messages = messages
 	}
 }

@@ -79,7 +79,7 @@ func (p *passages) usePanel() {
 			continue
 		}
 		e := cut(p.text, p.found[panel].Start, p.found[panel].End)
-		e.take(p.text, f.Start, f.End)
+		e.add(p.text, f.Start, f.End)
 		if r, ok := e.readAs(&head.Fields); ok {
 			f.reading = r
 			switch {

@@ -16,9 +16,9 @@ const allFields = 95
 // document finds the passages of the text, and puts what they hold before the other readings, where none of these reads all of
 // it without a doubt.
 func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
-	var frames []told
+	var frames []fieldFrame
 	if lex.HasWords(t.Traits) {
-		frames = toldFrames(t.Text)
+		frames = fieldFrames(t.Text)
 	}
 	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~") && !holdsLiteral(t.Text)
 	if mayBeWhole && (len(frames) == 0 || found[0].isSigned()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
@@ -28,7 +28,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	if mayBeWhole && p.areOnly(&found[0]) {
 		return whole(t.Text, &found[0]), found
 	}
-	p.takeTold(frames)
+	p.addFieldFrames(frames)
 	messages := p.findMessages()
 	switch {
 	case len(p.found) == 0 && len(messages.found) > 0:
@@ -90,16 +90,16 @@ func (t tidied) readAs(n *lex.Form) (Reading, bool) {
 	e := &excerpt{}
 	for i := range p.found {
 		if f := &p.found[i]; f.Kind == BytesPassage {
-			e.take(t.Text, f.Start, f.End)
+			e.add(t.Text, f.Start, f.End)
 			if next := f.End; next < len(t.Text) && (dump.IsGap(t.Text, next) || t.Text[next] == '\n') {
-				e.take(t.Text, next, next+1)
+				e.add(t.Text, next, next+1)
 			}
 		}
 	}
 	if len(e.text) == 0 {
 		return Reading{}, false
 	}
-	r := take(n, string(e.text))
+	r := readRegardless(n, string(e.text))
 	e.restore(&r)
 	return r, true
 }

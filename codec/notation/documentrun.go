@@ -31,13 +31,13 @@ func (p *passages) run(i, end int) int {
 	} else if last > i && p.isPairs(i, last, end, alone) {
 		return p.addRun(i, last, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &literal.HexList)
 	}
-	if last := prefixedRun(line, i); last > i && (line[i] == '0' && line[i+1]|0x20 == 'x' && lex.TokenEnd(line, i, ',') <= i+4 || p.isTold(i) || p.beginsFrame(i, last)) {
+	if last := prefixedRun(line, i); last > i && (line[i] == '0' && line[i+1]|0x20 == 'x' && lex.TokenEnd(line, i, ',') <= i+4 || p.isAnnounced(i) || p.beginsFrame(i, last)) {
 		return p.addRun(i, last, &digits.Hex0x, &digits.HexSpaced)
 	}
 	if last := bitsRun(line, i); last > i {
 		return p.addRun(i, last, &digits.Binary)
 	}
-	if last := groupsRun(line, i); last > i && (p.isTold(i) || p.holdsFrames(hexStart(line, i), last, &digits.Hex)) {
+	if last := groupsRun(line, i); last > i && (p.isAnnounced(i) || p.holdsFrames(hexStart(line, i), last, &digits.Hex)) {
 		return p.addRun(hexStart(line, i), last, &digits.Hex)
 	}
 	return p.wordRun(i, end, alone)
@@ -63,14 +63,14 @@ func (p *passages) wordRun(i, end int, alone bool) int {
 	}
 	start := hexStart(line, i)
 	digitsEnd, letters := lex.HexEnd(line, start)
-	told := p.isTold(i) || strings.HasSuffix(p.text[:i], `\x`)
+	announced := p.isAnnounced(i) || strings.HasSuffix(p.text[:i], `\x`)
 	isLine := alone && last == end
 	switch {
-	case (told || p.isNamed(i) || isLine && last >= i+sure) && isNearlyHex(line[start:last]):
+	case (announced || p.isNamed(i) || isLine && last >= i+sure) && isNearlyHex(line[start:last]):
 		return p.addRun(start, last, &digits.Hex)
-	case digitsEnd == last && (last-i)%2 == 0 && (told && letters || p.holdsFrames(i, last, &digits.Hex)):
+	case digitsEnd == last && (last-i)%2 == 0 && (announced && letters || p.holdsFrames(i, last, &digits.Hex)):
 		return p.addRun(start, last, &digits.Hex)
-	case isLine && told && looksBase64(line[i:last]), p.isBase64(line[i:last]) && p.holdsFrames(i, last, &digits.Base64):
+	case isLine && announced && looksBase64(line[i:last]), p.isBase64(line[i:last]) && p.holdsFrames(i, last, &digits.Base64):
 		return p.addRun(i, last, &digits.Base64)
 	}
 	return 0

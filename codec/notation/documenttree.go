@@ -32,8 +32,8 @@ func (p *passages) tree() int {
 		}
 		l := p.lines[n]
 		start := lex.SkipSpace(p.text[:l.End], l.Start)
-		e.take(p.text, start, start+len(c)-len(head.LiteralBreak))
-		e.take(p.text, l.End, l.Next)
+		e.add(p.text, start, start+len(c)-len(head.LiteralBreak))
+		e.add(p.text, l.End, l.Next)
 		last = n
 		if c == head.LiteralBreak {
 			break

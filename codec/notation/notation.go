@@ -50,7 +50,7 @@ type Reading struct {
 	// Extent says how much of a head is there, if header fields tell that.
 	Extent Extent
 	// Messages are the messages that the bytes are the payloads of, where the text has several, or has them as text.
-	Messages []Told
+	Messages []Message
 }
 
 // Extent is how much of a head a text has.

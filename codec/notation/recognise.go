@@ -14,7 +14,7 @@ func Recognise(text string) []Reading {
 	_, found := ReadDocument(text, Choices{})
 	for i := range found {
 		if r := &found[i]; r.ID == plainText.ID && r.Spans == nil {
-			*r = take(&plainText, text)
+			*r = readRegardless(&plainText, text)
 		}
 	}
 	return found
@@ -70,7 +70,7 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	if len(found) > 0 && found[0].Score > lex.TextScore {
 		found = place(found, &Reading{ID: plainText.ID, Label: plainText.Label, Score: lex.TextScore, Reason: textReason, Bytes: []byte(text)})
 	} else {
-		plain := take(&plainText, text)
+		plain := readRegardless(&plainText, text)
 		found = place(found, &plain)
 	}
 	if found[0].ID != best || len(doc.Passages) == 0 {
@@ -79,7 +79,7 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	doc.align(text)
 	n := repaired
 	n.Read = func(_ string, out *lex.Output) (int, string) { return found[0].repair(out) }
-	if r := take(&n, text); r.Score > 0 {
+	if r := readRegardless(&n, text); r.Score > 0 {
 		found = place(found, &r)
 	}
 	return doc, found
@@ -143,7 +143,7 @@ func Read(text, id string) (Reading, error) {
 	}
 	n := lookup(id)
 	if n == &plainText || n == &complaint {
-		return take(n, text), nil
+		return readRegardless(n, text), nil
 	}
 	_, found := ReadDocument(text, Choices{})
 	for _, r := range found {
@@ -152,7 +152,7 @@ func Read(text, id string) (Reading, error) {
 		}
 	}
 	t := tidy(text)
-	r := take(n, t.Text)
+	r := readRegardless(n, t.Text)
 	if len(r.Problems) > 0 {
 		if better, ok := t.readAs(n); ok && len(better.Problems) < len(r.Problems) {
 			return better, nil
@@ -190,8 +190,8 @@ func reading(n *lex.Form, score int, reason string, out *lex.Output) Reading {
 	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, UnknownExtent, nil}
 }
 
-// take reads the text whether it fits or not.
-func take(n *lex.Form, text string) Reading {
+// readRegardless reads the text in the notation, whether it fits or not.
+func readRegardless(n *lex.Form, text string) Reading {
 	out := newOutput(n, text, nil)
 	score, reason := n.Read(text, out)
 	if score == 0 && len(out.Problems) == 0 && (n.Write == nil || n.Write(out.Bytes) != text[:lex.TrimEnd(text)]) {

@@ -45,23 +45,23 @@ func withoutWritten(text string) (e *excerpt) {
 		if e == nil {
 			e = &excerpt{}
 		}
-		e.take(text, rest, lines[n-len(run)].Start)
+		e.add(text, rest, lines[n-len(run)].Start)
 		for i, w := range run {
 			l := lines[n-len(run)+i]
-			e.take(text, w.from, w.to)
-			e.take(text, l.End, l.Next)
+			e.add(text, w.from, w.to)
+			e.add(text, l.End, l.Next)
 			rest = l.Next
 			if l.End == l.Next && (w.end >= 0 || w.from == w.to || w.ends > 1) { // a written line end ends the text
 				l = lines[n-len(run)]
-				e.take(text, l.End, l.Next)
+				e.add(text, l.End, l.Next)
 			}
 			if w.ends > 1 { // and a blank line is written out behind it
-				e.take(text, l.End, l.Next)
+				e.add(text, l.End, l.Next)
 			}
 		}
 	}
 	if e != nil {
-		e.take(text, rest, len(text))
+		e.add(text, rest, len(text))
 	}
 	return e
 }

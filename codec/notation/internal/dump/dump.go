@@ -118,9 +118,9 @@ func (d *dump) line(start, end int) {
 			d.Unwrap(d.out)
 		}
 	}
-	first, told := len(d.out.Bytes), len(d.out.Problems)
+	first, problems := len(d.out.Bytes), len(d.out.Problems)
 	d.column(column, end, first)
-	d.broken = len(d.out.Problems) > told
+	d.broken = len(d.out.Problems) > problems
 	d.last = d.out.Bytes[first:]
 	d.next = offset + uint64(len(d.last))
 	d.good++

@@ -26,12 +26,12 @@ func (d *dump) group(start, end int) {
 		}
 		return
 	}
-	before, told := len(d.out.Bytes), len(d.out.Problems)
+	before, problems := len(d.out.Bytes), len(d.out.Problems)
 	n.ReadDumped(d.text, start, end, d.out)
 	if d.groups != swappedWords {
 		return
 	}
-	if short := d.swap(before, start, end); short && !d.colon && len(d.out.Problems) == told {
+	if short := d.swap(before, start, end); short && !d.colon && len(d.out.Problems) == problems {
 		d.out.Quoted(d.text, start, end, " is shorter than the other words: the text may be cut off here.")
 	}
 }

@@ -18,7 +18,7 @@ func (g *PairGatherer) Line(text string, l lex.Line) bool {
 			continue
 		}
 		if pair, ok := r.read(i); ok {
-			g.take(&pair)
+			g.addPair(&pair)
 			found, i = true, max(pair.next, i+1)
 			continue
 		}
@@ -28,7 +28,7 @@ func (g *PairGatherer) Line(text string, l lex.Line) bool {
 }
 
 // take takes a pair.
-func (g *PairGatherer) take(p *pair) {
+func (g *PairGatherer) addPair(p *pair) {
 	if g.count+g.parts == 0 {
 		g.Start = p.start
 	}

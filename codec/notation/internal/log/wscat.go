@@ -24,7 +24,7 @@ func (l *logReader) wscat() (int, string) {
 		i = strings.Index(l.text, wscatMet)
 		l.byServer = i > listens
 	}
-	told := i >= 0
+	connected := i >= 0
 	i = max(i, lex.SkipSpace(l.text, 0))
 	last := lex.TrimEnd(l.text)
 	var sides [2]int
@@ -32,13 +32,13 @@ func (l *logReader) wscat() (int, string) {
 		end, next := lex.LineEnd(l.text, i)
 		side := arrow(l.text[i:end])
 		switch foreign := lex.ConsoleMark(l.text[i:end]) > 0 && next >= last; { // a line of another program may follow
-		case side < 0 && !told && foreign:
+		case side < 0 && !connected && foreign:
 			i = next
 			continue
-		case side < 0 && !told:
+		case side < 0 && !connected:
 			return 0, ""
 		}
-		for told && next < last && arrow(l.text[next:]) < 0 && !lex.StartsAt(l.text, next, wscatEnds) {
+		for connected && next < last && arrow(l.text[next:]) < 0 && !lex.StartsAt(l.text, next, wscatEnds) {
 			end, next = lex.LineEnd(l.text, next)
 		}
 		if side >= 0 && (next < last || end > i+2) { // else it is the last prompt
@@ -51,7 +51,7 @@ func (l *logReader) wscat() (int, string) {
 		}
 		i = next
 	}
-	if sides[0]+sides[1] == 0 || !told && sides[0]*sides[1] == 0 {
+	if sides[0]+sides[1] == 0 || !connected && sides[0]*sides[1] == 0 {
 		return 0, ""
 	}
 	return 97, "Messages as wscat prints them, > what it sent and < what came: the frames were made up, without a mask and as text."

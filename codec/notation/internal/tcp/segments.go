@@ -27,7 +27,7 @@ type Segment struct {
 // Conversation is what was found of TCP in a dump.
 type Conversation struct {
 	// Where in the bytes the last packet begins, and how many problems were told before it.
-	packet, told int
+	packet, problems int
 	Carried      []Segment
 	// How many bytes were sent again.
 	Twice int
@@ -161,7 +161,7 @@ func (c *Conversation) Unwrap(out *lex.Output) {
 	out.Keep(start, start+s.start, start+s.end)
 	c.packet = len(out.Bytes)
 	s.start, s.end = start, c.packet
-	if len(out.Problems) == c.told {
+	if len(out.Problems) == c.problems {
 		s.size = s.end - s.start
 	}
 	if s.ports == 0 {
@@ -169,5 +169,5 @@ func (c *Conversation) Unwrap(out *lex.Output) {
 	} else {
 		c.Carried = append(c.Carried, s)
 	}
-	c.told = len(out.Problems)
+	c.problems = len(out.Problems)
 }

@@ -5,9 +5,9 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/log"
 )
 
-// takeTold puts the frames that the text tells in fields among the passages, in place of what was found in them, and of bytes that
-// are no frames: those are data that the text tells once more. Where the bytes of a frame stand, nothing is made up.
-func (p *passages) takeTold(frames []told) {
+// addFieldFrames puts the frames that the text shows field by field among the passages. They replace what was found within them, and bytes
+// that are no frames, which repeat a payload. A frame whose bytes are in the text is not made up.
+func (p *passages) addFieldFrames(frames []fieldFrame) {
 	if len(frames) == 0 {
 		return
 	}
@@ -25,8 +25,8 @@ func (p *passages) takeTold(frames []told) {
 	p.found = merged(kept, outside(all, kept))
 }
 
-// passage is the frame, made anew. What is still masked is no frame: nobody can read it.
-func (t *told) passage() Passage {
+// passage makes the frame of its fields. A payload that is still masked is left without a header: as a frame it would be read wrongly.
+func (t *fieldFrame) passage() Passage {
 	r := Reading{ID: log.Library.ID, Label: log.Library.Label, Score: documentScore,
 		Reason: "A frame that is told in fields: its header was made up, without a mask."}
 	out := &lex.Output{}

@@ -14,7 +14,7 @@ func (p *passages) addFieldFrames(frames []fieldFrame) {
 	kept := p.found[:0]
 	for i := range p.found {
 		f := &p.found[i]
-		if f.Kind != BytesPassage || f.reading.isSigned() || lex.Framing(f.reading.Bytes) == lex.WholeFrames {
+		if f.Kind != BytesPassage || f.reading.hasSignature() || lex.Framing(f.reading.Bytes) == lex.WholeFrames {
 			kept = append(kept, *f)
 		}
 	}
@@ -36,7 +36,7 @@ func (t *fieldFrame) passage() Passage {
 		out.Problem(int(t.payload.Spans[0].Start), int(t.payload.Spans[len(t.payload.Spans)-1].End),
 			"This payload is still masked, and its key is not told: it cannot be read.")
 	} else {
-		out.Frame(t.first, t.payload, lex.At(t.start, t.start+1))
+		out.AddFrame(t.first, t.payload, lex.At(t.start, t.start+1))
 	}
 	r.Bytes, r.Spans, r.Problems, r.Rebuilt = out.Bytes, out.Spans, out.Problems, out.Rebuilt
 	p := Passage{Start: t.start, End: t.end, Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, reading: r}

@@ -91,8 +91,8 @@ func fieldAt(line string) int {
 	return -1
 }
 
-// missesStart tells whether a reading has fields alone where there is a start line.
-func (p *passages) missesStart(r *Reading) bool {
+// lacksStartLine tells whether a reading has fields alone where there is a start line.
+func (p *passages) lacksStartLine(r *Reading) bool {
 	for i := range p.found {
 		if r.ID == head.Fields.ID && r.Score < allFields && p.found[i].Form == head.Head.ID {
 			return true

@@ -202,7 +202,7 @@ func (p *passages) behind(prefix string, n int) int {
 				i++
 			}
 			if i == from {
-				return p.bareField(prefix, l)
+				return p.unprefixedField(prefix, l)
 			}
 		case i < len(text) && text[i] == c:
 			i, k = i+1, k+1
@@ -211,14 +211,14 @@ func (p *passages) behind(prefix string, n int) int {
 		case c == ' ' || c == '\t':
 			k++
 		default:
-			return p.bareField(prefix, l)
+			return p.unprefixedField(prefix, l)
 		}
 	}
 	return l.Start + i
 }
 
-// bareField is the start of a field without what stands before others; -1 if the line is none.
-func (p *passages) bareField(prefix string, l lex.Line) int {
+// unprefixedField is the start of a field without what stands before others; -1 if the line is none.
+func (p *passages) unprefixedField(prefix string, l lex.Line) int {
 	const ends = 2
 	if at := l.Start + len(prefix); len(prefix) > ends && at <= l.End && p.text[at-ends:at] == prefix[len(prefix)-ends:] &&
 		(at == l.End || p.goesOn(at, l.End) && p.text[at] != ' ' || startLineAt(p.text[at:l.End]) == 0) { // only words differ

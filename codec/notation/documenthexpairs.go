@@ -81,8 +81,8 @@ func (p *passages) isPairs(i, last, end int, alone bool) bool {
 	return (alone || p.isLabelled(i)) && (behind == end || p.text[behind] == '(' || p.text[behind] == '`')
 }
 
-// isLonePair tells the one byte of a row of a table that counts one byte before it.
-func (p *passages) isLonePair(line string, i int) bool {
+// isSinglePair tells the one byte of a row of a table that counts one byte before it.
+func (p *passages) isSinglePair(line string, i int) bool {
 	const column = "  "
 	digits, _ := lex.HexEnd(line, i)
 	l := p.lines[p.at]

@@ -26,7 +26,7 @@ func (p *passages) join() Reading {
 		sides[f.Side]++
 		count++
 		if out.inHead {
-			out.More("\r\n") // the blank line behind the head before was not copied
+			out.AddMissingNext("\r\n") // the blank line behind the head before was not copied
 		}
 		out.inHead = f.isHead() && !strings.HasSuffix(string(f.reading.Bytes), "\r\n\r\n") && !f.hasBody()
 		f.at = len(out.Bytes)

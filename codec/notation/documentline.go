@@ -25,7 +25,7 @@ func (p *passages) within() int {
 // scan takes what begins at text[i], if it is bytes, and returns the index behind it, or behind the word or the mark that it is.
 func (p *passages) scan(i, end int) int {
 	c := p.text[i]
-	isStart := i == p.lines[p.at].Start || lex.IsBorder(p.text, i)
+	isStart := i == p.lines[p.at].Start || lex.IsWordBreak(p.text, i)
 	if next := p.begins(i, end, isStart); next > 0 {
 		return next
 	}
@@ -42,7 +42,7 @@ func (p *passages) scan(i, end int) int {
 	if !lex.IsWordChar(c) {
 		return i + 1
 	}
-	for i++; i < end && lex.IsWordChar(p.text[i]) && !lex.IsBorder(p.text, i); {
+	for i++; i < end && lex.IsWordChar(p.text[i]) && !lex.IsWordBreak(p.text, i); {
 		i++
 	}
 	return i

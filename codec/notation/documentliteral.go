@@ -17,7 +17,7 @@ var literalForms = []*lex.Form{
 	&digits.Hex, &digits.HexSpaced, &digits.Hex0x, &digits.Base64, &literal.Nginx,
 }
 
-var bareLiteralForms = append(literalForms[:len(literalForms):len(literalForms)], &literal.Escaped)
+var literalOrEscapedForms = append(literalForms[:len(literalForms):len(literalForms)], &literal.Escaped)
 
 // literal takes the literal whose quote or bracket is at text[i], or the letters before its quote, and returns the index behind it;
 // 0 if there is none.
@@ -104,7 +104,7 @@ func (p *passages) addLiteral(i, end int) int {
 		last := p.callEnd(start, i, end)
 		e, forms := cut(p.text, start, last), literalForms
 		if start == i {
-			forms = bareLiteralForms
+			forms = literalOrEscapedForms
 		}
 		r, ok := e.read(forms)
 		if ok && (best.ID == "" || !best.fits(&r)) {

@@ -89,7 +89,7 @@ func (f *messageFinder) bracket(i int) int {
 	body, end := &lex.Output{}, f.json(i)
 	isJSON := end > 0
 	if isJSON {
-		body.Take(f.text, i, end)
+		body.AddText(f.text, i, end)
 	} else if body, end = f.mended(i); end == 0 {
 		return 0
 	}
@@ -98,13 +98,13 @@ func (f *messageFinder) bracket(i int) int {
 			continue
 		}
 		out, behind := &lex.Output{}, end
-		out.Take(f.text, start, i)
+		out.AddText(f.text, start, i)
 		out.Append(body)
 		if start == i {
 			behind += recordEnd(f.text[end:])
 		}
 		if behind > end {
-			out.Made("\x1e", lex.At(end, behind))
+			out.AddMissing("\x1e", lex.At(end, behind))
 		}
 		if f.accept(start, behind, out, start == i && isJSON) {
 			f.packets = f.packets || start < i && lex.IsDigit(f.text[start])

@@ -101,10 +101,10 @@ func (f *messageFinder) string(i, last int, out *lex.Output) int {
 			out.Add('\'', i, i+2)
 			i += 2
 		case c == '\\' && i+1 < last:
-			out.Take(f.text, i, i+1)
+			out.AddText(f.text, i, i+1)
 			i = out.AddRune(f.text, i+1)
 		case c == '"':
-			out.Made(`\"`, lex.At(i, i+1))
+			out.AddMissing(`\"`, lex.At(i, i+1))
 			i++
 		default:
 			i = out.AddRune(f.text, i)
@@ -121,7 +121,7 @@ func (f *messageFinder) word(i, last int, out *lex.Output) int {
 	}
 	if lex.StartsAt(f.text, lex.SkipSpace(f.text[:last], end), ":") {
 		out.Add('"', i, i+1)
-		out.Take(f.text, i, end)
+		out.AddText(f.text, i, end)
 		out.Add('"', end-1, end)
 		return end
 	}
@@ -130,6 +130,6 @@ func (f *messageFinder) word(i, last int, out *lex.Output) int {
 		return last + 1
 	}
 	word, _, _ := strings.Cut(rest, " ")
-	out.Made(word, lex.At(i, end))
+	out.AddMissing(word, lex.At(i, end))
 	return end
 }

@@ -81,7 +81,7 @@ func (f *messageFinder) shortPacket(i int) int {
 		return 0
 	}
 	out := &lex.Output{}
-	out.Take(f.text, i, end)
+	out.AddText(f.text, i, end)
 	f.found = append(f.found, f.message(i, end, out))
 	f.found[len(f.found)-1].column, f.loose = true, true
 	return end

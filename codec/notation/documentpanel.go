@@ -49,7 +49,7 @@ func (p *passages) panel() int {
 		case strings.HasPrefix(name, panelNames[0]):
 			url = value
 		case strings.HasPrefix(name, panelNames[2]) && lex.IsStatus(" "+value):
-			status.Take(p.text, at, at+lex.TrimEnd(value))
+			status.AddText(p.text, at, at+lex.TrimEnd(value))
 		}
 	}
 	p.looked = n
@@ -57,9 +57,9 @@ func (p *passages) panel() int {
 		return 0
 	}
 	out := &lex.Output{}
-	out.Made("HTTP/1.1 ", status.Spans[0])
+	out.AddMissing("HTTP/1.1 ", status.Spans[0])
 	out.Append(status)
-	out.More("\r\n\r\n")
+	out.AddMissingNext("\r\n\r\n")
 	p.addFields(p.lines[p.at].Start, p.lines[n-1].Next, panelReason, out)
 	p.found[len(p.found)-1].isPanel = true
 	return n - p.at

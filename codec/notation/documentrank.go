@@ -21,7 +21,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 		frames = fieldFrames(t.Text)
 	}
 	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~") && !holdsLiteral(t.Text)
-	if mayBeWhole && (len(frames) == 0 || found[0].isSigned()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
+	if mayBeWhole && (len(frames) == 0 || found[0].hasSignature()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
 		return whole(t.Text, &found[0]), found
 	}
 	p := findPassages(t.Text, c.Weigh)
@@ -70,7 +70,7 @@ func (p *passages) areOnly(r *Reading) bool {
 	case r.ID == head.Fields.ID && r.Score >= allFields, r.Bytes[0] == ':': // fields of HTTP/2 have marks of their own
 		return true
 	}
-	return !p.hasProse() && !p.missesStart(r)
+	return !p.hasProse() && !p.lacksStartLine(r)
 }
 
 // isDump tells whether the first passage is a dump: the text beside its bytes says the same once more.
@@ -108,11 +108,11 @@ func (r *Reading) isHeads() bool { return r.ID == head.Head.ID || r.ID == head.F
 
 // Notations whose signature nothing else has, and those of dumps.
 const (
-	signedForms = " follow-c follow-yaml follow packets log "
-	dumpIDs     = " xxd hexdump words od wireshark tcpdump "
+	signatureForms = " follow-c follow-yaml follow packets log "
+	dumpIDs        = " xxd hexdump words od wireshark tcpdump "
 )
 
-func (r *Reading) isSigned() bool { return strings.Contains(signedForms, " "+r.ID+" ") }
+func (r *Reading) hasSignature() bool { return strings.Contains(signatureForms, " "+r.ID+" ") }
 
 // readsAll tells whether nothing stands around the bytes: what could not be read are mistakes between them.
 func (r *Reading) readsAll(text string) bool {
@@ -122,7 +122,7 @@ func (r *Reading) readsAll(text string) bool {
 		return true
 	case r.ID == literal.Escaped.ID && r.Score < dumped || r.Score < sure || len(r.Bytes) == 0:
 		return false
-	case len(r.Problems) == 0 || r.isSigned():
+	case len(r.Problems) == 0 || r.hasSignature():
 		return true
 	case r.Score < least || len(r.Problems) > len(r.Bytes):
 		return false

@@ -17,7 +17,7 @@ func (p *passages) run(i, end int) int {
 	if p.isWithinNumbers(line, i) {
 		return 0
 	}
-	if p.isLonePair(line, i) {
+	if p.isSinglePair(line, i) {
 		return p.addRun(i, i+2, &digits.HexSpaced)
 	}
 	last := pairsRun(line, i)
@@ -127,7 +127,7 @@ func (p *passages) holdsFrames(i, last int, form *lex.Form) bool {
 
 // isBase64 tells a word of base64 that has a digit or a mark.
 func (p *passages) isBase64(word string) bool {
-	_, ok := digits.IsCode(word)
+	_, ok := digits.IsHexOrBase64(word)
 	return ok && strings.ContainsAny(word, "0123456789=+/")
 }
 

@@ -62,12 +62,8 @@ func unfenced(text string) string {
 		}
 		i = next
 	}
-	return bareUnlessEmpty(text, out[:last])
-}
-
-func bareUnlessEmpty(text string, out []byte) string {
-	if b := string(out); lex.SkipSpace(b, 0) < len(b) {
-		return b
+	if inside := string(out[:last]); lex.SkipSpace(inside, 0) < len(inside) {
+		return inside
 	}
 	return text
 }

@@ -29,7 +29,7 @@ func readBinary(text string, out *lex.Output) (int, string) {
 		longest = max(longest, i-digits)
 		if !ReadBits(text, digits, i, out) {
 			bad++
-			out.Quoted(text, start, i, NotBits)
+			out.QuotedProblem(text, start, i, NotBits)
 		}
 	}
 	base := 96

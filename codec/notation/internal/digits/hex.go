@@ -34,7 +34,7 @@ func readHexStream(text string, out *lex.Output) (int, string) {
 		return 0, ""
 	}
 	s := lex.Score(95, n.Bytes, n.Bad)
-	if n.Bad > 0 && !n.decimals || n.isPlain(out.Bytes) {
+	if n.Bad > 0 && !n.decimals || n.isWordOrNumber(out.Bytes) {
 		s = min(s, lex.TextScore-1) // "bed" is a word before it is hex
 	}
 	reason := "Hex digits without gaps, two for each byte."

@@ -17,7 +17,7 @@ func readHexSpaced(text string, out *lex.Output) (int, string) {
 	}
 	base, reason := 95, "Two hex digits for each byte, set apart by spaces."
 	switch {
-	case n.isPlain(out.Bytes):
+	case n.isWordOrNumber(out.Bytes):
 		base = lex.TextScore - 1
 	case n.Tokens == 1:
 		base = 90

@@ -107,7 +107,7 @@ func (d *dump) lines() {
 func (d *dump) line(start, end int) {
 	offset, column, ok := d.offset(start, end)
 	if !ok {
-		d.stranger(start, end)
+		d.otherLine(start, end)
 		return
 	}
 	d.closed = lex.SkipSpace(d.text[:end], column) == end
@@ -129,9 +129,9 @@ func (d *dump) line(start, end int) {
 // What stands in the lines about packets: how many bytes follow, or from where to where one went.
 var packetRemarks = []string{" byte", " > ", " → ", " IP"}
 
-// stranger takes a line that is not one of the dump. Dissectors add bytes that were made from the packet's: put together,
+// otherLine takes a line that is not one of the dump. Dissectors add bytes that were made from the packet's: put together,
 // unmasked or inflated.
-func (d *dump) stranger(start, end int) {
+func (d *dump) otherLine(start, end int) {
 	kind := len(packetRemarks)
 	if d.packets {
 		for kind = 0; kind < len(packetRemarks) && !strings.Contains(d.text[start:end], packetRemarks[kind]); kind++ {

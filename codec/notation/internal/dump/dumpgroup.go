@@ -22,7 +22,7 @@ func (d *dump) group(start, end int) {
 	var n digits.HexCount
 	if d.groups == binaryBytes {
 		if !digits.ReadBits(d.text, start, end, d.out) {
-			n.Quoted(d.out, d.text, start, end, digits.NotBits)
+			n.QuotedProblem(d.out, d.text, start, end, digits.NotBits)
 		}
 		return
 	}
@@ -32,7 +32,7 @@ func (d *dump) group(start, end int) {
 		return
 	}
 	if short := d.swap(before, start, end); short && !d.colon && len(d.out.Problems) == problems {
-		d.out.Quoted(d.text, start, end, " is shorter than the other words: the text may be cut off here.")
+		d.out.QuotedProblem(d.text, start, end, " is shorter than the other words: the text may be cut off here.")
 	}
 }
 

@@ -76,7 +76,7 @@ func (d *dump) place(offset uint64, start, end int) {
 		d.counts = true
 	default:
 		d.misplaced++
-		d.out.Quoted(d.text, start, end, " is not the offset that the lines above lead to: lines are missing or out of order.")
+		d.out.QuotedProblem(d.text, start, end, " is not the offset that the lines above lead to: lines are missing or out of order.")
 	}
 }
 

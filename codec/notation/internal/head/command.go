@@ -130,7 +130,7 @@ func (c *commandReader) curl(i int, out *lex.Output) int {
 		default:
 			var value int
 			if option, value = curlOption(text); option != "" && value < len(text) {
-				c.option(option[0], word.Part(value, len(text)))
+				c.option(option[0], word.Slice(value, len(text)))
 				option = ""
 			}
 		}
@@ -215,7 +215,7 @@ func (c *commandReader) option(letter byte, value *lex.Output) {
 func (c *commandReader) labelled(name string, value *lex.Output) {
 	if value != nil && len(value.Bytes) > 0 {
 		line := &lex.Output{}
-		line.Made(name, value.Spans[0])
+		line.AddMissing(name, value.Spans[0])
 		line.Append(value)
 		c.add(line)
 	}
@@ -245,7 +245,7 @@ func (c *commandReader) table(mark string) {
 		if i = c.word(i, line); i == start {
 			return
 		}
-		line.More(": ")
+		line.AddMissingNext(": ")
 		i = c.word(lex.SkipAny(c.text, i, ":="), line)
 		c.add(line)
 	}
@@ -261,10 +261,10 @@ func (c *commandReader) powerShell() {
 			break
 		}
 		if len(cookies.Bytes) > 0 {
-			cookies.More("; ")
+			cookies.AddMissingNext("; ")
 		}
 		i = c.word(i+n+len("Net.Cookie("), cookies)
-		cookies.More("=")
+		cookies.AddMissingNext("=")
 		i = c.word(lex.SkipAny(c.text, i, ","), cookies)
 	}
 	c.labelled("Cookie: ", cookies)

@@ -93,7 +93,7 @@ func (r *FieldsReader) lines() {
 		case i == end, isPanelLabel(text[i:end]):
 			r.EndBlock()
 		case name >= 0:
-			r.field(name, name+lex.Until(text[name:], ":\r\n"), r.Taken(i, end))
+			r.field(name, name+lex.Until(text[name:], ":\r\n"), r.Decode(i, end))
 			name = -1
 		case r.good == 0 && lex.IsStartLine(text[i:end]):
 			return
@@ -104,7 +104,7 @@ func (r *FieldsReader) lines() {
 			if lex.StartsAt(text[:end], value, "= ") { // libwebsockets
 				value += len("= ")
 			}
-			r.field(i, colon, r.Taken(value, end))
+			r.field(i, colon, r.Decode(value, end))
 		}
 		i = next
 	}
@@ -122,17 +122,17 @@ func isPanelRemark(line string) bool {
 	return lex.StartsAt(line, 0, "(") && strings.Contains(line, "):")
 }
 
-// Taken is text[start:end] as it stands.
-func (r *FieldsReader) Taken(start, end int) *lex.Output {
+// Decode is text[start:end] with its entities decoded.
+func (r *FieldsReader) Decode(start, end int) *lex.Output {
 	s := &lex.Output{}
-	takeText(s, r.Text, start, end)
+	addDecoded(s, r.Text, start, end)
 	return s
 }
 
 // field takes the field whose name is text[start:colon].
 func (r *FieldsReader) field(start, colon int, value *lex.Output) {
 	name := ascii.LowerString(r.Text[start:colon])
-	line := r.Taken(start, colon)
+	line := r.Decode(start, colon)
 	switch {
 	case len(value.Bytes) > 0 && r.panel(name, value):
 	case name == "", len(value.Bytes) == 0, lex.Until(name, " \"'()[]{}<>/\\,") < len(name):
@@ -145,7 +145,7 @@ func (r *FieldsReader) field(start, colon int, value *lex.Output) {
 // Named takes a field whose name, in lower case, stands at another place of the text, or in another form.
 func (r *FieldsReader) Named(name string, at lex.Span, value *lex.Output) {
 	line := &lex.Output{}
-	line.Made(fieldName(name), at)
+	line.AddMissing(fieldName(name), at)
 	r.add(name, line, value)
 }
 
@@ -164,7 +164,7 @@ func (r *FieldsReader) add(name string, line, value *lex.Output) {
 		side = 1
 	}
 	r.balance += side
-	line.More(": ")
+	line.AddMissingNext(": ")
 	line.Append(value)
 	r.block = append(r.block, fieldLine{line, side})
 	r.good++

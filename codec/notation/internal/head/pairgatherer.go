@@ -27,7 +27,7 @@ func (g *PairGatherer) Line(text string, l lex.Line) bool {
 	return found
 }
 
-// take takes a pair.
+// addPair adds a pair to the fields or to the parts of the first line.
 func (g *PairGatherer) addPair(p *pair) {
 	if g.count+g.parts == 0 {
 		g.Start = p.start

@@ -96,8 +96,8 @@ func HasWords(t *Traits) bool {
 // MostlyHex is the lead of what is hex but for mistakes.
 func MostlyHex(t *Traits) bool { return t.hex > 1 && t.letters <= t.hex }
 
-// InRows is the lead of dumps.
-func InRows(t *Traits) bool { return t.rows }
+// HasRows is the lead of dumps.
+func HasRows(t *Traits) bool { return t.rows }
 
 // MostlyBits is the lead of binary digits.
 func MostlyBits(t *Traits) bool { return t.bits >= 8 && 2*t.bits > t.hex && t.letters <= t.bits }

@@ -29,8 +29,8 @@ func IsWide(text string, i int) bool {
 	return text[i] >= WideLeads[0] && text[i] != 0xee && text[i] < 0xf0
 }
 
-// IsBorder tells whether no word goes on from text[i-1] to text[i].
-func IsBorder(text string, i int) bool {
+// IsWordBreak tells whether no word goes on from text[i-1] to text[i].
+func IsWordBreak(text string, i int) bool {
 	return i == 0 || !IsWordChar(text[i-1]) || i > 2 && text[i] < 0x80 && IsWide(text, i-3)
 }
 

@@ -21,7 +21,7 @@ func readHexList(text string, out *lex.Output) (int, string) {
 		reason = "A list whose items could be hex without 0x. As decimals they are other bytes."
 	}
 	switch {
-	case n.quoted == (n.lone > 0) && !(n.quoted && n.letters), n.lone == n.items:
+	case n.quoted == (n.singleDigits > 0) && !(n.quoted && n.letters), n.singleDigits == n.items:
 		return 0, ""
 	case !n.letters && !n.quoted:
 		base = 40

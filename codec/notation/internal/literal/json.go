@@ -121,7 +121,7 @@ func (n *ListCount) readIndexed(text string, open int, out *lex.Output) int {
 func (n *ListCount) readMember(text string, i, end int, out *lex.Output) {
 	key, value, ok := strings.Cut(text[i:end], ":")
 	if key[:lex.TrimEnd(key)] != `"`+strconv.Itoa(n.items)+`"` {
-		out.Quoted(text, i, i+len(key), " is a key out of order: the keys count up from 0.")
+		out.QuotedProblem(text, i, i+len(key), " is a key out of order: the keys count up from 0.")
 	}
 	start := lex.SkipSpace(text[:end], end-len(value))
 	if !ok || start == end {

@@ -15,7 +15,7 @@ type ListCount struct {
 	// Numbers that are no byte but near to one, such as 256 and -1; and items that are no numbers, or far from it.
 	outside, bad int
 	// Negative numbers, and items of a single digit.
-	negative, lone int
+	negative, singleDigits int
 	// Whether an item was in quotes, in hex after 0x, over 9, over 99, 0 and a digit; whether one had a
 	// letter of hex, or any other digit.
 	quoted, hex, tens, large, zeroLed, letters, decimals bool
@@ -172,7 +172,7 @@ func (n *ListCount) Number(item string) (v int, ok bool) {
 		n.zeroLed = true
 	}
 	if len(digits) == 1 {
-		n.lone++
+		n.singleDigits++
 	}
 	for i := 0; i < len(digits); i++ {
 		d := lex.HexValue(digits[i])

@@ -91,7 +91,7 @@ func (l *logReader) line(start, end int) int {
 		before := len(l.out.Bytes)
 		l.mark = row
 		next := row.read(l, start+n+len(row.mark), end)
-		l.out.Sent(before, row.server != l.byServer)
+		l.out.SetSender(before, row.server != l.byServer)
 		return next
 	}
 	l.plain = l.plain || lex.StartsAt(l.text, start, "--- request header ")
@@ -113,16 +113,16 @@ func (l *logReader) head(start, end int) bool {
 		return false
 	}
 	before := len(l.out.Bytes)
-	l.out.Take(l.text, start, end)
-	l.out.More("\r\n")
-	l.out.Sent(before, l.response)
+	l.out.AddText(l.text, start, end)
+	l.out.AddMissingNext("\r\n")
+	l.out.SetSender(before, l.response)
 	return true
 }
 
 // endHead writes the blank line of the head that is being read.
 func (l *logReader) endHead() {
 	if l.inHead {
-		l.out.More("\r\n")
+		l.out.AddMissingNext("\r\n")
 	}
 	l.inHead = false
 }
@@ -150,8 +150,8 @@ func (l *logReader) message(i, _ int) int {
 	for ; next < len(l.text) && !lex.StartsAt(l.text, next, outgoing) && !lex.StartsAt(l.text, next, incoming); _, next = lex.LineEnd(l.text, next) {
 	}
 	payload := &lex.Output{}
-	payload.Take(l.text, i, i+len(strings.TrimSuffix(strings.TrimSuffix(l.text[i:next], "\n"), "\r")))
+	payload.AddText(l.text, i, i+len(strings.TrimSuffix(strings.TrimSuffix(l.text[i:next], "\n"), "\r")))
 	l.last = l.mark
-	l.out.Frame(0x81, payload, lex.At(i-len(outgoing), i))
+	l.out.AddFrame(0x81, payload, lex.At(i-len(outgoing), i))
 	return next
 }

@@ -33,14 +33,14 @@ func (l *logReader) pieces(_, end int) int {
 		before := len(l.out.Bytes)
 		digits.ReadHexTokens(l.text, from, next, ' ', l.out)
 		l.last, l.byServer, h = l.mark, len(l.out.Bytes) > before+1 && l.out.Bytes[before+1] < 0x80, next
-		l.out.Sent(before, l.byServer) // only a client masks
+		l.out.SetSender(before, l.byServer) // only a client masks
 		if from, next = l.piece(p); from > 0 {
 			opcode := from
 			from += lex.Until(l.text[from:next], "]") + 1
 			from = min(lex.SkipSpace(l.text, min(from, next)), next)
 			if lex.StartsAt(l.text, opcode, "[1]") {
 				end, _ := lex.LineEnd(l.text, from)
-				l.out.Take(l.text, from, end)
+				l.out.AddText(l.text, from, end)
 			} else {
 				digits.ReadHexTokens(l.text, from, next, ' ', l.out)
 			}

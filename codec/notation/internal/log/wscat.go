@@ -31,8 +31,8 @@ func (l *logReader) wscat() (int, string) {
 	for i < last && !lex.StartsAt(l.text, i, wscatEnds) {
 		end, next := lex.LineEnd(l.text, i)
 		side := arrow(l.text[i:end])
-		switch foreign := lex.ConsoleMark(l.text[i:end]) > 0 && next >= last; { // a line of another program may follow
-		case side < 0 && !connected && foreign:
+		switch isConsoleLine := lex.ConsoleMark(l.text[i:end]) > 0 && next >= last; { // a line of another program may follow
+		case side < 0 && !connected && isConsoleLine:
 			i = next
 			continue
 		case side < 0 && !connected:
@@ -43,10 +43,10 @@ func (l *logReader) wscat() (int, string) {
 		}
 		if side >= 0 && (next < last || end > i+2) { // else it is the last prompt
 			payload := &lex.Output{}
-			payload.Take(l.text, min(i+2, end), end)
+			payload.AddText(l.text, min(i+2, end), end)
 			before := len(l.out.Bytes)
-			l.out.Frame(0x81, payload, lex.At(i, i+1))
-			l.out.Sent(before, (side == 1) != l.byServer)
+			l.out.AddFrame(0x81, payload, lex.At(i, i+1))
+			l.out.SetSender(before, (side == 1) != l.byServer)
 			sides[side]++
 		}
 		i = next

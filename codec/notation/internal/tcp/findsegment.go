@@ -21,11 +21,11 @@ func findSegment(b []byte) (s Segment) {
 		if start < tcp+20 || start > end {
 			continue
 		}
-		s = Segment{start: start, end: end, size: size, ports: number(b, tcp, 4), at: number(b, tcp+4, 4), opens: number(b, tcp+13, 1) >> 1 & 1}
+		s = Segment{start: start, end: end, size: size, ports: number(b, tcp, 4), sequence: number(b, tcp+4, 4), syn: number(b, tcp+13, 1) >> 1 & 1}
 		if low, high := s.ports>>16, s.ports&0xffff; low < high {
 			s.side, s.ports = 1, high<<16|low
 		}
-		s.at += s.opens // SYN has a number of its own
+		s.sequence += s.syn // SYN has a number of its own
 		return s
 	}
 	return s

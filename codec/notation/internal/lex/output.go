@@ -1,22 +1,22 @@
 package lex
 
-// More problems than this help nobody, and a hostile text could make millions.
+// More problems than this are of no use to a reader, and a hostile text could make millions.
 const maxProblems = 1000
 
 // Output gathers what a notation reads from a text.
 type Output struct {
-	// How many bytes to make room for when the first comes.
+	// The capacity, in bytes, that is made when the first byte comes.
 	Size     int
 	Bytes    []byte
 	Spans    []Span
 	Problems []Problem
 	Turns    []Turn
 	Rebuilt  bool
-	// Watch is told where the text has been read up to, if it is not nil.
+	// Watch is called with the index that the text has been read up to, if it is not nil.
 	Watch func(done int)
 }
 
-// How many bytes are read between two words to the watch.
+// How many bytes are read between two calls of Watch.
 const watchEvery = 1 << 16
 
 // Add adds the byte b that text[start:end] stands for.
@@ -32,7 +32,7 @@ func (s *Output) Add(b byte, start, end int) {
 	s.Spans = append(s.Spans, At(start, end))
 }
 
-// Keep leaves of the bytes from the index start on only those in [from, to).
+// Keep removes the bytes from the index start on, but for those in [from, to).
 func (s *Output) Keep(start, from, to int) {
 	b, spans := s.Bytes, s.Spans
 	s.Bytes, s.Spans = b[:start], spans[:start]
@@ -41,14 +41,14 @@ func (s *Output) Keep(start, from, to int) {
 	}
 }
 
-// Sent says that the bytes from the index start on came from the server or from the client.
-func (s *Output) Sent(start int, server bool) {
+// SetSender says that the bytes from the index start on came from the server or from the client.
+func (s *Output) SetSender(start int, server bool) {
 	if n := len(s.Turns); start < len(s.Bytes) && (n == 0 || s.Turns[n-1].Server != server) {
 		s.Turns = append(s.Turns, Turn{start, server})
 	}
 }
 
-// BothTurns are the turns if both sides have one: a single side may be either, unless a log has told.
+// BothTurns are the turns if both sides have one, or a log has said who sent what: the bytes of one side alone may be of either.
 func (s *Output) BothTurns() []Turn {
 	if len(s.Turns) < 2 && !s.Rebuilt {
 		return nil
@@ -66,20 +66,20 @@ func (s *Output) AddRune(text string, i int) int {
 	return end
 }
 
-// Made adds words that are not in the text; they are shown at the text that they were made for.
-func (s *Output) Made(words string, at Span) {
+// AddMissing adds bytes that the text does not have; their span is that of what they were made for.
+func (s *Output) AddMissing(words string, at Span) {
 	for i := 0; i < len(words); i++ {
 		s.Add(words[i], int(at.Start), int(at.End))
 	}
 }
 
-// More adds words that are not in the text behind the last byte.
-func (s *Output) More(words string) {
+// AddMissingNext adds bytes that the text does not have, with the span of the byte before them.
+func (s *Output) AddMissingNext(words string) {
 	at := Span{0, 1}
 	if n := len(s.Spans); n > 0 {
 		at = s.Spans[n-1]
 	}
-	s.Made(words, at)
+	s.AddMissing(words, at)
 }
 
 // Append adds what another output has gathered.
@@ -92,8 +92,8 @@ func (s *Output) Append(other *Output) {
 	}
 }
 
-// Take adds text[start:end] as it stands.
-func (s *Output) Take(text string, start, end int) {
+// AddText adds text[start:end] as it stands.
+func (s *Output) AddText(text string, start, end int) {
 	for start < end {
 		start = s.AddRune(text, start)
 	}
@@ -114,8 +114,8 @@ func (s *Output) Problem(start, end int, text string) {
 	}
 }
 
-// Quoted notes a problem whose words begin with text[start:end] itself, in quotes.
-func (s *Output) Quoted(text string, start, end int, words string) {
+// QuotedProblem notes a problem whose words begin with text[start:end] in quotes.
+func (s *Output) QuotedProblem(text string, start, end int, words string) {
 	s.Problem(start, end, Quote(text[start:end])+words)
 }
 
@@ -124,7 +124,7 @@ func (s *Output) NeverClosed(open int) {
 	s.Problem(open, open+1, "This is never closed: the text may be cut off.")
 }
 
-// Score lowers base by the share of what could not be read. It is 0 if nothing could, or less than the half.
+// Score lowers base by the share of what could not be read. It is 0 if that is more than what could be.
 func Score(base, good, bad int) int {
 	if base == 0 || good == 0 || bad > good {
 		return 0
@@ -154,7 +154,7 @@ type Turn struct {
 
 // CutOff notes that text[start:end] stands for bytes that a tool has left out.
 func CutOff(text string, start, end int, out *Output) {
-	out.Quoted(text, start, max(start, end), " stands for bytes that are not in the text.")
+	out.QuotedProblem(text, start, max(start, end), " stands for bytes that are not in the text.")
 }
 
 // LeftOver notes what stands behind the bytes from text[i] on, apart from closing marks.
@@ -168,7 +168,7 @@ func LeftOver(text string, i int, closing string, out *Output) {
 	}
 }
 
-// Part is the bytes [start, end) of what was gathered.
-func (s *Output) Part(start, end int) *Output {
+// Slice is the bytes [start, end) of what was gathered.
+func (s *Output) Slice(start, end int) *Output {
 	return &Output{Bytes: s.Bytes[start:end], Spans: s.Spans[start:end]}
 }

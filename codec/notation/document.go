@@ -104,7 +104,7 @@ func findPassages(text string, weigh Weigh) *passages {
 		p.pairFences()
 	}
 	p.find()
-	p.usePanel()
+	p.applyPanel()
 	return p
 }
 
@@ -145,7 +145,7 @@ func (p *passages) content(n int) string {
 func (p *passages) add(kind PassageKind, start, end int, r *Reading) {
 	p.found = append(p.found, Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, reading: *r, Story: -1})
 	if kind != BytesPassage {
-		p.found[len(p.found)-1].tellHead()
+		p.found[len(p.found)-1].setHeadSide()
 	}
 }
 

@@ -47,7 +47,7 @@ func (p *passages) between() int {
 	start, end := p.lines[p.at].Start, p.lines[last-1].Next
 	e := cut(p.text, start, end)
 	e.text = []byte(withoutGutter(string(e.text)))
-	found := recogniseAs(list, lex.TraitsOf(string(e.text)), nil)
+	found := recogniseAs(allForms, lex.TraitsOf(string(e.text)), nil)
 	q := &passages{text: p.text, lines: p.lines[p.at:last], weigh: p.weigh}
 	if len(found) > 0 {
 		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads()

@@ -31,7 +31,7 @@ func (p *passages) head() int {
 	for ended := false; n < len(p.lines) && !ended; n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 && p.isWrapped(prefix, n) {
-			e.unend()
+			e.dropLineEnd()
 			e.add(p.text, l.Start, l.Next)
 			continue
 		}
@@ -96,8 +96,8 @@ func (p *passages) addHead(e *excerpt, n int) {
 	p.addLines(HeadPassage, n, &r)
 }
 
-// tellHead notes which side sends the head.
-func (f *Passage) tellHead() {
+// setHeadSide notes which side sends the head.
+func (f *Passage) setHeadSide() {
 	b := string(f.reading.Bytes[:min(len(f.reading.Bytes), 8)])
 	f.response = strings.HasPrefix(b, "HTTP/") || strings.HasPrefix(b, ":status")
 	f.Side = ClientSide

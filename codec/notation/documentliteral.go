@@ -107,7 +107,7 @@ func (p *passages) addLiteral(i, end int) int {
 			forms = literalOrEscapedForms
 		}
 		r, ok := e.read(forms)
-		if ok && (best.ID == "" || !best.fits(&r)) {
+		if ok && (best.ID == "" || !best.isBetterThan(&r)) {
 			best, from, to = r, start, last
 		}
 	}

@@ -87,8 +87,8 @@ func (f *messageFinder) shortPacket(i int) int {
 	return end
 }
 
-// settle leaves out the short packets where there are no others.
-func (f *messageFinder) settle() {
+// dropShortPackets removes the packets that are only numbers if the text has no others of Socket.IO.
+func (f *messageFinder) dropShortPackets() {
 	if f.packets || !f.loose {
 		return
 	}

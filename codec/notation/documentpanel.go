@@ -67,8 +67,8 @@ func (p *passages) panel() int {
 
 const panelReason = "A browser's panel tells the status of the response."
 
-// usePanel gives what the panel tells to the fields that follow it, which have no start line of their own.
-func (p *passages) usePanel() {
+// applyPanel gives what the panel tells to the fields that follow it, which have no start line of their own.
+func (p *passages) applyPanel() {
 	panel := -1
 	for i := range p.found {
 		f := &p.found[i]

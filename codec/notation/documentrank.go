@@ -15,7 +15,7 @@ const allFields = 95
 
 // document finds the passages of the text, and puts what they hold before the other readings, where none of these reads all of
 // it without a doubt.
-func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
+func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 	var frames []fieldFrame
 	if lex.HasWords(t.Traits) {
 		frames = fieldFrames(t.Text)
@@ -36,12 +36,12 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	case len(p.found) == 0:
 		return Document{}, found
 	}
-	p.tell()
-	p.agree()
-	p.choose()
+	p.setSides()
+	p.readListsAsHex()
+	p.assignStories()
 	p.leaveRepeated()
 	r := p.join()
-	p.found = messages.among(p.found)
+	p.found = messages.withMessages(p.found)
 	p.addSayings()
 	if r.ID == "" || len(r.Bytes) == 0 && len(r.Problems) == 0 {
 		return Document{}, found
@@ -49,7 +49,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	if mayBeWhole && found[0].isAtLeast(&r) {
 		return whole(t.Text, &found[0]), found
 	}
-	doc, r := p.settle(c, r.Score)
+	doc, r := p.apply(c, r.Score)
 	n := 0
 	for i := range found {
 		if other := &found[i]; other.ID != r.ID {
@@ -58,8 +58,8 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 			n++
 		}
 	}
-	p.tellMessages(&r)
-	return doc, place(found[:n], &r)
+	p.setMessages(&r)
+	return doc, insertRanked(found[:n], &r)
 }
 
 // areOnly tells whether the reading is of heads, and nothing stands around them.
@@ -85,7 +85,7 @@ func (r *Reading) isAtLeast(other *Reading) bool {
 }
 
 // readAs reads the passages of the text in a notation that was chosen.
-func (t tidied) readAs(n *lex.Form) (Reading, bool) {
+func (t normalised) readAs(n *lex.Form) (Reading, bool) {
 	p := findPassages(t.Text, nil)
 	e := &excerpt{}
 	for i := range p.found {

@@ -66,22 +66,22 @@ const (
 
 // All returns every notation in the order of display.
 func All() []Notation {
-	all := make([]Notation, len(list))
-	for i, n := range list {
+	all := make([]Notation, len(allForms))
+	for i, n := range allForms {
 		all[i] = Notation{ID: n.ID, Label: n.Label, Write: n.Write}
 		if n.Read != nil {
-			all[i].Read = func(text string) (Reading, bool) { return attempt(n, tidy(text).Traits, nil) }
+			all[i].Read = func(text string) (Reading, bool) { return attempt(n, normalise(text).Traits, nil) }
 		}
 	}
 	return all
 }
 
-var list = []*lex.Form{
+var allForms = []*lex.Form{
 	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od,
 	&dump.Packets, &dump.Wireshark, &dump.Tcpdump, &dump.Follow, &dump.FollowC, &dump.FollowYAML,
 	&literal.PythonBytes, &literal.PythonList, &literal.JSONArray, &literal.Node, &literal.JavaScript, &literal.Go, &literal.Rust, &literal.Java, &literal.C, &literal.Elixir, &literal.HexList,
 	&literal.Nginx, &repaired, &digits.Base64, &head.Head, &headFrames, &head.Fields, &head.Command, &log.Library, &literal.Escaped, &digits.Binary,
-	&complaint, &plainText, &messageNotation,
+	&errorMessage, &plainText, &messageNotation,
 }
 
 // Reads tells whether there is a notation id that can be read.
@@ -100,7 +100,7 @@ func Format(b []byte, id string) (string, error) {
 }
 
 func lookup(id string) *lex.Form {
-	for _, n := range list {
+	for _, n := range allForms {
 		if n.ID == id {
 			return n
 		}

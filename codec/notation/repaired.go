@@ -13,7 +13,7 @@ var repaired = lex.Form{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone"
 // It reads by means of the others, and so cannot name them where it is itself in their list.
 func init() {
 	repaired.Read = func(text string, out *lex.Output) (int, string) {
-		found := recogniseAs(list, lex.TraitsOf(text), nil)
+		found := recogniseAs(allForms, lex.TraitsOf(text), nil)
 		if len(found) == 0 {
 			return 0, ""
 		}

@@ -9,7 +9,7 @@ import (
 
 // Base64 is the notation base64.
 var Base64 = lex.Form{
-	ID: "base64", Label: "Base64", Width: 1, Lead: lex.IsOneWord, Read: readBase64,
+	ID: "base64", Label: "Base64", Width: 1, Requires: lex.IsOneWord, Read: readBase64,
 	Write: base64text.Encode,
 }
 

@@ -4,7 +4,7 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // Hex is the notation hex.
 var Hex = lex.Form{
-	ID: "hex", Label: "Hex", Width: 2, Lead: lex.MostlyHex, Read: readHexStream,
+	ID: "hex", Label: "Hex", Width: 2, Requires: lex.MostlyHex, Read: readHexStream,
 	Write: func(b []byte) string { return lex.WriteHex(b, "", "") },
 }
 

@@ -4,7 +4,7 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // HexSpaced is the notation hex-spaced.
 var HexSpaced = lex.Form{
-	ID: "hex-spaced", Label: "Hex, spaced", Width: 3, Lead: lex.MostlyHex, Read: readHexSpaced,
+	ID: "hex-spaced", Label: "Hex, spaced", Width: 3, Requires: lex.MostlyHex, Read: readHexSpaced,
 	Write: func(b []byte) string { return lex.WriteHex(b, "", " ") },
 }
 

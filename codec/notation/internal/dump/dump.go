@@ -75,7 +75,7 @@ func newDump(text string, form dumpForm, out *lex.Output) dump {
 // readDump reads every line of the text.
 func readDump(text string, form dumpForm, out *lex.Output) dump {
 	d := newDump(text, form, out)
-	d.choose()
+	d.chooseReading()
 	d.lines()
 	if n := len(out.Bytes); d.groups == swappedWords && !d.colon && !d.closed && n > 0 && out.Bytes[n-1] == 0 {
 		last := out.Spans[n-1]
@@ -111,7 +111,7 @@ func (d *dump) line(start, end int) {
 		return
 	}
 	d.closed = lex.SkipSpace(d.text[:end], column) == end
-	d.place(offset, start, column)
+	d.checkOffset(offset, start, column)
 	if offset == 0 {
 		d.fromStart = true
 		if d.segments {
@@ -166,7 +166,7 @@ func (d *dump) column(i, end, first int) {
 			return
 		}
 		if at > i && d.gap > 0 && space >= d.gap {
-			shown := shows(d.text[token:end], d.out.Bytes[first:])
+			shown := gutterShows(d.text[token:end], d.out.Bytes[first:])
 			if shown || d.gutterFollows(space, token, end, groups, len(d.out.Bytes)-first) {
 				if d.text[token] != '|' {
 					d.gutters++
@@ -212,8 +212,8 @@ func (d *dump) isPair(i, end int) bool {
 	return digits == i+2 && (digits == end || d.text[digits] == ' ')
 }
 
-// shows tells whether the gutter has the bytes as characters, apart from spaces at its start and its end.
-func shows(gutter string, b []byte) bool {
+// gutterShows tells whether the gutter has the bytes as characters, apart from spaces at its start and its end.
+func gutterShows(gutter string, b []byte) bool {
 	for len(b) > 0 && b[0] == ' ' {
 		b = b[1:]
 	}

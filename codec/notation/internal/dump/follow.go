@@ -7,7 +7,7 @@ import (
 )
 
 // Follow is the notation follow.
-var Follow = lex.Form{ID: "follow", Label: "Wireshark follow stream", Width: 2, Lead: lex.HasRows, Read: readFollow, Whole: true}
+var Follow = lex.Form{ID: "follow", Label: "Wireshark follow stream", Width: 2, Requires: lex.HasRows, Read: readFollow, Whole: true}
 
 // What tshark, and others who write such a dump, write around it.
 var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: ", "Offset", "$ "}

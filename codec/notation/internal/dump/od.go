@@ -7,7 +7,7 @@ import (
 )
 
 // Od is the notation od.
-var Od = lex.Form{ID: "od", Label: "od", Width: 2, Lead: lex.MostlyHex, Read: readOd}
+var Od = lex.Form{ID: "od", Label: "od", Width: 2, Requires: lex.MostlyHex, Read: readOd}
 
 // Where nothing shows the base, offsets of od before bytes are octal; hexdump and od -x write the same words, with offsets
 // in hex and in octal.

@@ -8,7 +8,7 @@ import (
 )
 
 // Packets is the notation packets.
-var Packets = lex.Form{ID: "packets", Label: "Captured packets", Width: 2, Lead: lex.HasRows, Read: readPackets}
+var Packets = lex.Form{ID: "packets", Label: "Captured packets", Width: 2, Requires: lex.HasRows, Read: readPackets}
 
 // readPackets reads dumps of captured packets and takes what their TCP segments carry, if they do carry TCP.
 func readPackets(text string, out *lex.Output) (int, string) {

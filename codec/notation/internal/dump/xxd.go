@@ -3,7 +3,7 @@ package dump
 import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // Xxd is the notation xxd.
-var Xxd = lex.Form{ID: "xxd", Label: "xxd", Width: 3, Lead: lex.HasRows, Read: readXxd, Write: writeXxd}
+var Xxd = lex.Form{ID: "xxd", Label: "xxd", Width: 3, Requires: lex.HasRows, Read: readXxd, Write: writeXxd}
 
 // What xxd writes, and writes with -b, -e and -d: the gutter and the offsets tell which it was.
 var xxdReadings = []dumpReading{{16, hexBytes}, {16, binaryBytes}, {16, swappedWords}, {10, hexBytes}}

@@ -8,7 +8,7 @@ import (
 )
 
 // Command is the notation command.
-var Command = lex.Form{ID: "command", Label: "Command", Width: 1, Lead: lex.Naming("curl|fetch(|Invoke-WebRequest"), Read: readCommand, Whole: true}
+var Command = lex.Form{ID: "command", Label: "Command", Width: 1, Requires: lex.Naming("curl|fetch(|Invoke-WebRequest"), Read: readCommand, Whole: true}
 
 // Of curl's options those that take a value: the long ones with the letter that means the same, then the other letters.
 const curlOptions = " --header H --cookie b --request X --url u --user-agent A --referer e --output o --max-time m --user U --data d " +

@@ -8,7 +8,7 @@ import (
 )
 
 // Fields is the notation fields.
-var Fields = lex.Form{ID: "fields", Label: "Header fields", Width: 1, Lead: lex.Naming("ebsocket|ebSocket"), Read: readFields, Whole: true}
+var Fields = lex.Form{ID: "fields", Label: "Header fields", Width: 1, Requires: lex.Naming("ebsocket|ebSocket"), Read: readFields, Whole: true}
 
 // Fields that only a request has, and those that only a response has.
 const (

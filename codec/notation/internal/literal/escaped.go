@@ -7,7 +7,7 @@ import (
 )
 
 // Escaped is the notation escaped.
-var Escaped = lex.Form{ID: "escaped", Label: "Text with escapes", Width: 1, Lead: lex.Holding("\\%"), Read: readEscaped, Whole: true}
+var Escaped = lex.Form{ID: "escaped", Label: "Text with escapes", Width: 1, Requires: lex.Holding("\\%"), Read: readEscaped, Whole: true}
 
 var visibleEscapes = EscapeForm{
 	Letters: `nrtabfv\'"`, Values: "\n\r\t\a\b\f\v\\'\"",

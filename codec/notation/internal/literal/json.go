@@ -9,7 +9,7 @@ import (
 
 // JSONArray is the notation json.
 var JSONArray = lex.Form{
-	ID: "json", Label: "JSON", Width: 4, Lead: lex.Holding("[{"), Read: readJSON,
+	ID: "json", Label: "JSON", Width: 4, Requires: lex.Holding("[{"), Read: readJSON,
 	Write: func(b []byte) string { return writeNumbers(b, "[", ",", "]", appendDecimal) },
 }
 
@@ -65,18 +65,18 @@ func jsonBytes(text string) (start, found int) {
 		return start, -1
 	}
 	for i := start; i < len(text); i++ {
-		ours := false
+		isBytes := false
 		switch first := i + 1; text[i] {
 		case '{':
-			ours = lex.StartsAt(text, lex.SkipSpace(text, first), `"0"`)
+			isBytes = lex.StartsAt(text, lex.SkipSpace(text, first), `"0"`)
 		case '[':
 			first = lex.SkipSpace(text, first)
-			ours = first < len(text) && (lex.IsDigit(text[first]) || text[first] == '-') || isBufferData(text, i)
+			isBytes = first < len(text) && (lex.IsDigit(text[first]) || text[first] == '-') || isBufferData(text, i)
 		}
-		if ours && found >= 0 {
+		if isBytes && found >= 0 {
 			return start, -1
 		}
-		if ours {
+		if isBytes {
 			found = i
 		}
 	}

@@ -4,7 +4,7 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // PythonList is the notation python-list.
 var PythonList = lex.Form{
-	ID: "python-list", Label: "List of numbers", Width: 4, Lead: lex.IsWordless, Read: readPythonList,
+	ID: "python-list", Label: "List of numbers", Width: 4, Requires: lex.IsWordless, Read: readPythonList,
 	Write: func(b []byte) string { return writeNumbers(b, "[", ", ", "]", appendDecimal) },
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // Library is the notation log.
-var Library = lex.Form{ID: "log", Label: "Log of a library", Width: 1, Lead: lex.Holding("<>[:"), Read: readLibraryLog, Whole: true}
+var Library = lex.Form{ID: "log", Label: "Log of a library", Width: 1, Requires: lex.Holding("<>[:"), Read: readLibraryLog, Whole: true}
 
 // A logMark stands before the bytes of a side in a log.
 type logMark struct {
@@ -37,7 +37,7 @@ var logMarks = [...]logMark{
 	{"RX Octets from ", true, (*logReader).octets, ofAutobahn},
 	{outgoing, false, (*logReader).message, ofMitmproxy},
 	{incoming, true, (*logReader).message, ofMitmproxy},
-	{headerBytes, false, (*logReader).pieces, ofWebsocketpp},
+	{headerBytes, false, (*logReader).writtenFrames, ofWebsocketpp},
 	{processingBytes, true, (*logReader).received, ofWebsocketpp},
 	{"> ", false, (*logReader).event, ofWebsockets},
 	{"< ", true, (*logReader).event, ofWebsockets},

@@ -66,7 +66,7 @@ func (p *passages) begins(i, end int, isStart bool) int {
 	return p.run(i, end)
 }
 
-// What is looked at in vain for the ends of lists, in lengths of the text.
+// The most that may be looked at in vain for the ends of lists, in lengths of the text.
 const mostSpent = 4
 
 // listEnd returns the index behind the bracket that closes the one at text[open], if numbers stand between them.

@@ -88,7 +88,7 @@ func (p *passages) fill() {
 		switch n := len(all); {
 		case at >= end:
 		case n > 0 && lex.SkipSpace(p.text[:end], at) == end:
-			all[n-1].End, all[n-1].over = end, end-at
+			all[n-1].End, all[n-1].space = end, end-at
 		default:
 			all = append(all, Passage{Start: at, End: end, Kind: Prose, Story: -1})
 		}

@@ -35,7 +35,7 @@ func (p *passages) dump() int {
 		}
 		e.add(p.text, start, l.Next)
 	}
-	p.looked = n
+	p.lookedAt = n
 	r, ok := e.read(dumpForms)
 	if !ok {
 		return 0
@@ -120,7 +120,7 @@ func (p *passages) annotated() int {
 		e.add(p.text, start, behind)
 		e.add(p.text, l.End, l.Next)
 	}
-	p.looked = n
+	p.lookedAt = n
 	if n < p.at+2 || remarks == 0 || !digitsSeen {
 		return 0
 	}
@@ -153,7 +153,7 @@ func (p *passages) column() int {
 		}
 		e.add(p.text, at, min(end+1, len(p.text)))
 	}
-	p.looked = n
+	p.lookedAt = n
 	if n < p.at+least {
 		return 0
 	}
@@ -189,7 +189,7 @@ func (p *passages) base64Lines() int {
 		}
 		width = len(c)
 	}
-	p.looked = n
+	p.lookedAt = n
 	if n == p.at {
 		return 0
 	}

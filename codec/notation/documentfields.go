@@ -28,7 +28,7 @@ func (p *passages) fields() int {
 		e.add(p.text, l.End, l.Next)
 	}
 	const least = 2
-	p.looked = n
+	p.lookedAt = n
 	r, ok := e.readAs(&head.Fields)
 	if !known || n < p.at+least || !ok {
 		return 0

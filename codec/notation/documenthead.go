@@ -72,13 +72,13 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 	return last
 }
 
-// endsHead tells a line that ends what stands above it: a fence, or a line drawn of one mark.
+// endsHead tells a line that ends a head above it: a fence, or a rule such as ----.
 func (p *passages) endsHead(n int) bool {
 	c := p.content(n)
 	return p.isFence(n) || len(c) >= 3 && strings.IndexByte("-=_*#+", c[0]) >= 0 && strings.Count(c, c[:1]) == len(c)
 }
 
-// isMalformed tells a line that can only be part of the head that it stands in: a field follows it.
+// isMalformed tells a line that is no field, but must be part of the head, as a field follows it.
 func (p *passages) isMalformed(prefix string, n int) bool {
 	if n+1 == len(p.lines) || lex.SkipSpace(prefix, 0) < len(prefix) {
 		return false
@@ -96,7 +96,7 @@ func (p *passages) addHead(e *excerpt, n int) {
 	p.addLines(HeadPassage, n, &r)
 }
 
-// setHeadSide notes which side sends the head.
+// setHeadSide sets the side that sends the head.
 func (f *Passage) setHeadSide() {
 	b := string(f.reading.Bytes[:min(len(f.reading.Bytes), 8)])
 	f.response = strings.HasPrefix(b, "HTTP/") || strings.HasPrefix(b, ":status")
@@ -217,7 +217,7 @@ func (p *passages) behind(prefix string, n int) int {
 	return l.Start + i
 }
 
-// unprefixedField is the start of a field without what stands before others; -1 if the line is none.
+// unprefixedField is where a field begins in a line that lacks the prefix of the lines around it; -1 if the line is no field.
 func (p *passages) unprefixedField(prefix string, l lex.Line) int {
 	const ends = 2
 	if at := l.Start + len(prefix); len(prefix) > ends && at <= l.End && p.text[at-ends:at] == prefix[len(prefix)-ends:] &&

@@ -10,8 +10,8 @@ import (
 
 const restReason = " The bytes are the later part of a head, whose first line was made up."
 
-// restOfHead reads bytes that are the later part of a head as its fields, with what stands behind the blank line. It has no score if they
-// are not.
+// restOfHead reads bytes that are the later part of a head as header fields, and keeps what stands behind the blank line. The score is 0 if
+// they are not that.
 func (r *Reading) restOfHead() (rest Reading) {
 	const lineEnd, all, most = "\r\n", 96, 64 << 10 // the score of fields of which each line is one
 	b := string(r.Bytes[:min(len(r.Bytes), most)])

@@ -8,7 +8,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// join puts the bytes of what is included together.
+// join makes one reading of all passages that are included.
 func (p *passages) join() Reading {
 	var out struct {
 		lex.Output

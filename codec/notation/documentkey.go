@@ -24,9 +24,9 @@ func (p *passages) keyAndAccept() int {
 		return 0
 	}
 	r := head.FieldsReader{Text: p.text}
-	r.Named("sec-websocket-key", key, r.Decode(int(key.Start), int(key.End)))
+	r.AddNamed("sec-websocket-key", key, r.Decode(int(key.Start), int(key.End)))
 	r.EndBlock()
-	r.Named("sec-websocket-accept", accept, r.Decode(int(accept.Start), int(accept.End)))
+	r.AddNamed("sec-websocket-accept", accept, r.Decode(int(accept.Start), int(accept.End)))
 	r.EndBlock()
 	out := &lex.Output{}
 	r.Write(0, out)

@@ -84,7 +84,7 @@ func (p *passages) inlineCode(i int) int {
 	return end
 }
 
-// addLiteral takes the literal text[i:end], with the call or the declaration around it if it takes one to read it.
+// addLiteral adds the literal text[i:end], with the call or the declaration around it if it reads better with that.
 func (p *passages) addLiteral(i, end int) int {
 	if strings.IndexByte("[{(", p.text[i]) >= 0 && p.isPart(i) {
 		return 0
@@ -118,7 +118,7 @@ func (p *passages) addLiteral(i, end int) int {
 	return to
 }
 
-// isStartOnly tells the first line of a head of which a program adds the others in the next lines, with values that it does not tell.
+// isStartOnly tells the first line of a head whose other lines a program adds in the next ones, with values that are not in the text.
 func (p *passages) isStartOnly(r *Reading, to int) bool {
 	first, rest, _ := strings.Cut(p.text[to:min(len(p.text), to+mostStart)], "\n")
 	open := lex.Until(rest, "\"'\n") + 1
@@ -127,8 +127,8 @@ func (p *passages) isStartOnly(r *Reading, to int) bool {
 
 const mostStart = 200
 
-// isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: of these only frames are
-// taken, or what the words before say to be bytes.
+// isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: these are bytes only if they
+// are frames, or if the words before them say so.
 func (p *passages) isLikely(r *Reading, from int) bool {
 	const least = 3
 	b, begins := r.Bytes, p.text[from:min(len(p.text), from+8)]
@@ -142,15 +142,15 @@ func (p *passages) isLikely(r *Reading, from int) bool {
 		if b[0] == 0x1b && len(b) > 1 && b[1] == '[' { // a colour
 			return false
 		}
-		return announced || !isReadable(b) || p.isKeyed(from) || strings.Contains(begins, `\x`) || beginsHead(b)
+		return announced || !isReadable(b) || p.hasBytesKey(from) || strings.Contains(begins, `\x`) || beginsHead(b)
 	case digits.Hex.ID:
 		return p.isAnnounced(from) || lex.Framing(b) == lex.WholeFrames
 	}
 	return true
 }
 
-// isKeyed tells whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.
-func (p *passages) isKeyed(from int) bool {
+// hasBytesKey tells whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.
+func (p *passages) hasBytesKey(from int) bool {
 	const most = 24
 	before := ascii.LowerString(p.text[max(p.lines[p.at].Start, from-most):from])
 	before = strings.TrimRight(before, " ")

@@ -56,7 +56,7 @@ type messageFinder struct {
 	lineStop int
 	found    []Passage
 	// Whether packets of Socket.IO were found, and packets that are taken only among such.
-	packets, loose bool
+	packets, short bool
 	// Whether one is of a protocol that is known or likely, and not only JSON.
 	known bool
 }
@@ -90,7 +90,7 @@ func (f *messageFinder) bracket(i int) int {
 	isJSON := end > 0
 	if isJSON {
 		body.AddText(f.text, i, end)
-	} else if body, end = f.mended(i); end == 0 {
+	} else if body, end = f.fromOtherQuotes(i); end == 0 {
 		return 0
 	}
 	for n, start := range [...]int{f.tokenStart(i), f.packetStart(i), i} {

@@ -110,7 +110,7 @@ func (p *passages) setMessages(r *Reading) {
 		case f.Included && f.isHead():
 			return
 		case f.Included:
-			messages = append(messages, Message{f.at, f.at + len(f.reading.Bytes), f.Start, f.End - f.over, f.Side, false})
+			messages = append(messages, Message{f.at, f.at + len(f.reading.Bytes), f.Start, f.End - f.space, f.Side, false})
 		}
 	}
 	if len(messages) > 1 {

@@ -83,18 +83,18 @@ func (f *messageFinder) shortPacket(i int) int {
 	out := &lex.Output{}
 	out.AddText(f.text, i, end)
 	f.found = append(f.found, f.message(i, end, out))
-	f.found[len(f.found)-1].column, f.loose = true, true
+	f.found[len(f.found)-1].shortPacket, f.short = true, true
 	return end
 }
 
 // dropShortPackets removes the packets that are only numbers if the text has no others of Socket.IO.
 func (f *messageFinder) dropShortPackets() {
-	if f.packets || !f.loose {
+	if f.packets || !f.short {
 		return
 	}
 	kept := f.found[:0]
 	for i := range f.found {
-		if !f.found[i].column {
+		if !f.found[i].shortPacket {
 			kept = append(kept, f.found[i])
 		}
 	}

@@ -27,8 +27,8 @@ func (p *passages) panelLine(n int) (found, alone bool) {
 	return false, false
 }
 
-// panel takes what a browser's panel shows of a request for a WebSocket above its fields: the URL and the status. By itself it is a
-// response of which no more is known.
+// panel takes the URL and the status that a browser's panel shows above the fields of a request for a WebSocket. Without fields it is read
+// as a response that has none.
 func (p *passages) panel() int {
 	n, url := p.at, ""
 	status := &lex.Output{}
@@ -52,7 +52,7 @@ func (p *passages) panel() int {
 			status.AddText(p.text, at, at+lex.TrimEnd(value))
 		}
 	}
-	p.looked = n
+	p.lookedAt = n
 	if !lex.StartsAt(url, 0, "ws://") && !lex.StartsAt(url, 0, "wss://") || len(status.Bytes) == 0 {
 		return 0
 	}
@@ -67,7 +67,7 @@ func (p *passages) panel() int {
 
 const panelReason = "A browser's panel tells the status of the response."
 
-// applyPanel gives what the panel tells to the fields that follow it, which have no start line of their own.
+// applyPanel reads the fields behind a panel together with it, as they have no start line of their own.
 func (p *passages) applyPanel() {
 	panel := -1
 	for i := range p.found {

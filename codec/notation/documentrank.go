@@ -13,8 +13,8 @@ import (
 // allFields is the score of header fields of which each line is one.
 const allFields = 95
 
-// document finds the passages of the text, and puts what they hold before the other readings, where none of these reads all of
-// it without a doubt.
+// document finds the passages of the text, and ranks what they hold before the other readings, unless one of these surely reads all of
+// the text.
 func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 	var frames []fieldFrame
 	if lex.HasWords(t.Traits) {
@@ -62,7 +62,7 @@ func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 	return doc, insertRanked(found[:n], &r)
 }
 
-// areOnly tells whether the reading is of heads, and nothing stands around them.
+// areOnly tells whether the reading is of heads, and the text has nothing beside them.
 func (p *passages) areOnly(r *Reading) bool {
 	switch {
 	case !r.isHeads() || len(r.Problems) > 0 || p.isDump():
@@ -73,7 +73,7 @@ func (p *passages) areOnly(r *Reading) bool {
 	return !p.hasProse() && !p.lacksStartLine(r)
 }
 
-// isDump tells whether the first passage is a dump: the text beside its bytes says the same once more.
+// isDump tells whether the first passage is a dump: a head in the characters beside its bytes is only a copy of them.
 func (p *passages) isDump() bool {
 	return len(p.found) > 0 && strings.Contains(dumpIDs, " "+p.found[0].Form+" ")
 }
@@ -106,7 +106,7 @@ func (t normalised) readAs(n *lex.Form) (Reading, bool) {
 
 func (r *Reading) isHeads() bool { return r.ID == head.Head.ID || r.ID == head.Fields.ID }
 
-// Notations whose signature nothing else has, and those of dumps.
+// The notations that a text cannot be mistaken for, and those of dumps.
 const (
 	signatureForms = " follow-c follow-yaml follow packets log "
 	dumpIDs        = " xxd hexdump words od wireshark tcpdump "
@@ -118,7 +118,7 @@ func (r *Reading) hasSignature() bool { return strings.Contains(signatureForms, 
 func (r *Reading) readsAll(text string) bool {
 	const sure, least, dumped = 50, 60, 85
 	switch {
-	case r.ID == dump.Od.ID && r.Score > dumped && len(r.Bytes) == 0: // it is known, and refused
+	case r.ID == dump.Od.ID && r.Score > dumped && len(r.Bytes) == 0: // od's notation is recognised, but not read
 		return true
 	case r.ID == literal.Escaped.ID && r.Score < dumped || r.Score < sure || len(r.Bytes) == 0:
 		return false

@@ -47,7 +47,7 @@ func (p *passages) run(i, end int) int {
 func (p *passages) wordRun(i, end int, alone bool) int {
 	const shortest, sure = 8, 16
 	line := p.text[:end]
-	if i < p.word {
+	if i < p.wordEnd {
 		return 0
 	}
 	last := i
@@ -57,7 +57,7 @@ func (p *passages) wordRun(i, end int, alone bool) int {
 	for last < end && line[last] == '=' && last > i {
 		last++
 	}
-	p.word = last
+	p.wordEnd = last
 	if last < i+shortest {
 		return 0
 	}

@@ -47,8 +47,8 @@ type dump struct {
 	// Lines of the dump, other lines, and lines whose offset does not follow from those above.
 	good, bad, misplaced int
 	// The offset that the next line should have, and whether offsets count lines.
-	next   uint64
-	counts bool
+	next        uint64
+	countsLines bool
 	// The bytes of the last line, and whether it is only an offset.
 	last   []byte
 	closed bool

@@ -72,8 +72,8 @@ func (d *dump) checkOffset(offset uint64, start, end int) {
 	case star >= 0 && offset >= d.next && (len(d.last) == 0 || (offset-d.next)%uint64(len(d.last)) == 0):
 		d.repeat(star, offset-d.next)
 	case d.good == 0, offset == d.next, offset == 0, d.broken && offset-d.next < 16:
-	case offset == uint64(d.good) && (d.counts || offset == 1):
-		d.counts = true
+	case offset == uint64(d.good) && (d.countsLines || offset == 1):
+		d.countsLines = true
 	default:
 		d.misplaced++
 		d.out.QuotedProblem(d.text, start, end, " is not the offset that the lines above lead to: lines are missing or out of order.")

@@ -13,7 +13,7 @@ func readXxd(text string, out *lex.Output) (int, string) {
 	d := readDump(text, dumpForm{leastDigits: 4, mostDigits: 12, colon: true, gap: 2, readings: xxdReadings}, out)
 	reason := "Each line has an offset with a colon, then hex, as xxd writes it."
 	switch {
-	case d.counts:
+	case d.countsLines:
 		reason = "Each line has a number with a colon, then hex: the numbers count lines, as in an older hex viewer of Chrome."
 	case d.groups == binaryBytes:
 		reason = "Each line has an offset with a colon, then binary digits, as xxd -b writes it."

@@ -16,7 +16,7 @@ const curlOptions = " --header H --cookie b --request X --url u --user-agent A -
 
 // commandReader is the state of reading a command.
 type commandReader struct {
-	Assembly
+	Builder
 	text string
 	// The character before one that means itself, also at the end of a line that goes on; and what ends a word.
 	escape byte

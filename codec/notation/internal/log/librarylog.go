@@ -17,7 +17,7 @@ type logMark struct {
 	mark   string
 	server bool
 	read   func(l *logReader, i, end int) int
-	says   string
+	reason string
 }
 
 // What a reading says of the log that it is of.
@@ -70,7 +70,7 @@ func readLibraryLog(text string, out *lex.Output) (int, string) {
 	if l.last == nil {
 		return l.wscat()
 	}
-	reason := l.last.says
+	reason := l.last.reason
 	if reason == ofWebsockets && !l.sideKnown {
 		reason += " Which side wrote it is not known: it was taken for the client's."
 	}

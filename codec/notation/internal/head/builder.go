@@ -7,18 +7,17 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// Assembly is a head that is put together from pieces, which may stand in the text in any order.
-type Assembly struct {
-	url, method, status *lex.Output // nil if it is not there
-	protocol            *lex.Output // of an extended CONNECT (RFC 8441 section 4)
-	// Each is a line, without its end.
-	fields []*lex.Output
-	host   bool // among the fields
-	keys   int  // how many of them there are
+// Builder puts a head together from pieces that may stand in the text in any order.
+type Builder struct {
+	url, method, status *lex.Output   // nil if it is not there
+	protocol            *lex.Output   // of an extended CONNECT (RFC 8441 section 4)
+	fields              []*lex.Output // each a line without its end
+	host                bool          // whether Host is among them
+	keys                int           // how many of them are Sec-WebSocket-Key
 }
 
 // add takes a line, "Name: value".
-func (a *Assembly) add(line *lex.Output) {
+func (a *Builder) add(line *lex.Output) {
 	if len(line.Bytes) > 0 {
 		lower := ascii.LowerString(string(line.Bytes))
 		a.host = a.host || strings.HasPrefix(lower, "host:")
@@ -31,7 +30,7 @@ func (a *Assembly) add(line *lex.Output) {
 
 // write writes the head, of a response if it is one. What the text does not have is made up, and shown at what it was
 // made for: the URL, or else the first field.
-func (a *Assembly) write(out *lex.Output, response bool) {
+func (a *Builder) write(out *lex.Output, response bool) {
 	first := a.url
 	if first == nil {
 		first = a.fields[0]
@@ -59,7 +58,7 @@ func (a *Assembly) write(out *lex.Output, response bool) {
 
 // requestLine writes the request line, and the Host if the URL alone has it. A name and a password are no part of it, nor
 // is a fragment sent.
-func (a *Assembly) requestLine(out *lex.Output, at lex.Span) {
+func (a *Builder) requestLine(out *lex.Output, at lex.Span) {
 	if a.url == nil {
 		out.AddMissing("GET / HTTP/1.1\r\n", at)
 		return
@@ -91,7 +90,7 @@ func (a *Assembly) requestLine(out *lex.Output, at lex.Span) {
 }
 
 // pseudoLines writes the head of an extended CONNECT (RFC 8441 section 4).
-func (a *Assembly) pseudoLines(out *lex.Output, at lex.Span) {
+func (a *Builder) pseudoLines(out *lex.Output, at lex.Span) {
 	out.AddMissing(":method: CONNECT\r\n:protocol: ", at)
 	out.Append(a.protocol)
 	out.AddMissing("\r\n:scheme: https\r\n:path: ", at)

@@ -6,7 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// within takes the literals and the runs of digits among the words of a line. A literal may go on in the next lines.
+// within finds the literals and the runs of digits among the words of a line. A literal may go on in the next lines.
 func (p *passages) within() int {
 	first := p.at
 	l := p.lines[p.at]

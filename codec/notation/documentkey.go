@@ -44,7 +44,7 @@ const (
 	cameFar      = 14
 )
 
-// acceptIn returns the accept value that came, which the line n tells of.
+// acceptIn returns the accept value in the line n: the one that came, if another one was expected.
 func (p *passages) acceptIn(n int) Span {
 	if came := p.valueIn(n, cameLabels, cameFar, isAccept); came.End > 0 {
 		return came
@@ -67,7 +67,7 @@ func (p *passages) valueIn(n int, labels string, far int, is func(word string) b
 		for end > i && end < len(line) && line[end] == '=' {
 			end++
 		}
-		if before := ascii.LowerString(line[max(0, i-far):i]); is(line[i:end]) && hasLabel(before, labels) && !strings.Contains(before, "expect") {
+		if before := ascii.LowerString(line[max(0, i-far):i]); is(line[i:end]) && containsAny(before, labels) && !strings.Contains(before, "expect") {
 			return lex.At(p.lines[n].Start+i, p.lines[n].Start+end)
 		}
 		i = max(end, i+1)
@@ -75,11 +75,12 @@ func (p *passages) valueIn(n int, labels string, far int, is func(word string) b
 	return Span{}
 }
 
-func hasLabel(words, labels string) bool {
-	for rest := labels; rest != ""; {
-		var label string
-		label, rest, _ = strings.Cut(rest, "|")
-		if strings.Contains(words, label) {
+// containsAny tells whether one of the pieces, which are set apart by bars, stands in the text.
+func containsAny(text, pieces string) bool {
+	for rest := pieces; rest != ""; {
+		var piece string
+		piece, rest, _ = strings.Cut(rest, "|")
+		if strings.Contains(text, piece) {
 			return true
 		}
 	}

@@ -177,8 +177,8 @@ func (f *messageFinder) packetStart(i int) int {
 	return start
 }
 
-// accept takes text[start:end] as a message, if it is one. What is only JSON has to be told by words: it may be a log or the settings
-// of a program.
+// accept adds text[start:end] as a message, if it is one. JSON of no known protocol is one only if the words before it say so: else it may
+// be a log or the settings of a program.
 func (f *messageFinder) accept(start, end int, out *lex.Output, isJSON bool) bool {
 	const most = 64 << 10
 	bits := 0

@@ -35,7 +35,7 @@ func (f *messageFinder) wordsBefore(start int) (before, above string) {
 	return before, ascii.LowerString(headingAbove(f.text[max(0, line-longest):line]))
 }
 
-// sideBefore is the side that the words before text[start] tell of, or those of a line above that ends in a colon.
+// sideBefore is the side that the words before text[start] name as the sender, or those of a line above that ends in a colon.
 func (f *messageFinder) sideBefore(start int) Side {
 	before, above := f.wordsBefore(start)
 	if side := sideOf(before); side != UnknownSide || !strings.HasSuffix(above, ":") {

@@ -161,7 +161,7 @@ func isLongWord(text string, i int) bool {
 	return lex.TokenEnd(text, start, ' ') > start+most
 }
 
-// hasProse tells whether words stand around heads, apart from what tools tell of themselves, or before each of their lines.
+// hasProse tells whether words stand around heads or before each of their lines, apart from the remarks of tools.
 func (p *passages) hasProse() bool {
 	heads, next := 0, 0
 	for _, l := range p.lines {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/digits"
-	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
@@ -119,10 +118,10 @@ func (p *passages) beginsFrame(i, last int) bool {
 	return ok && r.Bytes[0] >= 0x80 && lex.Framing(r.Bytes) != lex.NoFrames
 }
 
-// holdsFrames tells whether text[i:last], in the form, is whole frames.
+// holdsFrames tells whether text[i:last], read in the form, is whole frames, and not only zeros, as a number in a log may be.
 func (p *passages) holdsFrames(i, last int, form *lex.Form) bool {
 	r, ok := attempt(form, lex.TraitsOf(p.text[i:last]), nil)
-	return ok && len(r.Problems) == 0 && len(r.Bytes) >= 4 && lex.Framing(r.Bytes) == lex.WholeFrames && !head.IsZero(r.Bytes)
+	return ok && len(r.Problems) == 0 && len(r.Bytes) >= 4 && lex.Framing(r.Bytes) == lex.WholeFrames && strings.Trim(string(r.Bytes), "\x00") != ""
 }
 
 // isBase64 tells a word of base64 that has a digit or a mark.

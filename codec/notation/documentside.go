@@ -47,7 +47,8 @@ func headingAbove(text string) string {
 	return line
 }
 
-// sideWords are words by which a text tells who has sent what follows; of those in one line the first of the table counts.
+// sideWords are words that name the sender of what follows. If a line has several, the first of the table counts. Words between blanks are
+// looked for in the line without its marks.
 var sideWords = [...]struct {
 	side  Side
 	words string
@@ -65,7 +66,7 @@ var sideWords = [...]struct {
 	{ServerSide, " server "},
 }
 
-// sideOf returns the side that the words tell of.
+// sideOf returns the side that the words name as the sender.
 func sideOf(words string) Side {
 	lower := []byte(" " + ascii.LowerString(words) + " ")
 	plain := make([]byte, len(lower))
@@ -83,12 +84,8 @@ func sideOf(words string) Side {
 		if row.words[0] == ' ' {
 			in = string(plain)
 		}
-		for rest := row.words; rest != ""; {
-			var word string
-			word, rest, _ = strings.Cut(rest, "|")
-			if strings.Contains(in, word) {
-				return row.side
-			}
+		if containsAny(in, row.words) {
+			return row.side
 		}
 	}
 	return UnknownSide
@@ -166,7 +163,7 @@ func senderOf(side Side, verb int) Side {
 	return ClientSide + ServerSide - side
 }
 
-// turns say who sent what, if that is told of all that is read and both sides are there.
+// turns say who sent what, if both sides are there and each passage that is read has one.
 func (p *passages) turns(sides *[5]int) []Turn {
 	if sides[UnknownSide] > 0 {
 		for i := range p.found { // frames tell by themselves

@@ -96,7 +96,8 @@ func (p *passages) hasRequest(i int) bool {
 	return i+1 < len(p.found) && p.found[i+1].Kind == HeadPassage && !p.found[i+1].response
 }
 
-// leaveRepeated leaves out what is the payload of the frame above it once more, and what is readable text among frames.
+// leaveRepeated leaves out bytes that repeat the payload of the frame above or bytes above, bytes that a test expected, and readable text
+// among frames.
 func (p *passages) leaveRepeated() {
 	framed := false
 	for i := range p.found {

@@ -42,7 +42,7 @@ type Reading struct {
 	Spans []Span
 	// Problems lists what could not be read, and what was left out, in the order of the text.
 	Problems []Problem
-	// Turns say which side of a connection sent which bytes, where the text tells of both; else there are none.
+	// Turns say which side of a connection sent which bytes, if the text says that and has bytes of both; else there are none.
 	Turns []Turn
 	// Rebuilt says that frames were made for what the text tells of messages: whether a client had masked them, it does
 	// not tell.

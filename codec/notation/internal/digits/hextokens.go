@@ -191,10 +191,7 @@ func (n *HexCount) QuotedProblem(out *lex.Output, text string, start, end int, w
 // looksDumped says whether the first line begins like a dump's: four digits or more, then a colon or two spaces.
 func looksDumped(text string) bool {
 	start := lex.SkipSpace(text, 0)
-	i := start
-	for i < len(text) && lex.HexValue(text[i]) >= 0 {
-		i++
-	}
+	i, _ := lex.HexEnd(text, start)
 	return i-start >= 4 && (lex.StartsAt(text, i, ": ") || text[i-1] == '0' && lex.StartsAt(text, i, "  "))
 }
 

@@ -58,7 +58,7 @@ type dump struct {
 	unsure bool
 	// Lines with a gutter that begins with no bar, and those whose gutter does not show their bytes.
 	gutters, unlike int
-	// Whether a group of the last line could not be read, so that the next offset does not tell of missing lines.
+	// Whether a group of the last line could not be read, so that the next offset is no proof of missing lines.
 	broken bool
 	// Whether a line had the offset 0.
 	fromStart bool

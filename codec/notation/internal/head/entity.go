@@ -41,13 +41,3 @@ func addDecoded(s *lex.Output, text string, start, end int) {
 		start = s.AddRune(text, start)
 	}
 }
-
-// IsZero tells bytes that are all 0, as a number at the start of a log's lines is.
-func IsZero(b []byte) bool {
-	for _, c := range b {
-		if c != 0 {
-			return false
-		}
-	}
-	return true
-}

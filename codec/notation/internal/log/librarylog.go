@@ -1,4 +1,4 @@
-// Package log reads what libraries and tools tell of a connection in their logs.
+// Package log reads the logs that libraries and tools write of a connection.
 package log
 
 import (
@@ -51,7 +51,7 @@ type logReader struct {
 	out  *lex.Output
 	// Whether a head is being read, and whether it is a response.
 	inHead, response bool
-	// Heads stand there without an arrow.
+	// Whether heads stand there without an arrow.
 	plain bool
 	// A server wrote the log: what came in is the client's. Whether that, or the contrary, is known.
 	byServer, sideKnown bool
@@ -59,7 +59,7 @@ type logReader struct {
 	mark, last *logMark
 }
 
-// readLibraryLog reads what libraries and mitmproxy tell of a connection: both heads, and what each side sent.
+// readLibraryLog reads both heads of a connection and what each side sent from the log of a library, of mitmproxy or of wscat.
 func readLibraryLog(text string, out *lex.Output) (int, string) {
 	l := logReader{text: text, out: out}
 	for i := 0; i < len(text); {

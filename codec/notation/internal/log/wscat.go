@@ -14,7 +14,7 @@ const (
 )
 
 // wscat reads what wscat, of npm, prints: what was typed behind one arrow, what came behind the other. A message goes on in
-// lines without an arrow, but only where wscat tells of a connection: else it is any other text.
+// lines without an arrow, but only behind wscat's words about a connection: without them each line must have one.
 func (l *logReader) wscat() (int, string) {
 	if _, _, isHead := head.Start(l.text); isHead {
 		return 0, ""

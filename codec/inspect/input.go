@@ -16,7 +16,7 @@ type input struct {
 	turns     []notation.Turn // which side sent what; empty if that is not known
 	isText    bool
 	isPayload bool // the text is in no notation of bytes: it stands for itself
-	messages  []notation.Told
+	messages  []notation.Message
 	extent    notation.Extent // of a head that is told in fields
 	rebuilt   bool            // the frames were made for messages that the text tells of: how they were masked is not known
 	beside    *rule.Saying    // the error message that the text holds beside the bytes

@@ -14,9 +14,9 @@ var errNotation = errors.New("inspect: no such notation")
 // read reads a text in the notation that was chosen, or in the one that fits best. A capture fits better than any other.
 func read(text string, opts Options) input {
 	id := opts.Notation
-	tidied := notation.Tidied(text)
-	export := capture.RecogniseWatched(tidied, opts.watchExport(len(text)))
-	if c := chooseCapture(tidied, id, export); c != nil {
+	plain := notation.WithoutMarkup(text)
+	export := capture.RecogniseWatched(plain, opts.watchExport(len(text)))
+	if c := chooseCapture(plain, id, export); c != nil {
 		return readCapture(text, c, opts)
 	}
 	doc, readings := notation.ReadDocument(text, notation.Choices{

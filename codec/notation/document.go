@@ -31,7 +31,7 @@ type Passage struct {
 	Form, Label string
 	// Reason says why it was taken so, or left out.
 	Reason string
-	// Side is who sent it, as far as the text tells.
+	// Side is who sent it, as far as the text says.
 	Side Side
 	// Story is the index of the connection that it belongs to; -1 for what belongs to none.
 	Story int
@@ -40,29 +40,31 @@ type Passage struct {
 
 	reading  Reading
 	response bool
-	// Where its bytes begin among those that are read.
+	// The index of its first byte among those that are read.
 	at int
-	// How much white space behind it was added to it.
-	over int
+	// How many bytes of white space behind it were added to it, so that the passages tile the text.
+	space int
 	// One byte a line, as debuggers show what is in a list.
 	column bool
-	// What a browser's panel shows above the fields.
+	// A packet of Engine.IO that is only a number: see shortPackets.
+	shortPacket bool
+	// The rows that a browser's panel shows above the fields.
 	isPanel bool
 }
 
-// Side is who has sent bytes, as words near them tell.
+// Side is who sent bytes, by the words near them.
 type Side int8
 
 const (
 	UnknownSide Side = iota
 	ClientSide
 	ServerSide
-	// SentSide and ReceivedSide are told by a log without a word on which side has written it.
+	// SentSide and ReceivedSide are those of a log that does not say which side wrote it.
 	SentSide
 	ReceivedSide
 )
 
-// Document is a text as the things that it is made of.
+// Document is a text as the passages that it is made of.
 type Document struct {
 	Passages []Passage
 	// Stories name the connections, one each.
@@ -79,22 +81,22 @@ type passages struct {
 	at    int
 	found []Passage
 	weigh Weigh
-	// Behind the line in which a quote is not closed: it is looked for once.
+	// For each kind of quote, by its character, the line behind the one in which it is not closed, so that its end is looked for once.
 	unclosed [128]int
-	// How many characters were looked at for the end of lists that have none.
+	// How many characters were looked at in vain for the ends of lists.
 	spent int
-	// Where the quote ends that is being looked through; 0 if none is.
+	// The index of the closing quote of the text that is being read through; 0 if none is.
 	quoted int
-	// For each line that opens a block of Markdown the line that closes it.
-	opens map[int]int
-	// The end of the last word that was looked at whole.
-	word int
-	// The line up to which a finder has looked for one passage.
-	looked int
+	// The line with the fence that closes a block of Markdown, by the line with the one that opens it.
+	fenceEnds map[int]int
+	// The end of the last word that wordRun has looked at.
+	wordEnd int
+	// Set by a finder: the line behind the last one that it has looked at for one passage.
+	lookedAt int
 }
 
-// Weigh returns how surprising it would be, in bits, if bytes that are something else looked as much like frames, or like a
-// payload that is known, as these do.
+// Weigh returns the evidence, in bits, that bytes are frames or a payload of a known format: how surprising it would be if other bytes
+// looked so much like that.
 type Weigh func(b []byte) int
 
 // findPassages finds all but prose, in the order of the text.
@@ -104,15 +106,16 @@ func findPassages(text string, weigh Weigh) *passages {
 		p.pairFences()
 	}
 	p.find()
-	p.usePanel()
+	p.applyPanel()
 	return p
 }
 
-// find looks for a passage that begins with each line: each of these returns how many lines it has, 0 if there is none.
+// find looks for a passage at each line with one finder after the other: a finder adds what begins at the line, and returns how many lines
+// that has, 0 if it has found nothing.
 func (p *passages) find() {
-	const inText, ofText = 2, 7 // those that read text: what stands beside the bytes in the row of a dump is none
+	const inText, ofText = 2, 7 // the first finder that reads text, and how many do: the characters in the row of a dump are no text to them
 	finders := [...]func(*passages) int{
-		(*passages).fence, (*passages).between, (*passages).escapedHead, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).told,
+		(*passages).fence, (*passages).fenced, (*passages).escapedHead, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).keyAndAccept,
 		(*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
 		(*passages).column, (*passages).base64Lines,
 		(*passages).within,
@@ -125,31 +128,31 @@ func (p *passages) find() {
 			if p.at < failed[i] || isRow && i >= inText && i < inText+ofText {
 				continue
 			}
-			p.looked = 0
+			p.lookedAt = 0
 			if lines = finders[i](p); lines == 0 {
-				failed[i] = p.looked
+				failed[i] = p.lookedAt
 			}
 		}
 		p.at += max(1, lines)
 	}
 }
 
-// content is the line without the white space around it.
+// content is the line n without the white space around it.
 func (p *passages) content(n int) string {
 	l := p.lines[n]
 	start := lex.SkipSpace(p.text[:l.End], l.Start)
 	return p.text[start : start+lex.TrimEnd(p.text[start:l.End])]
 }
 
-// add takes what stands in text[start:end] as bytes of the form.
+// add adds the passage text[start:end] with its reading.
 func (p *passages) add(kind PassageKind, start, end int, r *Reading) {
 	p.found = append(p.found, Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, reading: *r, Story: -1})
 	if kind != BytesPassage {
-		p.found[len(p.found)-1].tellHead()
+		p.found[len(p.found)-1].setHeadSide()
 	}
 }
 
-// addLines takes the lines up to the line n.
+// addLines adds the lines from the present one up to the line n, which is not part of the passage.
 func (p *passages) addLines(kind PassageKind, n int, r *Reading) {
 	p.add(kind, p.lines[p.at].Start, p.lines[n-1].Next, r)
 }

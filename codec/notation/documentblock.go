@@ -25,7 +25,7 @@ func (p *passages) block() int {
 	for n < len(p.lines) && !p.isFence(n) && p.content(n) != "" {
 		n++
 	}
-	p.looked = n
+	p.lookedAt = n
 	switch first := p.content(p.at); {
 	case n == p.at:
 		return 0
@@ -35,19 +35,19 @@ func (p *passages) block() int {
 	return 0
 }
 
-// between takes what stands between two fences as a text of its own.
-func (p *passages) between() int {
-	if p.at == 0 || !p.isFence(p.at-1) || p.opens[p.at-1] == 0 {
+// fenced reads what stands between two fences as a text of its own.
+func (p *passages) fenced() int {
+	if p.at == 0 || !p.isFence(p.at-1) || p.fenceEnds[p.at-1] == 0 {
 		return 0
 	}
-	last := p.opens[p.at-1]
+	last := p.fenceEnds[p.at-1]
 	if last == p.at {
 		return 0
 	}
 	start, end := p.lines[p.at].Start, p.lines[last-1].Next
 	e := cut(p.text, start, end)
 	e.text = []byte(withoutGutter(string(e.text)))
-	found := recogniseAs(list, lex.TraitsOf(string(e.text)), nil)
+	found := recogniseAs(allForms, lex.TraitsOf(string(e.text)), nil)
 	q := &passages{text: p.text, lines: p.lines[p.at:last], weigh: p.weigh}
 	if len(found) > 0 {
 		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads()
@@ -81,7 +81,7 @@ func (p *passages) addWhole(start, end int, r *Reading) {
 
 // pairFences notes for each line that opens a block of Markdown which one closes it.
 func (p *passages) pairFences() {
-	p.opens = map[int]int{}
+	p.fenceEnds = map[int]int{}
 	open := -1
 	for n := range p.lines {
 		switch {
@@ -89,7 +89,7 @@ func (p *passages) pairFences() {
 		case open < 0:
 			open = n
 		default:
-			p.opens[open] = n
+			p.fenceEnds[open] = n
 			open = -1
 		}
 	}
@@ -120,9 +120,9 @@ func (p *passages) isBlock(r *Reading, first int) bool {
 	}
 	switch r.ID {
 	case digits.Base64.ID:
-		return lex.Framing(r.Bytes) == lex.WholeFrames || p.isTold(p.lines[first].Start)
+		return lex.Framing(r.Bytes) == lex.WholeFrames || p.isAnnounced(p.lines[first].Start)
 	case digits.Hex.ID, digits.Binary.ID, literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, digits.HexSpaced.ID, literal.Escaped.ID:
-		return len(r.Bytes) >= least && r.Score > 60 && len(r.Problems) == 0 || lex.Framing(r.Bytes) == lex.WholeFrames || p.isTold(p.lines[first].Start)
+		return len(r.Bytes) >= least && r.Score > 60 && len(r.Problems) == 0 || lex.Framing(r.Bytes) == lex.WholeFrames || p.isAnnounced(p.lines[first].Start)
 	}
 	return true
 }

@@ -7,13 +7,13 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// settle applies what was chosen, and returns the document with all that stands around its passages, and the reading of what is
-// included then. It scores as much as what was found without choices: the document stays the best reading, or does not.
-func (p *passages) settle(c Choices, score int) (Document, Reading) {
+// apply makes the choices, and returns the document, with prose around its passages, and the reading of what is included then. The
+// score is that of the reading without choices, so that a choice does not change which reading is the best one.
+func (p *passages) apply(c Choices, score int) (Document, Reading) {
 	doc := Document{Stories: p.stories(), Story: p.story()}
 	if s := c.Story; s != nil && *s >= 0 && *s < len(doc.Stories) && *s != doc.Story {
 		doc.Story = *s
-		p.only(doc.Story)
+		p.includeOnly(doc.Story)
 		p.leaveRepeated()
 	}
 	p.fill()
@@ -21,13 +21,13 @@ func (p *passages) settle(c Choices, score int) (Document, Reading) {
 	p.include(c.TakeIn, true, "It was chosen to take this in.")
 	r := p.join()
 	if r.ID == "" {
-		r = p.nothing()
+		r = p.emptyReading()
 	}
 	if len(doc.Stories) > 1 {
 		r.Reason += " The text tells of several connections: one is read at a time."
 	}
 	r.Score = score
-	p.resolve()
+	p.resolveSides()
 	doc.Passages = p.found
 	return doc, r
 }
@@ -42,8 +42,8 @@ func (p *passages) story() int {
 	return 0
 }
 
-// only includes what belongs to one connection.
-func (p *passages) only(story int) {
+// includeOnly includes the passages of one connection, and leaves out all others.
+func (p *passages) includeOnly(story int) {
 	for i := range p.found {
 		if f := &p.found[i]; f.holdsBytes() {
 			f.Included, f.Reason = true, f.reading.Reason
@@ -52,13 +52,13 @@ func (p *passages) only(story int) {
 			}
 		}
 	}
-	p.takeStory(story)
+	p.leaveOutOthers(story)
 }
 
-// holdsBytes tells what can be read from what only stands beside it.
+// holdsBytes tells passages that can be read from prose and error messages.
 func (f *Passage) holdsBytes() bool { return f.Kind != Prose && f.Kind != SayingPassage }
 
-// include includes passages, or leaves them out; an index that there is not, or one of words, changes nothing.
+// include includes the passages, or leaves them out. Indexes out of range, and those of prose, are ignored.
 func (p *passages) include(indexes []int, included bool, reason string) {
 	for _, i := range indexes {
 		if i < 0 || i >= len(p.found) || !p.found[i].holdsBytes() || p.found[i].Included == included {
@@ -68,8 +68,8 @@ func (p *passages) include(indexes []int, included bool, reason string) {
 	}
 }
 
-// nothing is the reading of a document of which every passage is left out.
-func (p *passages) nothing() Reading {
+// emptyReading is the reading of a document of which every passage is left out.
+func (p *passages) emptyReading() Reading {
 	r := Reading{Score: documentScore, Reason: "Every passage of the text was left out.", Spans: []Span{}}
 	for i := range p.found {
 		if f := &p.found[i]; f.holdsBytes() {
@@ -88,7 +88,7 @@ func (p *passages) fill() {
 		switch n := len(all); {
 		case at >= end:
 		case n > 0 && lex.SkipSpace(p.text[:end], at) == end:
-			all[n-1].End, all[n-1].over = end, end-at
+			all[n-1].End, all[n-1].space = end, end-at
 		default:
 			all = append(all, Passage{Start: at, End: end, Kind: Prose, Story: -1})
 		}
@@ -102,20 +102,21 @@ func (p *passages) fill() {
 	p.found = all
 }
 
-// resolve tells the sides of heads, and of what a log says that it has sent or received, where its frames tell who wrote it.
-func (p *passages) resolve() {
-	told := false
+// resolveSides sets the sides of heads, and turns sent and received into client and server where the masks of the frames show which
+// side wrote the log.
+func (p *passages) resolveSides() {
+	known := false
 	for i := range p.found {
 		f := &p.found[i]
-		told = told || f.Included && f.Side > ServerSide && lex.Framing(f.reading.Bytes) == lex.WholeFrames
+		known = known || f.Included && f.Side > ServerSide && lex.Framing(f.reading.Bytes) == lex.WholeFrames
 	}
-	byServer := told && p.writtenByServer()
+	byServer := known && p.writtenByServer()
 	for i := range p.found {
 		f := &p.found[i]
 		switch {
 		case f.Kind == HeadPassage:
 			_, f.Side = f.heads()
-		case f.Side > ServerSide && !told:
+		case f.Side > ServerSide && !known:
 			f.Side = UnknownSide
 		case f.Side > ServerSide && (f.Side == SentSide) == byServer:
 			f.Side = ServerSide
@@ -125,7 +126,7 @@ func (p *passages) resolve() {
 	}
 }
 
-// align has every passage begin and end between two characters of the text: quotes that were straightened are shorter.
+// align has every passage begin and end between two characters of the text: a straight quote is shorter than the typographic one in the text as given.
 func (d *Document) align(text string) {
 	for i := range d.Passages {
 		p := &d.Passages[i]
@@ -144,7 +145,7 @@ func whole(text string, r *Reading) Document {
 	switch r.ID {
 	case plainText.ID:
 		kind = Prose
-	case complaint.ID:
+	case errorMessage.ID:
 		kind = SayingPassage
 	case head.Command.ID:
 		kind = CommandPassage

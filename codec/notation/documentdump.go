@@ -33,9 +33,9 @@ func (p *passages) dump() int {
 		if lex.StartsAt(row, 0, "0x") && row[lex.TokenEnd(row, 0, ' ')-1] != ':' { // no colon follows: only tcpdump has both
 			start += len("0x")
 		}
-		e.take(p.text, start, l.Next)
+		e.add(p.text, start, l.Next)
 	}
-	p.looked = n
+	p.lookedAt = n
 	r, ok := e.read(dumpForms)
 	if !ok {
 		return 0
@@ -117,10 +117,10 @@ func (p *passages) annotated() int {
 			remarks++
 		}
 		digitsSeen = digitsSeen || lex.Until(p.text[start:behind], "0123456789") < behind-start
-		e.take(p.text, start, behind)
-		e.take(p.text, l.End, l.Next)
+		e.add(p.text, start, behind)
+		e.add(p.text, l.End, l.Next)
 	}
-	p.looked = n
+	p.lookedAt = n
 	if n < p.at+2 || remarks == 0 || !digitsSeen {
 		return 0
 	}
@@ -151,9 +151,9 @@ func (p *passages) column() int {
 		} else if p.behind(prefix, n) != at {
 			break
 		}
-		e.take(p.text, at, min(end+1, len(p.text)))
+		e.add(p.text, at, min(end+1, len(p.text)))
 	}
-	p.looked = n
+	p.lookedAt = n
 	if n < p.at+least {
 		return 0
 	}
@@ -182,14 +182,14 @@ func (p *passages) base64Lines() int {
 		if len(c) < shortest || n > p.at && len(c) > width || !isBase64Line(c) {
 			break
 		}
-		e.take(p.text, p.lines[n].Start, p.lines[n].Next)
+		e.add(p.text, p.lines[n].Start, p.lines[n].Next)
 		if n > p.at && len(c) < width {
 			n++
 			break
 		}
 		width = len(c)
 	}
-	p.looked = n
+	p.lookedAt = n
 	if n == p.at {
 		return 0
 	}

@@ -24,11 +24,11 @@ func (p *passages) fields() int {
 		}
 		end := start + len(unquoted(prefix, p.text[start:l.End]))
 		known = known || isKnownField(prefix, p.text[start:end])
-		e.take(p.text, start, end)
-		e.take(p.text, l.End, l.Next)
+		e.add(p.text, start, end)
+		e.add(p.text, l.End, l.Next)
 	}
 	const least = 2
-	p.looked = n
+	p.lookedAt = n
 	r, ok := e.readAs(&head.Fields)
 	if !known || n < p.at+least || !ok {
 		return 0
@@ -91,8 +91,8 @@ func fieldAt(line string) int {
 	return -1
 }
 
-// missesStart tells whether a reading has fields alone where there is a start line.
-func (p *passages) missesStart(r *Reading) bool {
+// lacksStartLine tells whether a reading has fields alone where there is a start line.
+func (p *passages) lacksStartLine(r *Reading) bool {
 	for i := range p.found {
 		if r.ID == head.Fields.ID && r.Score < allFields && p.found[i].Form == head.Head.ID {
 			return true

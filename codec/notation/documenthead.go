@@ -27,18 +27,18 @@ func (p *passages) head() int {
 		}
 	}
 	e := &excerpt{}
-	e.take(p.text, first.Start+at, first.Next)
+	e.add(p.text, first.Start+at, first.Next)
 	for ended := false; n < len(p.lines) && !ended; n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 && p.isWrapped(prefix, n) {
-			e.unend()
-			e.take(p.text, l.Start, l.Next)
+			e.dropLineEnd()
+			e.add(p.text, l.Start, l.Next)
 			continue
 		}
 		if start < 0 || p.endsHead(n) || !p.goesOn(start, l.End) && !p.isMalformed(prefix, n) {
 			break
 		}
-		e.take(p.text, start, l.Next)
+		e.add(p.text, start, l.Next)
 		ended = start == l.End
 	}
 	if n > p.at+1 && lex.StartsAt(p.text, first.Start+at, "HTTP/") && !strings.Contains(p.text[first.Start:first.End], " 101") {
@@ -66,19 +66,19 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 		if start < 0 || start == l.End || startLineAt(line) >= 0 || lex.StartsAt(line, 0, "$ ") {
 			break
 		}
-		e.take(p.text, start, l.Next)
+		e.add(p.text, start, l.Next)
 		last = n + 1
 	}
 	return last
 }
 
-// endsHead tells a line that ends what stands above it: a fence, or a line drawn of one mark.
+// endsHead tells a line that ends a head above it: a fence, or a rule such as ----.
 func (p *passages) endsHead(n int) bool {
 	c := p.content(n)
 	return p.isFence(n) || len(c) >= 3 && strings.IndexByte("-=_*#+", c[0]) >= 0 && strings.Count(c, c[:1]) == len(c)
 }
 
-// isMalformed tells a line that can only be part of the head that it stands in: a field follows it.
+// isMalformed tells a line that is no field, but must be part of the head, as a field follows it.
 func (p *passages) isMalformed(prefix string, n int) bool {
 	if n+1 == len(p.lines) || lex.SkipSpace(prefix, 0) < len(prefix) {
 		return false
@@ -96,8 +96,8 @@ func (p *passages) addHead(e *excerpt, n int) {
 	p.addLines(HeadPassage, n, &r)
 }
 
-// tellHead notes which side sends the head.
-func (f *Passage) tellHead() {
+// setHeadSide sets the side that sends the head.
+func (f *Passage) setHeadSide() {
 	b := string(f.reading.Bytes[:min(len(f.reading.Bytes), 8)])
 	f.response = strings.HasPrefix(b, "HTTP/") || strings.HasPrefix(b, ":status")
 	f.Side = ClientSide
@@ -202,7 +202,7 @@ func (p *passages) behind(prefix string, n int) int {
 				i++
 			}
 			if i == from {
-				return p.bareField(prefix, l)
+				return p.unprefixedField(prefix, l)
 			}
 		case i < len(text) && text[i] == c:
 			i, k = i+1, k+1
@@ -211,14 +211,14 @@ func (p *passages) behind(prefix string, n int) int {
 		case c == ' ' || c == '\t':
 			k++
 		default:
-			return p.bareField(prefix, l)
+			return p.unprefixedField(prefix, l)
 		}
 	}
 	return l.Start + i
 }
 
-// bareField is the start of a field without what stands before others; -1 if the line is none.
-func (p *passages) bareField(prefix string, l lex.Line) int {
+// unprefixedField is where a field begins in a line that lacks the prefix of the lines around it; -1 if the line is no field.
+func (p *passages) unprefixedField(prefix string, l lex.Line) int {
 	const ends = 2
 	if at := l.Start + len(prefix); len(prefix) > ends && at <= l.End && p.text[at-ends:at] == prefix[len(prefix)-ends:] &&
 		(at == l.End || p.goesOn(at, l.End) && p.text[at] != ' ' || startLineAt(p.text[at:l.End]) == 0) { // only words differ

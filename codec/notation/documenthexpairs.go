@@ -75,14 +75,14 @@ func (p *passages) isPairs(i, last, end int, alone bool) bool {
 		for k := i; k < last && !letters; k++ {
 			letters = lex.IsLetter(p.text[k])
 		}
-		return letters || width >= four && (alone || p.isLabelled(i)) || width >= 2*four || p.holdsFrames(i, last, &digits.HexSpaced) || p.isTold(i)
+		return letters || width >= four && (alone || p.isLabelled(i)) || width >= 2*four || p.holdsFrames(i, last, &digits.HexSpaced) || p.isAnnounced(i)
 	}
 	behind := lex.SkipSpace(p.text[:end], last)
 	return (alone || p.isLabelled(i)) && (behind == end || p.text[behind] == '(' || p.text[behind] == '`')
 }
 
-// isLonePair tells the one byte of a row of a table that counts one byte before it.
-func (p *passages) isLonePair(line string, i int) bool {
+// isSinglePair tells the one byte of a row of a table that counts one byte before it.
+func (p *passages) isSinglePair(line string, i int) bool {
 	const column = "  "
 	digits, _ := lex.HexEnd(line, i)
 	l := p.lines[p.at]

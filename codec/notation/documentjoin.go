@@ -8,7 +8,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// join puts the bytes of what is included together.
+// join makes one reading of all passages that are included.
 func (p *passages) join() Reading {
 	var out struct {
 		lex.Output
@@ -26,7 +26,7 @@ func (p *passages) join() Reading {
 		sides[f.Side]++
 		count++
 		if out.inHead {
-			out.More("\r\n") // the blank line behind the head before was not copied
+			out.AddMissingNext("\r\n") // the blank line behind the head before was not copied
 		}
 		out.inHead = f.isHead() && !strings.HasSuffix(string(f.reading.Bytes), "\r\n\r\n") && !f.hasBody()
 		f.at = len(out.Bytes)

@@ -8,25 +8,25 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// told takes a key and the accept value of its answer out of a line of a log, or of lines next to each other, that tell of both.
-func (p *passages) told() int {
+// keyAndAccept finds a key and the accept value that answers it (RFC 6455 section 1.3), in one line of a log or in lines next to each other.
+func (p *passages) keyAndAccept() int {
 	const most = 3 // lines
-	key, accept := p.valueIn(p.at, keyLabels, labelFar, isToldKey), p.toldAccept(p.at)
+	key, accept := p.valueIn(p.at, keyLabels, labelFar, isKey), p.acceptIn(p.at)
 	n := p.at + 1
 	for ; n < min(len(p.lines), p.at+most) && (key.End == 0) != (accept.End == 0); n++ {
 		if key.End == 0 {
-			key = p.valueIn(n, keyLabels, labelFar, isToldKey)
+			key = p.valueIn(n, keyLabels, labelFar, isKey)
 		} else {
-			accept = p.toldAccept(n)
+			accept = p.acceptIn(n)
 		}
 	}
 	if key.End == 0 || accept.End == 0 {
 		return 0
 	}
 	r := head.FieldsReader{Text: p.text}
-	r.Named("sec-websocket-key", key, r.Taken(int(key.Start), int(key.End)))
+	r.AddNamed("sec-websocket-key", key, r.Decode(int(key.Start), int(key.End)))
 	r.EndBlock()
-	r.Named("sec-websocket-accept", accept, r.Taken(int(accept.Start), int(accept.End)))
+	r.AddNamed("sec-websocket-accept", accept, r.Decode(int(accept.Start), int(accept.End)))
 	r.EndBlock()
 	out := &lex.Output{}
 	r.Write(0, out)
@@ -44,16 +44,16 @@ const (
 	cameFar      = 14
 )
 
-// toldAccept returns the accept value that came, which the line n tells of.
-func (p *passages) toldAccept(n int) Span {
-	if came := p.valueIn(n, cameLabels, cameFar, isToldAccept); came.End > 0 {
+// acceptIn returns the accept value in the line n: the one that came, if another one was expected.
+func (p *passages) acceptIn(n int) Span {
+	if came := p.valueIn(n, cameLabels, cameFar, isAccept); came.End > 0 {
 		return came
 	}
-	return p.valueIn(n, acceptLabels, labelFar, isToldAccept)
+	return p.valueIn(n, acceptLabels, labelFar, isAccept)
 }
 
-func isToldKey(word string) bool    { return head.IsKeyOrAccept("sec-websocket-key", word) }
-func isToldAccept(word string) bool { return head.IsKeyOrAccept("sec-websocket-accept", word) }
+func isKey(word string) bool    { return head.IsKeyOrAccept("sec-websocket-key", word) }
+func isAccept(word string) bool { return head.IsKeyOrAccept("sec-websocket-accept", word) }
 
 // valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
 // expected did not come.
@@ -67,7 +67,7 @@ func (p *passages) valueIn(n int, labels string, far int, is func(word string) b
 		for end > i && end < len(line) && line[end] == '=' {
 			end++
 		}
-		if before := ascii.LowerString(line[max(0, i-far):i]); is(line[i:end]) && hasLabel(before, labels) && !strings.Contains(before, "expect") {
+		if before := ascii.LowerString(line[max(0, i-far):i]); is(line[i:end]) && containsAny(before, labels) && !strings.Contains(before, "expect") {
 			return lex.At(p.lines[n].Start+i, p.lines[n].Start+end)
 		}
 		i = max(end, i+1)
@@ -75,11 +75,12 @@ func (p *passages) valueIn(n int, labels string, far int, is func(word string) b
 	return Span{}
 }
 
-func hasLabel(words, labels string) bool {
-	for rest := labels; rest != ""; {
-		var label string
-		label, rest, _ = strings.Cut(rest, "|")
-		if strings.Contains(words, label) {
+// containsAny tells whether one of the pieces, which are set apart by bars, stands in the text.
+func containsAny(text, pieces string) bool {
+	for rest := pieces; rest != ""; {
+		var piece string
+		piece, rest, _ = strings.Cut(rest, "|")
+		if strings.Contains(text, piece) {
 			return true
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// Of a connection its name tells of so many heads, and of so many bytes of them.
+// The most heads in one passage that the name of a connection mentions, and the length of the name, in bytes, behind which no more follow.
 const mostHeads, longestHeads = 4, 240
 
 // stories names the connections, each by its heads and by how much stands beside them, such as "GET /feed, 101, 2 passages of

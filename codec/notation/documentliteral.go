@@ -17,7 +17,7 @@ var literalForms = []*lex.Form{
 	&digits.Hex, &digits.HexSpaced, &digits.Hex0x, &digits.Base64, &literal.Nginx,
 }
 
-var bareLiteralForms = append(literalForms[:len(literalForms):len(literalForms)], &literal.Escaped)
+var literalOrEscapedForms = append(literalForms[:len(literalForms):len(literalForms)], &literal.Escaped)
 
 // literal takes the literal whose quote or bracket is at text[i], or the letters before its quote, and returns the index behind it;
 // 0 if there is none.
@@ -84,7 +84,7 @@ func (p *passages) inlineCode(i int) int {
 	return end
 }
 
-// addLiteral takes the literal text[i:end], with the call or the declaration around it if it takes one to read it.
+// addLiteral adds the literal text[i:end], with the call or the declaration around it if it reads better with that.
 func (p *passages) addLiteral(i, end int) int {
 	if strings.IndexByte("[{(", p.text[i]) >= 0 && p.isPart(i) {
 		return 0
@@ -104,10 +104,10 @@ func (p *passages) addLiteral(i, end int) int {
 		last := p.callEnd(start, i, end)
 		e, forms := cut(p.text, start, last), literalForms
 		if start == i {
-			forms = bareLiteralForms
+			forms = literalOrEscapedForms
 		}
 		r, ok := e.read(forms)
-		if ok && (best.ID == "" || !best.fits(&r)) {
+		if ok && (best.ID == "" || !best.isBetterThan(&r)) {
 			best, from, to = r, start, last
 		}
 	}
@@ -118,7 +118,7 @@ func (p *passages) addLiteral(i, end int) int {
 	return to
 }
 
-// isStartOnly tells the first line of a head of which a program adds the others in the next lines, with values that it does not tell.
+// isStartOnly tells the first line of a head whose other lines a program adds in the next ones, with values that are not in the text.
 func (p *passages) isStartOnly(r *Reading, to int) bool {
 	first, rest, _ := strings.Cut(p.text[to:min(len(p.text), to+mostStart)], "\n")
 	open := lex.Until(rest, "\"'\n") + 1
@@ -127,30 +127,30 @@ func (p *passages) isStartOnly(r *Reading, to int) bool {
 
 const mostStart = 200
 
-// isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: of these only frames are
-// taken, or what the words before say to be bytes.
+// isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: these are bytes only if they
+// are frames, or if the words before them say so.
 func (p *passages) isLikely(r *Reading, from int) bool {
 	const least = 3
 	b, begins := r.Bytes, p.text[from:min(len(p.text), from+8)]
-	told := p.isTold(from) || p.isAlone(from)
+	announced := p.isAnnounced(from) || p.isAlone(from)
 	switch r.ID {
 	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, literal.HexList.ID, literal.Rust.ID, literal.Java.ID, literal.C.ID:
-		return told || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
+		return announced || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
 	case digits.Base64.ID:
 		return lex.Framing(b) == lex.WholeFrames
 	case literal.PythonBytes.ID, literal.Escaped.ID:
 		if b[0] == 0x1b && len(b) > 1 && b[1] == '[' { // a colour
 			return false
 		}
-		return told || !isReadable(b) || p.isKeyed(from) || strings.Contains(begins, `\x`) || beginsHead(b)
+		return announced || !isReadable(b) || p.hasBytesKey(from) || strings.Contains(begins, `\x`) || beginsHead(b)
 	case digits.Hex.ID:
-		return p.isTold(from) || lex.Framing(b) == lex.WholeFrames
+		return p.isAnnounced(from) || lex.Framing(b) == lex.WholeFrames
 	}
 	return true
 }
 
-// isKeyed tells whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.
-func (p *passages) isKeyed(from int) bool {
+// hasBytesKey tells whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.
+func (p *passages) hasBytesKey(from int) bool {
 	const most = 24
 	before := ascii.LowerString(p.text[max(p.lines[p.at].Start, from-most):from])
 	before = strings.TrimRight(before, " ")

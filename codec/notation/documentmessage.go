@@ -16,8 +16,8 @@ const (
 	LikelyMessage = 5
 )
 
-// Told is a message that a text tells of without its frame.
-type Told struct {
+// Message is a message of an application that a text shows without its frame.
+type Message struct {
 	// Its payload is in [Start, End) of the bytes, and in [From, To) of the text.
 	Start, End, From, To int
 	Side                 Side
@@ -56,7 +56,7 @@ type messageFinder struct {
 	lineStop int
 	found    []Passage
 	// Whether packets of Socket.IO were found, and packets that are taken only among such.
-	packets, loose bool
+	packets, short bool
 	// Whether one is of a protocol that is known or likely, and not only JSON.
 	known bool
 }
@@ -89,8 +89,8 @@ func (f *messageFinder) bracket(i int) int {
 	body, end := &lex.Output{}, f.json(i)
 	isJSON := end > 0
 	if isJSON {
-		body.Take(f.text, i, end)
-	} else if body, end = f.mended(i); end == 0 {
+		body.AddText(f.text, i, end)
+	} else if body, end = f.fromOtherQuotes(i); end == 0 {
 		return 0
 	}
 	for n, start := range [...]int{f.tokenStart(i), f.packetStart(i), i} {
@@ -98,13 +98,13 @@ func (f *messageFinder) bracket(i int) int {
 			continue
 		}
 		out, behind := &lex.Output{}, end
-		out.Take(f.text, start, i)
+		out.AddText(f.text, start, i)
 		out.Append(body)
 		if start == i {
 			behind += recordEnd(f.text[end:])
 		}
 		if behind > end {
-			out.Made("\x1e", lex.At(end, behind))
+			out.AddMissing("\x1e", lex.At(end, behind))
 		}
 		if f.accept(start, behind, out, start == i && isJSON) {
 			f.packets = f.packets || start < i && lex.IsDigit(f.text[start])
@@ -177,18 +177,18 @@ func (f *messageFinder) packetStart(i int) int {
 	return start
 }
 
-// accept takes text[start:end] as a message, if it is one. What is only JSON has to be told by words: it may be a log or the settings
-// of a program.
+// accept adds text[start:end] as a message, if it is one. JSON of no known protocol is one only if the words before it say so: else it may
+// be a log or the settings of a program.
 func (f *messageFinder) accept(start, end int, out *lex.Output, isJSON bool) bool {
 	const most = 64 << 10
 	bits := 0
 	if f.weigh != nil {
 		bits = f.weigh(out.Bytes[:min(len(out.Bytes), most)])
 	}
-	told := f.isMessage(start)
+	announced := f.isMessage(start)
 	isJSON = isJSON && (start == 0 || !lex.IsWordChar(f.text[start-1]) && strings.IndexByte(",.)]", f.text[start-1]) < 0)
 	isIndex := end-start > 1 && lex.IsLetter(f.text[start]) && f.text[start+1] == '[' // of an array in a program, or SockJS
-	ok := bits >= KnownMessage && (!isIndex || told || f.sideBefore(start) != UnknownSide || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (told || f.standsAlone(start, end)) || isJSON && told
+	ok := bits >= KnownMessage && (!isIndex || announced || f.sideBefore(start) != UnknownSide || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (announced || f.standsAlone(start, end)) || isJSON && announced
 	if !ok {
 		return false
 	}

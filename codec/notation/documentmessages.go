@@ -7,7 +7,7 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 func (p *passages) findMessages() *messageFinder {
 	f := &messageFinder{passages: p}
 	f.find()
-	f.settle()
+	f.dropShortPackets()
 	if f.known && !p.hasTraffic() {
 		p.found = outside(p.found, f.found)
 	}
@@ -25,7 +25,7 @@ func (p *passages) hasTraffic() bool {
 	return false
 }
 
-// outside are those of the passages that lie in none of the others. Both are in the order of the text.
+// outside are the passages that overlap none of the others. Both are in the order of the text.
 func outside(passages, others []Passage) []Passage {
 	kept, at := passages[:0], 0
 	for i := range passages {
@@ -63,14 +63,14 @@ func (f *messageFinder) document(found []Reading, c Choices) (Document, []Readin
 		}
 		m.at = len(out.Bytes)
 		out.Append(&lex.Output{Bytes: m.reading.Bytes, Spans: m.reading.Spans})
-		r.Messages = append(r.Messages, Told{m.at, len(out.Bytes), m.Start, m.End, m.Side, true})
+		r.Messages = append(r.Messages, Message{m.at, len(out.Bytes), m.Start, m.End, m.Side, true})
 	}
 	r.Bytes, r.Spans = out.Bytes, append(r.Spans, out.Spans...)
 	for i := range found { // nothing else fits all of the text
 		found[i].Score = min(found[i].Score, messageScore-1)
 	}
-	p.resolve()
-	return Document{Passages: p.found, Stories: p.stories()}, place(found, &r)
+	p.resolveSides()
+	return Document{Passages: p.found, Stories: p.stories()}, insertRanked(found, &r)
 }
 
 // isAllOf tells whether the message is the text as it stands.
@@ -78,15 +78,15 @@ func (m *Passage) isAllOf(text string) bool {
 	return lex.SkipSpace(text, 0) == m.Start && lex.SkipSpace(text, m.End) == len(text) && string(m.reading.Bytes) == text[m.Start:m.End]
 }
 
-// among are the passages with the messages, which are left out.
-func (f *messageFinder) among(passages []Passage) []Passage {
+// withMessages are the passages and the messages, in the order of the text. The messages are left out of what is read.
+func (f *messageFinder) withMessages(passages []Passage) []Passage {
 	for i := range f.found {
 		f.found[i].Reason = "Other bytes are read here: this is left out."
 	}
 	return merged(passages, f.found)
 }
 
-// merged are the passages of both, which are in the order of the text.
+// merged are the passages of both lists, each of which is in the order of the text.
 func merged(a, b []Passage) []Passage {
 	all := make([]Passage, len(a)+len(b))
 	for i := range all {
@@ -99,9 +99,10 @@ func merged(a, b []Passage) []Passage {
 	return all
 }
 
-// tellMessages says what the messages are if several passages of bytes are read: each is the payload of one, if they are no frames.
-func (p *passages) tellMessages(r *Reading) {
-	var told []Told
+// setMessages makes each passage of bytes that is read the payload of a message, if there are several and none is a head. It is of use
+// if the bytes are no frames.
+func (p *passages) setMessages(r *Reading) {
+	var messages []Message
 	for i := range p.found {
 		f := &p.found[i]
 		r.Rebuilt = r.Rebuilt || f.Included && f.reading.Rebuilt
@@ -109,10 +110,10 @@ func (p *passages) tellMessages(r *Reading) {
 		case f.Included && f.isHead():
 			return
 		case f.Included:
-			told = append(told, Told{f.at, f.at + len(f.reading.Bytes), f.Start, f.End - f.over, f.Side, false})
+			messages = append(messages, Message{f.at, f.at + len(f.reading.Bytes), f.Start, f.End - f.space, f.Side, false})
 		}
 	}
-	if len(told) > 1 {
-		r.Messages = told
+	if len(messages) > 1 {
+		r.Messages = messages
 	}
 }

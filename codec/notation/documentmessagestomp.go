@@ -29,12 +29,12 @@ func (f *messageFinder) stomp(i int) int {
 	}
 	end = f.stompEnd(next)
 	out := &lex.Output{}
-	out.Take(f.text, start, end)
+	out.AddText(f.text, start, end)
 	if side != UnknownSide {
 		endHead(f.text[start:end], out)
 	}
 	if out.Bytes[len(out.Bytes)-1] != 0 {
-		out.More("\x00")
+		out.AddMissingNext("\x00")
 	}
 	count := len(f.found)
 	if !f.accept(start, end, out, false) {
@@ -56,15 +56,15 @@ func endHead(frame string, out *lex.Output) {
 		return
 	}
 	if !strings.HasSuffix(frame, "\n") {
-		out.More("\n")
+		out.AddMissingNext("\n")
 	}
-	out.More("\n")
+	out.AddMissingNext("\n")
 }
 
 // heartBeat takes the line end alone that a client calls PING or PONG in its log.
 func (f *messageFinder) heartBeat(start, end int, side Side) int {
 	out := &lex.Output{}
-	out.Made("\n", lex.At(start, end))
+	out.AddMissing("\n", lex.At(start, end))
 	beat := f.message(start, end, out)
 	beat.Side = side
 	f.found, f.known = append(f.found, beat), true

@@ -35,7 +35,7 @@ func (f *messageFinder) wordsBefore(start int) (before, above string) {
 	return before, ascii.LowerString(headingAbove(f.text[max(0, line-longest):line]))
 }
 
-// sideBefore is the side that the words before text[start] tell of, or those of a line above that ends in a colon.
+// sideBefore is the side that the words before text[start] name as the sender, or those of a line above that ends in a colon.
 func (f *messageFinder) sideBefore(start int) Side {
 	before, above := f.wordsBefore(start)
 	if side := sideOf(before); side != UnknownSide || !strings.HasSuffix(above, ":") {
@@ -81,20 +81,20 @@ func (f *messageFinder) shortPacket(i int) int {
 		return 0
 	}
 	out := &lex.Output{}
-	out.Take(f.text, i, end)
+	out.AddText(f.text, i, end)
 	f.found = append(f.found, f.message(i, end, out))
-	f.found[len(f.found)-1].column, f.loose = true, true
+	f.found[len(f.found)-1].shortPacket, f.short = true, true
 	return end
 }
 
-// settle leaves out the short packets where there are no others.
-func (f *messageFinder) settle() {
-	if f.packets || !f.loose {
+// dropShortPackets removes the packets that are only numbers if the text has no others of Socket.IO.
+func (f *messageFinder) dropShortPackets() {
+	if f.packets || !f.short {
 		return
 	}
 	kept := f.found[:0]
 	for i := range f.found {
-		if !f.found[i].column {
+		if !f.found[i].shortPacket {
 			kept = append(kept, f.found[i])
 		}
 	}

@@ -17,7 +17,7 @@ func (p *passages) pairs() int {
 		if startLineAt(p.text[p.lines[n].Start:p.lines[n].End]) >= 0 {
 			break
 		}
-		if g.Line(p.text, p.lines[n]) {
+		if g.AddLine(p.text, p.lines[n]) {
 			for last = n; last+1 < len(p.lines) && p.lines[last+1].Start < g.End; { // a value on the next line
 				last++
 			}
@@ -28,7 +28,7 @@ func (p *passages) pairs() int {
 		}
 	}
 	g.Fields.EndBlock()
-	p.looked = n
+	p.lookedAt = n
 	if !g.IsHead() {
 		return 0
 	}

@@ -27,8 +27,8 @@ func (p *passages) panelLine(n int) (found, alone bool) {
 	return false, false
 }
 
-// panel takes what a browser's panel shows of a request for a WebSocket above its fields: the URL and the status. By itself it is a
-// response of which no more is known.
+// panel takes the URL and the status that a browser's panel shows above the fields of a request for a WebSocket. Without fields it is read
+// as a response that has none.
 func (p *passages) panel() int {
 	n, url := p.at, ""
 	status := &lex.Output{}
@@ -49,17 +49,17 @@ func (p *passages) panel() int {
 		case strings.HasPrefix(name, panelNames[0]):
 			url = value
 		case strings.HasPrefix(name, panelNames[2]) && lex.IsStatus(" "+value):
-			status.Take(p.text, at, at+lex.TrimEnd(value))
+			status.AddText(p.text, at, at+lex.TrimEnd(value))
 		}
 	}
-	p.looked = n
+	p.lookedAt = n
 	if !lex.StartsAt(url, 0, "ws://") && !lex.StartsAt(url, 0, "wss://") || len(status.Bytes) == 0 {
 		return 0
 	}
 	out := &lex.Output{}
-	out.Made("HTTP/1.1 ", status.Spans[0])
+	out.AddMissing("HTTP/1.1 ", status.Spans[0])
 	out.Append(status)
-	out.More("\r\n\r\n")
+	out.AddMissingNext("\r\n\r\n")
 	p.addFields(p.lines[p.at].Start, p.lines[n-1].Next, panelReason, out)
 	p.found[len(p.found)-1].isPanel = true
 	return n - p.at
@@ -67,8 +67,8 @@ func (p *passages) panel() int {
 
 const panelReason = "A browser's panel tells the status of the response."
 
-// usePanel gives what the panel tells to the fields that follow it, which have no start line of their own.
-func (p *passages) usePanel() {
+// applyPanel reads the fields behind a panel together with it, as they have no start line of their own.
+func (p *passages) applyPanel() {
 	panel := -1
 	for i := range p.found {
 		f := &p.found[i]
@@ -79,7 +79,7 @@ func (p *passages) usePanel() {
 			continue
 		}
 		e := cut(p.text, p.found[panel].Start, p.found[panel].End)
-		e.take(p.text, f.Start, f.End)
+		e.add(p.text, f.Start, f.End)
 		if r, ok := e.readAs(&head.Fields); ok {
 			f.reading = r
 			switch {

@@ -127,7 +127,7 @@ func holdsBytes(inner string) bool {
 		}
 		return beginsEscaped(inner)
 	}
-	isHex, isBase64 := digits.IsCode(inner)
+	isHex, isBase64 := digits.IsHexOrBase64(inner)
 	return len(inner) >= shortest && (isHex && strings.IndexByte(inner, ',') < 0 || isBase64)
 }
 

@@ -13,22 +13,22 @@ import (
 // allFields is the score of header fields of which each line is one.
 const allFields = 95
 
-// document finds the passages of the text, and puts what they hold before the other readings, where none of these reads all of
-// it without a doubt.
-func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
-	var frames []told
+// document finds the passages of the text, and ranks what they hold before the other readings, unless one of these surely reads all of
+// the text.
+func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
+	var frames []fieldFrame
 	if lex.HasWords(t.Traits) {
-		frames = toldFrames(t.Text)
+		frames = fieldFrames(t.Text)
 	}
 	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~") && !holdsLiteral(t.Text)
-	if mayBeWhole && (len(frames) == 0 || found[0].isSigned()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
+	if mayBeWhole && (len(frames) == 0 || found[0].hasSignature()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
 		return whole(t.Text, &found[0]), found
 	}
 	p := findPassages(t.Text, c.Weigh)
 	if mayBeWhole && p.areOnly(&found[0]) {
 		return whole(t.Text, &found[0]), found
 	}
-	p.takeTold(frames)
+	p.addFieldFrames(frames)
 	messages := p.findMessages()
 	switch {
 	case len(p.found) == 0 && len(messages.found) > 0:
@@ -36,12 +36,12 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	case len(p.found) == 0:
 		return Document{}, found
 	}
-	p.tell()
-	p.agree()
-	p.choose()
+	p.setSides()
+	p.readListsAsHex()
+	p.assignStories()
 	p.leaveRepeated()
 	r := p.join()
-	p.found = messages.among(p.found)
+	p.found = messages.withMessages(p.found)
 	p.addSayings()
 	if r.ID == "" || len(r.Bytes) == 0 && len(r.Problems) == 0 {
 		return Document{}, found
@@ -49,7 +49,7 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 	if mayBeWhole && found[0].isAtLeast(&r) {
 		return whole(t.Text, &found[0]), found
 	}
-	doc, r := p.settle(c, r.Score)
+	doc, r := p.apply(c, r.Score)
 	n := 0
 	for i := range found {
 		if other := &found[i]; other.ID != r.ID {
@@ -58,11 +58,11 @@ func (t tidied) document(found []Reading, c Choices) (Document, []Reading) {
 			n++
 		}
 	}
-	p.tellMessages(&r)
-	return doc, place(found[:n], &r)
+	p.setMessages(&r)
+	return doc, insertRanked(found[:n], &r)
 }
 
-// areOnly tells whether the reading is of heads, and nothing stands around them.
+// areOnly tells whether the reading is of heads, and the text has nothing beside them.
 func (p *passages) areOnly(r *Reading) bool {
 	switch {
 	case !r.isHeads() || len(r.Problems) > 0 || p.isDump():
@@ -70,10 +70,10 @@ func (p *passages) areOnly(r *Reading) bool {
 	case r.ID == head.Fields.ID && r.Score >= allFields, r.Bytes[0] == ':': // fields of HTTP/2 have marks of their own
 		return true
 	}
-	return !p.hasProse() && !p.missesStart(r)
+	return !p.hasProse() && !p.lacksStartLine(r)
 }
 
-// isDump tells whether the first passage is a dump: the text beside its bytes says the same once more.
+// isDump tells whether the first passage is a dump: a head in the characters beside its bytes is only a copy of them.
 func (p *passages) isDump() bool {
 	return len(p.found) > 0 && strings.Contains(dumpIDs, " "+p.found[0].Form+" ")
 }
@@ -85,44 +85,44 @@ func (r *Reading) isAtLeast(other *Reading) bool {
 }
 
 // readAs reads the passages of the text in a notation that was chosen.
-func (t tidied) readAs(n *lex.Form) (Reading, bool) {
+func (t normalised) readAs(n *lex.Form) (Reading, bool) {
 	p := findPassages(t.Text, nil)
 	e := &excerpt{}
 	for i := range p.found {
 		if f := &p.found[i]; f.Kind == BytesPassage {
-			e.take(t.Text, f.Start, f.End)
+			e.add(t.Text, f.Start, f.End)
 			if next := f.End; next < len(t.Text) && (dump.IsGap(t.Text, next) || t.Text[next] == '\n') {
-				e.take(t.Text, next, next+1)
+				e.add(t.Text, next, next+1)
 			}
 		}
 	}
 	if len(e.text) == 0 {
 		return Reading{}, false
 	}
-	r := take(n, string(e.text))
+	r := readRegardless(n, string(e.text))
 	e.restore(&r)
 	return r, true
 }
 
 func (r *Reading) isHeads() bool { return r.ID == head.Head.ID || r.ID == head.Fields.ID }
 
-// Notations whose signature nothing else has, and those of dumps.
+// The notations that a text cannot be mistaken for, and those of dumps.
 const (
-	signedForms = " follow-c follow-yaml follow packets log "
-	dumpIDs     = " xxd hexdump words od wireshark tcpdump "
+	signatureForms = " follow-c follow-yaml follow packets log "
+	dumpIDs        = " xxd hexdump words od wireshark tcpdump "
 )
 
-func (r *Reading) isSigned() bool { return strings.Contains(signedForms, " "+r.ID+" ") }
+func (r *Reading) hasSignature() bool { return strings.Contains(signatureForms, " "+r.ID+" ") }
 
 // readsAll tells whether nothing stands around the bytes: what could not be read are mistakes between them.
 func (r *Reading) readsAll(text string) bool {
 	const sure, least, dumped = 50, 60, 85
 	switch {
-	case r.ID == dump.Od.ID && r.Score > dumped && len(r.Bytes) == 0: // it is known, and refused
+	case r.ID == dump.Od.ID && r.Score > dumped && len(r.Bytes) == 0: // od's notation is recognised, but not read
 		return true
 	case r.ID == literal.Escaped.ID && r.Score < dumped || r.Score < sure || len(r.Bytes) == 0:
 		return false
-	case len(r.Problems) == 0 || r.isSigned():
+	case len(r.Problems) == 0 || r.hasSignature():
 		return true
 	case r.Score < least || len(r.Problems) > len(r.Bytes):
 		return false
@@ -161,7 +161,7 @@ func isLongWord(text string, i int) bool {
 	return lex.TokenEnd(text, start, ' ') > start+most
 }
 
-// hasProse tells whether words stand around heads, apart from what tools tell of themselves, or before each of their lines.
+// hasProse tells whether words stand around heads or before each of their lines, apart from the remarks of tools.
 func (p *passages) hasProse() bool {
 	heads, next := 0, 0
 	for _, l := range p.lines {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/digits"
-	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
@@ -17,7 +16,7 @@ func (p *passages) run(i, end int) int {
 	if p.isWithinNumbers(line, i) {
 		return 0
 	}
-	if p.isLonePair(line, i) {
+	if p.isSinglePair(line, i) {
 		return p.addRun(i, i+2, &digits.HexSpaced)
 	}
 	last := pairsRun(line, i)
@@ -31,13 +30,13 @@ func (p *passages) run(i, end int) int {
 	} else if last > i && p.isPairs(i, last, end, alone) {
 		return p.addRun(i, last, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &literal.HexList)
 	}
-	if last := prefixedRun(line, i); last > i && (line[i] == '0' && line[i+1]|0x20 == 'x' && lex.TokenEnd(line, i, ',') <= i+4 || p.isTold(i) || p.beginsFrame(i, last)) {
+	if last := prefixedRun(line, i); last > i && (line[i] == '0' && line[i+1]|0x20 == 'x' && lex.TokenEnd(line, i, ',') <= i+4 || p.isAnnounced(i) || p.beginsFrame(i, last)) {
 		return p.addRun(i, last, &digits.Hex0x, &digits.HexSpaced)
 	}
 	if last := bitsRun(line, i); last > i {
 		return p.addRun(i, last, &digits.Binary)
 	}
-	if last := groupsRun(line, i); last > i && (p.isTold(i) || p.holdsFrames(hexStart(line, i), last, &digits.Hex)) {
+	if last := groupsRun(line, i); last > i && (p.isAnnounced(i) || p.holdsFrames(hexStart(line, i), last, &digits.Hex)) {
 		return p.addRun(hexStart(line, i), last, &digits.Hex)
 	}
 	return p.wordRun(i, end, alone)
@@ -47,7 +46,7 @@ func (p *passages) run(i, end int) int {
 func (p *passages) wordRun(i, end int, alone bool) int {
 	const shortest, sure = 8, 16
 	line := p.text[:end]
-	if i < p.word {
+	if i < p.wordEnd {
 		return 0
 	}
 	last := i
@@ -57,20 +56,20 @@ func (p *passages) wordRun(i, end int, alone bool) int {
 	for last < end && line[last] == '=' && last > i {
 		last++
 	}
-	p.word = last
+	p.wordEnd = last
 	if last < i+shortest {
 		return 0
 	}
 	start := hexStart(line, i)
 	digitsEnd, letters := lex.HexEnd(line, start)
-	told := p.isTold(i) || strings.HasSuffix(p.text[:i], `\x`)
+	announced := p.isAnnounced(i) || strings.HasSuffix(p.text[:i], `\x`)
 	isLine := alone && last == end
 	switch {
-	case (told || p.isNamed(i) || isLine && last >= i+sure) && isNearlyHex(line[start:last]):
+	case (announced || p.isNamed(i) || isLine && last >= i+sure) && isNearlyHex(line[start:last]):
 		return p.addRun(start, last, &digits.Hex)
-	case digitsEnd == last && (last-i)%2 == 0 && (told && letters || p.holdsFrames(i, last, &digits.Hex)):
+	case digitsEnd == last && (last-i)%2 == 0 && (announced && letters || p.holdsFrames(i, last, &digits.Hex)):
 		return p.addRun(start, last, &digits.Hex)
-	case isLine && told && looksBase64(line[i:last]), p.isBase64(line[i:last]) && p.holdsFrames(i, last, &digits.Base64):
+	case isLine && announced && looksBase64(line[i:last]), p.isBase64(line[i:last]) && p.holdsFrames(i, last, &digits.Base64):
 		return p.addRun(i, last, &digits.Base64)
 	}
 	return 0
@@ -119,15 +118,15 @@ func (p *passages) beginsFrame(i, last int) bool {
 	return ok && r.Bytes[0] >= 0x80 && lex.Framing(r.Bytes) != lex.NoFrames
 }
 
-// holdsFrames tells whether text[i:last], in the form, is whole frames.
+// holdsFrames tells whether text[i:last], read in the form, is whole frames, and not only zeros, as a number in a log may be.
 func (p *passages) holdsFrames(i, last int, form *lex.Form) bool {
 	r, ok := attempt(form, lex.TraitsOf(p.text[i:last]), nil)
-	return ok && len(r.Problems) == 0 && len(r.Bytes) >= 4 && lex.Framing(r.Bytes) == lex.WholeFrames && !head.IsZero(r.Bytes)
+	return ok && len(r.Problems) == 0 && len(r.Bytes) >= 4 && lex.Framing(r.Bytes) == lex.WholeFrames && strings.Trim(string(r.Bytes), "\x00") != ""
 }
 
 // isBase64 tells a word of base64 that has a digit or a mark.
 func (p *passages) isBase64(word string) bool {
-	_, ok := digits.IsCode(word)
+	_, ok := digits.IsHexOrBase64(word)
 	return ok && strings.ContainsAny(word, "0123456789=+/")
 }
 

@@ -18,7 +18,7 @@ func (p *passages) addSayings() {
 		if said.By == "" {
 			reason = "A text about a fault, or the status code of a Close."
 		}
-		all = append(all, Passage{Start: said.Start, End: said.End, Kind: SayingPassage, Form: complaint.ID, Label: complaint.Label, Reason: reason, Story: -1})
+		all = append(all, Passage{Start: said.Start, End: said.End, Kind: SayingPassage, Form: errorMessage.ID, Label: errorMessage.Label, Reason: reason, Story: -1})
 	}
 	p.found = append(all, p.found[next:]...)
 }

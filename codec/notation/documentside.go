@@ -7,8 +7,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// tell gives each passage the side that words before it tell of, in its line or in the heading above.
-func (p *passages) tell() {
+// setSides gives each passage the side that the words before it name, in its line or in the heading above.
+func (p *passages) setSides() {
 	heading, from := UnknownSide, 0
 	for i := range p.found {
 		f := &p.found[i]
@@ -47,7 +47,8 @@ func headingAbove(text string) string {
 	return line
 }
 
-// sideWords are words by which a text tells who has sent what follows; of those in one line the first of the table counts.
+// sideWords are words that name the sender of what follows. If a line has several, the first of the table counts. Words between blanks are
+// looked for in the line without its marks.
 var sideWords = [...]struct {
 	side  Side
 	words string
@@ -65,7 +66,7 @@ var sideWords = [...]struct {
 	{ServerSide, " server "},
 }
 
-// sideOf returns the side that the words tell of.
+// sideOf returns the side that the words name as the sender.
 func sideOf(words string) Side {
 	lower := []byte(" " + ascii.LowerString(words) + " ")
 	plain := make([]byte, len(lower))
@@ -83,18 +84,14 @@ func sideOf(words string) Side {
 		if row.words[0] == ' ' {
 			in = string(plain)
 		}
-		for rest := row.words; rest != ""; {
-			var word string
-			word, rest, _ = strings.Cut(rest, "|")
-			if strings.Contains(in, word) {
-				return row.side
-			}
+		if containsAny(in, row.words) {
+			return row.side
 		}
 	}
 	return UnknownSide
 }
 
-// What a side that is named in a line does, and what of it is its own even if another one has received it.
+// Words of a line in which a side is named, by what they are: the row is one of the constants below.
 var speakerWords = [...]string{
 	" sent send sending sends wrote writes writing outgoing tx transmit transmits ",
 	" received receive receives receiving recv rcv rx got gets incoming ",
@@ -113,9 +110,9 @@ const (
 	isOther
 )
 
-// speaker is the side that has sent what a line tells of, if the line names one side, perhaps as the tag of its program, and what
-// that did: what a client has received is the server's. The plain text is the words in lower case, with blanks around and in place
-// of all marks.
+// speaker is the side that sent what a line is about, if the line names one side, perhaps as the tag of its program, and says what that
+// side did: what a client received, the server sent. The plain text is the words in lower case, with a blank at either end and in
+// place of every mark.
 func speaker(words, plain string) (side Side) {
 	named, before, verb := UnknownSide, isOther, isOther
 	for i := 1; i < len(plain); i++ {
@@ -158,7 +155,7 @@ func speaker(words, plain string) (side Side) {
 	return side
 }
 
-// senderOf is who has sent what that side has sent, or has received.
+// senderOf is the side that sent what the named side sent or received, as the verb says.
 func senderOf(side Side, verb int) Side {
 	if verb == isSent {
 		return side
@@ -166,7 +163,7 @@ func senderOf(side Side, verb int) Side {
 	return ClientSide + ServerSide - side
 }
 
-// turns say who sent what, if that is told of all that is read and both sides are there.
+// turns say who sent what, if both sides are there and each passage that is read has one.
 func (p *passages) turns(sides *[5]int) []Turn {
 	if sides[UnknownSide] > 0 {
 		for i := range p.found { // frames tell by themselves

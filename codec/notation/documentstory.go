@@ -11,8 +11,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
 
-// choose says which passages belong together, and which are read: those of one connection.
-func (p *passages) choose() {
+// assignStories gives each passage the connection that it belongs to, and includes those of one connection.
+func (p *passages) assignStories() {
 	story := 0
 	var asked, answered, framed bool
 	var frames [5]chain // by the side that sent them
@@ -38,13 +38,13 @@ func (p *passages) choose() {
 		f.Story, f.Included = story, true
 		if repeated {
 			f.Included, f.Reason = false, requestBelow
-			p.found[i+1].takeLine(&f.reading)
+			p.found[i+1].useStartLine(&f.reading)
 		}
 	}
-	p.takeStory(p.bestStory(story + 1))
+	p.leaveOutOthers(p.bestStory(story + 1))
 }
 
-// bestStory is the connection that tells most of a WebSocket: by its heads, or by frames that are whole.
+// bestStory is the index of the connection with the most evidence of a WebSocket: heads that say websocket, and frames that are whole.
 func (p *passages) bestStory(count int) (best int) {
 	weights := make([]int, count)
 	for i := range p.found {
@@ -69,8 +69,8 @@ func (p *passages) bestStory(count int) (best int) {
 	return best
 }
 
-// takeStory leaves out what is of another connection.
-func (p *passages) takeStory(story int) {
+// leaveOutOthers leaves out the passages of all connections but one.
+func (p *passages) leaveOutOthers(story int) {
 	for i := range p.found {
 		if f := &p.found[i]; f.Story != story && f.Included {
 			f.Included, f.Reason = false, "This is of another connection."
@@ -80,8 +80,8 @@ func (p *passages) takeStory(story int) {
 
 const requestBelow = "The request stands below."
 
-// takeLine gives fields that have no start line that of the command above them.
-func (f *Passage) takeLine(command *Reading) {
+// useStartLine replaces the start line that was made up for fields by that of the command above them.
+func (f *Passage) useStartLine(command *Reading) {
 	const made = "GET / HTTP/1.1\r\n"
 	r := &f.reading
 	if n := bytes.IndexByte(command.Bytes, '\n') + 1; f.Form == head.Fields.ID && len(r.Bytes) > len(made) && string(r.Bytes[:len(made)]) == made {
@@ -96,7 +96,8 @@ func (p *passages) hasRequest(i int) bool {
 	return i+1 < len(p.found) && p.found[i+1].Kind == HeadPassage && !p.found[i+1].response
 }
 
-// leaveRepeated leaves out what is the payload of the frame above it once more, and what is readable text among frames.
+// leaveRepeated leaves out bytes that repeat the payload of the frame above or bytes above, bytes that a test expected, and readable text
+// among frames.
 func (p *passages) leaveRepeated() {
 	framed := false
 	for i := range p.found {
@@ -134,15 +135,15 @@ func isReadable(b []byte) bool {
 	return len(b) > 0
 }
 
-// documentScore is that of a text of which something was read and something left out; it is higher for heads and for whole frames,
-// and low for bytes that are no frames: an error message beside them tells more.
+// The scores of a text of which something was read and something left out: of any, of heads and of whole frames, and of bytes that are
+// no frames, above which an error message beside them ranks.
 const (
 	documentScore = 90
 	surelyScore   = 99
 	unknownScore  = 25
 )
 
-// isExpected tells whether the word before the passage says that a test had wanted it.
+// isExpected tells whether the word before the passage says that a test expected these bytes, so that others came.
 func (p *passages) isExpected(f *Passage) bool {
 	before := ascii.LowerString(p.text[max(0, f.Start-len(" expected:  ")):f.Start])
 	for _, word := range [...]string{"want", "expected", "right"} {
@@ -153,8 +154,8 @@ func (p *passages) isExpected(f *Passage) bool {
 	return false
 }
 
-// agree reads lists of numbers as hex if one of them has letters: so Rust prints all of them.
-func (p *passages) agree() {
+// readListsAsHex reads all lists of numbers as hex if one of them has letters of hex: a program prints all of them in one way.
+func (p *passages) readListsAsHex() {
 	isHex := false
 	for i := range p.found {
 		f := &p.found[i]

@@ -7,15 +7,15 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// isTreeLine tells a line of a head in that tree: it ends in a line end that is written out.
+// isTreeLine tells a line of a head as Wireshark's tree of a packet shows it: it ends in the text \r\n.
 func isTreeLine(content string) bool {
 	return strings.HasSuffix(content, head.LiteralBreak) && content[0] != '['
 }
 
-// tree takes the head of a request or a response whose lines end in line ends that are written out. The tool's remarks stand between
-// them, and what it has read in them.
+// tree takes the head of a request or a response in Wireshark's tree. Remarks, and the parts of a line one by one, may stand between its
+// lines.
 func (p *passages) tree() int {
-	const most = 12 // lines between two of the head
+	const most = 12 // lines from one of the head to the next
 	first := p.content(p.at)
 	if !isTreeLine(first) || startLineAt(first) != 0 || strings.Count(first, head.LiteralBreak) > 1 {
 		return 0
@@ -32,8 +32,8 @@ func (p *passages) tree() int {
 		}
 		l := p.lines[n]
 		start := lex.SkipSpace(p.text[:l.End], l.Start)
-		e.take(p.text, start, start+len(c)-len(head.LiteralBreak))
-		e.take(p.text, l.End, l.Next)
+		e.add(p.text, start, start+len(c)-len(head.LiteralBreak))
+		e.add(p.text, l.End, l.Next)
 		last = n
 		if c == head.LiteralBreak {
 			break
@@ -61,11 +61,19 @@ func (p *passages) isWrapped(prefix string, n int) bool {
 	return start >= 0 && start < next.End && p.goesOn(start, next.End)
 }
 
-// startsAlike tells whether a line begins with the prefix but for digits.
-func startsAlike(line, prefix string) bool { return head.Alike(line, strings.TrimRight(prefix, " ")) }
+// startsAlike tells whether a line begins with the prefix, where any digit stands for any other.
+func startsAlike(line, prefix string) bool {
+	prefix = strings.TrimRight(prefix, " ")
+	for i := 0; i < len(prefix); i++ {
+		if i == len(line) || line[i] != prefix[i] && !(lex.IsDigit(line[i]) && lex.IsDigit(prefix[i])) {
+			return false
+		}
+	}
+	return true
+}
 
-// unend takes the line end off again that was taken last.
-func (e *excerpt) unend() {
+// dropLineEnd removes the line end at the end of the excerpt.
+func (e *excerpt) dropLineEnd() {
 	for n := len(e.text); n > 0 && (e.text[n-1] == '\n' || e.text[n-1] == '\r'); n-- {
 		e.text = e.text[:n-1]
 	}

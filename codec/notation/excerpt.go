@@ -11,8 +11,8 @@ type excerpt struct {
 // piece says where in the other text stands what is at an index here, and all behind it up to the next piece.
 type piece struct{ at, from int }
 
-// take adds text[start:end].
-func (e *excerpt) take(text string, start, end int) {
+// add appends text[start:end].
+func (e *excerpt) add(text string, start, end int) {
 	if start >= end {
 		return
 	}
@@ -77,6 +77,6 @@ func (e *excerpt) readAs(n *lex.Form) (Reading, bool) { return e.read([]*lex.For
 // cut is the excerpt of one piece.
 func cut(text string, start, end int) *excerpt {
 	e := &excerpt{}
-	e.take(text, start, end)
+	e.add(text, start, end)
 	return e
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
 
-var headFrames = lex.Form{ID: "head-frames", Label: "HTTP head, then frames", Width: 1, Lead: lex.Naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), Read: readHeadFrames, Whole: true}
+var headFrames = lex.Form{ID: "head-frames", Label: "HTTP head, then frames", Width: 1, Requires: lex.Naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), Read: readHeadFrames, Whole: true}
 
 // What frames behind a head are written in.
 var behindHead = []*lex.Form{

@@ -42,7 +42,7 @@ type Reading struct {
 	Spans []Span
 	// Problems lists what could not be read, and what was left out, in the order of the text.
 	Problems []Problem
-	// Turns say which side of a connection sent which bytes, where the text tells of both; else there are none.
+	// Turns say which side of a connection sent which bytes, if the text says that and has bytes of both; else there are none.
 	Turns []Turn
 	// Rebuilt says that frames were made for what the text tells of messages: whether a client had masked them, it does
 	// not tell.
@@ -50,7 +50,7 @@ type Reading struct {
 	// Extent says how much of a head is there, if header fields tell that.
 	Extent Extent
 	// Messages are the messages that the bytes are the payloads of, where the text has several, or has them as text.
-	Messages []Told
+	Messages []Message
 }
 
 // Extent is how much of a head a text has.
@@ -66,22 +66,22 @@ const (
 
 // All returns every notation in the order of display.
 func All() []Notation {
-	all := make([]Notation, len(list))
-	for i, n := range list {
+	all := make([]Notation, len(allForms))
+	for i, n := range allForms {
 		all[i] = Notation{ID: n.ID, Label: n.Label, Write: n.Write}
 		if n.Read != nil {
-			all[i].Read = func(text string) (Reading, bool) { return attempt(n, tidy(text).Traits, nil) }
+			all[i].Read = func(text string) (Reading, bool) { return attempt(n, normalise(text).Traits, nil) }
 		}
 	}
 	return all
 }
 
-var list = []*lex.Form{
+var allForms = []*lex.Form{
 	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od,
 	&dump.Packets, &dump.Wireshark, &dump.Tcpdump, &dump.Follow, &dump.FollowC, &dump.FollowYAML,
 	&literal.PythonBytes, &literal.PythonList, &literal.JSONArray, &literal.Node, &literal.JavaScript, &literal.Go, &literal.Rust, &literal.Java, &literal.C, &literal.Elixir, &literal.HexList,
 	&literal.Nginx, &repaired, &digits.Base64, &head.Head, &headFrames, &head.Fields, &head.Command, &log.Library, &literal.Escaped, &digits.Binary,
-	&complaint, &plainText, &messageNotation,
+	&errorMessage, &plainText, &messageNotation,
 }
 
 // Reads tells whether there is a notation id that can be read.
@@ -99,9 +99,8 @@ func Format(b []byte, id string) (string, error) {
 	return n.Write(b), nil
 }
 
-//go:noinline
 func lookup(id string) *lex.Form {
-	for _, n := range list {
+	for _, n := range allForms {
 		if n.ID == id {
 			return n
 		}

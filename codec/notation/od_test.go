@@ -118,7 +118,7 @@ func TestOdOther(t *testing.T) {
 
 // What od -An writes in octal, of a Close with 1000 (GNU coreutils 9.1), is told for what it is; other numbers of six digits, or
 // of three that can all be decimal bytes, are not.
-func TestBareOctal(t *testing.T) {
+func TestOctalWithoutOffsets(t *testing.T) {
 	for text, id := range map[string]string{
 		" 001210 164003 074542 020145\n": "od", " 210 002 003 350\n": "od", "001210 164003 174542 920145": "hex", "[129 002 072 105]": "go", "210 002 003 150": "python-list",
 	} {

@@ -14,24 +14,24 @@ func Recognise(text string) []Reading {
 	_, found := ReadDocument(text, Choices{})
 	for i := range found {
 		if r := &found[i]; r.ID == plainText.ID && r.Spans == nil {
-			*r = take(&plainText, text)
+			*r = readRegardless(&plainText, text)
 		}
 	}
 	return found
 }
 
-// Watch is told, now and then while a long text is read, in which notation it is read and how many of its bytes have been.
+// Watch is called now and then while a long text is read, with the label of the notation and how many of its bytes have been read in it.
 type Watch func(label string, done, of int)
 
-// Choices say how to read a document. The zero value finds everything out.
+// Choices say how to read a document. With the zero value everything is found by itself.
 type Choices struct {
 	// LeaveOut and TakeIn are the indexes of passages that are not read, and of those that are, whatever was found of them; what
-	// is in both is read. An index that there is not counts for nothing.
+	// is in both is read. An index out of range is ignored.
 	LeaveOut, TakeIn []int
-	// Story is the index of the connection that is read; without one it is that which tells most of a WebSocket.
+	// Story is the index of the connection that is read; nil for the one with the most evidence of a WebSocket.
 	Story *int
 	Watch Watch
-	// Weigh tells messages of an application, in bits: see KnownMessage. Without it only those are found that words tell of.
+	// Weigh tells messages of an application, in bits: see KnownMessage. Without it only those are found that words announce.
 	Weigh Weigh
 }
 
@@ -41,12 +41,12 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	if lex.SkipSpace(text, 0) == len(text) {
 		return Document{}, nil
 	}
-	t := tidy(text)
-	found := recogniseAs(list, t.Traits, c.Watch)
+	t := normalise(text)
+	found := recogniseAs(allForms, t.Traits, c.Watch)
 	doc, found := t.document(found, c)
 	if len(found) > 0 {
-		if half := found[0].laterHalf(); half.Score > 0 {
-			found = place(found, &half)
+		if rest := found[0].restOfHead(); rest.Score > 0 {
+			found = insertRanked(found, &rest)
 		}
 		if found[0].ID == head.Fields.ID && found[0].Extent == UnknownExtent && head.IsGoMap(t.Text) {
 			found[0].Extent = AllButHost
@@ -64,14 +64,14 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	if t.Text != text {
 		asGiven = lex.TraitsOf(text)
 	}
-	if r, ok := attempt(&complaint, asGiven, nil); ok {
-		found = place(found, &r)
+	if r, ok := attempt(&errorMessage, asGiven, nil); ok {
+		found = insertRanked(found, &r)
 	}
 	if len(found) > 0 && found[0].Score > lex.TextScore {
-		found = place(found, &Reading{ID: plainText.ID, Label: plainText.Label, Score: lex.TextScore, Reason: textReason, Bytes: []byte(text)})
+		found = insertRanked(found, &Reading{ID: plainText.ID, Label: plainText.Label, Score: lex.TextScore, Reason: textReason, Bytes: []byte(text)})
 	} else {
-		plain := take(&plainText, text)
-		found = place(found, &plain)
+		plain := readRegardless(&plainText, text)
+		found = insertRanked(found, &plain)
 	}
 	if found[0].ID != best || len(doc.Passages) == 0 {
 		doc = whole(text, &found[0])
@@ -79,14 +79,14 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	doc.align(text)
 	n := repaired
 	n.Read = func(_ string, out *lex.Output) (int, string) { return found[0].repair(out) }
-	if r := take(&n, text); r.Score > 0 {
-		found = place(found, &r)
+	if r := readRegardless(&n, text); r.Score > 0 {
+		found = insertRanked(found, &r)
 	}
 	return doc, found
 }
 
-// replace gives what was read from lines that were written out its places in the text.
-func (t tidied) replace(text string, doc *Document, found []Reading) {
+// replace maps the places in the normalised text to those in the text as given.
+func (t normalised) replace(text string, doc *Document, found []Reading) {
 	if t.places == nil {
 		return
 	}
@@ -105,20 +105,20 @@ func (t tidied) replace(text string, doc *Document, found []Reading) {
 func recogniseAs(notations []*lex.Form, t *lex.Traits, watch Watch) []Reading {
 	var found []Reading
 	for _, n := range notations {
-		if n == &repaired || n == &plainText || n == &complaint || n == &messageNotation {
+		if n == &repaired || n == &plainText || n == &errorMessage || n == &messageNotation {
 			continue
 		}
 		if r, ok := attempt(n, t, watch); ok {
-			found = place(found, &r)
+			found = insertRanked(found, &r)
 		}
 	}
 	return found
 }
 
-// place puts a reading behind those that fit as well or better.
-func place(found []Reading, r *Reading) []Reading {
+// insertRanked inserts a reading behind those that fit as well or better.
+func insertRanked(found []Reading, r *Reading) []Reading {
 	at := len(found)
-	for at > 0 && r.fits(&found[at-1]) {
+	for at > 0 && r.isBetterThan(&found[at-1]) {
 		at--
 	}
 	found = append(found, *r)
@@ -127,8 +127,8 @@ func place(found []Reading, r *Reading) []Reading {
 	return found
 }
 
-// fits tells whether the reading fits its text better than another one: of two with one score that with fewer problems.
-func (r *Reading) fits(other *Reading) bool {
+// isBetterThan tells whether the reading fits the text better than another one: it has the higher score, or else fewer problems.
+func (r *Reading) isBetterThan(other *Reading) bool {
 	if r.Score == other.Score {
 		return len(r.Problems) < len(other.Problems)
 	}
@@ -142,8 +142,8 @@ func Read(text, id string) (Reading, error) {
 		return Reading{}, errors.New("notation: no notation " + lex.Quote(id) + " can be read")
 	}
 	n := lookup(id)
-	if n == &plainText || n == &complaint {
-		return take(n, text), nil
+	if n == &plainText || n == &errorMessage {
+		return readRegardless(n, text), nil
 	}
 	_, found := ReadDocument(text, Choices{})
 	for _, r := range found {
@@ -151,8 +151,8 @@ func Read(text, id string) (Reading, error) {
 			return r, nil
 		}
 	}
-	t := tidy(text)
-	r := take(n, t.Text)
+	t := normalise(text)
+	r := readRegardless(n, t.Text)
 	if len(r.Problems) > 0 {
 		if better, ok := t.readAs(n); ok && len(better.Problems) < len(r.Problems) {
 			return better, nil
@@ -161,9 +161,9 @@ func Read(text, id string) (Reading, error) {
 	return r, nil
 }
 
-// attempt reads the text as it stands; false says that it is not in this notation.
+// attempt reads the text as it stands. It is false if the text is not in the notation.
 func attempt(n *lex.Form, t *lex.Traits, watch Watch) (Reading, bool) {
-	if n.Lead != nil && !n.Lead(t) {
+	if n.Requires != nil && !n.Requires(t) {
 		return Reading{}, false
 	}
 	text := t.Text
@@ -190,8 +190,8 @@ func reading(n *lex.Form, score int, reason string, out *lex.Output) Reading {
 	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, UnknownExtent, nil}
 }
 
-// take reads the text whether it fits or not.
-func take(n *lex.Form, text string) Reading {
+// readRegardless reads the text in the notation, whether it fits or not.
+func readRegardless(n *lex.Form, text string) Reading {
 	out := newOutput(n, text, nil)
 	score, reason := n.Read(text, out)
 	if score == 0 && len(out.Problems) == 0 && (n.Write == nil || n.Write(out.Bytes) != text[:lex.TrimEnd(text)]) {

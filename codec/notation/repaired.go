@@ -10,10 +10,10 @@ import (
 // c3 ba. It is offered beside the best reading in the other notations.
 var repaired = lex.Form{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone", Width: 1, Whole: true}
 
-// It reads by means of the others, and so cannot name them where it is itself in their list.
+// Set here, as the list of all notations, which it reads by, has it among them: an initialiser would be a cycle.
 func init() {
 	repaired.Read = func(text string, out *lex.Output) (int, string) {
-		found := recogniseAs(list, lex.TraitsOf(text), nil)
+		found := recogniseAs(allForms, lex.TraitsOf(text), nil)
 		if len(found) == 0 {
 			return 0, ""
 		}

@@ -9,7 +9,7 @@ import (
 
 // Base64 is the notation base64.
 var Base64 = lex.Form{
-	ID: "base64", Label: "Base64", Width: 1, Lead: lex.IsOneWord, Read: readBase64,
+	ID: "base64", Label: "Base64", Width: 1, Requires: lex.IsOneWord, Read: readBase64,
 	Write: base64text.Encode,
 }
 
@@ -73,7 +73,7 @@ func readBase64Member(text string, i int, out *lex.Output) (int, string) {
 	for ; i < len(text); i++ {
 		start := i
 		i += lex.Until(text[i:], "\"")
-		if _, isBase64 := IsCode(text[start:i]); isBase64 && i-start > to-from {
+		if _, isBase64 := IsHexOrBase64(text[start:i]); isBase64 && i-start > to-from {
 			from, to = start, i
 		}
 	}
@@ -125,7 +125,7 @@ func (r *Base64Reader) Read(text string, i int, out *lex.Output) int {
 	if kind == 0 {
 		next := lex.RuneEnd(text, i)
 		r.Bad++
-		out.Quoted(text, i, next, " is not a character of base64.")
+		out.QuotedProblem(text, i, next, " is not a character of base64.")
 		if r.inPlace {
 			r.phase, r.unknown = (r.phase+1)%4, true
 		}
@@ -215,8 +215,8 @@ func (r *Base64Reader) Score() int {
 	return base / (1 + r.Bad)
 }
 
-// IsCode tells whether a line has nothing but hex and what sets its digits apart, or one word that may be base64.
-func IsCode(line string) (isHex, isBase64 bool) {
+// IsHexOrBase64 tells whether a line has nothing but hex and what sets its digits apart, or one word that may be base64.
+func IsHexOrBase64(line string) (isHex, isBase64 bool) {
 	const shortest = 8
 	isHex = len(line) > 1 && (lex.HexValue(line[0]) >= 0 || lex.HexValue(line[1]) >= 0)
 	isBase64 = len(line) >= shortest && lex.Until(line, " \t") == len(line)

@@ -10,7 +10,7 @@ import (
 const NotBits = " is not a byte: a byte has eight digits, each 0 or 1."
 
 // Binary is the notation binary.
-var Binary = lex.Form{ID: "binary", Label: "Binary digits", Width: 8, Lead: lex.MostlyBits, Read: readBinary}
+var Binary = lex.Form{ID: "binary", Label: "Binary digits", Width: 8, Requires: lex.MostlyBits, Read: readBinary}
 
 // readBinary reads eight binary digits a byte, most significant first, perhaps in brackets. After 0b there may be fewer.
 func readBinary(text string, out *lex.Output) (int, string) {
@@ -29,7 +29,7 @@ func readBinary(text string, out *lex.Output) (int, string) {
 		longest = max(longest, i-digits)
 		if !ReadBits(text, digits, i, out) {
 			bad++
-			out.Quoted(text, start, i, NotBits)
+			out.QuotedProblem(text, start, i, NotBits)
 		}
 	}
 	base := 96

@@ -4,7 +4,7 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // Hex is the notation hex.
 var Hex = lex.Form{
-	ID: "hex", Label: "Hex", Width: 2, Lead: lex.MostlyHex, Read: readHexStream,
+	ID: "hex", Label: "Hex", Width: 2, Requires: lex.MostlyHex, Read: readHexStream,
 	Write: func(b []byte) string { return lex.WriteHex(b, "", "") },
 }
 
@@ -34,7 +34,7 @@ func readHexStream(text string, out *lex.Output) (int, string) {
 		return 0, ""
 	}
 	s := lex.Score(95, n.Bytes, n.Bad)
-	if n.Bad > 0 && !n.decimals || n.isPlain(out.Bytes) {
+	if n.Bad > 0 && !n.decimals || n.isWordOrNumber(out.Bytes) {
 		s = min(s, lex.TextScore-1) // "bed" is a word before it is hex
 	}
 	reason := "Hex digits without gaps, two for each byte."

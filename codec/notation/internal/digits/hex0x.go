@@ -8,7 +8,7 @@ import (
 
 // Hex0x is the notation hex-0x.
 var Hex0x = lex.Form{
-	ID: "hex-0x", Label: "Hex with 0x", Width: 4, Lead: lex.Naming("0x|0X|$|#|h|H"), Read: readHex0x,
+	ID: "hex-0x", Label: "Hex with 0x", Width: 4, Requires: lex.Naming("0x|0X|$|#|h|H"), Read: readHex0x,
 	Write: func(b []byte) string { return lex.WriteHex(b, "0x", " ") },
 }
 
@@ -69,7 +69,7 @@ func skipAside(text string, i int, out *lex.Output) int {
 		end = i + n + 1
 	}
 	if closing == ']' {
-		out.Quoted(text, i, end, " stands for bytes that are not in the text.")
+		out.QuotedProblem(text, i, end, " stands for bytes that are not in the text.")
 	}
 	return end
 }

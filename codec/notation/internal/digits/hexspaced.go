@@ -4,7 +4,7 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // HexSpaced is the notation hex-spaced.
 var HexSpaced = lex.Form{
-	ID: "hex-spaced", Label: "Hex, spaced", Width: 3, Lead: lex.MostlyHex, Read: readHexSpaced,
+	ID: "hex-spaced", Label: "Hex, spaced", Width: 3, Requires: lex.MostlyHex, Read: readHexSpaced,
 	Write: func(b []byte) string { return lex.WriteHex(b, "", " ") },
 }
 
@@ -17,7 +17,7 @@ func readHexSpaced(text string, out *lex.Output) (int, string) {
 	}
 	base, reason := 95, "Two hex digits for each byte, set apart by spaces."
 	switch {
-	case n.isPlain(out.Bytes):
+	case n.isWordOrNumber(out.Bytes):
 		base = lex.TextScore - 1
 	case n.Tokens == 1:
 		base = 90

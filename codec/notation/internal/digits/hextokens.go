@@ -13,7 +13,7 @@ const notHex = " is not hex: the digits are 0 to 9 and a to f."
 
 // HexCount says what the hex tokens of a text looked like.
 type HexCount struct {
-	// Tokens: all of them, those of two digits, those of more, those that began with 0x, those with $, # or h as a mark.
+	// How many tokens: in all, of two digits, of more, with 0x, with $, # or h as a mark.
 	Tokens, pairs, wide, prefixed, marked int
 	// Bytes that were read, and places that were not, or not surely.
 	Bytes, Bad int
@@ -58,7 +58,7 @@ func (n *HexCount) readTokens(text string, start, end int, separator byte, out *
 	}
 }
 
-// readPair reads a token of two hex digits, as most are, and tells whether it is one. Whatever it passes over is read by read.
+// readPair reads a token of two hex digits, as most are, and tells whether it is one. All others are left to read.
 func (n *HexCount) readPair(text string, i int, out *lex.Output) bool {
 	high, low := lex.HexValue(text[i]), lex.HexValue(text[i+1])
 	hasLetter, hasDecimal := high > 9 || low > 9, high < 10 || low < 10
@@ -95,34 +95,34 @@ func (n *HexCount) read(text string, start, end int, out *lex.Output) {
 		digits = end - 2
 	}
 	before := len(out.Bytes)
-	switch strangers := n.survey(text[digits:end]); {
-	case strangers > 0 && (digits > start && end-digits < 8 || 2*strangers >= end-digits):
-		n.Quoted(out, text, start, end, notHex)
+	switch others := n.countOthers(text[digits:end]); {
+	case others > 0 && (digits > start && end-digits < 8 || 2*others >= end-digits):
+		n.QuotedProblem(out, text, start, end, notHex)
 		if digits == start && end-start > 2 {
 			n.Bad += 2 // a word makes hex unlikely
 		}
 	case n.words && digits == start && lex.Until(text[start:end], "0123456789") == end-start:
-		n.Quoted(out, text, start, end, " was taken for a word.")
+		n.QuotedProblem(out, text, start, end, " was taken for a word.")
 	case end-digits == 1:
-		n.lone(text, start, digits, out)
+		n.readSingleDigit(text, start, digits, out)
 	case digits > start && (end-digits)%2 == 1 && lex.Until(text[digits:end], "_") == end-digits:
-		n.Quoted(out, text, start, end, " has an odd number of digits: a byte has two.")
+		n.QuotedProblem(out, text, start, end, " has an odd number of digits: a byte has two.")
 	default:
 		n.readPairs(text, start, digits, end, out)
 	}
 	n.Bytes += len(out.Bytes) - before
 }
 
-// survey looks at the digits of a token and returns how many of its characters are none. A character that is not
+// countOthers notes what the hex digits of a token are, and returns how many of its characters are none. A character that is not
 // ASCII weighs as much as the token, so that it is never cut in two.
-func (n *HexCount) survey(token string) (strangers int) {
+func (n *HexCount) countOthers(token string) (others int) {
 	for i := 0; i < len(token); i++ {
 		switch v := lex.HexValue(token[i]); {
 		case token[i] == '_': // it sets groups apart
 		case token[i] >= utf8.RuneSelf:
-			strangers += len(token)
+			others += len(token)
 		case v < 0:
-			strangers++
+			others++
 		case v > 9:
 			n.letters = true
 		default:
@@ -130,18 +130,18 @@ func (n *HexCount) survey(token string) (strangers int) {
 		}
 	}
 	switch {
-	case len(token) == 2 && strangers == 0:
+	case len(token) == 2 && others == 0:
 		n.pairs++
 		n.zeroLed = n.zeroLed || token[0] == '0'
 	case len(token) > 2:
 		n.wide++
 	}
-	return strangers
+	return others
 }
 
-// isPlain tells a number, a word or a short hash from hex: few digits, all decimal, all letters or not in pairs, that cannot
+// isWordOrNumber tells a number, a word or a short hash from hex: few digits, all decimal, all letters or not in pairs, that cannot
 // be frames. Of numbers those are taken for hex that begin as a frame does in all but its opcode.
-func (n *HexCount) isPlain(b []byte) bool {
+func (n *HexCount) isWordOrNumber(b []byte) bool {
 	const most, shortHash = 8, 3
 	if n.separators > 0 { // underscores join words
 		return lex.Framing(b) == lex.NoFrames
@@ -153,12 +153,12 @@ func (n *HexCount) isPlain(b []byte) bool {
 	return n.letters || len(b) < 2 || b[0]&0x30 != 0
 }
 
-// lone reads a token of one digit. After 0x that is usual; alone it may also be half of a byte.
-func (n *HexCount) lone(text string, start, digit int, out *lex.Output) {
+// readSingleDigit reads a token of one digit. Without 0x before it, it may be half of a byte: that is noted as a problem.
+func (n *HexCount) readSingleDigit(text string, start, digit int, out *lex.Output) {
 	v := byte(lex.HexValue(text[digit]))
 	out.Add(v, start, digit+1)
 	if digit == start {
-		n.Quoted(out, text, start, digit+1, " is one hex digit, and a byte has two: it was read as if a 0 stood before it.")
+		n.QuotedProblem(out, text, start, digit+1, " is one hex digit, and a byte has two: it was read as if a 0 stood before it.")
 	}
 }
 
@@ -170,12 +170,12 @@ func (n *HexCount) readPairs(text string, start, digits, end int, out *lex.Outpu
 			start = i
 		}
 		if i+1 >= end {
-			n.Quoted(out, text, i, end, " is left over: a byte has two hex digits.")
+			n.QuotedProblem(out, text, i, end, " is left over: a byte has two hex digits.")
 			return
 		}
 		high, low := lex.HexValue(text[i]), lex.HexValue(text[i+1])
 		if high < 0 || low < 0 {
-			n.Quoted(out, text, i, i+2, notHex)
+			n.QuotedProblem(out, text, i, i+2, notHex)
 		} else {
 			out.Add(byte(high<<4|low), start, i+2)
 		}
@@ -183,26 +183,22 @@ func (n *HexCount) readPairs(text string, start, digits, end int, out *lex.Outpu
 	}
 }
 
-//go:noinline
-func (n *HexCount) Quoted(out *lex.Output, text string, start, end int, words string) {
+func (n *HexCount) QuotedProblem(out *lex.Output, text string, start, end int, words string) {
 	n.Bad++
-	out.Quoted(text, start, end, words)
+	out.QuotedProblem(text, start, end, words)
 }
 
 // looksDumped says whether the first line begins like a dump's: four digits or more, then a colon or two spaces.
 func looksDumped(text string) bool {
 	start := lex.SkipSpace(text, 0)
-	i := start
-	for i < len(text) && lex.HexValue(text[i]) >= 0 {
-		i++
-	}
+	i, _ := lex.HexEnd(text, start)
 	return i-start >= 4 && (lex.StartsAt(text, i, ": ") || text[i-1] == '0' && lex.StartsAt(text, i, "  "))
 }
 
 // ReadDumped reads a group of digits in a dump: any digit that stands alone is half of a byte.
 func (n *HexCount) ReadDumped(text string, start, end int, out *lex.Output) {
-	if strangers := n.survey(text[start:end]); 2*strangers >= end-start {
-		n.Quoted(out, text, start, end, notHex)
+	if others := n.countOthers(text[start:end]); 2*others >= end-start {
+		n.QuotedProblem(out, text, start, end, notHex)
 		return
 	}
 	n.readPairs(text, start, start, end, out)

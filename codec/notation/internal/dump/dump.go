@@ -47,8 +47,8 @@ type dump struct {
 	// Lines of the dump, other lines, and lines whose offset does not follow from those above.
 	good, bad, misplaced int
 	// The offset that the next line should have, and whether offsets count lines.
-	next   uint64
-	counts bool
+	next        uint64
+	countsLines bool
 	// The bytes of the last line, and whether it is only an offset.
 	last   []byte
 	closed bool
@@ -58,7 +58,7 @@ type dump struct {
 	unsure bool
 	// Lines with a gutter that begins with no bar, and those whose gutter does not show their bytes.
 	gutters, unlike int
-	// Whether a group of the last line could not be read, so that the next offset does not tell of missing lines.
+	// Whether a group of the last line could not be read, so that the next offset is no proof of missing lines.
 	broken bool
 	// Whether a line had the offset 0.
 	fromStart bool
@@ -75,7 +75,7 @@ func newDump(text string, form dumpForm, out *lex.Output) dump {
 // readDump reads every line of the text.
 func readDump(text string, form dumpForm, out *lex.Output) dump {
 	d := newDump(text, form, out)
-	d.choose()
+	d.chooseReading()
 	d.lines()
 	if n := len(out.Bytes); d.groups == swappedWords && !d.colon && !d.closed && n > 0 && out.Bytes[n-1] == 0 {
 		last := out.Spans[n-1]
@@ -107,20 +107,20 @@ func (d *dump) lines() {
 func (d *dump) line(start, end int) {
 	offset, column, ok := d.offset(start, end)
 	if !ok {
-		d.stranger(start, end)
+		d.otherLine(start, end)
 		return
 	}
 	d.closed = lex.SkipSpace(d.text[:end], column) == end
-	d.place(offset, start, column)
+	d.checkOffset(offset, start, column)
 	if offset == 0 {
 		d.fromStart = true
 		if d.segments {
 			d.Unwrap(d.out)
 		}
 	}
-	first, told := len(d.out.Bytes), len(d.out.Problems)
+	first, problems := len(d.out.Bytes), len(d.out.Problems)
 	d.column(column, end, first)
-	d.broken = len(d.out.Problems) > told
+	d.broken = len(d.out.Problems) > problems
 	d.last = d.out.Bytes[first:]
 	d.next = offset + uint64(len(d.last))
 	d.good++
@@ -129,9 +129,9 @@ func (d *dump) line(start, end int) {
 // What stands in the lines about packets: how many bytes follow, or from where to where one went.
 var packetRemarks = []string{" byte", " > ", " → ", " IP"}
 
-// stranger takes a line that is not one of the dump. Dissectors add bytes that were made from the packet's: put together,
+// otherLine takes a line that is not one of the dump. Dissectors add bytes that were made from the packet's: put together,
 // unmasked or inflated.
-func (d *dump) stranger(start, end int) {
+func (d *dump) otherLine(start, end int) {
 	kind := len(packetRemarks)
 	if d.packets {
 		for kind = 0; kind < len(packetRemarks) && !strings.Contains(d.text[start:end], packetRemarks[kind]); kind++ {
@@ -166,7 +166,7 @@ func (d *dump) column(i, end, first int) {
 			return
 		}
 		if at > i && d.gap > 0 && space >= d.gap {
-			shown := shows(d.text[token:end], d.out.Bytes[first:])
+			shown := gutterShows(d.text[token:end], d.out.Bytes[first:])
 			if shown || d.gutterFollows(space, token, end, groups, len(d.out.Bytes)-first) {
 				if d.text[token] != '|' {
 					d.gutters++
@@ -212,8 +212,8 @@ func (d *dump) isPair(i, end int) bool {
 	return digits == i+2 && (digits == end || d.text[digits] == ' ')
 }
 
-// shows tells whether the gutter has the bytes as characters, apart from spaces at its start and its end.
-func shows(gutter string, b []byte) bool {
+// gutterShows tells whether the gutter has the bytes as characters, apart from spaces at its start and its end.
+func gutterShows(gutter string, b []byte) bool {
 	for len(b) > 0 && b[0] == ' ' {
 		b = b[1:]
 	}

@@ -22,17 +22,17 @@ func (d *dump) group(start, end int) {
 	var n digits.HexCount
 	if d.groups == binaryBytes {
 		if !digits.ReadBits(d.text, start, end, d.out) {
-			n.Quoted(d.out, d.text, start, end, digits.NotBits)
+			n.QuotedProblem(d.out, d.text, start, end, digits.NotBits)
 		}
 		return
 	}
-	before, told := len(d.out.Bytes), len(d.out.Problems)
+	before, problems := len(d.out.Bytes), len(d.out.Problems)
 	n.ReadDumped(d.text, start, end, d.out)
 	if d.groups != swappedWords {
 		return
 	}
-	if short := d.swap(before, start, end); short && !d.colon && len(d.out.Problems) == told {
-		d.out.Quoted(d.text, start, end, " is shorter than the other words: the text may be cut off here.")
+	if short := d.swap(before, start, end); short && !d.colon && len(d.out.Problems) == problems {
+		d.out.QuotedProblem(d.text, start, end, " is shorter than the other words: the text may be cut off here.")
 	}
 }
 

@@ -39,9 +39,9 @@ func (d *dump) offset(start, end int) (offset uint64, column int, ok bool) {
 		d.narrow && (d.text[i] == ' ' || d.mostDigits == 0)
 }
 
-// choose finds the reading in which the fewest things are wrong: offsets follow from each other, and gutters show the
+// chooseReading finds the reading in which the fewest things are wrong: offsets follow from each other, and gutters show the
 // bytes. The start of a long text tells.
-func (d *dump) choose() {
+func (d *dump) chooseReading() {
 	const enough = 4096
 	var least int
 	var next uint64
@@ -61,8 +61,8 @@ func (d *dump) choose() {
 	}
 }
 
-// place compares the offset of a line with what came before, and fills in what a star stands for.
-func (d *dump) place(offset uint64, start, end int) {
+// checkOffset compares the offset of a line with what came before, and fills in what a star stands for.
+func (d *dump) checkOffset(offset uint64, start, end int) {
 	star := d.star
 	d.star = -1
 	if d.closed && d.groups == swappedWords {
@@ -72,11 +72,11 @@ func (d *dump) place(offset uint64, start, end int) {
 	case star >= 0 && offset >= d.next && (len(d.last) == 0 || (offset-d.next)%uint64(len(d.last)) == 0):
 		d.repeat(star, offset-d.next)
 	case d.good == 0, offset == d.next, offset == 0, d.broken && offset-d.next < 16:
-	case offset == uint64(d.good) && (d.counts || offset == 1):
-		d.counts = true
+	case offset == uint64(d.good) && (d.countsLines || offset == 1):
+		d.countsLines = true
 	default:
 		d.misplaced++
-		d.out.Quoted(d.text, start, end, " is not the offset that the lines above lead to: lines are missing or out of order.")
+		d.out.QuotedProblem(d.text, start, end, " is not the offset that the lines above lead to: lines are missing or out of order.")
 	}
 }
 

@@ -20,8 +20,6 @@ func appendRow(text, row []byte, separators []string, width int, gutter string) 
 }
 
 // appendOffset appends eight hex digits.
-//
-//go:noinline
 func appendOffset(text []byte, offset int) []byte {
 	for shift := 24; shift >= 0; shift -= 8 {
 		text = lex.AppendHex(text, byte(offset>>shift))

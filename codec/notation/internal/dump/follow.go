@@ -7,7 +7,7 @@ import (
 )
 
 // Follow is the notation follow.
-var Follow = lex.Form{ID: "follow", Label: "Wireshark follow stream", Width: 2, Lead: lex.InRows, Read: readFollow, Whole: true}
+var Follow = lex.Form{ID: "follow", Label: "Wireshark follow stream", Width: 2, Requires: lex.HasRows, Read: readFollow, Whole: true}
 
 // What tshark, and others who write such a dump, write around it.
 var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: ", "Offset", "$ "}
@@ -38,7 +38,7 @@ func readFollow(text string, out *lex.Output) (int, string) {
 			}
 			before := len(out.Bytes)
 			side.line(start, end)
-			out.Sent(before, side == &server)
+			out.SetSender(before, side == &server)
 		}
 		i = next
 	}

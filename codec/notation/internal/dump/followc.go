@@ -33,7 +33,7 @@ func readFollowC(text string, out *lex.Output) (int, string) {
 		}
 		before := len(out.Bytes)
 		n.ReadItems(text, skipComment(text, open), closing, out)
-		out.Sent(before, server)
+		out.SetSender(before, server)
 		i = lex.SkipAny(text, min(closing+1, len(text)), ";")
 	}
 	return n.Score(99), "C arrays, one for each packet: peer0 is the client, peer1 the server."

@@ -48,7 +48,7 @@ func (p *yamlPackets) line(i, start, end int) {
 		for start < end {
 			start = p.Read(p.text, start, p.out)
 		}
-		p.out.Sent(before, p.server)
+		p.out.SetSender(before, p.server)
 		return
 	}
 	p.endBlock()

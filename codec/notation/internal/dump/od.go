@@ -7,7 +7,7 @@ import (
 )
 
 // Od is the notation od.
-var Od = lex.Form{ID: "od", Label: "od", Width: 2, Lead: lex.MostlyHex, Read: readOd}
+var Od = lex.Form{ID: "od", Label: "od", Width: 2, Requires: lex.MostlyHex, Read: readOd}
 
 // Where nothing shows the base, offsets of od before bytes are octal; hexdump and od -x write the same words, with offsets
 // in hex and in octal.
@@ -25,7 +25,7 @@ func readOd(text string, out *lex.Output) (int, string) {
 	start := lex.SkipSpace(text, 0)
 	switch {
 	case digits == 0 || digits == 6 && width == 6:
-		if !isBareOctal(text) {
+		if !isOctalWithoutOffsets(text) {
 			return 0, ""
 		}
 	case width == 2 && digits == 7:
@@ -41,9 +41,9 @@ func readOd(text string, out *lex.Output) (int, string) {
 	return 97, "Numbers as od and hexdump write them, but no hex."
 }
 
-// isBareOctal tells numbers without offsets that od writes in octal: six digits for two bytes, or three for one and more than a
+// isOctalWithoutOffsets tells numbers without offsets that od writes in octal: six digits for two bytes, or three for one and more than a
 // byte if they were decimal.
-func isBareOctal(text string) bool {
+func isOctalWithoutOffsets(text string) bool {
 	const least = 4
 	most := "177777"
 	tokens, sure := 0, false

@@ -8,7 +8,7 @@ import (
 )
 
 // Packets is the notation packets.
-var Packets = lex.Form{ID: "packets", Label: "Captured packets", Width: 2, Lead: lex.InRows, Read: readPackets}
+var Packets = lex.Form{ID: "packets", Label: "Captured packets", Width: 2, Requires: lex.HasRows, Read: readPackets}
 
 // readPackets reads dumps of captured packets and takes what their TCP segments carry, if they do carry TCP.
 func readPackets(text string, out *lex.Output) (int, string) {
@@ -18,7 +18,7 @@ func readPackets(text string, out *lex.Output) (int, string) {
 		inner.segments = true
 		d := readDump(text, inner, out)
 		d.Unwrap(out)
-		if len(d.Carried) == 0 || d.good <= d.bad {
+		if len(d.Segments) == 0 || d.good <= d.bad {
 			continue
 		}
 		ports := d.Join(out)
@@ -27,8 +27,8 @@ func readPackets(text string, out *lex.Output) (int, string) {
 			score = 50
 		}
 		reason := "A dump of packets: all was left out but what TCP carries " + tcp.BetweenPorts(ports) + ". The lower port was taken for the server's."
-		if d.Twice > 0 {
-			reason += " Bytes that were left out because they were sent again: " + strconv.Itoa(d.Twice) + "."
+		if d.Retransmitted > 0 {
+			reason += " Bytes that were left out because they were sent again: " + strconv.Itoa(d.Retransmitted) + "."
 		}
 		return score, reason
 	}

@@ -3,7 +3,7 @@ package dump
 import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // Tcpdump is the notation tcpdump.
-var Tcpdump = lex.Form{ID: "tcpdump", Label: "tcpdump -X", Width: 2, Lead: lex.Naming("0x"), Read: readTcpdump}
+var Tcpdump = lex.Form{ID: "tcpdump", Label: "tcpdump -X", Width: 2, Requires: lex.Naming("0x"), Read: readTcpdump}
 
 var tcpdumpForm = dumpForm{prefix: "0x", leastDigits: 4, mostDigits: 16, colon: true, gap: 2, packets: true}
 

@@ -3,7 +3,7 @@ package dump
 import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // Wireshark is the notation wireshark.
-var Wireshark = lex.Form{ID: "wireshark", Label: "Wireshark dump", Width: 4, Lead: lex.InRows, Read: readWireshark}
+var Wireshark = lex.Form{ID: "wireshark", Label: "Wireshark dump", Width: 4, Requires: lex.HasRows, Read: readWireshark}
 
 var wiresharkForm = dumpForm{leastDigits: 4, mostDigits: 6, gap: 2, packets: true}
 

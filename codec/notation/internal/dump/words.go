@@ -3,7 +3,7 @@ package dump
 import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // Words is the notation words.
-var Words = lex.Form{ID: "words", Label: "hexdump, od -x", Width: 2, Lead: lex.InRows, Read: readWords}
+var Words = lex.Form{ID: "words", Label: "hexdump, od -x", Width: 2, Requires: lex.HasRows, Read: readWords}
 
 // readWords reads what hexdump and od -x write: an offset of six or seven digits without a colon, then words of two, four
 // or eight bytes, which have the last byte first on nearly every machine.

@@ -3,7 +3,7 @@ package dump
 import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // Xxd is the notation xxd.
-var Xxd = lex.Form{ID: "xxd", Label: "xxd", Width: 3, Lead: lex.InRows, Read: readXxd, Write: writeXxd}
+var Xxd = lex.Form{ID: "xxd", Label: "xxd", Width: 3, Requires: lex.HasRows, Read: readXxd, Write: writeXxd}
 
 // What xxd writes, and writes with -b, -e and -d: the gutter and the offsets tell which it was.
 var xxdReadings = []dumpReading{{16, hexBytes}, {16, binaryBytes}, {16, swappedWords}, {10, hexBytes}}
@@ -13,7 +13,7 @@ func readXxd(text string, out *lex.Output) (int, string) {
 	d := readDump(text, dumpForm{leastDigits: 4, mostDigits: 12, colon: true, gap: 2, readings: xxdReadings}, out)
 	reason := "Each line has an offset with a colon, then hex, as xxd writes it."
 	switch {
-	case d.counts:
+	case d.countsLines:
 		reason = "Each line has a number with a colon, then hex: the numbers count lines, as in an older hex viewer of Chrome."
 	case d.groups == binaryBytes:
 		reason = "Each line has an offset with a colon, then binary digits, as xxd -b writes it."

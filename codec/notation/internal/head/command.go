@@ -8,7 +8,7 @@ import (
 )
 
 // Command is the notation command.
-var Command = lex.Form{ID: "command", Label: "Command", Width: 1, Lead: lex.Naming("curl|fetch(|Invoke-WebRequest"), Read: readCommand, Whole: true}
+var Command = lex.Form{ID: "command", Label: "Command", Width: 1, Requires: lex.Naming("curl|fetch(|Invoke-WebRequest"), Read: readCommand, Whole: true}
 
 // Of curl's options those that take a value: the long ones with the letter that means the same, then the other letters.
 const curlOptions = " --header H --cookie b --request X --url u --user-agent A --referer e --output o --max-time m --user U --data d " +
@@ -16,7 +16,7 @@ const curlOptions = " --header H --cookie b --request X --url u --user-agent A -
 
 // commandReader is the state of reading a command.
 type commandReader struct {
-	Assembly
+	Builder
 	text string
 	// The character before one that means itself, also at the end of a line that goes on; and what ends a word.
 	escape byte
@@ -130,7 +130,7 @@ func (c *commandReader) curl(i int, out *lex.Output) int {
 		default:
 			var value int
 			if option, value = curlOption(text); option != "" && value < len(text) {
-				c.option(option[0], word.Part(value, len(text)))
+				c.option(option[0], word.Slice(value, len(text)))
 				option = ""
 			}
 		}
@@ -215,7 +215,7 @@ func (c *commandReader) option(letter byte, value *lex.Output) {
 func (c *commandReader) labelled(name string, value *lex.Output) {
 	if value != nil && len(value.Bytes) > 0 {
 		line := &lex.Output{}
-		line.Made(name, value.Spans[0])
+		line.AddMissing(name, value.Spans[0])
 		line.Append(value)
 		c.add(line)
 	}
@@ -245,7 +245,7 @@ func (c *commandReader) table(mark string) {
 		if i = c.word(i, line); i == start {
 			return
 		}
-		line.More(": ")
+		line.AddMissingNext(": ")
 		i = c.word(lex.SkipAny(c.text, i, ":="), line)
 		c.add(line)
 	}
@@ -261,10 +261,10 @@ func (c *commandReader) powerShell() {
 			break
 		}
 		if len(cookies.Bytes) > 0 {
-			cookies.More("; ")
+			cookies.AddMissingNext("; ")
 		}
 		i = c.word(i+n+len("Net.Cookie("), cookies)
-		cookies.More("=")
+		cookies.AddMissingNext("=")
 		i = c.word(lex.SkipAny(c.text, i, ","), cookies)
 	}
 	c.labelled("Cookie: ", cookies)

@@ -26,10 +26,10 @@ func entityAt(text string, i int) (c byte, size int) {
 	return 0, 0
 }
 
-// takeText adds text[start:end] with entities read.
-func takeText(s *lex.Output, text string, start, end int) {
+// addDecoded adds text[start:end] with the characters that its entities stand for.
+func addDecoded(s *lex.Output, text string, start, end int) {
 	if strings.IndexByte(text[start:end], '&') < 0 {
-		s.Take(text, start, end)
+		s.AddText(text, start, end)
 		return
 	}
 	for start < end {
@@ -40,14 +40,4 @@ func takeText(s *lex.Output, text string, start, end int) {
 		}
 		start = s.AddRune(text, start)
 	}
-}
-
-// IsZero tells bytes that are all 0, as a number at the start of a log's lines is.
-func IsZero(b []byte) bool {
-	for _, c := range b {
-		if c != 0 {
-			return false
-		}
-	}
-	return true
 }

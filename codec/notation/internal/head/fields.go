@@ -8,7 +8,7 @@ import (
 )
 
 // Fields is the notation fields.
-var Fields = lex.Form{ID: "fields", Label: "Header fields", Width: 1, Lead: lex.Naming("ebsocket|ebSocket"), Read: readFields, Whole: true}
+var Fields = lex.Form{ID: "fields", Label: "Header fields", Width: 1, Requires: lex.Naming("ebsocket|ebSocket"), Read: readFields, Whole: true}
 
 // Fields that only a request has, and those that only a response has.
 const (
@@ -26,7 +26,7 @@ type fieldLine struct {
 type FieldsReader struct {
 	Text string
 	// The request, the response, and the fields that are not yet known to be of the one or the other.
-	Heads [2]Assembly
+	Heads [2]Builder
 	block []fieldLine
 	// Whether Upgrade, and Connection, are among those.
 	upgrade, connection bool
@@ -34,11 +34,11 @@ type FieldsReader struct {
 	balance   int
 	good, bad int
 	websocket bool
-	// Upgrade counts only for what it says: other objects may have a member of that name.
+	// Upgrade has to say websocket: other objects than heads may have a member of that name.
 	Strict bool
 	// The object is called headers; a value is the name of a variable.
 	isNamed, isCode bool
-	// Of each side only the first head counts.
+	// Only the first head of each side is kept.
 	Once bool
 }
 
@@ -93,7 +93,7 @@ func (r *FieldsReader) lines() {
 		case i == end, isPanelLabel(text[i:end]):
 			r.EndBlock()
 		case name >= 0:
-			r.field(name, name+lex.Until(text[name:], ":\r\n"), r.Taken(i, end))
+			r.addField(name, name+lex.Until(text[name:], ":\r\n"), r.Decode(i, end))
 			name = -1
 		case r.good == 0 && lex.IsStartLine(text[i:end]):
 			return
@@ -104,7 +104,7 @@ func (r *FieldsReader) lines() {
 			if lex.StartsAt(text[:end], value, "= ") { // libwebsockets
 				value += len("= ")
 			}
-			r.field(i, colon, r.Taken(value, end))
+			r.addField(i, colon, r.Decode(value, end))
 		}
 		i = next
 	}
@@ -122,19 +122,19 @@ func isPanelRemark(line string) bool {
 	return lex.StartsAt(line, 0, "(") && strings.Contains(line, "):")
 }
 
-// Taken is text[start:end] as it stands.
-func (r *FieldsReader) Taken(start, end int) *lex.Output {
+// Decode is text[start:end] with its entities decoded.
+func (r *FieldsReader) Decode(start, end int) *lex.Output {
 	s := &lex.Output{}
-	takeText(s, r.Text, start, end)
+	addDecoded(s, r.Text, start, end)
 	return s
 }
 
 // field takes the field whose name is text[start:colon].
-func (r *FieldsReader) field(start, colon int, value *lex.Output) {
+func (r *FieldsReader) addField(start, colon int, value *lex.Output) {
 	name := ascii.LowerString(r.Text[start:colon])
-	line := r.Taken(start, colon)
+	line := r.Decode(start, colon)
 	switch {
-	case len(value.Bytes) > 0 && r.panel(name, value):
+	case len(value.Bytes) > 0 && r.addPanelRow(name, value):
 	case name == "", len(value.Bytes) == 0, lex.Until(name, " \"'()[]{}<>/\\,") < len(name):
 		r.bad++
 	default:
@@ -143,9 +143,9 @@ func (r *FieldsReader) field(start, colon int, value *lex.Output) {
 }
 
 // Named takes a field whose name, in lower case, stands at another place of the text, or in another form.
-func (r *FieldsReader) Named(name string, at lex.Span, value *lex.Output) {
+func (r *FieldsReader) AddNamed(name string, at lex.Span, value *lex.Output) {
 	line := &lex.Output{}
-	line.Made(fieldName(name), at)
+	line.AddMissing(fieldName(name), at)
 	r.add(name, line, value)
 }
 
@@ -164,7 +164,7 @@ func (r *FieldsReader) add(name string, line, value *lex.Output) {
 		side = 1
 	}
 	r.balance += side
-	line.More(": ")
+	line.AddMissingNext(": ")
 	line.Append(value)
 	r.block = append(r.block, fieldLine{line, side})
 	r.good++
@@ -183,7 +183,7 @@ func (r *FieldsReader) isOfWebSocket(name, value string) bool {
 
 // panel takes what a browser shows above the fields, as names too, and tells whether it is that. The lines that heads begin
 // with are made of it.
-func (r *FieldsReader) panel(name string, value *lex.Output) bool {
+func (r *FieldsReader) addPanelRow(name string, value *lex.Output) bool {
 	switch name {
 	case "request url":
 		r.Heads[0].url = value

@@ -77,7 +77,7 @@ func (r *FieldsReader) member(i int) (next int, ok bool) {
 		value := &lex.Output{}
 		r.isCode = r.isCode || lex.StartsAt(ascii.LowerString(r.Text[start:end]), 0, "sec-websocket-") && IsQuoteAt(r.Text, end) && open < len(r.Text) && lex.IsLetter(r.Text[open]) && !IsQuoteAt(r.Text, open+1)
 		i = r.word(open, stops, value)
-		r.field(start, end, value)
+		r.addField(start, end, value)
 		open = lex.SkipAny(r.Text, i, ",")
 		more = listed && open > i && open < len(r.Text) && strings.IndexByte("\"'", r.Text[open]) >= 0
 	}
@@ -92,7 +92,7 @@ func (r *FieldsReader) parts() {
 	g := PairGatherer{Fields: FieldsReader{Text: r.Text}, partsOnly: true}
 	for i := 0; i < len(r.Text); {
 		end, next := lex.LineEnd(r.Text, i)
-		g.Line(r.Text, lex.Line{Start: i, End: end, Next: next})
+		g.AddLine(r.Text, lex.Line{Start: i, End: end, Next: next})
 		i = next
 	}
 	for i := range r.Heads {

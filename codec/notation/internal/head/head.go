@@ -8,7 +8,7 @@ import (
 )
 
 // Head is the notation head.
-var Head = lex.Form{ID: "head", Label: "HTTP head", Width: 1, Lead: lex.Naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), Read: readHead, Whole: true}
+var Head = lex.Form{ID: "head", Label: "HTTP head", Width: 1, Requires: lex.Naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), Read: readHead, Whole: true}
 
 // readHead reads the text of a request or a response, or of both. A text box keeps no CR: where the text has none,
 // each line ends in CR LF on the wire; where it has one, the line ends are taken as they stand.

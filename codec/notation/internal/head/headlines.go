@@ -54,8 +54,8 @@ func (h *Lines) isPaired(i int) bool {
 // same for a remark of the tool.
 func (h *Lines) line(i int) (start, end, next int) {
 	end, next = lex.LineEnd(h.Text, i)
-	from, to, ours := h.Mark(h.Text[i:end])
-	if !ours {
+	from, to, isPart := h.Mark(h.Text[i:end])
+	if !isPart {
 		return next, next, next
 	}
 	return i + from, i + to, next
@@ -63,25 +63,25 @@ func (h *Lines) line(i int) (start, end, next int) {
 
 // A Mark returns where the content of a line stands, apart from what a tool puts around it. It is false for a line
 // that is no part of a head.
-type Mark func(line string) (from, to int, ours bool)
+type Mark func(line string) (from, to int, isPart bool)
 
 // markOf returns how the lines are marked if this one is the first of a head.
 func markOf(line string) (Mark, bool) {
-	if from, to, ours := pseudoMark(line); ours && lex.IsPseudoLine(line[from:to]) {
+	if from, to, isPart := pseudoMark(line); isPart && lex.IsPseudoLine(line[from:to]) {
 		return pseudoMark, true
 	}
 	if lex.IsStartLine(line) {
 		return noMark, true
 	}
-	from, to, ours := curlMark(line)
-	return curlMark, ours && lex.IsStartLine(line[from:to])
+	from, to, isPart := curlMark(line)
+	return curlMark, isPart && lex.IsStartLine(line[from:to])
 }
 
 // noMark is for lines that stand alone.
-func noMark(line string) (from, to int, ours bool) { return 0, len(line), true }
+func noMark(line string) (from, to int, isPart bool) { return 0, len(line), true }
 
 // curlMark takes off the > or < that curl -v puts before each line of a head.
-func curlMark(line string) (from, to int, ours bool) {
+func curlMark(line string) (from, to int, isPart bool) {
 	if IsRemark(line) {
 		return 0, 0, false
 	}
@@ -93,7 +93,7 @@ func curlMark(line string) (from, to int, ours bool) {
 
 // pseudoMark takes off what tools put around the fields of HTTP/2, which have no white space in front: the arrow of
 // Chrome's log, "* [HTTP/2] [1] [...]" of curl -v, "[  0.002] recv (stream_id=1) " of nghttp -v.
-func pseudoMark(line string) (from, to int, ours bool) {
+func pseudoMark(line string) (from, to int, isPart bool) {
 	to = len(line)
 	field := strings.TrimLeft(line, " \t")
 	switch {
@@ -106,13 +106,13 @@ func pseudoMark(line string) (from, to int, ours bool) {
 	case IsRemark(field):
 		_, inner, listed := strings.Cut(field, "[HTTP/")
 		if _, rest, received := strings.Cut(field, "recv (stream_id="); received {
-			_, field, ours = strings.Cut(rest, ") ")
-			return to - len(field), to, ours
+			_, field, isPart = strings.Cut(rest, ") ")
+			return to - len(field), to, isPart
 		}
 		if listed && strings.HasSuffix(inner, "]") {
 			_, inner, _ = strings.Cut(inner, " [")
-			_, field, ours = strings.Cut(inner, " [")
-			return to - len(field), to - 1, ours
+			_, field, isPart = strings.Cut(inner, " [")
+			return to - len(field), to - 1, isPart
 		}
 		return 0, 0, false
 	}
@@ -121,8 +121,6 @@ func pseudoMark(line string) (from, to int, ours bool) {
 
 // IsRemark says whether a tool tells on the line what it does, how many bytes of data there were, or when something
 // came. The lines of curl's progress meter come between others.
-//
-//go:noinline
 func IsRemark(line string) bool {
 	line = strings.TrimLeft(line, " \t")
 	if strings.HasPrefix(line, "[") || strings.HasPrefix(line, "(padlen=") ||
@@ -154,13 +152,3 @@ func (h *Lines) FramesStart(i int) int {
 
 // LiteralBreak is a line end as Wireshark's tree of a packet writes it.
 const LiteralBreak = `\r\n`
-
-// Alike tells whether a line begins with the prefix, where one digit is as good as another.
-func Alike(line, prefix string) bool {
-	for i := 0; i < len(prefix); i++ {
-		if i == len(line) || line[i] != prefix[i] && !(lex.IsDigit(line[i]) && lex.IsDigit(prefix[i])) {
-			return false
-		}
-	}
-	return true
-}

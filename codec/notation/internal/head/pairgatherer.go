@@ -8,7 +8,7 @@ import (
 )
 
 // Line takes the pairs in a line, and tells whether there were any.
-func (g *PairGatherer) Line(text string, l lex.Line) bool {
+func (g *PairGatherer) AddLine(text string, l lex.Line) bool {
 	r := pairReader{text, l.Start, l.End}
 	found := false
 	for i := max(l.Start, g.End); i < l.End; {
@@ -18,7 +18,7 @@ func (g *PairGatherer) Line(text string, l lex.Line) bool {
 			continue
 		}
 		if pair, ok := r.read(i); ok {
-			g.take(&pair)
+			g.addPair(&pair)
 			found, i = true, max(pair.next, i+1)
 			continue
 		}
@@ -27,8 +27,8 @@ func (g *PairGatherer) Line(text string, l lex.Line) bool {
 	return found
 }
 
-// take takes a pair.
-func (g *PairGatherer) take(p *pair) {
+// addPair adds a pair to the fields or to the parts of the first line.
+func (g *PairGatherer) addPair(p *pair) {
 	if g.count+g.parts == 0 {
 		g.Start = p.start
 	}
@@ -46,7 +46,7 @@ func (g *PairGatherer) take(p *pair) {
 	g.cgi = g.cgi || p.cgi && p.name == "upgrade"
 	g.websocket = g.websocket || p.name == "upgrade" && ascii.LowerString(value) == "websocket"
 	g.named = g.named || strings.HasPrefix(p.name, "sec-websocket-")
-	g.Fields.Named(p.name, p.at, p.value)
+	g.Fields.AddNamed(p.name, p.at, p.value)
 }
 
 // part takes a part of the first line.

@@ -59,10 +59,10 @@ func (r *pairReader) read(i int) (p pair, ok bool) {
 	switch {
 	case quoted:
 		p.value, p.next = r.quoted(v)
-	case !r.isBare(&p, sep, quote, open, v):
+	case !r.mayBeUnquoted(&p, sep, quote, open, v):
 		return p, false
 	default:
-		p.value, p.next = r.bare(&p, v, sep, open)
+		p.value, p.next = r.unquoted(&p, v, sep, open)
 	}
 	if closed != 0 && p.next < len(r.text) && r.text[p.next] == closed {
 		p.next++
@@ -168,8 +168,8 @@ func (r *pairReader) isPrinted(p *pair, sep, quote byte) bool {
 	return true
 }
 
-// isBare tells whether the value may stand without quotes.
-func (r *pairReader) isBare(p *pair, sep, quote, open byte, v int) bool {
+// mayBeUnquoted tells whether the value may stand without quotes.
+func (r *pairReader) mayBeUnquoted(p *pair, sep, quote, open byte, v int) bool {
 	switch {
 	case open == '{':
 		return false

@@ -43,8 +43,8 @@ func (r *pairReader) quoted(v int) (*lex.Output, int) {
 	return value, next
 }
 
-// bare reads the value without quotes at text[v], up to the end of the line or to what ends it among others.
-func (r *pairReader) bare(p *pair, v int, sep, open byte) (*lex.Output, int) {
+// unquoted reads the value without quotes at text[v], up to the end of the line or to what ends it among others.
+func (r *pairReader) unquoted(p *pair, v int, sep, open byte) (*lex.Output, int) {
 	end := max(r.end, v)
 	if v > r.end {
 		end, _ = lex.LineEnd(r.text, v)
@@ -69,7 +69,7 @@ func (r *pairReader) bare(p *pair, v int, sep, open byte) (*lex.Output, int) {
 		value = strings.TrimSuffix(value, ";")
 	}
 	s := &lex.Output{}
-	takeText(s, r.text, v, v+len(value))
+	addDecoded(s, r.text, v, v+len(value))
 	return s, v + size
 }
 
@@ -105,6 +105,6 @@ func (r *pairReader) member(i, end int) (p pair, ok bool) {
 		return p, true
 	}
 	p.value, p.next = &lex.Output{}, r.end
-	takeText(p.value, text, v, v+len(strings.TrimRight(text[v:], " \t\"'")))
+	addDecoded(p.value, text, v, v+len(strings.TrimRight(text[v:], " \t\"'")))
 	return p, true
 }

@@ -13,7 +13,7 @@ type Form struct {
 
 	Read ReadFunc
 	// What a text must hold to be in it; nil for any text.
-	Lead Lead
+	Requires Requirement
 	// The least text that one byte takes, to size the buffers by.
 	Width int
 	// The start of a long text does not show whether it fits.

@@ -1,6 +1,6 @@
 package lex
 
-// Framed says whether bytes can be frames, to choose between two readings of one text.
+// Framed says whether bytes can be frames, by which one reading of a text is chosen over another.
 type Framed int
 
 const (
@@ -9,8 +9,8 @@ const (
 	WholeFrames        // they end where the last one does
 )
 
-// Framing goes from header to header as RFC 6455 section 5.2 has them. RSV1 may stand for compression (RFC 7692), but
-// takes frames that are complete.
+// Framing follows the headers of RFC 6455 section 5.2 from frame to frame. RSV1 may stand for compression (RFC 7692), but only if all
+// frames are complete.
 func Framing(b []byte) Framed {
 	compressed := false
 	for len(b) > 0 {
@@ -32,8 +32,8 @@ func Framing(b []byte) Framed {
 	return WholeFrames
 }
 
-// lengthOf returns where the length of a frame's payload ends in its header, without the key, and that length, at most 1<<48. It is
-// false for a header that ends before.
+// lengthOf returns the end of the payload length in a frame's header, where the masking key or the payload begins, and the length
+// itself, at most 1<<48. It is false for a header that is cut off before that.
 func lengthOf(b []byte) (end, length int, whole bool) {
 	if len(b) < 2 {
 		return 0, 0, false
@@ -105,9 +105,9 @@ func Payloads(b []byte) (payload []byte) {
 	return payload
 }
 
-// Frame makes the frame of a payload that a log shows; the header is shown at the text that it was made for. No log tells
-// how a client has masked its frames, so none is.
-func (s *Output) Frame(first byte, payload *Output, at Span) {
+// AddFrame adds the frame of a payload that a log shows; at is the span of the header, which is made up. No log has the masking keys
+// of a client, so the frame is not masked.
+func (s *Output) AddFrame(first byte, payload *Output, at Span) {
 	s.Rebuilt = true
 	n := len(payload.Bytes)
 	header := []byte{first, byte(n)}
@@ -117,6 +117,6 @@ func (s *Output) Frame(first byte, payload *Output, at Span) {
 	case n > 125:
 		header = []byte{first, 126, byte(n >> 8), byte(n)}
 	}
-	s.Made(string(header), at)
+	s.AddMissing(string(header), at)
 	s.Append(payload)
 }

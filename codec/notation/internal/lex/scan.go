@@ -7,8 +7,6 @@ import (
 
 // SpaceWidth is the length of the white space character at text[i], 0 if there is none. Web pages put no-break
 // spaces, zero-width spaces and byte order marks into what is copied from them.
-//
-//go:noinline
 func SpaceWidth(text string, i int) int {
 	switch c := text[i]; {
 	case c == ' ', c >= '\t' && c <= '\r':
@@ -31,14 +29,12 @@ func IsWide(text string, i int) bool {
 	return text[i] >= WideLeads[0] && text[i] != 0xee && text[i] < 0xf0
 }
 
-// IsBorder tells whether no word goes on from text[i-1] to text[i].
-func IsBorder(text string, i int) bool {
+// IsWordBreak tells whether no word goes on from text[i-1] to text[i].
+func IsWordBreak(text string, i int) bool {
 	return i == 0 || !IsWordChar(text[i-1]) || i > 2 && text[i] < 0x80 && IsWide(text, i-3)
 }
 
 // SkipSpace returns the index of the first character from text[i] on that is not white space.
-//
-//go:noinline
 func SkipSpace(text string, i int) int {
 	for i < len(text) {
 		w := SpaceWidth(text, i)
@@ -51,8 +47,6 @@ func SkipSpace(text string, i int) int {
 }
 
 // TrimEnd returns the index behind the last character of text that is not ASCII white space.
-//
-//go:noinline
 func TrimEnd(text string) int {
 	end := len(text)
 	for end > 0 && (text[end-1] == ' ' || text[end-1] >= '\t' && text[end-1] <= '\r') {
@@ -62,8 +56,6 @@ func TrimEnd(text string) int {
 }
 
 // RuneEnd returns the index behind the character at text[i].
-//
-//go:noinline
 func RuneEnd(text string, i int) int {
 	if text[i] < utf8.RuneSelf {
 		return i + 1
@@ -73,15 +65,11 @@ func RuneEnd(text string, i int) int {
 }
 
 // StartsAt says whether the piece stands at text[i].
-//
-//go:noinline
 func StartsAt(text string, i int, piece string) bool {
 	return strings.HasPrefix(text[i:], piece)
 }
 
 // Until is the length of the start of text that holds none of the stops.
-//
-//go:noinline
 func Until(text, stops string) int {
 	var set [8]uint32
 	for i := 0; i < len(stops); i++ {
@@ -97,8 +85,6 @@ func Until(text, stops string) int {
 
 // TokenEnd returns the end of the token that starts at text[i]: it ends before white space, a comma, a wide
 // character or the separator.
-//
-//go:noinline
 func TokenEnd(text string, i int, separator byte) int {
 	for start := i; i < len(text); i++ {
 		c := text[i]
@@ -110,8 +96,6 @@ func TokenEnd(text string, i int, separator byte) int {
 }
 
 // Quote puts a piece of the text into a problem's words, cut short if it is long.
-//
-//go:noinline
 func Quote(piece string) string {
 	const most = 24
 	if len(piece) <= most {
@@ -125,8 +109,6 @@ func Quote(piece string) string {
 }
 
 // SkipAny returns the index of the first character from text[i] on that is neither white space nor one of set.
-//
-//go:noinline
 func SkipAny(text string, i int, set string) int {
 	for i < len(text) && (SpaceWidth(text, i) > 0 || strings.IndexByte(set, text[i]) >= 0) {
 		i += max(1, SpaceWidth(text, i))
@@ -135,8 +117,6 @@ func SkipAny(text string, i int, set string) int {
 }
 
 // LineEnd returns the end of the line that begins at text[i], and where the next line begins.
-//
-//go:noinline
 func LineEnd(text string, i int) (end, next int) {
 	n := strings.IndexByte(text[i:], '\n')
 	if n < 0 {
@@ -162,8 +142,6 @@ func InQuotes(text string, start, end int, prefix byte, marks string) (int, int)
 }
 
 // Blank is the text with spaces in place of all in text[start:end] but line ends.
-//
-//go:noinline
 func Blank(text []byte, start, end int) {
 	for ; start < end; start++ {
 		if text[start] != '\n' {

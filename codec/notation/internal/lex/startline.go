@@ -3,8 +3,6 @@ package lex
 import "strings"
 
 // IsStartLine says whether the line is a request line, a status line, or a pseudo-header field of HTTP/2.
-//
-//go:noinline
 func IsStartLine(line string) bool {
 	if rest, ok := strings.CutPrefix(line, "HTTP/"); ok {
 		status := strings.IndexByte(rest, ' ') + 1

@@ -8,7 +8,7 @@ import (
 )
 
 // C is the notation c.
-var C = lex.Form{ID: "c", Label: "C", Width: 1, Lead: lex.Holding("{\""), Read: readC, Write: writeC}
+var C = lex.Form{ID: "c", Label: "C", Width: 1, Requires: lex.Holding("{\""), Read: readC, Write: writeC}
 
 var cEscapes = EscapeForm{
 	Letters: `nrtabfve?\'"`, Values: "\n\r\t\a\b\f\v\x1b?\\'\"",

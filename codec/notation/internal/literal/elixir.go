@@ -7,7 +7,7 @@ import (
 )
 
 // Elixir is the notation elixir.
-var Elixir = lex.Form{ID: "elixir", Label: "Elixir, Erlang", Width: 1, Lead: lex.Naming("<<"), Read: readElixir}
+var Elixir = lex.Form{ID: "elixir", Label: "Elixir, Erlang", Width: 1, Requires: lex.Naming("<<"), Read: readElixir}
 
 // readElixir reads <<129, 5, 72>> and <<0x81, "Hello">>.
 func readElixir(text string, out *lex.Output) (int, string) {

@@ -66,7 +66,7 @@ func (f *EscapeForm) Read(text string, i, end int, out *lex.Output) int {
 func (f *EscapeForm) readUnknown(text string, i int, out *lex.Output) int {
 	next := lex.RuneEnd(text, i+1)
 	if !f.KeepsBackslash {
-		out.Quoted(text, i, next, " is not an escape here: it was taken as it stands.")
+		out.QuotedProblem(text, i, next, " is not an escape here: it was taken as it stands.")
 	}
 	out.Add('\\', i, i+1)
 	return out.AddRune(text, i+1)
@@ -80,13 +80,13 @@ func (f *EscapeForm) readHex(text string, i, end int, out *lex.Output) int {
 	}
 	switch {
 	case next == i+2, next == i+3 && !f.greedy:
-		out.Quoted(text, i, next, " is cut short: two hex digits follow \\x.")
+		out.QuotedProblem(text, i, next, " is cut short: two hex digits follow \\x.")
 		return next
 	case next == i+3:
 		out.Add(byte(lex.HexValue(text[i+2])), i, next)
 		return next
 	case next > i+4:
-		out.Quoted(text, i, next, " is one escape in C, too large for a byte. Only its first two digits were taken for it.")
+		out.QuotedProblem(text, i, next, " is one escape in C, too large for a byte. Only its first two digits were taken for it.")
 	}
 	value := byte(lex.HexValue(text[i+2])<<4 | lex.HexValue(text[i+3]))
 	if f.Characters && value >= utf8.RuneSelf {
@@ -105,9 +105,9 @@ func (f *EscapeForm) readOctal(text string, i, end int, out *lex.Output) int {
 	}
 	switch {
 	case next-i-1 < f.leastOctal:
-		out.Quoted(text, i, next, " is cut short: three octal digits follow the backslash.")
+		out.QuotedProblem(text, i, next, " is cut short: three octal digits follow the backslash.")
 	case v > 0xff:
-		out.Quoted(text, i, next, " is too large for a byte: the largest octal escape is \\377.")
+		out.QuotedProblem(text, i, next, " is too large for a byte: the largest octal escape is \\377.")
 	default:
 		out.Add(byte(v), i, next)
 	}
@@ -121,7 +121,7 @@ func readUnicode(text string, i, end, digits int, out *lex.Output) int {
 		next++
 	}
 	if next-i-2 < digits || !utf8.ValidRune(r) {
-		out.Quoted(text, i, next, " is not a character.")
+		out.QuotedProblem(text, i, next, " is not a character.")
 		return next
 	}
 	character := string(r)

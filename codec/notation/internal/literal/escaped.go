@@ -7,7 +7,7 @@ import (
 )
 
 // Escaped is the notation escaped.
-var Escaped = lex.Form{ID: "escaped", Label: "Text with escapes", Width: 1, Lead: lex.Holding("\\%"), Read: readEscaped, Whole: true}
+var Escaped = lex.Form{ID: "escaped", Label: "Text with escapes", Width: 1, Requires: lex.Holding("\\%"), Read: readEscaped, Whole: true}
 
 var visibleEscapes = EscapeForm{
 	Letters: `nrtabfv\'"`, Values: "\n\r\t\a\b\f\v\\'\"",
@@ -78,8 +78,6 @@ func readPercent(text string, out *lex.Output) (int, string) {
 }
 
 // SkipBreak returns the index behind the line break at text[i], if there is one.
-//
-//go:noinline
 func SkipBreak(text string, i int) int {
 	if i < len(text) && text[i] == '\r' {
 		i++

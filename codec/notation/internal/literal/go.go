@@ -9,7 +9,7 @@ import (
 
 // Go is the notation go.
 var Go = lex.Form{
-	ID: "go", Label: "Go", Width: 1, Lead: lex.Holding("\"`["), Read: readGo,
+	ID: "go", Label: "Go", Width: 1, Requires: lex.Holding("\"`["), Read: readGo,
 	Write: func(b []byte) string { return writeNumbers(b, "[]byte{", ", ", "}", appendGoHex) },
 }
 

@@ -3,7 +3,7 @@ package literal
 import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // HexList is the notation hex-list.
-var HexList = lex.Form{ID: "hex-list", Label: "Hex in a list", Width: 2, Lead: lex.Holding("["), Read: readHexList}
+var HexList = lex.Form{ID: "hex-list", Label: "Hex in a list", Width: 2, Requires: lex.Holding("["), Read: readHexList}
 
 // readHexList reads ['81', '05'] and the list of Rust's {:x?}, whose items have one digit or two. With two digits each
 // and no quotes it is spaced hex.
@@ -21,7 +21,7 @@ func readHexList(text string, out *lex.Output) (int, string) {
 		reason = "A list whose items could be hex without 0x. As decimals they are other bytes."
 	}
 	switch {
-	case n.quoted == (n.lone > 0) && !(n.quoted && n.letters), n.lone == n.items:
+	case n.quoted == (n.singleDigits > 0) && !(n.quoted && n.letters), n.singleDigits == n.items:
 		return 0, ""
 	case !n.letters && !n.quoted:
 		base = 40

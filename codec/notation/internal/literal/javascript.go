@@ -4,7 +4,7 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // JavaScript is the notation javascript.
 var JavaScript = lex.Form{
-	ID: "javascript", Label: "JavaScript", Width: 4, Lead: lex.Naming("Array|Buffer.from"), Read: readJavaScript,
+	ID: "javascript", Label: "JavaScript", Width: 4, Requires: lex.Naming("Array|Buffer.from"), Read: readJavaScript,
 	Write: func(b []byte) string { return writeNumbers(b, "new Uint8Array([", ", ", "])", append0x) },
 }
 

@@ -9,7 +9,7 @@ import (
 
 // JSONArray is the notation json.
 var JSONArray = lex.Form{
-	ID: "json", Label: "JSON", Width: 4, Lead: lex.Holding("[{"), Read: readJSON,
+	ID: "json", Label: "JSON", Width: 4, Requires: lex.Holding("[{"), Read: readJSON,
 	Write: func(b []byte) string { return writeNumbers(b, "[", ",", "]", appendDecimal) },
 }
 
@@ -65,18 +65,18 @@ func jsonBytes(text string) (start, found int) {
 		return start, -1
 	}
 	for i := start; i < len(text); i++ {
-		ours := false
+		isBytes := false
 		switch first := i + 1; text[i] {
 		case '{':
-			ours = lex.StartsAt(text, lex.SkipSpace(text, first), `"0"`)
+			isBytes = lex.StartsAt(text, lex.SkipSpace(text, first), `"0"`)
 		case '[':
 			first = lex.SkipSpace(text, first)
-			ours = first < len(text) && (lex.IsDigit(text[first]) || text[first] == '-') || isBufferData(text, i)
+			isBytes = first < len(text) && (lex.IsDigit(text[first]) || text[first] == '-') || isBufferData(text, i)
 		}
-		if ours && found >= 0 {
+		if isBytes && found >= 0 {
 			return start, -1
 		}
-		if ours {
+		if isBytes {
 			found = i
 		}
 	}
@@ -121,7 +121,7 @@ func (n *ListCount) readIndexed(text string, open int, out *lex.Output) int {
 func (n *ListCount) readMember(text string, i, end int, out *lex.Output) {
 	key, value, ok := strings.Cut(text[i:end], ":")
 	if key[:lex.TrimEnd(key)] != `"`+strconv.Itoa(n.items)+`"` {
-		out.Quoted(text, i, i+len(key), " is a key out of order: the keys count up from 0.")
+		out.QuotedProblem(text, i, i+len(key), " is a key out of order: the keys count up from 0.")
 	}
 	start := lex.SkipSpace(text[:end], end-len(value))
 	if !ok || start == end {

@@ -15,7 +15,7 @@ type ListCount struct {
 	// Numbers that are no byte but near to one, such as 256 and -1; and items that are no numbers, or far from it.
 	outside, bad int
 	// Negative numbers, and items of a single digit.
-	negative, lone int
+	negative, singleDigits int
 	// Whether an item was in quotes, in hex after 0x, over 9, over 99, 0 and a digit; whether one had a
 	// letter of hex, or any other digit.
 	quoted, hex, tens, large, zeroLed, letters, decimals bool
@@ -172,7 +172,7 @@ func (n *ListCount) Number(item string) (v int, ok bool) {
 		n.zeroLed = true
 	}
 	if len(digits) == 1 {
-		n.lone++
+		n.singleDigits++
 	}
 	for i := 0; i < len(digits); i++ {
 		d := lex.HexValue(digits[i])
@@ -208,8 +208,6 @@ func (n *ListCount) decimal(reason string) string {
 }
 
 // writeNumbers writes one number a byte, with the separator between.
-//
-//go:noinline
 func writeNumbers(b []byte, open, separator, closing string, number func(text []byte, c byte) []byte) string {
 	text := lex.AppendText(make([]byte, 0, len(open)+len(closing)+len(b)*(4+len(separator))), open)
 	for i, c := range b {
@@ -225,7 +223,6 @@ func appendDecimal(text []byte, c byte) []byte {
 	return strconv.AppendUint(text, uint64(c), 10)
 }
 
-//go:noinline
 func append0x(text []byte, c byte) []byte {
 	return lex.AppendHex(lex.AppendText(text, "0x"), c)
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // Nginx is the notation nginx.
-var Nginx = lex.Form{ID: "nginx", Label: "nginx error log", Width: 1, Lead: lex.Naming("<"), Read: readNginx, Whole: true}
+var Nginx = lex.Form{ID: "nginx", Label: "nginx error log", Width: 1, Requires: lex.Naming("<"), Read: readNginx, Whole: true}
 
 // readNginx reads what nginx writes into its error log of bytes that came where a request line should be: <8A> for a byte, ^@ for a
 // control character. A reader may have wrapped the lines.

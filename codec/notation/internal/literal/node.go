@@ -8,7 +8,7 @@ import (
 )
 
 // Node is the notation node.
-var Node = lex.Form{ID: "node", Label: "Node", Width: 3, Lead: lex.Holding("<[("), Read: readNode}
+var Node = lex.Form{ID: "node", Label: "Node", Width: 3, Requires: lex.Holding("<[("), Read: readNode}
 
 // What stands before the hex of a Buffer, and of an ArrayBuffer that is perhaps a DataView's; and what Node, Deno, Bun and
 // browsers print before the number of the items of a list. Chrome shows the number alone for an array.

@@ -8,7 +8,7 @@ import (
 
 // PythonBytes is the notation python-bytes.
 var PythonBytes = lex.Form{
-	ID: "python-bytes", Label: "Python bytes", Width: 1, Lead: lex.Holding("'\""), Read: readPythonBytes, Write: writePythonBytes,
+	ID: "python-bytes", Label: "Python bytes", Width: 1, Requires: lex.Holding("'\""), Read: readPythonBytes, Write: writePythonBytes,
 }
 
 // PythonEscapes are the escapes of Python's bytes literals.

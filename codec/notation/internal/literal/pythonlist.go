@@ -4,7 +4,7 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // PythonList is the notation python-list.
 var PythonList = lex.Form{
-	ID: "python-list", Label: "List of numbers", Width: 4, Lead: lex.IsWordless, Read: readPythonList,
+	ID: "python-list", Label: "List of numbers", Width: 4, Requires: lex.IsWordless, Read: readPythonList,
 	Write: func(b []byte) string { return writeNumbers(b, "[", ", ", "]", appendDecimal) },
 }
 
@@ -20,7 +20,7 @@ func readPythonList(text string, out *lex.Output) (int, string) {
 	switch {
 	case !listed:
 		n.ReadItems(text, 0, len(text), out)
-		return n.Score(bareListScore(&n)), n.decimal(reason)
+		return n.Score(unbracketedScore(&n)), n.decimal(reason)
 	case n.items > 1 && !n.commas, n.rust:
 		return 0, ""
 	case n.zeroLed:
@@ -29,8 +29,8 @@ func readPythonList(text string, out *lex.Output) (int, string) {
 	return n.Score(92), n.decimal(reason)
 }
 
-// bareListScore rates numbers without a bracket. Two digits each and only spaces between are rather hex.
-func bareListScore(n *ListCount) int {
+// unbracketedScore rates numbers without a bracket. Two digits each and only spaces between are rather hex.
+func unbracketedScore(n *ListCount) int {
 	switch {
 	case n.items < 2, n.hex && !n.quoted, !n.commas && n.bad > 0:
 		return 0

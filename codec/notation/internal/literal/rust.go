@@ -4,7 +4,7 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 // Rust is the notation rust.
 var Rust = lex.Form{
-	ID: "rust", Label: "Rust", Width: 2, Lead: lex.Holding("["), Read: readRust,
+	ID: "rust", Label: "Rust", Width: 2, Requires: lex.Holding("["), Read: readRust,
 	Write: func(b []byte) string { return writeNumbers(b, "&[", ", ", "]", append0x) },
 }
 

@@ -1,4 +1,4 @@
-// Package log reads what libraries and tools tell of a connection in their logs.
+// Package log reads the logs that libraries and tools write of a connection.
 package log
 
 import (
@@ -10,14 +10,14 @@ import (
 )
 
 // Library is the notation log.
-var Library = lex.Form{ID: "log", Label: "Log of a library", Width: 1, Lead: lex.Holding("<>[:"), Read: readLibraryLog, Whole: true}
+var Library = lex.Form{ID: "log", Label: "Log of a library", Width: 1, Requires: lex.Holding("<>[:"), Read: readLibraryLog, Whole: true}
 
 // A logMark stands before the bytes of a side in a log.
 type logMark struct {
 	mark   string
 	server bool
 	read   func(l *logReader, i, end int) int
-	says   string
+	reason string
 }
 
 // What a reading says of the log that it is of.
@@ -37,7 +37,7 @@ var logMarks = [...]logMark{
 	{"RX Octets from ", true, (*logReader).octets, ofAutobahn},
 	{outgoing, false, (*logReader).message, ofMitmproxy},
 	{incoming, true, (*logReader).message, ofMitmproxy},
-	{headerBytes, false, (*logReader).pieces, ofWebsocketpp},
+	{headerBytes, false, (*logReader).writtenFrames, ofWebsocketpp},
 	{processingBytes, true, (*logReader).received, ofWebsocketpp},
 	{"> ", false, (*logReader).event, ofWebsockets},
 	{"< ", true, (*logReader).event, ofWebsockets},
@@ -51,7 +51,7 @@ type logReader struct {
 	out  *lex.Output
 	// Whether a head is being read, and whether it is a response.
 	inHead, response bool
-	// Heads stand there without an arrow.
+	// Whether heads stand there without an arrow.
 	plain bool
 	// A server wrote the log: what came in is the client's. Whether that, or the contrary, is known.
 	byServer, sideKnown bool
@@ -59,7 +59,7 @@ type logReader struct {
 	mark, last *logMark
 }
 
-// readLibraryLog reads what libraries and mitmproxy tell of a connection: both heads, and what each side sent.
+// readLibraryLog reads both heads of a connection and what each side sent from the log of a library, of mitmproxy or of wscat.
 func readLibraryLog(text string, out *lex.Output) (int, string) {
 	l := logReader{text: text, out: out}
 	for i := 0; i < len(text); {
@@ -70,7 +70,7 @@ func readLibraryLog(text string, out *lex.Output) (int, string) {
 	if l.last == nil {
 		return l.wscat()
 	}
-	reason := l.last.says
+	reason := l.last.reason
 	if reason == ofWebsockets && !l.sideKnown {
 		reason += " Which side wrote it is not known: it was taken for the client's."
 	}
@@ -91,7 +91,7 @@ func (l *logReader) line(start, end int) int {
 		before := len(l.out.Bytes)
 		l.mark = row
 		next := row.read(l, start+n+len(row.mark), end)
-		l.out.Sent(before, row.server != l.byServer)
+		l.out.SetSender(before, row.server != l.byServer)
 		return next
 	}
 	l.plain = l.plain || lex.StartsAt(l.text, start, "--- request header ")
@@ -113,16 +113,16 @@ func (l *logReader) head(start, end int) bool {
 		return false
 	}
 	before := len(l.out.Bytes)
-	l.out.Take(l.text, start, end)
-	l.out.More("\r\n")
-	l.out.Sent(before, l.response)
+	l.out.AddText(l.text, start, end)
+	l.out.AddMissingNext("\r\n")
+	l.out.SetSender(before, l.response)
 	return true
 }
 
 // endHead writes the blank line of the head that is being read.
 func (l *logReader) endHead() {
 	if l.inHead {
-		l.out.More("\r\n")
+		l.out.AddMissingNext("\r\n")
 	}
 	l.inHead = false
 }
@@ -150,8 +150,8 @@ func (l *logReader) message(i, _ int) int {
 	for ; next < len(l.text) && !lex.StartsAt(l.text, next, outgoing) && !lex.StartsAt(l.text, next, incoming); _, next = lex.LineEnd(l.text, next) {
 	}
 	payload := &lex.Output{}
-	payload.Take(l.text, i, i+len(strings.TrimSuffix(strings.TrimSuffix(l.text[i:next], "\n"), "\r")))
+	payload.AddText(l.text, i, i+len(strings.TrimSuffix(strings.TrimSuffix(l.text[i:next], "\n"), "\r")))
 	l.last = l.mark
-	l.out.Frame(0x81, payload, lex.At(i-len(outgoing), i))
+	l.out.AddFrame(0x81, payload, lex.At(i-len(outgoing), i))
 	return next
 }

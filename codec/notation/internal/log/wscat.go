@@ -14,7 +14,7 @@ const (
 )
 
 // wscat reads what wscat, of npm, prints: what was typed behind one arrow, what came behind the other. A message goes on in
-// lines without an arrow, but only where wscat tells of a connection: else it is any other text.
+// lines without an arrow, but only behind wscat's words about a connection: without them each line must have one.
 func (l *logReader) wscat() (int, string) {
 	if _, _, isHead := head.Start(l.text); isHead {
 		return 0, ""
@@ -24,34 +24,34 @@ func (l *logReader) wscat() (int, string) {
 		i = strings.Index(l.text, wscatMet)
 		l.byServer = i > listens
 	}
-	told := i >= 0
+	connected := i >= 0
 	i = max(i, lex.SkipSpace(l.text, 0))
 	last := lex.TrimEnd(l.text)
 	var sides [2]int
 	for i < last && !lex.StartsAt(l.text, i, wscatEnds) {
 		end, next := lex.LineEnd(l.text, i)
 		side := arrow(l.text[i:end])
-		switch foreign := lex.ConsoleMark(l.text[i:end]) > 0 && next >= last; { // a line of another program may follow
-		case side < 0 && !told && foreign:
+		switch isConsoleLine := lex.ConsoleMark(l.text[i:end]) > 0 && next >= last; { // a line of another program may follow
+		case side < 0 && !connected && isConsoleLine:
 			i = next
 			continue
-		case side < 0 && !told:
+		case side < 0 && !connected:
 			return 0, ""
 		}
-		for told && next < last && arrow(l.text[next:]) < 0 && !lex.StartsAt(l.text, next, wscatEnds) {
+		for connected && next < last && arrow(l.text[next:]) < 0 && !lex.StartsAt(l.text, next, wscatEnds) {
 			end, next = lex.LineEnd(l.text, next)
 		}
 		if side >= 0 && (next < last || end > i+2) { // else it is the last prompt
 			payload := &lex.Output{}
-			payload.Take(l.text, min(i+2, end), end)
+			payload.AddText(l.text, min(i+2, end), end)
 			before := len(l.out.Bytes)
-			l.out.Frame(0x81, payload, lex.At(i, i+1))
-			l.out.Sent(before, (side == 1) != l.byServer)
+			l.out.AddFrame(0x81, payload, lex.At(i, i+1))
+			l.out.SetSender(before, (side == 1) != l.byServer)
 			sides[side]++
 		}
 		i = next
 	}
-	if sides[0]+sides[1] == 0 || !told && sides[0]*sides[1] == 0 {
+	if sides[0]+sides[1] == 0 || !connected && sides[0]*sides[1] == 0 {
 		return 0, ""
 	}
 	return 97, "Messages as wscat prints them, > what it sent and < what came: the frames were made up, without a mask and as text."

@@ -21,11 +21,11 @@ func findSegment(b []byte) (s Segment) {
 		if start < tcp+20 || start > end {
 			continue
 		}
-		s = Segment{start: start, end: end, size: size, ports: number(b, tcp, 4), at: number(b, tcp+4, 4), opens: number(b, tcp+13, 1) >> 1 & 1}
+		s = Segment{start: start, end: end, size: size, ports: number(b, tcp, 4), sequence: number(b, tcp+4, 4), syn: number(b, tcp+13, 1) >> 1 & 1}
 		if low, high := s.ports>>16, s.ports&0xffff; low < high {
 			s.side, s.ports = 1, high<<16|low
 		}
-		s.at += s.opens // SYN has a number of its own
+		s.sequence += s.syn // SYN has a number of its own
 		return s
 	}
 	return s
@@ -36,8 +36,6 @@ func findSegment(b []byte) (s Segment) {
 var linkHeaders = [...]int{0, 4, 14, 16, 18, 20}
 
 // number is the value of size bytes at b[i], 0 if they are not all there.
-//
-//go:noinline
 func number(b []byte, i, size int) (v int) {
 	for end := i + size; end <= len(b) && i < end; i++ {
 		v = v<<8 | int(b[i])

@@ -11,51 +11,51 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// Segment is what a packet carries of a TCP connection.
+// Segment is the TCP segment in a packet.
 type Segment struct {
 	start, end int      // its bytes in the output
-	size       int      // how many they should be; else a mistake in the text has been told
+	size       int      // how many it carries; by its header, if a mistake in the text has lost some
 	text       lex.Span // of the whole packet
 	ports      int      // the higher one, and in the last 16 bits the lower one; 0 if there is no TCP
 	side       int      // 1 if it comes from the lower port
-	opens      int      // 1 if it opens the connection
-	at         int      // its sequence number: where it belongs among the bytes of its side
-	turn       int      // the packet with which all bytes up to its own had come
-	key        int64    // what it is sorted by
+	syn        int      // 1 if SYN is set
+	sequence   int      // its sequence number; behind segmentsOf the offset from the first one of its side
+	turn       int      // the index of the packet with which all bytes before it had arrived
+	key        int64    // for sorting
 }
 
 // Conversation is what was found of TCP in a dump.
 type Conversation struct {
-	// Where in the bytes the last packet begins, and how many problems were told before it.
-	packet, told int
-	Carried      []Segment
-	// How many bytes were sent again.
-	Twice int
-	// The ports of the other connections that were told of.
+	// The index of the byte that the last packet begins with, and how many problems there were before it.
+	packet, problems int
+	Segments         []Segment
+	// How many bytes were left out because they had been sent before.
+	Retransmitted int
+	// The ports of the other connections that a problem was noted for.
 	others map[int]bool
 }
 
-// Join puts the bytes of one connection into the order in which each side sent them, and returns its ports. What comes
-// late stands where it came, and what follows it behind it, as the other side read them no earlier (RFC 9293 section 3.4).
+// Join puts the bytes of one connection into the order in which the other side could read them (RFC 9293 section 3.4), and returns
+// its ports: what arrived late stays at its place, and what comes behind it in its sequence is moved behind it.
 func (c *Conversation) Join(out *lex.Output) (ports int) {
 	ports = c.connection(out)
 	kept := c.segmentsOf(out, ports)
 	for i := range kept {
-		kept[i].key = int64(kept[i].side)<<40 + int64(kept[i].at)
+		kept[i].key = int64(kept[i].side)<<40 + int64(kept[i].sequence)
 	}
 	sortByKey(kept)
 	next, turn := 0, 0
 	for i := range kept {
 		s := &kept[i]
 		if i == 0 || kept[i-1].side != s.side {
-			next, turn = s.at, 0
+			next, turn = s.sequence, 0
 		}
-		if s.at > next {
-			out.Problem(int(s.text.Start), int(s.text.End), "Before this packet a part of what its side sent is missing. Bytes that are missing: "+strconv.Itoa(s.at-next)+".")
+		if s.sequence > next {
+			out.Problem(int(s.text.Start), int(s.text.End), "Before this packet a part of what its side sent is missing. Bytes that are missing: "+strconv.Itoa(s.sequence-next)+".")
 		}
-		if c.again(s, next); s.size > 0 {
+		if c.dropRetransmitted(s, next); s.size > 0 {
 			turn = max(turn, s.turn)
-			next = max(next, s.at+s.size)
+			next = max(next, s.sequence+s.size)
 		}
 		s.key = int64(turn)
 	}
@@ -64,13 +64,13 @@ func (c *Conversation) Join(out *lex.Output) (ports int) {
 	for _, s := range kept {
 		start := len(joined.Bytes)
 		joined.Append(&lex.Output{Bytes: out.Bytes[s.start:s.end], Spans: out.Spans[s.start:s.end]})
-		joined.Sent(start, s.side == 1)
+		joined.SetSender(start, s.side == 1)
 	}
 	out.Bytes, out.Spans, out.Turns = joined.Bytes, joined.Spans, joined.Turns
 	return ports
 }
 
-// sortByKey leaves segments of one key in the order in which they stand.
+// sortByKey sorts by key; segments of one key keep their order.
 func sortByKey(all []Segment) {
 	slices.SortStableFunc(all, func(a, b Segment) int { return cmp.Compare(a.key, b.key) })
 }
@@ -78,7 +78,7 @@ func sortByKey(all []Segment) {
 // connection chooses the first one that asks for a WebSocket, else the first one with any bytes.
 func (c *Conversation) connection(out *lex.Output) int {
 	ports := 0
-	for _, s := range c.Carried {
+	for _, s := range c.Segments {
 		b := out.Bytes[s.start:s.end]
 		if bytes.Contains(b, []byte("Sec-WebSocket-Key")) || bytes.Contains(b, []byte("sec-websocket-key")) {
 			return s.ports
@@ -88,49 +88,49 @@ func (c *Conversation) connection(out *lex.Output) int {
 		}
 	}
 	if ports == 0 {
-		return c.Carried[0].ports
+		return c.Segments[0].ports
 	}
 	return ports
 }
 
-// segmentsOf returns those of a connection that bring something, each with its place behind the first one of its side, and
-// says which packets do not belong to it.
+// segmentsOf returns the segments of a connection that carry new bytes or SYN, with sequence numbers that count from the first one of
+// their side, and notes which packets do not belong to it.
 func (c *Conversation) segmentsOf(out *lex.Output, ports int) (kept []Segment) {
 	first, next := [2]int{}, [2]int{-1, -1}
-	for i, s := range c.Carried {
+	for i, s := range c.Segments {
 		switch {
 		case s.ports != ports:
-			c.foreign(out, &s)
+			c.noteOtherConnection(out, &s)
 			continue
-		case s.size+s.opens == 0:
+		case s.size+s.syn == 0:
 			continue
 		case next[s.side] < 0:
-			first[s.side], next[s.side] = s.at, 0
+			first[s.side], next[s.side] = s.sequence, 0
 		}
-		s.at, s.turn = int(int32(s.at-first[s.side])), i // behind 2^32-1 comes 0
-		if n := &next[s.side]; s.at >= 0 && s.at <= *n {
-			if c.again(&s, *n); s.size+s.opens == 0 {
+		s.sequence, s.turn = int(int32(s.sequence-first[s.side])), i // the numbers go on with 0 behind 2^32-1
+		if n := &next[s.side]; s.sequence >= 0 && s.sequence <= *n {
+			if c.dropRetransmitted(&s, *n); s.size+s.syn == 0 {
 				continue
 			}
-			*n = max(*n, s.at+s.size)
+			*n = max(*n, s.sequence+s.size)
 		}
 		kept = append(kept, s)
 	}
 	return kept
 }
 
-// again leaves out of a segment what has come before the number next. Nothing is wrong with that: a sender that gets no
-// answer sends again.
-func (c *Conversation) again(s *Segment, next int) {
-	n := max(0, min(next-s.at, s.end-s.start))
-	c.Twice += n
+// dropRetransmitted removes from a segment what lies before the sequence number next. That is no problem: a sender without an
+// acknowledgement sends once more.
+func (c *Conversation) dropRetransmitted(s *Segment, next int) {
+	n := max(0, min(next-s.sequence, s.end-s.start))
+	c.Retransmitted += n
 	s.start += n
 	s.size -= n
-	s.at += n
+	s.sequence += n
 }
 
-// foreign says that a packet is left out, once for each other connection.
-func (c *Conversation) foreign(out *lex.Output, s *Segment) {
+// noteOtherConnection notes as a problem that a packet was left out, once for each other connection.
+func (c *Conversation) noteOtherConnection(out *lex.Output, s *Segment) {
 	if c.others[s.ports] {
 		return
 	}
@@ -150,7 +150,7 @@ func BetweenPorts(ports int) string {
 	return "between the ports " + strconv.Itoa(ports>>16) + " and " + strconv.Itoa(ports&0xffff)
 }
 
-// Unwrap leaves of the bytes of the last packet what TCP carries.
+// Unwrap removes from the last packet all but what TCP carries in it, and adds that to the segments.
 func (c *Conversation) Unwrap(out *lex.Output) {
 	start, end := c.packet, len(out.Bytes)
 	if start == end {
@@ -161,13 +161,13 @@ func (c *Conversation) Unwrap(out *lex.Output) {
 	out.Keep(start, start+s.start, start+s.end)
 	c.packet = len(out.Bytes)
 	s.start, s.end = start, c.packet
-	if len(out.Problems) == c.told {
+	if len(out.Problems) == c.problems {
 		s.size = s.end - s.start
 	}
 	if s.ports == 0 {
-		c.foreign(out, &s)
+		c.noteOtherConnection(out, &s)
 	} else {
-		c.Carried = append(c.Carried, s)
+		c.Segments = append(c.Segments, s)
 	}
-	c.told = len(out.Problems)
+	c.problems = len(out.Problems)
 }

@@ -8,15 +8,15 @@ import (
 )
 
 // The score of an error message is above that of plain text, and below that of anything that holds bytes.
-var complaint = lex.Form{ID: "complaint", Label: "Error message", Lead: lex.HasWords, Width: 1, Read: readComplaint, Whole: true}
+var errorMessage = lex.Form{ID: "complaint", Label: "Error message", Requires: lex.HasWords, Width: 1, Read: readErrorMessage, Whole: true}
 
 // A message that is most of a text that is no head is one, whatever the brackets, digits and escapes in it look like.
-const wholeComplaint = 98
+const mostlyMessageScore = 98
 
 const blanks = " \t\r\n"
 
-// readComplaint takes the text as it stands if a browser, a library or a proxy says in it what went wrong.
-func readComplaint(text string, out *lex.Output) (int, string) {
+// readErrorMessage takes the text as it stands if a browser, a library or a proxy says in it what went wrong.
+func readErrorMessage(text string, out *lex.Output) (int, string) {
 	said := rule.Sayings(text)
 	if len(said) == 0 {
 		return 0, ""
@@ -30,7 +30,7 @@ func readComplaint(text string, out *lex.Output) (int, string) {
 	around += text[rest:]
 	switch first := said[0]; {
 	case first.By != "" && 2*len(strings.Trim(around, blanks)) <= len(text) && !strings.Contains(around, "HTTP/1.") && !strings.Contains(text, "HTTP_UPGRADE:"):
-		return wholeComplaint, "An error message of " + first.By + "."
+		return mostlyMessageScore, "An error message of " + first.By + "."
 	case first.By != "":
 		return base, "An error message of " + first.By + "."
 	case first.Code == 0:

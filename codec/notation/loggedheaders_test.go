@@ -7,7 +7,7 @@ import (
 )
 
 // Headers that logs tell without payloads, in the forms of soketto 0.7, Jetty 9 to 12, tungstenite 0.17 and Netty 4.
-func TestToldHeaders(t *testing.T) {
+func TestLoggedHeaders(t *testing.T) {
 	const one = "A log that tells of a frame by its header: a "
 	for text, want := range map[string]string{
 		"recv: (Text (fin 1) (rsv 100) (mask (1 e3ac149b)) (len 5))": one + "text frame of 5 bytes, final, RSV1 set as a compressed message has it, masked with the key e3ac149b.",
@@ -22,7 +22,7 @@ func TestToldHeaders(t *testing.T) {
 		"(Reserved (fin 1) (rsv 000) (mask (0 0)) (len 5))":          "",
 		"Items[len=5,fin=true]":                                      "", "Text (fin 1)": "", "Parsed headers [": "", "": "",
 	} {
-		if got := notation.ToldHeaders(text); got != want {
+		if got := notation.LoggedHeaders(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

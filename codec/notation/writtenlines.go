@@ -7,21 +7,21 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// writtenEnds are what tools write for a line end that they show, at the end of each line; newlines are what programs add for one
-// behind a string, in lower case.
+// writtenEnds are what tools print at the end of each line to show its line end. newlines are what stands for a line end in a program,
+// behind or in a string, in lower case.
 var (
 	writtenEnds = [...]string{`\r\n`, `[\r][\n]`, `\r`, `\n`, "^M$", "^M", "<CR><LF>"}
 	newlines    = [...]string{"crlf", "newline", "println", "#10", "endl", `\n`, `[\n]`}
 )
 
-// writtenLine is a line of a head as a tool or a program has written it: what it stands for is text[from:to].
+// writtenLine is a line of a head as a tool prints it or a program has it: the line itself is text[from:to].
 type writtenLine struct {
 	from, to int
-	// Which of the ends it has; -1 for a string in a program.
+	// The index of its end in writtenEnds; -1 for a string in a program.
 	end int
 	// How many line ends a program writes behind it.
 	ends int
-	// The string and its line end are all of the line, so that it is one literal with those around it.
+	// Whether the string, with a line end in it, begins the line: then it may be one literal with the strings around it.
 	literal bool
 }
 
@@ -45,23 +45,23 @@ func withoutWritten(text string) (e *excerpt) {
 		if e == nil {
 			e = &excerpt{}
 		}
-		e.take(text, rest, lines[n-len(run)].Start)
+		e.add(text, rest, lines[n-len(run)].Start)
 		for i, w := range run {
 			l := lines[n-len(run)+i]
-			e.take(text, w.from, w.to)
-			e.take(text, l.End, l.Next)
+			e.add(text, w.from, w.to)
+			e.add(text, l.End, l.Next)
 			rest = l.Next
 			if l.End == l.Next && (w.end >= 0 || w.from == w.to || w.ends > 1) { // a written line end ends the text
 				l = lines[n-len(run)]
-				e.take(text, l.End, l.Next)
+				e.add(text, l.End, l.Next)
 			}
 			if w.ends > 1 { // and a blank line is written out behind it
-				e.take(text, l.End, l.Next)
+				e.add(text, l.End, l.Next)
 			}
 		}
 	}
 	if e != nil {
-		e.take(text, rest, len(text))
+		e.add(text, rest, len(text))
 	}
 	return e
 }

@@ -6,23 +6,24 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// tidied is a text with numbers and quotes as they were meant, without colours and the numbers of lines before it, and what was said
-// of that. Every place stays where it was, unless lines were written out.
-type tidied struct {
+// normalised is a text without what terminals, editors, word processors and C's %x have added to it. What was removed is replaced by
+// spaces, so that every place stays where it was, unless line ends were written out in it.
+type normalised struct {
 	*lex.Traits
+	// What is added to the reason of a reading, about what was removed.
 	says string
-	// Where in the text stands what is in this one; nil if all is where it was.
+	// The places in the text as given; nil if all is where it was.
 	places *excerpt
 }
 
-func tidy(text string) tidied {
-	t := tidied{}
-	straightened := straight(text)
-	if straightened != text {
+func normalise(text string) normalised {
+	t := normalised{}
+	straight := straightQuotes(text)
+	if straight != text {
 		t.says = " Typographic quotes were taken for straight ones."
 	}
-	plain := withoutColours(straightened)
-	unsigned := withoutSigns(plain)
+	plain := withoutColours(straight)
+	unsigned := withoutSignExtension(plain)
 	if unsigned != plain {
 		t.says += " C prints a negative char with ffffff in front: each such number is one byte."
 	}
@@ -38,10 +39,10 @@ func tidy(text string) tidied {
 	return t
 }
 
-// Tidied returns the text as it was before it was copied out of a document: of Markdown what stands between fences, straight
-// quotes in place of typographic ones, no numbers in front of lines. Every place stays where it was.
-func Tidied(text string) string {
-	return withoutGutter(unfenced(straight(text)))
+// WithoutMarkup returns the text without what a document puts around what it cites: of Markdown only what stands between fences is left,
+// typographic quotes become straight ones, and line numbers become spaces. Every place stays where it was.
+func WithoutMarkup(text string) string {
+	return withoutGutter(unfenced(straightQuotes(text)))
 }
 
 // unfenced returns the text with spaces in place of all that stands outside of Markdown's fences, if it has any.
@@ -62,12 +63,8 @@ func unfenced(text string) string {
 		}
 		i = next
 	}
-	return bareUnlessEmpty(text, out[:last])
-}
-
-func bareUnlessEmpty(text string, out []byte) string {
-	if b := string(out); lex.SkipSpace(b, 0) < len(b) {
-		return b
+	if inside := string(out[:last]); lex.SkipSpace(inside, 0) < len(inside) {
+		return inside
 	}
 	return text
 }

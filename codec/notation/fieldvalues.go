@@ -12,14 +12,14 @@ import (
 
 // readFields reads the fields of the object, and tells whether it is a frame: it has an opcode, a payload, and FIN, a mask or a
 // length.
-func (t *told) readFields(text string) bool {
+func (t *fieldFrame) readFields(text string) bool {
 	t.first, t.length, t.payloadLength = 0x80, -1, -1
 	for i := t.start; i < t.end; {
 		name, value := nextField(text, i, t.end)
 		if value == 0 {
 			break
 		}
-		i = t.take(text, kindOfField(name), value)
+		i = t.readField(text, kindOfField(name), value)
 	}
 	const others = finField | maskField | lengthField | payloadLengthField
 	const header = 6 // with a masking key
@@ -86,8 +86,8 @@ func behindName(text string, i, end int) int {
 	return i
 }
 
-// take takes the value of a field at text[i], and returns an index behind which the next field is looked for.
-func (t *told) take(text string, kind fieldKind, i int) int {
+// readField reads the value of a field at text[i], and returns an index behind which the next field is looked for.
+func (t *fieldFrame) readField(text string, kind fieldKind, i int) int {
 	const longest = 200 // of a value that is a number or a word
 	stop := i + lex.Until(text[i:min(t.end, i+longest)], ",;\n}")
 	value := text[i:stop]
@@ -165,7 +165,7 @@ func namedOpcode(value string) int {
 var luaText = literal.EscapeForm{Letters: "abfnrtv\\\"'", Values: "\a\b\f\n\r\t\v\\\"'"}
 
 // value reads the payload at text[i]: a string, a list of numbers, or hex up to stop. It is nil for anything else.
-func (t *told) value(text string, i, stop int) (*lex.Output, int) {
+func (t *fieldFrame) value(text string, i, stop int) (*lex.Output, int) {
 	if lex.StartsAt(text, i, "string(") { // PHP tells its length
 		i = lex.SkipSpace(text[:t.end], i+lex.Until(text[i:t.end], ")")+1)
 	}
@@ -203,8 +203,8 @@ func (t *told) value(text string, i, stop int) (*lex.Output, int) {
 	return nil, 0
 }
 
-// quoted reads a string with its quotes. Of those without a b the escapes are Lua's where the name was told with an equals sign.
-func (t *told) quoted(text string, open, end int, out *lex.Output) {
+// quoted reads a string with its quotes. Of those without a b the escapes are Lua's where an equals sign follows the name.
+func (t *fieldFrame) quoted(text string, open, end int, out *lex.Output) {
 	isBytes := text[open-1] == 'b'
 	isLua := strings.Contains(text[t.start:open], " = ") && !isBytes
 	for i := open + 1; i < end-1; {

@@ -7,9 +7,9 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// withoutSigns returns the text with spaces in place of what C's %x prints in front of a negative char: ffffff81 is 81. It is
-// the text itself if it has longer numbers that begin otherwise.
-func withoutSigns(text string) string {
+// withoutSignExtension returns the text with spaces in place of the ffffff that C's %x prints in front of a negative char: ffffff81 is 81.
+// A text with other numbers of more than four digits is returned as it is.
+func withoutSignExtension(text string) string {
 	const signs, width = "ffffff", len("ffffff81")
 	if !strings.Contains(text, signs) && !strings.Contains(text, "FFFFFF") {
 		return text

@@ -45,7 +45,7 @@ func (l *logReader) event(start, end int) int {
 	if n := len(payload.Bytes); n != size && len(payload.Problems) == 0 {
 		payload.Problem(about, end, "The log tells of "+strconv.Itoa(size)+" bytes, but "+strconv.Itoa(n)+" are here.")
 	}
-	l.out.Frame(first, payload, lex.At(start, name))
+	l.out.AddFrame(first, payload, lex.At(start, name))
 	return end
 }
 
@@ -111,11 +111,11 @@ func loggedClose(text string, i, end int, out *lex.Output) {
 		code = min(10*code+int(text[next]&15), 0xffff)
 	}
 	if next == i {
-		out.Take(text, i, end) // the rest of a reason that the log has cut
+		out.AddText(text, i, end) // the rest of a reason that the log has cut
 		return
 	}
-	out.Made(string([]byte{byte(code >> 8), byte(code)}), lex.At(i, next))
+	out.AddMissing(string([]byte{byte(code >> 8), byte(code)}), lex.At(i, next))
 	if n := strings.Index(text[next:end], ") "); n >= 0 {
-		out.Take(text, next+n+len(") "), end)
+		out.AddText(text, next+n+len(") "), end)
 	}
 }

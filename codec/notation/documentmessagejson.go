@@ -7,9 +7,9 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// mended returns the JSON that stands at text[i] in other quotes: within a string of a program, with its quotes escaped or
-// doubled; as Python shows it; or with names without quotes. The index behind it is 0 if there is none.
-func (f *messageFinder) mended(i int) (*lex.Output, int) {
+// fromOtherQuotes reads the JSON at text[i] whose quotes are not JSON's: it stands in a string of a program, so that they are
+// escaped or doubled; Python has printed it; or its names have no quotes. The index behind it is 0 if there is none.
+func (f *messageFinder) fromOtherQuotes(i int) (*lex.Output, int) {
 	if i >= f.lineStop {
 		f.lineStop, _ = lex.LineEnd(f.text, i)
 	}
@@ -39,7 +39,7 @@ func (f *messageFinder) mended(i int) (*lex.Output, int) {
 	return &lex.Output{Bytes: out.Bytes[:n], Spans: out.Spans[:n]}, int(out.Spans[n-1].End)
 }
 
-// unquote takes text[i:last], in which the quotes are behind an escape, up to a quote that is not.
+// unquote reads text[i:last], in which the quotes are escaped, up to a quote that is not.
 func (f *messageFinder) unquote(i, last int, escape byte) *lex.Output {
 	out := &lex.Output{}
 	for i < last {
@@ -101,10 +101,10 @@ func (f *messageFinder) string(i, last int, out *lex.Output) int {
 			out.Add('\'', i, i+2)
 			i += 2
 		case c == '\\' && i+1 < last:
-			out.Take(f.text, i, i+1)
+			out.AddText(f.text, i, i+1)
 			i = out.AddRune(f.text, i+1)
 		case c == '"':
-			out.Made(`\"`, lex.At(i, i+1))
+			out.AddMissing(`\"`, lex.At(i, i+1))
 			i++
 		default:
 			i = out.AddRune(f.text, i)
@@ -121,7 +121,7 @@ func (f *messageFinder) word(i, last int, out *lex.Output) int {
 	}
 	if lex.StartsAt(f.text, lex.SkipSpace(f.text[:last], end), ":") {
 		out.Add('"', i, i+1)
-		out.Take(f.text, i, end)
+		out.AddText(f.text, i, end)
 		out.Add('"', end-1, end)
 		return end
 	}
@@ -130,6 +130,6 @@ func (f *messageFinder) word(i, last int, out *lex.Output) int {
 		return last + 1
 	}
 	word, _, _ := strings.Cut(rest, " ")
-	out.Made(word, lex.At(i, end))
+	out.AddMissing(word, lex.At(i, end))
 	return end
 }

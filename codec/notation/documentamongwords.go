@@ -6,7 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// within takes the literals and the runs of digits among the words of a line. A literal may go on in the next lines.
+// within finds the literals and the runs of digits among the words of a line. A literal may go on in the next lines.
 func (p *passages) within() int {
 	first := p.at
 	l := p.lines[p.at]
@@ -25,7 +25,7 @@ func (p *passages) within() int {
 // scan takes what begins at text[i], if it is bytes, and returns the index behind it, or behind the word or the mark that it is.
 func (p *passages) scan(i, end int) int {
 	c := p.text[i]
-	isStart := i == p.lines[p.at].Start || lex.IsBorder(p.text, i)
+	isStart := i == p.lines[p.at].Start || lex.IsWordBreak(p.text, i)
 	if next := p.begins(i, end, isStart); next > 0 {
 		return next
 	}
@@ -42,7 +42,7 @@ func (p *passages) scan(i, end int) int {
 	if !lex.IsWordChar(c) {
 		return i + 1
 	}
-	for i++; i < end && lex.IsWordChar(p.text[i]) && !lex.IsBorder(p.text, i); {
+	for i++; i < end && lex.IsWordChar(p.text[i]) && !lex.IsWordBreak(p.text, i); {
 		i++
 	}
 	return i
@@ -66,7 +66,7 @@ func (p *passages) begins(i, end int, isStart bool) int {
 	return p.run(i, end)
 }
 
-// What is looked at in vain for the ends of lists, in lengths of the text.
+// The most that may be looked at in vain for the ends of lists, in lengths of the text.
 const mostSpent = 4
 
 // listEnd returns the index behind the bracket that closes the one at text[open], if numbers stand between them.

@@ -16,8 +16,8 @@ func prefixedRun(line string, i int) int {
 			next--
 		}
 		good, like := isMarked(line[i:next])
-		if bare := pairsRun(line, i); n > 1 && bare >= i+len("81 05") { // the rest of them is not marked
-			last = bare
+		if unmarked := pairsRun(line, i); n > 1 && unmarked >= i+len("81 05") { // the rest of them is not marked
+			last = unmarked
 			break
 		}
 		if !good && (!like || n == 0) {

@@ -7,21 +7,21 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// told is a frame that a text tells in fields: a log or the dump of an object that has the opcode, FIN and the payload apart.
-type told struct {
-	// It is in [start, end) of the text.
+// fieldFrame is a frame that a text shows field by field: a log, or the print of an object, that has the opcode, FIN and the payload apart.
+type fieldFrame struct {
+	// The range [start, end) of the text that shows it.
 	start, end int
-	first      byte // of the frame: FIN and the opcode
+	first      byte // the first byte of the frame: FIN and the opcode
 	payload    *lex.Output
-	// The payload is still masked, and the key is not told.
+	// Whether the payload is still masked, and its key is not there.
 	masked bool
-	// It was masked, so that a client has sent it.
+	// Whether the lengths show that it was masked, so that a client sent it.
 	client bool
-	// How many fields may have been the payload.
+	// How many fields have been tried as the payload.
 	tries int
-	// What fields there are.
+	// The fields that were found.
 	has fieldKind
-	// Of the whole frame and of its payload, as far as the fields tell; -1 for neither.
+	// The length of the whole frame and that of its payload; -1 if no field says so.
 	length, payloadLength int
 }
 
@@ -51,7 +51,7 @@ var fieldNames = [...]struct {
 	{rawField, " raw rawframe rawbytes "},
 }
 
-// kindOfField is 0 for any other name.
+// kindOfField is the kind of the field with the name; 0 for a name that is not in the table.
 func kindOfField(name string) fieldKind {
 	var plain []byte
 	for i := 0; i < len(name); i++ {
@@ -68,26 +68,28 @@ func kindOfField(name string) fieldKind {
 	return 0
 }
 
-// How far before the opcode an object may begin, how long it may be, and how often a text is looked through.
-const mostBefore, mostTold, mostBlock, mostToldTries = 400, 64 << 10, 4 << 10, 8
+// Characters: how far before its opcode an object may begin, how long an object and a block of lines may be. The last is how often a
+// text may be looked through in all.
+const mostBefore, longestObject, longestBlock, mostScans = 400, 64 << 10, 4 << 10, 8
 
-// toldFinder finds frames that are told in fields.
-type toldFinder struct {
+// fieldFrameFinder finds the frames that a text shows field by field.
+type fieldFrameFinder struct {
 	text string
-	// How many characters were looked at again.
+	// How many characters were looked at so far.
 	spent int
 }
 
-// toldFrames finds the frames that a text tells in fields, in its order.
-func toldFrames(text string) (all []told) {
-	f, least := toldFinder{text: text}, 0
-	for i := 0; i+len("opcode") <= len(text) && f.spent < mostToldTries*(len(text)+mostBefore); i++ {
+// fieldFrames are the frames that a text shows field by field, in the order of the text. Around each word opcode it tries the innermost
+// object, the one around that, the line, and the block of lines.
+func fieldFrames(text string) (all []fieldFrame) {
+	f, least := fieldFrameFinder{text: text}, 0
+	for i := 0; i+len("opcode") <= len(text) && f.spent < mostScans*(len(text)+mostBefore); i++ {
 		if text[i]|0x20 != 'o' || ascii.LowerString(text[i:i+len("opcode")]) != "opcode" {
 			continue
 		}
-		from, inner := max(least, i-mostBefore), told{}
+		from, inner := max(least, i-mostBefore), fieldFrame{}
 		for try := 0; try < 4; try++ {
-			t := told{}
+			t := fieldFrame{}
 			switch try {
 			case 0:
 				t = f.objectAround(i, from)
@@ -111,7 +113,7 @@ func toldFrames(text string) (all []told) {
 }
 
 // objectAround is the innermost object around text[i] between brackets, with the name before them; it has no end if there is none.
-func (f *toldFinder) objectAround(i, least int) told {
+func (f *fieldFrameFinder) objectAround(i, least int) fieldFrame {
 	depth, text := 0, f.text
 	for i--; i >= least; i-- {
 		switch text[i] {
@@ -121,45 +123,45 @@ func (f *toldFinder) objectAround(i, least int) told {
 			if depth--; depth < 0 {
 				end := f.closing(i)
 				if end == 0 {
-					return told{}
+					return fieldFrame{}
 				}
 				for i > least && (lex.IsWordChar(text[i-1]) || text[i-1] == '.') {
 					i--
 				}
-				return told{start: i, end: end}
+				return fieldFrame{start: i, end: end}
 			}
 		}
 	}
-	return told{}
+	return fieldFrame{}
 }
 
 // lineAround is the line that text[i] is in.
-func lineAround(text string, i int) told {
+func lineAround(text string, i int) fieldFrame {
 	start := max(0, i-mostBefore)
-	end, _ := lex.LineEnd(text[:min(len(text), i+mostTold)], i)
-	return told{start: start + strings.LastIndexByte(text[start:i], '\n') + 1, end: end}
+	end, _ := lex.LineEnd(text[:min(len(text), i+longestObject)], i)
+	return fieldFrame{start: start + strings.LastIndexByte(text[start:i], '\n') + 1, end: end}
 }
 
 // blockAround is the lines around text[i], up to blank ones and fences.
-func blockAround(text string, i, least int) told {
+func blockAround(text string, i, least int) fieldFrame {
 	start, end := i, i
 	for start > least && !(text[start-1] == '\n' && (start < 2 || text[start-2] == '\n' || lex.StartsAt(text, start, lex.Fence))) {
 		start--
 	}
-	for end < len(text) && end < i+mostBlock {
+	for end < len(text) && end < i+longestBlock {
 		stop, next := lex.LineEnd(text, end)
 		if end > i && (lex.SkipSpace(text[:stop], end) == stop || lex.StartsAt(text, end, lex.Fence) || lex.StartsAt(text, end, "<FRAME>")) {
 			break
 		}
 		end = next
 	}
-	return told{start: start, end: end}
+	return fieldFrame{start: start, end: end}
 }
 
 // closing is the index behind the bracket that closes the one at text[i]; 0 if there is none near.
-func (f *toldFinder) closing(i int) int {
+func (f *fieldFrameFinder) closing(i int) int {
 	depth, start, text := 0, i, f.text
-	for last := min(len(text), i+mostTold); i < last; i++ {
+	for last := min(len(text), i+longestObject); i < last; i++ {
 		switch c := text[i]; c {
 		case '{', '(':
 			depth++

@@ -1,28 +1,25 @@
 package lex
 
-// More problems than this help nobody, and a hostile text could make millions.
+// More problems than this are of no use to a reader, and a hostile text could make millions.
 const maxProblems = 1000
 
 // Output gathers what a notation reads from a text.
 type Output struct {
-	// How many bytes to make room for when the first comes.
+	// The capacity, in bytes, that is made when the first byte comes.
 	Size     int
 	Bytes    []byte
 	Spans    []Span
 	Problems []Problem
 	Turns    []Turn
 	Rebuilt  bool
-	// Watch is told where the text has been read up to, if it is not nil.
+	// Watch is called with the index that the text has been read up to, if it is not nil.
 	Watch func(done int)
 }
 
-// How many bytes are read between two words to the watch.
+// How many bytes are read between two calls of Watch.
 const watchEvery = 1 << 16
 
-// Add takes the byte b that text[start:end] stands for. Go would copy it into every caller, and WebAssembly is large
-// enough: so it is with the other functions that ask not to be inlined.
-//
-//go:noinline
+// Add adds the byte b that text[start:end] stands for.
 func (s *Output) Add(b byte, start, end int) {
 	if s.Bytes == nil {
 		s.Bytes = make([]byte, 0, s.Size)
@@ -35,7 +32,7 @@ func (s *Output) Add(b byte, start, end int) {
 	s.Spans = append(s.Spans, At(start, end))
 }
 
-// Keep leaves of the bytes from the index start on only those in [from, to).
+// Keep removes the bytes from the index start on, but for those in [from, to).
 func (s *Output) Keep(start, from, to int) {
 	b, spans := s.Bytes, s.Spans
 	s.Bytes, s.Spans = b[:start], spans[:start]
@@ -44,14 +41,14 @@ func (s *Output) Keep(start, from, to int) {
 	}
 }
 
-// Sent says that the bytes from the index start on came from the server or from the client.
-func (s *Output) Sent(start int, server bool) {
+// SetSender says that the bytes from the index start on came from the server or from the client.
+func (s *Output) SetSender(start int, server bool) {
 	if n := len(s.Turns); start < len(s.Bytes) && (n == 0 || s.Turns[n-1].Server != server) {
 		s.Turns = append(s.Turns, Turn{start, server})
 	}
 }
 
-// BothTurns are the turns if both sides have one: a single side may be either, unless a log has told.
+// BothTurns are the turns if both sides have one, or a log has said who sent what: the bytes of one side alone may be of either.
 func (s *Output) BothTurns() []Turn {
 	if len(s.Turns) < 2 && !s.Rebuilt {
 		return nil
@@ -61,8 +58,6 @@ func (s *Output) BothTurns() []Turn {
 
 // AddRune takes the character at text[i] as its UTF-8 bytes and returns the index behind it. Each of its bytes came
 // from the whole character.
-//
-//go:noinline
 func (s *Output) AddRune(text string, i int) int {
 	end := RuneEnd(text, i)
 	for j := i; j < end; j++ {
@@ -71,29 +66,23 @@ func (s *Output) AddRune(text string, i int) int {
 	return end
 }
 
-// Made adds words that are not in the text; they are shown at the text that they were made for.
-//
-//go:noinline
-func (s *Output) Made(words string, at Span) {
+// AddMissing adds bytes that the text does not have; their span is that of what they were made for.
+func (s *Output) AddMissing(words string, at Span) {
 	for i := 0; i < len(words); i++ {
 		s.Add(words[i], int(at.Start), int(at.End))
 	}
 }
 
-// More adds words that are not in the text behind the last byte.
-//
-//go:noinline
-func (s *Output) More(words string) {
+// AddMissingNext adds bytes that the text does not have, with the span of the byte before them.
+func (s *Output) AddMissingNext(words string) {
 	at := Span{0, 1}
 	if n := len(s.Spans); n > 0 {
 		at = s.Spans[n-1]
 	}
-	s.Made(words, at)
+	s.AddMissing(words, at)
 }
 
 // Append adds what another output has gathered.
-//
-//go:noinline
 func (s *Output) Append(other *Output) {
 	for i, b := range other.Bytes {
 		s.Add(b, int(other.Spans[i].Start), int(other.Spans[i].End))
@@ -103,10 +92,8 @@ func (s *Output) Append(other *Output) {
 	}
 }
 
-// Take adds text[start:end] as it stands.
-//
-//go:noinline
-func (s *Output) Take(text string, start, end int) {
+// AddText adds text[start:end] as it stands.
+func (s *Output) AddText(text string, start, end int) {
 	for start < end {
 		start = s.AddRune(text, start)
 	}
@@ -114,8 +101,6 @@ func (s *Output) Take(text string, start, end int) {
 
 // Problem notes what is wrong at text[start:end]. A quote that is never closed is found out late: its problem still
 // comes before those within it.
-//
-//go:noinline
 func (s *Output) Problem(start, end int, text string) {
 	if len(s.Problems) == maxProblems {
 		return
@@ -129,23 +114,17 @@ func (s *Output) Problem(start, end int, text string) {
 	}
 }
 
-// Quoted notes a problem whose words begin with text[start:end] itself, in quotes.
-//
-//go:noinline
-func (s *Output) Quoted(text string, start, end int, words string) {
+// QuotedProblem notes a problem whose words begin with text[start:end] in quotes.
+func (s *Output) QuotedProblem(text string, start, end int, words string) {
 	s.Problem(start, end, Quote(text[start:end])+words)
 }
 
 // NeverClosed notes that the text ends before the quote or the bracket at the index open does.
-//
-//go:noinline
 func (s *Output) NeverClosed(open int) {
 	s.Problem(open, open+1, "This is never closed: the text may be cut off.")
 }
 
-// Score lowers base by the share of what could not be read. It is 0 if nothing could, or less than the half.
-//
-//go:noinline
+// Score lowers base by the share of what could not be read. It is 0 if that is more than what could be.
 func Score(base, good, bad int) int {
 	if base == 0 || good == 0 || bad > good {
 		return 0
@@ -174,15 +153,11 @@ type Turn struct {
 }
 
 // CutOff notes that text[start:end] stands for bytes that a tool has left out.
-//
-//go:noinline
 func CutOff(text string, start, end int, out *Output) {
-	out.Quoted(text, start, max(start, end), " stands for bytes that are not in the text.")
+	out.QuotedProblem(text, start, max(start, end), " stands for bytes that are not in the text.")
 }
 
 // LeftOver notes what stands behind the bytes from text[i] on, apart from closing marks.
-//
-//go:noinline
 func LeftOver(text string, i int, closing string, out *Output) {
 	i = SkipAny(text, i, closing+")]};,")
 	for end := CommentEnd(text, i); end > 0; end = CommentEnd(text, i) {
@@ -193,9 +168,7 @@ func LeftOver(text string, i int, closing string, out *Output) {
 	}
 }
 
-// Part is the bytes [start, end) of what was gathered.
-//
-//go:noinline
-func (s *Output) Part(start, end int) *Output {
+// Slice is the bytes [start, end) of what was gathered.
+func (s *Output) Slice(start, end int) *Output {
 	return &Output{Bytes: s.Bytes[start:end], Spans: s.Spans[start:end]}
 }

@@ -13,8 +13,8 @@ const bytesWords = " hex base64 b64 data payload bytes byte octets raw frame fra
 // The longest label that is taken off, with the time and whatever else a log writes before it.
 const longestLabel = 120
 
-// isTold tells whether the words before text[i] in its line say that bytes follow.
-func (p *passages) isTold(i int) bool {
+// isAnnounced tells whether the words before text[i] in its line say that bytes follow.
+func (p *passages) isAnnounced(i int) bool {
 	const most = 60
 	start := max(p.lines[p.at].Start, i-most)
 	before := ascii.LowerString(p.text[start:i])

@@ -7,18 +7,17 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// Assembly is a head that is put together from pieces, which may stand in the text in any order.
-type Assembly struct {
-	url, method, status *lex.Output // nil if it is not there
-	protocol            *lex.Output // of an extended CONNECT (RFC 8441 section 4)
-	// Each is a line, without its end.
-	fields []*lex.Output
-	host   bool // among the fields
-	keys   int  // how many of them there are
+// Builder puts a head together from pieces that may stand in the text in any order.
+type Builder struct {
+	url, method, status *lex.Output   // nil if it is not there
+	protocol            *lex.Output   // of an extended CONNECT (RFC 8441 section 4)
+	fields              []*lex.Output // each a line without its end
+	host                bool          // whether Host is among them
+	keys                int           // how many of them are Sec-WebSocket-Key
 }
 
 // add takes a line, "Name: value".
-func (a *Assembly) add(line *lex.Output) {
+func (a *Builder) add(line *lex.Output) {
 	if len(line.Bytes) > 0 {
 		lower := ascii.LowerString(string(line.Bytes))
 		a.host = a.host || strings.HasPrefix(lower, "host:")
@@ -31,7 +30,7 @@ func (a *Assembly) add(line *lex.Output) {
 
 // write writes the head, of a response if it is one. What the text does not have is made up, and shown at what it was
 // made for: the URL, or else the first field.
-func (a *Assembly) write(out *lex.Output, response bool) {
+func (a *Builder) write(out *lex.Output, response bool) {
 	first := a.url
 	if first == nil {
 		first = a.fields[0]
@@ -44,30 +43,30 @@ func (a *Assembly) write(out *lex.Output, response bool) {
 	case !response:
 		a.requestLine(out, at)
 	case a.status == nil:
-		out.Made("HTTP/1.1 101 Switching Protocols\r\n", at)
+		out.AddMissing("HTTP/1.1 101 Switching Protocols\r\n", at)
 	default:
-		out.Made("HTTP/1.1 ", at)
+		out.AddMissing("HTTP/1.1 ", at)
 		out.Append(a.status)
-		out.More("\r\n")
+		out.AddMissingNext("\r\n")
 	}
 	for _, f := range a.fields {
 		out.Append(f)
-		out.More("\r\n")
+		out.AddMissingNext("\r\n")
 	}
-	out.More("\r\n")
+	out.AddMissingNext("\r\n")
 }
 
 // requestLine writes the request line, and the Host if the URL alone has it. A name and a password are no part of it, nor
 // is a fragment sent.
-func (a *Assembly) requestLine(out *lex.Output, at lex.Span) {
+func (a *Builder) requestLine(out *lex.Output, at lex.Span) {
 	if a.url == nil {
-		out.Made("GET / HTTP/1.1\r\n", at)
+		out.AddMissing("GET / HTTP/1.1\r\n", at)
 		return
 	}
 	if a.method == nil {
-		out.Made("GET", at)
+		out.AddMissing("GET", at)
 	} else {
-		out.Made(string(a.method.Bytes), at)
+		out.AddMissing(string(a.method.Bytes), at)
 	}
 	url := string(a.url.Bytes)
 	start := strings.Index(url, "://") + 1
@@ -77,36 +76,36 @@ func (a *Assembly) requestLine(out *lex.Output, at lex.Span) {
 	path := start + lex.Until(url[start:], "/?#")
 	end := path + lex.Until(url[path:], "#")
 	start += strings.LastIndexByte(url[start:path], '@') + 1
-	out.Made(" ", at)
+	out.AddMissing(" ", at)
 	if path == end || url[path] == '?' {
-		out.Made("/", at)
+		out.AddMissing("/", at)
 	}
-	out.Append(a.url.Part(path, end))
-	out.Made(" HTTP/1.1\r\n", at)
+	out.Append(a.url.Slice(path, end))
+	out.AddMissing(" HTTP/1.1\r\n", at)
 	if start < path && !a.host {
-		out.Made("Host: ", at)
-		out.Append(a.url.Part(start, path))
-		out.More("\r\n")
+		out.AddMissing("Host: ", at)
+		out.Append(a.url.Slice(start, path))
+		out.AddMissingNext("\r\n")
 	}
 }
 
 // pseudoLines writes the head of an extended CONNECT (RFC 8441 section 4).
-func (a *Assembly) pseudoLines(out *lex.Output, at lex.Span) {
-	out.Made(":method: CONNECT\r\n:protocol: ", at)
+func (a *Builder) pseudoLines(out *lex.Output, at lex.Span) {
+	out.AddMissing(":method: CONNECT\r\n:protocol: ", at)
 	out.Append(a.protocol)
-	out.Made("\r\n:scheme: https\r\n:path: ", at)
+	out.AddMissing("\r\n:scheme: https\r\n:path: ", at)
 	if a.url != nil {
 		out.Append(a.url)
 	} else {
-		out.More("/")
+		out.AddMissingNext("/")
 	}
-	out.More("\r\n")
+	out.AddMissingNext("\r\n")
 	for _, f := range a.fields {
 		if host, ok := strings.CutPrefix(string(f.Bytes), "Host:"); ok {
-			out.Made(":authority:"+host, f.Spans[0])
+			out.AddMissing(":authority:"+host, f.Spans[0])
 		} else {
-			out.Made(ascii.LowerString(string(f.Bytes)), f.Spans[0])
+			out.AddMissing(ascii.LowerString(string(f.Bytes)), f.Spans[0])
 		}
-		out.More("\r\n")
+		out.AddMissingNext("\r\n")
 	}
 }

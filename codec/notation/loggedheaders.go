@@ -7,9 +7,9 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// headerForms are the ways in which logs tell the header of a frame without its payload: soketto's, Jetty's, tungstenite's, and what
-// Netty's encoder and decoder write. A tilde stands for a word; the letters say what each of them is. In the first rows
-// the opcode stands before that.
+// headerForms are the ways in which logs show the header of a frame without its payload: soketto's, Jetty's, tungstenite's, and what
+// Netty's encoder and decoder write. A form is looked for at its anchor. A tilde stands for a word, and the letters in holes say which
+// field each of them is. In the first two rows the opcode is the word before the anchor.
 var headerForms = [...]struct{ anchor, form, holes string }{
 	{" (fin ", " (fin ~) (rsv ~) (mask (~ ~)) (len ~))", "frmkl"},
 	{"[len=", "[len=~,fin=~,rsv=~,masked=~]", "lfrm"},
@@ -22,15 +22,16 @@ var headerForms = [...]struct{ anchor, form, holes string }{
 // opcodeNames are those of the opcodes, in their order; an empty one is reserved.
 var opcodeNames = [16]string{"continuation", "text", "binary", 8: "Close", "Ping", "Pong"}
 
-// toldHeader is the header of a frame as a log tells it.
-type toldHeader struct {
+// loggedHeader is the header of a frame as a log shows it.
+type loggedHeader struct {
 	opcode, length    int
-	fin, rsv1, masked byte // 0 if it is not told, 1 for no, 2 for yes
+	fin, rsv1, masked byte // 0 if the log does not say, 1 for no, 2 for yes
 	key               string
 }
 
-// ToldHeaders says in a sentence of which frames a text tells by their headers alone; it is empty if it tells of none.
-func ToldHeaders(text string) string {
+// LoggedHeaders says in a sentence how many frames' headers a text shows without their payloads, and what the first one is; it is empty if there
+// are none.
+func LoggedHeaders(text string) string {
 	const most, longest = 64 << 10, 24
 	text = text[:min(len(text), most)]
 	first, count := "", 0
@@ -41,7 +42,7 @@ func ToldHeaders(text string) string {
 				break
 			}
 			i += n
-			h := toldHeader{opcode: -1, length: -1}
+			h := loggedHeader{opcode: -1, length: -1}
 			if row.anchor[0] == ' ' || row.anchor[0] == '[' { // the opcode stands before it
 				word := text[max(0, i-longest):i]
 				h.opcode = namedOpcode(word[strings.LastIndexAny(word, " (\n")+1:])
@@ -64,7 +65,7 @@ func ToldHeaders(text string) string {
 }
 
 // read reads the form that the text begins with, and tells whether it does.
-func (h *toldHeader) read(text, form, holes string) bool {
+func (h *loggedHeader) read(text, form, holes string) bool {
 	for i := 0; ; i++ {
 		literal, rest, more := strings.Cut(form, "~")
 		if !strings.HasPrefix(text, literal) {
@@ -77,13 +78,13 @@ func (h *toldHeader) read(text, form, holes string) bool {
 		if n == 0 {
 			return false
 		}
-		h.take(holes[i], text[:n])
+		h.set(holes[i], text[:n])
 		form, text = rest, text[n:]
 	}
 }
 
-// take takes one word of a header.
-func (h *toldHeader) take(hole byte, word string) {
+// set notes what one word of a header says: the letter of its place in the form says which field it is.
+func (h *loggedHeader) set(hole byte, word string) {
 	n, isNumber := numberIn(word)
 	set := byte(1 + btoi(n == 1 || word == "true" || word[0] == '1'))
 	switch hole {
@@ -112,7 +113,7 @@ func (h *toldHeader) take(hole byte, word string) {
 }
 
 // words say what the header means.
-func (h *toldHeader) words() string {
+func (h *loggedHeader) words() string {
 	size, key := "", ""
 	if h.length >= 0 {
 		size = " of " + strconv.Itoa(h.length) + " bytes"

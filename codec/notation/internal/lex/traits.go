@@ -2,7 +2,7 @@ package lex
 
 import "strings"
 
-// Traits is what one pass over a text tells of it: in which notations it can be at all.
+// Traits are what one pass over a text shows of it, by which most notations are ruled out.
 type Traits struct {
 	Text string
 	has  [256]bool
@@ -58,11 +58,11 @@ func beginsRow(text string, i int) bool {
 	return false
 }
 
-// A Lead tells whether a text can be in a notation at all, by what it must hold at least.
-type Lead func(t *Traits) bool
+// A Requirement tells whether a text can be in a notation at all, by what it must hold at least.
+type Requirement func(t *Traits) bool
 
-// Holding is the lead of a text that must hold one of the characters.
-func Holding(characters string) Lead {
+// Holding is met by a text that holds one of the characters.
+func Holding(characters string) Requirement {
 	return func(t *Traits) bool {
 		for i := 0; i < len(characters); i++ {
 			if t.has[characters[i]] {
@@ -73,8 +73,8 @@ func Holding(characters string) Lead {
 	}
 }
 
-// Naming is the lead of a text that must hold one of the pieces, which are set apart by bars.
-func Naming(pieces string) Lead {
+// Naming is met by a text that holds one of the pieces, which are set apart by bars.
+func Naming(pieces string) Requirement {
 	return func(t *Traits) bool {
 		for rest := pieces; rest != ""; {
 			var piece string
@@ -87,25 +87,25 @@ func Naming(pieces string) Lead {
 	}
 }
 
-// HasWords is the lead of what is said in words, or by a number that stands alone.
+// HasWords is met by a text with words, or one that may be a number alone.
 func HasWords(t *Traits) bool {
 	const longestNumber = 64
 	return t.letters > 0 || len(t.Text) <= longestNumber
 }
 
-// MostlyHex is the lead of what is hex but for mistakes.
+// MostlyHex is met by a text that is hex but for mistakes.
 func MostlyHex(t *Traits) bool { return t.hex > 1 && t.letters <= t.hex }
 
-// InRows is the lead of dumps.
-func InRows(t *Traits) bool { return t.rows }
+// HasRows is met by a text in which a line begins as the row of a dump does.
+func HasRows(t *Traits) bool { return t.rows }
 
-// MostlyBits is the lead of binary digits.
+// MostlyBits is met by a text that is binary digits but for mistakes.
 func MostlyBits(t *Traits) bool { return t.bits >= 8 && 2*t.bits > t.hex && t.letters <= t.bits }
 
-// IsWordless is the lead of numbers without brackets.
+// IsWordless is met by a text that has brackets, or more hex digits than other letters.
 func IsWordless(t *Traits) bool { return t.has['['] || t.has['('] || t.hex > t.letters }
 
-// IsOneWord is the lead of base64: no space but for the ends of lines, or a member of an object.
+// IsOneWord is met by a text without spaces within its lines, and by JSON, which may have base64 as a value.
 func IsOneWord(t *Traits) bool {
 	start := SkipSpace(t.Text, 0)
 	if start == len(t.Text) || t.Text[start] == '{' || StartsAt(t.Text, start, "data:") {

@@ -9,14 +9,14 @@ import (
 
 const headerBytes, payloadBytes, processingBytes = "Header Bytes:", "Payload Bytes:", "Processing Bytes:"
 
-// pieces takes the frames that websocketpp has written: the headers are listed in the lines below, as "[0] (6) 88 82 1B 2C 3D 4E",
-// and behind them the payloads, as "[0] (2) [8] 18 C4", with the opcode. That of a text stands there as it is.
-func (l *logReader) pieces(_, end int) int {
+// writtenFrames reads the frames that websocketpp has written. The lines below list the headers, as "[0] (6) 88 82 1B 2C 3D 4E", and
+// then the payloads with their opcodes, as "[0] (2) [8] 18 C4". The payload of a text message is not in hex, but the text itself.
+func (l *logReader) writtenFrames(_, end int) int {
 	l.endHead()
 	const near = 200
 	_, h := lex.LineEnd(l.text, end)
 	p := h
-	for from, next := l.piece(p); from > 0; from, next = l.piece(p) {
+	for from, next := l.listedBytes(p); from > 0; from, next = l.listedBytes(p) {
 		p = next
 	}
 	n := strings.Index(l.text[p:min(len(l.text), p+near)], payloadBytes)
@@ -26,21 +26,21 @@ func (l *logReader) pieces(_, end int) int {
 		_, p = lex.LineEnd(l.text, p+n)
 	}
 	for {
-		from, next := l.piece(h)
+		from, next := l.listedBytes(h)
 		if from == 0 {
 			return max(end, min(h, p))
 		}
 		before := len(l.out.Bytes)
 		digits.ReadHexTokens(l.text, from, next, ' ', l.out)
 		l.last, l.byServer, h = l.mark, len(l.out.Bytes) > before+1 && l.out.Bytes[before+1] < 0x80, next
-		l.out.Sent(before, l.byServer) // only a client masks
-		if from, next = l.piece(p); from > 0 {
+		l.out.SetSender(before, l.byServer) // only a client masks
+		if from, next = l.listedBytes(p); from > 0 {
 			opcode := from
 			from += lex.Until(l.text[from:next], "]") + 1
 			from = min(lex.SkipSpace(l.text, min(from, next)), next)
 			if lex.StartsAt(l.text, opcode, "[1]") {
 				end, _ := lex.LineEnd(l.text, from)
-				l.out.Take(l.text, from, end)
+				l.out.AddText(l.text, from, end)
 			} else {
 				digits.ReadHexTokens(l.text, from, next, ' ', l.out)
 			}
@@ -49,9 +49,9 @@ func (l *logReader) pieces(_, end int) int {
 	}
 }
 
-// piece returns where in the line at text[i] the bytes begin, behind "[0] (6) ", and where the next line begins; 0 if there is
+// listedBytes returns where in the line at text[i] the bytes begin, behind "[0] (6) ", and where the next line begins; 0 if there is
 // no such line.
-func (l *logReader) piece(i int) (from, next int) {
+func (l *logReader) listedBytes(i int) (from, next int) {
 	end, next := lex.LineEnd(l.text, i)
 	if n := strings.Index(l.text[i:end], ") "); n > 0 && lex.StartsAt(l.text, lex.SkipAny(l.text, i, "[0123456789]"), "(") {
 		return i + n + len(") "), next
@@ -59,7 +59,7 @@ func (l *logReader) piece(i int) (from, next int) {
 	return 0, next
 }
 
-// received takes bytes that came in: only a client's are masked.
+// received reads bytes that came in. If the first frame is masked, a server wrote the log.
 func (l *logReader) received(i, end int) int {
 	l.endHead()
 	before := len(l.out.Bytes)

@@ -5,16 +5,16 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/log"
 )
 
-// takeTold puts the frames that the text tells in fields among the passages, in place of what was found in them, and of bytes that
-// are no frames: those are data that the text tells once more. Where the bytes of a frame stand, nothing is made up.
-func (p *passages) takeTold(frames []told) {
+// addFieldFrames puts the frames that the text shows field by field among the passages. They replace what was found within them, and bytes
+// that are no frames, which repeat a payload. A frame whose bytes are in the text is not made up.
+func (p *passages) addFieldFrames(frames []fieldFrame) {
 	if len(frames) == 0 {
 		return
 	}
 	kept := p.found[:0]
 	for i := range p.found {
 		f := &p.found[i]
-		if f.Kind != BytesPassage || f.reading.isSigned() || lex.Framing(f.reading.Bytes) == lex.WholeFrames {
+		if f.Kind != BytesPassage || f.reading.hasSignature() || lex.Framing(f.reading.Bytes) == lex.WholeFrames {
 			kept = append(kept, *f)
 		}
 	}
@@ -25,8 +25,8 @@ func (p *passages) takeTold(frames []told) {
 	p.found = merged(kept, outside(all, kept))
 }
 
-// passage is the frame, made anew. What is still masked is no frame: nobody can read it.
-func (t *told) passage() Passage {
+// passage makes the frame of its fields. A payload that is still masked is left without a header: as a frame it would be read wrongly.
+func (t *fieldFrame) passage() Passage {
 	r := Reading{ID: log.Library.ID, Label: log.Library.Label, Score: documentScore,
 		Reason: "A frame that is told in fields: its header was made up, without a mask."}
 	out := &lex.Output{}
@@ -36,7 +36,7 @@ func (t *told) passage() Passage {
 		out.Problem(int(t.payload.Spans[0].Start), int(t.payload.Spans[len(t.payload.Spans)-1].End),
 			"This payload is still masked, and its key is not told: it cannot be read.")
 	} else {
-		out.Frame(t.first, t.payload, lex.At(t.start, t.start+1))
+		out.AddFrame(t.first, t.payload, lex.At(t.start, t.start+1))
 	}
 	r.Bytes, r.Spans, r.Problems, r.Rebuilt = out.Bytes, out.Spans, out.Problems, out.Rebuilt
 	p := Passage{Start: t.start, End: t.end, Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, reading: r}

@@ -6,10 +6,10 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// straight returns the text with straight quotes in place of the typographic ones that a word processor makes of them, and
-// spaces in place of the rest of each. Every character within quotes stays where it was; a prefix such as Python's b moves
-// along with its quote. Beside straight quotes typographic ones are characters like any other.
-func straight(text string) string {
+// straightQuotes returns the text with straight quotes in place of the typographic ones that a word processor makes of them. Each is
+// three bytes, of which the other two become spaces, so that every character within quotes stays where it was; a prefix such as
+// Python's b moves along with its quote. A text that has straight quotes, too, is returned as it is: its typographic ones are data.
+func straightQuotes(text string) string {
 	const lead, marks = "\xe2\x80", "\x98\x99\x9a\x9b\x9c\x9d\x9e\x9f"
 	if !strings.Contains(text, lead) || lex.Until(text, "\"'") < len(text) {
 		return text

@@ -7,7 +7,7 @@ import (
 )
 
 // Frames that a text tells in fields, in the words of libraries and tools.
-func TestToldFrames(t *testing.T) {
+func TestFieldFrames(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{`{ payload = '\003\233bye', fin = true, mask = false, opcode = 8, len = 5 }`, "\x88\x05\x03\xe9bye"},
 		{`Frame(opcode=<Opcode.CLOSE: 8>, data=b"\x03\xe8done", fin=True, rsv1=False)`, "\x88\x06\x03\xe8done"},
@@ -28,7 +28,7 @@ func TestToldFrames(t *testing.T) {
 }
 
 // Where the bytes of a frame stand, or no payload, nothing is made up.
-func TestNotTold(t *testing.T) {
+func TestNoFieldFrames(t *testing.T) {
 	for _, text := range []string{
 		"switch (opcode) {\n case 1: payload = data; fin = true; break;\n}",
 		`const frame = { fin: true, opcode: 1, payload: data };`,
@@ -49,7 +49,7 @@ func TestNotTold(t *testing.T) {
 }
 
 // A payload that is still masked is no frame and no text.
-func TestToldMasked(t *testing.T) {
+func TestFieldFramesMasked(t *testing.T) {
 	text := "<FRAME>\nfinal: true\nreserved: false false false\nopcode: TEXT\nlength: 13\npayload length: 7\npayload: 0xda90a2f69b83be\n"
 	r := notation.Recognise(text)[0]
 	if r.Rebuilt || string(r.Bytes) != "\xda\x90\xa2\xf6\x9b\x83\xbe" || len(r.Problems) != 1 {

@@ -17,7 +17,11 @@ func IsDigit(c byte) bool {
 	return c >= '0' && c <= '9'
 }
 
+// IsLetter tells a letter of ASCII.
 func IsLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// IsWordChar tells a letter, a digit, an underscore or a byte of a character beyond ASCII.
+func IsWordChar(c byte) bool { return IsLetter(c) || IsDigit(c) || c == '_' || c >= 0x80 }
 
 // HexEnd returns the index behind the hex digits at text[i], and whether one of them is a letter.
 func HexEnd(text string, i int) (end int, letters bool) {
@@ -27,24 +31,19 @@ func HexEnd(text string, i int) (end int, letters bool) {
 	return i, letters
 }
 
-// hexDigits are the hex digits in their order.
 const hexDigits = "0123456789abcdef"
 
 // AppendHex appends the two hex digits of b.
-//
-//go:noinline
 func AppendHex(text []byte, b byte) []byte {
 	return append(text, hexDigits[b>>4], hexDigits[b&15])
 }
 
-//go:noinline
+// AppendText appends a string.
 func AppendText(text []byte, more string) []byte {
 	return append(text, more...)
 }
 
 // WriteHex writes two hex digits a byte, each after the prefix, with the separator between.
-//
-//go:noinline
 func WriteHex(b []byte, prefix, separator string) string {
 	text := make([]byte, 0, len(b)*(2+len(prefix)+len(separator)))
 	for i, c := range b {

@@ -8,11 +8,11 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-const halfReason = " The bytes are the later part of a head, whose first line was made up."
+const restReason = " The bytes are the later part of a head, whose first line was made up."
 
-// laterHalf reads bytes that are the later part of a head as its fields, with what stands behind the blank line. It has no score if they
-// are not.
-func (r *Reading) laterHalf() (half Reading) {
+// restOfHead reads bytes that are the later part of a head as header fields, and keeps what stands behind the blank line. The score is 0 if
+// they are not that.
+func (r *Reading) restOfHead() (rest Reading) {
 	const lineEnd, all, most = "\r\n", 96, 64 << 10 // the score of fields of which each line is one
 	b := string(r.Bytes[:min(len(r.Bytes), most)])
 	if r.isHeads() || len(r.Messages) > 0 || beginsHead(r.Bytes) || !strings.Contains(b, lineEnd) {
@@ -30,18 +30,18 @@ func (r *Reading) laterHalf() (half Reading) {
 	if !isReadable(r.Bytes[:start+len(fields)]) {
 		return
 	}
-	half = take(&head.Fields, fields)
-	if half.Score < all {
-		half.Score = 0
+	rest = readRegardless(&head.Fields, fields)
+	if rest.Score < all {
+		rest.Score = 0
 		return
 	}
-	for i, s := range half.Spans {
-		half.Spans[i] = lex.At(int(r.Spans[start+int(s.Start)].Start), int(r.Spans[start+int(s.End)-1].End))
+	for i, s := range rest.Spans {
+		rest.Spans[i] = lex.At(int(r.Spans[start+int(s.Start)].Start), int(r.Spans[start+int(s.End)-1].End))
 	}
 	for ; ended && end < len(r.Bytes); end++ {
-		half.Bytes, half.Spans = append(half.Bytes, r.Bytes[end]), append(half.Spans, r.Spans[end])
+		rest.Bytes, rest.Spans = append(rest.Bytes, r.Bytes[end]), append(rest.Spans, r.Spans[end])
 	}
-	half.Problems, half.Score, half.Extent = r.Problems, r.Score+1, PartOfHead
-	half.Reason = r.Reason + halfReason
+	rest.Problems, rest.Score, rest.Extent = r.Problems, r.Score+1, PartOfHead
+	rest.Reason = r.Reason + restReason
 	return
 }

@@ -3,6 +3,7 @@ package talk
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -46,7 +47,6 @@ func call(script *Script, dial Dial) Said {
 	if err != nil {
 		return Said{Error: "the handshake: " + err.Error()}
 	}
-	defer closer.Close()
 	answers := make(chan Event, 64)
 	ended := make(chan error, 1)
 	go func() {
@@ -60,17 +60,16 @@ func call(script *Script, dial Dial) Said {
 		ended <- err
 	}()
 	said, err := hold(script, session, answers)
-	if err == nil {
-		err = <-ended
-	}
-	if err != nil {
+	closer.Close()
+	if err = errors.Join(<-ended, err); err != nil {
 		said.Error = err.Error()
 	}
 	return said
 }
 
 // hold sends all, waits for the answers, closes if that is up to the client, and takes the rest up to the end.
-func hold(script *Script, session Session, answers <-chan Event) (said Said, err error) {
+func hold(script *Script, session Session, answers <-chan Event) (Said, error) {
+	said := Said{Sent: []Line{}, Received: []Line{}}
 	awaited := script.Replies
 	for i := range script.Send {
 		sent, err := script.Send[i].send(session)

@@ -7,15 +7,17 @@ import (
 	"github.com/wslens/wslens/codec"
 )
 
-// Line is what happened: a message or control frame that was received or sent, or the end.
+// Line is what happened: a message or control frame that was received or sent, a refusal, or the end.
 type Line struct {
-	Event  string `json:"event,omitempty"` // "received", "sent" or "end"
+	Event  string `json:"event,omitempty"` // "received", "sent", "refused" or "end"
 	Kind   string `json:"kind,omitempty"`
 	Length int    `json:"length"`
 	SHA256 string `json:"sha256,omitempty"` // of the payload
 	Code   int    `json:"code,omitempty"`   // of a Close; 1005 stands for none
 	// Of a Close; absent if the library does not tell.
 	Reason *string `json:"reason,omitempty"`
+	// Of a refusal.
+	Error string `json:"error,omitempty"`
 }
 
 // lineOf tells of a message or a control frame.

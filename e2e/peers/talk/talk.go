@@ -19,11 +19,15 @@ type Server struct {
 	// CloseWaits: the library's Close waits for the client's, takes no other status code than its own, and does not
 	// tell the reason.
 	CloseWaits bool
+
+	closed bool // the library has nothing more to read
 }
 
 // Run holds the conversation to its end.
 func (s *Server) Run() {
-	s.Session.Read(s.receive)
+	if end, err := s.Session.Read(s.receive); end == Refused && !s.closed {
+		s.say(Line{Event: "refused", Error: err.Error()})
+	}
 	s.say(Line{Event: "end"})
 }
 
@@ -81,6 +85,7 @@ func (s *Server) close(task string) error {
 	}
 	err := s.Session.Close(codec.CloseCode(code), reason)
 	if err == nil && s.CloseWaits {
+		s.closed = true
 		s.say(Line{Event: "received", Kind: codec.Close.String(), Code: code})
 	}
 	return err

@@ -30,18 +30,31 @@ var (
 		ClientContextTakeover: true, ServerMaxWindowBits: 9, ClientMaxWindowBits: 9})
 )
 
-// clients are those that a script may name.
-var clients = append(slices.Clone(peers.Deflating), gwsTakeover, gwsNoTakeover, gwsSmallWindow)
+// clients are those that a script may name. One of gobwas compresses even where that was not agreed.
+var clients = map[string]peers.Peer{
+	"gobwas":                  named(peers.All, "gobwas"),
+	"gobwas with wsflate":     named(peers.Deflating, "gobwas"),
+	"coder":                   named(peers.Deflating, "coder"),
+	"coder without takeover":  named(peers.Deflating, "coder without takeover"),
+	"gorilla":                 named(peers.Deflating, "gorilla"),
+	"gws":                     gwsTakeover,
+	"gws without takeover":    gwsNoTakeover,
+	"gws with a small window": gwsSmallWindow,
+}
 
 func named(list []peers.Peer, name string) peers.Peer {
 	return list[slices.IndexFunc(list, func(p peers.Peer) bool { return p.Name == name })]
 }
 
 func dial(script *talk.Script) (talk.Session, io.Closer, error) {
+	client, known := clients[script.Peer]
+	if !known {
+		return nil, nil, fmt.Errorf("there is no client %q", script.Peer)
+	}
 	conn, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", script.Port))
 	if err != nil {
 		return nil, nil, err
 	}
-	session, err := named(clients, script.Peer).Client(conn)
+	session, err := client.Client(conn)
 	return session, conn, err
 }

@@ -17,7 +17,7 @@ SERVER = {
     "small-window": [ServerPerMessageDeflateFactory(server_max_window_bits=9, client_max_window_bits=9)],
 }
 CLIENT = {
-    "off": [],
+    "off": None,  # an empty list would be an empty field
     "takeover": [ClientPerMessageDeflateFactory(client_max_window_bits=True)],
     "no-takeover": [ClientPerMessageDeflateFactory(server_no_context_takeover=True, client_no_context_takeover=True)],
     "small-window": [ClientPerMessageDeflateFactory(server_max_window_bits=9, client_max_window_bits=9)],
@@ -29,19 +29,21 @@ class Session:
     def __init__(self, socket):
         self.socket = socket
         self.pongs = asyncio.Queue()
+        self.message = self.pong = None
 
     async def receive(self):
-        message = asyncio.ensure_future(self.socket.recv())
-        pong = asyncio.ensure_future(self.pongs.get())
-        await asyncio.wait([message, pong], return_when=asyncio.FIRST_COMPLETED)
-        if pong.done():
-            message.cancel()
-            await asyncio.wait([message])
+        # What is not there yet is waited for again by the next call.
+        self.message = self.message or asyncio.ensure_future(self.socket.recv())
+        self.pong = self.pong or asyncio.ensure_future(self.pongs.get())
+        await asyncio.wait([self.message, self.pong], return_when=asyncio.FIRST_COMPLETED)
+        if self.pong.done():
+            pong, self.pong = self.pong, None
             return "pong", pong.result()
-        pong.cancel()
+        message, self.message = self.message, None
         try:
             payload = message.result()
         except websockets.ConnectionClosed as closed:
+            self.pong.cancel()
             if closed.rcvd is None:
                 raise
             return "close", (closed.rcvd.code, closed.rcvd.reason)

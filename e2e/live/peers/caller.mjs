@@ -5,19 +5,20 @@ import { createInterface } from 'node:readline';
 export function startCaller(program, args) {
   const client = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = [];
-  const failed = (why) =>
-    waiting.splice(0).forEach(({ fail }) => fail(new Error(`${program} ${args.join(' ')}: ${why}`)));
+  const gone = new Promise((done) => {
+    client.on('error', done);
+    client.on('close', (code, signal) => done(new Error(`${program} ${args.join(' ')} ended with ${code ?? signal}`)));
+  });
+  gone.then((error) => waiting.splice(0).forEach(({ fail }) => fail(error)));
+  client.stdin.on('error', () => {}); // it is gone, which the above tells
   createInterface(client.stdout).on('line', (line) => waiting.shift().done(JSON.parse(line)));
-  client.on('error', (error) => failed(error.message));
-  client.on('exit', (code) => failed(`ended with ${code}`));
   return {
     call(script) {
       client.stdin.write(`${JSON.stringify(script)}\n`);
-      return new Promise((done, fail) => waiting.push({ done, fail }));
+      const said = new Promise((done, fail) => waiting.push({ done, fail }));
+      return Promise.race([said, gone.then((error) => Promise.reject(error))]);
     },
     close() {
-      if (client.exitCode !== null) return undefined;
-      const gone = new Promise((done) => client.once('exit', done));
       client.kill();
       return gone;
     },

@@ -1,7 +1,25 @@
+import { start } from '../../../web/serve/server.mjs';
+import { launch } from '../../harness/browsers.mjs';
+import { dist } from '../../harness/paths.mjs';
 import { converse } from '../converse.mjs';
 
-/** Holds a conversation with the WebSocket of a page, which sends no pings and does not tell of them. */
-export async function callPage(page, { port, send, replies, closes }) {
+/** Starts a browser with a page whose WebSocket holds the conversations. */
+export async function startPage(kind) {
+  const [site, browser] = await Promise.all([start(dist), launch(kind)]);
+  const page = await browser.newPage();
+  // A document of the site without scripts or a policy of its own.
+  await page.goto(new URL('wslens.d.ts', site.url).href);
+  return {
+    call: (script) => callPage(page, script),
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+/** A page sends no pings, and does not tell of them. */
+async function callPage(page, { port, send, replies, closes }) {
   const script = {
     send: send.filter(({ ping }) => ping === undefined).map(forPage),
     replies,

@@ -3,6 +3,11 @@ import { check } from './check.mjs';
 import { scripts } from './scripts.mjs';
 import { readSide } from './wire.mjs';
 
+/** Tells whether the peer of wslens is to send a Close without a status code. */
+function emptyCloseOf({ closes, server }, ours) {
+  return (ours === 'server' ? closes : server)?.code === 1005;
+}
+
 /** A fault of a peer is to show as long as it stands in its row. */
 function unlessKnown(fault, script, differences) {
   if (fault?.script !== script.name) return differences;
@@ -18,7 +23,7 @@ export async function converseAll({ ours, peer, agreed, offer, fault }, server, 
   const wrong = [];
   try {
     for (const script of scripts) {
-      if (peer.lacks?.includes(script.name) || (script.plain && agreed !== '')) continue;
+      if ((peer.noEmptyClose && emptyCloseOf(script, ours)) || (script.plain && agreed !== '')) continue;
       const said = await call({ ...script, port: recorder.port, offer });
       const chunks = await recorder.next();
       const wire = { client: readSide(chunks, 'client-to-server'), server: readSide(chunks, 'server-to-client') };

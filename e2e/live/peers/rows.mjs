@@ -1,21 +1,20 @@
-// The peers, and the terms on which each talks. lacks names the conversations that a peer cannot hold, and why stands beside
-// it; fragments is false where it sends none.
-
-const none = 'no status code';
-const noneFromServer = 'the server closes without a code';
+// The peers with what they cannot do or do otherwise, and the terms on which each talks. Only for noEmptyClose
+// is a conversation left out.
 
 export const peers = {
   ws: {},
   // Its close() takes no code for none.
-  websockets: { lacks: [none, noneFromServer] },
+  websockets: { noEmptyClose: true },
   // Its close() takes no code for none, and it sends no fragments. It keeps the reason of an answer for itself.
-  aiohttp: { lacks: [none, noneFromServer], fragments: false, answersEmpty: 1000, hidesReasons: true },
+  aiohttp: { noEmptyClose: true, fragments: false, answersEmpty: 1000, hidesReasons: true },
+  // It takes no context over.
   gorilla: {},
   // It chooses the payload of its pings. Its Close waits for the answer, and it tells no reason of that.
   coder: { ownPings: true, hidesReasons: true },
+  // It compresses with its wsflate alone, and takes no context over.
   gobwas: {},
   // It has no Close without a code, and ends the connection behind its Close without a look at the answer.
-  gws: { lacks: [none, noneFromServer], closesAtOnce: true },
+  gws: { noEmptyClose: true, closesAtOnce: true },
   // A page cannot ping. Chromium sends long messages in fragments, Firefox sends none.
   chromium: { noPings: true },
   firefox: { noPings: true, fragments: false },
@@ -37,6 +36,8 @@ export const wishes = {
 
 const neither = 'permessage-deflate; server_no_context_takeover; client_no_context_takeover';
 const small = 'permessage-deflate; server_max_window_bits=9; client_max_window_bits=9';
+const serverSmall = 'permessage-deflate; server_max_window_bits=9';
+const neitherSmall = `${neither}; server_max_window_bits=9`;
 const as = (setting, wish, agreed, fault) => ({ setting, wish, agreed, fault });
 
 /** For each client its own setting, what the server of wslens wishes, and what they agree on. */
@@ -62,15 +63,20 @@ export const clients = {
     as('takeover', 'takeover', 'permessage-deflate'),
     as('takeover', 'no-takeover', neither),
     as('takeover', 'small-window', small),
-    as('small-window', 'takeover', 'permessage-deflate; server_max_window_bits=9'),
+    as('small-window', 'takeover', serverSmall),
   ],
-  gorilla: [as('gorilla', 'off', ''), as('gorilla', 'takeover', neither)],
+  gorilla: [as('gorilla', 'off', ''), as('gorilla', 'takeover', neither), as('gorilla', 'small-window', neitherSmall)],
   coder: [
     as('coder', 'off', ''),
     as('coder', 'takeover', 'permessage-deflate'),
     as('coder without takeover', 'takeover', neither),
+    as('coder', 'small-window', serverSmall),
   ],
-  gobwas: [as('gobwas', 'off', ''), as('gobwas with wsflate', 'takeover', neither)],
+  gobwas: [
+    as('gobwas', 'off', ''),
+    as('gobwas with wsflate', 'takeover', neither),
+    as('gobwas with wsflate', 'small-window', neitherSmall),
+  ],
   gws: [
     as('gws', 'off', ''),
     as('gws', 'takeover', 'permessage-deflate', countsControl),
@@ -90,13 +96,15 @@ export const clients = {
     as('page', 'takeover', 'permessage-deflate'),
     as('page', 'no-takeover', neither),
     // It does not offer client_max_window_bits.
-    as('page', 'small-window', 'permessage-deflate; server_max_window_bits=9'),
+    as('page', 'small-window', serverSmall),
   ],
 };
 
 const offers = {
   takeover: 'permessage-deflate; client_max_window_bits',
-  ...{ 'no-takeover': wishes['no-takeover'], 'small-window': wishes['small-window'] },
+  'no-takeover': neither,
+  'small-window': small,
+  'own-window': 'permessage-deflate; client_max_window_bits=9',
 };
 const to = (setting, offer, agreed, fault) => ({ setting, offer: offers[offer] ?? '', agreed, fault });
 
@@ -120,13 +128,21 @@ export const servers = {
     to('off', 'takeover', ''),
     to('takeover', 'takeover', 'permessage-deflate'),
     to('takeover', 'no-takeover', 'permessage-deflate; server_no_context_takeover'),
-    to('takeover', 'small-window', 'permessage-deflate; server_max_window_bits=9'),
+    to('takeover', 'small-window', serverSmall),
   ],
-  gorilla: [to('off', 'takeover', ''), to('no-takeover', 'takeover', neither)],
+  // It would take an offer of a small window of the server and not keep to it, which wslens refuses.
+  gorilla: [
+    to('off', 'takeover', ''),
+    to('no-takeover', 'takeover', neither),
+    to('no-takeover', 'own-window', neither),
+  ],
   coder: [
     to('off', 'takeover', ''),
     to('takeover', 'takeover', 'permessage-deflate'),
     to('no-takeover', 'takeover', neither),
+    // It declines an offer of a small window of the server.
+    to('takeover', 'small-window', ''),
+    to('takeover', 'own-window', 'permessage-deflate'),
   ],
   gobwas: [to('off', 'takeover', ''), to('no-takeover', 'no-takeover', neither)],
   gws: [

@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance exhaustive bench fuzz types fmt clean browsers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance exhaustive bench fuzz types fmt clean browsers peers runtimes
 
 build:
 	./build.sh
@@ -59,7 +59,7 @@ test-peers:
 test-api: e2e/node_modules/.package-lock.json runtimes
 	$(NODE_TEST) e2e/api e2e/build e2e/takeaway
 
-test-browsers: e2e/node_modules/.package-lock.json browsers
+test-browsers: e2e/node_modules/.package-lock.json browsers peers
 	$(NODE_TEST) --test-concurrency=2 e2e/browser e2e/page e2e/live
 
 # What implementations do with each case of e2e/accepts, against what web/data/accepts.json says.
@@ -100,6 +100,10 @@ fmt: web/node_modules/.package-lock.json
 
 browsers:
 	@e2e/browsers.sh
+
+# Those to which the codec speaks over connections.
+peers:
+	@e2e/peers.sh
 
 # What runs the programs that are taken away.
 runtimes:

@@ -10,6 +10,13 @@ export async function converse(url, { send, replies = send.length, closes = [100
       return state >>> 16;
     });
   };
+  const ofBase64 = ({ base64, times }) => {
+    const block = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const all = new Uint8Array(block.length * times);
+    for (let i = 0; i < times; i++) all.set(block, i * block.length);
+    return all;
+  };
+  const binaryOf = (binary) => (binary.base64 === undefined ? noise(binary.noise) : ofBase64(binary));
   const bytesOf = (data) => (typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data));
   const describe = async (data) => {
     const bytes = bytesOf(data);
@@ -41,7 +48,7 @@ export async function converse(url, { send, replies = send.length, closes = [100
   await opened;
   const sent = [];
   for (const { text, binary, blob } of send) {
-    const data = text === undefined ? noise((binary ?? blob).noise) : textOf(text);
+    const data = text === undefined ? binaryOf(binary ?? blob) : textOf(text);
     socket.send(blob ? new Blob([data]) : data);
     sent.push(data);
   }

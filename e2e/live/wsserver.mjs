@@ -29,7 +29,7 @@ function talk(socket, log) {
       tell('sent', 'ping', payload);
       socket.ping(payload);
     },
-    parts: () => sendParts(socket, tell),
+    parts: (...words) => sendParts(socket, tell, words.join(' ')),
     close: (code, ...reason) => (code ? socket.close(Number(code), reason.join(' ')) : socket.close()),
   };
   socket.on('message', (payload, isBinary) => {
@@ -48,12 +48,13 @@ function talk(socket, log) {
   });
 }
 
-/** Sends a text of characters of three bytes, cut at every hundredth byte. */
-function sendParts(socket, tell) {
-  const text = Buffer.from('窓'.repeat(1000));
+/** Sends a text in seven parts; without one it is a text of characters of three bytes, cut at every hundredth byte. */
+function sendParts(socket, tell, words) {
+  const text = Buffer.from(words || '窓'.repeat(1000));
+  const size = words ? Math.ceil(text.length / 7) : 100;
   tell('sent', 'text', text);
-  for (let at = 0; at < text.length; at += 100) {
-    socket.send(text.subarray(at, at + 100), { binary: false, fin: at + 100 >= text.length });
+  for (let at = 0; at < text.length; at += size) {
+    socket.send(text.subarray(at, at + size), { binary: false, fin: at + size >= text.length });
   }
 }
 

@@ -51,12 +51,12 @@ func eachDeflating(t *testing.T, test func(t *testing.T, c deflatingCase)) {
 func chatter(from codec.Sender, n int) (said []Event) {
 	g := generatorOf(from, n)
 	for len(said) < 40 {
-		e := Event{codec.Binary, string(g.bytes(g.size()))}
+		e := Event{Opcode: codec.Binary, Payload: string(g.bytes(g.size()))}
 		switch g.IntN(4) {
 		case 0:
-			e = Event{codec.Text, string(g.text(g.size()))}
+			e = Event{Opcode: codec.Text, Payload: string(g.text(g.size()))}
 		case 1:
-			e = Event{codec.Text, strings.Repeat(`{"type":"chat","text":"`+string(g.text(20))+`"},`, g.IntN(100))}
+			e = Event{Opcode: codec.Text, Payload: strings.Repeat(`{"type":"chat","text":"`+string(g.text(20))+`"},`, g.IntN(100))}
 		case 2:
 			if len(said) > 0 {
 				e = said[g.IntN(len(said))]
@@ -145,7 +145,7 @@ func inflated(from codec.Sender, answer deflate.Answer, stream []byte) (read []E
 	d.Finish()
 	for e := d.Next(); e != nil; e = d.Next() {
 		if e.Kind == codec.Message {
-			read = append(read, Event{e.Header.Opcode, string(e.Payload)})
+			read = append(read, Event{Opcode: e.Header.Opcode, Payload: string(e.Payload)})
 			if e.Header.RSV1 {
 				compressed++
 			}

@@ -17,7 +17,9 @@
 // All runs in memory, but every connection begins with a real handshake through the public functions of the peer
 // (wire.go). A failing stream is printed in hex with its number and what was broken in it.
 //
-// The program in talker is a server made with a peer, which browsers talk to in e2e/live.
+// The program in talker is a server or a client made with a peer, and that in echo one made with wslens. In e2e/live browsers talk
+// to the first; in e2e/live/peers both talk to each other, and to peers in other languages. What they say stands in talk.
+// There github.com/lxzan/gws is a peer, too.
 //
 //	go test ./...                          all tests
 //	go test -run TestStreams -streams N    more random streams; -seed S others

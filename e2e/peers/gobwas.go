@@ -57,7 +57,7 @@ func (s gobwasSession) read(r *wsutil.Reader, see func(Event), message func() ([
 		} else if err == nil {
 			var payload []byte
 			if payload, err = message(); err == nil {
-				see(Event{codec.Opcode(h.OpCode), string(payload)})
+				see(Event{Opcode: codec.Opcode(h.OpCode), Payload: string(payload)})
 			}
 		}
 		if err != nil {
@@ -78,7 +78,7 @@ func (s gobwasSession) control(see func(Event)) wsutil.FrameHandlerFunc {
 			return io.ErrUnexpectedEOF
 		}
 		if h.OpCode != ws.OpClose {
-			see(Event{codec.Opcode(h.OpCode), string(payload)})
+			see(Event{Opcode: codec.Opcode(h.OpCode), Payload: string(payload)})
 		}
 		return answer(h, bytes.NewReader(payload))
 	}
@@ -115,7 +115,11 @@ func (s gobwasSession) Ping(payload []byte) ([]byte, error) {
 }
 
 func (s gobwasSession) Close(code codec.CloseCode, reason string) error {
-	return s.frame(ws.NewCloseFrame(ws.NewCloseFrameBody(ws.StatusCode(code), reason)))
+	var body []byte
+	if code != codec.CloseNoStatus {
+		body = ws.NewCloseFrameBody(ws.StatusCode(code), reason)
+	}
+	return s.frame(ws.NewCloseFrame(body))
 }
 
 func (s gobwasSession) frame(f ws.Frame) error {

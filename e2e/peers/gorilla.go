@@ -47,11 +47,11 @@ func gorillaClient(conn net.Conn) (Session, error) {
 func (s gorillaSession) Read(see func(Event)) (End, error) {
 	ping, pong := s.conn.PingHandler(), s.conn.PongHandler()
 	s.conn.SetPingHandler(func(data string) error {
-		see(Event{codec.Ping, data})
+		see(Event{Opcode: codec.Ping, Payload: data})
 		return ping(data)
 	})
 	s.conn.SetPongHandler(func(data string) error {
-		see(Event{codec.Pong, data})
+		see(Event{Opcode: codec.Pong, Payload: data})
 		return pong(data)
 	})
 	for {
@@ -59,7 +59,7 @@ func (s gorillaSession) Read(see func(Event)) (End, error) {
 		if err != nil {
 			return gorillaEnd(err, see), err
 		}
-		see(Event{codec.Opcode(kind), string(payload)})
+		see(Event{Opcode: codec.Opcode(kind), Payload: string(payload)})
 	}
 }
 

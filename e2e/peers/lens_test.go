@@ -37,7 +37,7 @@ func outcomeOf(d interface {
 			o.End = Closed
 			return o
 		}
-		o.Events = append(o.Events, Event{e.Header.Opcode, string(e.Payload)})
+		o.Events = append(o.Events, Event{Opcode: e.Header.Opcode, Payload: string(e.Payload)})
 	}
 	if err := d.Err(); err != nil {
 		o.End, o.Err = Refused, err

@@ -12,7 +12,7 @@ type message struct {
 	parts []string
 }
 
-func (m message) event() Event { return Event{m.op, strings.Join(m.parts, "")} }
+func (m message) event() Event { return Event{Opcode: m.op, Payload: strings.Join(m.parts, "")} }
 
 func (m message) bytes() [][]byte {
 	var parts [][]byte

@@ -137,7 +137,7 @@ func (m *model) frameEnd() {
 	case m.header.Opcode == codec.Close:
 		m.close()
 	case m.header.Opcode.IsControl():
-		m.Events = append(m.Events, Event{m.header.Opcode, string(m.payload)})
+		m.Events = append(m.Events, Event{Opcode: m.header.Opcode, Payload: string(m.payload)})
 	default:
 		m.fragment()
 	}

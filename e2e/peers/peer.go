@@ -4,6 +4,7 @@ import (
 	"net"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/e2e/peers/talk"
 )
 
 // Peer is another implementation of WebSocket.
@@ -22,46 +23,22 @@ var All = []Peer{
 	{"gorilla", "github.com/gorilla/websocket", gorillaServer, gorillaClient},
 }
 
-// Session is an open connection of a peer.
-type Session interface {
-	// Read reads to the end, answers what the peer answers by itself, and tells see of each message and control
-	// frame. The error that ends it says nothing more than End.
-	Read(see func(Event)) (End, error)
-	// Send writes a message with one call.
-	Send(op codec.Opcode, payload []byte) error
-	// SendParts writes a message through the peer's writer, one call a part; the peer decides on the frames.
-	SendParts(op codec.Opcode, parts [][]byte) error
-	// Ping writes a ping, and returns its payload, which may be of the peer's own choice.
-	Ping(payload []byte) (sent []byte, err error)
-	// Close writes a Close.
-	Close(code codec.CloseCode, reason string) error
-}
-
-// Event is a message or a control frame that was read. A Close without a status code has no payload.
-type Event struct {
-	Opcode  codec.Opcode
-	Payload string
-}
-
-// CloseEvent returns the event of a Close as libraries report it: 1005 stands for no status code.
-func CloseEvent(code codec.CloseCode, reason string) Event {
-	if code == codec.CloseNoStatus {
-		return Event{Opcode: codec.Close}
-	}
-	return Event{codec.Close, string([]byte{byte(code >> 8), byte(code)}) + reason}
-}
-
-// End says how the reading of a stream ended.
-type End string
-
-const (
-	// Ended: there were no more bytes.
-	Ended End = "ended"
-	// Closed: a Close was read.
-	Closed End = "closed"
-	// Refused: something in the stream was not accepted.
-	Refused End = "refused"
+// A Session is an open connection of a peer.
+type (
+	Session = talk.Session
+	Event   = talk.Event
+	End     = talk.End
 )
+
+// How the reading of a stream ends.
+const (
+	Ended   = talk.Ended
+	Closed  = talk.Closed
+	Refused = talk.Refused
+)
+
+// CloseEvent returns the event of a Close as libraries report it.
+func CloseEvent(code codec.CloseCode, reason string) Event { return talk.CloseEvent(code, reason) }
 
 // Outcome is all that a reader made of a stream.
 type Outcome struct {

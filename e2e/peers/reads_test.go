@@ -44,7 +44,7 @@ func encodeAll(t *testing.T, from codec.Sender, add func(*codec.Encoder, []byte,
 		keep(add(e, stream, m))
 		keep(e.AppendMessage(stream, codec.Ping, []byte("between")))
 		keep(e.AppendMessage(stream, codec.Pong, nil))
-		sent = append(sent, m.event(), Event{codec.Ping, "between"}, Event{codec.Pong, ""})
+		sent = append(sent, m.event(), Event{Opcode: codec.Ping, Payload: "between"}, Event{Opcode: codec.Pong, Payload: ""})
 	}
 	keep(e.AppendClose(stream, codec.CloseGoingAway, "bye €"))
 	if err != nil {

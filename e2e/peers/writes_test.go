@@ -25,7 +25,7 @@ func TestPeerWrites(t *testing.T) {
 					t.Fatal(err)
 				}
 				for _, ping := range pings {
-					sent = append(sent, Event{codec.Pong, ping})
+					sent = append(sent, Event{Opcode: codec.Pong, Payload: ping})
 				}
 				if end, err := session.Read(func(Event) {}); end != Ended {
 					t.Fatalf("reading pings %s: %v", end, err)
@@ -66,7 +66,7 @@ func sendAll(session Session) (sent []Event, err error) {
 		sent = append(sent, m.event(), m.event())
 	}
 	ping, err := session.Ping([]byte("ping"))
-	return append(sent, Event{codec.Ping, string(ping)}), err
+	return append(sent, Event{Opcode: codec.Ping, Payload: string(ping)}), err
 }
 
 // writtenFaults returns the errors and warnings of what the peer wrote as the side from, but for those that a row tells.

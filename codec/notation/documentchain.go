@@ -8,7 +8,7 @@ type chain struct {
 	need   int    // how many bytes of a frame are still missing
 }
 
-// breaksOff tells whether the chain ends inside a frame which the bytes do not continue, as they are frames by themselves.
+// breaksOff reports whether the chain ends inside a frame which the bytes do not continue, as they are frames by themselves.
 func (c *chain) breaksOff(b []byte) bool {
 	alone := lex.Framing(b)
 	if c.need == 0 && len(c.header) == 0 || alone == lex.NoFrames {

@@ -94,13 +94,13 @@ func (p *passages) isSinglePair(line string, i int) bool {
 	return digits == i+2 && lex.SkipSpace(line, digits) == len(line) && strings.HasSuffix(before, column) && strings.HasSuffix(count, " 1") && strings.Contains(count, column)
 }
 
-// isBelow tells whether text[i] stands alone in its line, in the column of a passage in the line above.
+// isBelow reports whether text[i] stands alone in its line, in the column of a passage in the line above.
 func (p *passages) isBelow(above *Passage, i int) bool {
 	l, last := p.lines[p.at], p.lines[p.at-1]
 	return above.Start >= last.Start && above.End <= last.End && above.Start-last.Start == i-l.Start && lex.SkipSpace(p.text[:i], l.Start) == i
 }
 
-// isWithinNumbers tells whether a comma stands before the number at line[i], so that it is one in a list of decimals.
+// isWithinNumbers reports whether a comma stands before the number at line[i], so that it is one in a list of decimals.
 func isWithinNumbers(line string, i int) bool {
 	before := line[:lex.TrimEnd(line[:i])]
 	return strings.HasSuffix(before, ",") && len(before) > 1 && lex.IsDigit(before[len(before)-2]) && i+2 < len(line) && line[i+2] == ','

@@ -51,7 +51,7 @@ func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
 	}
 }
 
-// holdsLiteral tells whether a text begins with a quote that has a whole literal of bytes inside, perhaps behind words.
+// holdsLiteral reports whether a text begins with a quote that has a whole literal of bytes inside, perhaps behind words.
 func holdsLiteral(text string) bool {
 	const most = 200 // characters before the first escape
 	start := lex.SkipSpace(text[:min(len(text), most)], 0)
@@ -113,7 +113,7 @@ func (p *passages) quoteEnd(open int) int {
 	return -1
 }
 
-// holdsBytes tells whether quoted text has bytes as escapes, or is a head, hex or base64.
+// holdsBytes reports whether quoted text has bytes as escapes, or is a head, hex or base64.
 func holdsBytes(inner string) bool {
 	const shortest = 8
 	if n := strings.IndexByte(inner, '\\'); n >= 0 {
@@ -131,7 +131,7 @@ func holdsBytes(inner string) bool {
 	return len(inner) >= shortest && (isHex && strings.IndexByte(inner, ',') < 0 || isBase64)
 }
 
-// beginsEscaped tells whether quoted text begins with a byte as an escape, or as a head does.
+// beginsEscaped reports whether quoted text begins with a byte as an escape, or as a head does.
 func beginsEscaped(text string) bool {
 	if literal.IsDoubled(text) {
 		return true

@@ -112,13 +112,13 @@ func (p *passages) addRun(i, last int, forms ...*lex.Form) int {
 	return last
 }
 
-// beginsFrame tells whether the numbers text[i:last] begin as a frame that is the last of its message does.
+// beginsFrame reports whether the numbers text[i:last] begin as a frame that is the last of its message does.
 func (p *passages) beginsFrame(i, last int) bool {
 	r, ok := attempt(&digits.Hex0x, lex.TraitsOf(p.text[i:last]), nil)
 	return ok && r.Bytes[0] >= 0x80 && lex.Framing(r.Bytes) != lex.NoFrames
 }
 
-// holdsFrames tells whether text[i:last], read in the form, is whole frames, and not only zeros, as a number in a log may be.
+// holdsFrames reports whether text[i:last], read in the form, is whole frames, and not only zeros, as a number in a log may be.
 func (p *passages) holdsFrames(i, last int, form *lex.Form) bool {
 	r, ok := attempt(form, lex.TraitsOf(p.text[i:last]), nil)
 	return ok && len(r.Problems) == 0 && len(r.Bytes) >= 4 && lex.Framing(r.Bytes) == lex.WholeFrames && strings.Trim(string(r.Bytes), "\x00") != ""

@@ -52,7 +52,7 @@ func withoutGutter(text string) string {
 	return string(out)
 }
 
-// looksCoded tells whether a line behind its gutter looks like code: it is more than a number or a word.
+// looksCoded reports whether a line behind its gutter looks like code: it is more than a number or a word.
 func looksCoded(line string, separator byte) bool {
 	line = line[lex.SkipSpace(line, 0):]
 	line = line[:lex.TrimEnd(line)]
@@ -101,7 +101,7 @@ func gutterOf(line string) (g gutter, ok bool) {
 	return g, true
 }
 
-// isStream tells whether a text is one word that begins with much hex.
+// isStream reports whether a text is one word that begins with much hex.
 func isStream(text string) bool {
 	const least = 8
 	end, _ := lex.HexEnd(text, 0)

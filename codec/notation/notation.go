@@ -57,7 +57,7 @@ type Extent int8
 
 const (
 	UnknownExtent Extent = iota
-	// PartOfHead: the text is cut off, and what the head lacks may stand before it.
+	// PartOfHead: they are the later part of a head, and what it lacks came before them.
 	PartOfHead
 	// AllButHost: the text is the map of header fields of a request in Go, which never has Host.
 	AllButHost
@@ -83,7 +83,7 @@ var allForms = []*lex.Form{
 	&errorMessage, &plainText, &messageNotation,
 }
 
-// Reads tells whether there is a notation id that can be read.
+// Reads reports whether there is a notation id that can be read.
 func Reads(id string) bool {
 	n := lookup(id)
 	return n != nil && n.Read != nil

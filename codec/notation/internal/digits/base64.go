@@ -215,7 +215,7 @@ func (r *Base64Reader) Score() int {
 	return base / (1 + r.Bad)
 }
 
-// IsHexOrBase64 tells whether a line has nothing but hex and what sets its digits apart, or one word that may be base64.
+// IsHexOrBase64 reports whether a line has nothing but hex and what sets its digits apart, or one word that may be base64.
 func IsHexOrBase64(line string) (isHex, isBase64 bool) {
 	const shortest = 8
 	isHex = len(line) > 1 && (lex.HexValue(line[0]) >= 0 || lex.HexValue(line[1]) >= 0)

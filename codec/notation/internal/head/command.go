@@ -99,7 +99,7 @@ func (c *commandReader) skipCaret(i int) int {
 	return i
 }
 
-// escapes tells whether the character is an escape before the next one. In double quotes a backslash is one before few.
+// escapes reports whether the character is an escape before the next one. In double quotes a backslash is one before few.
 func (c *commandReader) escapes(ch, next, quote byte) bool {
 	switch {
 	case quote == '\'':

@@ -168,7 +168,7 @@ func (r *pairReader) isPrinted(p *pair, sep, quote byte) bool {
 	return true
 }
 
-// mayBeUnquoted tells whether the value may stand without quotes.
+// mayBeUnquoted reports whether the value may stand without quotes.
 func (r *pairReader) mayBeUnquoted(p *pair, sep, quote, open byte, v int) bool {
 	switch {
 	case open == '{':

@@ -74,7 +74,7 @@ func (r *pairReader) unquoted(p *pair, v int, sep, open byte) (*lex.Output, int)
 	return s, v + size
 }
 
-// isAlone tells whether nothing but quotes, marks and the name $_SERVER of PHP stands before the pair in its line.
+// isAlone reports whether nothing but quotes, marks and the name $_SERVER of PHP stands before the pair in its line.
 func (r *pairReader) isAlone(p *pair) bool {
 	at := lex.SkipAny(r.text, r.start, "[\"'|-*$_SERV`")
 	return at >= p.start

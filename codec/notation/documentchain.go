@@ -2,13 +2,13 @@ package notation
 
 import "github.com/wslens/wslens/codec/notation/internal/lex"
 
-// chain is how far frames have come that stand in several passages.
+// chain is the state of following frames that go on from one passage to the next.
 type chain struct {
 	header []byte // of a frame, as long as it is not whole
-	need   int    // how many bytes of a frame are still to come
+	need   int    // how many bytes of a frame are still missing
 }
 
-// breaksOff tells whether bytes are frames by themselves, but do not go on where the chain has ended inside of one.
+// breaksOff reports whether the chain ends inside a frame which the bytes do not continue, as they are frames by themselves.
 func (c *chain) breaksOff(b []byte) bool {
 	alone := lex.Framing(b)
 	if c.need == 0 && len(c.header) == 0 || alone == lex.NoFrames {
@@ -18,7 +18,7 @@ func (c *chain) breaksOff(b []byte) bool {
 	return !next.add(b) || alone == lex.WholeFrames && next.need+len(next.header) > 0
 }
 
-// add goes on with the bytes of a passage, and tells whether they can be that. What is no frame ends the chain.
+// add follows the frames in the bytes of a passage. If these are no frames it returns false, and the chain begins anew.
 func (c *chain) add(b []byte) bool {
 	const longest = 14 // bytes of a header
 	n := min(c.need, len(b))

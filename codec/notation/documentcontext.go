@@ -7,13 +7,13 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// Words that say that bytes follow.
+// bytesWords say that bytes follow.
 const bytesWords = " hex base64 b64 data payload bytes byte octets raw frame frames buf buffer message msg body recv receive received sent send sending rx tx got read write packet xxd dump "
 
 // The longest label that is taken off, with the time and whatever else a log writes before it.
 const longestLabel = 120
 
-// isAnnounced tells whether the words before text[i] in its line say that bytes follow.
+// isAnnounced reports whether the words before text[i] in its line say that bytes follow.
 func (p *passages) isAnnounced(i int) bool {
 	const most = 60
 	start := max(p.lines[p.at].Start, i-most)
@@ -34,7 +34,7 @@ func (p *passages) isAnnounced(i int) bool {
 	return hasWord(before, bytesWords) || strings.HasSuffix(strings.TrimRight(before, ":= "), "hex")
 }
 
-// hasWord tells whether one of the words stands in the text, which is in lower case.
+// hasWord reports whether one of the words stands in the text, which is in lower case.
 func hasWord(text, words string) bool {
 	for i := 0; i < len(text); {
 		end := i
@@ -49,7 +49,7 @@ func hasWord(text, words string) bool {
 	return false
 }
 
-// isNamed tells whether the word directly before text[i] says that bytes follow.
+// isNamed reports whether the word directly before text[i] says that bytes follow.
 func (p *passages) isNamed(i int) bool {
 	const most = 16
 	before := ascii.LowerString(p.text[max(p.lines[p.at].Start, i-most):i])
@@ -57,14 +57,14 @@ func (p *passages) isNamed(i int) bool {
 	return hasWord(before[strings.LastIndexByte(before, ' ')+1:], bytesWords)
 }
 
-// isAlone tells whether nothing stands before text[i] in its line.
+// isAlone reports whether nothing but quotes and marks stands before text[i] in its line.
 func (p *passages) isAlone(i int) bool {
 	return i <= p.lines[p.at].Start+longestLabel && lex.SkipAny(p.text, p.lines[p.at].Start, "`'\"|>") >= i
 }
 
 const wideColon, wideEquals = "\uff1a", "\uff1d"
 
-// isLabelled tells whether a colon, an equals sign or an arrow stands before text[i].
+// isLabelled reports whether a colon, an equals sign or an arrow stands before text[i].
 func (p *passages) isLabelled(i int) bool {
 	before := p.text[:lex.TrimEnd(p.text[:i])]
 	if n := len(before) - len(wideColon); n >= 0 && (before[n:] == wideColon || before[n:] == wideEquals) {
@@ -73,10 +73,10 @@ func (p *passages) isLabelled(i int) bool {
 	return before != "" && strings.IndexByte(":=>]`'\"|", before[len(before)-1]) >= 0
 }
 
-// partNames are those of what a program prints of a frame besides the whole.
+// partNames are labels of the fields of a header that programs print beside the whole frame.
 var partNames = []string{"opcode", "length", "mask", "mask key", "masking key"}
 
-// isPart tells by the label before text[i] that a part of a frame is there.
+// isPart tells by the label before text[i] that a field of a frame's header stands there, not the frame.
 func (p *passages) isPart(i int) bool {
 	const most = 24
 	label, labelled := strings.CutSuffix(strings.TrimRight(p.text[max(p.lines[p.at].Start, i-most):i], " "), ":")

@@ -11,7 +11,7 @@ import (
 
 var dumpForms = []*lex.Form{&dump.Packets, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od, &dump.Wireshark, &dump.Tcpdump}
 
-// dump takes the rows of a dump, each an offset and bytes, behind the same words each.
+// dump adds the rows of a dump, each an offset and bytes. Each line may begin with the same prefix, such as that of a log.
 func (p *passages) dump() int {
 	l := p.lines[p.at]
 	at := rowAt(p.text[l.Start:l.End])
@@ -44,7 +44,7 @@ func (p *passages) dump() int {
 	return n - p.at
 }
 
-// goesOnBelow tells whether the dump goes on behind the line n, which is none of it.
+// goesOnBelow reports whether the dump goes on behind the line n, which is no row of it.
 func (p *passages) goesOnBelow(prefix string, n int) bool {
 	if n+1 >= len(p.lines) {
 		return false
@@ -98,7 +98,7 @@ func isLastOffset(row string) bool {
 	return digits == len(row) && digits >= 6 && digits <= 8
 }
 
-// annotated takes lines that begin with pairs of hex digits or with bits each, with words behind them that say what they are.
+// annotated adds lines that begin with pairs of hex digits or with bits, with remarks behind them.
 func (p *passages) annotated() int {
 	e, n, remarks, digitsSeen := &excerpt{}, p.at, 0, false
 	for ; n < len(p.lines); n++ {
@@ -132,7 +132,7 @@ func (p *passages) annotated() int {
 	return n - p.at
 }
 
-// column takes lines that are alike but for their last word, each a number that is one byte, and for the digits before it.
+// column adds lines that are alike but for digits and for the last word, which is a number that is one byte.
 func (p *passages) column() int {
 	const least = 3
 	e, n, prefix := &excerpt{}, p.at, ""
@@ -173,7 +173,7 @@ func isByte(word string) bool {
 	return ok && v >= -128 && v <= 255
 }
 
-// base64Lines takes lines that each are nothing but base64, as long as each other but for the last.
+// base64Lines adds lines of base64 that are of one length, but for the last, which may be shorter.
 func (p *passages) base64Lines() int {
 	const shortest = 8
 	e, n, width := &excerpt{}, p.at, 0

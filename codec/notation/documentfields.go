@@ -8,7 +8,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// fields takes header fields without a start line, one a line, behind the same words each.
+// fields adds header fields without a start line, one a line. Each line may begin with the same prefix, such as that of a log.
 func (p *passages) fields() int {
 	l := p.lines[p.at]
 	at := fieldAt(ascii.LowerString(p.text[l.Start:l.End]))
@@ -37,7 +37,7 @@ func (p *passages) fields() int {
 	return n - p.at
 }
 
-// addFields takes fields that were put together of what stands in text[start:end].
+// addFields adds the passage text[start:end], whose head was put together in out.
 func (p *passages) addFields(start, end int, reason string, out *lex.Output) {
 	r := reading(&head.Fields, allFields, reason, out)
 	p.add(HeadPassage, start, end, &r)
@@ -52,8 +52,8 @@ func unquoted(prefix, line string) string {
 	return line
 }
 
-// isKnownField tells a line by which lines are known to be of a head of a WebSocket. Code that sets fields has them in quotes, but
-// seldom the value of a key: nginx alone writes a label before the quote.
+// isKnownField reports whether a line shows that it and those around it are of a head of a WebSocket. Behind a quote only a key or an accept
+// value does, since code that sets fields has them in quotes, too; nginx writes a label before the quote.
 func isKnownField(prefix, line string) bool {
 	name, value, _ := strings.Cut(line, ":")
 	if prefix == "" || !head.IsQuoteAt(prefix, len(prefix)-1) || strings.HasSuffix(prefix, `: "`) {
@@ -62,7 +62,7 @@ func isKnownField(prefix, line string) bool {
 	return head.IsKeyOrAccept(ascii.LowerString(name), strings.TrimSpace(value))
 }
 
-// isWebSocketField tells a line, in lower case, by which lines are known to be of a head of a WebSocket.
+// isWebSocketField reports whether a line, in lower case, is a field that the head of a WebSocket has.
 func isWebSocketField(line string) bool {
 	name, value, _ := strings.Cut(line, ":")
 	return strings.HasPrefix(name, "sec-websocket-") || name == "upgrade" && strings.Contains(value, "websocket") ||
@@ -91,7 +91,7 @@ func fieldAt(line string) int {
 	return -1
 }
 
-// lacksStartLine tells whether a reading has fields alone where there is a start line.
+// lacksStartLine reports whether a reading is of fields only, while a passage of the text has a start line.
 func (p *passages) lacksStartLine(r *Reading) bool {
 	for i := range p.found {
 		if r.ID == head.Fields.ID && r.Score < allFields && p.found[i].Form == head.Head.ID {

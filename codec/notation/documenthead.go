@@ -7,8 +7,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// head takes the head of a request or a response, whose lines may stand behind the same words each: the indentation, the mark of
-// a mail that quotes, what a log writes before them.
+// head adds the head of a request or a response. Each line may begin with the same prefix: spaces, the mark of a quoted mail, or what a log
+// writes before it.
 func (p *passages) head() int {
 	first := p.lines[p.at]
 	at := startLineAt(p.text[first.Start:first.End])
@@ -48,8 +48,8 @@ func (p *passages) head() int {
 	return n - p.at
 }
 
-// body takes what follows the head of a refusal, up to a blank line or another head, and returns the line behind it. It has no mark,
-// and remarks of the tool may come before it.
+// body adds to the excerpt what follows the head of a response that refuses the upgrade, up to a blank line or another head, and returns the
+// line behind it. Its lines may lack the prefix, and a tool's remarks may stand before it.
 func (p *passages) body(prefix string, n int, e *excerpt) int {
 	marked := lex.SkipSpace(prefix, 0) < len(prefix)
 	last := n
@@ -87,7 +87,7 @@ func (p *passages) isMalformed(prefix string, n int) bool {
 	return p.content(n+1) != "" && p.goesOn(next.Start, next.End) && !p.endsHead(n+1)
 }
 
-// addHead takes the lines up to the line n as a head.
+// addHead adds the lines up to the line n as a head, if the excerpt of them reads as one.
 func (p *passages) addHead(e *excerpt, n int) {
 	r, ok := e.readAs(&head.Head)
 	if !ok {
@@ -166,7 +166,7 @@ func requestAt(line string, at int) int {
 	return i
 }
 
-// goesOn tells whether text[start:end] can stand in a head: a field, what goes on with one, the end, or the last line if it is
+// goesOn reports whether text[start:end] can stand in a head: a field, what goes on with one, the end, or the last line if it is
 // cut off.
 func (p *passages) goesOn(start, end int) bool {
 	line := p.text[start:end]

@@ -52,14 +52,14 @@ func pairsRun(line string, i int) int {
 	}
 }
 
-// isMistake tells two characters that are rather a byte with a mistake than a word.
+// isMistake tells two characters that are rather a byte with a wrong digit than a short word.
 func isMistake(token string) bool {
 	const words = " is in to of on at it we or as if so no by my do up ms us ok an am go he me "
 	return lex.IsWordChar(token[0]) && lex.IsWordChar(token[1]) && !strings.Contains(words, " "+ascii.LowerString(token)+" ")
 }
 
-// isPairs tells bytes from a time, a date and the letters of words: three pairs or more, four with colons or dashes; or two that
-// are all of a line, or all behind its label.
+// isPairs tells bytes from times, dates and letters: three pairs or more, with colons or dashes four; or two that are all of a line or
+// all behind its label.
 func (p *passages) isPairs(i, last, end int, alone bool) bool {
 	const three, four = len("81 05 48"), len("81:05:48:65")
 	width := last - i
@@ -81,7 +81,7 @@ func (p *passages) isPairs(i, last, end int, alone bool) bool {
 	return (alone || p.isLabelled(i)) && (behind == end || p.text[behind] == '(' || p.text[behind] == '`')
 }
 
-// isSinglePair tells the one byte of a row of a table that counts one byte before it.
+// isSinglePair tells a single byte at the end of a line: below the column of a passage, or in a table whose column before it says 1 byte.
 func (p *passages) isSinglePair(line string, i int) bool {
 	const column = "  "
 	digits, _ := lex.HexEnd(line, i)
@@ -94,14 +94,14 @@ func (p *passages) isSinglePair(line string, i int) bool {
 	return digits == i+2 && lex.SkipSpace(line, digits) == len(line) && strings.HasSuffix(before, column) && strings.HasSuffix(count, " 1") && strings.Contains(count, column)
 }
 
-// isBelow tells whether text[i] stands alone in its line, in the column of a passage in the line above.
+// isBelow reports whether text[i] stands alone in its line, in the column of a passage in the line above.
 func (p *passages) isBelow(above *Passage, i int) bool {
 	l, last := p.lines[p.at], p.lines[p.at-1]
 	return above.Start >= last.Start && above.End <= last.End && above.Start-last.Start == i-l.Start && lex.SkipSpace(p.text[:i], l.Start) == i
 }
 
-// isWithinNumbers tells whether a comma stands before the number at line[i], so that it is one in a list of decimals.
-func (p *passages) isWithinNumbers(line string, i int) bool {
+// isWithinNumbers reports whether a comma stands before the number at line[i], so that it is one in a list of decimals.
+func isWithinNumbers(line string, i int) bool {
 	before := line[:lex.TrimEnd(line[:i])]
 	return strings.HasSuffix(before, ",") && len(before) > 1 && lex.IsDigit(before[len(before)-2]) && i+2 < len(line) && line[i+2] == ','
 }

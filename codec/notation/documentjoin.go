@@ -80,5 +80,5 @@ func beginsHead(b []byte) bool {
 // isHead tells a head, or a command that sends one.
 func (f *Passage) isHead() bool { return f.Kind == HeadPassage || f.Kind == CommandPassage }
 
-// hasBody tells whether something stands behind a head in the passage.
+// hasBody reports whether something stands behind a head in the passage.
 func (f *Passage) hasBody() bool { return strings.Contains(string(f.reading.Bytes), "\r\n\r\n") }

@@ -75,7 +75,7 @@ func (p *passages) valueIn(n int, labels string, far int, is func(word string) b
 	return Span{}
 }
 
-// containsAny tells whether one of the pieces, which are set apart by bars, stands in the text.
+// containsAny reports whether one of the pieces, which are set apart by bars, stands in the text.
 func containsAny(text, pieces string) bool {
 	for rest := pieces; rest != ""; {
 		var piece string

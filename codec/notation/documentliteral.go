@@ -149,7 +149,7 @@ func (p *passages) isLikely(r *Reading, from int) bool {
 	return true
 }
 
-// hasBytesKey tells whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.
+// hasBytesKey reports whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.
 func (p *passages) hasBytesKey(from int) bool {
 	const most = 24
 	before := ascii.LowerString(p.text[max(p.lines[p.at].Start, from-most):from])

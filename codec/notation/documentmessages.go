@@ -15,7 +15,7 @@ func (p *passages) findMessages() *messageFinder {
 	return f
 }
 
-// hasTraffic tells whether there are heads, or bytes that are whole frames.
+// hasTraffic reports whether there are heads, or bytes that are whole frames.
 func (p *passages) hasTraffic() bool {
 	for i := range p.found {
 		if f := &p.found[i]; f.Kind != BytesPassage || f.reading.Rebuilt || lex.Framing(f.reading.Bytes) == lex.WholeFrames {
@@ -73,7 +73,7 @@ func (f *messageFinder) document(found []Reading, c Choices) (Document, []Readin
 	return Document{Passages: p.found, Stories: p.stories()}, insertRanked(found, &r)
 }
 
-// isAllOf tells whether the message is the text as it stands.
+// isAllOf reports whether the message is the text as it stands.
 func (m *Passage) isAllOf(text string) bool {
 	return lex.SkipSpace(text, 0) == m.Start && lex.SkipSpace(text, m.End) == len(text) && string(m.reading.Bytes) == text[m.Start:m.End]
 }

@@ -61,7 +61,7 @@ func endHead(frame string, out *lex.Output) {
 	out.AddMissingNext("\n")
 }
 
-// heartBeat takes the line end alone that a client calls PING or PONG in its log.
+// heartBeat adds a heart-beat, a line end alone, which a client calls PING or PONG in its log.
 func (f *messageFinder) heartBeat(start, end int, side Side) int {
 	out := &lex.Output{}
 	out.AddMissing("\n", lex.At(start, end))

@@ -10,13 +10,13 @@ import (
 // Words that say that a message follows.
 const messageWords = " message messages msg onmessage received receive receives receiving recv rx sent send sends sending tx got emit push pushed publish websocket ws wsmessage "
 
-// isMessage tells whether the words before text[start] in its line, or the line above that ends in a colon, say that it is a message.
+// isMessage reports whether the words before text[start] in its line, or the line above that ends in a colon, say that it is a message.
 func (f *messageFinder) isMessage(start int) bool {
 	before, above := f.wordsBefore(start)
 	return hasWord(before, messageWords) || isArrow(before) || lex.SkipSpace(before, 0) == len(before) && strings.HasSuffix(above, ":") && hasWord(above, messageWords)
 }
 
-// isArrow tells whether the words end in an arrow, as logs put before a message.
+// isArrow reports whether the words end in an arrow, as logs put before a message.
 func isArrow(before string) bool {
 	before = strings.TrimRight(before, " \t`'\"")
 	for _, arrow := range [...]string{"->", "<-", "<=", ">>", "<<", "→", "←"} {
@@ -44,7 +44,7 @@ func (f *messageFinder) sideBefore(start int) Side {
 	return sideOf(above)
 }
 
-// standsAlone tells whether nothing but quotes and marks of lists is before text[start:end] in its line, or it is in quotes.
+// standsAlone reports whether nothing but quotes and marks of lists is before text[start:end] in its line, or it is in quotes.
 func (f *messageFinder) standsAlone(start, end int) bool {
 	const marks = "`'\"|>*-+ \t"
 	if start > 0 && end < len(f.text) && strings.IndexByte("`'\"", f.text[start-1]) >= 0 && f.text[end] == f.text[start-1] {
@@ -56,7 +56,7 @@ func (f *messageFinder) standsAlone(start, end int) bool {
 	return start == 0 || f.text[start-1] == '\n'
 }
 
-// isLine tells whether text[start:end] is all of one line.
+// isLine reports whether text[start:end] is all of one line.
 func (f *messageFinder) isLine(start, end int) bool {
 	start = len(strings.TrimRight(f.text[:start], " \t"))
 	stop, _ := lex.LineEnd(f.text, start)

@@ -16,7 +16,7 @@ func (p *passages) panelText(n int) string {
 	return strings.TrimLeft(ascii.LowerString(p.content(n)), "-*#> ")
 }
 
-// panelLine tells whether the line n begins with a name of the panel, and whether its value stands on the next line.
+// panelLine reports whether the line n begins with a name of the panel, and whether its value stands on the next line.
 func (p *passages) panelLine(n int) (found, alone bool) {
 	c := p.panelText(n)
 	for _, name := range panelNames {

@@ -9,8 +9,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
 
-// quotedEnd returns where the quoted text ends whose letters begin at text[i], with those that follow it directly, and whether it
-// can hold bytes.
+// quotedEnd returns the end of the quoted text at text[open], whose prefix begins at text[i], and of others joined to it; and whether it can
+// hold bytes.
 func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
 	if open == i && holdsLiteral(p.text[open:]) {
 		return 0, false
@@ -51,7 +51,7 @@ func (p *passages) quotedEnd(i, open int) (end int, ok bool) {
 	}
 }
 
-// holdsLiteral tells whether a text begins with a quote that stands around a whole literal, perhaps behind words, and not around bytes.
+// holdsLiteral reports whether a text begins with a quote that has a whole literal of bytes inside, perhaps behind words.
 func holdsLiteral(text string) bool {
 	const most = 200 // characters before the first escape
 	start := lex.SkipSpace(text[:min(len(text), most)], 0)
@@ -72,7 +72,7 @@ func holdsLiteral(text string) bool {
 		isBytes && inner[n] == text[start]
 }
 
-// angledLength is how much of a text of bytes in angle brackets stands before the mark that closes its quote.
+// angledLength is the length of a text with bytes in angle brackets up to the quote that closes it.
 func angledLength(inner string, mark byte) int {
 	const most = 8 << 10
 	inner = inner[:min(len(inner), most)]
@@ -113,7 +113,7 @@ func (p *passages) quoteEnd(open int) int {
 	return -1
 }
 
-// holdsBytes tells whether quoted text has bytes as escapes, or is a head, hex or base64.
+// holdsBytes reports whether quoted text has bytes as escapes, or is a head, hex or base64.
 func holdsBytes(inner string) bool {
 	const shortest = 8
 	if n := strings.IndexByte(inner, '\\'); n >= 0 {
@@ -131,7 +131,7 @@ func holdsBytes(inner string) bool {
 	return len(inner) >= shortest && (isHex && strings.IndexByte(inner, ',') < 0 || isBase64)
 }
 
-// beginsEscaped tells whether quoted text begins with a byte as an escape, or as a head does.
+// beginsEscaped reports whether quoted text begins with a byte as an escape, or as a head does.
 func beginsEscaped(text string) bool {
 	if literal.IsDoubled(text) {
 		return true

@@ -62,7 +62,7 @@ func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 	return doc, insertRanked(found[:n], &r)
 }
 
-// areOnly tells whether the reading is of heads, and the text has nothing beside them.
+// areOnly reports whether the reading is of heads, and the text has nothing beside them.
 func (p *passages) areOnly(r *Reading) bool {
 	switch {
 	case !r.isHeads() || len(r.Problems) > 0 || p.isDump():
@@ -73,12 +73,12 @@ func (p *passages) areOnly(r *Reading) bool {
 	return !p.hasProse() && !p.lacksStartLine(r)
 }
 
-// isDump tells whether the first passage is a dump: a head in the characters beside its bytes is only a copy of them.
+// isDump reports whether the first passage is a dump: a head in the characters beside its bytes is only a copy of them.
 func (p *passages) isDump() bool {
 	return len(p.found) > 0 && strings.Contains(dumpIDs, " "+p.found[0].Form+" ")
 }
 
-// isAtLeast tells whether a reading has all bytes of another one, and more: what that left out may be a mistake.
+// isAtLeast reports whether a reading has all bytes of another one, and more: what that left out may be a mistake.
 func (r *Reading) isAtLeast(other *Reading) bool {
 	const sure = 60
 	return !r.isHeads() && r.Score >= sure && len(r.Bytes) > len(other.Bytes) && len(r.Problems) <= 1+len(other.Problems) && strings.Contains(string(r.Bytes), string(other.Bytes[:len(other.Bytes)/2]))
@@ -114,7 +114,7 @@ const (
 
 func (r *Reading) hasSignature() bool { return strings.Contains(signatureForms, " "+r.ID+" ") }
 
-// readsAll tells whether nothing stands around the bytes: what could not be read are mistakes between them.
+// readsAll reports whether nothing stands around the bytes: what could not be read are mistakes between them.
 func (r *Reading) readsAll(text string) bool {
 	const sure, least, dumped = 50, 60, 85
 	switch {
@@ -151,7 +151,7 @@ func (r *Reading) isMistake(text string, p *Problem) bool {
 	return r.ID != digits.HexSpaced.ID || !isLongWord(text, p.Start)
 }
 
-// isLongWord tells whether the token at text[i] is too long for a byte with a mistake.
+// isLongWord reports whether the token at text[i] is too long for a byte with a mistake.
 func isLongWord(text string, i int) bool {
 	const most = 3
 	start := i
@@ -161,7 +161,7 @@ func isLongWord(text string, i int) bool {
 	return lex.TokenEnd(text, start, ' ') > start+most
 }
 
-// hasProse tells whether words stand around heads or before each of their lines, apart from the remarks of tools.
+// hasProse reports whether words stand around heads or before each of their lines, apart from the remarks of tools.
 func (p *passages) hasProse() bool {
 	heads, next := 0, 0
 	for _, l := range p.lines {

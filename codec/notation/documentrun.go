@@ -13,7 +13,7 @@ import (
 func (p *passages) run(i, end int) int {
 	line := p.text[:end]
 	alone := p.isAlone(i)
-	if p.isWithinNumbers(line, i) {
+	if isWithinNumbers(line, i) {
 		return 0
 	}
 	if p.isSinglePair(line, i) {
@@ -42,7 +42,7 @@ func (p *passages) run(i, end int) int {
 	return p.wordRun(i, end, alone)
 }
 
-// wordRun takes hex without gaps, or base64, at text[i].
+// wordRun finds hex without gaps, or base64, at text[i], and returns the index behind it; 0 if there is none.
 func (p *passages) wordRun(i, end int, alone bool) int {
 	const shortest, sure = 8, 16
 	line := p.text[:end]
@@ -69,7 +69,7 @@ func (p *passages) wordRun(i, end int, alone bool) int {
 		return p.addRun(start, last, &digits.Hex)
 	case digitsEnd == last && (last-i)%2 == 0 && (announced && letters || p.holdsFrames(i, last, &digits.Hex)):
 		return p.addRun(start, last, &digits.Hex)
-	case isLine && announced && looksBase64(line[i:last]), p.isBase64(line[i:last]) && p.holdsFrames(i, last, &digits.Base64):
+	case isLine && announced && looksBase64(line[i:last]), isBase64(line[i:last]) && p.holdsFrames(i, last, &digits.Base64):
 		return p.addRun(i, last, &digits.Base64)
 	}
 	return 0
@@ -101,7 +101,7 @@ func isNearlyHex(word string) bool {
 	return len(word) >= least && letters && digits && wrong > 0 && wrong*share <= len(word)
 }
 
-// addRun takes text[i:last] in the best of the forms.
+// addRun adds text[i:last], read in the best of the forms, and returns last; 0 if there are no bytes.
 func (p *passages) addRun(i, last int, forms ...*lex.Form) int {
 	e := cut(p.text, i, last)
 	r, ok := e.read(forms)
@@ -112,20 +112,20 @@ func (p *passages) addRun(i, last int, forms ...*lex.Form) int {
 	return last
 }
 
-// beginsFrame tells whether the numbers text[i:last] begin as a frame that is the last of its message does.
+// beginsFrame reports whether the numbers text[i:last] begin as a frame that is the last of its message does.
 func (p *passages) beginsFrame(i, last int) bool {
 	r, ok := attempt(&digits.Hex0x, lex.TraitsOf(p.text[i:last]), nil)
 	return ok && r.Bytes[0] >= 0x80 && lex.Framing(r.Bytes) != lex.NoFrames
 }
 
-// holdsFrames tells whether text[i:last], read in the form, is whole frames, and not only zeros, as a number in a log may be.
+// holdsFrames reports whether text[i:last], read in the form, is whole frames, and not only zeros, as a number in a log may be.
 func (p *passages) holdsFrames(i, last int, form *lex.Form) bool {
 	r, ok := attempt(form, lex.TraitsOf(p.text[i:last]), nil)
 	return ok && len(r.Problems) == 0 && len(r.Bytes) >= 4 && lex.Framing(r.Bytes) == lex.WholeFrames && strings.Trim(string(r.Bytes), "\x00") != ""
 }
 
 // isBase64 tells a word of base64 that has a digit or a mark.
-func (p *passages) isBase64(word string) bool {
+func isBase64(word string) bool {
 	_, ok := digits.IsHexOrBase64(word)
 	return ok && strings.ContainsAny(word, "0123456789=+/")
 }

@@ -2,7 +2,7 @@ package notation
 
 import "github.com/wslens/wslens/codec/rule"
 
-// addSayings adds the error messages and the status codes that stand among the other passages.
+// addSayings adds the error messages, and the status codes of a Close in words, that stand between the other passages.
 func (p *passages) addSayings() {
 	var all []Passage
 	next := 0

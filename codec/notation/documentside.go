@@ -30,7 +30,7 @@ func (p *passages) setSides() {
 	}
 }
 
-// goesOnFrom tells whether a passage stands alone in the line below another one.
+// goesOnFrom reports whether a passage stands alone in the line below another one.
 func (p *passages) goesOnFrom(above, f *Passage) bool {
 	between := p.text[above.End:f.Start]
 	return above.Kind == BytesPassage && lex.SkipSpace(between, 0) == len(between) && strings.Count(between, "\n") == 1
@@ -186,7 +186,7 @@ func (p *passages) turns(sides *[5]int) []Turn {
 	return out.BothTurns()
 }
 
-// writtenByServer tells whether the server has written the log: what it has sent is not masked, or is a response.
+// writtenByServer reports whether the server has written the log: what it has sent is not masked, or is a response.
 func (p *passages) writtenByServer() bool {
 	score := 0
 	for i := range p.found {

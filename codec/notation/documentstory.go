@@ -91,7 +91,7 @@ func (f *Passage) useStartLine(command *Reading) {
 	}
 }
 
-// hasRequest tells whether the next passage is a request, too.
+// hasRequest reports whether the next passage is a request, too.
 func (p *passages) hasRequest(i int) bool {
 	return i+1 < len(p.found) && p.found[i+1].Kind == HeadPassage && !p.found[i+1].response
 }
@@ -143,7 +143,7 @@ const (
 	unknownScore  = 25
 )
 
-// isExpected tells whether the word before the passage says that a test expected these bytes, so that others came.
+// isExpected reports whether the word before the passage says that a test expected these bytes, so that others came.
 func (p *passages) isExpected(f *Passage) bool {
 	before := ascii.LowerString(p.text[max(0, f.Start-len(" expected:  ")):f.Start])
 	for _, word := range [...]string{"want", "expected", "right"} {

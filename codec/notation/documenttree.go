@@ -46,7 +46,7 @@ func (p *passages) tree() int {
 	return last + 1 - p.at
 }
 
-// isWrapped tells whether the line n is the rest of a long line before it that a terminal has wrapped: the lines around it have the
+// isWrapped reports whether the line n is the rest of a long line before it that a terminal has wrapped: the lines around it have the
 // prefix, and it has not.
 func (p *passages) isWrapped(prefix string, n int) bool {
 	const least = 60
@@ -61,7 +61,7 @@ func (p *passages) isWrapped(prefix string, n int) bool {
 	return start >= 0 && start < next.End && p.goesOn(start, next.End)
 }
 
-// startsAlike tells whether a line begins with the prefix, where any digit stands for any other.
+// startsAlike reports whether a line begins with the prefix, where any digit stands for any other.
 func startsAlike(line, prefix string) bool {
 	prefix = strings.TrimRight(prefix, " ")
 	for i := 0; i < len(prefix); i++ {

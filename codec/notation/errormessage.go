@@ -7,10 +7,10 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// The score of an error message is above that of plain text, and below that of anything that holds bytes.
+// errorMessage is the notation of error messages. Its score is above that of plain text and below that of most that hold bytes.
 var errorMessage = lex.Form{ID: "complaint", Label: "Error message", Requires: lex.HasWords, Width: 1, Read: readErrorMessage, Whole: true}
 
-// A message that is most of a text that is no head is one, whatever the brackets, digits and escapes in it look like.
+// The score of a text that is mostly an error message and has no head: brackets, digits and escapes in it are no bytes.
 const mostlyMessageScore = 98
 
 const blanks = " \t\r\n"

@@ -2,13 +2,13 @@ package notation
 
 import "github.com/wslens/wslens/codec/notation/internal/lex"
 
-// excerpt is a text put together of pieces of another one, in their order.
+// excerpt is a text made of pieces of another one, the source, in their order.
 type excerpt struct {
 	text   []byte
 	pieces []piece
 }
 
-// piece says where in the other text stands what is at an index here, and all behind it up to the next piece.
+// piece says that the characters of the excerpt from the index at on, up to the next piece, are those of the source from the index from on.
 type piece struct{ at, from int }
 
 // add appends text[start:end].
@@ -22,7 +22,7 @@ func (e *excerpt) add(text string, start, end int) {
 	e.text = append(e.text, text[start:end]...)
 }
 
-// source is the index in the other text of the character here.
+// source is the index in the source of the character at the index i of the excerpt.
 func (e *excerpt) source(i int) int {
 	low, high := 0, len(e.pieces)
 	for low < high {
@@ -38,7 +38,7 @@ func (e *excerpt) source(i int) int {
 	return e.pieces[low-1].from + i - e.pieces[low-1].at
 }
 
-// restore gives what was read from the excerpt its places in the other text.
+// restore maps the places of what was read from the excerpt to those in the source.
 func (e *excerpt) restore(r *Reading) {
 	if len(e.pieces) == 1 && e.pieces[0].from == 0 {
 		return
@@ -74,7 +74,7 @@ func (e *excerpt) read(forms []*lex.Form) (Reading, bool) {
 // readAs reads the excerpt in one notation.
 func (e *excerpt) readAs(n *lex.Form) (Reading, bool) { return e.read([]*lex.Form{n}) }
 
-// cut is the excerpt of one piece.
+// cut is the excerpt of one piece, text[start:end].
 func cut(text string, start, end int) *excerpt {
 	e := &excerpt{}
 	e.add(text, start, end)

@@ -6,16 +6,16 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// gutter is what editors, compilers and tools print in front of a line of code: its number and what parts the two.
+// gutter is what editors, compilers and tools print before a line of code: its number and a separator.
 type gutter struct {
-	// The number; -1 if there is none, and the line says something about the one above it.
+	// The number; -1 if there is none, as in a compiler's remark below a line.
 	number int
-	// A bar, a colon, a tab before one word of hex, or a space.
-	parting byte
-	width   int
+	// The separator: a bar, a colon, a tab before one word of hex, or a space.
+	separator byte
+	width     int
 }
 
-// A longer line is none of code.
+// A text with a longer line is not taken for code.
 const longestCode = 1000
 
 // withoutGutter returns the text with spaces in place of the line numbers in front of all its lines, which count up by one,
@@ -32,12 +32,12 @@ func withoutGutter(text string) string {
 			switch {
 			case !ok, len(line) > longestCode:
 				return text
-			case g.number >= 0 && numbered > 0 && (g.number <= last.number || g.parting != '\t' && g.number > last.number+1 || g.parting != last.parting):
+			case g.number >= 0 && numbered > 0 && (g.number <= last.number || g.separator != '\t' && g.number > last.number+1 || g.separator != last.separator):
 				return text
 			case g.number >= 0:
 				last = g
 				numbered++
-				isCode = isCode || looksCoded(line[g.width:], g.parting)
+				isCode = isCode || looksCoded(line[g.width:], g.separator)
 			}
 			if out == nil {
 				out = []byte(text)
@@ -46,17 +46,17 @@ func withoutGutter(text string) string {
 		}
 		i = next
 	}
-	if !isCode || numbered < 2 && last.parting != '|' {
+	if !isCode || numbered < 2 && last.separator != '|' {
 		return text
 	}
 	return string(out)
 }
 
-// looksCoded tells whether a line has more on it than a number or a word.
-func looksCoded(line string, parting byte) bool {
+// looksCoded reports whether a line behind its gutter looks like code: it is more than a number or a word.
+func looksCoded(line string, separator byte) bool {
 	line = line[lex.SkipSpace(line, 0):]
 	line = line[:lex.TrimEnd(line)]
-	return lex.Until(line, "[{(\"'\\<;=,") < len(line) || parting == '\t' || parting != ' ' && lex.Until(line, " ") < len(line)
+	return lex.Until(line, "[{(\"'\\<;=,") < len(line) || separator == '\t' || separator != ' ' && lex.Until(line, " ") < len(line)
 }
 
 // gutterOf reads the gutter of a line, with or without an arrow that points at the line.
@@ -89,19 +89,19 @@ func gutterOf(line string) (g gutter, ok bool) {
 	case i == digits:
 		return gutter{number: -1, width: len(line)}, bar > 0
 	case bar > 0:
-		g.parting, g.width = '|', after+bar
+		g.separator, g.width = '|', after+bar
 	case lex.StartsAt(line, i, ":"):
-		g.parting, g.width = ':', i+1
+		g.separator, g.width = ':', i+1
 	case lex.StartsAt(line, i, "\t") && isStream(line[after:max(after, lex.TrimEnd(line))]): // tshark's columns
-		g.parting, g.width = '\t', after
+		g.separator, g.width = '\t', after
 	default:
-		g.parting, g.width = ' ', i
+		g.separator, g.width = ' ', i
 		return g, after > i || after == len(line)
 	}
 	return g, true
 }
 
-// isStream tells whether a text is one word that begins with much hex.
+// isStream reports whether a text is one word that begins with much hex.
 func isStream(text string) bool {
 	const least = 8
 	end, _ := lex.HexEnd(text, 0)

@@ -76,7 +76,7 @@ func TestHexList(t *testing.T) {
 	}
 }
 
-// bothWays tells whether the first of two readings says that there is another.
+// bothWays reports whether the first of two readings says that there is another.
 func bothWays(found []notation.Reading) bool {
 	decimal, hex := false, false
 	for _, r := range found {

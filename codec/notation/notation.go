@@ -1,7 +1,7 @@
 // Package notation turns text into bytes and bytes into text: hex in its many forms, dumps, the literals of
 // programming languages, base64, and HTTP heads with or without frames behind them. One file holds one notation.
 //
-// Every byte knows the text that it came from, and what cannot be read is a Problem at its place: the rest is kept.
+// Every byte has the place in the text that it came from, and what cannot be read is a Problem at its place: the rest is kept.
 // Time and memory are linear in the length of the text.
 package notation
 
@@ -44,12 +44,11 @@ type Reading struct {
 	Problems []Problem
 	// Turns say which side of a connection sent which bytes, if the text says that and has bytes of both; else there are none.
 	Turns []Turn
-	// Rebuilt says that frames were made for what the text tells of messages: whether a client had masked them, it does
-	// not tell.
+	// Rebuilt says that frames were made up for messages or payloads in a log, without masks: the text does not show what masks there were.
 	Rebuilt bool
-	// Extent says how much of a head is there, if header fields tell that.
+	// Extent says how much of a head header fields are, as far as that is known.
 	Extent Extent
-	// Messages are the messages that the bytes are the payloads of, where the text has several, or has them as text.
+	// Messages are the messages whose payloads the bytes are, if the text has several, or has them as text.
 	Messages []Message
 }
 
@@ -58,9 +57,9 @@ type Extent int8
 
 const (
 	UnknownExtent Extent = iota
-	// PartOfHead: what it lacks may stand outside of the text.
+	// PartOfHead: they are the later part of a head, and what it lacks came before them.
 	PartOfHead
-	// AllButHost: the map that Go keeps the fields of a request in, from which it takes Host.
+	// AllButHost: the text is the map of header fields of a request in Go, which never has Host.
 	AllButHost
 )
 
@@ -84,7 +83,7 @@ var allForms = []*lex.Form{
 	&errorMessage, &plainText, &messageNotation,
 }
 
-// Reads tells whether there is a notation id that can be read.
+// Reads reports whether there is a notation id that can be read.
 func Reads(id string) bool {
 	n := lookup(id)
 	return n != nil && n.Read != nil

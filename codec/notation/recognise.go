@@ -127,7 +127,7 @@ func insertRanked(found []Reading, r *Reading) []Reading {
 	return found
 }
 
-// isBetterThan tells whether the reading fits the text better than another one: it has the higher score, or else fewer problems.
+// isBetterThan reports whether the reading fits the text better than another one: it has the higher score, or else fewer problems.
 func (r *Reading) isBetterThan(other *Reading) bool {
 	if r.Score == other.Score {
 		return len(r.Problems) < len(other.Problems)

@@ -21,7 +21,7 @@ func init() {
 	}
 }
 
-// mayHavePairs tells whether bytes are there that UTF-8 makes of one.
+// mayHavePairs reports whether bytes are there that UTF-8 makes of one.
 func mayHavePairs(b []byte) bool {
 	for i := 1; i < len(b); i++ {
 		if b[i-1]|1 == 0xc3 && b[i]&0xc0 == 0x80 {

@@ -15,7 +15,7 @@ var Base64 = lex.Form{
 
 // Base64Reader reads characters of six bits. A byte ends in each but the first of four.
 type Base64Reader struct {
-	// How many characters, of them how many that are no letter or digit, and how many changes of kind; the last kind.
+	// How many characters there were, how many of them no letter or digit, and how often the kind changed; the last kind.
 	Chars, marks, changes int
 	previous              byte
 	// Whether a digit or mark, or a character that is no hex digit, was there.
@@ -29,7 +29,7 @@ type Base64Reader struct {
 	// Where the last character is, and its value.
 	last int
 	bits byte
-	// Whether what is no character of base64 stands for one, since the length is right with it; and whether the last one was.
+	// Whether a wrong character counts as one of base64, as the length is a multiple of four with it; and whether the last one was wrong.
 	inPlace, unknown bool
 }
 
@@ -215,7 +215,7 @@ func (r *Base64Reader) Score() int {
 	return base / (1 + r.Bad)
 }
 
-// IsHexOrBase64 tells whether a line has nothing but hex and what sets its digits apart, or one word that may be base64.
+// IsHexOrBase64 reports whether a line has nothing but hex and what sets its digits apart, or one word that may be base64.
 func IsHexOrBase64(line string) (isHex, isBase64 bool) {
 	const shortest = 8
 	isHex = len(line) > 1 && (lex.HexValue(line[0]) >= 0 || lex.HexValue(line[1]) >= 0)

@@ -24,7 +24,7 @@ func readHexSeparated(text string, separator byte, out *lex.Output) int {
 	return lex.Score(95, n.pairs, n.Bad)
 }
 
-// isTime tells whether the digits of the bytes may be those of hours, minutes and perhaps seconds, or of a date.
+// isTime reports whether the digits of the bytes may be those of hours, minutes and perhaps seconds, or of a date.
 func isTime(b []byte) bool {
 	return len(b) < 4 && len(b) > 1 && b[0] < 0x24 && b[1] < 0x60 && b[len(b)-1] < 0x60
 }

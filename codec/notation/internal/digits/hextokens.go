@@ -188,7 +188,7 @@ func (n *HexCount) QuotedProblem(out *lex.Output, text string, start, end int, w
 	out.QuotedProblem(text, start, end, words)
 }
 
-// looksDumped says whether the first line begins like a dump's: four digits or more, then a colon or two spaces.
+// looksDumped reports whether the first line begins like a dump's: four digits or more, then a colon or two spaces.
 func looksDumped(text string) bool {
 	start := lex.SkipSpace(text, 0)
 	i, _ := lex.HexEnd(text, start)

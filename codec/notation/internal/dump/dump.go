@@ -206,13 +206,13 @@ func (d *dump) gutterFollows(space, token, end, groups, bytes int) bool {
 	return !d.isPair(token, end) && (next > end || d.text[next-1] != ' ' || !d.isPair(next, end))
 }
 
-// isPair tells whether the token at text[i] is two hex digits.
+// isPair reports whether the token at text[i] is two hex digits.
 func (d *dump) isPair(i, end int) bool {
 	digits, _ := lex.HexEnd(d.text[:end], i)
 	return digits == i+2 && (digits == end || d.text[digits] == ' ')
 }
 
-// gutterShows tells whether the gutter has the bytes as characters, apart from spaces at its start and its end.
+// gutterShows reports whether the gutter has the bytes as characters, apart from spaces at its start and its end.
 func gutterShows(gutter string, b []byte) bool {
 	for len(b) > 0 && b[0] == ' ' {
 		b = b[1:]

@@ -6,7 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// A star may stand for any number of lines. This many bytes are made for all the stars of one dump.
+// The most bytes that are filled in for all the stars of one dump: a star may stand for any number of lines.
 const maxRepeated = 1 << 20
 
 // Only hexdump, whose offsets are in hex, fills up its last row with spaces.
@@ -80,7 +80,7 @@ func (d *dump) checkOffset(offset uint64, start, end int) {
 	}
 }
 
-// unpad takes back the zeros that fill up the last word: only the last offset tells how many bytes there are.
+// unpad removes the zeros that fill up the last word: the last offset is how many bytes there are.
 func (d *dump) unpad(offset uint64) {
 	n, next := len(d.out.Bytes), d.next
 	for least := n - d.word + 1; n > least && next > offset && d.out.Bytes[n-1] == 0; n-- {

@@ -73,7 +73,7 @@ func leastIndent(text string, form *dump) int {
 	return least
 }
 
-// continues tells whether the line goes on where the dump has ended.
+// continues reports whether the line goes on where the dump has ended.
 func (d *dump) continues(start, end int) bool {
 	offset, _, ok := d.offset(start, end)
 	return ok && d.good > 0 && offset == d.next

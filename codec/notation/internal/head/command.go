@@ -18,10 +18,10 @@ const curlOptions = " --header H --cookie b --request X --url u --user-agent A -
 type commandReader struct {
 	Builder
 	text string
-	// The character before one that means itself, also at the end of a line that goes on; and what ends a word.
+	// The character that escapes the next one, or the end of a line; and the characters that end a word.
 	escape byte
 	stops  string
-	// Backslashes are JavaScript's.
+	// Whether escapes are those of JavaScript.
 	script bool
 }
 
@@ -99,7 +99,7 @@ func (c *commandReader) skipCaret(i int) int {
 	return i
 }
 
-// escapes tells whether the character is an escape before the next one. In double quotes a backslash is one before few.
+// escapes reports whether the character is an escape before the next one. In double quotes a backslash is one before few.
 func (c *commandReader) escapes(ch, next, quote byte) bool {
 	switch {
 	case quote == '\'':
@@ -211,7 +211,7 @@ func (c *commandReader) option(letter byte, value *lex.Output) {
 	}
 }
 
-// labelled adds a field whose name is not in the text.
+// labelled adds a field whose name an option stands for.
 func (c *commandReader) labelled(name string, value *lex.Output) {
 	if value != nil && len(value.Bytes) > 0 {
 		line := &lex.Output{}

@@ -101,7 +101,7 @@ func (r *FieldsReader) parts() {
 	}
 }
 
-// IsGoMap tells whether a text has all of a map in which Go keeps the fields of an upgrade: Host is not among them.
+// IsGoMap reports whether a text has all of a map in which Go keeps the fields of an upgrade: Host is not among them.
 func IsGoMap(text string) bool {
 	const most = 16 << 10
 	for _, begins := range [...]string{"http.Header{", "map["} {

@@ -43,7 +43,7 @@ func (h *Lines) Add(i int, out *lex.Output) int {
 	return next
 }
 
-// isPaired tells whether the head at text[i] begins with a name alone on its line, and a value on the next one.
+// isPaired reports whether the head at text[i] begins with a name alone on its line, and a value on the next one.
 func (h *Lines) isPaired(i int) bool {
 	start, end, next := h.line(i)
 	value, _ := lex.LineEnd(h.Text, next)
@@ -119,7 +119,7 @@ func pseudoMark(line string) (from, to int, isPart bool) {
 	return to - len(field), to, true
 }
 
-// IsRemark says whether a tool tells on the line what it does, how many bytes of data there were, or when something
+// IsRemark reports whether a tool tells on the line what it does, how many bytes of data there were, or when something
 // came. The lines of curl's progress meter come between others.
 func IsRemark(line string) bool {
 	line = strings.TrimLeft(line, " \t")

@@ -71,7 +71,7 @@ func (g *PairGatherer) part(p *pair) {
 	}
 }
 
-// IsHead tells whether the pairs are those of a head.
+// IsHead reports whether the pairs are those of a head.
 func (g *PairGatherer) IsHead() bool {
 	const least = 4
 	h := &g.Fields.Heads

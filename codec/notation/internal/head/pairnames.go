@@ -50,7 +50,7 @@ func fieldName(lower string) string {
 	return strings.ReplaceAll(string(name), "Websocket", "WebSocket")
 }
 
-// isStartPart tells whether the value can be that part of a start line.
+// isStartPart reports whether the value can be that part of a start line.
 func isStartPart(part byte, value string) bool {
 	switch part {
 	case 'm':

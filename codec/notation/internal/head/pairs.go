@@ -70,7 +70,7 @@ func (r *pairReader) read(i int) (p pair, ok bool) {
 	return p, p.part == 0 || isStartPart(p.part, string(p.value.Bytes))
 }
 
-// named notes what the word text[i:end] is the name of.
+// named sets what the word text[i:end] is the name of; false if it is no name that is known.
 func (r *pairReader) named(p *pair, i, end int) bool {
 	const longest = 64
 	word := r.text[i:end]
@@ -147,7 +147,7 @@ func (r *pairReader) separator(i int, quote byte) (sep byte, value int) {
 	return sep, i
 }
 
-// isPrinted tells a print from a call that sets a field, and from a field as it stands in a head.
+// isPrinted tells a pair that a program has printed from a call that sets a field, and from a field in a head.
 func (r *pairReader) isPrinted(p *pair, sep, quote byte) bool {
 	before := p.start - 1
 	if quote != 0 && quote != '[' {
@@ -168,7 +168,7 @@ func (r *pairReader) isPrinted(p *pair, sep, quote byte) bool {
 	return true
 }
 
-// mayBeUnquoted tells whether the value may stand without quotes.
+// mayBeUnquoted reports whether the value may stand without quotes.
 func (r *pairReader) mayBeUnquoted(p *pair, sep, quote, open byte, v int) bool {
 	switch {
 	case open == '{':

@@ -7,7 +7,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// opener passes over what stands before a value: the bracket of a list, a type.
+// opener skips the bracket of a list or the type before a value. It returns that bracket, where the value begins, and what closes it; 0 for
+// no bracket.
 func (r *pairReader) opener(i int, sep byte, name int) (open byte, value int, closed byte) {
 	for _, kind := range [...]string{"string(", "String("} {
 		if lex.StartsAt(r.text, i, kind) {
@@ -73,7 +74,7 @@ func (r *pairReader) unquoted(p *pair, v int, sep, open byte) (*lex.Output, int)
 	return s, v + size
 }
 
-// isAlone tells whether only marks stand before the pair in its line.
+// isAlone reports whether nothing but quotes, marks and the name $_SERVER of PHP stands before the pair in its line.
 func (r *pairReader) isAlone(p *pair) bool {
 	at := lex.SkipAny(r.text, r.start, "[\"'|-*$_SERV`")
 	return at >= p.start

@@ -1,6 +1,6 @@
 package lex
 
-// Framed says whether bytes can be frames, by which one reading of a text is chosen over another.
+// Framed reports whether bytes can be frames, by which one reading of a text is chosen over another.
 type Framed int
 
 const (

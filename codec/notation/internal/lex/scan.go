@@ -24,14 +24,14 @@ func SpaceWidth(text string, i int) int {
 // WideLeads are the first bytes of wide characters and of round quotes: between these and bytes no space stands.
 const WideLeads = "\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec\xed\xef"
 
-// IsWide tells whether a wide character begins at text[i].
-func IsWide(text string, i int) bool {
+// isWide reports whether a wide character begins at text[i].
+func isWide(text string, i int) bool {
 	return text[i] >= WideLeads[0] && text[i] != 0xee && text[i] < 0xf0
 }
 
-// IsWordBreak tells whether no word goes on from text[i-1] to text[i].
+// IsWordBreak reports whether no word goes on from text[i-1] to text[i].
 func IsWordBreak(text string, i int) bool {
-	return i == 0 || !IsWordChar(text[i-1]) || i > 2 && text[i] < 0x80 && IsWide(text, i-3)
+	return i == 0 || !IsWordChar(text[i-1]) || i > 2 && text[i] < 0x80 && isWide(text, i-3)
 }
 
 // SkipSpace returns the index of the first character from text[i] on that is not white space.
@@ -64,7 +64,7 @@ func RuneEnd(text string, i int) int {
 	return i + size
 }
 
-// StartsAt says whether the piece stands at text[i].
+// StartsAt reports whether the piece stands at text[i].
 func StartsAt(text string, i int, piece string) bool {
 	return strings.HasPrefix(text[i:], piece)
 }
@@ -88,7 +88,7 @@ func Until(text, stops string) int {
 func TokenEnd(text string, i int, separator byte) int {
 	for start := i; i < len(text); i++ {
 		c := text[i]
-		if c == separator || c == ',' || (c <= ' ' || c >= utf8.RuneSelf) && SpaceWidth(text, i) > 0 || i > start && IsWide(text, i) {
+		if c == separator || c == ',' || (c <= ' ' || c >= utf8.RuneSelf) && SpaceWidth(text, i) > 0 || i > start && isWide(text, i) {
 			break
 		}
 	}

@@ -2,7 +2,7 @@ package lex
 
 import "strings"
 
-// IsStartLine says whether the line is a request line, a status line, or a pseudo-header field of HTTP/2.
+// IsStartLine reports whether the line is a request line, a status line, or a pseudo-header field of HTTP/2.
 func IsStartLine(line string) bool {
 	if rest, ok := strings.CutPrefix(line, "HTTP/"); ok {
 		status := strings.IndexByte(rest, ' ') + 1
@@ -25,7 +25,7 @@ func IsStartLine(line string) bool {
 	return strings.HasPrefix(rest[version:], "HTTP/") && !strings.HasSuffix(target, ":") && (strings.HasPrefix(target, "/") || strings.IndexByte(target, ' ') < 0) || method == "GET" && strings.HasPrefix(rest, "/")
 }
 
-// IsPseudoLine says whether the line is a pseudo-header field (RFC 9113 section 8.3; RFC 8441 section 4), as
+// IsPseudoLine reports whether the line is a pseudo-header field (RFC 9113 section 8.3; RFC 8441 section 4), as
 // ":method: CONNECT", ":method:CONNECT" or ":method = CONNECT".
 func IsPseudoLine(line string) bool {
 	if line == "" || line[0] != ':' {

@@ -41,7 +41,7 @@ func TraitsOf(text string) *Traits {
 	return t
 }
 
-// beginsRow tells whether the line at text[i] begins with four hex digits or more, behind blanks, bars and 0x.
+// beginsRow reports whether the line at text[i] begins with four hex digits or more, behind blanks, bars and 0x.
 func beginsRow(text string, i int) bool {
 	for digits := 0; i < len(text) && text[i] != '\n'; i++ {
 		switch c := text[i]; {

@@ -39,7 +39,7 @@ func readC(text string, out *lex.Output) (int, string) {
 	return literalScore(97, n.items, n.Score(97)), "A C array."
 }
 
-// declares says whether the text before an initialiser is blank, or declares an array of bytes in C.
+// declares reports whether the text before an initialiser is blank, or declares an array of bytes in C.
 func declares(text string) bool {
 	if lex.SkipSpace(text, 0) == len(text) {
 		return true

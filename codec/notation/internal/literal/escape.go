@@ -163,7 +163,7 @@ func (f *EscapeForm) ReadQuoted(text string, i int, out *lex.Output) int {
 	return i
 }
 
-// IsDoubled tells whether each backslash of quoted text has been escaped once more, as in JSON that holds a literal: it begins
+// IsDoubled reports whether each backslash of quoted text has been escaped once more, as in JSON that holds a literal: it begins
 // with a byte as an escape.
 func IsDoubled(text string) bool {
 	const width = len(`\\x81`)

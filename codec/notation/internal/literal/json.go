@@ -83,7 +83,7 @@ func jsonBytes(text string) (start, found int) {
 	return start, found
 }
 
-// isBufferData says whether the array at text[i] is that of {"type":"Buffer","data":[...]}.
+// isBufferData reports whether the array at text[i] is that of {"type":"Buffer","data":[...]}.
 func isBufferData(text string, i int) bool {
 	const most = 40
 	return strings.Contains(text[max(0, i-most):i], `"Buffer"`)

@@ -57,7 +57,7 @@ func (n *ListCount) readLiteral(text string, openings []string, out *lex.Output)
 	return s
 }
 
-// literalScore rates a literal whose beginning is unmistakable: it may be empty.
+// literalScore is the score of a literal that is recognised by how it begins: the base if it is empty, else the score.
 func literalScore(base, items, score int) int {
 	if items == 0 {
 		return base

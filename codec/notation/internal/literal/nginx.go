@@ -44,7 +44,7 @@ func readNginx(text string, out *lex.Output) (int, string) {
 	return 96, "nginx writes bytes that are no printable characters as <8A>."
 }
 
-// BeginsAngled tells whether the text begins with a byte as nginx writes it.
+// BeginsAngled reports whether the text begins with a byte as nginx writes it.
 func BeginsAngled(text string) bool { return isAngled(text, 0) }
 
 func isAngled(text string, i int) bool {

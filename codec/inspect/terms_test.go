@@ -39,16 +39,16 @@ func termsOf(r *inspect.Report) string {
 // What is in force comes from RFC 7692 sections 7.1.1 and 7.1.2 and RFC 6455 sections 4.1 and 9.1.
 func TestTerms(t *testing.T) {
 	const (
-		browser = "permessage-deflate; client_max_window_bits"
-		both    = "permessage-deflate yes/yes Both sides may compress their messages."
-		alone   = "permessage-deflate /yes Both sides may compress their messages."
-		offer   = "permessage-deflate yes/ The client can compress messages; the server may accept this offer."
-		sTakes  = "  server_no_context_takeover / The server may refer back to its earlier messages."
-		cTakes  = "  client_no_context_takeover / The client may refer back to its earlier messages."
-		sFull   = "  server_max_window_bits / The server's messages refer back at most 32,768 bytes."
-		cFull   = "  client_max_window_bits / The client's messages refer back at most 32,768 bytes."
-		foreign = "A client fails the connection, for it did not offer this."
-		closed  = "Nothing is in force: the response does not open the connection."
+		browser    = "permessage-deflate; client_max_window_bits"
+		both       = "permessage-deflate yes/yes Both sides may compress their messages."
+		alone      = "permessage-deflate /yes Both sides may compress their messages."
+		offer      = "permessage-deflate yes/ The client can compress messages; the server may accept this offer."
+		sTakes     = "  server_no_context_takeover / The server may refer back to its earlier messages."
+		cTakes     = "  client_no_context_takeover / The client may refer back to its earlier messages."
+		sFull      = "  server_max_window_bits / The server's messages refer back at most 32,768 bytes."
+		cFull      = "  client_max_window_bits / The client's messages refer back at most 32,768 bytes."
+		notOffered = "A client fails the connection, for it did not offer this."
+		closed     = "Nothing is in force: the response does not open the connection."
 	)
 	lines := func(all ...string) string { return strings.Join(all, "\n") }
 	for _, c := range []struct {
@@ -106,7 +106,7 @@ func TestTerms(t *testing.T) {
 				"  server_max_window_bits /08 It cannot be read, so it sets nothing. deflate-window-bits-invalid", cFull)},
 		{"twice", "permessage-deflate", "permessage-deflate; server_no_context_takeover; server_no_context_takeover", "both",
 			lines(both, "  server_no_context_takeover /yes The server starts each message with an empty window. deflate-duplicate-parameter", cTakes, sFull, cFull)},
-		{"an extension not offered", "", "foo", "both", "foo /yes " + foreign + " handshake-extension-not-offered"},
+		{"an extension not offered", "", "foo", "both", "foo /yes " + notOffered + " handshake-extension-not-offered"},
 		{"accepted twice", "foo", "foo, foo", "both", lines("foo yes/yes In force for both sides.",
 			"foo /yes A client fails the connection, for it was accepted before. extension-accepted-twice")},
 

@@ -1,5 +1,5 @@
-// Package report has the plain types of what is told of an input, and what they say of bits, fields, heads and lanes. Here a
-// direction becomes a string; everywhere before it is a codec.Sender.
+// Package report has the types of a report on an input, and the words for its bits, fields, heads and lanes. In it a direction is
+// a string; in the packages that it imports, a codec.Sender.
 //
 // The types cross the boundary to JavaScript: the TypeScript declarations are generated from them, comments included. A pointer
 // becomes an optional property; a slice that JSON leaves out becomes a typed array of its own.

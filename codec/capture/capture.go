@@ -47,7 +47,7 @@ type Message struct {
 	Sender codec.Sender
 	// Opcode is -1 for an error.
 	Opcode int
-	// Time is in seconds: since 1970 in a HAR, since some start in events. It is negative if it is not told.
+	// Time is in seconds: since 1970 in a HAR, since some start in events. It is negative if the export has none.
 	Time float64
 	// Start and End are the range of the text that holds the payload or the error, quotes included.
 	Start, End int

@@ -1,6 +1,6 @@
 // Package connection is the engine over both directions of a WebSocket connection: the heads of the opening handshake, the
 // terms that these agree, frames, messages, Pings and Closes with their answers, and what is wrong with any of them. It does no
-// I/O: bytes are pushed as they come, and a Recorder is told of frames and messages.
+// I/O: bytes are pushed as they come, and a Recorder gets the frames and messages.
 package connection
 
 import (

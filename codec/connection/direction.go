@@ -26,7 +26,7 @@ type Direction struct {
 	one      message  // the last message of data frames, used again for the next
 	message  *message // points to one while that message is open; else nil
 	last     *message // points to one once there was such a message; else nil
-	reported Message  // what the recorder is told of
+	reported Message  // what the recorder gets
 	// gathered is the message's payload, if it is not that of its one frame.
 	gathered Kept
 	gathers  bool

@@ -157,7 +157,7 @@ type Message struct {
 	// Of a Close frame; 1005 stands for none.
 	CloseCode   *int    `js:"closeCode"`
 	CloseReason *string `js:"closeReason"`
-	// The following are told of the messages of a capture, and the places also of messages among words. In seconds: since 1970 in a HAR, since some start in events.
+	// Only messages of a capture have the following; those among words have the places. In seconds: since 1970 in a HAR, since some start in events.
 	Time *float64 `js:"time"`
 	// What the exporting program reported in place of a message; the opcode is -1 then.
 	Error *string `js:"error"`

@@ -42,12 +42,12 @@ type Rules struct {
 	MaxMessageBytes, MaxFrameBytes uint64
 }
 
-// checker holds one direction's state and checks each step of it. Its findings collect in found until they are taken.
+// checker holds the state of one direction and checks each step of it. Its findings wait in found until nextFinding gives them out.
 type checker struct {
 	Rules
-	notes bool // are to be given out
+	notes bool // nextFinding gives notes too
 	found []rule.Finding
-	taken int // findings of found that were given out
+	given int // findings of found that were given out
 
 	open       bool // a fragmented message has begun and not ended
 	compressed bool // of the open or last message
@@ -63,7 +63,7 @@ type checker struct {
 	close  closeBody
 	closed bool // this side has sent Close
 
-	assumed  bool // that RSV1 means compressed was said
+	assumed  bool // the note that RSV1 is taken for compression was given
 	masks    masks
 	frame    Header
 	start    int64 // of the frame
@@ -79,28 +79,29 @@ type masks struct {
 	hasKey, predicted   bool
 }
 
-// report is called from every check and hardly ever: kept out of line, the checks stay small.
+// report adds a finding. Inlined into its many callers it would make the WebAssembly module 22.5 kB larger (5,537 to 5,559 kB,
+// uncompressed).
 //
 //go:noinline
 func (c *checker) report(id rule.ID, start, end int64, text string) {
 	c.found = append(c.found, rule.New(id, start, end, text))
 }
 
-// take returns the next finding that was not yet given out, or nil. Notes are passed over unless they are wanted.
-func (c *checker) take() *rule.Finding {
-	for c.taken < len(c.found) {
-		c.taken++
-		if f := &c.found[c.taken-1]; c.notes || f.Severity != rule.Note {
+// nextFinding returns the next finding that was not yet given out, or nil. Notes are passed over unless they are wanted.
+func (c *checker) nextFinding() *rule.Finding {
+	for c.given < len(c.found) {
+		c.given++
+		if f := &c.found[c.given-1]; c.notes || f.Severity != rule.Note {
 			return f
 		}
 	}
-	c.found, c.taken = c.found[:0], 0
+	c.found, c.given = c.found[:0], 0
 	return nil
 }
 
-// failed tells whether one of the findings that wait is an error.
+// failed tells whether a finding that was not yet given out is an error.
 func (c *checker) failed() bool {
-	for _, f := range c.found[c.taken:] {
+	for _, f := range c.found[c.given:] {
 		if f.Severity == rule.Error {
 			return true
 		}
@@ -113,7 +114,7 @@ func (c *checker) isText() bool {
 	return !c.frame.Opcode.IsControl() && c.opcode == Text && !c.compressed && !c.textFailed
 }
 
-// starts tells whether a frame with the header h begins a message. A continuation without a message to continue does.
+// starts tells whether a frame with the header h begins a message. So does a continuation while no message is open.
 func (c *checker) starts(h Header) bool {
 	return !h.Opcode.IsControl() && (h.Opcode != Continuation || !c.open)
 }
@@ -138,7 +139,7 @@ func (c *checker) begin(h Header, start int64, size int) {
 }
 
 // data checks a piece of the frame's payload, unmasked, that begins at the offset at of the stream. It stops behind
-// the first byte with which something is certainly wrong, and returns how many bytes it has checked.
+// the first byte that is certainly wrong, and returns how many bytes it has checked.
 func (c *checker) data(b []byte, at int64) (n int, broken bool) {
 	before := len(c.found)
 	end := at + int64(len(b))

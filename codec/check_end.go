@@ -7,11 +7,11 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// cutOff reports what the end of the stream at the offset at leaves unfinished.
+// cutOff reports the frame or message that the end of the stream, at the offset at, leaves unfinished.
 func (c *checker) cutOff(r *headerReader, remaining uint64, at int64) {
 	switch {
-	case r.held > 0:
-		c.report(rule.FrameTruncated, r.start, at, cutHeader(r.bytes[:r.held]))
+	case r.filled > 0:
+		c.report(rule.FrameTruncated, r.start, at, cutHeader(r.bytes[:r.filled]))
 	case r.frame:
 		there := c.frame.PayloadLength - remaining
 		c.report(rule.FrameTruncated, r.start, at, "The payload is cut: "+strconv.FormatUint(there, 10)+" of "+
@@ -25,7 +25,7 @@ func (c *checker) cutOff(r *headerReader, remaining uint64, at int64) {
 // cutHeader says which part of the header b is cut, and how much is there of it.
 func cutHeader(b []byte) string {
 	h, size, _ := ParseHeader(b)
-	lengthEnd := 2 + h.LengthForm.extended()
+	lengthEnd := 2 + h.LengthForm.extendedBytes()
 	part, there, missing := "masking key", len(b)-lengthEnd, size-len(b)
 	switch {
 	case len(b) < 2:

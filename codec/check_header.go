@@ -7,8 +7,8 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// The four steps below follow the header as it arrives: each checks what is certain after the bytes it is given, so
-// that a reader who gets one byte at a time stops at the same byte as one who gets all at once.
+// The functions below follow the header as it arrives: each checks what is certain after the bytes it is given, so
+// that a Decoder that gets one byte at a time stops at the same byte as one that gets all at once.
 
 // firstByte checks FIN, RSV and opcode.
 func (c *checker) firstByte(b byte, at int64) {
@@ -93,7 +93,7 @@ func (c *checker) secondByte(first, second byte, at int64) {
 	}
 }
 
-// smallLength checks the lengths that mean something of their own; the length stands at [from, end).
+// smallLength checks the lengths 0 and 1, which some frames may not have; the length stands at [from, end).
 func (c *checker) smallLength(h Header, from, end int64) {
 	if h.Opcode == Close && h.PayloadLength == 1 {
 		c.oneByte(from, end)
@@ -146,9 +146,9 @@ func (c *checker) length(h Header, from, end int64) {
 // overLimit checks the length against the limits, and tells whether it breaks one. A message breaks it once.
 func (c *checker) overLimit(h Header, from, end int64) bool {
 	n := strconv.FormatUint
-	size, compressed, told := h.PayloadLength, h.RSV1 && c.Compression != CompressionNone, false
+	size, compressed, reported := h.PayloadLength, h.RSV1 && c.Compression != CompressionNone, false
 	if h.Opcode == Continuation && c.open {
-		size, compressed, told = addSaturated(size, c.size), c.compressed, c.tooBig
+		size, compressed, reported = addSaturated(size, c.size), c.compressed, c.tooBig
 	}
 	over := ""
 	switch {
@@ -160,7 +160,7 @@ func (c *checker) overLimit(h Header, from, end int64) bool {
 	if !h.Opcode.IsControl() {
 		c.tooBig = over != ""
 	}
-	if over != "" && !told {
+	if over != "" && !reported {
 		c.report(rule.MessageTooBig, from, end, over)
 	}
 	return over != ""
@@ -184,7 +184,7 @@ func (c *checker) key(key [4]byte, payload uint64, from int64) {
 	case m.hasKey && !m.predicted && key == m.key:
 		m.predicted = true
 		c.report(rule.FramePredictableKey, from, from+4, "The key is the same as in the masked frame before.")
-	case m.hasKey && !m.predicted && counts(m.key, key):
+	case m.hasKey && !m.predicted && isSuccessor(m.key, key):
 		m.predicted = true
 		c.report(rule.FramePredictableKey, from, from+4, "The key is that of the masked frame before, plus one.")
 	}

@@ -50,15 +50,13 @@ func (c *checker) textData(b []byte, at int64) int64 {
 	start, end, broken := c.text.write(b, at)
 	if broken {
 		c.textFailed = true
-		c.report(rule.MessageInvalidUTF8, max(start, c.dataFrom), end, describeBad(b[end-1-at], start == end-1))
+		c.report(rule.MessageInvalidUTF8, max(start, c.dataFrom), end, describeInvalidByte(b[end-1-at], start == end-1))
 	}
 	return end
 }
 
-// describeBad says why the byte b cannot stand where it does.
-//
-//go:noinline
-func describeBad(b byte, first bool) string {
+// describeInvalidByte says why the byte b of a text is not UTF-8 where it stands; first says that it begins a character.
+func describeInvalidByte(b byte, first bool) string {
 	text := "The byte " + hexByte(b)
 	switch {
 	case !first:
@@ -115,7 +113,7 @@ func (c *checker) closeData(b []byte, at int64) int64 {
 	start, end, broken := c.close.reason.write(b, at)
 	if broken {
 		c.close.failed = true
-		c.report(rule.CloseReasonInvalidUTF8, start, end, describeBad(b[end-1-at], start == end-1))
+		c.report(rule.CloseReasonInvalidUTF8, start, end, describeInvalidByte(b[end-1-at], start == end-1))
 	}
 	return end
 }
@@ -149,7 +147,7 @@ func (c *checker) closeCode(from int64) bool {
 	return id != ""
 }
 
-// oneByte reports a body that is too short for a status code; what tells so stands at [from, end).
+// oneByte reports a body of one byte, which is too short for a status code; the length that says so stands at [from, end).
 func (c *checker) oneByte(from, end int64) {
 	c.report(rule.CloseBodyOneByte, from, end, "The body has one byte; a status code takes two.")
 }

@@ -182,7 +182,7 @@ func TestHeaderNearMiss(t *testing.T) {
 	}
 }
 
-// A message over the limit is told once, and the next one again.
+// A message over the limit is reported once, and the next one again.
 func TestTooBigOnce(t *testing.T) {
 	rules := codec.Rules{MaxMessageBytes: 3}
 	stream := unhex(t, "02 02 6161 00 02 6161 00 02 6161 80 01 61  02 02 6161 80 02 6161  82 04 61616161")

@@ -72,8 +72,8 @@ var closeNames = []struct {
 	{CloseTimeout, "Timeout"},
 }
 
-// Name returns the code's name in the IANA registry, or the empty string. For 1014 that has a sentence; its name is the one that
-// browsers' documentation gives it.
+// Name returns the code's name in the IANA registry, or the empty string. The registry describes 1014 by a sentence; its name here is
+// the one in browsers' documentation.
 func (c CloseCode) Name() string {
 	for _, row := range closeNames {
 		if row.code == c {

@@ -20,10 +20,10 @@ type Options struct {
 // Decoder reads the frames of one direction of a connection, or with Mixed of both. The zero value has the zero Options.
 // It is not safe for concurrent use.
 type Decoder struct {
-	opts  Options
-	sides [2]side // the only one, or the client and the server
-	turn  uint8   // index of the side whose frame is read
-	known bool    // a frame of Mixed has told whose turn it is
+	opts       Options
+	sides      [2]side // the only one, or the client and the server
+	current    uint8   // index of the side whose frame is read
+	senderSeen bool    // with Mixed: the second byte of a frame has come, and with it MASK
 
 	in     []byte // pushed and not yet read
 	queue  []byte // holds in, if more was pushed before all was read
@@ -33,15 +33,15 @@ type Decoder struct {
 	reader headerReader
 	body   bodyReader
 
-	lead    Event // goes before the findings
+	lead    Event // if leads: to be given before the findings
 	leads   bool
-	event   Event // goes after the findings
+	event   Event // if ready: to be given after the findings
 	ready   bool
-	parts   uint8 // of a plain frame that come behind the event
+	parts   uint8 // events of a short frame that are still to come after event
 	fault   Event
 	err     error
 	stopped bool
-	ends    int // sides of which is still to be told how they end
+	ends    int // sides whose unfinished frame or message is still to be reported
 }
 
 // NewDecoder returns a Decoder at the start of a stream.
@@ -82,8 +82,8 @@ func (d *Decoder) Push(b []byte) {
 // called between frames.
 func (d *Decoder) Skip(n int64) { d.pos += n }
 
-// Finish says that the stream ends here: a frame that is cut (rule.FrameTruncated) and a message that is not ended
-// (rule.MessageUnfinished) are told by the next calls to Next.
+// Finish says that the stream ends here: the next calls to Next report a frame that is cut (rule.FrameTruncated) and a
+// message that is not ended (rule.MessageUnfinished).
 func (d *Decoder) Finish() {
 	if d.ends = 1; d.opts.Sender == Mixed {
 		d.ends = 2
@@ -117,7 +117,7 @@ func (d *Decoder) Next() *Event {
 			d.leads = false
 			return &d.lead
 		}
-		if f := d.side().take(); f != nil {
+		if f := d.side().nextFinding(); f != nil {
 			return d.giveFault(f)
 		}
 		if d.stopped {
@@ -162,7 +162,7 @@ func (d *Decoder) step() bool {
 		d.endFrame()
 		return true
 	case len(d.in) == 0:
-		d.letGo()
+		d.releaseBuffers()
 		return d.atEnd()
 	case d.reader.frame:
 		d.readPayload()
@@ -178,4 +178,4 @@ func (d *Decoder) Unread() []byte { return d.in }
 func (d *Decoder) Discard() { d.in = nil }
 
 // PartialHeader are the bytes of a header that is not whole yet: those before Position. They are valid until the next call to Push.
-func (d *Decoder) PartialHeader() []byte { return d.reader.bytes[:d.reader.held] }
+func (d *Decoder) PartialHeader() []byte { return d.reader.bytes[:d.reader.filled] }

@@ -17,8 +17,6 @@ func (r *bodyReader) begin(h Header) {
 const keptBuffer = 1 << 20
 
 // emptied is the buffer b to be filled again, or none if b has become large.
-//
-//go:noinline
 func emptied(b []byte) []byte {
 	if cap(b) > keptBuffer {
 		return nil
@@ -26,8 +24,8 @@ func emptied(b []byte) []byte {
 	return b[:0]
 }
 
-// letGo drops the large buffers that hold nothing which is still needed. What was given out before is not.
-func (d *Decoder) letGo() {
+// releaseBuffers drops the large buffers whose content is no longer needed. Payloads of earlier events are not needed.
+func (d *Decoder) releaseBuffers() {
 	d.event.Payload = nil
 	if cap(d.queue) > keptBuffer {
 		d.in, d.queue = nil, nil
@@ -81,7 +79,7 @@ func (d *Decoder) readPayload() {
 		Mask(r.header.MaskingKey, r.keyPos+n, piece[n:])
 	}
 	piece = piece[:n]
-	d.taken(n)
+	d.advancePayload(n)
 	if d.opts.Level != Stream {
 		r.payload = piece
 		if r.remaining > 0 { // there is a fault in it: the rest comes by itself
@@ -99,21 +97,21 @@ func (d *Decoder) readPayload() {
 
 // collect copies a piece into the store where it is collected, unmasked.
 func (d *Decoder) collect(store *[]byte, piece []byte) {
-	r, held := &d.body, len(*store)
-	*store = extended(*store, len(piece))
+	r, before := &d.body, len(*store)
+	*store = grown(*store, len(piece))
 	if r.header.Masked {
-		maskCopy((*store)[held:], r.header.MaskingKey, r.keyPos, piece)
+		maskCopy((*store)[before:], r.header.MaskingKey, r.keyPos, piece)
 	} else {
-		copy((*store)[held:], piece)
+		copy((*store)[before:], piece)
 	}
-	n, _ := d.side().data((*store)[held:], d.pos)
-	*store = (*store)[:held+n]
+	n, _ := d.side().data((*store)[before:], d.pos)
+	*store = (*store)[:before+n]
 	r.payload = *store
-	d.taken(n)
+	d.advancePayload(n)
 }
 
-// taken moves on by n bytes of the payload.
-func (d *Decoder) taken(n int) {
+// advancePayload moves on by n bytes of the payload.
+func (d *Decoder) advancePayload(n int) {
 	d.consume(n)
 	d.body.keyPos = (d.body.keyPos + n) & 3
 	d.body.remaining -= uint64(n)

@@ -2,11 +2,11 @@ package codec
 
 // headerReader collects a header whose bytes come in any pieces.
 type headerReader struct {
-	bytes [MaxHeaderSize]byte
-	held  int   // bytes of the header in bytes
-	steps int   // checks that are done
-	start int64 // of the frame
-	frame bool  // the header is whole, its frame is being read
+	bytes  [MaxHeaderSize]byte
+	filled int   // bytes of the header in bytes
+	steps  int   // checks that are done
+	start  int64 // of the frame
+	frame  bool  // the header is whole, its frame is being read
 }
 
 // The steps of a header's checks, in the order in which the bytes arrive.
@@ -19,33 +19,33 @@ const (
 	stepDone
 )
 
-// readHeader reads on in the header and tells whether there is news: a finding, or the frame's start.
+// readHeader reads on in the header and tells whether that made a finding or began the frame.
 func (d *Decoder) readHeader() bool {
 	r := &d.reader
-	if r.held == 0 {
-		if d.readPlain() {
+	if r.filled == 0 {
+		if d.readShortFrame() {
 			return true
 		}
 		r.start = d.pos
 	}
 	b := d.in
-	if r.held > 0 || len(b) < MaxHeaderSize {
-		n := copy(r.bytes[r.held:], b)
-		b = r.bytes[:r.held+n]
+	if r.filled > 0 || len(b) < MaxHeaderSize {
+		n := copy(r.bytes[r.filled:], b)
+		b = r.bytes[:r.filled+n]
 	}
 	h, size, err := ParseHeader(b)
-	if d.takeTurn(b) {
+	if d.selectSide(b) {
 		d.checkHeader(h, size, b)
 	}
 	if err != nil {
-		d.consume(len(b) - r.held)
-		r.held = len(b)
-		return d.side().taken < len(d.side().found)
+		d.consume(len(b) - r.filled)
+		r.filled = len(b)
+		return d.side().given < len(d.side().found)
 	}
 	if !d.opts.Lenient && d.side().failed() {
 		return true
 	}
-	d.consume(size - r.held)
+	d.consume(size - r.filled)
 	d.startFrame(h, size)
 	return true
 }
@@ -69,7 +69,7 @@ func (c *checker) header(h Header, b []byte, at int64) {
 
 // step runs one check of the header that begins with b at the offset at. It returns false if b is too short for it.
 func (c *checker) step(step int, h Header, size int, b []byte, at int64) bool {
-	lengthEnd := 2 + h.LengthForm.extended()
+	lengthEnd := 2 + h.LengthForm.extendedBytes()
 	needs := [...]int{stepFirst: 1, stepSecond: 2, stepMSB: min(3, lengthEnd), stepLength: lengthEnd, stepKey: size}
 	if len(b) < needs[step] {
 		return false
@@ -101,7 +101,7 @@ func (d *Decoder) startFrame(h Header, size int) {
 	}
 	s.begin(h, r.start, size)
 	d.body.begin(h)
-	r.frame, r.held, r.steps = true, 0, stepFirst
+	r.frame, r.filled, r.steps = true, 0, stepFirst
 	if d.opts.Level == Stream {
 		d.give(FrameStart, h, r.start, d.pos, nil)
 	}

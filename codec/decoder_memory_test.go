@@ -7,8 +7,8 @@ import (
 	"github.com/wslens/wslens/codec"
 )
 
-// held returns how many bytes of the heap are in use beyond those before.
-func held(before uint64) int64 {
+// heapInUse returns how many bytes of the heap are in use beyond those before.
+func heapInUse(before uint64) int64 {
 	var now runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&now)
@@ -44,13 +44,13 @@ func TestDecoderGivesMemoryBack(t *testing.T) {
 					most = max(most, len(e.Payload))
 				}
 			}
-			before := uint64(held(0))
+			before := uint64(heapInUse(0))
 			way(push)
 			push([]byte{0x82, 1, 'a'})
 			if most != size {
 				t.Fatalf("%s, level %d: a payload of %d bytes came out", name, level, most)
 			}
-			if n := held(before); n > 2<<20 {
+			if n := heapInUse(before); n > 2<<20 {
 				t.Errorf("%s, level %d: %d bytes are held", name, level, n)
 			}
 			runtime.KeepAlive(d)
@@ -61,7 +61,7 @@ func TestDecoderGivesMemoryBack(t *testing.T) {
 // What was pushed and not read is held as long as it is not read.
 func TestDecoderGivesQueueBack(t *testing.T) {
 	d := codec.NewDecoder(codec.Options{Level: codec.Frames})
-	before := uint64(held(0))
+	before := uint64(heapInUse(0))
 	frame := codec.AppendFrame(nil, codec.Header{FIN: true, Opcode: codec.Binary}, make([]byte, 1<<20))
 	for range 20 {
 		d.Push(frame)
@@ -70,7 +70,7 @@ func TestDecoderGivesQueueBack(t *testing.T) {
 	for e := d.Next(); e != nil; e = d.Next() {
 		frames++
 	}
-	if n := held(before); frames != 20 || n > 4<<20 {
+	if n := heapInUse(before); frames != 20 || n > 4<<20 {
 		t.Errorf("%d frames; %d bytes are held", frames, n)
 	}
 	runtime.KeepAlive(d)

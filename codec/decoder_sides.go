@@ -20,17 +20,18 @@ func newSides(opts Options) (sides [2]side) {
 }
 
 // side is the one whose frame is read.
-func (d *Decoder) side() *side { return &d.sides[d.turn&1] }
+func (d *Decoder) side() *side { return &d.sides[d.current&1] }
 
-// takeTurn finds out whose frame it is that begins with b, and tells whether that shows.
-func (d *Decoder) takeTurn(b []byte) bool {
+// selectSide makes the side current whose frame begins with b. It returns false if b does not yet have the MASK bit, by
+// which the sides of Mixed differ.
+func (d *Decoder) selectSide(b []byte) bool {
 	if d.opts.Sender != Mixed {
 		return true
 	}
 	if len(b) < 2 {
 		return false
 	}
-	d.turn, d.known = 1-b[1]>>7, true
+	d.current, d.senderSeen = 1-b[1]>>7, true
 	return true
 }
 
@@ -41,17 +42,17 @@ func (d *Decoder) atEnd() bool {
 	}
 	d.ends--
 	if d.opts.Sender == Mixed && d.ends == 0 {
-		d.turn = 1 - d.turn
+		d.current = 1 - d.current
 		d.side().cutOff(&headerReader{}, 0, d.side().until)
 		return true
 	}
-	if r := &d.reader; d.opts.Sender == Mixed && r.held == 1 {
-		// The byte that tells whose frame it is does not come: it is taken for one more of the same side.
-		if !d.known {
+	if r := &d.reader; d.opts.Sender == Mixed && r.filled == 1 {
+		// The byte with MASK is missing: the frame counts as one more of the side before.
+		if !d.senderSeen {
 			d.side().Sender = UnknownSender
 		}
-		h, size, _ := ParseHeader(r.bytes[:r.held])
-		d.checkHeader(h, size, r.bytes[:r.held])
+		h, size, _ := ParseHeader(r.bytes[:r.filled])
+		d.checkHeader(h, size, r.bytes[:r.filled])
 	}
 	d.side().cutOff(&d.reader, d.body.remaining, d.pos)
 	return true

@@ -152,7 +152,7 @@ func TestDecoderFinish(t *testing.T) {
 				}
 			}
 		}
-		// All is told where the end is said before anything was asked for.
+		// Everything is reported too if Finish is called before the first Next.
 		d := codec.NewDecoder(codec.Options{})
 		d.Push(unhex(t, c.stream))
 		d.Finish()

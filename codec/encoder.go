@@ -38,7 +38,7 @@ type Encoder struct {
 	pos        int64 // bytes of the stream so far
 	inMessage  bool
 	next       Opcode // of the next data frame
-	compressed bool   // that frame has RSV1
+	compressed bool   // whether that frame has RSV1
 	remaining  uint64 // payload bytes of the open frame still to come
 	inFrame    bool
 	frame      Header
@@ -159,7 +159,7 @@ func (e *Encoder) AppendData(dst, data []byte) ([]byte, error) {
 		return dst, ErrFrameLength
 	}
 	before := *e
-	if err := e.take(data); err != nil {
+	if err := e.checkPayload(data); err != nil {
 		return e.undo(&before, dst, err)
 	}
 	from := len(dst)
@@ -197,7 +197,7 @@ func (e *Encoder) appendFrame(dst []byte, h Header, payload []byte) ([]byte, err
 	var space [MaxHeaderSize]byte
 	b, err := e.begin(h, space[:0])
 	if err == nil {
-		err = e.take(payload)
+		err = e.checkPayload(payload)
 	}
 	if err != nil {
 		return e.undo(&before, dst, err)
@@ -219,7 +219,7 @@ func (e *Encoder) begin(h Header, space []byte) ([]byte, error) {
 	h.LengthForm = MinimalForm(h.PayloadLength)
 	b := h.Append(space)
 	e.check.header(h, b, e.pos)
-	if err := e.taken(); err != nil {
+	if err := e.drainFindings(); err != nil {
 		return b, err
 	}
 	e.check.begin(h, e.pos, len(b))
@@ -228,8 +228,8 @@ func (e *Encoder) begin(h Header, space []byte) ([]byte, error) {
 	return b, e.endIfDone()
 }
 
-// take checks a piece of the open frame's payload.
-func (e *Encoder) take(data []byte) error {
+// checkPayload checks a piece of the open frame's payload, and ends the frame with its last byte.
+func (e *Encoder) checkPayload(data []byte) error {
 	if len(data) == 0 {
 		return nil
 	}
@@ -237,7 +237,7 @@ func (e *Encoder) take(data []byte) error {
 		n, _ := e.check.data(rest, at)
 		rest, at = rest[n:], at+int64(n)
 	}
-	if err := e.taken(); err != nil {
+	if err := e.drainFindings(); err != nil {
 		return err
 	}
 	e.pos += int64(len(data))
@@ -251,13 +251,13 @@ func (e *Encoder) endIfDone() error {
 	}
 	e.inFrame = false
 	e.check.end(e.pos)
-	return e.taken()
+	return e.drainFindings()
 }
 
-// taken takes what the checks found: a strict Encoder returns the first error, a lenient one keeps all.
-func (e *Encoder) taken() error {
+// drainFindings empties the checker of its findings: a strict Encoder returns the first error, a lenient one keeps them all.
+func (e *Encoder) drainFindings() error {
 	var first error
-	for f := e.check.take(); f != nil; f = e.check.take() {
+	for f := e.check.nextFinding(); f != nil; f = e.check.nextFinding() {
 		if e.opts.Lenient {
 			e.findings = append(e.findings, *f)
 		} else if first == nil && f.Severity == rule.Error {

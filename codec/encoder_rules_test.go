@@ -149,7 +149,7 @@ func TestEncoderLenientReports(t *testing.T) {
 			t.Errorf("%s: %s is found %d times", c.name, c.rule, found)
 		}
 		if len(e.Findings()) > 0 {
-			t.Errorf("%s: findings are told twice", c.name)
+			t.Errorf("%s: findings are reported twice", c.name)
 		}
 	}
 }
@@ -168,14 +168,14 @@ func TestEncoderLenientAgreesWithDecoder(t *testing.T) {
 				seen = append(seen, event.Finding)
 			}
 		}
-		told := e.Findings()
-		if len(told) != len(seen) {
-			t.Errorf("%s: the encoder tells %v, the decoder sees %v", c.name, told, seen)
+		reported := e.Findings()
+		if len(reported) != len(seen) {
+			t.Errorf("%s: the encoder tells %v, the decoder sees %v", c.name, reported, seen)
 			continue
 		}
-		for i := range told {
-			if told[i] != seen[i] {
-				t.Errorf("%s: the encoder tells %v, the decoder sees %v", c.name, told[i], seen[i])
+		for i := range reported {
+			if reported[i] != seen[i] {
+				t.Errorf("%s: the encoder tells %v, the decoder sees %v", c.name, reported[i], seen[i])
 			}
 		}
 	}

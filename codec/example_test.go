@@ -34,7 +34,7 @@ func ExampleDecoder() {
 	// frame-client-not-masked at byte 18 - close with 1002
 }
 
-// A server sends a message, then a long one in parts, then says goodbye.
+// A server sends a message, then a long one in parts, then closes the connection.
 func ExampleEncoder() {
 	e := codec.NewEncoder(codec.Options{Rules: codec.Rules{Sender: codec.Server}})
 	show := func(frames []byte, err error) { fmt.Printf("% x %v\n", frames, err) }

@@ -17,7 +17,7 @@ func AppendFrame(dst []byte, h Header, payload []byte) []byte {
 func appendWhole(dst []byte, h *Header, b, payload []byte) []byte {
 	start := len(dst)
 	from := start + len(b)
-	dst = extended(dst, len(b)+len(payload))
+	dst = grown(dst, len(b)+len(payload))
 	copy(dst[from:], payload)
 	copy(dst[start:], b)
 	if h.Masked {
@@ -26,10 +26,8 @@ func appendWhole(dst []byte, h *Header, b, payload []byte) []byte {
 	return dst
 }
 
-// extended is b with room for n bytes behind it, which hold anything.
-//
-//go:noinline
-func extended(b []byte, n int) []byte {
+// grown is b made longer by n bytes, whose content is not set.
+func grown(b []byte, n int) []byte {
 	if n > cap(b)-len(b) {
 		return append(b, make([]byte, n)...)
 	}

@@ -36,8 +36,8 @@ func MinimalForm(length uint64) LengthForm {
 	return Length64
 }
 
-// extended is the number of bytes that the form adds after the header's second byte.
-func (f LengthForm) extended() int {
+// extendedBytes is the size of the extended payload length, which follows the header's second byte.
+func (f LengthForm) extendedBytes() int {
 	switch f {
 	case Length16:
 		return 2
@@ -68,7 +68,7 @@ var ErrShortHeader = errors.New("codec: the header goes on beyond these bytes")
 
 // Size returns the number of bytes that the header takes: 2 to 14.
 func (h Header) Size() int {
-	n := 2 + h.form().extended()
+	n := 2 + h.form().extendedBytes()
 	if h.Masked {
 		n += 4
 	}
@@ -130,7 +130,7 @@ func ParseHeader(b []byte) (h Header, size int, err error) {
 		return h, 2, ErrShortHeader
 	}
 	size = h.setSecond(b[1])
-	lengthEnd := 2 + h.LengthForm.extended()
+	lengthEnd := 2 + h.LengthForm.extendedBytes()
 	if len(b) < lengthEnd {
 		return h, size, ErrShortHeader
 	}

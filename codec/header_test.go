@@ -108,7 +108,7 @@ func TestHeaderBothWays(t *testing.T) {
 	}
 }
 
-// TestHeaderPrefixes cuts each header at every byte: what is there is told, and how long the header is.
+// TestHeaderPrefixes cuts each header at every byte: ParseHeader gives the fields that are there, and the length of the header.
 func TestHeaderPrefixes(t *testing.T) {
 	for _, c := range headerCases {
 		b := bitBytes(t, c.bits)

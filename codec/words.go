@@ -6,8 +6,8 @@ func hexByte(b byte) string { return hextext.Encode([]byte{b}) }
 
 func hexDigit(o Opcode) string { return "0x" + string("0123456789ABCDEF"[o&0xF]) }
 
-// counts tells whether b is a plus one, in either byte order.
-func counts(a, b [4]byte) bool {
+// isSuccessor tells whether b is a plus one, in either byte order.
+func isSuccessor(a, b [4]byte) bool {
 	big := func(k [4]byte) uint32 { return uint32(k[0])<<24 | uint32(k[1])<<16 | uint32(k[2])<<8 | uint32(k[3]) }
 	little := func(k [4]byte) uint32 { return uint32(k[3])<<24 | uint32(k[2])<<16 | uint32(k[1])<<8 | uint32(k[0]) }
 	return big(b) == big(a)+1 || little(b) == little(a)+1

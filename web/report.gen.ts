@@ -72,7 +72,7 @@ export interface CaptureConnection {
   /** Empty if the export does not tell it. */
   url: string;
   messageCount: number;
-  /** Of the first and the last message, in seconds; absent if no time is told. */
+  /** Of the first and the last message, in seconds; absent if the export has no times. */
   firstTime?: number;
   lastTime?: number;
 }
@@ -435,7 +435,7 @@ export interface Message {
   /** Of a Close frame; 1005 stands for none. */
   closeCode?: number;
   closeReason?: string;
-  /** The following are told of the messages of a capture, and the places also of messages among words. In seconds: since 1970 in a HAR, since some start in events. */
+  /** Only messages of a capture have the following; those among words have the places. In seconds: since 1970 in a HAR, since some start in events. */
   time?: number;
   /** What the exporting program reported in place of a message; the opcode is -1 then. */
   error?: string;

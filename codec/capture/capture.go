@@ -47,7 +47,7 @@ type Message struct {
 	Sender codec.Sender
 	// Opcode is -1 for an error.
 	Opcode int
-	// Time is in seconds: since 1970 in a HAR, since some start in events. It is negative if it is not told.
+	// Time is in seconds: since 1970 in a HAR, since some start in events. It is negative if the export has none.
 	Time float64
 	// Start and End are the range of the text that holds the payload or the error, quotes included.
 	Start, End int
@@ -59,7 +59,7 @@ type Problem struct {
 	Text       string
 }
 
-// tells are pieces of text of which each export has one.
+// tells are pieces of text of which every export has one or more.
 var tells = [...]string{`"_webSocketMessages"`, `"entries"`, `"opcode"`, `"payloadData"`, `"Network.webSocket`}
 
 // Recognise reads the text as an export; nil if it is none. For most other texts it costs next to nothing.
@@ -67,8 +67,8 @@ func Recognise(text string) *Capture {
 	return RecogniseWatched(text, nil)
 }
 
-// RecogniseWatched is Recognise for a text so long that its reader wants to see that it goes on: watch, if it is not nil, is
-// told now and then how many bytes of the text have been read.
+// RecogniseWatched is Recognise with progress for a long text: watch, if it is not nil, is called now and then with the
+// number of bytes that have been read.
 func RecogniseWatched(text string, watch func(done int)) *Capture {
 	const blank = " \t\r\n\ufeff"
 	start := strings.TrimLeft(text, blank)
@@ -108,7 +108,7 @@ func Read(text, id string) *Capture {
 
 func read(text string, watch func(done int)) *Capture {
 	c := &Capture{Format: har, text: []byte(text)}
-	r := &reader{b: c.text, out: c, byID: map[string]int{}, watch: watch, told: watchEvery}
+	r := &reader{b: c.text, out: c, byID: map[string]int{}, progress: watch, nextProgress: progressEvery}
 	r.values()
 	messages := 0
 	for i := range c.Connections {

@@ -175,7 +175,7 @@ func TestCut(t *testing.T) {
 			if c.Score == 0 && kept == 0 {
 				continue
 			}
-			// A bare message needs all its members, and its type may stand behind its data.
+			// A message without an entry needs all its members, and its type may stand behind its data.
 			if got := len(listed(t, c)); got < kept-1 {
 				t.Fatalf("%.60s...: cut at %d, %d messages of %d", text, cut, got, kept)
 			}

@@ -60,7 +60,7 @@ func isNewer(version []byte) bool {
 // It gives none if the export has no header field, or not the URL or status.
 func (c *Capture) Head(h *Head, add Add) {
 	if h.text.Kind == jsontext.String {
-		c.each(h.text, pathAlone(add))
+		c.each(h.text, toOriginForm(add))
 		return
 	}
 	if len(h.fields) == 0 || h.start.End == 0 {
@@ -97,9 +97,9 @@ func (c *Capture) Head(h *Head, add Add) {
 	c.literal("\r\n", h.fields[0].value, add)
 }
 
-// pathAlone leaves out of a request's first line what Chromium puts before the path: it writes the whole URI of ws or wss there, and
-// sends the path.
-func pathAlone(add Add) Add {
+// toOriginForm makes the target of a request line what was sent, the path and query (origin-form, RFC 9112 section 3.2.1): Chromium
+// sends that, but exports the whole URI of ws or wss.
+func toOriginForm(add Add) Add {
 	const method, target, uri, rest = 0, 1, 2, 3
 	at, slashes := method, 0
 	return func(b byte, start, end int) {

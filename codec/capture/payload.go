@@ -19,7 +19,7 @@ func (c *Capture) Payload(m *Message, add Add) (bad Problem) {
 		})
 		return bad
 	}
-	bits, held, start, padded := uint(0), uint(0), 0, false
+	bits, count, start, padded := uint(0), uint(0), 0, false
 	c.each(whole, func(b byte, from, to int) {
 		v, ok := base64text.Value(b)
 		switch {
@@ -32,14 +32,14 @@ func (c *Capture) Payload(m *Message, add Add) (bad Problem) {
 			bad = Problem{from, to, "This is no base64, as the payload of a message that is no text: it was read up to here."}
 			return
 		}
-		bits, held = bits<<6|v, held+6
-		if held >= 8 {
-			held -= 8
-			add(byte(bits>>held), start, to)
+		bits, count = bits<<6|v, count+6
+		if count >= 8 {
+			count -= 8
+			add(byte(bits>>count), start, to)
 		}
 		start = from
 	})
-	if held == 6 && bad.End == 0 {
+	if count == 6 && bad.End == 0 {
 		bad = Problem{m.End - 1, m.End, "The base64 ends within a byte: it may be cut off."}
 	}
 	return bad

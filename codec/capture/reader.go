@@ -17,23 +17,23 @@ const (
 // reader goes through the tokens of a text once. Of each key that it knows it keeps the last value, so that an object that
 // ends finds its members by where they stand. Of all else it keeps nothing.
 type reader struct {
-	b       []byte
-	out     *Capture
-	byID    map[string]int // the connections by their ids
-	path    [deepest]step
-	last    [keys]jsontext.Token
-	depth   [keys]int // of the containers that they are in
-	fields  [2][]field
-	list    int // where the list of messages begins that no entry has taken yet
-	listed  []Message
-	archive bool   // whether a list of entries was there
-	logged  string // the name that a script has logged before the event
-	watch   func(done int)
-	told    int // from where on the watch is told again
+	b            []byte
+	out          *Capture
+	byID         map[string]int // the connections by their ids
+	path         [deepest]step
+	last         [keys]jsontext.Token
+	depth        [keys]int // of the containers that they are in
+	fields       [2][]field
+	list         int // where the list of messages begins that no entry has taken yet
+	listed       []Message
+	archive      bool   // whether a list of entries was there
+	logged       string // the name that a script has logged before the event
+	progress     func(done int)
+	nextProgress int // the offset from which on progress is called again
 }
 
-// How many bytes are read between two words to the watch.
-const watchEvery = 1 << 18
+// progressEvery is how many bytes are read between two calls of progress.
+const progressEvery = 1 << 18
 
 // step is an open container.
 type step struct {
@@ -86,9 +86,9 @@ func beginsObject(b []byte) bool {
 func (r *reader) value(s *jsontext.Scanner) {
 	var name jsontext.Token
 	for t, ok := s.Next(); ok; t, ok = s.Next() {
-		if t.Start >= r.told && r.watch != nil {
-			r.watch(t.Start)
-			r.told = t.Start + watchEvery
+		if t.Start >= r.nextProgress && r.progress != nil {
+			r.progress(t.Start)
+			r.nextProgress = t.Start + progressEvery
 		}
 		switch d := s.Depth(); t.Kind {
 		case jsontext.Key:

@@ -1,6 +1,6 @@
 // Package connection is the engine over both directions of a WebSocket connection: the heads of the opening handshake, the
 // terms that these agree, frames, messages, Pings and Closes with their answers, and what is wrong with any of them. It does no
-// I/O: bytes are pushed as they come, and a Recorder is told of frames and messages.
+// I/O: bytes are pushed as they come, and a Recorder gets the frames and messages.
 package connection
 
 import (
@@ -14,7 +14,7 @@ type Connection struct {
 	engine
 	opts    Options
 	streams []*Stream
-	// Of a recording that stays as it is:
+	// With engine.whole only:
 	terms  Terms
 	shared *Findings
 	at     int // bytes that were pushed
@@ -31,9 +31,9 @@ func Open(opts Options, r Recorder) *Connection {
 	return &Connection{opts: opts, engine: engine{recorder: r, budget: budget{each: true}}}
 }
 
-// Behind starts a Connection behind heads that have been read, at the offset that its frames begin at: the bytes are one recording that
+// OpenAfterHeads starts a Connection whose heads have been read already, at the offset where its frames begin: the bytes are one recording that
 // stays as it is. What is found in all streams is added to found.
-func Behind(t Terms, at int, r Recorder, found *Findings) *Connection {
+func OpenAfterHeads(t Terms, at int, r Recorder, found *Findings) *Connection {
 	return &Connection{engine: engine{recorder: r, whole: true}, terms: t, at: at, shared: found}
 }
 
@@ -48,7 +48,7 @@ func (c *Connection) Push(b []byte, from codec.Sender) error {
 		return ErrSender
 	}
 	st.push(b)
-	c.goOn()
+	c.resumeWaiting()
 	return nil
 }
 
@@ -79,8 +79,8 @@ func (c *Connection) stream(from codec.Sender) *Stream {
 	return st
 }
 
-// goOn lets the streams go on that waited for what another has told.
-func (c *Connection) goOn() {
+// resumeWaiting begins the frames of the streams that waited for a response in another stream.
+func (c *Connection) resumeWaiting() {
 	for _, st := range c.streams {
 		if st.phase == waiting && st.known() {
 			st.begin()
@@ -88,7 +88,7 @@ func (c *Connection) goOn() {
 	}
 }
 
-// Finish says that the input ends here: what is cut off is told.
+// Finish says that the input ends here: what is cut off is reported.
 func (c *Connection) Finish() {
 	if c.finished {
 		return
@@ -104,7 +104,7 @@ func (c *Connection) Finish() {
 			st.leaveHeads(nil)
 		}
 	}
-	c.goOn()
+	c.resumeWaiting()
 	for _, st := range c.streams {
 		st.finish()
 	}

@@ -60,8 +60,8 @@ func (c container) unwrap(b []byte, limit int) (raw, out []byte, err error) {
 			err = deflate.ErrCorrupt
 			continue
 		}
-		if i.Form().Bare {
-			raw = endedRight(raw)
+		if i.Form().EmptyBlockMissing {
+			raw = withEmptyBlockStart(raw)
 		}
 		return raw, out, nil
 	}

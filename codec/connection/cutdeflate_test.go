@@ -12,8 +12,8 @@ import (
 	"github.com/wslens/wslens/codec/connection"
 )
 
-// A compressed message that is cut is told to be broken only if no rest can mend it. What Go's compressor writes is good, so
-// that no part of it is; of what is told, Go's reader takes no continuation.
+// A compressed message that is cut is reported as broken only if no rest can mend it. What Go's compressor writes is good, so
+// that no part of it is; of what is reported, Go's reader takes no continuation.
 func TestCutDeflate(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	opts := agreed("permessage-deflate")
@@ -23,7 +23,7 @@ func TestCutDeflate(t *testing.T) {
 		c.Finish()
 		return slices.ContainsFunc(c.Streams()[0].Found().List, func(e connection.Entry) bool { return e.Rule == "deflate-inflate-failed" })
 	}
-	told := 0
+	reported := 0
 	for level := flate.HuffmanOnly; level <= flate.BestCompression; level++ {
 		var whole bytes.Buffer
 		w, err := flate.NewWriter(&whole, level)
@@ -37,14 +37,14 @@ func TestCutDeflate(t *testing.T) {
 		good := whole.Bytes()[:min(100, whole.Len())]
 		for n := range good {
 			if broken(good[:n]) {
-				t.Fatalf("level %d: the first %d bytes of % x are told to be broken", level, n, good)
+				t.Fatalf("level %d: the first %d bytes of % x are reported as broken", level, n, good)
 			}
 			bad := slices.Clone(good[:n+1])
 			bad[random.IntN(n+1)] ^= 1 << random.IntN(8)
 			if !broken(bad) {
 				continue
 			}
-			told++
+			reported++
 			for range 20 {
 				rest := make([]byte, 400)
 				for i := range rest {
@@ -57,7 +57,7 @@ func TestCutDeflate(t *testing.T) {
 			}
 		}
 	}
-	if told < 100 {
-		t.Errorf("only %d cuts are told to be broken", told)
+	if reported < 100 {
+		t.Errorf("only %d cuts are reported as broken", reported)
 	}
 }

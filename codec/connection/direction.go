@@ -18,15 +18,15 @@ type Direction struct {
 	// First is the index of its first frame; it is 0 as long as there is none.
 	First int
 
-	engine  *engine
-	found   *Findings
-	terms   *Terms
-	frame   Frame
-	open    bool
-	one     message  // made anew for each message that is no control frame
-	message *message // it, while it is open
-	last    *message // it, once there was one
-	told    Message  // what the recorder is told of
+	engine   *engine
+	found    *Findings
+	terms    *Terms
+	frame    Frame
+	open     bool
+	one      message  // the last message of data frames, used again for the next
+	message  *message // points to one while that message is open; else nil
+	last     *message // points to one once there was such a message; else nil
+	reported Message  // what the recorder gets
 	// gathered is the message's payload, if it is not that of its one frame.
 	gathered Kept
 	gathers  bool
@@ -171,7 +171,7 @@ func (d *Direction) endMessage(complete bool) {
 	}
 }
 
-// emit counts a message, inflates it and tells of it.
+// emit counts a message, inflates it and passes it to the recorder.
 func (d *Direction) emit(m *message, kept *Kept, complete bool) {
 	d.engine.messages++
 	d.count(m, kept.Bytes, complete)
@@ -182,12 +182,12 @@ func (d *Direction) emit(m *message, kept *Kept, complete bool) {
 	case complete:
 		d.Inflation.lookInside(m)
 	}
-	d.told = Message{First: m.first, Last: m.lastFrame, Sender: d.Sender, Opcode: m.opcode, Compressed: m.compressed, Inflated: m.inflated,
+	d.reported = Message{First: m.first, Last: m.lastFrame, Sender: d.Sender, Opcode: m.opcode, Compressed: m.compressed, Inflated: m.inflated,
 		Complete: complete, Parts: m.parts, WireBytes: m.wire, Payload: kept}
 	if m.inflated {
-		d.told.Payload = &Kept{Bytes: m.payload}
+		d.reported.Payload = &Kept{Bytes: m.payload}
 	}
-	d.engine.recorder.MessageEnd(&d.told)
+	d.engine.recorder.MessageEnd(&d.reported)
 }
 
 // count counts a message that ends, or that the input cuts.

@@ -85,7 +85,7 @@ func TestState(t *testing.T) {
 func TestEnd(t *testing.T) {
 	for _, ends := range []bool{true, false} {
 		r := &told{}
-		c := connection.Behind(connection.Terms{Sender: codec.Mixed}, 0, r, &connection.Findings{})
+		c := connection.OpenAfterHeads(connection.Terms{Sender: codec.Mixed}, 0, r, &connection.Findings{})
 		push(t, c, part{codec.Client, unhex(t, "82 82 01 02 03 04 60")})
 		push(t, c, part{codec.Client, ""})
 		if ends {
@@ -118,7 +118,7 @@ func TestEnd(t *testing.T) {
 // A header that is cut takes its place with End as well.
 func TestEndOfAHeader(t *testing.T) {
 	r := &told{}
-	c := connection.Behind(connection.Terms{Sender: codec.Mixed}, 5, r, &connection.Findings{})
+	c := connection.OpenAfterHeads(connection.Terms{Sender: codec.Mixed}, 5, r, &connection.Findings{})
 	push(t, c, part{codec.Client, "\x82"})
 	c.End(codec.Client)
 	push(t, c, part{codec.Server, "\x81\x00"})
@@ -160,7 +160,7 @@ func TestTrailing(t *testing.T) {
 	}
 	// At the start, and in a recording behind its heads, it is a frame.
 	first, _ := open(t, connection.Options{Sender: codec.Server}, part{codec.Server, "\n"})
-	behind := connection.Behind(connection.Terms{Sender: codec.Server}, 9, &told{}, &connection.Findings{})
+	behind := connection.OpenAfterHeads(connection.Terms{Sender: codec.Server}, 9, &told{}, &connection.Findings{})
 	push(t, behind, part{codec.Server, "\n"})
 	for _, c := range []*connection.Connection{first, behind} {
 		if c.Finish(); c.FrameCount() != 1 {

@@ -96,7 +96,7 @@ func TestFramesOfFindings(t *testing.T) {
 	}
 	// In a recording that stays as it is the offsets tell it.
 	found := &connection.Findings{}
-	c := connection.Behind(connection.Terms{Sender: codec.Server}, 10, &told{}, found)
+	c := connection.OpenAfterHeads(connection.Terms{Sender: codec.Server}, 10, &told{}, found)
 	push(t, c, part{codec.Server, unhex(t, "8100 a100")})
 	c.Finish()
 	wantFound(t, "a recording", found, "frame-rsv2-rsv3@12-13")

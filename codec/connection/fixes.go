@@ -35,7 +35,7 @@ var fixers = []struct {
 	{rule.MessageContinuationWithoutStart, "Give it an opcode of its own", started},
 	{rule.MessageAfterClose, "Leave the frame out", func(codec.Header, []byte) []byte { return nil }},
 	{rule.DeflateEmptyMessage, "Send the byte 00", repacked(func([]byte) []byte { return []byte{0} })},
-	{rule.DeflateTailNotStripped, "Mend the end of the payload", repacked(endedRight)},
+	{rule.DeflateTailNotStripped, "Mend the end of the payload", repacked(withEmptyBlockStart)},
 	{rule.CloseBodyOneByte, "Leave the body out", repacked(func([]byte) []byte { return nil })},
 	{rule.CloseCodeNotSendable, "Send 1000 in its place", normalClose},
 	{rule.CloseCodeReserved, "Send 1000 in its place", normalClose},
@@ -87,8 +87,9 @@ func repacked(change func([]byte) []byte) func(codec.Header, []byte) []byte {
 	}
 }
 
-// endedRight is a compressed payload that ends in the first byte of an empty block (RFC 7692 section 7.2.1).
-func endedRight(payload []byte) []byte {
+// withEmptyBlockStart is a compressed payload made to end with 00, the first byte of the empty block whose other four bytes are stripped
+// (RFC 7692 section 7.2.1).
+func withEmptyBlockStart(payload []byte) []byte {
 	if tail := "\x00\x00\xff\xff"; len(payload) > len(tail) && string(payload[len(payload)-len(tail):]) == tail {
 		return payload[:len(payload)-len(tail)]
 	}

@@ -99,7 +99,7 @@ func broken(frames string, sender codec.Sender, extensions string) (ids []rule.I
 			ids = append(ids, rule.DeflateEmptyMessage)
 		case e.Kind == codec.Message && e.Header.RSV1:
 			var i deflate.Inflater
-			if _, err := i.Message(e.Payload, 100); err != nil || i.Form().NotStripped || i.Form().Bare {
+			if _, err := i.Message(e.Payload, 100); err != nil || i.Form().NotStripped || i.Form().EmptyBlockMissing {
 				ids = append(ids, rule.DeflateTailNotStripped)
 			}
 		}

@@ -13,8 +13,8 @@ type frames struct {
 	found    *Findings
 	terms    Terms
 	decoder  *codec.Decoder
-	between  bool   // the last frame is whole, or the heads are, and nothing behind that was given to the decoder
-	trailing []byte // what stands behind it and may be left over from a copy
+	between  bool   // the decoder stands between frames, or between the heads and the first frame
+	trailing []byte // one or two bytes that came there and may be left over from a copy
 	last     *Direction
 	own      [3]*Direction // by their side
 	placed   int           // findings that have been asked for their frame
@@ -39,14 +39,14 @@ func (fs *frames) read(b []byte) {
 		if fs.trailing = append(fs.trailing, b[:min(len(b), longestTrailing+1)]...); isTrailing(fs.trailing) {
 			return
 		}
-		held := len(fs.trailing) - min(len(b), longestTrailing+1)
-		fs.give(fs.trailing[:held])
+		before := len(fs.trailing) - min(len(b), longestTrailing+1)
+		fs.give(fs.trailing[:before])
 		fs.trailing = fs.trailing[:0]
 	}
 	fs.give(b)
 }
 
-// give gives bytes to the decoder, and takes all that it has to tell.
+// give gives bytes to the decoder, and drains its events.
 func (fs *frames) give(b []byte) {
 	if len(b) == 0 {
 		return
@@ -103,8 +103,8 @@ func (fs *frames) direction(from codec.Sender) *Direction {
 	return fs.own[from]
 }
 
-// place tells the new findings which frame they lie in. What lies in none yet waits for the next frame. In a recording that stays as it
-// is the offsets tell it.
+// place sets the frame that each new finding lies in. A finding that lies in none yet waits for the next frame. In a recording that
+// stays as it is a finding's offset is enough, and its frame stays nil.
 func (fs *frames) place() {
 	list := fs.found.List
 	if fs.engine.whole || fs.last == nil {

@@ -66,11 +66,11 @@ func (h *Heads) Judge(b []byte, opts Options, inRequest, inResponse *Findings) (
 	return asked, found
 }
 
-// DropLineEnd leaves out line ends behind a whole head that come from the copy: one LF, or any in a pasted text.
-func (h *Heads) DropLineEnd(b []byte, isPasted bool, found *Findings) {
+// DropLineEnd leaves out line ends behind a whole head that come from copying: one LF, or any number in a text (fromText).
+func (h *Heads) DropLineEnd(b []byte, fromText bool, found *Findings) {
 	rest := string(b[h.End:])
 	whole := h.Response == nil || h.Response.Complete
-	if rest != "" && whole && (rest == "\n" || isPasted && strings.Trim(rest, "\r\n") == "") {
+	if rest != "" && whole && (rest == "\n" || fromText && strings.Trim(rest, "\r\n") == "") {
 		found.Add(trailingNote(b[h.End:], h.End))
 		h.Size = h.End
 	}

@@ -90,7 +90,7 @@ func TestOutputLimit(t *testing.T) {
 	}
 	behind := func(frames string) *connection.Findings {
 		found := &connection.Findings{}
-		c := connection.Behind(connection.Terms{Sender: codec.Server, Rules: codec.Rules{Compression: codec.CompressionDeflate}}, 0, &payloads{}, found)
+		c := connection.OpenAfterHeads(connection.Terms{Sender: codec.Server, Rules: codec.Rules{Compression: codec.CompressionDeflate}}, 0, &payloads{}, found)
 		push(t, c, part{codec.Server, frames})
 		c.Finish()
 		return found

@@ -37,7 +37,7 @@ func (i *Inflation) notInflated(m *message, fault *deflate.Error, wire []byte) {
 	}
 }
 
-// pad is more than the header of a block can take.
+// pad is more bytes than the header of a dynamic block can have.
 const pad = 512
 
 // cutDeflate looks whether the compressed message that the input cuts is broken whatever its rest may be. Zeros stand for the

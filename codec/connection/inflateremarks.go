@@ -27,7 +27,7 @@ func (i *Inflation) remarks(m *message) (found []rule.Finding) {
 	case form.NotStripped:
 		from, to := end(4)
 		add(rule.DeflateTailNotStripped, from, to, "The payload still ends in 00 00 ff ff.")
-	case form.Bare:
+	case form.EmptyBlockMissing:
 		from, to := end(1)
 		add(rule.DeflateTailNotStripped, from, to, "The last block ends with the payload: the byte 00 that begins the empty block is missing.")
 	}

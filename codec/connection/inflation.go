@@ -10,16 +10,14 @@ import (
 	"github.com/wslens/wslens/codec/internal/ascii"
 )
 
-// What is inflated: so many bytes of one message, or of all the messages of one recording. Of one that stays as it is any length is
-// put together.
 const (
+	// maxInflated is how many bytes of one message, or of all messages of a recording that stays as it is, are inflated.
 	maxInflated = 16 << 20
-	maxWhole    = math.MaxInt
-)
-
-// What is tried to find a compressed message without RSV1: payloads up to this size, and so many bytes in one report.
-const (
+	// maxWhole is how many compressed bytes of a message are gathered in such a recording: any number, as the recording is in memory as a whole.
+	maxWhole = math.MaxInt
+	// maxLookInside is how many bytes of one report are tried, to find compressed messages without RSV1.
 	maxLookInside = 1 << 20
+	// minCompressed is the shortest payload that is tried, in bytes.
 	minCompressed = 5
 )
 
@@ -47,8 +45,8 @@ type budget struct {
 	each     bool // each message has a limit of its own
 }
 
-// After so many messages that do not inflate a direction stays compressed: a receiver would have left at the first.
-// One over the limit is enough, for the history that later messages refer to is cut off with it.
+// maxFailures is how many messages of a direction may fail to inflate before the rest stay compressed: a receiver would have failed the
+// connection at the first. One message over the limit is enough, for the later ones refer to what it was to give.
 const maxFailures = 50
 
 // newInflation is the context that what is in force gives to a direction (RFC 7692 sections 7.1.1 and 7.1.2).

@@ -61,7 +61,7 @@ func TestKeptStays(t *testing.T) {
 	var frames, messages [][]byte
 	w := &watcher{told: told{room: 1 << 20}, frame: func(f *connection.Frame) { frames = append(frames, f.Payload.Bytes) },
 		message: func(m *connection.Message) { messages = append(messages, m.Payload.Bytes) }}
-	c := connection.Behind(connection.Terms{Sender: codec.Server}, 0, w, &connection.Findings{})
+	c := connection.OpenAfterHeads(connection.Terms{Sender: codec.Server}, 0, w, &connection.Findings{})
 	if err := c.Push(b, codec.Server); err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestGathered(t *testing.T) {
 		}}
 		c := connection.Open(connection.Options{Sender: codec.Server}, w)
 		if whole {
-			c = connection.Behind(connection.Terms{Sender: codec.Server}, 0, w, &connection.Findings{})
+			c = connection.OpenAfterHeads(connection.Terms{Sender: codec.Server}, 0, w, &connection.Findings{})
 		}
 		push(t, c, part{codec.Server, frames})
 		c.Finish()

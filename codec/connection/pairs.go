@@ -45,7 +45,7 @@ type control struct {
 	payload    []byte
 	start, end int
 	pair       int      // of a Ping or Close: its place in the list of pairs
-	odd        *control // of a Ping: a Pong that came in its turn with another payload
+	differing  *control // of a Ping: a Pong that came in its turn with another payload
 }
 
 // A flood of pings is paired as far as this, and listed up to the next.
@@ -97,8 +97,8 @@ type Pairing struct {
 	pairing *pairing
 }
 
-// Judge adds what is wrong with the control frames of a side, or for codec.Mixed of both, to found, and takes back what a match
-// excuses. It tells the frames too, if they are not told by their offsets.
+// Judge adds what is wrong with the control frames of a side, or for codec.Mixed of both, to found, and takes back findings about a
+// Close that only repeats the code it answers. With tellsFrames each finding has the index of its frame.
 func (p *Pairing) Judge(of codec.Sender, tellsFrames bool, found *Findings) {
 	for _, f := range p.pairing.found {
 		e := Entry{Finding: f.Finding}
@@ -123,12 +123,12 @@ func (c *control) isOf(side codec.Sender) bool {
 
 // pairUp goes through the control frames of an input in their order. If the input has not ended, an answer may still
 // come.
-func pairUp(talk []control, both, ended bool) *pairing {
+func pairUp(controls []control, both, ended bool) *pairing {
 	p := &pairing{both: both, list: []Pair{}}
-	for i := range talk {
-		switch c := &talk[i]; c.opcode {
+	for i := range controls {
+		switch c := &controls[i]; c.opcode {
 		case codec.Ping:
-			c.odd = nil
+			c.differing = nil
 			p.ask(c)
 			p.waiting[c.side] = append(p.waiting[c.side], c)
 		case codec.Pong:
@@ -179,17 +179,17 @@ func (p *pairing) pong(c *control) {
 	switch {
 	case match < len(waiting):
 		for _, before := range waiting[:match] {
-			if !p.misfit(before) {
+			if !p.reportDiffering(before) {
 				p.settle(before, c, Superseded)
 			}
 		}
-		if odd := waiting[match].odd; odd != nil {
-			p.unsolicited(odd)
+		if differing := waiting[match].differing; differing != nil {
+			p.unsolicited(differing)
 		}
 		p.settle(waiting[match], c, Answered)
 		p.waiting[asker], p.last[asker] = waiting[match+1:], c
-	case match > 0 && waiting[match-1].odd == nil:
-		waiting[match-1].odd = c
+	case match > 0 && waiting[match-1].differing == nil:
+		waiting[match-1].differing = c
 	default:
 		p.unsolicited(c)
 	}
@@ -223,7 +223,7 @@ func (p *pairing) end(side int) {
 	waiting, last := p.waiting[side], p.last[side]
 	for i, ping := range waiting {
 		switch {
-		case p.misfit(ping):
+		case p.reportDiffering(ping):
 		case last != nil && last.frame > ping.frame && bytes.Equal(last.payload, ping.payload):
 			p.settle(ping, last, Answered)
 		case i == len(waiting)-1 && p.closes[side] == nil:
@@ -235,13 +235,13 @@ func (p *pairing) end(side int) {
 	}
 }
 
-// misfit reports the Pong that came in the turn of a Ping with another payload, if there was one.
-func (p *pairing) misfit(ping *control) bool {
-	if ping.odd == nil {
+// reportDiffering reports the Pong that came in the turn of a Ping with another payload, if there was one.
+func (p *pairing) reportDiffering(ping *control) bool {
+	if ping.differing == nil {
 		return false
 	}
-	p.settle(ping, ping.odd, Differs)
-	p.report(rule.PongDiffers, ping.odd, "The payload is "+quoteBytes(ping.odd.payload)+"; the Ping carried "+quoteBytes(ping.payload)+".")
+	p.settle(ping, ping.differing, Differs)
+	p.report(rule.PongDiffers, ping.differing, "The payload is "+quoteBytes(ping.differing.payload)+"; the Ping carried "+quoteBytes(ping.payload)+".")
 	return true
 }
 

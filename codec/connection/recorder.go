@@ -64,7 +64,8 @@ type Message struct {
 	Payload *Kept
 }
 
-// Recorder keeps what it wants of what it is told. What it is given is valid until it returns, but for a frame that is not complete.
+// Recorder is called for each frame and message, and keeps of them what it wants. Its arguments are valid until it returns; only a Frame
+// that is not complete stays valid until the next one of its sender begins.
 type Recorder interface {
 	// Room is how many bytes of the next frame's payload are to be kept.
 	Room() int

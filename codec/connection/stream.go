@@ -19,10 +19,10 @@ type Stream struct {
 	Opening []byte
 	Size    int
 
-	looked  int // bytes of the opening when the heads were last looked for
-	scanned int // and when it was last looked for what may end or begin one
+	looked  int // how many bytes of Opening look has read
+	scanned int // how many of them hasNews has seen
 	phase   phase
-	held    []byte // what waits
+	pending []byte // received, but not yet read as frames
 }
 
 // phase is how far a stream is.
@@ -43,8 +43,8 @@ const (
 	// firstLook is how many bytes are looked at one by one; what has not become a head by then waits for the end of its
 	// line, or for a version.
 	firstLook = 64
-	// maxHeld is how many bytes behind a request wait for the response.
-	maxHeld = 1 << 20
+	// maxPending is how many bytes behind a request wait for the response.
+	maxPending = 1 << 20
 )
 
 func (st *Stream) push(b []byte) {
@@ -63,7 +63,7 @@ func (st *Stream) push(b []byte) {
 			st.leaveHeads(b[n:])
 		}
 	case waiting:
-		st.held = append(st.held, b...)
+		st.pending = append(st.pending, b...)
 	default:
 		st.readFrames(b)
 	}
@@ -163,19 +163,19 @@ func (st *Stream) headIsCut(n int) bool {
 // leaveHeads goes over to what follows the heads: the end of the opening, and rest.
 func (st *Stream) leaveHeads(rest []byte) {
 	st.phase = waiting
-	st.held = append([]byte{}, st.Opening[st.Heads.End:]...)
+	st.pending = append([]byte{}, st.Opening[st.Heads.End:]...)
 	if st.known() {
 		st.begin()
 		st.readFrames(rest)
 		return
 	}
-	st.held = append(st.held, rest...)
+	st.pending = append(st.pending, rest...)
 }
 
 // known tells whether the terms of the stream's frames are known, or will not be.
 func (st *Stream) known() bool {
 	c := st.connection
-	if c.finished || c.opts.Extensions != nil || len(st.held) >= maxHeld ||
+	if c.finished || c.opts.Extensions != nil || len(st.pending) >= maxPending ||
 		st.Heads.Request == nil || st.Heads.Response != nil || st.Sender == codec.Mixed {
 		return true
 	}
@@ -187,18 +187,18 @@ func (st *Stream) known() bool {
 	return false
 }
 
-// begin reads the frames that were held.
+// begin reads the pending bytes as frames.
 func (st *Stream) begin() {
 	both := st.connection.Heads()
 	opts := st.connection.opts
 	opts.Sender = st.Sender
 	st.start(both.Terms(opts), st.Heads.End)
-	held := st.held
-	st.held, st.phase = nil, inFrames
+	pending := st.pending
+	st.pending, st.phase = nil, inFrames
 	if both.Response != nil && !both.Response.Opens() {
 		st.phase = inBody
 	}
-	st.readFrames(held)
+	st.readFrames(pending)
 }
 
 // readFrames takes bytes behind the heads. What follows a refusal is a body.

@@ -68,7 +68,7 @@ func TestParameters(t *testing.T) {
 func TestRebuilt(t *testing.T) {
 	for _, rebuilt := range []bool{true, false} {
 		found := &connection.Findings{}
-		c := connection.Behind(connection.Terms{Sender: codec.Client, Rebuilt: rebuilt}, 0, &told{}, found)
+		c := connection.OpenAfterHeads(connection.Terms{Sender: codec.Client, Rebuilt: rebuilt}, 0, &told{}, found)
 		push(t, c, part{codec.Client, "\x81\x00"})
 		c.Finish()
 		if rebuilt != (len(found.List) == 0) || c.Directions()[0].Sender != codec.Client {

@@ -42,8 +42,8 @@ func (r *bitReader) drop(n int) {
 	r.have -= n
 }
 
-// take returns the next n bits, at most 32, and whether they are there.
-func (r *bitReader) take(n int) (int, bool) {
+// readBits returns the next n bits, at most 32, and whether they are there.
+func (r *bitReader) readBits(n int) (int, bool) {
 	if r.have < n {
 		if r.load(); r.have < n {
 			return 0, false

@@ -35,7 +35,7 @@ func TestShortestBlock(t *testing.T) {
 			continue
 		}
 		var d Deflater
-		items := d.pack(d.take(message))
+		items := d.pack(d.addPiece(message))
 		lengths := [3]int{}
 		for kind := range lengths {
 			w := bitWriter{}

@@ -36,7 +36,7 @@ var repeats = [...]extraCode{{3, 2}, {3, 3}, {11, 7}}
 
 // dynamicCodes reads the two codes of a dynamic block (RFC 1951 section 3.2.7), and returns what is wrong with them, or "".
 func (r *tokenReader) dynamicCodes() string {
-	counts, whole := r.bits.take(14)
+	counts, whole := r.bits.readBits(14)
 	if !whole {
 		return endsInHeader
 	}
@@ -47,7 +47,7 @@ func (r *tokenReader) dynamicCodes() string {
 	}
 	var lengths [len(codeOrder)]uint8
 	for _, symbol := range codeOrder[:4+counts>>10] {
-		n, whole := r.bits.take(3)
+		n, whole := r.bits.readBits(3)
 		if !whole {
 			return endsInHeader
 		}
@@ -90,7 +90,7 @@ func (r *tokenReader) codeLengths(n int) string {
 			continue
 		}
 		repeat := &repeats[symbol-16]
-		more, whole := b.take(int(repeat.extra))
+		more, whole := b.readBits(int(repeat.extra))
 		count, value := int(repeat.base)+more, uint8(0)
 		switch {
 		case !whole:

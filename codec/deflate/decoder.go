@@ -92,9 +92,9 @@ func (d *Decoder) Err() error {
 }
 
 // Next returns the next message or finding, or nil when it needs more bytes or has stopped. The event is valid until the
-// next call to Next or Push. A lenient Decoder gives of a message that does not inflate what came out. It tells of that
-// unless RSV1 is on a frame that has no business with it, of a reserved opcode or a continuation of nothing: that is told
-// of already.
+// next call to Next or Push. Of a message that does not inflate a lenient Decoder gives the bytes before the fault, which
+// it reports, unless RSV1 is set where it is an error by itself, which is reported already: on a frame with a reserved
+// opcode, or on a continuation without a message.
 func (d *Decoder) Next() *codec.Event {
 	if d.waits {
 		d.waits = false

@@ -19,7 +19,7 @@ func (d *Deflater) Reset() { d.past.floor = len(d.past.text) }
 func (d *Deflater) Remember(message []byte) {
 	for message = lastBytes(message, d.window()); len(message) > 0; {
 		piece := message[:min(len(message), maxBlock)]
-		d.take(piece)
+		d.addPiece(piece)
 		message = message[len(piece):]
 	}
 }
@@ -29,7 +29,7 @@ func (d *Deflater) Append(dst, message []byte) []byte {
 	w := bitWriter{out: dst}
 	for len(message) > 0 {
 		piece := message[:min(len(message), maxBlock)]
-		d.table.block(&w, d.pack(d.take(piece)), piece)
+		d.table.block(&w, d.pack(d.addPiece(piece)), piece)
 		message = message[len(piece):]
 	}
 	w.begin(Stored) // an empty block, whose lengths are the tail
@@ -39,8 +39,8 @@ func (d *Deflater) Append(dst, message []byte) []byte {
 
 func (d *Deflater) window() int { return windowOf(d.WindowBits) }
 
-// take adds a piece to the history and returns where it begins.
-func (d *Deflater) take(piece []byte) (at int) {
+// addPiece adds a piece to the history and returns where it begins.
+func (d *Deflater) addPiece(piece []byte) (at int) {
 	if len(d.past.text)+len(piece) > 4*windowSize {
 		d.past.forget(d.window())
 	}

@@ -93,7 +93,7 @@ func (e *Encoder) AppendFragments(dst []byte, op codec.Opcode, message []byte, s
 		out = dst
 	}
 	if compressed && err != nil {
-		e.deflater.past.takeBack(e.last)
+		e.deflater.past.rollBack(e.last)
 	}
 	if e.noTakeover {
 		e.deflater.Reset()
@@ -116,7 +116,7 @@ func (e *Encoder) compress(message []byte) ([]byte, bool) {
 	e.last = e.deflater.past.mark()
 	e.payload = e.deflater.Append(e.payload, message)
 	if least > 0 && len(e.payload) >= len(message) {
-		e.deflater.past.takeBack(e.last)
+		e.deflater.past.rollBack(e.last)
 		return message, false
 	}
 	return e.payload, true

@@ -19,7 +19,7 @@ type huffman struct {
 }
 
 // init makes the code of lengths, in bits; 0 is a symbol without code. It returns what is wrong with them, or "". A code
-// without symbols is let pass, and so is one symbol of one bit: both are of use where there are few distances.
+// without symbols is allowed, and so is one symbol of one bit: blocks with few distances have them (RFC 1951 section 3.2.7).
 func (h *huffman) init(lengths []uint8) string {
 	*h = huffman{}
 	for _, n := range lengths {

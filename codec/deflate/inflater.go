@@ -20,9 +20,9 @@ type Form struct {
 	// Final is whether a block has BFINAL set (RFC 7692 section 7.2.3.4); the first one's header begins at the bit FinalBit.
 	Final    bool
 	FinalBit int
-	// Bare is whether the payload ends with a block, where an empty block should have begun (RFC 7692 section 7.2.1). It
-	// is inflated, but a receiver that adds the tail is left inside a block.
-	Bare bool
+	// EmptyBlockMissing is whether the payload ends with a block and lacks the first byte of the empty block that should
+	// follow (RFC 7692 section 7.2.1). It is inflated, but a receiver that adds the tail is left inside a block.
+	EmptyBlockMissing bool
 	// NotStripped is whether that last block is an empty stored one: the tail is still there.
 	NotStripped bool
 }
@@ -64,7 +64,7 @@ func (i *Inflater) Explain(payload []byte, limit int, visit func(*Token)) ([]byt
 			visit(&i.reader.token)
 		}
 	}
-	i.form.Bare, i.form.NotStripped = i.reader.bare, i.reader.bareEmpty
+	i.form.EmptyBlockMissing, i.form.NotStripped = i.reader.emptyBlockMissing, i.reader.tailNotStripped
 	return i.finish(&o)
 }
 

@@ -37,9 +37,9 @@ type mark struct{ end, next, moves int }
 
 func (m *matcher) mark() mark { return mark{len(m.text), m.next, m.moves} }
 
-// takeBack drops what was added since the mark, for a message that is not sent so: no later one refers to it. If that is
-// more than 32 KiB all of the text is forgotten.
-func (m *matcher) takeBack(to mark) {
+// rollBack drops what was added since the mark, for a message that is sent uncompressed: no later one refers to it. If that
+// is more than 32 KiB all of the text is forgotten.
+func (m *matcher) rollBack(to mark) {
 	if m.moves != to.moves || m.next-to.next > windowSize {
 		m.floor = len(m.text)
 		return

@@ -13,7 +13,7 @@ func TestNoiseIsPassedOver(t *testing.T) {
 		noise[i] = byte(rand.Uint32())
 	}
 	var d Deflater
-	d.pack(d.take(noise))
+	d.pack(d.addPiece(noise))
 	looked := 0
 	for _, head := range d.past.head {
 		if head != 0 {

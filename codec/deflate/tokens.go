@@ -67,9 +67,9 @@ type tokenReader struct {
 	bits  bitReader
 	token Token
 	fault *Error
-	// bare is set if the payload ends with a block, so that the tail has no empty block to end; bareEmpty if that block
-	// is an empty stored one.
-	bare, bareEmpty bool
+	// emptyBlockMissing is set if the payload ends with a block, so that the tail has no empty block to end; tailNotStripped
+	// if that block is an empty stored one.
+	emptyBlockMissing, tailNotStripped bool
 
 	inBlock             bool
 	announced           int    // LEN of a stored block
@@ -83,7 +83,7 @@ type tokenReader struct {
 func (r *tokenReader) reset(payload []byte) {
 	r.bits = bitReader{data: payload}
 	r.token = Token{}
-	r.fault, r.bare, r.bareEmpty, r.inBlock = nil, false, false, false
+	r.fault, r.emptyBlockMissing, r.tailNotStripped, r.inBlock = nil, false, false, false
 }
 
 // inCodes tells whether the next token is a code of a block that is not stored.
@@ -110,11 +110,11 @@ func (r *tokenReader) blockHeader() bool {
 	case 8 * (len(b.data) + len(tail)):
 		return false
 	case 8 * len(b.data):
-		r.bare, r.bareEmpty = true, at > 0 && r.token.Type == Stored && r.announced == 0
+		r.emptyBlockMissing, r.tailNotStripped = true, at > 0 && r.token.Type == Stored && r.announced == 0
 		return false
 	}
 	r.token = Token{Bit: at}
-	head, whole := b.take(3)
+	head, whole := b.readBits(3)
 	r.token.Final, r.token.Type = head&1 != 0, BlockType(head>>1)
 	cause := endsInHeader
 	if whole {
@@ -146,8 +146,8 @@ func (r *tokenReader) blockStart() string {
 // storedLength reads LEN and NLEN (RFC 1951 section 3.2.4).
 func (r *tokenReader) storedLength() string {
 	r.bits.align()
-	length, _ := r.bits.take(16)
-	complement, whole := r.bits.take(16)
+	length, _ := r.bits.readBits(16)
+	complement, whole := r.bits.readBits(16)
 	switch {
 	case !whole:
 		return endsInHeader

@@ -142,11 +142,11 @@ func TestForm(t *testing.T) {
 	}{
 		{"f248cdc9c90700", Form{}},
 		{"00", Form{}},
-		{"", Form{Bare: true}},
+		{"", Form{EmptyBlockMissing: true}},
 		{"f348cdc9c9070000", Form{Final: true}},
-		{"f348cdc9c90700", Form{Final: true, Bare: true}},
-		{"f248cdc9c907000000ffff", Form{Bare: true, NotStripped: true}},
-		{"000500faff48656c6c6f", Form{Bare: true}},
+		{"f348cdc9c90700", Form{Final: true, EmptyBlockMissing: true}},
+		{"f248cdc9c907000000ffff", Form{EmptyBlockMissing: true, NotStripped: true}},
+		{"000500faff48656c6c6f", Form{EmptyBlockMissing: true}},
 		{"000500faff48656c6c6f 0300 00", Form{Final: true, FinalBit: 80}},
 	} {
 		var i Inflater

@@ -41,7 +41,7 @@ type Step struct {
 }
 
 // Accept returns the Sec-WebSocket-Accept value for key, without a newline. White space around the key is removed
-// first (RFC 6455 section 1.3); the key is hashed as text, whether or not it is good base64.
+// first (RFC 6455 section 1.3); the key is hashed as text, whether or not it is valid base64.
 func Accept(key string) string {
 	start, end := trimmed(key)
 	return acceptOf(key[start:end] + GUID)

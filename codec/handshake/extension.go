@@ -50,7 +50,7 @@ func (c *checker) extensionAnswer(h, request *Head) {
 	accepted := c.extensions(h)
 	c.oldNames(accepted)
 	if request == nil {
-		c.unregistered(accepted) // else the request has been told so, or the name was not offered
+		c.unregistered(accepted) // else the finding stands at the request's offer, or the name was not offered
 	}
 	c.rsv1Conflict(accepted)
 	var offers []Extension
@@ -94,7 +94,7 @@ var oldExtensions = [...]string{"x-webkit-deflate-frame", "deflate-frame", "defl
 	"permessage-bzip2", "permessage-snappy", "permessage-brotli"}
 
 // unregistered notes the first extension that is neither in the IANA WebSocket Extension Name Registry, which has two (RFC 6455
-// section 9.1), nor told of as an old one.
+// section 9.1), nor reported by oldNames.
 func (c *checker) unregistered(list []Extension) {
 	for i := range list {
 		name := list[i].Name

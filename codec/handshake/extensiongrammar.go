@@ -51,7 +51,7 @@ func ParseExtensions(value string, base int) ([]Extension, *SyntaxError) {
 		if s.pos == len(s.text) {
 			return list, nil
 		}
-		if s.take(',') {
+		if s.skipByte(',') {
 			continue
 		}
 		e, err := s.extension()
@@ -59,7 +59,7 @@ func ParseExtensions(value string, base int) ([]Extension, *SyntaxError) {
 			return list, err
 		}
 		list = append(list, e)
-		if s.pos < len(s.text) && !s.take(',') {
+		if s.pos < len(s.text) && !s.skipByte(',') {
 			return list, s.fault("a comma or a semicolon")
 		}
 	}
@@ -81,7 +81,7 @@ func (s *extensionScanner) extension() (Extension, *SyntaxError) {
 	}
 	end := s.pos
 	s.blanks()
-	for s.take(';') {
+	for s.skipByte(';') {
 		s.blanks()
 		p, err := s.param()
 		if err != nil {
@@ -104,7 +104,7 @@ func (s *extensionScanner) param() (Param, *SyntaxError) {
 	}
 	end := s.pos
 	s.blanks()
-	if s.take('=') {
+	if s.skipByte('=') {
 		s.blanks()
 		value, err := s.value()
 		if err != nil {
@@ -118,9 +118,9 @@ func (s *extensionScanner) param() (Param, *SyntaxError) {
 	return p, nil
 }
 
-// value reads a token, bare or between quotation marks.
+// value reads a token or a quoted string.
 func (s *extensionScanner) value() (string, *SyntaxError) {
-	if !s.take('"') {
+	if !s.skipByte('"') {
 		v := s.token()
 		if v == "" {
 			return "", s.fault("a value")
@@ -137,7 +137,7 @@ func (s *extensionScanner) value() (string, *SyntaxError) {
 		s.pos++
 	}
 	at := Span{s.base + open, s.base + min(s.pos+1, len(s.text))}
-	if !s.take('"') {
+	if !s.skipByte('"') {
 		return "", &SyntaxError{at, "A quotation mark is not closed."}
 	}
 	if !isToken(v.String()) {
@@ -158,8 +158,8 @@ func (s *extensionScanner) blanks() {
 	}
 }
 
-// take passes over c if it comes next.
-func (s *extensionScanner) take(c byte) bool {
+// skipByte passes over c if it comes next, and tells whether it did.
+func (s *extensionScanner) skipByte(c byte) bool {
 	if s.pos < len(s.text) && s.text[s.pos] == c {
 		s.pos++
 		return true

@@ -27,8 +27,8 @@ func (c *checker) surplus(id rule.ID, fields []*Field) {
 	}
 }
 
-// foreign warns of a field that belongs to the other side.
-func (c *checker) foreign(h *Head, name, owner string) {
+// wrongSideField warns of a field that belongs to the other side.
+func (c *checker) wrongSideField(h *Head, name, owner string) {
 	if f := h.First(name); f != nil {
 		remove(c.add(rule.HandshakeWrongSide, f.Line, "This %s has %s: %q; only a %s has one.",
 			h.Kind.String(), f.Name, f.Value, owner), f)
@@ -106,7 +106,7 @@ func (c *checker) version(h *Head) {
 	}
 }
 
-// bodyLengths warns of a body whose length is told in two ways (RFC 9112 section 6.2). An accepting response has no body, for
+// bodyLengths warns of a head with both Content-Length and Transfer-Encoding (RFC 9112 section 6.2). An accepting response has no body, for
 // which it has a rule of its own.
 func (c *checker) bodyLengths(h *Head) {
 	length, encoding := h.First(nameLength), h.First(nameEncoding)

@@ -21,7 +21,7 @@ const (
 	lineFaults
 )
 
-// lineFaultRows holds, for each kind, its severity and what is told of it.
+// lineFaultRows holds, for each kind, its severity and the text of its finding.
 var lineFaultRows = [lineFaults]struct {
 	severity rule.Severity
 	text     string
@@ -60,8 +60,7 @@ func (p *parser) lineEnd(pos, textEnd, next int) {
 	}
 }
 
-// findings makes one finding for each kind of fault. The newline behind
-// an accept value has its own rule, which tells of it.
+// findings makes one finding for each kind of fault. A newline behind an accept value is left to the rule of its own.
 func (t *tally) findings(h *Head, b []byte) []rule.Finding {
 	if f := h.acceptWithNewline(); f != nil && t.count[faultLF] > 0 {
 		t.count[faultLF]--

@@ -30,7 +30,7 @@ func CheckRequest(h *Head) []rule.Finding {
 	c.subprotocols(h)
 	c.extensionOffers(h)
 	c.bodyLengths(h)
-	c.foreign(h, nameAccept, "response")
+	c.wrongSideField(h, nameAccept, "response")
 	return c.found
 }
 

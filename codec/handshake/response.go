@@ -39,7 +39,7 @@ func CheckResponse(h *Head, request *Head, rest []byte) []rule.Finding {
 	} else {
 		c.bodyLengths(h)
 	}
-	c.foreign(meant, nameKey, "request")
+	c.wrongSideField(meant, nameKey, "request")
 	return c.found
 }
 

@@ -144,8 +144,8 @@ func TestStatus(t *testing.T) {
 
 func TestRefusalNamesVersions(t *testing.T) {
 	old := swap(t, goodRequest, "Version: 13", "Version: 8")
-	const bare = "HTTP/1.1 426 Upgrade Required\r\nUpgrade: websocket\r\n\r\n"
-	for _, text := range []string{bare, "HTTP/1.1 400 Bad Request\r\nUpgrade: websocket\r\n\r\n"} {
+	const refusal = "HTTP/1.1 426 Upgrade Required\r\nUpgrade: websocket\r\n\r\n"
+	for _, text := range []string{refusal, "HTTP/1.1 400 Bad Request\r\nUpgrade: websocket\r\n\r\n"} {
 		f := the(t, responseFindings(text, old), "handshake-refusal-versions")
 		if got := applied(t, text, f); got != strings.TrimSuffix(text, "\r\n")+"Sec-WebSocket-Version: 13\r\n\r\n" {
 			t.Errorf("the fix makes %q", got)
@@ -153,8 +153,8 @@ func TestRefusalNamesVersions(t *testing.T) {
 	}
 	for _, near := range [][2]string{
 		{"HTTP/1.1 426 Upgrade Required\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\r\n", old},
-		{bare, goodRequest},
-		{bare, ""},
+		{refusal, goodRequest},
+		{refusal, ""},
 		{"HTTP/1.1 403 Forbidden\r\n\r\n", old},
 	} {
 		if got := ids(responseFindings(near[0], near[1])); got != "handshake-status:e" {
@@ -167,17 +167,17 @@ func TestRefusalNamesVersions(t *testing.T) {
 func TestRefusalFields(t *testing.T) {
 	for status, field := range map[string]string{"401": "WWW-Authenticate: Basic", "405": "Allow: GET", "407": "Proxy-Authenticate: Basic",
 		"426": "Upgrade: websocket"} {
-		bare := "HTTP/1.1 " + status + " No\r\nServer: a\r\n\r\n"
-		f := the(t, responseFindings(bare, goodRequest), "handshake-refusal-field")
+		refusal := "HTTP/1.1 " + status + " No\r\nServer: a\r\n\r\n"
+		f := the(t, responseFindings(refusal, goodRequest), "handshake-refusal-field")
 		name, _, _ := strings.Cut(field, ":")
-		if bare[f.Start:f.End] != status || !strings.Contains(f.Text, name) || (f.Fix != nil) != (status == "426") {
+		if refusal[f.Start:f.End] != status || !strings.Contains(f.Text, name) || (f.Fix != nil) != (status == "426") {
 			t.Errorf("%s: %+v", status, f)
 		}
-		if got := ids(responseFindings(swap(t, bare, "Server: a", field), goodRequest)); got != "handshake-status:e" {
+		if got := ids(responseFindings(swap(t, refusal, "Server: a", field), goodRequest)); got != "handshake-status:e" {
 			t.Errorf("%s with %q: %s", status, field, got)
 		}
-		if status == "426" && applied(t, bare, f) != swap(t, bare, "a\r\n", "a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n") {
-			t.Errorf("the fix makes %q", applied(t, bare, f))
+		if status == "426" && applied(t, refusal, f) != swap(t, refusal, "a\r\n", "a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n") {
+			t.Errorf("the fix makes %q", applied(t, refusal, f))
 		}
 	}
 }

@@ -89,7 +89,7 @@ func extendedBits(h codec.Header) int {
 	return 3 + bits.LeadingZeros16(uint16(h.PayloadLength))/2
 }
 
-// mostText is how many bytes of a payload are looked at.
+// mostText is how many bytes of a payload are weighed.
 const mostText = 64
 
 // content weighs a payload, unmasked: text that is UTF-8, a status code that exists. What is readable counts as it does for

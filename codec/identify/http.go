@@ -9,7 +9,7 @@ import (
 // preface begins a connection of HTTP/2 (RFC 9113 section 3.4).
 const preface = "PRI * HTTP/2.0"
 
-// methods begin a request line that is cut too early to be told by its version.
+// methods begin a request line that is cut before its version.
 var methods = [...]string{"GET /", "GET http", "POST /", "HEAD /", "PUT /", "DELETE /", "OPTIONS ", "CONNECT ", "PATCH /", "GET "}
 
 // signed is the evidence of a first line that is text and tells the protocol: text alone has less.

@@ -91,7 +91,7 @@ func Bytes(b []byte, c Context) []Hypothesis {
 }
 
 // known are the kinds that say by a signature what they are, wherever they come from.
-var known = [...]func(b []byte) Hypothesis{http, tls, bareHello, closeBody, packets, container, other}
+var known = [...]func(b []byte) Hypothesis{http, tls, helloWithoutRecord, closeBody, packets, container, other}
 
 // Contest returns the evidence for frames, and for the best other hypothesis.
 func Contest(list []Hypothesis) (frames int, rival Hypothesis) {
@@ -105,8 +105,8 @@ func Contest(list []Hypothesis) (frames int, rival Hypothesis) {
 	return frames, rival
 }
 
-// IsForeign tells whether it is neither frames nor what a message carries.
-func (h *Hypothesis) IsForeign() bool {
+// IsUnrelated tells whether the bytes are neither frames nor what a message carries.
+func (h *Hypothesis) IsUnrelated() bool {
 	switch h.Kind {
 	case TLS, HTTP, Packet, Other:
 		return true

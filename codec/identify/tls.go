@@ -50,7 +50,7 @@ func tls(b []byte) Hypothesis {
 		}
 		h.inRecord(b[0], b[5:])
 	}
-	h.Reason = "The bytes begin like " + h.Label + ": " + meant(b[0])
+	h.Reason = "The bytes begin like " + h.Label + ": " + recordMeaning(b[0])
 	return h
 }
 
@@ -70,8 +70,8 @@ func (h *Hypothesis) inRecord(kind byte, data []byte) {
 	}
 }
 
-// meant says what a record of a type tells of the connection.
-func meant(kind byte) string {
+// recordMeaning says what a record of a type means for the connection.
+func recordMeaning(kind byte) string {
 	switch kind {
 	case 0x15:
 		return "TLS was tried and failed, or one side speaks TLS and the other does not. There are no frames in it."

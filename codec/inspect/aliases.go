@@ -5,7 +5,7 @@ import (
 	"github.com/wslens/wslens/codec/report"
 )
 
-// What is told stands in package report, and what is built in package build; these are their names for those who import inspect
+// The types of reports are in package report, those of building in package build; these are aliases for programs that import inspect
 // alone.
 type (
 	Report            = report.Report

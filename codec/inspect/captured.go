@@ -108,8 +108,8 @@ func capturedMessage(m *capture.Message, units *unitTable, start, length int) Me
 	return out
 }
 
-// take fills in what the payload of a capture's message, in the bytes b, tells.
-func take(m *Message, b []byte) {
+// setPayload fills in the fields that follow from the payload of a capture's message, which stands in the bytes b.
+func setPayload(m *Message, b []byte) {
 	m.SetPayload(b[*m.ByteStart : *m.ByteStart+m.ByteLength])
 	if m.Opcode < 0 {
 		text := string(m.Payload)
@@ -131,7 +131,7 @@ func addCapture(r *verdict.Subject, in input, opts Options, found *connection.Fi
 	}
 	for i := range s.messages {
 		m := &s.messages[i]
-		take(m, in.bytes)
+		setPayload(m, in.bytes)
 		r.Messages = append(r.Messages, *m)
 		if m.Opcode == int(codec.Close) {
 			for _, f := range codec.CheckClose(m.Payload, Direction(m.Direction).sender()) {

@@ -13,7 +13,7 @@ func payloadNotes(in input) []rule.Finding {
 	switch in.notation.ID {
 	case messageID:
 		return nil
-	case verdict.ComplaintID:
+	case verdict.ErrorMessageID:
 	default:
 		return []rule.Finding{payloadNote(in)}
 	}

@@ -127,7 +127,7 @@ func brokenDeflate(t *testing.T) {
 		r := inspect.Bytes(header64(0xC2, b), agreed(noContext))
 		sound(t, r)
 		failed := func(rule string) bool { return rule == "deflate-inflate-failed" || rule == "deflate-missing-history" }
-		if told := slices.ContainsFunc(errorsOf(r), failed); told != (err != nil) || err == nil && !bytes.Equal(r.Messages[0].Payload, want) {
+		if reported := slices.ContainsFunc(errorsOf(r), failed); reported != (err != nil) || err == nil && !bytes.Equal(r.Messages[0].Payload, want) {
 			t.Errorf("bit %d: errors %q, but the standard library says %v", i, errorsOf(r), err)
 		}
 	}

@@ -16,7 +16,7 @@ func closeCodes(t *testing.T) {
 	for code := 0; code < 1<<16; code += 1 + code/5000*50 {
 		reserved := code < 1000 || code >= 5000 || slices.Contains([]int{1004, 1005, 1006, 1015}, code) || code >= 1016 && code < 3000
 		r := inspect.Bytes([]byte{0x88, 2, byte(code >> 8), byte(code)}, inspect.Options{Direction: inspect.ServerToClient})
-		if told := len(errorsOf(r)) > 0; told != reserved {
+		if reported := len(errorsOf(r)) > 0; reported != reserved {
 			t.Errorf("%d: errors %q", code, errorsOf(r))
 		}
 	}

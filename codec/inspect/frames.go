@@ -11,13 +11,13 @@ import (
 )
 
 // addFrames reads the frames that begin at the offset from and puts them into the report.
-func addFrames(r *verdict.Subject, in input, from int, t connection.Terms, found *connection.Findings, told func(step string, done, of int)) {
+func addFrames(r *verdict.Subject, in input, from int, t connection.Terms, found *connection.Findings, progress func(step string, done, of int)) {
 	r.Plain = bytes.Clone(in.bytes)
 	kept := record.NewWhole(in.bytes, r.Plain)
-	if told != nil {
-		kept.Told = func(done, of int) { told("Decoding the frames", done, of) }
+	if progress != nil {
+		kept.Progress = func(done, of int) { progress("Decoding the frames", done, of) }
 	}
-	c := connection.Behind(t, from, kept, found)
+	c := connection.OpenAfterHeads(t, from, kept, found)
 	in.push(c, r.Plain, from)
 	c.Finish()
 	pairs := c.Pairs()

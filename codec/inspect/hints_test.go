@@ -57,7 +57,7 @@ func TestClientHints(t *testing.T) {
 			server = server[:9]
 		}
 		whole := inspect.Bytes(slices.Concat([]byte(request), []byte(response), c.frames, server), inspect.Options{})
-		sum := talk(t, inspect.Options{}, sent{c2s, []byte(request)}, sent{s2c, []byte(response)}, sent{c2s, c.frames}, sent{s2c, server}).Summary
+		sum := pushParts(t, inspect.Options{}, sent{c2s, []byte(request)}, sent{s2c, []byte(response)}, sent{c2s, c.frames}, sent{s2c, server}).Summary
 		for name, r := range map[string]*inspect.Report{"report": whole, "session": {Connection: sum.Connection, Findings: sum.Findings}} {
 			if got := errorsOf(r); !slices.Equal(got, c.want) {
 				t.Errorf("%s of %q and %q: %q; want %q", name, c.offer, c.answer, got, c.want)

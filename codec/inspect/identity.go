@@ -68,7 +68,7 @@ func (id *identity) remarks(b []byte, at int) []rule.Finding {
 	switch {
 	case isPayload && id.decided:
 		return note(b, at, "It was chosen to read these bytes as a payload. Developer tools copy payloads, never frames.")
-	case h.IsForeign() && isDoubtful:
+	case h.IsUnrelated() && isDoubtful:
 		return []rule.Finding{rule.New(rule.InputOtherProtocol, int64(at), int64(at+h.Span), h.Reason)}
 	case isPayload && h.Kind == identify.Nothing:
 		return note(b, at, "Nothing that is known here fits. "+id.reasonFor(identify.Frames))

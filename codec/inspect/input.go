@@ -17,7 +17,7 @@ type input struct {
 	isText    bool
 	isPayload bool // the text is in no notation of bytes: it stands for itself
 	messages  []notation.Message
-	extent    notation.Extent // of a head that is told in fields
+	extent    notation.Extent // of a head that is given as single fields
 	rebuilt   bool            // the frames were made for messages that the text tells of: how they were masked is not known
 	beside    *rule.Saying    // the error message that the text holds beside the bytes
 	saidWords string

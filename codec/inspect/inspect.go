@@ -58,7 +58,7 @@ func run(in input, opts Options) (*verdict.Subject, *connection.Findings) {
 	case in.isPayload:
 		r.Kind = "payload"
 		addPayload(r, in)
-		r.Told = notation.LoggedHeaders(string(in.bytes))
+		r.LoggedHeaders = notation.LoggedHeaders(string(in.bytes))
 		found.AddAll(payloadNotes(in))
 	default:
 		addBytes(r, in, opts, found)

@@ -39,7 +39,7 @@ type Options struct {
 	Request string
 	// MaxMessageBytes is the receiver's limit for a message; 0 is no limit.
 	MaxMessageBytes uint64
-	// Progress, if it is not nil, is told now and then what is being done with a long input, and how far it is.
+	// Progress, if it is not nil, is called now and then with what is being done with a long input, and how far it is.
 	Progress func(step string, done, of int)
 	// Connection is the index of the connection that is shown, of a capture or of a text that tells of several; nil shows the
 	// first of a capture, and that of a text which tells most of a WebSocket.

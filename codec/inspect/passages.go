@@ -16,7 +16,7 @@ func (in *input) divide(doc notation.Document, units *unitTable) {
 	for i := range doc.Passages[:min(len(doc.Passages), maxPassages)] {
 		p := &doc.Passages[i]
 		in.passages = append(in.passages, Passage{Start: units.at(p.Start), End: units.at(p.End), Kind: string(p.Kind), Form: p.Form, Label: p.Label, Reason: p.Reason,
-			Direction: report.Direction(toldSender(p.Side)), Story: p.Story, Included: p.Included})
+			Direction: report.Direction(senderOfSide(p.Side)), Story: p.Story, Included: p.Included})
 	}
 	for _, label := range doc.Stories[:min(len(doc.Stories), maxConnections)] {
 		in.stories = append(in.stories, Story{Label: label})

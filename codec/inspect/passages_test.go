@@ -34,9 +34,9 @@ func TestReportOfPassages(t *testing.T) {
 	if r.PassageCount != len(r.Passages) || len(r.Stories) != 1 || r.Kind != "stream" || r.FrameCount != 1 {
 		t.Errorf("%d passages, %d connections, %s, %d frames", r.PassageCount, len(r.Stories), r.Kind, r.FrameCount)
 	}
-	bare := inspect.Text(report, inspect.Options{LeaveOut: []int{1, 3}})
-	if bare.Kind != "frames" || string(bare.Bytes) != "\x81\x05Hello" {
-		t.Errorf("without its heads: %s, %q", bare.Kind, bare.Bytes)
+	framesOnly := inspect.Text(report, inspect.Options{LeaveOut: []int{1, 3}})
+	if framesOnly.Kind != "frames" || string(framesOnly.Bytes) != "\x81\x05Hello" {
+		t.Errorf("without its heads: %s, %q", framesOnly.Kind, framesOnly.Bytes)
 	}
 	none := inspect.Text(report, inspect.Options{LeaveOut: []int{1, 3, 5, 77}})
 	if len(none.Bytes) != 0 || none.Verdict.Level != "note" || none.Verdict.Title != "Every passage was left out." {

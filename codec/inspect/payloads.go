@@ -26,21 +26,21 @@ func weighMessage(b []byte) int {
 // addPayload makes a report of payloads that stand for themselves: messages without frames. What was written as bytes is taken
 // for the payload of a binary message.
 func addPayload(r *verdict.Subject, in input) {
-	isText := in.notation.ID == "text" || in.notation.ID == verdict.ComplaintID
+	isText := in.notation.ID == "text" || in.notation.ID == verdict.ErrorMessageID
 	if len(in.messages) == 0 {
-		r.Messages, r.MessageCount = []Message{bareMessage(in.bytes, isText, codec.UnknownSender)}, 1
+		r.Messages, r.MessageCount = []Message{frameless(in.bytes, isText, codec.UnknownSender)}, 1
 		return
 	}
 	r.MessageCount = len(in.messages)
-	for _, told := range in.messages[:min(len(in.messages), record.MaxMessages)] {
-		m := bareMessage(in.bytes[told.Start:told.End], told.Text, toldSender(told.Side))
-		m.TextStart, m.TextEnd, m.ByteStart = &told.From, &told.To, &told.Start
+	for _, sent := range in.messages[:min(len(in.messages), record.MaxMessages)] {
+		m := frameless(in.bytes[sent.Start:sent.End], sent.Text, senderOfSide(sent.Side))
+		m.TextStart, m.TextEnd, m.ByteStart = &sent.From, &sent.To, &sent.Start
 		r.Messages = append(r.Messages, m)
 	}
 }
 
-// bareMessage is a message without frames.
-func bareMessage(b []byte, isText bool, from codec.Sender) Message {
+// frameless is a message of which the input has no frames.
+func frameless(b []byte, isText bool, from codec.Sender) Message {
 	opcode := codec.Binary
 	if isText {
 		opcode = codec.Text
@@ -50,8 +50,8 @@ func bareMessage(b []byte, isText bool, from codec.Sender) Message {
 	return m
 }
 
-// toldSender is the side that words tell of. “Sent” and “received” do not tell whose words they are.
-func toldSender(side notation.Side) codec.Sender {
+// senderOfSide is the sender that the words of a log name. “Sent” and “received” name none, as nobody knows whose log it is.
+func senderOfSide(side notation.Side) codec.Sender {
 	switch side {
 	case notation.ClientSide:
 		return codec.Client

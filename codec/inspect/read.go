@@ -37,7 +37,7 @@ func read(text string, opts Options) input {
 	in.bytes = taken.Bytes
 	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
 	in.turns = taken.Turns
-	in.isPayload = taken.ID == "text" || taken.ID == verdict.ComplaintID || taken.ID == messageID
+	in.isPayload = taken.ID == "text" || taken.ID == verdict.ErrorMessageID || taken.ID == messageID
 	in.rebuilt, in.extent = taken.Rebuilt, taken.Extent
 	if in.beside = beside(text, doc); in.beside != nil {
 		in.saidWords = text[in.beside.Start:in.beside.End]

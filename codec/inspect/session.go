@@ -40,7 +40,7 @@ func (s *Session) Push(b []byte, d Direction) error {
 	return nil
 }
 
-// Finish says that the input ends here: what is cut off and what was not answered is told. It returns the Summary.
+// Finish says that the input ends here: what is cut off and what was not answered is reported. It returns the Summary.
 func (s *Session) Finish() *Summary {
 	s.connection.Finish()
 	return s.Summary()

@@ -14,8 +14,8 @@ type sent struct {
 	bytes     []byte
 }
 
-// talk gives the parts to a session, one after the other.
-func talk(t testing.TB, opts inspect.Options, parts ...sent) told {
+// pushParts gives the parts to a session, one after the other.
+func pushParts(t testing.TB, opts inspect.Options, parts ...sent) sessionOutput {
 	t.Helper()
 	s := inspect.Open(opts)
 	for _, p := range parts {
@@ -50,7 +50,7 @@ func TestSessionOfTwoDirections(t *testing.T) {
 		"the client first": {{c2s, client}, {s2c, server}},
 		"the server first": {{s2c, server}, {c2s, client}},
 	} {
-		got := talk(t, inspect.Options{}, parts...)
+		got := pushParts(t, inspect.Options{}, parts...)
 		sum := got.Summary
 		if sum.Handshake == nil || sum.Handshake.AcceptState != "match" || sum.Connection.TermsFrom != "handshake" {
 			t.Errorf("%s: %+v, %+v", name, sum.Handshake, sum.Connection)
@@ -83,7 +83,7 @@ func TestSessionOfTwoDirections(t *testing.T) {
 
 // Findings count from the start of their direction, and say which that is.
 func TestSessionFindingsOfTwoDirections(t *testing.T) {
-	got := talk(t, inspect.Options{},
+	got := pushParts(t, inspect.Options{},
 		sent{c2s, unhex(t, "81 80 01 02 03 04  89 81 05 06 07 08 64")},
 		sent{s2c, unhex(t, "a1 00")},
 		sent{s2c, unhex(t, "8a 01 62")})
@@ -103,7 +103,7 @@ func TestSessionFindingsOfTwoDirections(t *testing.T) {
 
 // What follows a refusal is a body, in either direction.
 func TestSessionRefused(t *testing.T) {
-	got := talk(t, inspect.Options{}, sent{c2s, []byte(goodRequest)},
+	got := pushParts(t, inspect.Options{}, sent{c2s, []byte(goodRequest)},
 		sent{s2c, []byte("HTTP/1.1 426 Upgrade Required\r\nContent-Length: 2\r\n\r\n\x81\x00")},
 		sent{c2s, unhex(t, "81 80 01 02 03 04")}, sent{s2c, unhex(t, "82 00")})
 	if got.Summary.FrameCount != 0 || got.Summary.Handshake.Response == nil {
@@ -114,12 +114,12 @@ func TestSessionRefused(t *testing.T) {
 // Each head's findings are its own, though both begin at 0.
 func TestSessionVerdictOfHeads(t *testing.T) {
 	response := strings.Replace(goodResponse, sampleAccept, "AAAAAAAAAAAAAAAAAAAAAAAAAAA=", 1)
-	got := talk(t, inspect.Options{}, sent{c2s, []byte(goodRequest)}, sent{s2c, []byte(response)})
+	got := pushParts(t, inspect.Options{}, sent{c2s, []byte(goodRequest)}, sent{s2c, []byte(response)})
 	if v := got.Summary.Verdict; !strings.Contains(v.Detail, "A client would fail the connection") {
 		t.Errorf("%+v", v)
 	}
 	request := strings.Replace(goodRequest, "Version: 13", "Version: 12", 1)
-	got = talk(t, inspect.Options{}, sent{c2s, []byte(request)})
+	got = pushParts(t, inspect.Options{}, sent{c2s, []byte(request)})
 	if v := got.Summary.Verdict; !strings.Contains(v.Detail, "A server would answer 426") {
 		t.Errorf("%+v", v)
 	}
@@ -228,7 +228,7 @@ func TestSessionErrors(t *testing.T) {
 // A direction that has only its head is in the input all the same: a Ping and a Close that it should have answered are told.
 func TestSessionOfASilentDirection(t *testing.T) {
 	server := append([]byte(goodResponse), unhex(t, "89 01 61 88 02 03 e8")...)
-	sum := talk(t, inspect.Options{}, sent{c2s, []byte(goodRequest)}, sent{s2c, server}).Summary
+	sum := pushParts(t, inspect.Options{}, sent{c2s, []byte(goodRequest)}, sent{s2c, server}).Summary
 	lanes := sum.Connection.Lanes
 	if len(lanes) != 2 || lanes[0].Direction != c2s || lanes[0].Frames != 0 || lanes[1].Frames != 2 {
 		t.Errorf("lanes %+v", lanes)
@@ -243,7 +243,7 @@ func TestSessionOfASilentDirection(t *testing.T) {
 
 // The verdict of a session goes by the frame that came first, of whichever direction.
 func TestSessionVerdictInOrder(t *testing.T) {
-	sum := talk(t, inspect.Options{}, sent{s2c, unhex(t, "83 00")}, sent{c2s, unhex(t, "09 80 01 02 03 04")}).Summary
+	sum := pushParts(t, inspect.Options{}, sent{s2c, unhex(t, "83 00")}, sent{c2s, unhex(t, "09 80 01 02 03 04")}).Summary
 	if sum.Verdict.Title != "Reserved data opcode." || !strings.Contains(sum.Verdict.Detail, "A client should fail") {
 		t.Errorf("verdict %q", sum.Verdict)
 	}

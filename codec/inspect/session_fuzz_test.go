@@ -98,7 +98,7 @@ func fuzzBoth(t *testing.T, client, server []byte, opts inspect.Options, seed ui
 
 // ofSide lists the digests of a side's frames and messages, and its findings but for those that hang on the order in
 // which both sides came.
-func ofSide(a told, d string) []string {
+func ofSide(a sessionOutput, d string) []string {
 	list := []string{}
 	for _, f := range a.Frames {
 		if f.Direction == d {

@@ -8,7 +8,7 @@ import (
 	"github.com/wslens/wslens/codec/verdict"
 )
 
-// maxQuoted is the longest payload, in bytes, that a summary looks into to describe a lone frame.
+// maxQuoted is the longest payload, in bytes, that a summary looks into to describe a single frame.
 const maxQuoted = 64 << 10
 
 // Summary tells what is known so far.
@@ -58,7 +58,7 @@ func (s *Session) foundIn(i int, st *connection.Stream, pairs *connection.Pairin
 	out.Join(st.Found())
 	pairs.Judge(st.Sender, true, out)
 	if s.connection.Finished() {
-		for _, f := range s.foreign(st) {
+		for _, f := range s.unlikelyFrames(st) {
 			if int(f.End) == len(st.Opening) {
 				f.End = int64(st.Size)
 			}
@@ -68,8 +68,8 @@ func (s *Session) foundIn(i int, st *connection.Stream, pairs *connection.Pairin
 	return out
 }
 
-// foreign are the remarks on a stream whose bytes, behind its heads, look like no frames.
-func (s *Session) foreign(st *connection.Stream) []rule.Finding {
+// unlikelyFrames are the findings about a stream whose bytes, behind its heads, do not look like frames.
+func (s *Session) unlikelyFrames(st *connection.Stream) []rule.Finding {
 	if st.FirstFrame() == nil || st.Heads.End >= len(st.Opening) {
 		return nil
 	}
@@ -78,32 +78,32 @@ func (s *Session) foreign(st *connection.Stream) []rule.Finding {
 	return id.remarks(in.bytes, st.Heads.End)
 }
 
-// guesses tells whether the side of the only lane is told by the MASK bits alone.
+// guesses tells whether only the MASK bits say which side the only lane is of.
 func (s *Session) guesses() bool {
 	streams, sides := s.connection.Streams(), s.connection.Directions()
 	return len(streams) == 1 && streams[0].Sender == codec.Mixed && s.connection.Terms().Sender == codec.Mixed &&
 		len(sides) == 1 && sides[0].Sender != codec.UnknownSender
 }
 
-// byteCounts tells the bytes of the two sides apart.
+// byteCounts counts the bytes of each side.
 func (s *Session) byteCounts() ByteCounts {
 	var by [codec.Mixed + 1]int
 	for _, st := range s.connection.Streams() {
 		rest := st.Size
-		take := func(from codec.Sender, n int) {
+		count := func(from codec.Sender, n int) {
 			by[from] += n
 			rest -= n
 		}
 		if h := st.Heads.Request; h != nil {
-			take(codec.Client, h.End-h.Start)
+			count(codec.Client, h.End-h.Start)
 		}
 		if h := st.Heads.Response; h != nil {
-			take(codec.Server, h.End-h.Start)
+			count(codec.Server, h.End-h.Start)
 		}
 		for _, d := range st.Directions() {
-			take(d.Sender, d.Bytes)
+			count(d.Sender, d.Bytes)
 		}
-		take(st.Sender, rest)
+		count(st.Sender, rest)
 	}
 	return ByteCounts{Client: by[codec.Client], Server: by[codec.Server], Unknown: by[codec.UnknownSender] + by[codec.Mixed]}
 }

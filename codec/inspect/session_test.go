@@ -9,8 +9,8 @@ import (
 	"github.com/wslens/wslens/codec/inspect"
 )
 
-// told is all that a session tells once its input has ended.
-type told struct {
+// sessionOutput is all that a session tells once its input has ended.
+type sessionOutput struct {
 	Summary  inspect.Summary
 	Columns  inspect.FrameColumns
 	Frames   []inspect.Frame
@@ -18,9 +18,9 @@ type told struct {
 }
 
 // tell ends a session and asks it for everything.
-func tell(t testing.TB, s *inspect.Session) told {
+func tell(t testing.TB, s *inspect.Session) sessionOutput {
 	t.Helper()
-	all := told{Summary: *s.Finish()}
+	all := sessionOutput{Summary: *s.Finish()}
 	all.Columns = *s.Frames(0, all.Summary.FrameCount)
 	for i := range all.Summary.FrameCount {
 		f, err := s.Frame(i)
@@ -40,7 +40,7 @@ func tell(t testing.TB, s *inspect.Session) told {
 }
 
 // session gives the bytes to a session, cut at the offsets.
-func session(t testing.TB, b []byte, opts inspect.Options, cuts ...int) told {
+func session(t testing.TB, b []byte, opts inspect.Options, cuts ...int) sessionOutput {
 	t.Helper()
 	s := inspect.Open(opts)
 	from := 0
@@ -55,13 +55,13 @@ func session(t testing.TB, b []byte, opts inspect.Options, cuts ...int) told {
 }
 
 // asReport is what a session told, as a report would list it.
-func (a told) asReport() *inspect.Report {
+func (a sessionOutput) asReport() *inspect.Report {
 	return &inspect.Report{Frames: a.Frames, Messages: a.Messages, Findings: a.Summary.Findings, FrameCount: a.Summary.FrameCount,
 		MessageCount: a.Summary.MessageCount, FindingCount: a.Summary.FindingCount}
 }
 
 // wantLike compares a session with a report of the same bytes.
-func wantLike(t *testing.T, got told, want *inspect.Report) {
+func wantLike(t *testing.T, got sessionOutput, want *inspect.Report) {
 	t.Helper()
 	if g, w := places(got.asReport()), places(want); !slices.Equal(g, w) {
 		t.Errorf("findings %q, want %q", g, w)

@@ -24,7 +24,7 @@ type trials struct {
 
 // findCauses says which findings follow from which: by trials, and by the rules alone.
 func findCauses(r *verdict.Subject, in *input, found *connection.Findings, opts Options) {
-	if in.notation.ID == verdict.ComplaintID {
+	if in.notation.ID == verdict.ErrorMessageID {
 		return
 	}
 	t := trials{r, in, opts, maxTrials}

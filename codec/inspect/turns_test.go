@@ -157,7 +157,7 @@ func TestTurnsSwapped(t *testing.T) {
 		if got := directions(r); !slices.Equal(got, c.want) {
 			t.Errorf("%x, %x: %q, want %q", c.first, c.second, got, c.want)
 		}
-		if told := strings.Contains(r.Notation.Reason, "other way round"); told != (len(c.want) == 0 || c.want[0] == s2c) {
+		if reported := strings.Contains(r.Notation.Reason, "other way round"); reported != (len(c.want) == 0 || c.want[0] == s2c) {
 			t.Errorf("%x, %x: %q", c.first, c.second, r.Notation.Reason)
 		}
 		sound(t, r)

@@ -10,6 +10,6 @@ func readBase64(b []byte, t *tree) (int, string) {
 		return 0, "It is no base64 of anything that is known."
 	}
 	t.leaf("Data", "base64, "+byteCount(len(data)), "", 0, len(b))
-	t.hold(data, true)
+	t.addNested(data, true)
 	return scoreShaped, "A guess: it is base64, and decodes to " + label + "."
 }

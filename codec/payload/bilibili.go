@@ -56,6 +56,6 @@ func (t *tree) bilibiliBody(b []byte, start, end int, version, operation byte) {
 	default:
 		value, kind := shownBytes(body)
 		t.leaf("Body", kind, value, start, end)
-		t.hold(body, false)
+		t.addNested(body, false)
 	}
 }

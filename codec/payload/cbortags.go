@@ -99,7 +99,7 @@ func cborTagOf(number uint64) (row cborTagRow) {
 // tagContent says what an item means behind a tag, and what is wrong if the tag does not hold such.
 func (it *item) tagContent(b []byte, tag uint64) (meaning, note string) {
 	row := cborTagOf(tag)
-	if row.holds != anything && row.holds != it.heldAs() {
+	if row.holds != anything && row.holds != it.taggedType() {
 		return "", "The tag " + strconv.FormatUint(tag, 10) + " has to hold " + taggedTexts[row.holds] + "."
 	}
 	if it.holds != holdsNothing {
@@ -132,8 +132,8 @@ func (it *item) tagContent(b []byte, tag uint64) (meaning, note string) {
 	return "", ""
 }
 
-// heldAs is the item in the words of what a tag holds.
-func (it *item) heldAs() tagged {
+// taggedType is the type of an item, as the rows of tags name it.
+func (it *item) taggedType() tagged {
 	switch {
 	case it.sort <= sortFloat:
 		return someNumber

@@ -25,11 +25,11 @@ type weights struct {
 	with byte
 }
 
-// judges are all formats. Of those that weigh the same, the first one counts. It is filled by init, as formats ask in turn for
-// the evidence of what is in them.
-var judges []*Format
+// weighedFormats are all formats. Of those that weigh the same, the first one counts. It is filled by init, for the formats
+// themselves call Evidence on the data in them: else the initialisation would be a cycle.
+var weighedFormats []*Format
 
-func init() { judges = list }
+func init() { weighedFormats = list }
 
 // Evidence returns the format that bytes look most like by themselves, and how much speaks for it: in bits, how rare it is
 // that random bytes look as good, at most 80. It returns "", "" and 0 if nothing is known. It looks at the first 64 KiB.
@@ -51,7 +51,7 @@ func evidenceOf(b []byte, within int) (id, label string, bits int) {
 			id, label, bits = f.ID, f.Label, n
 		}
 	}
-	for _, f := range judges {
+	for _, f := range weighedFormats {
 		j := &f.weights
 		if *j == (weights{}) || isText > 0 && j.with != 't' || len(b) < 2 || j.with == 'r' && within > mostWithin || j.with == 'h' && within > 0 {
 			continue

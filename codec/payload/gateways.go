@@ -1,6 +1,6 @@
 package payload
 
-// Protocols of services whose messages are JSON objects that their members tell.
+// Protocols of services whose messages are JSON objects, known by their members.
 var (
 	homeAssistant = gateway("homeassistant", "Home Assistant", &shapes{"type", `
 Auth required|The server wants a token first, in a message: a header does not count|type=auth_required ?ha_version
@@ -69,7 +69,7 @@ E: What went wrong
 `})
 )
 
-// gateway is the format of a protocol whose messages are told by shapes.
+// gateway is the format of a protocol whose messages are known by shapes.
 func gateway(id, label string, s *shapes) Format {
 	return Format{ID: id, Label: label, read: s.read, weights: weights{0, 8, 1, 0, 0, 't'}}
 }

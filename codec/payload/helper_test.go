@@ -99,5 +99,5 @@ func checkLines(t *testing.T, r *Reading, want ...string) {
 }
 
 func (f *Format) take(b []byte, isText bool) Reading {
-	return *f.takeIn(b, &tree{isText: isText, budget: budgetOf(len(b))})
+	return *f.readInto(b, &tree{isText: isText, budget: budgetOf(len(b))})
 }

@@ -86,7 +86,7 @@ func (t *tree) inflated(in *inflation, start, end int) {
 	}
 	t.leaf("Compressed data", "DEFLATE", "", start, end).Meaning = text
 	if t.budget -= len(in.out); len(in.out) > 0 {
-		t.hold(in.out, true)
+		t.addNested(in.out, true)
 	}
 }
 

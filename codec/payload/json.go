@@ -100,7 +100,7 @@ func (r *jsonReader) value(start int, name string) (next int, ok bool) {
 	base := len(r.t.open)
 	r.name, r.levels, r.broken = name, r.levels[:0], false
 	for token, more := s.Next(); more; token, more = s.Next() {
-		r.take(token)
+		r.addToken(token)
 	}
 	err := s.Err()
 	if err == nil {
@@ -118,7 +118,7 @@ func (r *jsonReader) value(start int, name string) (next int, ok bool) {
 	return err.Start, false
 }
 
-func (r *jsonReader) take(token jsontext.Token) {
+func (r *jsonReader) addToken(token jsontext.Token) {
 	r.tokens++
 	switch token.Kind {
 	case jsontext.Key:
@@ -137,8 +137,8 @@ func (r *jsonReader) take(token jsontext.Token) {
 		r.quoted += min(len(r.levels), 1)
 		r.check(token)
 		text := r.unquoted(token)
-		if r.leaf("string", text, token); len(text) >= leastHeld && (text[0] == '{' || text[0] == '[' || len(text)%4 == 0) {
-			r.t.hold([]byte(text), false)
+		if r.leaf("string", text, token); len(text) >= minNested && (text[0] == '{' || text[0] == '[' || len(text)%4 == 0) {
+			r.t.addNested([]byte(text), false)
 		}
 	case jsontext.Number:
 		n := r.leaf("number", string(r.b[token.Start:token.End]), token)

@@ -47,7 +47,7 @@ func readJupyter(b []byte, t *tree) (int, string) {
 			name = "Buffer"
 		}
 		t.leaf(name, kind, value, from, int(end))
-		t.hold(part, false)
+		t.addNested(part, false)
 		from = int(end)
 	}
 	if from < len(b) {

@@ -43,7 +43,7 @@ func (t *tree) layout(b []byte, at int, table string) (next int, ok bool) {
 		}
 		t.leaf(name, kind, value, at, end).Meaning = meaning
 		if row[0] == 's' {
-			t.hold(field, false)
+			t.addNested(field, false)
 		}
 		at = end
 	}

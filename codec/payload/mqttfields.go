@@ -100,7 +100,7 @@ func (m *mqttReader) value(kind byte) (text string, n int) {
 		key := m.text()
 		return key + ": " + m.text(), 0
 	case 'x':
-		text, _ = shownBytes(m.take(m.number(2)))
+		text, _ = shownBytes(m.nextBytes(m.number(2)))
 		return text, 0
 	case 'v':
 		n = m.varint()
@@ -117,8 +117,8 @@ func (m *mqttReader) value(kind byte) (text string, n int) {
 	return strconv.Itoa(n), n
 }
 
-// take returns the next n bytes. If there are fewer it returns those, and stops.
-func (m *mqttReader) take(n int) []byte {
+// nextBytes returns the next n bytes. If there are fewer it returns those, and stops.
+func (m *mqttReader) nextBytes(n int) []byte {
 	start, limit := m.at, min(m.end, len(m.b))
 	switch {
 	case m.stop:
@@ -136,7 +136,7 @@ func (m *mqttReader) take(n int) []byte {
 // number reads an integer, the highest byte first.
 func (m *mqttReader) number(size int) int {
 	n := uint32(0)
-	for _, c := range m.take(size) {
+	for _, c := range m.nextBytes(size) {
 		n = n<<8 | uint32(c)
 	}
 	return int(n)
@@ -164,7 +164,7 @@ func (m *mqttReader) varint() (n int) {
 
 // text reads a string, which has its length before it.
 func (m *mqttReader) text() string {
-	b := m.take(m.number(2))
+	b := m.nextBytes(m.number(2))
 	i := max(invalidAt(b), bytes.IndexByte(b, 0))
 	if i >= 0 && !m.stop {
 		i += m.at - len(b)
@@ -188,7 +188,7 @@ func (m *mqttReader) payload() {
 	// That a payload of version 3.1.1 looks like properties is rare, and so is one of text with a 0 before it.
 	m.likely5 = m.likely5 || len(b) > 0 && m.b[m.at-1] == 0 && controls(b) == 0 && invalidAt(b) < 0
 	if m.skip("Payload", m.at+len(b)); len(b) > 0 {
-		m.t.hold(b, false)
+		m.t.addNested(b, false)
 	}
 }
 

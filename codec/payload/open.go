@@ -6,37 +6,37 @@ import (
 )
 
 const (
-	// mostOpen is how deep data in data is opened, and mostHeld how many pieces of it are.
-	mostOpen = 4
-	mostHeld = 1000
-	// leastHeld is how long a value is at least that is looked into.
-	leastHeld = 7
+	// maxNesting is how deep data in data is opened, and maxNested how many pieces of it are.
+	maxNesting = 4
+	maxNested  = 1000
+	// minNested is the length in bytes from which on a value is looked into.
+	minNested = 7
 	// mostWeighed is how long data may be that is read in every format, and not just in the one that it looks like.
 	mostWeighed = 64 << 10
 )
 
-// held is data in the node of an index: bytes that came out of it, or that stand in it.
-type held struct {
+// nestedData is data in the value of a node, given by its index: bytes that were inflated or decoded from it, or the value's own.
+type nestedData struct {
 	node int
 	b    []byte
-	// sure is whether it is data by itself, as what was compressed is; else it may be a value like others.
+	// sure says that it is certainly data, as what was compressed is; else it may be an ordinary value.
 	sure bool
 }
 
-// hold notes what is in the node that was added last.
-func (t *tree) hold(b []byte, sure bool) {
-	if last := len(t.nodes) - 1; t.count == last+1 && (sure || len(t.holds) < mostHeld) {
-		t.holds = append(t.holds, held{last, b, sure})
+// addNested notes that b is in the node that was added last, to be read later by open.
+func (t *tree) addNested(b []byte, sure bool) {
+	if last := len(t.nodes) - 1; t.count == last+1 && (sure || len(t.nested) < maxNested) {
+		t.nested = append(t.nested, nestedData{last, b, sure})
 	}
 }
 
 // open reads what is in the nodes of a reading further, and puts it below them. Depth is how many readings it is in.
 func (r *Reading) open(budget *int, depth int) {
-	if len(r.holds) == 0 {
+	if len(r.nested) == 0 {
 		return
 	}
-	if depth == mostOpen {
-		r.Nodes[r.holds[0].node].Meaning += ". Not opened further here"
+	if depth == maxNesting {
+		r.Nodes[r.nested[0].node].Meaning += ". Not opened further here"
 		return
 	}
 	old, said := r.Nodes, false
@@ -46,11 +46,11 @@ func (r *Reading) open(budget *int, depth int) {
 			break
 		}
 		r.Nodes = append(r.Nodes, old[i])
-		if len(r.holds) == 0 || r.holds[0].node != i {
+		if len(r.nested) == 0 || r.nested[0].node != i {
 			continue
 		}
-		h := &r.holds[0]
-		r.holds = r.holds[1:]
+		h := &r.nested[0]
+		r.nested = r.nested[1:]
 		inner := h.read(budget, depth)
 		if inner == nil {
 			continue
@@ -84,8 +84,8 @@ func (r *Reading) put(inner *Reading) {
 	}
 }
 
-// read reads what is held. It returns nil if that says no more than the node does.
-func (h *held) read(budget *int, depth int) (best *Reading) {
+// read reads the data as the format that fits best. It returns nil if that says no more than the node does.
+func (h *nestedData) read(budget *int, depth int) (best *Reading) {
 	b, prefix := h.b, ""
 	id, _, bits := Evidence(b)
 	switch {
@@ -106,7 +106,7 @@ func (h *held) read(budget *int, depth int) (best *Reading) {
 		if len(b) > mostWeighed && f.ID != id {
 			continue
 		}
-		if r := f.takeIn(b, &tree{budget: *budget}); best == nil || r.Score > best.Score {
+		if r := f.readInto(b, &tree{budget: *budget}); best == nil || r.Score > best.Score {
 			best = r
 		}
 	}

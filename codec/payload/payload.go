@@ -67,7 +67,7 @@ type Reading struct {
 	// Problems are in the order of the payload; behind them are those of data that was found in a value.
 	Problems []Problem
 
-	holds []held
+	nested []nestedData
 }
 
 // MaxNodes is how many nodes a reading holds at most.
@@ -131,8 +131,8 @@ func Read(b []byte, opts Options) (Result, error) {
 	var named *Reading
 	budget := budgetOf(len(b))
 	for _, f := range list {
-		r := f.takeIn(b, &tree{isText: opts.Text, history: opts.History, budget: budget})
-		byName := f.speaks(opts.Subprotocol)
+		r := f.readInto(b, &tree{isText: opts.Text, history: opts.History, budget: budget})
+		byName := f.hasSubprotocol(opts.Subprotocol)
 		if r.Score > 0 || chosen && f.ID == opts.Format {
 			out.offer(Candidate{r.ID, r.Label, r.Score, r.Reason})
 		}
@@ -147,14 +147,14 @@ func Read(b []byte, opts Options) (Result, error) {
 		}
 	}
 	if named != nil {
-		out.takeNamed(*named, opts.Subprotocol)
+		out.preferNamed(*named, opts.Subprotocol)
 	}
 	out.open(&budget, 0)
 	return out, nil
 }
 
-// takeNamed takes the reading of the subprotocol's format, unless the payload does not fit it at all.
-func (r *Result) takeNamed(named Reading, subprotocol string) {
+// preferNamed takes the reading of the subprotocol's format, unless the payload does not fit it at all.
+func (r *Result) preferNamed(named Reading, subprotocol string) {
 	said := "The subprotocol is “" + subprotocol + "”"
 	if named.Score == 0 {
 		r.Reason = said + ", but the payload is not " + named.Label + ". " + r.Reason
@@ -172,14 +172,14 @@ func (r *Result) offer(c Candidate) {
 	}
 }
 
-// takeIn reads b as the format, on the terms of a tree.
-func (f *Format) takeIn(b []byte, t *tree) *Reading {
+// readInto reads b as the format into a tree, which has the options.
+func (f *Format) readInto(b []byte, t *tree) *Reading {
 	score, reason := f.read(b, t)
 	t.endAll(len(b))
-	return &Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems, t.holds}
+	return &Reading{f.ID, f.Label, score, reason, t.nodes, t.count, t.problems, t.nested}
 }
 
-func (f *Format) speaks(subprotocol string) bool {
+func (f *Format) hasSubprotocol(subprotocol string) bool {
 	for _, s := range f.Subprotocols {
 		if ascii.EqualFold(s, subprotocol) {
 			return true

@@ -34,7 +34,7 @@ func readPhoenix(b []byte, t *tree) (int, string) {
 	if t.valueOf("topic") == "phoenix" || strings.HasPrefix(t.valueOf("event"), "phx_") {
 		return scoreKnown + 2, "It is an array of five as messages of Phoenix are, and the event or topic is one of its own."
 	}
-	if ref := t.valueOf("ref"); ref != "null" && plainNumber(ref) < 0 {
+	if ref := t.valueOf("ref"); ref != "null" && decimalNumber(ref) < 0 {
 		return 0, not
 	}
 	return scoreShaped + 1, "A guess: it is an array of five as messages of Phoenix are."

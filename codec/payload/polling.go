@@ -12,7 +12,7 @@ func pollingEnd(b []byte, at int) (start, end int) {
 	if colon < 1 {
 		return 0, 0
 	}
-	n := plainNumber(string(b[at : at+colon]))
+	n := decimalNumber(string(b[at : at+colon]))
 	start = at + colon + 1
 	for end = start; n > 0 && end < len(b); n-- {
 		_, size := utf8.DecodeRune(b[end:])

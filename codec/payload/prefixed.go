@@ -64,7 +64,7 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 		t.headerFields(b, size, at, bytes, order)
 		t.end(size)
 		t.leaf("Data", byteCount(len(b)-size), "", size, len(b))
-		t.hold(rest, true)
+		t.addNested(rest, true)
 		if t.bits = bits - enough[0]/2; bytes > 0 {
 			t.bits = bits/2 + 8*bytes - 8
 			return scoreKnown, "The header has a length, which is right, and behind it is " + label + "."

@@ -41,13 +41,13 @@ func (r *protobufReader) score(whole bool) (int, string) {
 		plenty = 6 // nor with the rest being anything
 	)
 	isText := r.t.isText || len(r.b) > 0 && r.b[0] >= ' ' && r.run.covers(0, len(r.b))
-	told := !isText && r.points >= enough && r.points >= r.fields
+	convincing := !isText && r.points >= enough && r.points >= r.fields
 	switch {
-	case whole && told:
+	case whole && convincing:
 		return scoreShaped, "The payload is fields to its last byte, with small numbers in order or readable content."
 	case whole:
 		return scoreChance, "The payload is fields to its last byte, but chance may have made them."
-	case told && r.points >= plenty:
+	case convincing && r.points >= plenty:
 		return scoreBroken, "The payload begins with fields in order and readable content, and breaks."
 	}
 	return 0, "The payload is no well-formed message."
@@ -77,7 +77,7 @@ func (r *protobufReader) message() bool {
 			r.fail(&f)
 			return false
 		}
-		pos = r.take(&f, top)
+		pos = r.addField(&f, top)
 	}
 }
 
@@ -100,8 +100,8 @@ func (r *protobufReader) fail(f *protobufField) {
 	r.t.endAll(f.end)
 }
 
-// take puts a field into the tree. It returns the index behind it, or behind its header if fields are in it.
-func (r *protobufReader) take(f *protobufField, top *protobufLevel) int {
+// addField puts a field into the tree. It returns the index behind it, or behind its header if fields are in it.
+func (r *protobufReader) addField(f *protobufField, top *protobufLevel) int {
 	const small, large = 15, 1000
 	r.fields++
 	switch {

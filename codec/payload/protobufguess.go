@@ -55,8 +55,8 @@ func (r *protobufReader) guess(f *protobufField) int {
 		r.levels = append(r.levels, protobufLevel{end: f.end})
 		return f.body
 	}
-	if r.t.leaf(name, guessKinds[kind], value, f.start, f.end).Meaning = meaning; len(content) >= leastHeld {
-		r.t.hold(content, false)
+	if r.t.leaf(name, guessKinds[kind], value, f.start, f.end).Meaning = meaning; len(content) >= minNested {
+		r.t.addNested(content, false)
 	}
 	return f.end
 }

@@ -8,7 +8,7 @@ func Protocol(b []byte) (label string, guess bool) {
 		if f.weights.with != 't' || len(b) < 2 {
 			continue
 		}
-		if r := f.takeIn(b, &tree{isText: true, budget: mostLooked}); r.Score > max(best, scoreBroken) {
+		if r := f.readInto(b, &tree{isText: true, budget: mostLooked}); r.Score > max(best, scoreBroken) {
 			label, best = f.Label, r.Score
 		}
 	}

@@ -74,7 +74,7 @@ func readRSocket(b []byte, t *tree) (int, string) {
 	if data := b[at:]; len(data) > 0 {
 		value, shown := shownBytes(data)
 		t.leaf("Data", shown, value, at, len(b))
-		t.hold(data, false)
+		t.addNested(data, false)
 		_, _, t.bits = t.weigh(data)
 	}
 	switch {

@@ -48,15 +48,15 @@ func (e *evidence) bits() int { return max(0, e.textBytes*14/10+e.values-8*e.odd
 
 // score is that of outermost values one behind the other: well-formed or not, one or several, all containers or not.
 func (e *evidence) score(whole, one, holding, isText bool) (int, string) {
-	told := e.textBytes >= enoughText+8*e.odd
+	convincing := e.textBytes >= enoughText+8*e.odd
 	switch {
-	case !whole && (!told || !e.begins):
+	case !whole && (!convincing || !e.begins):
 		return 0, "The payload is not well-formed, or something else."
-	case isText || !e.begins || !one && !told || e.textBytes == 0 && (e.values < 3 || e.odd > 0):
+	case isText || !e.begins || !one && !convincing || e.textBytes == 0 && (e.values < 3 || e.odd > 0):
 		return scoreChance, "The payload is well-formed, but chance may have made it."
 	case whole && e.signature:
 		return scoreCertain, "The payload begins with the signature and is well-formed."
-	case whole && one && told:
+	case whole && one && convincing:
 		return scoreKnown, "The payload is one value to its last byte, with readable text in it."
 	case whole && one:
 		return scoreShaped, "The payload is one value to its last byte, and has structure."

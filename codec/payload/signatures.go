@@ -1,6 +1,6 @@
 package payload
 
-// Formats that are told by what they begin with, and that are not opened here.
+// Formats that are known by their first bytes, and that are not opened here.
 var (
 	zstd   = Format{ID: "zstd", Label: "Zstandard", read: readZstd, weights: weights{certain: 32}}
 	lz4    = Format{ID: "lz4", Label: "LZ4", read: readLZ4, weights: weights{certain: 32}}
@@ -13,7 +13,7 @@ func readZstd(b []byte, t *tree) (int, string)   { return t.signed(b, zstdMagic)
 func readLZ4(b []byte, t *tree) (int, string)    { return t.signed(b, "\x04\x22\x4D\x18") }
 func readSnappy(b []byte, t *tree) (int, string) { return t.signed(b, "\xFF\x06\x00\x00sNaPpY") }
 
-// signed reads a compressed format of which only the name can be told.
+// signed recognises a compressed format by its signature; what it compresses is not read.
 func (t *tree) signed(b []byte, magic string) (int, string) {
 	if !startsWith(b, magic) {
 		return 0, "It does not begin with the signature."
@@ -25,7 +25,7 @@ func (t *tree) signed(b []byte, magic string) (int, string) {
 
 var rfb = Format{ID: "rfb", Label: "RFB (VNC)", read: readRFB, weights: weights{80, 0, 0, 0, 0, 't'}}
 
-// readRFB reads the version, which each side sends first (RFC 6143 section 7.1.1). What comes later has nothing to be told by.
+// readRFB reads the version, which each side sends first (RFC 6143 section 7.1.1). What comes later has no signature.
 func readRFB(b []byte, t *tree) (int, string) {
 	const form = "RFB 003.008\n"
 	if len(b) != len(form) || !startsWith(b, form[:4]) || b[7] != '.' || b[11] != '\n' {

@@ -58,7 +58,7 @@ func sipHeaders(b []byte, at int, t *tree) (next, length int) {
 		default:
 			t.leaf(name, "header", value, from, at)
 			if ascii.EqualFold(name, "Content-Length") || ascii.EqualFold(name, "l") {
-				length = plainNumber(value)
+				length = decimalNumber(value)
 			}
 		}
 	}
@@ -66,7 +66,7 @@ func sipHeaders(b []byte, at int, t *tree) (next, length int) {
 
 // sipStart says what a start line is; empty if it is none of SIP.
 func sipStart(line string) string {
-	if code, ok := strings.CutPrefix(line, sipVersion+" "); ok && plainNumber(code[:min(len(code), 3)]) >= 100 {
+	if code, ok := strings.CutPrefix(line, sipVersion+" "); ok && decimalNumber(code[:min(len(code), 3)]) >= 100 {
 		return "A response"
 	}
 	method, target, _ := strings.Cut(strings.TrimSuffix(line, " "+sipVersion), " ")
@@ -96,7 +96,7 @@ func sipBody(b []byte, at, length int, t *tree) {
 	}
 	if end > at {
 		t.leaf("Body", "text", shownText(b[at:end]), at, end)
-		t.hold(b[at:end], false)
+		t.addNested(b[at:end], false)
 	}
 	if end < len(b) {
 		t.stray(end, len(b), "The body is over by its Content-Length; one WebSocket message carries one message of SIP (RFC 7118 section 5).")

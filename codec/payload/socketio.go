@@ -147,7 +147,7 @@ func (s *socketReader) field(c byte) int {
 			s.t.problem(start, start+digits, "The number of attachments and a hyphen are missing here.")
 			break
 		}
-		if plainNumber(string(rest[:digits])) != bytes.Count(rest, []byte(`"_placeholder"`)) {
+		if decimalNumber(string(rest[:digits])) != bytes.Count(rest, []byte(`"_placeholder"`)) {
 			s.t.problem(start, start+digits, "The packet has places for another number of attachments.")
 		}
 		s.leaf("Attachments", digits, 1)

@@ -140,7 +140,7 @@ func (s *stompReader) header(line []byte, start int) string {
 	meaning := rowOf(stompHeaders, key)
 	s.known = s.known || meaning != ""
 	if key == "content-length" && s.length < 0 {
-		if s.length = plainNumber(value); s.length < 0 {
+		if s.length = decimalNumber(value); s.length < 0 {
 			s.t.problem(start, s.at, "The length is not a number.")
 		}
 	}
@@ -193,7 +193,7 @@ func (s *stompReader) body() {
 	if s.at += n; n > 0 {
 		value, kind := shownBytes(rest[:n])
 		s.t.leaf("Body", kind, value, start, s.at)
-		s.t.hold(rest[:n], false)
+		s.t.addNested(rest[:n], false)
 	}
 	if n < len(rest) && rest[n] == 0 {
 		s.at++
@@ -209,8 +209,8 @@ func (s *stompReader) body() {
 	}
 }
 
-// plainNumber reads digits alone, up to nine of them. It returns -1 for anything else.
-func plainNumber(text string) int {
+// decimalNumber reads up to nine decimal digits. It returns -1 for anything else.
+func decimalNumber(text string) int {
 	n := 0
 	for i := range len(text) {
 		c := text[i]

@@ -15,7 +15,7 @@ func readTradingView(b []byte, t *tree) (int, string) {
 	rest := b
 	for bytes.HasPrefix(rest, mark) {
 		number, text, _ := bytes.Cut(rest[len(mark):], mark)
-		length := plainNumber(string(number))
+		length := decimalNumber(string(number))
 		at, start, end := len(b)-len(rest), len(b)-len(text), len(b)-len(text)
 		for ; length > 0 && end < len(b); length-- {
 			r, size := utf8.DecodeRune(b[end:])
@@ -28,7 +28,7 @@ func readTradingView(b []byte, t *tree) (int, string) {
 		}
 		t.leaf("Length", "text", string(number), at, start)
 		t.leaf("Text", "text", shownText(b[start:end]), start, end)
-		t.hold(b[start:end], false)
+		t.addNested(b[start:end], false)
 		rest = b[end:]
 	}
 	if len(rest) == len(b) {

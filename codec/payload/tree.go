@@ -12,12 +12,12 @@ type tree struct {
 	// The messages before this one, and how much may still be inflated of all.
 	history [][]byte
 	budget  int
-	holds   []held
+	nested  []nestedData
 	// Of compressed data: whether it ends with a sync flush, and whether its checksum is right.
 	flushed, right bool
 	// bits are the evidence of what is in the payload, as Evidence has it.
 	bits int
-	// within is how many others the payload is in that asked for evidence.
+	// within is how many payloads this one is nested in, as far as they weigh it.
 	within   int
 	nodes    []Node
 	lost     Node // the last one that was not kept

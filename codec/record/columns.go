@@ -46,8 +46,8 @@ const (
 	frameKept // its payload, not its digest, is in the store
 )
 
-// is returns 1 if the flag is set, or 0.
-func (r *frameRecord) is(flag uint8) byte {
+// bit returns 1 if the flag is set, or 0.
+func (r *frameRecord) bit(flag uint8) byte {
 	if r.flags&flag != 0 {
 		return 1
 	}
@@ -169,7 +169,7 @@ func (c *Columns) Frames(from, to int) *report.FrameColumns {
 	for i := range n {
 		r := c.frames.at(from + i)
 		out.Offset[i], out.PayloadLength[i], out.FirstByte[i] = float64(r.offset), float64(r.length), r.firstByte
-		out.Masked[i], out.Complete[i], out.Found[i] = r.is(frameMasked), r.is(frameComplete), r.is(frameFound)
+		out.Masked[i], out.Complete[i], out.Found[i] = r.bit(frameMasked), r.bit(frameComplete), r.bit(frameFound)
 		out.Direction[i], out.Message[i] = columnOf[r.sender], r.message
 	}
 	return out

@@ -16,15 +16,15 @@ const (
 	MaxMessages = 500
 )
 
-// How many frames are read between two words about how far the work is.
-const tellEvery = 4096
+// progressEvery is how many frames are read between two calls of Progress.
+const progressEvery = 4096
 
 // Whole lists the first frames and messages of a recording that stays as it is; their payloads are parts of it.
 type Whole struct {
 	Frames   []report.Frame
 	Messages []report.Message
-	// Told, if it is not nil, is told now and then how many bytes have been read, of how many.
-	Told func(done, of int)
+	// Progress, if it is not nil, is called now and then with the bytes read so far, and all that there are.
+	Progress func(done, of int)
 
 	input, plain []byte
 	count        int
@@ -36,7 +36,7 @@ func NewWhole(input, plain []byte) *Whole {
 	return &Whole{Frames: []report.Frame{}, Messages: []report.Message{}, input: input, plain: plain}
 }
 
-// Room is without end: nothing is copied.
+// Room has no limit, as nothing is copied.
 func (w *Whole) Room() int { return math.MaxInt }
 
 // FrameStart makes room for a frame, and lists one whose header is cut.
@@ -67,8 +67,8 @@ func (w *Whole) FrameEnd(f *connection.Frame) {
 			w.fragments[f.Sender] = append(w.fragments[f.Sender], f.Index)
 		}
 	}
-	if w.Told != nil && f.Index%tellEvery == tellEvery-1 {
-		w.Told(data+f.Have, len(w.input))
+	if w.Progress != nil && f.Index%progressEvery == progressEvery-1 {
+		w.Progress(data+f.Have, len(w.input))
 	}
 }
 

@@ -15,7 +15,7 @@ func whole(t testing.TB, recording string, from int) (*record.Whole, *connection
 	t.Helper()
 	plain := []byte(recording)
 	w := record.NewWhole([]byte(recording), plain)
-	c := connection.Behind(connection.Terms{Sender: codec.Mixed}, from, w, &connection.Findings{})
+	c := connection.OpenAfterHeads(connection.Terms{Sender: codec.Mixed}, from, w, &connection.Findings{})
 	if err := c.Push(plain[from:], codec.Mixed); err != nil {
 		t.Fatal(err)
 	}
@@ -84,12 +84,12 @@ func TestWholeTold(t *testing.T) {
 	recording := strings.Repeat("\x82\x01a", 8193)
 	w := record.NewWhole([]byte(recording), []byte(recording))
 	var told []int
-	w.Told = func(done, of int) {
+	w.Progress = func(done, of int) {
 		if told = append(told, done); of != len(recording) {
 			t.Errorf("of %d", of)
 		}
 	}
-	c := connection.Behind(connection.Terms{Sender: codec.Server}, 0, w, &connection.Findings{})
+	c := connection.OpenAfterHeads(connection.Terms{Sender: codec.Server}, 0, w, &connection.Findings{})
 	push(t, c, codec.Server, recording)
 	if !slices.Equal(told, []int{3 * 4096, 3 * 8192}) {
 		t.Errorf("told of %v", told)

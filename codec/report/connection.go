@@ -68,7 +68,7 @@ type CaptureConnection struct {
 	// Empty if the export does not tell it.
 	URL          string `js:"url"`
 	MessageCount int    `js:"messageCount"`
-	// Of the first and the last message, in seconds; absent if no time is told.
+	// Of the first and the last message, in seconds; absent if the export has no times.
 	FirstTime *float64 `js:"firstTime"`
 	LastTime  *float64 `js:"lastTime"`
 }

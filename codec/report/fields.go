@@ -9,15 +9,15 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
-// fielder collects the fields of a frame one after the other, as far as the frame's bytes go.
-type fielder struct {
+// fieldBuilder collects the fields of a frame one after the other, as far as the frame's bytes go.
+type fieldBuilder struct {
 	fields []Field
 	bit    int // where the next field begins
 	end    int // where the frame's bytes end
 }
 
 // add appends a field of so many bits. What lies behind the end is left out.
-func (f *fielder) add(name string, bits int, value, meaning, section string) {
+func (f *fieldBuilder) add(name string, bits int, value, meaning, section string) {
 	if bits = min(bits, f.end-f.bit); bits <= 0 {
 		return
 	}
@@ -26,12 +26,12 @@ func (f *fielder) add(name string, bits int, value, meaning, section string) {
 }
 
 // cut tells whether a field of so many bits would not be whole.
-func (f *fielder) cut(bits int) bool { return f.end-f.bit < bits }
+func (f *fieldBuilder) cut(bits int) bool { return f.end-f.bit < bits }
 
 // fields names every bit of a frame that is there.
 func fields(f FrameBytes) []Field {
 	h := f.Header
-	out := &fielder{bit: 8 * f.Offset, end: 8 * (f.Offset + len(f.Raw))}
+	out := &fieldBuilder{bit: 8 * f.Offset, end: 8 * (f.Offset + len(f.Raw))}
 	out.add("FIN", 1, words.Bit(h.FIN), finMeaning(h), "5.2")
 	for i, set := range [...]bool{h.RSV1, h.RSV2, h.RSV3} {
 		out.add("RSV"+strconv.Itoa(i+1), 1, words.Bit(set), rsvMeaning(i, set, h.Opcode), "5.2")
@@ -52,7 +52,7 @@ func fields(f FrameBytes) []Field {
 	return out.fields
 }
 
-func (f *fielder) lengthFields(h codec.Header, short int) {
+func (f *fieldBuilder) lengthFields(h codec.Header, short int) {
 	meaning := words.Count64(uint64(short), "byte") + " of payload"
 	if short == 126 {
 		meaning = "126: the length is in the next 16 bits"
@@ -72,7 +72,7 @@ func (f *fielder) lengthFields(h codec.Header, short int) {
 }
 
 // payloadFields names the payload; in a Close it is a status code and a reason.
-func (f *fielder) payloadFields(b FrameBytes) {
+func (f *fieldBuilder) payloadFields(b FrameBytes) {
 	p := b.Payload
 	if b.Header.Opcode == codec.Close && len(p) >= 2 {
 		code := codec.CloseCode(p[0])<<8 | codec.CloseCode(p[1])

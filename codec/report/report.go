@@ -1,5 +1,5 @@
-// Package report has the plain types of what is told of an input, and what they say of bits, fields, heads and lanes. Here a
-// direction becomes a string; everywhere before it is a codec.Sender.
+// Package report has the types of a report on an input, and the words for its bits, fields, heads and lanes. In it a direction is
+// a string; in the packages that it imports, a codec.Sender.
 //
 // The types cross the boundary to JavaScript: the TypeScript declarations are generated from them, comments included. A pointer
 // becomes an optional property; a slice that JSON leaves out becomes a typed array of its own.
@@ -157,7 +157,7 @@ type Message struct {
 	// Of a Close frame; 1005 stands for none.
 	CloseCode   *int    `js:"closeCode"`
 	CloseReason *string `js:"closeReason"`
-	// The following are told of the messages of a capture, and the places also of messages among words. In seconds: since 1970 in a HAR, since some start in events.
+	// Only messages of a capture have the following; those among words have the places. In seconds: since 1970 in a HAR, since some start in events.
 	Time *float64 `js:"time"`
 	// What the exporting program reported in place of a message; the opcode is -1 then.
 	Error *string `js:"error"`

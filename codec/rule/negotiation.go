@@ -20,7 +20,7 @@ const (
 	ExtensionUnregistered         ID = "extension-unregistered"
 )
 
-// Both sides are told the same where an offer and an answer can break a rule.
+// What peers do about a parameter that breaks a rule in an offer or an answer, and in an answer alone.
 const (
 	badParameter = "A server declines the offer and takes the next one; npm ws answers 400. A client fails the connection."
 	badAnswer    = "A client fails the connection."

@@ -23,8 +23,7 @@ func (s Severity) String() string {
 	return [...]string{"error", "warning", "note"}[s]
 }
 
-// Force says how binding the demand is that a rule stands for. It is told apart from Severity: what a text demands, and
-// what comes of a breach, are two things.
+// Force says how binding a rule is in the text that it comes from. Severity is another thing: it says what a breach leads to.
 type Force uint8
 
 const (

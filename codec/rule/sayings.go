@@ -9,7 +9,7 @@ type Saying struct {
 	// By names the program that says so; it is empty if it is a status code that anybody may have printed, or if the words
 	// tell what is wrong and not who says it.
 	By string
-	// Code is the status code of a Close; 0 if none is told.
+	// Code is the status code of a Close; 0 if there is none.
 	Code int
 	// Means says what it tells and what to look at next; empty if the rules say it all.
 	Means string
@@ -27,7 +27,7 @@ func Sayings(text string) []Saying {
 	s := scanner{text: text, table: phrases()}
 	s.scan()
 	if len(s.hits) == 0 {
-		return inOwnWords(text)
+		return findFaultLine(text)
 	}
 	found := make([]Saying, 0, len(s.hits))
 	end := 0
@@ -36,8 +36,8 @@ func Sayings(text string) []Saying {
 		said.Start = max(said.Start, end) // a quote before a name can be the last of the saying before
 		found, end = append(found, said), said.End
 	}
-	letReasonsDecide(text, found)
-	letExactDecide(found)
+	narrowByReasons(text, found)
+	narrowByCertain(found)
 	return found
 }
 
@@ -110,7 +110,7 @@ func (s *scanner) addPhrases() {
 		for i := range rows {
 			end, _, ok := match(s.text, start, rows[i].phrase)
 			// Where libraries differ by capitals alone, these tell whose message it is.
-			if !ok || met == end && s.text[start:end] != rows[i].phrase || rows[i].plain && !s.isWebSocketTalk(start, end) {
+			if !ok || met == end && s.text[start:end] != rows[i].phrase || rows[i].ambiguous && !s.isAboutWebSocket(start, end) {
 				continue
 			}
 			met = end
@@ -138,8 +138,8 @@ func escapeLength(s string) int {
 	return 0
 }
 
-// isWebSocketTalk tells whether a text speaks of WebSockets near a phrase, or the phrase is most of its line.
-func (s *scanner) isWebSocketTalk(start, end int) bool {
+// isAboutWebSocket tells whether a text has a word of WebSockets near a phrase, or the phrase is most of its line.
+func (s *scanner) isAboutWebSocket(start, end int) bool {
 	from := 1 + strings.LastIndexByte(s.text[max(0, start-longestLine):start], '\n') + max(0, start-longestLine)
 	rest, _, _ := strings.Cut(s.text[end:min(len(s.text), end+longestLine)], "\n")
 	return len(strings.Trim(s.text[from:start]+rest, " \t\r")) <= end-start || s.sockets.has(s.text, start, webSocketWords)

@@ -18,7 +18,7 @@ import (
 //	#m  the reserved bits where they stand in the byte
 //	#l  the length of a control frame's payload             #c  the status code of a Close
 //
-// A phrase behind a ~ is so plain that others may say it too: it counts where the text speaks of WebSockets, or is most of it.
+// A phrase behind a ~ is ambiguous, as other programs print it too: it counts where the text is about WebSockets, or is most of its line.
 // The test of the table names the source of each library where its phrases stand.
 const sayings = browserSayings + scriptSayings + pythonSayings + goSayings + rustSayings + jvmSayings + dotnetSayings +
 	nativeSayings + otherSayings + proxySayings + sharedSayings
@@ -26,8 +26,8 @@ const sayings = browserSayings + scriptSayings + pythonSayings + goSayings + rus
 // A row is one phrase of the table.
 type row struct {
 	by, phrase, causes, means string
-	// plain: the phrase is not a WebSocket's alone.
-	plain bool
+	// ambiguous: other programs print the phrase too.
+	ambiguous bool
 }
 
 // An index holds the rows by their first words.
@@ -41,13 +41,13 @@ var (
 	tableOnce sync.Once
 )
 
-// phrases is the table, taken apart when it is first needed.
+// phrases is the table, parsed when it is first needed.
 func phrases() *index {
-	tableOnce.Do(takeApart)
+	tableOnce.Do(parsePhrases)
 	return &table
 }
 
-func takeApart() {
+func parsePhrases() {
 	x := &table
 	x.rows = map[uint32][]row{}
 	by := ""
@@ -60,8 +60,8 @@ func takeApart() {
 			continue
 		}
 		causes, means, _ := strings.Cut(rest, "|")
-		phrase, plain := strings.CutPrefix(phrase, "~")
-		x.add(row{by, phrase, causes, means, plain})
+		phrase, ambiguous := strings.CutPrefix(phrase, "~")
+		x.add(row{by, phrase, causes, means, ambiguous})
 	}
 }
 
@@ -83,7 +83,7 @@ func (x *index) add(r row) {
 	x.rows[key] = append(x.rows[key], r)
 }
 
-// hashBits has a bit for each hash, modulo the number of bits: most words are no phrase's, and are told so at once.
+// hashBits is a Bloom filter with one hash: it rules out most words that begin no phrase without a look at the rows.
 type hashBits [128]uint64
 
 func (b *hashBits) add(hash uint32) {

@@ -40,7 +40,7 @@ func match(text string, start int, phrase string) (end int, holes []hole, ok boo
 			p += len(literal)
 		default:
 			literal := literalAt(phrase[p:])
-			if at, ok = literally(text, at, literal); !ok {
+			if at, ok = matchLiteral(text, at, literal); !ok {
 				return 0, nil, false
 			}
 			p += len(literal)
@@ -63,15 +63,15 @@ func literalAt(phrase string) string {
 // after tells where a literal ends that stands behind a short run of anything on the same line.
 func after(text string, at int, literal string) (end int, ok bool) {
 	for i := at; i < len(text) && i-at < longestRun && text[i] != '\n'; i++ {
-		if end, ok = literally(text, i, literal); ok {
+		if end, ok = matchLiteral(text, i, literal); ok {
 			return end, true
 		}
 	}
 	return 0, false
 }
 
-// literally tells where a literal ends that begins at a place of the text, whatever its capitals, quotes and blanks.
-func literally(text string, at int, literal string) (end int, ok bool) {
+// matchLiteral tells where a literal ends that begins at a place of the text, whatever its capitals, quotes and blanks.
+func matchLiteral(text string, at int, literal string) (end int, ok bool) {
 	for i := 0; i < len(literal); i++ {
 		length := 0
 		switch c := literal[i]; {

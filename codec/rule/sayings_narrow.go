@@ -22,9 +22,9 @@ func (h hit) saying(text string) Saying {
 	for _, h := range holes {
 		switch h.kind {
 		case 'o', 'h':
-			s.Rules = kept(s.Rules, func(id ID) bool { return id == ofOpcode(h.value) })
+			s.Rules = narrowed(s.Rules, func(id ID) bool { return id == ofOpcode(h.value) })
 		case 'l':
-			s.Rules = kept(s.Rules, func(id ID) bool { return id == ofControlLength(h.value) })
+			s.Rules = narrowed(s.Rules, func(id ID) bool { return id == ofControlLength(h.value) })
 		case 'b':
 			bits = bits<<1 | h.value&1
 		case 'r':
@@ -38,7 +38,7 @@ func (h hit) saying(text string) Saying {
 		}
 	}
 	if bits > 0 && bits < len(ofBits) {
-		s.Rules = kept(s.Rules, func(id ID) bool { return bits == onlyRSV1 == (id != FrameRSV2RSV3 && id != InputOtherProtocol) })
+		s.Rules = narrowed(s.Rules, func(id ID) bool { return bits == onlyRSV1 == (id != FrameRSV2RSV3 && id != InputOtherProtocol) })
 		s.Means = ofBits[bits]
 	}
 	return s
@@ -47,7 +47,7 @@ func (h hit) saying(text string) Saying {
 // addCode adds what the status code of a Close in a phrase tells: its own causes if the phrase has none, else which of them.
 func (s *Saying) addCode(code int) {
 	if len(s.Rules) > 0 {
-		s.Rules = kept(s.Rules, func(id ID) bool { return id == ofCode(code) })
+		s.Rules = narrowed(s.Rules, func(id ID) bool { return id == ofCode(code) })
 		if swapped := code>>8 | code&0xff<<8; code <= 0xffff && ofCode(code) == CloseCodeUndefined && ofCode(swapped) == "" {
 			s.Means = "With its two bytes swapped the code is a good one: it is sent in the wrong byte order."
 		}
@@ -61,9 +61,9 @@ func (s *Saying) addCode(code int) {
 // addStatus adds what the status of a response says. With 101 the response is the right one and something in it is wrong.
 func (s *Saying) addStatus(status int) {
 	if status == 101 {
-		s.Rules = kept(s.Rules, func(id ID) bool { return id != HandshakeStatus })
+		s.Rules = narrowed(s.Rules, func(id ID) bool { return id != HandshakeStatus })
 	} else {
-		s.Rules = kept(s.Rules, func(id ID) bool { return id == HandshakeStatus })
+		s.Rules = narrowed(s.Rules, func(id ID) bool { return id == HandshakeStatus })
 	}
 	for rest := statuses; rest != ""; {
 		var text string
@@ -92,8 +92,8 @@ const statuses = `101 The server did switch, and then a field of its response is
 5xx The server failed: its log says why.
 `
 
-// kept are the rules that a number leaves. All are, if it leaves none: then the phrase means something else by the number.
-func kept(rules []ID, agrees func(ID) bool) []ID {
+// narrowed are the rules that a number leaves. All are, if it leaves none: then the phrase means something else by the number.
+func narrowed(rules []ID, agrees func(ID) bool) []ID {
 	var left []ID
 	for _, id := range rules {
 		if agrees(id) {
@@ -156,9 +156,9 @@ var ofBits = [8]string{
 	7: "All three are set, so it is no compressed frame: the first byte is 7x or fx, among them the letters p to z and the brace of JSON. It may be text, or the reader is out of step.",
 }
 
-// letReasonsDecide lets what stands behind a status code on its line name the fault: a phrase that is a saying of its own,
+// narrowByReasons lets what stands behind a status code on its line name the fault: a phrase that is a saying of its own,
 // which leaves the code without causes, or words.
-func letReasonsDecide(text string, found []Saying) {
+func narrowByReasons(text string, found []Saying) {
 	for i := range found {
 		s := &found[i]
 		if s.Code == 0 {
@@ -176,9 +176,9 @@ func letReasonsDecide(text string, found []Saying) {
 // A reason has at most 123 bytes; with what a log writes around it, it begins within these.
 const longestReason = 160
 
-// letExactDecide takes the other causes away from a saying that can mean what another saying certainly means, and from a
+// narrowByCertain takes the other causes away from a saying that can mean what another saying certainly means, and from a
 // status code that can come of what a phrase means.
-func letExactDecide(found []Saying) {
+func narrowByCertain(found []Saying) {
 	var exact, said idSet
 	for _, s := range found {
 		if len(s.Rules) == 1 {
@@ -191,9 +191,9 @@ func letExactDecide(found []Saying) {
 	for i := range found {
 		s := &found[i]
 		if s.By == "" {
-			s.Rules = kept(s.Rules, said.has)
+			s.Rules = narrowed(s.Rules, said.has)
 		}
-		s.Rules = kept(s.Rules, exact.has)
+		s.Rules = narrowed(s.Rules, exact.has)
 	}
 }
 

@@ -53,8 +53,8 @@ const (
 	longestLine = 300
 )
 
-// inOwnWords is the first line that tells of a fault of a WebSocket in words that no phrase of the table has.
-func inOwnWords(text string) []Saying {
+// findFaultLine is the first line that tells of a fault of a WebSocket in words that no phrase of the table has.
+func findFaultLine(text string) []Saying {
 	start := 0
 	for rest := text[:min(len(text), wordsWithin)]; rest != ""; {
 		var line string
@@ -84,7 +84,7 @@ func byWords(line string) []ID {
 		words, causes, _ := strings.Cut(row, "|")
 		if hasAll(line, words) {
 			rules := idsOf(causes)
-			if opcode, told := opcodeIn(line); told && rules[0] == FrameReservedDataOpcode {
+			if opcode, known := opcodeIn(line); known && rules[0] == FrameReservedDataOpcode {
 				rules = []ID{ofOpcode(opcode)}
 			}
 			return rules
@@ -122,9 +122,9 @@ func hasWord(line, word string) bool {
 }
 
 // opcodeIn is the number behind the word opcode, if it is one that breaks a rule.
-func opcodeIn(line string) (opcode int, told bool) {
+func opcodeIn(line string) (opcode int, known bool) {
 	_, rest, _ := strings.Cut(line, "opcode")
 	rest = strings.TrimLeft(rest, " :=([")
-	opcode, _, told = numberAt(rest, 0, 'o')
-	return opcode, told && ofOpcode(opcode) != ""
+	opcode, _, known = numberAt(rest, 0, 'o')
+	return opcode, known && ofOpcode(opcode) != ""
 }

@@ -8,7 +8,7 @@ import (
 // Exchange is what the messages of a connection come to.
 type Exchange struct {
 	Sent, Received, Errors int
-	// First and Last are the times of messages, in seconds; nil if no time is told.
+	// First and Last are the times of messages, in seconds; nil if the export has no times.
 	First, Last *float64
 }
 

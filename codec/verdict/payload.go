@@ -13,18 +13,18 @@ import (
 // payloadBytes are bytes that are no frames.
 type payloadBytes struct{ of *Subject }
 
-func (p payloadBytes) what() string { return p.told("").Title }
+func (p payloadBytes) what() string { return p.describe("").Title }
 
 func (p payloadBytes) verdict(worst *report.Finding, level string) report.Verdict {
-	v := p.told(level)
+	v := p.describe(level)
 	if worst != nil && worst.Rule == string(rule.InputNotation) {
 		v.Detail = worst.Text + " " + v.Detail
 	}
 	return v
 }
 
-// told says what the bytes are.
-func (p payloadBytes) told(level string) report.Verdict {
+// describe says what the bytes are.
+func (p payloadBytes) describe(level string) report.Verdict {
 	_, h := identify.Contest(p.of.Identity.List)
 	n := words.Count(len(p.of.Bytes), "byte")
 	if count := len(p.of.Messages); count > 1 && !p.of.Identity.Decided {
@@ -35,7 +35,7 @@ func (p payloadBytes) told(level string) report.Verdict {
 	switch {
 	case p.of.Identity.Decided:
 		title = n + ", taken for a payload, as was chosen."
-	case h.IsForeign():
+	case h.IsUnrelated():
 		title, detail = capital(h.Label)+", no WebSocket frame.", h.Reason
 	case h.Kind == identify.Nothing && p.of.Notation.ID == "log":
 		title, detail = n+", the payload of a frame that is told in fields.", "The text says that it is the payload: what the frame around it looked like, it tells apart."
@@ -55,19 +55,19 @@ func (p payloadBytes) told(level string) report.Verdict {
 	return report.Verdict{Level: level, Title: title, Detail: detail}
 }
 
-// plainText is a text that is in no notation of bytes.
+// plainText is a text that is shown as it stands, as it is in no notation of bytes.
 type plainText struct{ of *Subject }
 
 func (t plainText) what() string {
-	if t.of.Told != "" {
-		return t.of.Told
+	if t.of.LoggedHeaders != "" {
+		return t.of.LoggedHeaders
 	}
 	return "A text of " + words.Count(len(t.of.Bytes), "byte") + ", not bytes in a notation."
 }
 
 func (t plainText) verdict(_ *report.Finding, level string) report.Verdict {
 	detail := "It may be the payload of a message: a frame can carry it."
-	if t.of.Told != "" {
+	if t.of.LoggedHeaders != "" {
 		detail = "No payload that can be read is in the text."
 	}
 	return report.Verdict{Level: level, Title: t.what(), Detail: detail}

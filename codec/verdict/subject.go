@@ -21,9 +21,9 @@ type Subject struct {
 	Sides []*connection.Direction
 	// Rebuilt says that the frames were made up for a text that tells of them.
 	Rebuilt bool
-	// Told is what a text in no notation tells of frames, as a sentence; empty for all else.
-	Told string
-	// Guessed says that the side of the only lane is told by the MASK bits alone.
+	// LoggedHeaders is what a log without payloads says of frame headers, as a sentence; empty for all else.
+	LoggedHeaders string
+	// Guessed says that only the MASK bits tell which side the only lane is of.
 	Guessed bool
 	// Beyond is how many bytes behind those of the report are not kept.
 	Beyond int

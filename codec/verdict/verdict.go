@@ -23,8 +23,8 @@ func (r *Subject) kind() kind {
 		return captured{r}
 	case len(r.Bytes) == 0:
 		return nothing{r}
-	case r.Notation.ID == ComplaintID:
-		return complaint{r}
+	case r.Notation.ID == ErrorMessageID:
+		return errorMessage{r}
 	case r.isMessages():
 		return messages{r}
 	case r.Kind == "payload" && r.Identity != nil:

@@ -11,8 +11,6 @@ func Lower(c byte) byte {
 }
 
 // LowerString is s with its letters in lower case.
-//
-//go:noinline
 func LowerString(s string) string {
 	b := []byte(s)
 	for i, c := range b {

@@ -43,16 +43,16 @@ func Decode(text string) ([]byte, bool) {
 // DecodeUnpadded reads either alphabet (sections 4 and 5) without padding.
 func DecodeUnpadded(text string) ([]byte, bool) {
 	b := make([]byte, 0, len(text)/4*3+2)
-	bits, held := uint(0), uint(0)
+	bits, count := uint(0), uint(0)
 	for i := range len(text) {
 		v, ok := Value(text[i])
 		if !ok {
 			return b, false
 		}
-		bits, held = bits<<6|v, held+6
-		if held >= 8 {
-			held -= 8
-			b = append(b, byte(bits>>held))
+		bits, count = bits<<6|v, count+6
+		if count >= 8 {
+			count -= 8
+			b = append(b, byte(bits>>count))
 		}
 	}
 	return b, len(text)%4 != 1

@@ -22,7 +22,7 @@ const (
 )
 
 // Grows makes inputs of about 1 kB, 10 kB, 100 kB and 1 MB, and fails at the first that takes more than 40 times as long as
-// the one before it: what hangs at a megabyte is told by far less.
+// the one before it: work that would hang at a megabyte fails at far less.
 func Grows[T string | []byte](t testing.TB, make func(n int) T, run func(T)) {
 	t.Helper()
 	for size := smallest; size < Largest; size *= step {

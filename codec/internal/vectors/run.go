@@ -91,15 +91,15 @@ type outcome struct {
 func decode(d Decoder, input []byte, step int) (o outcome) {
 	for rest := bytes.Clone(input); len(rest) > 0; rest = rest[min(step, len(rest)):] {
 		d.Push(rest[:min(step, len(rest))])
-		o.take(d)
+		o.collect(d)
 	}
 	d.Finish()
-	o.take(d)
+	o.collect(d)
 	o.err = d.Err()
 	return o
 }
 
-func (o *outcome) take(d Decoder) {
+func (o *outcome) collect(d Decoder) {
 	for e := d.Next(); e != nil; e = d.Next() {
 		f, kept := e.Finding, *e
 		kept.Payload = bytes.Clone(e.Payload)

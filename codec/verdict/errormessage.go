@@ -14,18 +14,18 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// ComplaintID is the notation of an error message, which is shown as it stands.
-const ComplaintID = "complaint"
+// ErrorMessageID is the notation of an error message, which is shown as it stands.
+const ErrorMessageID = "complaint"
 
-// complaint is an error message.
-type complaint struct{ of *Subject }
+// errorMessage is a text that has an error message and no bytes.
+type errorMessage struct{ of *Subject }
 
-func (r complaint) what() string { return plainText(r).what() }
+func (r errorMessage) what() string { return plainText(r).what() }
 
 // verdict is about the first message that tells a cause: whose it is, or what the status code says, and what it can
 // be about; several causes come by likelihood. It says how many other messages there are.
-func (r complaint) verdict(_ *report.Finding, level string) report.Verdict {
-	all := different(r.of.Bytes)
+func (r errorMessage) verdict(_ *report.Finding, level string) report.Verdict {
+	all := distinctMessages(r.of.Bytes)
 	if len(all) == 0 {
 		return report.Verdict{Level: level, Title: r.what()} // the bytes are no longer those of the text
 	}
@@ -39,15 +39,15 @@ func (r complaint) verdict(_ *report.Finding, level string) report.Verdict {
 	return report.Verdict{Level: level, Title: titleOf(said, r.of.Bytes[said.Start:said.End]), Detail: strings.TrimRight(detail, " ")}
 }
 
-// different are the messages of a text that tell a cause, or all if none does; one that is repeated word by word stands once.
-func different(b []byte) (all []rule.Saying) {
-	met, told := map[string]bool{}, false
+// distinctMessages are the messages of a text that have a cause, or all if none has one; one that is repeated word by word stands once.
+func distinctMessages(b []byte) (all []rule.Saying) {
+	met, anyCause := map[string]bool{}, false
 	for _, s := range rule.Sayings(string(b)) {
-		tells := len(s.Rules) > 0
-		if tells && !told {
-			all, told = nil, true
+		hasCause := len(s.Rules) > 0
+		if hasCause && !anyCause {
+			all, anyCause = nil, true
 		}
-		if words := string(b[s.Start:s.End]); tells == told && !met[words] {
+		if words := string(b[s.Start:s.End]); hasCause == anyCause && !met[words] {
 			met[words] = true
 			all = append(all, s)
 		}
@@ -69,8 +69,8 @@ func titleOf(said rule.Saying, words []byte) string {
 	return title + "."
 }
 
-// causesOf says which rules a message can be about. Several are told by likelihood; behind a status code, and behind words
-// alone, they are not all that it can be.
+// causesOf says which rules a message can be about: the likeliest and how many. Behind a status code, and behind words alone, there may be
+// others.
 func causesOf(said rule.Saying) string {
 	if len(said.Rules) == 0 {
 		return ""

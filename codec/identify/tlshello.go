@@ -1,11 +1,11 @@
 package identify
 
-// How much a hello pins down that comes without the header of a record, or in the form of SSL 2.
+// helloBits is the evidence of a hello without the header of a record, or in the form of SSL 2.
 const helloBits = 40
 
-// bareHello weighs b as a hello of TLS without the header of its record (RFC 8446 section 4), as programs log it, or as a ClientHello in
+// helloWithoutRecord weighs b as a hello of TLS without the header of its record (RFC 8446 section 4), as programs log it, or as a ClientHello in
 // the form of SSL 2, which older clients sent first (RFC 5246 appendix E.2).
-func bareHello(b []byte) Hypothesis {
+func helloWithoutRecord(b []byte) Hypothesis {
 	const fixed, random = 4, 32 // the type and the length of the message; the random value
 	h := Hypothesis{Kind: TLS, Bits: helloBits, Span: min(len(b), fixed+2)}
 	switch {
@@ -16,7 +16,7 @@ func bareHello(b []byte) Hypothesis {
 	default:
 		return Hypothesis{}
 	}
-	h.Reason = "The bytes begin like " + h.Label + ": " + meant(0x16)
+	h.Reason = "The bytes begin like " + h.Label + ": " + recordMeaning(0x16)
 	return h
 }
 

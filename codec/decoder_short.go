@@ -1,33 +1,33 @@
 package codec
 
-// Most frames of most streams are alike: short, final, whole in what was pushed, and with nothing to find but perhaps
-// in the key. They are read here in one go, which is five times as fast as step by step.
+// Most frames of most streams are alike: final, of at most 125 bytes, whole in what was pushed, and with nothing to report
+// but perhaps about the key. These short frames are read here in one go, which is five times as fast as step by step.
 
-// plainHeader is the size of the longest header of a plain frame: two bytes and the key.
-const plainHeader = 6
+// shortHeader is the size of the longest header of a short frame: two bytes and the key.
+const shortHeader = 6
 
-// readPlain reads the next frame if it is a plain one, and tells whether it did. Whatever it passes over is read by
-// readHeader, which finds what is wrong.
-func (d *Decoder) readPlain() bool {
-	if len(d.in) < plainHeader || !d.takeTurn(d.in) {
+// readShortFrame reads the next frame if it is a short one, and tells whether it did. All other frames are left to
+// readHeader, which reports what is wrong with them.
+func (d *Decoder) readShortFrame() bool {
+	if len(d.in) < shortHeader || !d.selectSide(d.in) {
 		return false
 	}
 	s := d.side()
-	if !s.plain(d.in[0], d.in[1]) {
+	if !s.isShort(d.in[0], d.in[1]) {
 		return false
 	}
 	h := &d.event.Header
 	*h = Header{FIN: true, Opcode: Opcode(d.in[0] & 0xF), LengthForm: Length7, PayloadLength: uint64(d.in[1] & 0x7F)}
 	size := 2
 	if d.in[1]&0x80 != 0 {
-		h.Masked, h.MaskingKey, size = true, [4]byte(d.in[2:]), plainHeader
+		h.Masked, h.MaskingKey, size = true, [4]byte(d.in[2:]), shortHeader
 	}
 	end := size + int(h.PayloadLength)
 	if len(d.in) < end {
 		return false
 	}
 	payload := d.in[size:end:end]
-	if !unmaskPlain(h, payload) {
+	if !unmaskShort(h, payload) {
 		return false
 	}
 	if h.Masked {
@@ -59,7 +59,7 @@ func (d *Decoder) startParts(size int) {
 	e.Kind, e.End, e.Payload = FrameStart, e.Start+int64(size), nil
 }
 
-// nextPart gives the payload of a plain frame, then its end.
+// nextPart gives the payload of a short frame, then its end.
 func (d *Decoder) nextPart() *Event {
 	e := &d.event
 	if d.parts--; d.parts > 0 {
@@ -70,8 +70,8 @@ func (d *Decoder) nextPart() *Event {
 	return e
 }
 
-// unmaskPlain unmasks the payload. If it is a text that is not UTF-8 the payload stays as it was.
-func unmaskPlain(h *Header, payload []byte) bool {
+// unmaskShort unmasks the payload. If it is a text that is not UTF-8, it stays masked, and the result is false.
+func unmaskShort(h *Header, payload []byte) bool {
 	if h.Masked {
 		Mask(h.MaskingKey, 0, payload)
 	}
@@ -88,9 +88,9 @@ func unmaskPlain(h *Header, payload []byte) bool {
 	return false
 }
 
-// plain tells by its first two bytes whether a frame is a whole message or a Ping or Pong, of at most 125 bytes, to
-// which no check but that of the key has anything to say.
-func (c *checker) plain(first, second byte) bool {
+// isShort tells by its first two bytes whether a frame is a whole message, a Ping or a Pong of at most 125 bytes in which
+// only the key and the UTF-8 of a text can be at fault.
+func (c *checker) isShort(first, second byte) bool {
 	masked := second&0x80 != 0
 	switch {
 	case first != 0x81 && first != 0x82 && first != 0x89 && first != 0x8A, second&0x7F > MaxControlPayload:

@@ -24,10 +24,19 @@ func (r *Subject) isMessages() bool {
 // messages are messages that stand among words as text, or a text that is one.
 type messages struct{ of *Subject }
 
-func (r messages) what() string { return r.verdict(nil, "").Title }
+func (r messages) what() string { return r.describe().Title }
 
-// verdict says how many messages of which protocol the text holds. Without frames they are worth a note.
-func (r messages) verdict(*report.Finding, string) report.Verdict {
+// verdict says how many messages of which protocol the text holds, behind what could not be read of it. Without frames they are worth a
+// note.
+func (r messages) verdict(worst *report.Finding, level string) report.Verdict {
+	v := r.describe()
+	if level == rule.Error.String() {
+		v.Level, v.Detail = level, worst.Text+" "+v.Detail
+	}
+	return v
+}
+
+func (r messages) describe() report.Verdict {
 	const most = 20
 	label, guessed, others := "", true, false
 	for i := range r.of.Messages[:min(len(r.of.Messages), most)] {
@@ -47,7 +56,7 @@ func (r messages) verdict(*report.Finding, string) report.Verdict {
 	switch {
 	case label == "" && !others:
 		title = n + ", too short to tell a protocol by."
-	case label == "" && r.of.Messages[0].Payload[0] >= 'A' && r.of.Messages[0].Payload[0] <= 'Z': // taken by the marks of its client's log
+	case label == "" && beginsInCapitals(r.of.Messages[0].Payload): // taken by the marks of its client's log
 		title = n + ", not whole or of no protocol that is known here."
 	case label == "":
 		title = words.Count(r.of.MessageCount, "JSON message") + ", of no protocol that is known here."
@@ -62,3 +71,5 @@ func (r messages) verdict(*report.Finding, string) report.Verdict {
 	}
 	return report.Verdict{Level: rule.Note.String(), Title: title, Detail: detail}
 }
+
+func beginsInCapitals(b []byte) bool { return len(b) > 0 && b[0] >= 'A' && b[0] <= 'Z' }

@@ -211,7 +211,7 @@ func TestColumnsFrames(t *testing.T) {
 	if got := kept.Frame(2, all); got.LengthForm != 16 || !got.RSV1 || !got.RSV2 || !got.RSV3 || got.PayloadLength != "5" {
 		t.Errorf("%+v", got)
 	}
-	if got := kept.Frame(0, all); got.MaskingKey != "01020304" || string(got.Payload) != "a" || got.Direction != "client-to-server" || got.FIN {
+	if got := kept.Frame(0, all); got.MaskingKey != "01020304" || string(got.Payload) != "a" || got.Fields[len(got.Fields)-1].Value != "60" || got.Direction != "client-to-server" || got.FIN {
 		t.Errorf("%+v", got)
 	}
 }

@@ -95,6 +95,7 @@ func TestSpecErrors(t *testing.T) {
 		{"mask", func(s *spec) { s.Mask = "random" }},
 		{"closeCode", func(s *spec) { s.CloseCode = 65536 }},
 		{"payload", func(s *spec) { s.CloseCode = 1000 }},
+		{"payload", func(s *spec) { s.CloseCode = 0 }},
 		{"closeReason", func(s *spec) { s.Opcode, s.CloseReason = "close", "bye" }},
 		{"lengthForm", func(s *spec) { s.LengthForm, s.Payload = 7, make([]byte, 126) }},
 		{"lengthForm", func(s *spec) { s.LengthForm, s.Payload = 16, make([]byte, 65536) }},

@@ -115,11 +115,13 @@ func TestContainers(t *testing.T) {
 	withCRC := slices.Clone(g.Bytes())
 	withCRC[3] = 2
 	withCRC = slices.Insert(withCRC, 10, 0, 0)
+	isText := slices.Clone(g.Bytes())
+	isText[3] = 1 // a hint that adds nothing
 	for name, c := range map[string]struct {
 		b      []byte
 		header int
 	}{
-		"zlib": {z.Bytes(), 2}, "gzip": {g.Bytes(), 10}, "gzip with a name": {named.Bytes(), 12},
+		"zlib": {z.Bytes(), 2}, "gzip": {g.Bytes(), 10}, "gzip of a text": {isText, 10}, "gzip with a name": {named.Bytes(), 12},
 		"gzip with all": {full.Bytes(), 10 + 2 + 5 + 5 + 8}, "gzip with a CRC of its header": {withCRC, 12},
 	} {
 		frame := codec.AppendFrame(nil, codec.Header{FIN: true, RSV1: true, Opcode: codec.Text}, c.b)

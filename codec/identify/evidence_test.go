@@ -1,6 +1,7 @@
 package identify_test
 
 import (
+	"encoding/hex"
 	"strings"
 	"testing"
 
@@ -100,5 +101,43 @@ func TestReasons(t *testing.T) {
 		if !found {
 			t.Errorf("%s: no %s", c.text, c.kind)
 		}
+	}
+}
+
+// Lengths that fit to the last byte are evidence in IPv6 as well, whatever their high byte is; a link header may have nothing behind the
+// shortest packet.
+func TestLengthsOfPackets(t *testing.T) {
+	six := func(length, payload int) string {
+		b := []byte{0x60, 0, 0, 0, byte(length >> 8), byte(length), 17, 64}
+		b = append(b, make([]byte, 32+payload)...)
+		return hex.EncodeToString(b)
+	}
+	for _, n := range []int{20, 300, 800} {
+		if fits, cut := bitsOf(t, six(n, n), identify.Packet), bitsOf(t, six(n+1, n), identify.Packet); fits < cut+10 {
+			t.Errorf("%d bytes: %d bits, with another length %d", n, fits, cut)
+		}
+	}
+	const udp = "45 00 00 14 00 00 40 00 40 11 00 00 c0 00 02 01 c0 00 02 02"
+	if bitsOf(t, udp, identify.Packet) == 0 || bitsOf(t, udp[:len(udp)-3], identify.Packet) > 0 {
+		t.Error("a packet has a header of twenty bytes")
+	}
+}
+
+// A hello without a record has a length that holds its fixed part and the session id (RFC 8446 section 4.1.2).
+func TestLengthsOfHellos(t *testing.T) {
+	for length, is := range map[string]bool{"00 00 22": false, "00 00 23": true, "00 40 00": true, "00 40 01": false} {
+		hello := "01 " + length + " 03 03 " + strings.Repeat("5a ", 32) + "00 00 02 13 01 01 00"
+		if got := bitsOf(t, hello, identify.TLS) >= 40; got != is {
+			t.Errorf("%s: %v, want %v", length, got, is)
+		}
+	}
+}
+
+// Text in a frame behind a whole one outweighs frames behind it that are cut, if no header is wrong.
+func TestReadableFrames(t *testing.T) {
+	const text, noise = "81 0c 48 65 6c 6c 6f 20 77 6f 72 6c 64 21 ", "82 0c f3 91 22 04 aa 01 77 62 9e c3 5d e8 "
+	readable, other := bitsOf(t, text+text+"81 7d 61", identify.Frames), bitsOf(t, noise+noise+"82 7d f3", identify.Frames)
+	if readable <= other+10 {
+		t.Errorf("of text %d bits, of noise %d", readable, other)
 	}
 }

@@ -120,7 +120,33 @@ func (t *trials) gone(i int, fix *Fix, after *verdict.Subject) (gone []int) {
 	if fewer += errors; fewer < 0 || fewer == 0 && errors > 0 {
 		return nil
 	}
-	return gone
+	return t.wholly(gone)
+}
+
+// wholly leaves out what is not gone with all that follows from it: where a reader fell out of step is looked for once, and no trial
+// finds it.
+func (t *trials) wholly(gone []int) (left []int) {
+	for _, k := range gone {
+		isWhole := true
+		for i := range t.r.Findings {
+			if by := t.r.Findings[i].CausedBy; by != nil && *by == k && !contains(gone, i) {
+				isWhole = false
+			}
+		}
+		if isWhole {
+			left = append(left, k)
+		}
+	}
+	return left
+}
+
+func contains(list []int, n int) bool {
+	for _, of := range list {
+		if of == n {
+			return true
+		}
+	}
+	return false
 }
 
 func isError(f *Finding) int {

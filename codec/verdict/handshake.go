@@ -15,7 +15,7 @@ import (
 func (r *Subject) headsRefused(f *report.Finding) string {
 	h := r.Handshake
 	switch {
-	case h == nil:
+	case h == nil || f.Severity != rule.Error.String(): // what follows from it is behind the head
 		return ""
 	case h.Response.Holds(f):
 		return r.clientRefuses(f)
@@ -53,6 +53,8 @@ func serverRefuses(request *handshake.Head, f *report.Finding) string {
 		return "answer 400 or reset the stream"
 	case request.HTTP2:
 		return "answer 400"
+	case f.HTTPStatus == nil:
+		return "refuse it"
 	}
 	return "answer " + strconv.Itoa(*f.HTTPStatus)
 }

@@ -33,7 +33,9 @@ func TestReportsAgainstVert(t *testing.T) {
 		}
 		for _, c := range cases {
 			r := inspect.Text(c.Input, inspect.Options{})
-			same(t, file+": "+c.Name, object(r, &shapeReport), vert.ValueOf(r).JSValue())
+			written := object(r, &shapeReport)
+			dropArrays(reflect.ValueOf(r))
+			same(t, file+": "+c.Name, written, vert.ValueOf(r).JSValue())
 		}
 	}
 }
@@ -44,12 +46,38 @@ func TestSummaryAgainstVert(t *testing.T) {
 		t.Fatal(err)
 	}
 	sum := s.Finish()
-	same(t, "summary", object(sum, &shapeSummary), vert.ValueOf(sum).JSValue())
+	summed := object(sum, &shapeSummary)
+	dropArrays(reflect.ValueOf(sum))
+	same(t, "summary", summed, vert.ValueOf(sum).JSValue())
 	f, err := s.Frame(0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "frame", object(f, &shapeFrame), vert.ValueOf(f).JSValue())
+	written := object(f, &shapeFrame)
+	dropArrays(reflect.ValueOf(f))
+	same(t, "frame", written, vert.ValueOf(f).JSValue())
+}
+
+// dropArrays takes away what crosses as typed arrays beside the JSON.
+func dropArrays(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			dropArrays(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			dropArrays(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).Tag.Get("json") == "-" {
+				v.Field(i).SetZero()
+			} else {
+				dropArrays(v.Field(i))
+			}
+		}
+	}
 }
 
 func TestStrings(t *testing.T) {

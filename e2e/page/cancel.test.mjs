@@ -7,7 +7,7 @@ const work = 'ws-lens >>> ws-lens-verdict >>> .working';
 const readings = 'ws-lens-recognised >>> option';
 
 /** Asks about some megabytes of hex, and takes note of every rejection that nobody handles. */
-async function giveLong(page, megabytes = 15) {
+async function giveLong(page, megabytes = 30) {
   await page.$eval(
     'main ws-lens',
     (lens, frames) => {
@@ -58,7 +58,7 @@ eachBrowser('cancelled work', (site) => {
   test('takes nothing with it that the page asked for meanwhile', async () => {
     const page = await site.open('#input=8900');
     await untilVerdict(page, /ping/i);
-    await giveLong(page, 40); // so that a busy machine has the time to press two buttons
+    await giveLong(page, 60); // so that a busy machine has the time to press two buttons
     await click(page, 'ws-lens >>> ws-lens-bytes >>> ws-lens-copy-menu >>> .opener');
     await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'A fresh request');
     await cancel(page);

@@ -112,7 +112,11 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 // withOthers says behind the verdict which other connections the text tells of.
 func (r *Subject) withOthers(v report.Verdict) report.Verdict {
 	if n := len(r.Stories); n > 1 {
-		v.Detail += " The text tells of " + words.Count(n-1, "other connection") + ", too: " + r.Stories[(r.Story+1)%n].Label + "."
+		v.Detail += " The text tells of " + words.Count(n-1, "other connection") + ", too"
+		if label := r.Stories[(r.Story+1)%n].Label; label != "" {
+			v.Detail += ": " + label
+		}
+		v.Detail += "."
 	}
 	return v
 }

@@ -56,14 +56,19 @@ type Event struct {
 // Close returns what a whole Close frame says: its status code, CloseNoStatus if there is none, and its reason (RFC 6455
 // section 5.5.1). Of an event that is no Close at the levels Messages or Frames it returns 0.
 func (e *Event) Close() (code CloseCode, reason string) {
-	switch b := e.Payload; {
-	case e.Kind != Message && e.Kind != WholeFrame, e.Header.Opcode != Close:
+	if e.Kind != Message && e.Kind != WholeFrame || e.Header.Opcode != Close {
 		return 0, ""
-	case len(b) < 2:
-		return CloseNoStatus, ""
-	default:
-		return CloseCode(b[0])<<8 | CloseCode(b[1]), string(b[2:])
 	}
+	return ParseClose(e.Payload)
+}
+
+// ParseClose returns what the body of a Close says: its status code, CloseNoStatus if there is none, and its reason (RFC 6455 section
+// 5.5.1).
+func ParseClose(body []byte) (code CloseCode, reason string) {
+	if len(body) < 2 {
+		return CloseNoStatus, ""
+	}
+	return CloseCode(body[0])<<8 | CloseCode(body[1]), string(body[2:])
 }
 
 func (e *Event) set(kind EventKind, sender Sender, h Header, start, end int64, payload []byte) {

@@ -195,7 +195,8 @@ func (d *Direction) count(m *message, body []byte, complete bool) {
 	d.Messages++
 	d.Tally[m.opcode]++
 	if m.opcode == codec.Close && complete && d.Close == nil {
-		d.Close = &SentClose{d.frame.Index, CloseCode(body), len(body) >= 2}
+		code, _ := codec.ParseClose(body)
+		d.Close = &SentClose{d.frame.Index, int(code), len(body) >= 2}
 	}
 }
 
@@ -222,12 +223,4 @@ func (d *Direction) frameAt(at int) int {
 		return f.Index
 	}
 	return d.last.frameAt(at)
-}
-
-// CloseCode is the status code in a Close's body, or the one that stands for none.
-func CloseCode(body []byte) int {
-	if len(body) < 2 {
-		return int(codec.CloseNoStatus)
-	}
-	return int(body[0])<<8 | int(body[1])
 }

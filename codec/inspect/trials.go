@@ -109,12 +109,14 @@ func (t *trials) gone(i int, fix *Fix, after *verdict.Subject) (gone []int) {
 		// Another reading does not explain what says what the input is.
 		case k != i && !strings.HasPrefix(before.Rule, "input-") && !p.hides(&t.r.Findings[i], before):
 			gone = append(gone, k)
-			errors += isError(before)
+			if verdict.IsError(before) {
+				errors++
+			}
 		}
 	}
 	for k := range after.Findings {
-		if !stays[k] {
-			fewer -= isError(&after.Findings[k])
+		if !stays[k] && verdict.IsError(&after.Findings[k]) {
+			fewer--
 		}
 	}
 	if fewer += errors; fewer < 0 || fewer == 0 && errors > 0 {
@@ -126,32 +128,20 @@ func (t *trials) gone(i int, fix *Fix, after *verdict.Subject) (gone []int) {
 // wholly leaves out what is not gone with all that follows from it: where a reader fell out of step is looked for once, and no trial
 // finds it.
 func (t *trials) wholly(gone []int) (left []int) {
+	isGone := make([]bool, len(t.r.Findings))
 	for _, k := range gone {
-		isWhole := true
-		for i := range t.r.Findings {
-			if by := t.r.Findings[i].CausedBy; by != nil && *by == k && !contains(gone, i) {
-				isWhole = false
-			}
+		isGone[k] = true
+	}
+	leaves := make([]bool, len(t.r.Findings)) // something that follows from it
+	for i := range t.r.Findings {
+		if by := t.r.Findings[i].CausedBy; by != nil && !isGone[i] {
+			leaves[*by] = true
 		}
-		if isWhole {
+	}
+	for _, k := range gone {
+		if !leaves[k] {
 			left = append(left, k)
 		}
 	}
 	return left
-}
-
-func contains(list []int, n int) bool {
-	for _, of := range list {
-		if of == n {
-			return true
-		}
-	}
-	return false
-}
-
-func isError(f *Finding) int {
-	if f.Severity == rule.Error.String() {
-		return 1
-	}
-	return 0
 }

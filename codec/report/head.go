@@ -1,6 +1,7 @@
 package report
 
 import (
+	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/handshake"
 )
 
@@ -27,7 +28,7 @@ func NewHead(h *handshake.Head) *Head {
 
 // Holds tells whether a finding begins in the head, which may be nil.
 func (h *Head) Holds(f *Finding) bool {
-	if h == nil || f.Frame != nil || f.Direction != nil && (*f.Direction == "client-to-server") != (h.Kind == "request") {
+	if h == nil || f.Frame != nil || f.Direction != nil && (*f.Direction == Direction(codec.Client)) != (h.Kind == "request") {
 		return false
 	}
 	return f.ByteStart >= h.ByteStart && f.ByteStart < h.ByteEnd

@@ -4,7 +4,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
-	"github.com/wslens/wslens/codec/connection"
 )
 
 // SetPayload fills in what the payload of a message tells: its length, its digest, its text, its status code.
@@ -26,11 +25,10 @@ func (m *Message) text(b []byte) {
 }
 
 func (m *Message) closing(body []byte) {
-	code := connection.CloseCode(body)
-	if len(body) >= 2 {
-		if reason := string(body[2:]); utf8.ValidString(reason) {
-			m.CloseReason, m.Text = &reason, &reason
-		}
+	status, reason := codec.ParseClose(body)
+	if len(body) >= 2 && utf8.ValidString(reason) {
+		m.CloseReason, m.Text = &reason, &reason
 	}
+	code := int(status)
 	m.CloseCode = &code
 }

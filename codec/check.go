@@ -45,9 +45,10 @@ type Rules struct {
 // checker holds the state of one direction and checks each step of it. Its findings wait in found until nextFinding gives them out.
 type checker struct {
 	Rules
-	notes bool // nextFinding gives notes too
-	found []rule.Finding
-	given int // findings of found that were given out
+	wholeLength bool // a control frame's length is judged when it is whole, not by its first byte
+	notes       bool // nextFinding gives notes too
+	found       []rule.Finding
+	given       int // findings of found that were given out
 
 	open       bool // a fragmented message has begun and not ended
 	compressed bool // of the open or last message
@@ -70,7 +71,9 @@ type checker struct {
 	dataFrom int64 // of the frame's payload
 }
 
-func newChecker(opts Options) checker { return checker{Rules: opts.Rules, notes: opts.Notes} }
+func newChecker(opts Options) checker {
+	return checker{Rules: opts.Rules, wholeLength: opts.Lenient, notes: opts.Notes}
+}
 
 // masks remembers the keys and MASK bits of the frames before.
 type masks struct {

@@ -11,7 +11,11 @@ import (
 func (c *checker) cutOff(r *headerReader, remaining uint64, at int64) {
 	switch {
 	case r.filled > 0:
-		c.report(rule.FrameTruncated, r.start, at, cutHeader(r.bytes[:r.filled]))
+		b := r.bytes[:r.filled]
+		if h, _, _ := ParseHeader(b); c.wholeLength && h.Opcode.IsControl() && h.LengthForm > Length7 && len(b) < 2+h.LengthForm.extendedBytes() {
+			c.extendedControl(h.Opcode, b[1]&0x7F, r.start+1)
+		}
+		c.report(rule.FrameTruncated, r.start, at, cutHeader(b))
 	case r.frame:
 		there := c.frame.PayloadLength - remaining
 		c.report(rule.FrameTruncated, r.start, at, "The payload is cut: "+strconv.FormatUint(there, 10)+" of "+

@@ -88,9 +88,19 @@ func (c *checker) controlByte(h Header, at int64) {
 func (c *checker) secondByte(first, second byte, at int64) {
 	opcode, masked, length := Opcode(first&0xF), second&0x80 != 0, second&0x7F
 	c.maskBit(masked, at)
+	if !c.wholeLength && opcode.IsControl() && length > MaxControlPayload {
+		c.extendedControl(opcode, length, at)
+	}
 	if length < 126 {
 		c.smallLength(Header{FIN: first&0x80 != 0, Opcode: opcode, PayloadLength: uint64(length)}, at, at+1)
 	}
+}
+
+// extendedControl reports a control frame of whose length only the first byte is known, the last one that a strict Decoder reads. A
+// lenient one tells by the whole length which of the two it is.
+func (c *checker) extendedControl(opcode Opcode, length byte, at int64) {
+	c.report(rule.FrameControlTooLong, at, at+1, "The length byte of the "+opcode.String()+" frame is "+strconv.Itoa(int(length))+
+		": either it announces more than 125 bytes, or the length is not in its shortest form.")
 }
 
 // smallLength checks the lengths 0 and 1, which some frames may not have; the length stands at [from, end).
@@ -128,7 +138,7 @@ func (c *checker) length(h Header, from, end int64) {
 		c.report(rule.FrameLengthNotMinimal, from, end, "The length "+n(h.PayloadLength, 10)+" stands in the "+
 			strconv.Itoa(int(h.LengthForm))+"-bit form; "+strconv.Itoa(int(MinimalForm(h.PayloadLength)))+" bits hold it.")
 	}
-	if h.Opcode.IsControl() && h.PayloadLength > MaxControlPayload {
+	if h.Opcode.IsControl() && h.PayloadLength > MaxControlPayload && c.wholeLength {
 		c.report(rule.FrameControlTooLong, from, end, "The "+h.Opcode.String()+" frame announces "+n(h.PayloadLength, 10)+" bytes.")
 	}
 	if h.LengthForm != Length7 {

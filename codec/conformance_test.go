@@ -29,6 +29,8 @@ var debatableRows = map[string]string{
 // smoke are rows of the same shape that stand here.
 const smoke = `{"id":"hello","role":"client","extensions":"","input_hex":"810548656c6c6f","expect":{"messages":[{"opcode":"text","payload_len":5,"payload_hex":"48656c6c6f"}],"control":[],"error":null}}
 {"id":"masked close","role":"server","extensions":"","input_hex":"888237fa213d3412","expect":{"messages":[],"control":[{"type":"close","code":1000,"reason_hex":""}],"error":null}}
+{"id":"long ping, cut","role":"client","extensions":"","input_hex":"897e","expect":{"messages":[],"control":[],"error":{"close_code":1002,"rule":"control-too-long","at_byte":1}}}
+{"id":"ping behind a Close","role":"client","extensions":"","input_hex":"880203e8890161","expect":{"messages":[],"control":[{"type":"close","code":1000,"reason_hex":""}],"error":null}}
 {"id":"reserved","role":"client","extensions":"","input_hex":"810548656c6c6f8300","expect":{"messages":[{"opcode":"text","payload_len":5,"payload_hex":"48656c6c6f"}],"control":[],"error":{"close_code":1002,"rule":"opcode-reserved","at_byte":7}}}`
 
 // TestConformance takes the rows without extensions; those with extensions are for the package deflate.

@@ -91,7 +91,7 @@ func (d *Decoder) Finish() {
 }
 
 // Err returns the rule.Finding that stopped a strict Decoder, or nil. Its CloseCode is the one to send. A Decoder also
-// stops, without an error, at what follows a Close (RFC 6455 section 1.4).
+// stops, without an error, at the frame behind a Close, for what follows one is dropped (RFC 6455 section 1.4).
 func (d *Decoder) Err() error { return d.err }
 
 // Position is the number of bytes of the stream that have been read, and of those that were skipped.
@@ -149,11 +149,14 @@ func (d *Decoder) stopAt(f *rule.Finding) {
 	if d.stopped || f.Severity != rule.Error || f.CloseCode() == 0 && !late {
 		return
 	}
-	d.stopped, d.in, d.queue, d.pos = true, nil, nil, f.End
+	d.stop(f.End)
 	if !late {
 		d.err = *f
 	}
 }
+
+// stop reads no more than the bytes before the offset at.
+func (d *Decoder) stop(at int64) { d.stopped, d.in, d.queue, d.pos = true, nil, nil, at }
 
 // step reads as far as the next event or finding, and tells whether there may be one.
 func (d *Decoder) step() bool {

@@ -46,6 +46,10 @@ func (d *Decoder) readHeader() bool {
 		return true
 	}
 	d.consume(size - r.filled)
+	if !d.opts.Lenient && d.side().closed {
+		d.stop(d.pos)
+		return true
+	}
 	d.startFrame(h, size)
 	return true
 }
@@ -62,6 +66,7 @@ func (d *Decoder) checkHeader(h Header, size int, b []byte) {
 
 // header runs all checks of the whole header h, which is written as b at the offset at.
 func (c *checker) header(h Header, b []byte, at int64) {
+	c.wholeLength = true
 	for s := stepFirst; s < stepDone; s++ {
 		c.step(s, h, len(b), b, at)
 	}

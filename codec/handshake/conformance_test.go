@@ -88,6 +88,8 @@ var decided = []struct{ name, section string }{
 	{"rs-lists", "RFC 6455 section 4.1"},
 	// The grammar wants one extension at least.
 	{"rs-ext-empty", "RFC 6455 section 9.1"},
+	// The number in the offer is a hint; a larger one in the answer leaves the client its own window: a warning.
+	{"rs-pmd-27", "RFC 7692 section 7.1.2.2"},
 }
 
 // TestConformance runs its own rows, and those of the folder that WSLENS_VECTORS names. Firm rows have to agree;

@@ -9,7 +9,7 @@ const web = join(root, 'web');
 const report = 'report.gen.ts';
 
 const store = ['store', 'engine'];
-const allStores = ['store/page', 'store/build', ...store];
+const allStores = ['store/page', 'store/build', 'store/explain', ...store];
 /** What every view may import: no view is among it. */
 const shared = ['elements/ui', 'elements/styles', ...allStores];
 const views = ['input', 'verdict', 'explain', 'handshake', 'frames', 'frame', 'message', 'share'].map(
@@ -21,15 +21,17 @@ const allowed = {
   engine: [],
   store: ['engine'],
   'store/build': store,
+  'store/explain': store,
   'store/page': ['store/build', ...store],
   takeaway: ['store', 'elements/styles'],
   'elements/styles': ['store'],
-  'elements/ui': ['elements/styles', ...store],
+  'elements/ui': ['elements/styles', 'store/page', ...store],
   ...Object.fromEntries(views.map((view) => [view, shared])),
   'elements/share': ['takeaway', ...shared],
   'elements/build': shared,
   'elements/lens': [...views, ...shared],
-  page: ['elements/lens', 'elements/build', ...shared],
+  'elements/workspace': ['elements/lens', ...views, ...shared],
+  page: ['elements/lens', 'elements/workspace', 'elements/build', ...shared],
 };
 
 const imported = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;

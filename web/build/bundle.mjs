@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
-import { copyFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { goRuntime } from './goruntime.mjs';
 import { tightCss } from './tightcss.mjs';
 
@@ -9,16 +9,17 @@ const entries = {
   wslens: 'web/engine/wslens.ts',
   worker: 'web/engine/worker.ts',
   'ws-lens': 'web/elements/lens/ws-lens.ts',
+  embed: 'web/page/embed.ts',
   takeaway: 'web/takeaway/takeaway.ts',
   passages: 'web/elements/input/passages.ts',
 };
-// The page, and what it loads only when that is shown; what these have in common stands in shared.js.
+// The page, and what it loads later, or only when that is shown; what these have in common stands in chunks.
 const pageEntries = {
   page: 'web/page/page.ts',
+  later: 'web/elements/workspace/later.ts',
   build: 'web/page/build.ts',
 };
 const copies = {
-  'index.html': 'index.html',
   'embed.html': 'web/embed.html',
   // Fetched by what shows them, when that is opened.
   'accepts.json': 'web/data/accepts.json',
@@ -40,7 +41,12 @@ const modulesApart = {
 /** Bundles the modules of root into dist and copies what stays as it is. */
 export async function bundle(root, dist) {
   await bundleEntries(root, dist, entries);
-  await bundleEntries(root, dist, pageEntries, { splitting: true, chunkNames: 'shared' });
+  const { metafile } = await bundleEntries(root, dist, pageEntries, {
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    metafile: true,
+  });
+  await writeIndex(root, dist, metafile);
   await Promise.all(Object.entries(copies).map(([name, source]) => copyFile(join(root, source), join(dist, name))));
 }
 
@@ -61,4 +67,19 @@ export function bundleEntries(root, dist, entries, options = {}) {
     logLevel: 'warning',
     ...options,
   });
+}
+
+/** Writes index.html with a link to each module that the page needs before anything can be drawn. */
+async function writeIndex(root, dist, { outputs }) {
+  const nameOf = (path) => relative(dist, join(root, path));
+  const named = new Set();
+  const add = (path) => {
+    if (named.has(nameOf(path))) return;
+    named.add(nameOf(path));
+    for (const { path: imported, kind } of outputs[path].imports) if (kind === 'import-statement') add(imported);
+  };
+  add(Object.keys(outputs).find((path) => nameOf(path) === 'page.js'));
+  const links = [...named].map((name) => `<link rel="modulepreload" href="./${name}">`).join('\n');
+  const html = await readFile(join(root, 'index.html'), 'utf8');
+  await writeFile(join(dist, 'index.html'), html.replace('<link rel="modulepreload" href="./page.js">', links));
 }

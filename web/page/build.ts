@@ -4,9 +4,10 @@ import { BuildHead } from '../elements/build/head.ts';
 import { BuildItems } from '../elements/build/items.ts';
 import { BuildPresets } from '../elements/build/presets.ts';
 import { BuildTerms } from '../elements/build/terms.ts';
+import { register, type Elements } from '../elements/ui/register.ts';
 
 /** The inner elements stand before the view, so that all are known when it is first drawn. */
-const elements: readonly (readonly [string, CustomElementConstructor])[] = [
+const elements: Elements = [
   ['ws-lens-build-fields', BuildFields],
   ['ws-lens-build-head', BuildHead],
   ['ws-lens-build-items', BuildItems],
@@ -16,8 +17,4 @@ const elements: readonly (readonly [string, CustomElementConstructor])[] = [
 ];
 
 /** Registers the Build view and the elements that it is made of. */
-export function defineBuild(): void {
-  for (const [name, element] of elements) {
-    if (!customElements.get(name)) customElements.define(name, element);
-  }
-}
+export const defineBuild = (): void => register(elements);

@@ -1,17 +1,23 @@
-import { define } from '../elements/lens/define.ts';
+import { define } from '../elements/workspace/define.ts';
+import type { Workspace } from '../elements/workspace/workspace.ts';
+import { historyButtons } from './history.ts';
 import { linkButton } from './link.ts';
 import { noticeIn } from './notice.ts';
 import './page.css';
 import { Router } from './router.ts';
 import { themeButton } from './theme.ts';
 
+const say = noticeIn(document.querySelector('#said'));
 define();
+import('../elements/workspace/later.ts').catch(() =>
+  say('A part of this page could not be fetched. Reload the page to try again.'),
+);
 document.querySelector('.unstarted')?.remove();
 
-const say = noticeIn(document.querySelector('#said'));
 const router = new Router(say, needBuild);
 router.start();
 themeButton(document.querySelector('#theme'));
+historyButtons(document.querySelector<Workspace>('ws-lens-workspace'));
 linkButton(document.querySelector('#link'), () => router.link());
 
 /** The Build view is fetched when it is first shown. */

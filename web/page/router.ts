@@ -1,5 +1,5 @@
 import type { Build } from '../elements/build/build.ts';
-import type { WsLens } from '../elements/lens/lens.ts';
+import type { LensAttributes } from '../elements/ui/lens-attributes.ts';
 import { hashLimit, readHash } from '../store/hash.ts';
 import type { LensChange } from '../store/lens-change.ts';
 import { isPacked, packedHash, unpackedHash } from '../store/page/packed.ts';
@@ -17,7 +17,9 @@ const lost =
  * typed, or another frame, replaces the entry.
  */
 export class Router {
-  readonly #lens = document.querySelector<WsLens>('main ws-lens');
+  readonly #lens = document.querySelector<LensAttributes & { panes?: string | null }>(
+    'main :is(ws-lens-workspace, ws-lens)',
+  );
   readonly #build = document.querySelector<Build>('ws-lens-build');
   readonly #say: (text: string) => void;
   readonly #needBuild: () => void;

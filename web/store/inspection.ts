@@ -3,6 +3,7 @@ import { sharedEngine, type Engine } from '../engine/engine.ts';
 import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
+import { History } from './history.ts';
 import { emptyQuestion, optionsOf, type Question } from './question.ts';
 import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
@@ -27,6 +28,8 @@ export class Inspection extends EventTarget {
   readonly selection = new Selection();
   /** The id of the format that somebody chose for the payloads of this input, until there is another input. */
   format = 'auto';
+  /** The questions that were asked, for undo and redo. */
+  readonly history = new History(emptyQuestion);
   #question = emptyQuestion;
   #answered = emptyQuestion;
   #report: Report | null = null;
@@ -96,6 +99,21 @@ export class Inspection extends EventTarget {
     this.#change({ input });
   }
 
+  /** Asks the question before, or the one that was undone. */
+  undo(): void {
+    this.#return(this.history.undo());
+  }
+
+  redo(): void {
+    this.#return(this.history.redo());
+  }
+
+  #return(question: Question | null): void {
+    if (!question) return;
+    this.#typed = false;
+    this.#change(question, false);
+  }
+
   flipBit(bit: number): Promise<void> {
     const byte = bit >> 3;
     const flipped = (this.#bytes[byte] ?? 0) ^ (0x80 >> (bit & 7));
@@ -116,11 +134,12 @@ export class Inspection extends EventTarget {
     return this.#written ?? this.#report?.bytes ?? new Uint8Array();
   }
 
-  #change(change: Partial<Question>): void {
+  #change(change: Partial<Question>, isNew = true): void {
     const place: Partial<Question> =
       'input' in change ? { connection: null, from: 0, leaveOut: [], takeIn: [], holds: 'auto' } : {};
     if ('input' in change || 'connection' in change) this.format = 'auto';
     this.#question = { ...this.#question, ...place, ...change };
+    if (isNew) this.history.take(this.#question, this.#typed);
     this.#written = this.#writing = null;
     this.dispatchEvent(new Event('question'));
     if (this.#work) this.cancel();

@@ -1,23 +1,45 @@
 import type { BitRange } from './bits.ts';
 import type { Mark } from './marks.ts';
 
+/** What one can point at: a run of bits, or what has an index in the report or in a compressed payload. */
+export type Subject =
+  | { readonly kind: 'bits'; readonly range: BitRange }
+  | { readonly kind: 'finding' | 'passage' | 'token'; readonly index: number };
+
+/** A subject and the bits of the input that are highlighted for it, if any. */
+interface Place {
+  readonly subject: Subject;
+  readonly range: BitRange | null;
+}
+
 /**
- * What all panes show alike: the bits under the pointer, else the chosen bits, highlighted; the frame that the panes of
- * one frame show; the marks of the passages. Every change fires "select", one of the frame "frame" too.
+ * What all panes show alike: what is under the pointer, else what was chosen and stays until it is let go, with its bits highlighted; the
+ * frame that the panes of one frame show; the marks of the passages. Every change fires "select", one of the frame "frame" too.
  */
 export class Selection extends EventTarget {
-  #chosen: BitRange | null = null;
-  #hovered: BitRange | null = null;
+  #chosen: Place | null = null;
+  #hovered: Place | null = null;
   #frame = 0;
   /** The passages of the text. */
   marks: readonly Mark[] = [];
 
+  /** The bits that are highlighted. */
   get active(): BitRange | null {
-    return this.#hovered ?? this.#chosen;
+    return (this.#hovered ?? this.#chosen)?.range ?? null;
   }
 
   get chosen(): BitRange | null {
-    return this.#chosen;
+    return this.#chosen?.range ?? null;
+  }
+
+  /** What is explained; null for the input as a whole. */
+  get subject(): Subject | null {
+    return (this.#hovered ?? this.#chosen)?.subject ?? null;
+  }
+
+  /** What stays explained when the pointer leaves. */
+  get pinned(): Subject | null {
+    return this.#chosen?.subject ?? null;
   }
 
   get frame(): number {
@@ -25,14 +47,26 @@ export class Selection extends EventTarget {
   }
 
   hover(range: BitRange | null): void {
-    if (same(range, this.#hovered)) return;
-    this.#hovered = range;
-    this.#notify();
+    this.point(bits(range), range);
   }
 
   choose(range: BitRange | null): void {
-    if (same(range, this.#chosen)) return;
-    this.#chosen = range;
+    this.pin(bits(range), range);
+  }
+
+  /** Explains a subject as long as the pointer is on it. */
+  point(subject: Subject | null, range: BitRange | null = null): void {
+    const place = subject && { subject, range };
+    if (same(place, this.#hovered)) return;
+    this.#hovered = place;
+    this.#notify();
+  }
+
+  /** Explains a subject until another one is pinned, or null. */
+  pin(subject: Subject | null, range: BitRange | null = null): void {
+    const place = subject && { subject, range };
+    if (same(place, this.#chosen)) return;
+    this.#chosen = place;
     this.#notify();
   }
 
@@ -55,4 +89,13 @@ export class Selection extends EventTarget {
   }
 }
 
-const same = (a: BitRange | null, b: BitRange | null): boolean => a?.start === b?.start && a?.end === b?.end;
+const bits = (range: BitRange | null): Subject | null => range && { kind: 'bits', range };
+
+function same(a: Place | null, b: Place | null): boolean {
+  return a?.subject.kind === b?.subject.kind && indexOf(a) === indexOf(b) && sameRange(a?.range, b?.range);
+}
+
+const indexOf = (place: Place | null): number | undefined =>
+  place && place.subject.kind !== 'bits' ? place.subject.index : undefined;
+
+const sameRange = (a?: BitRange | null, b?: BitRange | null): boolean => a?.start === b?.start && a?.end === b?.end;

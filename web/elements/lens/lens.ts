@@ -6,7 +6,7 @@ import type { Box } from '../input/box.ts';
 import { loadPassages } from '../input/load-passages.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { LensAttributes } from './lens-attributes.ts';
+import { LensAttributes } from '../ui/lens-attributes.ts';
 import { boxGap, boxWidth, lensLayout } from './lens.styles.ts';
 
 /** The panes in the order in which they stand. */

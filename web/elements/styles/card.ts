@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** A card with a quiet heading: the frame of every pane. */
+/** A card with a quiet heading: the frame of every pane. Where lines part the panes it has no edge of its own. */
 export const card = css`
   .card {
     background: var(--card);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
+    border: var(--card-edge, 1px) solid var(--line);
+    border-radius: var(--card-radius, var(--radius));
     overflow: hidden;
   }
   .card > header {

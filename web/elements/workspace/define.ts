@@ -1,0 +1,21 @@
+import { Explainer } from '../explain/explainer.ts';
+import { BitStrip } from '../frame/bit-strip.ts';
+import { panes } from '../lens/panes.ts';
+import { register } from '../ui/register.ts';
+import { Centre } from './centre.ts';
+import { InputPane } from './input.ts';
+import { Splitter } from './splitter.ts';
+import { Workspace } from './workspace.ts';
+
+/** Registers the workspace and the elements that it is made of. */
+export function define(): void {
+  register([
+    ...panes,
+    ['ws-lens-splitter', Splitter],
+    ['ws-lens-bit-strip', BitStrip],
+    ['ws-lens-explainer', Explainer],
+    ['ws-lens-input', InputPane],
+    ['ws-lens-centre', Centre],
+    ['ws-lens-workspace', Workspace],
+  ]);
+}

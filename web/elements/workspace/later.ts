@@ -1,0 +1,5 @@
+import { laterPanes } from '../lens/later-panes.ts';
+import { register } from '../ui/register.ts';
+
+// Fetched once the first report is drawn.
+register(laterPanes);

@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import type { Inspection } from '../../store/inspection.ts';
+import type { TabName } from '../../store/tabs.ts';
+import { loadPassages } from '../input/load-passages.ts';
+
+/** What each tab shows. */
+const panels: Readonly<Record<TabName, (inspection: Inspection) => TemplateResult>> = {
+  passages: (inspection) => {
+    loadPassages(() => undefined);
+    return html`<ws-lens-passages .inspection=${inspection}></ws-lens-passages>`;
+  },
+  frames: (inspection) => html`<ws-lens-frames .inspection=${inspection}></ws-lens-frames>`,
+  messages: (inspection) => html`<ws-lens-capture .inspection=${inspection}></ws-lens-capture>`,
+  handshake: (inspection) => html`
+    <ws-lens-accept .inspection=${inspection}></ws-lens-accept>
+    <ws-lens-terms .inspection=${inspection}></ws-lens-terms>
+    <ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>
+    <ws-lens-reply .inspection=${inspection}></ws-lens-reply>
+    <ws-lens-connection .inspection=${inspection}></ws-lens-connection>
+  `,
+  fields: (inspection) => html`<ws-lens-fields .inspection=${inspection}></ws-lens-fields>`,
+  bytes: (inspection) => html`<ws-lens-bytes .inspection=${inspection} .width=${16}></ws-lens-bytes>`,
+  payload: (inspection) => html`
+    <ws-lens-message .inspection=${inspection} builder=""></ws-lens-message>
+    <ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>
+  `,
+  compression: (inspection) => html`<ws-lens-deflate .inspection=${inspection}></ws-lens-deflate>`,
+  accepts: (inspection) => html`<ws-lens-accepts .inspection=${inspection}></ws-lens-accepts>`,
+};
+
+export const panelOf = (name: TabName, inspection: Inspection): TemplateResult => panels[name](inspection);

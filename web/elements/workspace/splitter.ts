@@ -1,0 +1,123 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { readNumber, storeNumber } from '../../store/page/kept.ts';
+
+/** In pixels: how far an arrow key moves a splitter. */
+const keyStep = 16;
+
+/**
+ * The line between a pane and the centre, which pointer and arrow keys move; a double click or Home takes it back to where it was at
+ * first. What was chosen is kept in this browser. Fires ws-lens-split with the name and the size of the pane in pixels, or null.
+ */
+export class Splitter extends LitElement {
+  static override styles = css`
+    :host {
+      position: relative;
+      display: block;
+      background: var(--line);
+      cursor: col-resize;
+      touch-action: none;
+    }
+    :host(:hover),
+    :host(:focus-within) {
+      background: var(--accent);
+    }
+    div {
+      position: absolute;
+      inset: 0 -5px;
+      z-index: 3;
+    }
+    div:focus-visible {
+      outline: 2px solid var(--accent);
+      outline-offset: -4px;
+    }
+    @media (max-width: 1099px) {
+      :host {
+        cursor: row-resize;
+      }
+      div {
+        inset: -5px 0;
+      }
+    }
+  `;
+
+  /** The pane whose size it sets. */
+  @property() name = '';
+  @property() label = '';
+  /** Whether the pane stands behind it. */
+  @property({ type: Boolean }) behind = false;
+  @state() private size: number | null = null;
+  #from = 0;
+
+  protected override render(): TemplateResult {
+    return html`<div
+      role="separator"
+      tabindex="0"
+      aria-label=${this.label}
+      aria-orientation=${this.#stacked ? 'horizontal' : 'vertical'}
+      aria-valuenow=${Math.round(this.size ?? this.#measured())}
+      @pointerdown=${this.#grabbed}
+      @pointermove=${this.#dragged}
+      @pointerup=${this.#dropped}
+      @dblclick=${() => this.#set(null)}
+      @keydown=${this.#keyed}
+    ></div>`;
+  }
+
+  /** Sets the size that was kept for the present layout. */
+  restore(): void {
+    const kept = readNumber(this.#key);
+    if (kept !== null) this.#set(kept, false);
+  }
+
+  get #stacked(): boolean {
+    return matchMedia('(max-width: 1099px)').matches;
+  }
+
+  get #key(): string {
+    return `wslens-${this.name}-${this.#stacked ? 'height' : 'width'}`;
+  }
+
+  #measured(): number {
+    const pane = this.behind ? this.nextElementSibling : this.previousElementSibling;
+    const { width = 0, height = 0 } = pane?.getBoundingClientRect() ?? {};
+    return this.#stacked ? height : width;
+  }
+
+  readonly #grabbed = (event: PointerEvent): void => {
+    (event.target as Element).setPointerCapture(event.pointerId);
+    this.#from = this.#measured() - this.#direction * this.#position(event);
+  };
+
+  readonly #dragged = (event: PointerEvent): void => {
+    if ((event.target as Element).hasPointerCapture(event.pointerId))
+      this.#set(this.#from + this.#direction * this.#position(event), false);
+  };
+
+  readonly #dropped = (): void => {
+    if (this.size !== null) storeNumber(this.#key, this.size);
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (step === undefined && event.key !== 'Home') return;
+    event.preventDefault();
+    this.#set(step === undefined ? null : this.#measured() + this.#direction * step * keyStep);
+  };
+
+  get #direction(): number {
+    return this.behind ? -1 : 1;
+  }
+
+  #position(event: PointerEvent): number {
+    return this.#stacked ? event.clientY : event.clientX;
+  }
+
+  #set(size: number | null, keep = true): void {
+    this.size = size === null ? null : Math.max(0, size);
+    if (keep) storeNumber(this.#key, this.size);
+    const detail = { name: this.name, size: this.size };
+    this.dispatchEvent(new CustomEvent('ws-lens-split', { detail, bubbles: true }));
+  }
+}

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/**
+ * Three panes beside each other, each scrolling by itself; on top of each other below 1100 px; below 700 px one column that scrolls
+ * as a page, with the explainer as a sheet at its foot. The sizes that splitters set are --input and --explainer.
+ */
+export const workspaceStyles = css`
+  :host {
+    display: grid;
+    min-height: 0;
+    font: 14px/1.45 var(--ui);
+    color: var(--ink);
+    text-align: start;
+    scrollbar-color: var(--edge) transparent;
+    --card-edge: 0;
+    --card-radius: 0;
+  }
+  .panes {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(240px, var(--input, 340px)) 1px minmax(440px, 1fr) 1px minmax(
+        280px,
+        var(--explainer, 340px)
+      );
+    min-width: 0;
+    min-height: 0;
+  }
+  .pane {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    min-width: 0;
+    min-height: 0;
+    overflow: hidden;
+    background: var(--card);
+  }
+  .pane:focus-visible {
+    outline-offset: -2px;
+  }
+  .explainer {
+    background: var(--bg);
+  }
+  .stale {
+    opacity: 0.6;
+  }
+  @media (min-width: 1600px) {
+    .panes {
+      grid-template-columns: minmax(240px, var(--input, 400px)) 1px minmax(440px, 1fr) 1px minmax(
+          280px,
+          var(--explainer, 400px)
+        );
+    }
+  }
+  @media (max-width: 1099px) {
+    .panes {
+      grid-template:
+        minmax(96px, var(--input, 176px)) 1px minmax(0, 1fr) 1px minmax(96px, var(--explainer, 300px))
+        / minmax(0, 1fr);
+    }
+  }
+  @media (max-width: 699px) {
+    .panes,
+    .pane {
+      display: block;
+      overflow: visible;
+    }
+    ws-lens-splitter {
+      display: none;
+    }
+    .explainer {
+      position: fixed;
+      inset: auto 0 0;
+      z-index: 5;
+      border-top: 1px solid var(--line);
+      border-radius: 16px 16px 0 0;
+      background: var(--card);
+      box-shadow: 0 -8px 24px #0003;
+    }
+  }
+`;

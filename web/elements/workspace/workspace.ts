@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import type { LensChange } from '../../store/lens-change.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { LensAttributes } from '../ui/lens-attributes.ts';
+import type { Splitter } from './splitter.ts';
+import { workspaceStyles } from './workspace.styles.ts';
+
+/**
+ * The whole page in one view: what was put in, what it is, and what one points at explained. It fills the room that it is given, and
+ * each of its panes scrolls by itself. Fires ws-lens-change, with a LensChange as its detail, when there is a new report, and
+ * ws-lens-frame for another frame.
+ */
+export class Workspace extends LensAttributes {
+  static override styles = [tokens, base, controls, workspaceStyles];
+
+  @state() private status = '';
+  @query('.panes') private readonly grid!: HTMLElement;
+
+  constructor() {
+    super();
+    const { inspection } = this;
+    inspection.addEventListener('report', () => this.#changed());
+    inspection.addEventListener('work', () => this.requestUpdate());
+    inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
+    this.addEventListener('ws-lens-say', (event) => (this.status = (event as CustomEvent<string>).detail));
+  }
+
+  protected override render(): TemplateResult {
+    const { inspection } = this;
+    return html`<div class="panes ${this.report ? '' : 'empty'}" @keydown=${this.#keyed} @ws-lens-split=${this.#split}>
+        <section class="pane input" data-pane="input" aria-label="Input" tabindex="-1">
+          <ws-lens-input .inspection=${inspection}></ws-lens-input>
+        </section>
+        <ws-lens-splitter name="input" label="Width of the input"></ws-lens-splitter>
+        <section
+          class="pane centre ${inspection.work ? 'stale' : ''}"
+          data-pane="centre"
+          aria-label="What it means"
+          tabindex="-1"
+        >
+          <ws-lens-centre .inspection=${inspection}></ws-lens-centre>
+        </section>
+        <ws-lens-splitter name="explainer" label="Width of the explainer" behind></ws-lens-splitter>
+        <aside class="pane explainer" data-pane="explainer" aria-label="Explainer" tabindex="-1">
+          <ws-lens-explainer .inspection=${inspection}></ws-lens-explainer>
+        </aside>
+      </div>
+      ${this.status === '' ? nothing : html`<p class="unseen" role="status">${this.status}</p>`}`;
+  }
+
+  /** A splitter was moved: its pane gets the width, or the height where the panes lie on top of each other. */
+  readonly #split = (event: Event): void => {
+    const { name, size } = (event as CustomEvent<{ name: string; size: number | null }>).detail;
+    if (size === null) this.grid.style.removeProperty(`--${name}`);
+    else this.grid.style.setProperty(`--${name}`, `${size}px`);
+  };
+
+  protected override firstUpdated(): void {
+    for (const splitter of this.renderRoot.querySelectorAll<Splitter>('ws-lens-splitter')) splitter.restore();
+  }
+
+  #changed(): void {
+    const detail: LensChange = { ...this.inspection.answered, report: this.report, typed: this.inspection.typed };
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent('ws-lens-change', { detail, bubbles: true, composed: true }));
+  }
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.inspection.selection.pin(null);
+  };
+}

@@ -4,24 +4,29 @@ import { browserKinds, launch } from './browsers.mjs';
 import { openPage } from './page.mjs';
 import { dist } from './paths.mjs';
 
+/** The page on which all panes stand below each other. */
+export const allPanes = 'embed.html';
+
 /**
  * Describes tests that run in each browser against the built site. define gets a site: its kind, its url once tests run, and
- * open(path, options), which returns a puppeteer page. After each test its pages are checked for problems and closed.
+ * open(path, options), which returns a puppeteer page; a path without a name is of the page that is named, of the first one if none
+ * is. After each test its pages are checked for problems and closed.
  */
-export function eachBrowser(title, define, { dark = false, folder = dist } = {}) {
+export function eachBrowser(title, define, { dark = false, folder = dist, named = '' } = {}) {
   for (const kind of browserKinds) {
-    describe(`${title} (${kind})`, () => define(siteIn(kind, dark, folder)));
+    describe(`${title} (${kind})`, () => define(siteIn(kind, dark, folder, named)));
   }
 }
 
-function siteIn(kind, dark, folder) {
+function siteIn(kind, dark, folder, named) {
   let browser;
   let server;
   let opened = [];
   const site = {
     kind,
     async open(path = '', options = {}) {
-      const guarded = await openPage(browser, new URL(path, site.url).href, options);
+      const whole = path === '' || path.startsWith('#') ? named + path : path;
+      const guarded = await openPage(browser, new URL(whole, site.url).href, options);
       opened.push(guarded);
       return guarded.page;
     },

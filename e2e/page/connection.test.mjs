@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eachBrowser } from '../harness/site.mjs';
+import { allPanes, eachBrowser } from '../harness/site.mjs';
 import { clickText, eventually, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
 
 const frames = 'ws-lens >>> ws-lens-frames';
@@ -30,153 +30,164 @@ const conversation = [
   '88 02 03 e8',
 ].join('\n');
 
-eachBrowser('the sequence of frames', (site) => {
-  const open = (input, options) => site.open(withHash({ input }), options);
-  const current = async (page) => (await texts(page, `${frames} >>> [aria-current=true]`)).join(' | ');
+eachBrowser(
+  'the sequence of frames',
+  (site) => {
+    const open = (input, options) => site.open(withHash({ input }), options);
+    const current = async (page) => (await texts(page, `${frames} >>> [aria-current=true]`)).join(' | ');
 
-  test('stands with heads first, each row in the lane of its sender', async () => {
-    const page = await open(handshake + conversation);
-    await untilThere(page, `${frames} >>> li`);
-    const rows = await page.$$eval(`${frames} >>> li`, (all) =>
-      all.map((row) => [
-        row.classList.contains('client') ? 'client' : 'server',
-        row.querySelector('.chip').textContent.trim(),
-      ]),
-    );
-    assert.deepEqual(rows, [
-      ['client', 'request'],
-      ['server', 'response'],
-      ['client', 'text 0x1'],
-      ['server', 'text 0x1'],
-      ['server', 'ping 0x9'],
-      ['server', 'continuation 0x0'],
-      ['client', 'pong 0xA'],
-      ['client', 'close 0x8'],
-      ['server', 'close 0x8'],
-    ]);
-    await eventually.deepEqual(() => texts(page, `${frames} >>> .lanes span`), ['Client', 'Server']);
-    await eventually.match(
-      async () => (await texts(page, `${frames} >>> .box`))[3],
-      /^Frame 2 text 0x1 3 bytes.*server to client.*Hel/,
-    );
-  });
+    test('stands with heads first, each row in the lane of its sender', async () => {
+      const page = await open(handshake + conversation);
+      await untilThere(page, `${frames} >>> li`);
+      const rows = await page.$$eval(`${frames} >>> li`, (all) =>
+        all.map((row) => [
+          row.classList.contains('client') ? 'client' : 'server',
+          row.querySelector('.chip').textContent.trim(),
+        ]),
+      );
+      assert.deepEqual(rows, [
+        ['client', 'request'],
+        ['server', 'response'],
+        ['client', 'text 0x1'],
+        ['server', 'text 0x1'],
+        ['server', 'ping 0x9'],
+        ['server', 'continuation 0x0'],
+        ['client', 'pong 0xA'],
+        ['client', 'close 0x8'],
+        ['server', 'close 0x8'],
+      ]);
+      await eventually.deepEqual(() => texts(page, `${frames} >>> .lanes span`), ['Client', 'Server']);
+      await eventually.match(
+        async () => (await texts(page, `${frames} >>> .box`))[3],
+        /^Frame 2 text 0x1 3 bytes.*server to client.*Hel/,
+      );
+    });
 
-  test('draws a fragmented message as one, with a Ping between its fragments', async () => {
-    const page = await open(conversation);
-    await untilThere(page, `${frames} >>> li`);
-    await eventually.deepEqual(
-      () => page.$$eval(`${frames} >>> .life:last-child`, (all) => all.map(({ classList }) => classList[1])),
-      ['none', 'begins', 'goes-on', 'ends', 'none', 'none', 'none'],
-    );
-    const said = await texts(page, `${frames} >>> .answer`);
-    assert.equal(said[1], 'fragment 1 of 2');
-    assert.equal(said[3], 'fragment 2 of 2');
-  });
+    test('draws a fragmented message as one, with a Ping between its fragments', async () => {
+      const page = await open(conversation);
+      await untilThere(page, `${frames} >>> li`);
+      await eventually.deepEqual(
+        () => page.$$eval(`${frames} >>> .life:last-child`, (all) => all.map(({ classList }) => classList[1])),
+        ['none', 'begins', 'goes-on', 'ends', 'none', 'none', 'none'],
+      );
+      const said = await texts(page, `${frames} >>> .answer`);
+      assert.equal(said[1], 'fragment 1 of 2');
+      assert.equal(said[3], 'fragment 2 of 2');
+    });
 
-  test('ties a Ping to its Pong and a Close to its answer', async () => {
-    const page = await open(conversation);
-    await untilThere(page, `${frames} >>> li`);
-    const said = await texts(page, `${frames} >>> .answer`);
-    assert.deepEqual(
-      [2, 4, 5, 6].map((row) => said[row]),
-      ['answered by frame 5', 'answers frame 3', 'answered by frame 7', 'answers frame 6'],
-    );
-    await clickText(page, `${frames} >>> .chip`, 'pong 0xA');
-    await untilText(page, `${frames} >>> .partner .chip`, /^ping/);
-  });
+    test('ties a Ping to its Pong and a Close to its answer', async () => {
+      const page = await open(conversation);
+      await untilThere(page, `${frames} >>> li`);
+      const said = await texts(page, `${frames} >>> .answer`);
+      assert.deepEqual(
+        [2, 4, 5, 6].map((row) => said[row]),
+        ['answered by frame 5', 'answers frame 3', 'answered by frame 7', 'answers frame 6'],
+      );
+      await clickText(page, `${frames} >>> .chip`, 'pong 0xA');
+      await untilText(page, `${frames} >>> .partner .chip`, /^ping/);
+    });
 
-  test('says that a Close waits for its answer, and a Pong for its Ping', async () => {
-    const page = await open('81 01 61 8a 80 00 00 00 01 88 80 00 00 00 02');
-    await untilThere(page, `${frames} >>> li`);
-    await eventually.deepEqual(
-      () => texts(page, `${frames} >>> .answer`),
-      ['', 'answers no Ping here', 'not answered here'],
-    );
-  });
+    test('says that a Close waits for its answer, and a Pong for its Ping', async () => {
+      const page = await open('81 01 61 8a 80 00 00 00 01 88 80 00 00 00 02');
+      await untilThere(page, `${frames} >>> li`);
+      await eventually.deepEqual(
+        () => texts(page, `${frames} >>> .answer`),
+        ['', 'answers no Ping here', 'not answered here'],
+      );
+    });
 
-  test('has one lane when only one side speaks, and leaves an unfinished message open', async () => {
-    const page = await open('81 01 61 01 01 62 00 01 63');
-    await untilThere(page, `${frames} >>> li`);
-    await eventually.deepEqual(() => texts(page, `${frames} >>> .lanes span`), []);
-    await eventually.deepEqual(
-      () => page.$$eval(`${frames} >>> .life`, (all) => all.map(({ classList }) => classList[1])),
-      ['none', 'begins', 'goes-on'],
-    );
-  });
+    test('has one lane when only one side speaks, and leaves an unfinished message open', async () => {
+      const page = await open('81 01 61 01 01 62 00 01 63');
+      await untilThere(page, `${frames} >>> li`);
+      await eventually.deepEqual(() => texts(page, `${frames} >>> .lanes span`), []);
+      await eventually.deepEqual(
+        () => page.$$eval(`${frames} >>> .life`, (all) => all.map(({ classList }) => classList[1])),
+        ['none', 'begins', 'goes-on'],
+      );
+    });
 
-  test('is walked by arrow keys, and all panes follow', async () => {
-    const page = await open(handshake + conversation);
-    await (await untilThere(page, `${frames} >>> [tabindex="0"]`)).focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^ping/);
-    await eventually.match(() => current(page), /^Frame 3 ping/);
-    await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'))[4], '0x9');
-    await page.keyboard.press('Home');
-    await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^GET/);
-    await eventually.match(() => current(page), /^request/);
-  });
+    test('is walked by arrow keys, and all panes follow', async () => {
+      const page = await open(handshake + conversation);
+      await (await untilThere(page, `${frames} >>> [tabindex="0"]`)).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^ping/);
+      await eventually.match(() => current(page), /^Frame 3 ping/);
+      await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'))[4], '0x9');
+      await page.keyboard.press('Home');
+      await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^GET/);
+      await eventually.match(() => current(page), /^request/);
+    });
 
-  test('shows the bytes of the first frame, not those of the handshake before it', async () => {
-    const page = await open(handshake + conversation);
-    await eventually.ok(() =>
-      page.$$eval('ws-lens >>> ws-lens-bytes >>> .byte.starts', ([first]) => {
-        const list = first.closest('.scroller').getBoundingClientRect();
-        const box = first.getBoundingClientRect();
-        return first.textContent === '81' && box.top >= list.top && box.bottom <= list.bottom;
-      }),
-    );
-  });
+    test('shows the bytes of the first frame, not those of the handshake before it', async () => {
+      const page = await open(handshake + conversation);
+      await eventually.ok(() =>
+        page.$$eval('ws-lens >>> ws-lens-bytes >>> .byte.starts', ([first]) => {
+          const list = first.closest('.scroller').getBoundingClientRect();
+          const box = first.getBoundingClientRect();
+          return first.textContent === '81' && box.top >= list.top && box.bottom <= list.bottom;
+        }),
+      );
+    });
 
-  test('sets the bytes of the chosen frame apart from all others', async () => {
-    const page = await open('89 05 48 65 6c 6c 6f 8a 85 37 fa 21 3d 7f 9f 4d 51 58');
-    const own = () => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte:not(.apart)');
-    await until(async () => (await own()).length > 0, 'the bytes');
-    await eventually.equal(async () => (await own()).join(' '), '89 05 48 65 6c 6c 6f');
-    await clickText(page, `${frames} >>> .chip`, 'pong 0xA');
-    await untilText(page, 'ws-lens >>> ws-lens-bytes >>> .readout', /^Byte 7: 8a, 138 FIN 1/);
-    await eventually.equal(async () => (await own()).join(' '), '8a 85 37 fa 21 3d 7f 9f 4d 51 58');
-    await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-bytes >>> .byte[tabindex="0"]'), '8a');
-  });
+    test('sets the bytes of the chosen frame apart from all others', async () => {
+      const page = await open('89 05 48 65 6c 6c 6f 8a 85 37 fa 21 3d 7f 9f 4d 51 58');
+      const own = () => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte:not(.apart)');
+      await until(async () => (await own()).length > 0, 'the bytes');
+      await eventually.equal(async () => (await own()).join(' '), '89 05 48 65 6c 6c 6f');
+      await clickText(page, `${frames} >>> .chip`, 'pong 0xA');
+      await untilText(page, 'ws-lens >>> ws-lens-bytes >>> .readout', /^Byte 7: 8a, 138 FIN 1/);
+      await eventually.equal(async () => (await own()).join(' '), '8a 85 37 fa 21 3d 7f 9f 4d 51 58');
+      await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-bytes >>> .byte[tabindex="0"]'), '8a');
+    });
 
-  test('is chosen from by a click', async () => {
-    const page = await open(conversation);
-    await untilThere(page, `${frames} >>> li`);
-    await clickText(page, `${frames} >>> .chip`, 'close 0x8');
-    await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^close/);
-    await eventually.match(() => current(page), /^Frame 6/);
-  });
+    test('is chosen from by a click', async () => {
+      const page = await open(conversation);
+      await untilThere(page, `${frames} >>> li`);
+      await clickText(page, `${frames} >>> .chip`, 'close 0x8');
+      await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^close/);
+      await eventually.match(() => current(page), /^Frame 6/);
+    });
 
-  test('keeps the focus on a row that can be seen in a long list', async () => {
-    const page = await open('8100'.repeat(400));
-    await (await untilThere(page, `${frames} >>> [tabindex="0"]`)).focus();
-    await page.$eval(`${frames} >>> .list`, (list) => (list.scrollTop = list.scrollHeight));
-    await until(async () => (await texts(page, `${frames} >>> .box`)).at(-1)?.startsWith('Frame 400'), 'the last row');
-    await eventually.equal(async () => (await texts(page, `${frames} >>> [tabindex="0"]`)).length, 1);
-    await eventually.ok(async () => (await texts(page, `${frames} >>> li`)).length < 40);
-    await eventually.match(() => textOf(page, `${frames} >>> small`), /400 frames/);
-  });
-});
+    test('keeps the focus on a row that can be seen in a long list', async () => {
+      const page = await open('8100'.repeat(400));
+      await (await untilThere(page, `${frames} >>> [tabindex="0"]`)).focus();
+      await page.$eval(`${frames} >>> .list`, (list) => (list.scrollTop = list.scrollHeight));
+      await until(
+        async () => (await texts(page, `${frames} >>> .box`)).at(-1)?.startsWith('Frame 400'),
+        'the last row',
+      );
+      await eventually.equal(async () => (await texts(page, `${frames} >>> [tabindex="0"]`)).length, 1);
+      await eventually.ok(async () => (await texts(page, `${frames} >>> li`)).length < 40);
+      await eventually.match(() => textOf(page, `${frames} >>> small`), /400 frames/);
+    });
+  },
+  { named: allPanes },
+);
 
-eachBrowser('the connection', (site) => {
-  const connection = 'ws-lens >>> ws-lens-connection';
+eachBrowser(
+  'the connection',
+  (site) => {
+    const connection = 'ws-lens >>> ws-lens-connection';
 
-  test('says what is in force, and what each side has sent', async () => {
-    const page = await site.open(withHash({ input: handshake + conversation }));
-    await untilText(page, `${connection} >>> .terms`, /^Extensions: none, agreed in the handshake/);
-    await eventually.deepEqual(() => texts(page, `${connection} >>> h3`), ['client to server', 'server to client']);
-    const facts = await texts(page, `${connection} >>> dd`);
-    assert.deepEqual(facts, ['3 frames, 3 messages, 12 payload bytes', '4 frames, 3 messages, 12 payload bytes']);
-    await eventually.match(() => textOf(page, `${connection} >>> .state`), /closed/);
-  });
+    test('says what is in force, and what each side has sent', async () => {
+      const page = await site.open(withHash({ input: handshake + conversation }));
+      await untilText(page, `${connection} >>> .terms`, /^Extensions: none, agreed in the handshake/);
+      await eventually.deepEqual(() => texts(page, `${connection} >>> h3`), ['client to server', 'server to client']);
+      const facts = await texts(page, `${connection} >>> dd`);
+      assert.deepEqual(facts, ['3 frames, 3 messages, 12 payload bytes', '4 frames, 3 messages, 12 payload bytes']);
+      await eventually.match(() => textOf(page, `${connection} >>> .state`), /closed/);
+    });
 
-  test('says how well each side compresses', async () => {
-    // RFC 7692 section 7.2.3.2: the same message twice, with the context taken over.
-    const input = 'c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00';
-    const page = await site.open(withHash({ input, extensions: 'permessage-deflate' }));
-    await untilText(page, `${connection} >>> .terms`, /^Extensions: permessage-deflate, as you set them/);
-    const facts = await texts(page, `${connection} >>> dd`);
-    assert.equal(facts[1], '2 messages: 12 → 10 bytes, 120 %');
-    assert.match(facts[2], /^taken over .*, window of 32,768 bytes$/);
-  });
-});
+    test('says how well each side compresses', async () => {
+      // RFC 7692 section 7.2.3.2: the same message twice, with the context taken over.
+      const input = 'c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00';
+      const page = await site.open(withHash({ input, extensions: 'permessage-deflate' }));
+      await untilText(page, `${connection} >>> .terms`, /^Extensions: permessage-deflate, as you set them/);
+      const facts = await texts(page, `${connection} >>> dd`);
+      assert.equal(facts[1], '2 messages: 12 → 10 bytes, 120 %');
+      assert.match(facts[2], /^taken over .*, window of 32,768 bytes$/);
+    });
+  },
+  { named: allPanes },
+);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eachBrowser } from '../harness/site.mjs';
+import { allPanes, eachBrowser } from '../harness/site.mjs';
 import { clickText, texts, untilInput, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
 
 // The layout of tshark -z follow,tcp,hex,0: RFC 6455 section 5.7's masked Hello, cut by an unmasked one that the server
@@ -16,39 +16,43 @@ const followed = [
   '\t00000007  88 02 03 e8                                       ....',
 ].join('\n');
 
-eachBrowser('a stream that Wireshark follows', (site) => {
-  test('is put together, each frame in the lane of its sender', async () => {
-    const page = await site.open(withHash({ input: followed }));
-    await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Wireshark follow stream/);
-    await untilThere(page, 'ws-lens >>> ws-lens-frames >>> li');
-    const rows = await page.$$eval('ws-lens >>> ws-lens-frames >>> li', (all) =>
-      all.map(
-        (row) =>
-          (row.classList.contains('client') ? 'client ' : 'server ') + row.querySelector('.chip').textContent.trim(),
-      ),
-    );
-    assert.deepEqual(rows, [
-      'client text 0x1',
-      'server text 0x1',
-      'client close 0x8',
-      'client text 0x1',
-      'server close 0x8',
-    ]);
-    const lanes = await texts(page, 'ws-lens >>> ws-lens-connection >>> h3 + p');
-    assert.deepEqual(lanes, [
-      'The client has closed with 1000. The other side has closed too: the connection is closed.',
-      'The server has closed with 1000. The other side has closed too: the connection is closed.',
-    ]);
-  });
+eachBrowser(
+  'a stream that Wireshark follows',
+  (site) => {
+    test('is put together, each frame in the lane of its sender', async () => {
+      const page = await site.open(withHash({ input: followed }));
+      await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Wireshark follow stream/);
+      await untilThere(page, 'ws-lens >>> ws-lens-frames >>> li');
+      const rows = await page.$$eval('ws-lens >>> ws-lens-frames >>> li', (all) =>
+        all.map(
+          (row) =>
+            (row.classList.contains('client') ? 'client ' : 'server ') + row.querySelector('.chip').textContent.trim(),
+        ),
+      );
+      assert.deepEqual(rows, [
+        'client text 0x1',
+        'server text 0x1',
+        'client close 0x8',
+        'client text 0x1',
+        'server close 0x8',
+      ]);
+      const lanes = await texts(page, 'ws-lens >>> ws-lens-connection >>> h3 + p');
+      assert.deepEqual(lanes, [
+        'The client has closed with 1000. The other side has closed too: the connection is closed.',
+        'The server has closed with 1000. The other side has closed too: the connection is closed.',
+      ]);
+    });
 
-  test('without the frame that is one too many goes on as hex, for the offsets would not fit any more', async () => {
-    const page = await site.open(withHash({ input: followed }));
-    await untilVerdict(page, /A frame follows this side's Close/);
-    await clickText(page, 'ws-lens >>> ws-lens-finding >>> button', 'Use the corrected bytes');
-    await untilInput(
-      page,
-      /^81 85 37 fa 21 3d 7f 9f 4d 51 58 81 05 48 65 6c 6c 6f 88 82 01 02 03 04 02 ea 88 02 03 e8$/,
-    );
-    await untilVerdict(page, /1 message from the client, 1 from the server; closed with 1000 by the client/);
-  });
-});
+    test('without the frame that is one too many goes on as hex, for the offsets would not fit any more', async () => {
+      const page = await site.open(withHash({ input: followed }));
+      await untilVerdict(page, /A frame follows this side's Close/);
+      await clickText(page, 'ws-lens >>> ws-lens-finding >>> button', 'Use the corrected bytes');
+      await untilInput(
+        page,
+        /^81 85 37 fa 21 3d 7f 9f 4d 51 58 81 05 48 65 6c 6c 6f 88 82 01 02 03 04 02 ea 88 02 03 e8$/,
+      );
+      await untilVerdict(page, /1 message from the client, 1 from the server; closed with 1000 by the client/);
+    });
+  },
+  { named: allPanes },
+);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eachBrowser } from '../harness/site.mjs';
+import { allPanes, eachBrowser } from '../harness/site.mjs';
 import {
   click,
   clickText,
@@ -31,275 +31,282 @@ const requestWithoutOrigin = [
   'Sec-WebSocket-Version: 13\n\n',
 ].join('\n');
 
-eachBrowser('the Inspect view', (site) => {
-  test('opens with the masked Hello of the RFC decoded', async () => {
-    const page = await site.open();
-    await untilVerdict(page, /“Hello”.*client/);
-    await eventually.equal(() => input(page), '81 85 37 fa 21 3d 7f 9f 4d 51 58');
-    await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), 'Hello');
-    await eventually.match(
-      () => textOf(page, 'ws-lens >>> ws-lens-message >>> dl'),
-      /185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969/,
-    );
-    await eventually.equal(
-      async () => (await texts(page, 'ws-lens >>> ws-lens-bits >>> [data-bits].bit')).join(''),
-      bitsOf(await input(page)),
-    );
-    await eventually.deepEqual(
-      () => texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'),
-      [...['1', '0', '0', '0', '0x1', '1', '5', '37fa213d', '7f9f4d5158']],
-    );
-    await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-unmask >>> .character'), [...'Hello']);
-  });
-
-  test('flips a bit at a click, and back with the Back button', async () => {
-    const page = await site.open();
-    await click(page, 'ws-lens >>> ws-lens-bits >>> [data-bits="4-5"]');
-    await untilInput(page, /^89 85/);
-    await untilVerdict(page, /ping/i);
-    await until(() => page.evaluate(() => location.hash.startsWith('#input=89')), 'the address');
-    await page.evaluate(() => history.back());
-    await untilVerdict(page, /“Hello”/);
-  });
-
-  test('moves over the bits by arrow keys and lights them up in all panes', async () => {
-    const page = await site.open();
-    const first = await untilThere(page, 'ws-lens >>> ws-lens-bits >>> [tabindex="0"]');
-    await first.focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowRight');
-    await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^21$/);
-    await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['21']);
-    await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-fields >>> .lit-row'), /^Masking-key/);
-    await page.keyboard.press(' ');
-    await untilInput(page, /^81 85 37 fa 61/);
-    await page.keyboard.press('Escape');
-    await until(
-      async () => (await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit')).length === 0,
-      'no selection',
-    );
-  });
-
-  test('lights up the bytes of a field under the pointer', async () => {
-    const page = await site.open();
-    await (await untilThere(page, 'ws-lens >>> ws-lens-fields >>> tr:nth-child(8)')).hover();
-    await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^37 fa 21 3d$/);
-    await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['37', 'fa', '21', '3d']);
-  });
-
-  test('decodes as it is typed', async () => {
-    const page = await site.open();
-    await untilVerdict(page, /“Hello”/);
-    await clickText(page, 'ws-lens >>> ws-lens-box >>> button', 'Clear');
-    await untilVerdict(page, /Paste something/);
-    await page.keyboard.type('8a 00');
-    await untilVerdict(page, /pong/i);
-  });
-
-  test('tells the story of the trailing newline and takes over the corrected bytes', async () => {
-    const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
-    await untilVerdict(page, /newline/);
-    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^handshake-accept-newline/);
-    await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-finding >>> .found'), /0xD.*10.*7/);
-    await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-accept >>> .found'), /xOo=\\n.*newline/);
-    await clickText(page, 'ws-lens >>> ws-lens-finding >>> button', 'Use the corrected bytes');
-    await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^Hello$/);
-    await eventually.equal(() => input(page), trailingNewline.replace('=\\n', '='));
-    await eventually.doesNotMatch(
-      async () => (await texts(page, 'ws-lens >>> ws-lens-finding >>> .rule')).join(),
-      /newline/,
-    );
-  });
-
-  test('says what the input is after the correction, in the finding that the verdict is about', async () => {
-    const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
-    await untilText(page, 'ws-lens >>> ws-lens-finding >>> h4', /^After the correction$/);
-    await eventually.match(
-      () => textOf(page, 'ws-lens >>> ws-lens-finding >>> .outcome'),
-      /text message, “Hello”.*No error/,
-    );
-    await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-finding >>> h4')).length, 1);
-    const strips = await texts(page, 'ws-lens >>> ws-lens-finding >>> ws-lens-strip[tone=ok] >>> .byte');
-    assert.match(strips.join(' '), /3d 0d 0a 0d 0a 81 05 48 65 6c 6c 6f$/);
-  });
-
-  test('folds what was found before by the same rule', async () => {
-    const page = await site.open(withHash({ input: '83 00 83 00 83 00', direction: 'server-to-client' }));
-    await untilText(page, 'ws-lens >>> ws-lens-findings >>> summary', /Error.*, in frame 2$/);
-    const folded = await page.$$eval('ws-lens >>> ws-lens-findings >>> .card > *', (all) =>
-      all.map(({ localName }) => localName),
-    );
-    assert.deepEqual(folded, ['h2', 'ws-lens-finding', 'details', 'details']);
-  });
-
-  test('folds what follows from a cause under it', async () => {
-    const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
-    const button = 'ws-lens >>> ws-lens-findings >>> button[aria-expanded]';
-    const all = 'ws-lens >>> ws-lens-findings >>> ws-lens-finding';
-    const rules = () => page.$$eval(all, (cards) => cards.map(({ dataset }) => dataset.finding).join());
-    await untilText(page, button, /^3 consequences$/);
-    await eventually.doesNotMatch(rules, /frame-/);
-    await page.$eval(button, (it) => it.focus());
-    await page.keyboard.press('Enter');
-    await eventually.equal(() => page.$eval(button, (it) => it.ariaExpanded), 'true');
-    await eventually.match(rules, /frame-reserved-control-opcode,frame-control-fragmented,frame-truncated/);
-    await page.keyboard.press('Enter');
-    await eventually.doesNotMatch(rules, /frame-/);
-  });
-
-  test('links to every section that decides, and to the registry', async () => {
-    const links = async (state) => {
-      const page = await site.open(withHash(state));
-      await untilText(page, 'ws-lens >>> ws-lens-finding >>> .section', /./);
-      return page.$$eval('ws-lens >>> ws-lens-finding >>> .section', (all) => all.map(({ href }) => href));
-    };
-    const rfc = (number, section) => `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
-    assert.deepEqual(await links({ input: requestWithoutOrigin }), [rfc(6455, '4.1'), rfc(6455, '10.2')]);
-    assert.deepEqual(await links({ input: '88 02 03 f4' }), [
-      'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
-    ]);
-    assert.deepEqual(await links({ input: 'c9 00', extensions: 'permessage-deflate' }), [rfc(7692, '6.1')]);
-  });
-
-  test('shows a bare payload as a message, and builds a frame with it', async () => {
-    const page = await site.open(withHash({ input: '{"a":1}' }));
-    await untilText(page, 'ws-lens >>> ws-lens-message >>> [role=tree]', /object of 1 a 1 number/);
-    await clickText(page, 'ws-lens >>> ws-lens-message >>> a', 'Build a frame with it');
-    await untilText(page, 'ws-lens-build >>> ws-lens-verdict >>> .title', /{"a":1}/);
-    await page.evaluate(() => history.back());
-    await untilText(page, 'ws-lens >>> ws-lens-message >>> [role=tree]', /object of 1 a 1 number/);
-  });
-
-  for (const [name, input, label, answer] of [
-    ['a text', '81 85 37 fa 21 3d 7f 9f 4d 51 58', 'Build its echo', /^81 05 48 65 6c 6c 6f$/],
-    ['a binary message', '82 83 00 00 00 01 64 dc 82', 'Build its echo', /^82 03 64 dc 82$/],
-    ['fragments', '01 81 00 00 00 01 61 80 81 00 00 00 01 62', 'Build its echo', /^81 02 61 62$/],
-  ]) {
-    test(`builds a server's echo of ${name}`, async () => {
-      const page = await site.open(withHash({ input }));
-      await untilText(page, 'ws-lens >>> ws-lens-message >>> a', /./);
-      await clickText(page, 'ws-lens >>> ws-lens-message >>> a', label);
-      await untilValue(page, 'ws-lens-build >>> #bytes', answer);
+eachBrowser(
+  'the Inspect view',
+  (site) => {
+    test('opens with the masked Hello of the RFC decoded', async () => {
+      const page = await site.open();
+      await untilVerdict(page, /“Hello”.*client/);
+      await eventually.equal(() => input(page), '81 85 37 fa 21 3d 7f 9f 4d 51 58');
+      await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), 'Hello');
+      await eventually.match(
+        () => textOf(page, 'ws-lens >>> ws-lens-message >>> dl'),
+        /185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969/,
+      );
+      await eventually.equal(
+        async () => (await texts(page, 'ws-lens >>> ws-lens-bits >>> [data-bits].bit')).join(''),
+        bitsOf(await input(page)),
+      );
+      await eventually.deepEqual(
+        () => texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'),
+        [...['1', '0', '0', '0', '0x1', '1', '5', '37fa213d', '7f9f4d5158']],
+      );
+      await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-unmask >>> .character'), [...'Hello']);
     });
-  }
 
-  test('offers no echo to a server, nor of what ends the connection', async () => {
-    const page = await site.open('#input=8105 48656c6c6f');
-    for (const input of ['8105 48656c6c6f', '81 81 00 00 00 01 ff', '88 82 00 00 00 01 03 ec']) {
-      await page.$eval('main ws-lens', (lens, text) => (lens.input = text), input);
-      await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /./);
-      await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-message >>> a'), [], input);
-    }
-  });
-
-  test('keeps the box in sight beside the panes, and hides none of the examples', async () => {
-    const page = await site.open(withHash({ input: trailingNewline }), { width: 1440, height: 700 });
-    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .found', /./);
-    await page.evaluate(() => scrollTo(0, 1500));
-    const top = () => page.$eval('ws-lens >>> ws-lens-box', (box) => Math.round(box.getBoundingClientRect().top));
-    await until(async () => (await top()) === 12, 'the box at the top');
-    const scrolls = await page.$eval('ws-lens >>> .side', (side) => getComputedStyle(side).overflowY);
-    assert.equal(scrolls, 'visible');
-  });
-
-  test('points at the place of bad input and selects it', async () => {
-    const page = await site.open(withHash({ input: '[129, 300, 5]' }));
-    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .found', /./);
-    await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-box >>> mark')).includes('300'));
-    const findings = await page.$$('ws-lens >>> ws-lens-finding');
-    for (const finding of findings) {
-      if (!(await textOf(finding, '>>> .found')).includes('300')) continue;
-      await clickText(finding, '>>> button', 'Show it in the box');
-    }
-    const selected = await page.$eval('ws-lens >>> ws-lens-box >>> textarea', (box) =>
-      box.value.slice(box.selectionStart, box.selectionEnd),
-    );
-    assert.equal(selected, '300');
-  });
-
-  test('selects the place in a text whose lines end in CR LF too', async () => {
-    const text = '[129,\r\n5,\r\n300]';
-    const page = await site.open(withHash({ input: text }));
-    await untilVerdict(page, /./);
-    const at = text.indexOf('300');
-    await page.$eval('ws-lens >>> ws-lens-box', (box, at) => box.point(at, at + 3), at);
-    const selected = await page.$eval('ws-lens >>> ws-lens-box >>> textarea', (box) =>
-      box.value.slice(box.selectionStart, box.selectionEnd),
-    );
-    assert.equal(selected, '300');
-  });
-
-  test('flips bits that follow each other at once, and none of an older report', async () => {
-    const page = await site.open('#input=8a00');
-    await untilVerdict(page, /pong/i);
-    await page.$eval('main ws-lens', ({ inspection }) => {
-      for (const bit of [0, 7, 15]) void inspection.flipBit(bit);
+    test('flips a bit at a click, and back with the Back button', async () => {
+      const page = await site.open();
+      await click(page, 'ws-lens >>> ws-lens-bits >>> [data-bits="4-5"]');
+      await untilInput(page, /^89 85/);
+      await untilVerdict(page, /ping/i);
+      await until(() => page.evaluate(() => location.hash.startsWith('#input=89')), 'the address');
+      await page.evaluate(() => history.back());
+      await untilVerdict(page, /“Hello”/);
     });
-    await until(async () => (await input(page)) === '0b01', 'the flipped bits');
-    await untilVerdict(page, /./);
-    await page.$eval('main ws-lens', (lens) => {
-      lens.input = '8900';
-      void lens.inspection.flipBit(0);
+
+    test('moves over the bits by arrow keys and lights them up in all panes', async () => {
+      const page = await site.open();
+      const first = await untilThere(page, 'ws-lens >>> ws-lens-bits >>> [tabindex="0"]');
+      await first.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^21$/);
+      await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['21']);
+      await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-fields >>> .lit-row'), /^Masking-key/);
+      await page.keyboard.press(' ');
+      await untilInput(page, /^81 85 37 fa 61/);
+      await page.keyboard.press('Escape');
+      await until(
+        async () => (await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit')).length === 0,
+        'no selection',
+      );
     });
-    await untilVerdict(page, /ping/i);
-    await eventually.equal(() => input(page), '8900');
-  });
 
-  test('is overruled in notation and direction', async () => {
-    const page = await site.open(withHash({ input: '8105' }));
-    await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Hex/);
-    await click(page, 'ws-lens >>> ws-lens-recognised >>> summary');
-    await page.$eval('ws-lens >>> ws-lens-recognised >>> [value=text]', (radio) => radio.click());
-    await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Text/);
-    await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Unmasked “Hello”');
-    await untilVerdict(page, /server/);
-    await clickText(page, 'ws-lens >>> ws-lens-judge >>> label', 'From client');
-    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^frame-client-not-masked/);
-  });
+    test('lights up the bytes of a field under the pointer', async () => {
+      const page = await site.open();
+      await (await untilThere(page, 'ws-lens >>> ws-lens-fields >>> tr:nth-child(8)')).hover();
+      await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^37 fa 21 3d$/);
+      await eventually.deepEqual(
+        () => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'),
+        ['37', 'fa', '21', '3d'],
+      );
+    });
 
-  test('shows which other notation was chosen, as long as it is', async () => {
-    const page = await site.open(withHash({ input: '8a00', notation: 'text' }));
-    const select = 'ws-lens >>> ws-lens-recognised >>> select';
-    await until(async () => (await page.$(select)) && (await valueOf(page, select)) === 'text', 'the notation');
-    await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Unmasked “Hello”');
-    await untilVerdict(page, /server/);
-    await eventually.equal(() => valueOf(page, select), '');
-  });
+    test('decodes as it is typed', async () => {
+      const page = await site.open();
+      await untilVerdict(page, /“Hello”/);
+      await clickText(page, 'ws-lens >>> ws-lens-box >>> button', 'Clear');
+      await untilVerdict(page, /Paste something/);
+      await page.keyboard.type('8a 00');
+      await untilVerdict(page, /pong/i);
+    });
 
-  test('copies bytes in a notation and says so', async () => {
-    const page = await site.open('', { prepare: keepClipboard });
-    await untilVerdict(page, /“Hello”/);
-    await click(page, 'ws-lens >>> ws-lens-copy-menu >>> .opener');
-    await untilThere(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]');
-    // Where the menu is taller than the window its rows scroll, which Firefox's driver does not do before a click.
-    await page.$$eval('ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]', (items) =>
-      items.find((item) => item.textContent.trim() === 'Base64').scrollIntoView({ block: 'nearest' }),
-    );
-    await clickText(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]', 'Base64');
-    await untilText(page, 'ws-lens >>> p[role=status]', /Copied as Base64/);
-    await eventually.equal(() => page.evaluate(() => window.copied), 'gYU3+iE9f59NUVg=');
-  });
+    test('tells the story of the trailing newline and takes over the corrected bytes', async () => {
+      const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+      await untilVerdict(page, /newline/);
+      await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^handshake-accept-newline/);
+      await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-finding >>> .found'), /0xD.*10.*7/);
+      await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-accept >>> .found'), /xOo=\\n.*newline/);
+      await clickText(page, 'ws-lens >>> ws-lens-finding >>> button', 'Use the corrected bytes');
+      await untilText(page, 'ws-lens >>> ws-lens-message >>> pre', /^Hello$/);
+      await eventually.equal(() => input(page), trailingNewline.replace('=\\n', '='));
+      await eventually.doesNotMatch(
+        async () => (await texts(page, 'ws-lens >>> ws-lens-finding >>> .rule')).join(),
+        /newline/,
+      );
+    });
 
-  test('draws a screenful of 1,000 frames and follows the arrow keys', async () => {
-    const page = await site.open(withHash({ input: '810548656c6c6f'.repeat(1000) }));
-    await untilText(page, 'ws-lens >>> ws-lens-frames >>> small', /1,000 frames/);
-    await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-frames >>> li')).length < 60);
-    await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte')).length < 1000);
-    await (await page.$('ws-lens >>> ws-lens-frames >>> [tabindex="0"]')).focus();
-    await page.keyboard.press('End');
-    await untilText(page, 'ws-lens >>> ws-lens-frames >>> [aria-current=true]', /500/);
-  });
+    test('says what the input is after the correction, in the finding that the verdict is about', async () => {
+      const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+      await untilText(page, 'ws-lens >>> ws-lens-finding >>> h4', /^After the correction$/);
+      await eventually.match(
+        () => textOf(page, 'ws-lens >>> ws-lens-finding >>> .outcome'),
+        /text message, “Hello”.*No error/,
+      );
+      await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-finding >>> h4')).length, 1);
+      const strips = await texts(page, 'ws-lens >>> ws-lens-finding >>> ws-lens-strip[tone=ok] >>> .byte');
+      assert.match(strips.join(' '), /3d 0d 0a 0d 0a 81 05 48 65 6c 6c 6f$/);
+    });
 
-  test('decodes every example', async () => {
-    const page = await site.open();
-    await untilVerdict(page, /“Hello”/);
-    for (const button of await page.$$('ws-lens >>> ws-lens-examples >>> button[aria-pressed]')) {
-      await button.evaluate((chip) => chip.click());
-      await until(() => button.evaluate((chip) => chip.ariaPressed === 'true'), 'the example');
-      await eventually.notEqual(() => textOf(page, 'ws-lens >>> ws-lens-verdict >>> .detail'), '');
+    test('folds what was found before by the same rule', async () => {
+      const page = await site.open(withHash({ input: '83 00 83 00 83 00', direction: 'server-to-client' }));
+      await untilText(page, 'ws-lens >>> ws-lens-findings >>> summary', /Error.*, in frame 2$/);
+      const folded = await page.$$eval('ws-lens >>> ws-lens-findings >>> .card > *', (all) =>
+        all.map(({ localName }) => localName),
+      );
+      assert.deepEqual(folded, ['h2', 'ws-lens-finding', 'details', 'details']);
+    });
+
+    test('folds what follows from a cause under it', async () => {
+      const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+      const button = 'ws-lens >>> ws-lens-findings >>> button[aria-expanded]';
+      const all = 'ws-lens >>> ws-lens-findings >>> ws-lens-finding';
+      const rules = () => page.$$eval(all, (cards) => cards.map(({ dataset }) => dataset.finding).join());
+      await untilText(page, button, /^3 consequences$/);
+      await eventually.doesNotMatch(rules, /frame-/);
+      await page.$eval(button, (it) => it.focus());
+      await page.keyboard.press('Enter');
+      await eventually.equal(() => page.$eval(button, (it) => it.ariaExpanded), 'true');
+      await eventually.match(rules, /frame-reserved-control-opcode,frame-control-fragmented,frame-truncated/);
+      await page.keyboard.press('Enter');
+      await eventually.doesNotMatch(rules, /frame-/);
+    });
+
+    test('links to every section that decides, and to the registry', async () => {
+      const links = async (state) => {
+        const page = await site.open(withHash(state));
+        await untilText(page, 'ws-lens >>> ws-lens-finding >>> .section', /./);
+        return page.$$eval('ws-lens >>> ws-lens-finding >>> .section', (all) => all.map(({ href }) => href));
+      };
+      const rfc = (number, section) => `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
+      assert.deepEqual(await links({ input: requestWithoutOrigin }), [rfc(6455, '4.1'), rfc(6455, '10.2')]);
+      assert.deepEqual(await links({ input: '88 02 03 f4' }), [
+        'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
+      ]);
+      assert.deepEqual(await links({ input: 'c9 00', extensions: 'permessage-deflate' }), [rfc(7692, '6.1')]);
+    });
+
+    test('shows a bare payload as a message, and builds a frame with it', async () => {
+      const page = await site.open(withHash({ input: '{"a":1}' }));
+      await untilText(page, 'ws-lens >>> ws-lens-message >>> [role=tree]', /object of 1 a 1 number/);
+      await clickText(page, 'ws-lens >>> ws-lens-message >>> a', 'Build a frame with it');
+      await untilText(page, 'ws-lens-build >>> ws-lens-verdict >>> .title', /{"a":1}/);
+      await page.evaluate(() => history.back());
+      await untilText(page, 'ws-lens >>> ws-lens-message >>> [role=tree]', /object of 1 a 1 number/);
+    });
+
+    for (const [name, input, label, answer] of [
+      ['a text', '81 85 37 fa 21 3d 7f 9f 4d 51 58', 'Build its echo', /^81 05 48 65 6c 6c 6f$/],
+      ['a binary message', '82 83 00 00 00 01 64 dc 82', 'Build its echo', /^82 03 64 dc 82$/],
+      ['fragments', '01 81 00 00 00 01 61 80 81 00 00 00 01 62', 'Build its echo', /^81 02 61 62$/],
+    ]) {
+      test(`builds a server's echo of ${name}`, async () => {
+        const page = await site.open(withHash({ input }));
+        await untilText(page, 'ws-lens >>> ws-lens-message >>> a', /./);
+        await clickText(page, 'ws-lens >>> ws-lens-message >>> a', label);
+        await untilValue(page, 'ws-lens-build >>> #bytes', answer);
+      });
     }
-  });
-});
+
+    test('offers no echo to a server, nor of what ends the connection', async () => {
+      const page = await site.open('#input=8105 48656c6c6f');
+      for (const input of ['8105 48656c6c6f', '81 81 00 00 00 01 ff', '88 82 00 00 00 01 03 ec']) {
+        await page.$eval('main ws-lens', (lens, text) => (lens.input = text), input);
+        await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /./);
+        await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-message >>> a'), [], input);
+      }
+    });
+
+    test('keeps the box in sight beside the panes, and hides none of the examples', async () => {
+      const page = await site.open(withHash({ input: trailingNewline }), { width: 1440, height: 700 });
+      await untilText(page, 'ws-lens >>> ws-lens-finding >>> .found', /./);
+      await page.evaluate(() => scrollTo(0, 1500));
+      const top = () => page.$eval('ws-lens >>> ws-lens-box', (box) => Math.round(box.getBoundingClientRect().top));
+      await until(async () => (await top()) === 12, 'the box at the top');
+      const scrolls = await page.$eval('ws-lens >>> .side', (side) => getComputedStyle(side).overflowY);
+      assert.equal(scrolls, 'visible');
+    });
+
+    test('points at the place of bad input and selects it', async () => {
+      const page = await site.open(withHash({ input: '[129, 300, 5]' }));
+      await untilText(page, 'ws-lens >>> ws-lens-finding >>> .found', /./);
+      await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-box >>> mark')).includes('300'));
+      const findings = await page.$$('ws-lens >>> ws-lens-finding');
+      for (const finding of findings) {
+        if (!(await textOf(finding, '>>> .found')).includes('300')) continue;
+        await clickText(finding, '>>> button', 'Show it in the box');
+      }
+      const selected = await page.$eval('ws-lens >>> ws-lens-box >>> textarea', (box) =>
+        box.value.slice(box.selectionStart, box.selectionEnd),
+      );
+      assert.equal(selected, '300');
+    });
+
+    test('selects the place in a text whose lines end in CR LF too', async () => {
+      const text = '[129,\r\n5,\r\n300]';
+      const page = await site.open(withHash({ input: text }));
+      await untilVerdict(page, /./);
+      const at = text.indexOf('300');
+      await page.$eval('ws-lens >>> ws-lens-box', (box, at) => box.point(at, at + 3), at);
+      const selected = await page.$eval('ws-lens >>> ws-lens-box >>> textarea', (box) =>
+        box.value.slice(box.selectionStart, box.selectionEnd),
+      );
+      assert.equal(selected, '300');
+    });
+
+    test('flips bits that follow each other at once, and none of an older report', async () => {
+      const page = await site.open('#input=8a00');
+      await untilVerdict(page, /pong/i);
+      await page.$eval('main ws-lens', ({ inspection }) => {
+        for (const bit of [0, 7, 15]) void inspection.flipBit(bit);
+      });
+      await until(async () => (await input(page)) === '0b01', 'the flipped bits');
+      await untilVerdict(page, /./);
+      await page.$eval('main ws-lens', (lens) => {
+        lens.input = '8900';
+        void lens.inspection.flipBit(0);
+      });
+      await untilVerdict(page, /ping/i);
+      await eventually.equal(() => input(page), '8900');
+    });
+
+    test('is overruled in notation and direction', async () => {
+      const page = await site.open(withHash({ input: '8105' }));
+      await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Hex/);
+      await click(page, 'ws-lens >>> ws-lens-recognised >>> summary');
+      await page.$eval('ws-lens >>> ws-lens-recognised >>> [value=text]', (radio) => radio.click());
+      await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Text/);
+      await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Unmasked “Hello”');
+      await untilVerdict(page, /server/);
+      await clickText(page, 'ws-lens >>> ws-lens-judge >>> label', 'From client');
+      await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^frame-client-not-masked/);
+    });
+
+    test('shows which other notation was chosen, as long as it is', async () => {
+      const page = await site.open(withHash({ input: '8a00', notation: 'text' }));
+      const select = 'ws-lens >>> ws-lens-recognised >>> select';
+      await until(async () => (await page.$(select)) && (await valueOf(page, select)) === 'text', 'the notation');
+      await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Unmasked “Hello”');
+      await untilVerdict(page, /server/);
+      await eventually.equal(() => valueOf(page, select), '');
+    });
+
+    test('copies bytes in a notation and says so', async () => {
+      const page = await site.open('', { prepare: keepClipboard });
+      await untilVerdict(page, /“Hello”/);
+      await click(page, 'ws-lens >>> ws-lens-copy-menu >>> .opener');
+      await untilThere(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]');
+      // Where the menu is taller than the window its rows scroll, which Firefox's driver does not do before a click.
+      await page.$$eval('ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]', (items) =>
+        items.find((item) => item.textContent.trim() === 'Base64').scrollIntoView({ block: 'nearest' }),
+      );
+      await clickText(page, 'ws-lens >>> ws-lens-copy-menu >>> [role=menuitem]', 'Base64');
+      await untilText(page, 'ws-lens >>> p[role=status]', /Copied as Base64/);
+      await eventually.equal(() => page.evaluate(() => window.copied), 'gYU3+iE9f59NUVg=');
+    });
+
+    test('draws a screenful of 1,000 frames and follows the arrow keys', async () => {
+      const page = await site.open(withHash({ input: '810548656c6c6f'.repeat(1000) }));
+      await untilText(page, 'ws-lens >>> ws-lens-frames >>> small', /1,000 frames/);
+      await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-frames >>> li')).length < 60);
+      await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte')).length < 1000);
+      await (await page.$('ws-lens >>> ws-lens-frames >>> [tabindex="0"]')).focus();
+      await page.keyboard.press('End');
+      await untilText(page, 'ws-lens >>> ws-lens-frames >>> [aria-current=true]', /500/);
+    });
+
+    test('decodes every example', async () => {
+      const page = await site.open();
+      await untilVerdict(page, /“Hello”/);
+      for (const button of await page.$$('ws-lens >>> ws-lens-examples >>> button[aria-pressed]')) {
+        await button.evaluate((chip) => chip.click());
+        await until(() => button.evaluate((chip) => chip.ariaPressed === 'true'), 'the example');
+        await eventually.notEqual(() => textOf(page, 'ws-lens >>> ws-lens-verdict >>> .detail'), '');
+      }
+    });
+  },
+  { named: allPanes },
+);
 
 const bitsOf = (hex) => hex.replace(/\w\w ?/g, (byte) => Number.parseInt(byte, 16).toString(2).padStart(8, '0'));
 

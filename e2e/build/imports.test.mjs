@@ -9,7 +9,7 @@ const web = join(root, 'web');
 const report = 'report.gen.ts';
 
 const store = ['store', 'engine'];
-const allStores = ['store/page', 'store/build', 'store/explain', ...store];
+const allStores = ['store/page', 'store/build', 'store/explain', 'store/share', ...store];
 /** What every view may import: no view is among it. */
 const shared = ['elements/ui', 'elements/styles', ...allStores];
 const views = ['input', 'verdict', 'explain', 'handshake', 'frames', 'frame', 'message', 'share'].map(
@@ -22,6 +22,7 @@ const allowed = {
   store: ['engine'],
   'store/build': store,
   'store/explain': store,
+  'store/share': ['store/page', ...store],
   'store/page': ['store/build', ...store],
   takeaway: ['store', 'elements/styles'],
   'elements/styles': ['store'],
@@ -31,7 +32,7 @@ const allowed = {
   'elements/build': shared,
   'elements/lens': [...views, ...shared],
   'elements/workspace': ['elements/lens', ...views, ...shared],
-  page: ['elements/lens', 'elements/workspace', 'elements/build', ...shared],
+  page: ['elements/lens', 'elements/workspace', 'elements/build', 'elements/share', ...shared],
 };
 
 const imported = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;

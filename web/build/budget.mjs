@@ -7,6 +7,7 @@ const onDemand = [
   ['what is taken away', 14_000, 'takeaway.js'],
   ['list of passages', 4_000, 'passages.js'],
   ['Build view', 25_000, 'build.js'],
+  ['dialog to share', 10_000, 'share.js'],
   ['presets', 12_000, 'presets.json'],
 ];
 

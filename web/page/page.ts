@@ -1,10 +1,11 @@
 import { define } from '../elements/workspace/define.ts';
 import type { Workspace } from '../elements/workspace/workspace.ts';
 import { historyButtons } from './history.ts';
-import { linkButton } from './link.ts';
+
 import { noticeIn } from './notice.ts';
 import './page.css';
 import { Router } from './router.ts';
+import { shareButton } from './share-button.ts';
 import { themeButton } from './theme.ts';
 
 const say = noticeIn(document.querySelector('#said'));
@@ -17,8 +18,9 @@ document.querySelector('.unstarted')?.remove();
 const router = new Router(say, needBuild);
 router.start();
 themeButton(document.querySelector('#theme'));
-historyButtons(document.querySelector<Workspace>('ws-lens-workspace'));
-linkButton(document.querySelector('#link'), () => router.link());
+const lens = document.querySelector<Workspace>('ws-lens-workspace');
+historyButtons(lens);
+shareButton(document.querySelector('#share'), lens, () => router.link(), say);
 
 /** The Build view is fetched when it is first shown. */
 function needBuild(): void {

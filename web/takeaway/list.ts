@@ -11,23 +11,24 @@ import { pythonWebsockets } from './python-websockets.ts';
 import { svg } from './svg.ts';
 import type { Takeaway } from './types.ts';
 
-const code = 'Code that sends it';
-const decode = 'What it means';
+const picture = 'Picture';
+const report = 'Report';
+const code = 'Code';
 
 /** Every form, in the order of the menu. */
 export const takeaways: readonly Takeaway[] = [
   {
     id: 'bug-report',
     label: 'Report for a bug tracker',
-    group: decode,
+    group: report,
     extension: '.md',
     mime: 'text/markdown',
     write: bugReport,
   },
-  { id: 'markdown', label: 'Markdown table', group: decode, extension: '.md', mime: 'text/markdown', write: markdown },
-  { id: 'ascii', label: 'RFC diagram', group: decode, extension: '.txt', mime: 'text/plain', write: ascii },
-  { id: 'svg', label: 'SVG picture', group: decode, extension: '.svg', mime: 'image/svg+xml', write: svg },
-  { id: 'json', label: 'JSON', group: decode, extension: '.json', mime: 'application/json', write: json },
+  { id: 'markdown', label: 'Markdown table', group: report, extension: '.md', mime: 'text/markdown', write: markdown },
+  { id: 'svg', label: 'SVG picture', group: picture, extension: '.svg', mime: 'image/svg+xml', write: svg },
+  { id: 'ascii', label: 'RFC diagram', group: picture, extension: '.txt', mime: 'text/plain', write: ascii },
+  { id: 'json', label: 'JSON', group: report, extension: '.json', mime: 'application/json', write: json },
   { id: 'go-socket', label: 'Go, raw socket', group: code, extension: '.go', mime: 'text/plain', write: goSocket },
   { id: 'go-coder', label: 'Go, coder/websocket', group: code, extension: '.go', mime: 'text/plain', write: goCoder },
   {

@@ -16,12 +16,14 @@ import { MessagePane } from '../message/message.ts';
 import { ReadingTree } from '../message/reading-tree.ts';
 import { Reading } from '../message/reading.ts';
 import { TakeawayDialog } from '../share/takeaway.ts';
+import { Taken } from '../share/taken.ts';
 import { CopyMenu } from '../ui/copy-menu.ts';
 import type { Elements } from '../ui/register.ts';
 
 /** The other panes, in the same order. A page may fetch them once its first are drawn. */
 export const laterPanes: Elements = [
   ['ws-lens-copy-menu', CopyMenu],
+  ['ws-lens-taken', Taken],
   ['ws-lens-takeaway', TakeawayDialog],
   ['ws-lens-answer', DueFramePane],
   ['ws-lens-notations', Notations],

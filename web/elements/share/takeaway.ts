@@ -1,167 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Frame, Report } from '../../report.gen.ts';
-import { download } from '../../store/download.ts';
-import { inspectHash } from '../../store/page/state.ts';
-import { visible } from '../../store/visible.ts';
-import { grouped } from '../../store/words.ts';
-import type { Asked, Takeaway } from '../../takeaway/types.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
-import { segmented, type Choice } from '../ui/segmented.ts';
-import { takeawayStyles } from './takeaway.styles.ts';
+import { dialogStyles } from './dialog.styles.ts';
+import { keptInside } from './dialog.ts';
 
-type Scope = 'frame' | 'client' | 'server' | 'all';
-
-const directions: Readonly<Record<string, string>> = { client: 'client-to-server', server: 'server-to-client' };
-const longestPreview = 20_000;
-
-/** A button with a dialog behind it, in which what is shown can be taken away: as code, as a text or as a picture. */
+/** A button with a dialog behind it, in which what is shown is exported: as code, as a text or as a picture. */
 export class TakeawayDialog extends Pane {
-  static override styles = [base, controls, takeawayStyles];
+  static override styles = [base, controls, dialogStyles];
 
   /** The address of a page that shows the state in its hash; null if there is none. */
   @property() builder: string | null = null;
   /** What is taken as long as nothing else is chosen: the frame that is shown, or all. */
-  @property() scope: Scope = 'all';
-  @state() private forms: readonly Takeaway[] = [];
-  @state() private formId = '';
+  @property() scope: 'frame' | 'all' = 'all';
   @state() private open = false;
-  @state() private problem = '';
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report || report.bytes.length === 0) return nothing;
-    return html`<button class="button small" aria-haspopup="dialog" @click=${() => void this.#show()}>Take away</button>
+    return html`<button class="button small" data-action="export" aria-haspopup="dialog" @click=${this.#show}>
+        Export
+      </button>
       <dialog aria-labelledby="title" @close=${() => (this.open = false)} @keydown=${keptInside}>
-        ${this.open ? this.#content(report) : nothing}
+        <div class="head">
+          <h2 id="title">Export</h2>
+          <button class="button small" aria-label="Close" @click=${() => this.dialog.close()}>✕</button>
+        </div>
+        ${
+          this.open
+            ? html`<ws-lens-taken
+                .inspection=${this.inspection}
+                .builder=${this.builder}
+                scope=${this.scope}
+                focuses
+              ></ws-lens-taken>`
+            : nothing
+        }
       </dialog>`;
   }
 
-  async #show(): Promise<void> {
+  readonly #show = (): void => {
     this.open = true;
-    this.problem = '';
     this.dialog.showModal();
-    try {
-      const { takeaways } = await import('../../takeaway/takeaway.ts');
-      this.forms = takeaways;
-      this.formId ||= takeaways[0]?.id ?? '';
-    } catch (error) {
-      this.problem = `This part of the page could not be fetched. ${error instanceof Error ? error.message : ''}`;
-    }
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.forms :checked')?.focus();
-  }
-
-  #content(report: Report): TemplateResult {
-    const form = this.forms.find(({ id }) => id === this.formId);
-    return html`<header>
-        <h2 id="title">Take away</h2>
-        ${this.#scopes(report)}
-        <button class="button small" aria-label="Close" @click=${() => this.dialog.close()}>✕</button>
-      </header>
-      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
-      <div class="forms">
-        ${Array.from(new Set(this.forms.map(({ group }) => group)), (group) => this.#group(group))}
-      </div>
-      ${form ? this.#taken(report, form) : nothing}`;
-  }
-
-  /** The choice is left out where there is one frame and nothing else: then it is all. */
-  #scopes(report: Report): TemplateResult | typeof nothing {
-    const { frames } = report;
-    if (!this.frame || (frames.length < 2 && !report.handshake)) return nothing;
-    const choices: Choice<Scope>[] = [
-      { value: 'frame', label: `Frame ${grouped(this.frame.index + 1)}` },
-      ...(hasBothSides(report) ? sideChoices : []),
-      { value: 'all', label: 'All' },
-    ];
-    return segmented('Of what is shown', 'scope', choices, this.#scopeIn(report), (scope) => (this.scope = scope));
-  }
-
-  /** One side of two is chosen only as long as there are two. */
-  #scopeIn(report: Report): Scope {
-    return this.scope in directions && !hasBothSides(report) ? 'all' : this.scope;
-  }
-
-  #group(group: string): TemplateResult {
-    return html`<fieldset>
-      <legend>${group}</legend>
-      ${this.forms
-        .filter((form) => form.group === group)
-        .map(
-          ({ id, label }) =>
-            html`<label>
-              <input
-                type="radio"
-                name="form"
-                .checked=${id === this.formId}
-                @change=${() => (this.formId = id)}
-              />${label}
-            </label>`,
-        )}
-    </fieldset>`;
-  }
-
-  #taken(report: Report, form: Takeaway): TemplateResult {
-    let text: string;
-    try {
-      text = form.write(report, this.#frames(report), this.#asked());
-    } catch (error) {
-      return html`<p class="refused" role="status">${error instanceof Error ? error.message : String(error)}</p>`;
-    }
-    const rest = text.length - longestPreview;
-    return html`<div class="preview">
-        ${form.id === 'svg' ? picture(text, form.mime) : nothing}
-        <pre tabindex="0" role="group" aria-label=${form.label}>${preview(text.slice(0, longestPreview))}</pre>
-      </div>
-      <footer>
-        <small>${rest > 0 ? `The start is shown; ${grouped(rest)} more characters are copied and saved.` : ''}</small>
-        <ws-lens-copy .text=${() => text}></ws-lens-copy>
-        <button class="button small main" @click=${() => download(text, `frame${form.extension}`, form.mime)}>
-          Download
-        </button>
-      </footer>`;
-  }
-
-  #frames(report: Report): readonly Frame[] | undefined {
-    const scope = this.#scopeIn(report);
-    if (scope === 'all' || !this.frame) return undefined;
-    if (scope === 'frame') return [this.frame];
-    return report.frames.filter(({ direction }) => direction === directions[scope]);
-  }
-
-  #asked(): Asked {
-    const { answered, selection } = this.inspection;
-    const hash = inspectHash(answered, null, selection.frame + 1);
-    const link = this.builder === null || hash === null ? '' : new URL(this.builder + hash, document.baseURI).href;
-    return { ...answered, link };
-  }
+  };
 }
-
-const sideChoices: readonly Choice<Scope>[] = [
-  { value: 'client', label: 'The client’s' },
-  { value: 'server', label: 'The server’s' },
-];
-
-const hasBothSides = ({ frames }: Report): boolean => new Set(frames.map(({ direction }) => direction)).size > 1;
-
-/** Where a page's policy forbids pictures from data, the text stands alone. */
-const picture = (text: string, mime: string): TemplateResult =>
-  html`<img
-    alt="The picture"
-    src="data:${mime};charset=utf-8,${encodeURIComponent(text)}"
-    @error=${(event: Event) => ((event.target as HTMLElement).hidden = true)}
-  />`;
-
-/** Characters that a screen does not show, or that reorder others, stand as symbols; lines stay lines. */
-const preview = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.split('\t').map(visible).join('\t'))
-    .join('\n');
-
-/** Keys in the dialog do nothing outside it: Escape does not clear the selection too. */
-const keptInside = (event: Event): void => event.stopPropagation();

@@ -1,56 +1,21 @@
 import { css } from 'lit';
 
-/** The dialog: the forms beside what they give, or above it where there is less room. */
-export const takeawayStyles = css`
-  dialog {
-    width: min(1000px, 100vw - 20px);
-    max-width: none;
-    height: min(700px, 100dvh - 20px);
-    max-height: none;
-    padding: 0;
-    overflow: hidden;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
-    color: var(--ink);
-    font: 15px/1.5 var(--ui);
-    text-align: start;
-    box-shadow: 0 12px 48px rgb(0 0 0 / 0.3);
-  }
-  dialog[open] {
+/** The forms beside what they give, or above it where there is less room. */
+export const takenStyles = css`
+  :host {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) auto / 236px minmax(0, 1fr);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.45);
-  }
-  header {
-    grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 12px;
-    padding: 10px 10px 10px 18px;
-    border-bottom: 1px solid var(--line);
-  }
-  h2 {
-    margin-right: auto;
-    font-size: 16px;
-  }
-  header legend {
-    position: absolute;
-    clip-path: inset(50%);
+    grid-template: minmax(0, 1fr) auto / 236px minmax(0, 1fr);
+    min-height: 0;
   }
   .problem {
-    grid-area: 2 / 1 / auto / -1;
     padding: 14px 18px;
     color: var(--error);
   }
   .forms {
-    grid-area: 3 / 1 / 5 / auto;
+    grid-area: 1 / 1 / 3 / auto;
     padding: 12px 10px;
     overflow: auto;
-    border-right: 1px solid var(--line);
+    border-inline-end: 1px solid var(--line);
   }
   .forms fieldset + fieldset {
     margin-top: 14px;
@@ -90,7 +55,7 @@ export const takeawayStyles = css`
   }
   .preview,
   .refused {
-    grid-area: 3 / 2;
+    grid-area: 1 / 2;
     display: flex;
     flex-direction: column;
     min-height: 0;
@@ -121,7 +86,7 @@ export const takeawayStyles = css`
     outline-offset: -2px;
   }
   footer {
-    grid-area: 4 / 2;
+    grid-area: 2 / 2;
     display: flex;
     align-items: center;
     gap: 8px;
@@ -137,39 +102,25 @@ export const takeawayStyles = css`
     font-size: 12.5px;
     color: var(--soft);
   }
-  @media (max-width: 700px) {
-    dialog[open] {
-      grid-template: auto auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
-    }
-    header fieldset {
-      order: 1;
-      width: 100%;
+  @media (max-width: 699px) {
+    :host {
+      grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     }
     .forms {
-      grid-area: 3 / 1;
+      grid-area: 1 / 1;
       max-height: 34dvh;
-      padding: 10px;
-      border-right: 0;
+      border-inline-end: 0;
       border-bottom: 1px solid var(--line);
-    }
-    .forms fieldset + fieldset {
-      margin-top: 8px;
     }
     .forms label {
       display: inline-block;
-      padding: 3px 8px;
-      font-size: 13.5px;
     }
     .preview,
     .refused {
-      grid-area: 4 / 1;
-    }
-    pre {
-      padding: 12px;
-      font-size: 12px;
+      grid-area: 2 / 1;
     }
     footer {
-      grid-area: 5 / 1;
+      grid-area: 3 / 1;
     }
   }
   @media (forced-colors: active) {

@@ -1,0 +1,20 @@
+/** What the sections of RFC 6455 are called that explanations lead to. */
+export const sectionTitles: Readonly<Record<string, string>> = {
+  '4.1': 'Client Requirements',
+  '4.2.1': 'Reading the Client’s Opening Handshake',
+  '4.2.2': 'Sending the Server’s Opening Handshake',
+  '4.4': 'Supporting Multiple Versions',
+  '5.1': 'Overview',
+  '5.2': 'Base Framing Protocol',
+  '5.3': 'Client-to-Server Masking',
+  '5.4': 'Fragmentation',
+  '5.5': 'Control Frames',
+  '5.5.1': 'Close',
+  '5.5.2': 'Ping',
+  '5.5.3': 'Pong',
+  '5.6': 'Data Frames',
+  '7.4': 'Status Codes',
+  '7.4.1': 'Defined Status Codes',
+  '7.4.2': 'Reserved Status Code Ranges',
+  '10.3': 'Attacks On Infrastructure (Masking)',
+};

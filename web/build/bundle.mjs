@@ -18,6 +18,7 @@ const pageEntries = {
   page: 'web/page/page.ts',
   later: 'web/elements/workspace/later.ts',
   build: 'web/page/build.ts',
+  explanations: 'web/store/explain/later.ts',
 };
 const copies = {
   'embed.html': 'web/embed.html',

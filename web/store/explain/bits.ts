@@ -51,7 +51,9 @@ export function explainField(context: FrameContext, run: Run, range: BitRange, s
   const inByte = start >> 3 === (end - 1) >> 3;
   return explanation({
     path: [frameCrumb(context), ...(inByte ? [byteCrumb(context, start)] : []), here(name)],
-    title: isPart ? `Bit ${start - run.start + 1} of ${run.name} is ${bitAt(context.report.bytes, start)}` : said.lead.replace(/\.$/, ''),
+    title: isPart
+      ? `Bit ${start - run.start + 1} of ${run.name} is ${bitAt(context.report.bytes, start)}`
+      : said.lead.replace(/\.$/, ''),
     bits: drawn(run, start, end),
     paragraphs: [
       ...(isPart ? partOf(context, run, start, said) : [{ text: said.now, section: said.section }]),
@@ -76,7 +78,12 @@ function partOf({ report }: FrameContext, run: Run, bit: number, said: Said): Ex
     run.kind === 'opcode' ? opcodeNumber(Number(number)) : grouped(String(number));
   const { adds, flipped: then } = valueTexts.bit;
   return [
-    { text: [fill(adds, { weight: grouped(String(weight)) }), fill(then, { name: run.name, value: show(flipped) })].join(' ') },
+    {
+      text: [
+        fill(adds, { weight: grouped(String(weight)) }),
+        fill(then, { name: run.name, value: show(flipped) }),
+      ].join(' '),
+    },
     field,
   ];
 }
@@ -92,14 +99,21 @@ function drawn(run: Run, start: number, end: number): BitRange | null {
 export function explainBytes(context: FrameContext, runs: readonly Run[], range: BitRange): Explanation {
   const first = range.start >> 3;
   const last = (range.end - 1) >> 3;
-  const said = runs.map((run) => sayers[run.kind](context, run, Math.max(range.start, run.start), Math.min(range.end, run.end)));
+  const said = runs.map((run) =>
+    sayers[run.kind](context, run, Math.max(range.start, run.start), Math.min(range.end, run.end)),
+  );
   const { offset } = context.at;
   return explanation({
     path: [
       frameCrumb(context),
-      first === last ? here(fill(wholeTexts.byte, { n: grouped(first - offset) })) : here(fill(wholeTexts.bytes, { from: grouped(first - offset), to: grouped(last - offset) })),
+      first === last
+        ? here(fill(wholeTexts.byte, { n: grouped(first - offset) }))
+        : here(fill(wholeTexts.bytes, { from: grouped(first - offset), to: grouped(last - offset) })),
     ],
-    title: first === last ? bitsOfByte(context, runs, first) : fill(wholeTexts.bytes, { from: grouped(first - offset), to: grouped(last - offset) }),
+    title:
+      first === last
+        ? bitsOfByte(context, runs, first)
+        : fill(wholeTexts.bytes, { from: grouped(first - offset), to: grouped(last - offset) }),
     mono: first === last,
     bits: range.end - range.start <= mostDrawn ? range : null,
     paragraphs: said.map(({ lead, kind, now, section }) => ({ lead, kind, text: now, section })),

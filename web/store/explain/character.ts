@@ -14,7 +14,9 @@ export function characterAt(bytes: Uint8Array, index: number): CharacterPart {
   const of = lengthFrom(bytes[start]);
   if (of === 0 || index - start >= of) return none;
   try {
-    const character = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(start, start + of));
+    const character = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes.subarray(start, start + of),
+    );
     return { character, at: index - start, of };
   } catch {
     return none;

@@ -39,3 +39,7 @@ export const inFrame = (context: Context, at: Frame): FrameContext => ({
 });
 
 export const isControl = ({ opcode }: Frame): boolean => opcode >= 8;
+
+/** Whether a frame has all of its header. */
+export const hasHeader = ({ payloadLength, masked, maskingKey, headerBytes, availableBytes }: Frame): boolean =>
+  payloadLength !== '' && availableBytes >= headerBytes && (!masked || maskingKey.length === 8);

@@ -15,8 +15,7 @@ interface Style {
 const escapes: Readonly<Record<number, string>> = { 0x0d: '\\r', 0x0a: '\\n', 0x09: '\\t', 0x5c: '\\\\' };
 
 const asText: Style = {
-  write: (byte) =>
-    escapes[byte] ?? (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '\\x' + hexByte(byte)),
+  write: (byte) => escapes[byte] ?? (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '\\x' + hexByte(byte)),
   gap: '',
   before: 12,
   within: 48,

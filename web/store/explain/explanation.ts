@@ -43,6 +43,8 @@ export interface Paragraph {
   readonly kind?: string;
   readonly text: string;
   readonly section?: string;
+  /** How binding the section is, and who demands it. */
+  readonly force?: string;
 }
 
 export type Fact = readonly [name: string, value: string];

@@ -27,7 +27,7 @@ export function explainFinding(context: Context, index: number): Explanation | n
     tone: severity as Explanation['tone'],
     path: pathOf(context, finding),
     title,
-    paragraphs: [{ text, section: demandOf(finding) }],
+    paragraphs: [{ text, section, force: forceOf(finding) }],
     finding: index,
     fix: fix && report.notation.id !== 'complaint' ? diffOf(report, fix) : null,
     consequences: consequences(report, finding).map((one) => report.findings.indexOf(one)),
@@ -43,7 +43,11 @@ function pathOf(context: Context, finding: Finding): Crumb[] {
   const severity = here(findingName(report, finding));
   if (report.notation.id === 'complaint' || byteEnd <= byteStart) return [severity];
   const offset = frame?.offset ?? 0;
-  const numbers = { n: grouped(byteStart - offset), from: grouped(byteStart - offset), to: grouped(byteEnd - 1 - offset) };
+  const numbers = {
+    n: grouped(byteStart - offset),
+    from: grouped(byteStart - offset),
+    to: grouped(byteEnd - 1 - offset),
+  };
   const place: Crumb = {
     text: fill(byteEnd - byteStart === 1 ? wholeTexts.byte : wholeTexts.bytes, numbers),
     subject: { kind: 'bits', range: { start: byteStart * 8, end: byteEnd * 8 } },
@@ -51,9 +55,8 @@ function pathOf(context: Context, finding: Finding): Crumb[] {
   return [severity, ...(frame ? [frameCrumb(inFrame(context, frame))] : []), place];
 }
 
-/** The section, with how binding it is and who demands it. */
-const demandOf = ({ section, force, demander }: Finding): string =>
-  [section, force, demander].filter((part) => part !== '').join(', ');
+/** How binding it is, and who demands it. */
+const forceOf = ({ force, demander }: Finding): string => [force, demander].filter((part) => part !== '').join(', ');
 
 function factsOf({ report, question }: Context, { why, peer, mend, byteStart, byteEnd }: Finding): Fact[] {
   const facts: Fact[] = [
@@ -62,6 +65,8 @@ function factsOf({ report, question }: Context, { why, peer, mend, byteStart, by
     [factTexts.mend, mend],
   ];
   const place =
-    report.notation.id === 'complaint' || byteEnd <= byteStart ? [] : placeOf(report, question.input, byteStart, byteEnd);
+    report.notation.id === 'complaint' || byteEnd <= byteStart
+      ? []
+      : placeOf(report, question.input, byteStart, byteEnd);
   return [...facts.filter(([, value]) => value !== ''), ...place];
 }

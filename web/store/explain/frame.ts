@@ -2,12 +2,11 @@ import { opcodes } from '../../texts/en/opcodes.ts';
 import { wholeTexts } from '../../texts/en/wholes.ts';
 import { lackingBytes } from '../diagram.ts';
 import { count } from '../words.ts';
-import type { FrameContext } from './context.ts';
+import { hasHeader, type FrameContext } from './context.ts';
 import { frameCrumb } from './crumbs.ts';
 import { explanation, type Explanation } from './explanation.ts';
 import { fill } from './fill.ts';
 import { linksTo } from './links.ts';
-import { hasHeader } from './rebuilt.ts';
 import { senderOf } from './sender.ts';
 
 /** A whole frame: what it is, who sent it, and its parts. */

@@ -12,7 +12,7 @@ export function placeOf(report: Report, input: string, start: number, end: numbe
   const before = input.slice(0, range.start);
   const line = before.split('\n').length;
   const column = range.start - before.lastIndexOf('\n');
-  const last = column + input.slice(range.start, range.end).split('\n', 1)[0]!.length - 1;
+  const last = column + (input.slice(range.start, range.end).split('\n', 1)[0]?.length ?? 0) - 1;
   const columns = last > column ? `columns ${grouped(column)} to ${grouped(last)}` : `column ${grouped(column)}`;
   return [[factTexts.place, fill(factTexts.line, { line: grouped(line), columns })]];
 }

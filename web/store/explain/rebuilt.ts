@@ -22,10 +22,6 @@ export const holds = (form: 7 | 16 | 64, length: bigint): boolean => length >= 0
 
 export const shortestForm = (length: bigint): 7 | 16 | 64 => (holds(7, length) ? 7 : holds(16, length) ? 16 : 64);
 
-/** Whether a frame has all of its header. */
-export const hasHeader = ({ payloadLength, masked, maskingKey, headerBytes, availableBytes }: Frame): boolean =>
-  payloadLength !== '' && availableBytes >= headerBytes && (!masked || maskingKey.length === 8);
-
 /** The bytes of a hex number. */
 export const keyOf = ({ maskingKey }: Frame): Uint8Array =>
   Uint8Array.from(maskingKey.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));

@@ -22,7 +22,12 @@ export type Sayer = (context: FrameContext, run: Run, start: number, end: number
 
 /** What is said of a field that has a row in the texts. */
 export const saidOf = (
-  text: { readonly what: string; readonly why: string; readonly section: string; readonly questions: readonly FoldedQuestion[] },
+  text: {
+    readonly what: string;
+    readonly why: string;
+    readonly section: string;
+    readonly questions: readonly FoldedQuestion[];
+  },
   given: Pick<Said, 'kind' | 'lead' | 'now'> & Partial<Said>,
 ): Said => ({
   section: text.section,

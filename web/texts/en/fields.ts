@@ -37,12 +37,14 @@ export const fields = {
       'set other': 'What it means is for the extension that is in force.',
       'set control': 'No registered extension sets it on a control frame: these are never compressed.',
       'set continuation': 'permessage-deflate sets it on the first frame of a message alone.',
-      'clear deflate': 'The message is not compressed. permessage-deflate is in force, but a sender may choose for each message.',
+      'clear deflate':
+        'The message is not compressed. permessage-deflate is in force, but a sender may choose for each message.',
       'clear none': 'No extension is in force that uses it.',
       'clear unknown': 'The message is not compressed with permessage-deflate.',
       'clear other': 'The message is not compressed with permessage-deflate.',
       'clear control': 'Control frames are never compressed.',
-      'clear continuation': 'Behind the first frame it is always 0: RSV1 of the first one counts for the whole message.',
+      'clear continuation':
+        'Behind the first frame it is always 0: RSV1 of the first one counts for the whole message.',
     },
     questions: [
       {
@@ -126,7 +128,8 @@ export const fields = {
       '126': 'The length stands in the next two bytes.',
       '127': 'The length stands in the next eight bytes.',
       long: '{count} of payload, in {bits} bits, highest byte first.',
-      'not minimal': '{count} of payload, in {bits} bits. The shortest form that holds a length must be used: here {fits}.',
+      'not minimal':
+        '{count} of payload, in {bits} bits. The shortest form that holds a length must be used: here {fits}.',
       'top bit': 'The top bit is set, which it must not be: a length is at most 2^63 − 1.',
       cut: 'The input ends inside the length: {bits} bits belong here.',
     },
@@ -145,7 +148,8 @@ export const fields = {
     why: 'Its four bytes repeat over the payload: XOR with them masks it, and XOR with them once more unmasks it.',
     section: '5.3',
     now: {
-      whole: 'Byte 1 of the payload is XORed with {0}, byte 2 with {1}, byte 3 with {2}, byte 4 with {3}, byte 5 with {0} again.',
+      whole:
+        'Byte 1 of the payload is XORed with {0}, byte 2 with {1}, byte 3 with {2}, byte 4 with {3}, byte 5 with {0} again.',
       zero: 'The key is zero, so XOR with it changes nothing.',
       cut: 'The input ends inside the key: four bytes belong here.',
       byte: 'It is XORed with byte {first} of the payload, and with every fourth byte after it.',
@@ -158,7 +162,8 @@ export const fields = {
       },
       {
         question: 'Is the key a secret?',
-        answer: 'No: it stands in front of the payload. It must be hard to guess before the frame is sent, and that is all.',
+        answer:
+          'No: it stands in front of the payload. It must be hard to guess before the frame is sent, and that is all.',
         section: '5.3',
       },
     ],

@@ -1,5 +1,6 @@
 /** What the sections of RFC 6455 are called that explanations lead to. */
 export const sectionTitles: Readonly<Record<string, string>> = {
+  '1.9': 'Subprotocols Using the WebSocket Protocol',
   '4.1': 'Client Requirements',
   '4.2.1': 'Reading the Client’s Opening Handshake',
   '4.2.2': 'Sending the Server’s Opening Handshake',
@@ -16,5 +17,8 @@ export const sectionTitles: Readonly<Record<string, string>> = {
   '7.4': 'Status Codes',
   '7.4.1': 'Defined Status Codes',
   '7.4.2': 'Reserved Status Code Ranges',
+  '9.1': 'Negotiating Extensions',
+  '10.2': 'Origin Considerations',
   '10.3': 'Attacks On Infrastructure (Masking)',
+  '10.5': 'WebSocket Client Authentication',
 };

@@ -46,7 +46,10 @@ export const wholeTexts = {
         lead: 'The header',
         text: 'says what the frame is (opcode), whether its message ends here (FIN), how long the payload is, and whether it is masked.',
       },
-      { lead: 'The payload', text: 'is what a program sends and gets: text or bytes. A client masks it, a server does not.' },
+      {
+        lead: 'The payload',
+        text: 'is what a program sends and gets: text or bytes. A client masks it, a server does not.',
+      },
     ],
     questions: [
       {

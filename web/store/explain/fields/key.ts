@@ -1,10 +1,10 @@
 import { fields } from '../../../texts/en/fields.ts';
 import { valueTexts } from '../../../texts/en/values.ts';
 import { hexByte, hexOf } from '../../bits.ts';
-import type { FrameContext } from '../context.ts';
+import { hasHeader, type FrameContext } from '../context.ts';
 import type { Value } from '../explanation.ts';
 import { fill } from '../fill.ts';
-import { hasHeader, keyOf, rebuilt } from '../rebuilt.ts';
+import { keyOf, rebuilt } from '../rebuilt.ts';
 import { saidOf, type Sayer } from '../said.ts';
 
 const { key } = fields;
@@ -18,7 +18,9 @@ export const sayKey: Sayer = (context, run, start, end) => {
   const bytes = keyOf(context.at);
   return saidOf(key, {
     kind: 'key',
-    lead: single ? `Byte ${at + 1} of the masking key is ${hexByte(bytes[at] ?? 0)}.` : `${key.name} is ${hexOf(bytes)}.`,
+    lead: single
+      ? `Byte ${at + 1} of the masking key is ${hexByte(bytes[at] ?? 0)}.`
+      : `${key.name} is ${hexOf(bytes)}.`,
     now: single ? fill(key.now.byte, { first: at + 1 }) : nowOf(bytes),
     values: hasHeader(context.at) ? valuesOf(context, bytes) : [],
   });
@@ -26,7 +28,9 @@ export const sayKey: Sayer = (context, run, start, end) => {
 
 function nowOf(bytes: Uint8Array): string {
   if (bytes.length < 4) return key.now.cut;
-  return bytes.some((byte) => byte !== 0) ? fill(key.now.whole, { ...Array.from(bytes, hexByte) }) : key.now.zero;
+  return bytes.some((byte) => byte !== 0)
+    ? fill(key.now.whole, Object.fromEntries(Array.from(bytes, hexByte).entries()))
+    : key.now.zero;
 }
 
 function valuesOf({ report, at }: FrameContext, bytes: Uint8Array): Value[] {
@@ -45,4 +49,3 @@ function valuesOf({ report, at }: FrameContext, bytes: Uint8Array): Value[] {
     };
   });
 }
-

@@ -3,10 +3,10 @@ import { lengthForms } from '../../../texts/en/length-forms.ts';
 import { valueTexts } from '../../../texts/en/values.ts';
 import type { Run } from '../../fields.ts';
 import { count, grouped } from '../../words.ts';
-import type { FrameContext } from '../context.ts';
+import { hasHeader, type FrameContext } from '../context.ts';
 import type { Value } from '../explanation.ts';
 import { fill } from '../fill.ts';
-import { hasHeader, holds, rebuilt, shortestForm } from '../rebuilt.ts';
+import { holds, rebuilt, shortestForm } from '../rebuilt.ts';
 import { saidOf, type Sayer } from '../said.ts';
 
 const { length } = fields;
@@ -45,24 +45,20 @@ function valuesOf({ report, at }: FrameContext): Value[] {
   const other = ([-1n, 1n] as const)
     .map((step) => announced + step)
     .filter((one) => holds(form, one))
-    .map(
-      (one): Value => ({
-        label: grouped(String(one)),
-        meaning: one < announced ? texts.less : texts.more,
-        now: false,
-        set: { patch: () => rebuilt(report, at, { length: one }) },
-      }),
-    );
+    .map((one): Value => ({
+      label: grouped(String(one)),
+      meaning: one < announced ? texts.less : texts.more,
+      now: false,
+      set: { patch: () => rebuilt(report, at, { length: one }) },
+    }));
   const shortest = shortestForm(announced);
   const inForms = forms
     .filter((one) => holds(one, announced))
-    .map(
-      (one): Value => ({
-        label: lengthForms[one].name,
-        meaning: fill(one > shortest ? texts.longer : texts.form, { bits: one }),
-        now: one === form,
-        set: one === form ? null : { patch: () => rebuilt(report, at, { form: one }) },
-      }),
-    );
+    .map((one): Value => ({
+      label: lengthForms[one].name,
+      meaning: fill(one > shortest ? texts.longer : texts.form, { bits: one }),
+      now: one === form,
+      set: one === form ? null : { patch: () => rebuilt(report, at, { form: one }) },
+    }));
   return [...other, ...inForms];
 }

@@ -1,8 +1,8 @@
 import { fields } from '../../../texts/en/fields.ts';
 import { valueTexts } from '../../../texts/en/values.ts';
-import type { FrameContext } from '../context.ts';
+import { hasHeader, type FrameContext } from '../context.ts';
 import type { Value } from '../explanation.ts';
-import { exampleKey, hasHeader, rebuilt } from '../rebuilt.ts';
+import { exampleKey, rebuilt } from '../rebuilt.ts';
 import { saidOf, type Sayer } from '../said.ts';
 import { senderOf } from '../sender.ts';
 

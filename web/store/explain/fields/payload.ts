@@ -23,8 +23,14 @@ export const sayPayload: Sayer = (context, run, start, end) => {
   const single = last - first === 1;
   return saidOf(payload, {
     kind: 'payload',
-    lead: single ? `Byte ${first + 1} of the payload.` : first === 0 && last === at.payload.length ? 'Payload.' : `Bytes ${first + 1} to ${last} of the payload.`,
-    now: [single ? nowOfByte(context, first) : nowOfBytes(context, first, last), missing(context, last)].join(' ').trim(),
+    lead: single
+      ? `Byte ${first + 1} of the payload.`
+      : first === 0 && last === at.payload.length
+        ? 'Payload.'
+        : `Bytes ${first + 1} to ${last} of the payload.`,
+    now: [single ? nowOfByte(context, first) : nowOfBytes(context, first, last), missing(context, last)]
+      .join(' ')
+      .trim(),
     about: [],
   });
 };

@@ -24,5 +24,7 @@ export interface FieldText {
   readonly why: string;
   readonly section: string;
   readonly now: Readonly<Record<string, string>>;
+  /** What leads a paragraph, where that is not the name and the value. */
+  readonly lead?: Readonly<Record<string, string>>;
   readonly questions: readonly QuestionText[];
 }

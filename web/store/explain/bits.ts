@@ -1,4 +1,5 @@
-import { factTexts } from '../../texts/en/explainer.ts';
+import { explainerTexts, factTexts } from '../../texts/en/explainer.ts';
+import { opcodes } from '../../texts/en/opcodes.ts';
 import { valueTexts } from '../../texts/en/values.ts';
 import { wholeTexts } from '../../texts/en/wholes.ts';
 import { bitAt, hexByte, type BitRange } from '../bits.ts';
@@ -59,9 +60,9 @@ export function explainField(context: FrameContext, run: Run, range: BitRange, s
       ...(isPart ? partOf(context, run, start, said) : [{ text: said.now, section: said.section }]),
       ...said.about,
     ],
-    flip: isBit ? { bit: start, name } : null,
+    flip: isBit ? { bit: start, name: isPart ? explainerTexts.bit : name } : null,
     values: said.values.length > 0 ? [{ of: name, compact: false, values: said.values }] : [],
-    facts: [...said.facts, ...factsOf(context, run.kind === 'length' || inByte ? start : -1, start, end)],
+    facts: [...said.facts, ...factsOf(context, inByte ? start : -1, start, end)],
     questions: said.questions,
     links: linksTo([said.section, ...said.about.map(({ section = '' }) => section)]),
   });
@@ -75,7 +76,7 @@ function partOf({ report }: FrameContext, run: Run, bit: number, said: Said): Ex
   const value = BigInt(run.value || 0);
   const flipped = bitAt(report.bytes, bit) === 1 ? value - weight : value + weight;
   const show = (number: bigint): string =>
-    run.kind === 'opcode' ? opcodeNumber(Number(number)) : grouped(String(number));
+    run.kind === 'opcode' ? nameOfOpcode(Number(number)) : grouped(String(number));
   const { adds, flipped: then } = valueTexts.bit;
   return [
     {
@@ -88,10 +89,13 @@ function partOf({ report }: FrameContext, run: Run, bit: number, said: Said): Ex
   ];
 }
 
+const nameOfOpcode = (opcode: number): string => `${opcodeNumber(opcode)}, ${opcodes[opcode]?.name ?? ''}`;
+
 /** The bits that are drawn: those of the field if they are few, else of the byte that is pointed at. */
 function drawn(run: Run, start: number, end: number): BitRange | null {
-  if (run.end - run.start <= mostDrawn) return { start: run.start, end: run.end };
+  const bits = run.end - run.start;
   const byte = { start: start & ~7, end: (start & ~7) + 8 };
+  if (bits <= 8 || (bits <= mostDrawn && end > byte.end)) return { start: run.start, end: run.end };
   return end <= byte.end ? byte : null;
 }
 

@@ -7,6 +7,7 @@ export const explainerTexts = {
   fix: 'Fix',
   use: 'Use it',
   flip: 'Flip',
+  bit: 'this bit',
   then: 'Then:',
   consequence: 'consequence',
   goneWithIt: 'gone with the cause',

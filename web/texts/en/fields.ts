@@ -43,8 +43,7 @@ export const fields = {
       'clear unknown': 'The message is not compressed with permessage-deflate.',
       'clear other': 'The message is not compressed with permessage-deflate.',
       'clear control': 'Control frames are never compressed.',
-      'clear continuation':
-        'Behind the first frame it is always 0: RSV1 of the first one counts for the whole message.',
+      'clear continuation': 'On a continuation it stays 0: RSV1 of the first frame counts for the whole message.',
     },
     questions: [
       {
@@ -62,6 +61,8 @@ export const fields = {
     section: '5.2',
     now: {
       clear: 'No registered extension uses it.',
+      others: 'RSV2 or RSV3 is set: no registered extension uses them, so a receiver must fail the connection.',
+      'others other': 'RSV2 or RSV3 is set, which has a meaning only if the extension in force gives it one.',
       set: 'No registered extension uses it, so a receiver must fail the connection.',
       'set other': 'No registered extension uses it; it has a meaning only if the extension in force gives it one.',
     },
@@ -123,6 +124,7 @@ export const fields = {
     what: 'The payload length is a number of bytes; header and masking key do not count.',
     why: 'Nothing marks the end of a frame, so a receiver counts. A wrong length puts it out of step with all that follows.',
     section: '5.2',
+    lead: { code: 'The seven bits are {value}.' },
     now: {
       short: '{count} of payload.',
       '126': 'The length stands in the next two bytes.',
@@ -151,7 +153,7 @@ export const fields = {
       whole:
         'Byte 1 of the payload is XORed with {0}, byte 2 with {1}, byte 3 with {2}, byte 4 with {3}, byte 5 with {0} again.',
       zero: 'The key is zero, so XOR with it changes nothing.',
-      cut: 'The input ends inside the key: four bytes belong here.',
+      cut: 'The input ends inside it: four bytes belong here.',
       byte: 'It is XORed with byte {first} of the payload, and with every fourth byte after it.',
     },
     questions: [
@@ -173,6 +175,11 @@ export const fields = {
     what: 'What the frame carries.',
     why: '',
     section: '5.2',
+    lead: {
+      byte: 'Byte {n} of the payload is {hex}.',
+      part: 'Bytes {from} to {to} of the payload.',
+      whole: 'The payload.',
+    },
     now: {
       masked: '{wire} XOR {key} = {plain}. The key byte is number {at} of four.',
       plain: 'It is not masked: it means what it says.',
@@ -189,14 +196,6 @@ export const fields = {
       'all compressed broken': '{count} of compressed data, which cannot be inflated to its end.',
       cut: '{missing} are still to come.',
     },
-    questions: [],
-  },
-  other: {
-    name: 'Not part of a frame',
-    what: 'These bytes belong to no frame and to no head.',
-    why: '',
-    section: '5.2',
-    now: {},
     questions: [],
   },
 } as const satisfies Readonly<Record<string, FieldText>>;

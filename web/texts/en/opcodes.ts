@@ -19,7 +19,7 @@ export const opcodes: Readonly<Record<number, ValueText>> = {
   },
   1: {
     name: 'text',
-    what: 'Begins a text message. The whole message is UTF-8, a single frame of it need not be.',
+    what: 'Begins a text message, which is UTF-8 as a whole.',
     why: 'A page gets it as a string.',
     section: '5.6',
   },

@@ -18,13 +18,16 @@ export const sayKey: Sayer = (context, run, start, end) => {
   const bytes = keyOf(context.at);
   return saidOf(key, {
     kind: 'key',
-    lead: single
-      ? `Byte ${at + 1} of the masking key is ${hexByte(bytes[at] ?? 0)}.`
-      : `${key.name} is ${hexOf(bytes)}.`,
-    now: single ? fill(key.now.byte, { first: at + 1 }) : nowOf(bytes),
+    lead: leadOf(run.name, bytes, single ? at : null),
+    now: single && bytes.length === 4 ? fill(key.now.byte, { first: at + 1 }) : nowOf(bytes),
     values: hasHeader(context.at) ? valuesOf(context, bytes) : [],
   });
 };
+
+function leadOf(name: string, bytes: Uint8Array, at: number | null): string {
+  if (bytes.length < 4) return `${name} is cut.`;
+  return at === null ? `${name} is ${hexOf(bytes)}.` : `Byte ${at + 1} of ${name} is ${hexByte(bytes[at] ?? 0)}.`;
+}
 
 function nowOf(bytes: Uint8Array): string {
   if (bytes.length < 4) return key.now.cut;

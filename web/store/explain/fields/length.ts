@@ -19,12 +19,18 @@ export const sayLength: Sayer = (context, run) => {
   const isExtended = run.end - run.start > 7;
   return saidOf(length, {
     kind: 'length',
-    lead: run.value === '' ? `${run.name}.` : `${run.name} is ${grouped(run.value)}.`,
+    lead: leadOf(run, isExtended),
     now: isExtended ? nowOfExtended(context, run) : nowOfShort(run),
     about: [{ text: `${length.what} ${length.why}`, section: length.section }],
     values: hasHeader(context.at) ? valuesOf(context) : [],
   });
 };
+
+function leadOf({ name, value }: Run, isExtended: boolean): string {
+  if (value === '') return `${name} is cut.`;
+  if (!isExtended && (value === '126' || value === '127')) return fill(length.lead.code, { value });
+  return `${name} is ${grouped(value)}.`;
+}
 
 function nowOfShort({ value }: Run): string {
   return value === '126' || value === '127' ? now[value] : fill(now.short, { count: count(value, 'byte') });

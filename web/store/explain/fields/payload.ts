@@ -23,17 +23,22 @@ export const sayPayload: Sayer = (context, run, start, end) => {
   const single = last - first === 1;
   return saidOf(payload, {
     kind: 'payload',
-    lead: single
-      ? `Byte ${first + 1} of the payload.`
-      : first === 0 && last === at.payload.length
-        ? 'Payload.'
-        : `Bytes ${first + 1} to ${last} of the payload.`,
+    lead: leadOf(context, first, last),
     now: [single ? nowOfByte(context, first) : nowOfBytes(context, first, last), missing(context, last)]
       .join(' ')
       .trim(),
     about: [],
   });
 };
+
+function leadOf({ at, report }: FrameContext, first: number, last: number): string {
+  if (last - first === 1) {
+    const byte = report.bytes[at.offset + at.headerBytes + first] ?? 0;
+    return fill(payload.lead.byte, { n: first + 1, hex: hexByte(byte) });
+  }
+  const whole = first === 0 && last === at.payload.length;
+  return fill(whole ? payload.lead.whole : payload.lead.part, { from: first + 1, to: last });
+}
 
 const isCompressed = ({ message }: FrameContext): boolean => message?.compressed ?? false;
 

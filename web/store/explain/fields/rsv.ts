@@ -30,8 +30,9 @@ function oneBit(context: FrameContext, run: Run, bit: number): Said {
 }
 
 function allBits(context: FrameContext, run: Run): Said {
-  const { rsv2, rsv3 } = context.at;
-  const others = rsv2 || rsv3 ? [`RSV2 and RSV3: ${nowOfOthers(context, true)}`] : [];
+  const { report, at } = context;
+  const isOther = extensionsOf(report, at) === 'other';
+  const others = at.rsv2 || at.rsv3 ? [rsv.now[isOther ? 'others other' : 'others']] : [];
   return saidOf(rsv1, {
     kind: 'rsv',
     lead: `RSV1 to RSV3 are ${run.value}.`,

@@ -1,5 +1,5 @@
 import { closeCodeTexts as texts } from '../../texts/en/close-codes.ts';
-import { codeOf } from './article.ts';
+import { causesByRule, codeOf } from './article.ts';
 import { closeCodeText, nearCodes } from './close-code.ts';
 import type { Context } from './context.ts';
 import { explanation, type Explanation, type Fact } from './explanation.ts';
@@ -12,8 +12,11 @@ import { aboutCode } from './status-code.ts';
 export function explainComplaint(context: Context): Explanation {
   const code = codeOf(context.report);
   if (code !== null) return explainCode(code);
-  const { title, detail } = context.report.verdict;
-  return explainFinding(context, 0) ?? explanation({ title, paragraphs: detail === '' ? [] : [{ text: detail }] });
+  const { findings, verdict } = context.report;
+  const { title, detail } = verdict;
+  const [likeliest] = causesByRule(context.report);
+  const explained = likeliest ? explainFinding(context, findings.indexOf(likeliest)) : null;
+  return explained ?? explanation({ title, paragraphs: detail === '' ? [] : [{ text: detail }] });
 }
 
 function explainCode(code: number): Explanation {

@@ -17,6 +17,8 @@ export interface CauseText {
   readonly look: string;
   /** The codes that can come of it. */
   readonly codes: readonly number[];
+  /** Words of programs that tell of this cause. */
+  readonly words: readonly string[];
 }
 
 export const causes: readonly CauseText[] = [
@@ -26,6 +28,15 @@ export const causes: readonly CauseText[] = [
     why: 'The name or the port is wrong, nothing listens there, or a firewall is in between.',
     look: 'The network panel shows no response. Open the same address with https: in place of wss:.',
     codes: [1006],
+    words: [
+      'ERR_CONNECTION_REFUSED',
+      'ERR_NAME_NOT_RESOLVED',
+      'ERR_ADDRESS_UNREACHABLE',
+      'ERR_CONNECTION_TIMED_OUT',
+      'ECONNREFUSED',
+      'ENOTFOUND',
+      'ETIMEDOUT',
+    ],
   },
   {
     group: 'network',
@@ -33,6 +44,7 @@ export const causes: readonly CauseText[] = [
     why: 'wss needs a certificate that the client trusts. A browser asks nobody: the connection just fails.',
     look: 'Open the same address with https: and see what the browser says of the certificate.',
     codes: [1006, 1015],
+    words: ['ERR_CERT_', 'CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
   },
   {
     group: 'network',
@@ -40,6 +52,7 @@ export const causes: readonly CauseText[] = [
     why: 'A phone changed its network, a computer slept, or the other side crashed: no Close could be sent.',
     look: 'Connect again, after a pause that grows. A Ping now and then shows it early.',
     codes: [1006],
+    words: ['ERR_CONNECTION_RESET', 'ERR_NETWORK_CHANGED', 'ERR_INTERNET_DISCONNECTED', 'ECONNRESET', 'socket hang up'],
   },
   {
     group: 'proxy',
@@ -47,6 +60,7 @@ export const causes: readonly CauseText[] = [
     why: 'Many do after a minute without a byte: nginx after 60 seconds, by its proxy_read_timeout.',
     look: 'See whether it fails after the same time each time. Send a Ping more often than that, or raise the time.',
     codes: [1006],
+    words: [],
   },
   {
     group: 'proxy',
@@ -54,17 +68,18 @@ export const causes: readonly CauseText[] = [
     why: 'Upgrade and Connection count for one hop: a proxy has to set them anew. The server sees an ordinary request else.',
     look: 'See the status in the network panel: often it is 200, 400, 404 or 426. Try it without the proxy.',
     codes: [1006],
+    words: [],
   },
 ];
 
+/** What Chromium prints of every connection that failed; where nothing stands behind it, all causes of 1006 are possible. */
+export const failedWithoutReason = 'WebSocket connection to ';
+
 /** The words of the article. */
 export const articleTexts = {
-  causes: 'What can cause it',
-  cause: 'What causes it',
-  evidence: 'In the text: ',
+  title: 'What it means',
+  evidence: 'In the text',
   none: 'No cause is known here for these words.',
-  hidden:
-    'The reason stands elsewhere: in the console above the line, in the network panel, or in the log of the server.',
   paste: {
     title: 'To be sure, put in more',
     what: 'The heads of the request and of the response, as curl -i or the network panel shows them; or the last bytes that came.',

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { articleOf, type ArticleGroup, type Cause } from '../../store/explain/article.ts';
-import { articleTexts as texts } from '../../texts/en/causes.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { ArticleGroup, Cause } from '../../store/explain/article.ts';
+import { articleTexts as texts } from '../../texts/en/article.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { facts } from '../styles/facts.ts';
@@ -8,15 +9,27 @@ import { Pane } from '../ui/pane.ts';
 import { sectionLink, shown } from '../ui/text.ts';
 import { articleStyles } from './article.styles.ts';
 import { factList } from './explanation-parts.ts';
+import { loadExplanations } from './load-explanations.ts';
 
 /** What an error message or a status code can mean, in place of bits and bytes: its causes in groups, each with what points to it. */
 export class Article extends Pane {
   static override styles = [base, controls, facts, articleStyles];
 
+  @state() private explanations: Awaited<ReturnType<typeof loadExplanations>> | null = null;
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    // The explainer says so if it cannot be fetched.
+    loadExplanations().then(
+      (explanations) => (this.explanations = explanations),
+      () => undefined,
+    );
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { report, inspection } = this;
-    if (report?.notation.id !== 'complaint') return nothing;
-    const { paragraphs, facts, groups } = articleOf(report, inspection.answered.input);
+    const { report, inspection, explanations } = this;
+    if (report?.notation.id !== 'complaint' || !explanations) return nothing;
+    const { paragraphs, facts, groups } = explanations.articleOf(report, inspection.answered.input);
     return html`<article aria-label=${texts.title}>
       ${paragraphs.map((text) => html`<p>${shown(text)}</p>`)} ${factList(facts)}
       ${groups.map((group) => this.#group(group))}

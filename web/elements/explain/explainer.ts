@@ -17,6 +17,7 @@ import { fixDiff } from './fix-diff.ts';
 import { explainerStyles } from './explainer.styles.ts';
 import { crumbs, factList, linkList, paragraph, questionList } from './explanation-parts.ts';
 import { largeBits } from './large-bits.ts';
+import { loadExplanations } from './load-explanations.ts';
 import { valueGroups } from './value-groups.ts';
 
 /** In milliseconds: what the pointer passes over is not explained before it has rested for so long. */
@@ -97,7 +98,7 @@ export class Explainer extends Pane {
   async #fetchLater(): Promise<void> {
     if (this.later || this.failed) return;
     try {
-      this.later = await import('../../store/explain/later.ts');
+      this.later = await loadExplanations();
     } catch {
       this.failed = true;
     }

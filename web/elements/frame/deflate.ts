@@ -180,7 +180,7 @@ export class Deflate extends Pane {
     if (!report || !message) return;
     const { blocks } = await takenApart(this.inspection.engine, report, message);
     if (message !== this.#of) return;
-    this.#output = new Inflated(blocks.bytes, this.#of?.opcode === 1);
+    this.#output = new Inflated(blocks.bytes, message.opcode === 1);
     this.blocks = blocks;
   }
 }

@@ -1,4 +1,5 @@
 // What is not needed for the first sight of a page: fetched once that is drawn.
+export { articleOf } from './article.ts';
 export { explainComplaint } from './complaint.ts';
 export { explainHandshake } from './handshake.ts';
 export { explainPassage } from './passage.ts';

@@ -74,14 +74,3 @@ export const causes: readonly CauseText[] = [
 
 /** What Chromium prints of every connection that failed; where nothing stands behind it, all causes of 1006 are possible. */
 export const failedWithoutReason = 'WebSocket connection to ';
-
-/** The words of the article. */
-export const articleTexts = {
-  title: 'What it means',
-  evidence: 'In the text',
-  none: 'No cause is known here for these words.',
-  paste: {
-    title: 'To be sure, put in more',
-    what: 'The heads of the request and of the response, as curl -i or the network panel shows them; or the last bytes that came.',
-  },
-} as const;

@@ -1,10 +1,10 @@
-import { fields } from '../../../texts/en/fields.ts';
-import { valueTexts } from '../../../texts/en/values.ts';
-import { hasHeader, type FrameContext } from '../context.ts';
-import type { Value } from '../explanation.ts';
-import { exampleKey, rebuilt } from '../rebuilt.ts';
-import { saidOf, type Sayer } from '../said.ts';
-import { senderOf } from '../sender.ts';
+import { fields } from '../../texts/en/fields.ts';
+import { valueTexts } from '../../texts/en/values.ts';
+import { hasHeader, type FrameContext } from './context.ts';
+import type { Value } from './explanation.ts';
+import { exampleKey, rebuilt } from './rebuilt.ts';
+import { saidOf, type Sayer } from './said.ts';
+import { senderOf } from './sender.ts';
 
 const { mask } = fields;
 

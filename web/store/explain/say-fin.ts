@@ -1,10 +1,10 @@
-import { fields } from '../../../texts/en/fields.ts';
-import { valueTexts } from '../../../texts/en/values.ts';
-import { grouped } from '../../words.ts';
-import { isControl, type FrameContext } from '../context.ts';
-import { fill } from '../fill.ts';
-import { flips } from '../patches.ts';
-import { saidOf, type Sayer } from '../said.ts';
+import { fields } from '../../texts/en/fields.ts';
+import { valueTexts } from '../../texts/en/values.ts';
+import { grouped } from '../words.ts';
+import { isControl, type FrameContext } from './context.ts';
+import { fill } from './fill.ts';
+import { flips } from './patches.ts';
+import { saidOf, type Sayer } from './said.ts';
 
 const { fin } = fields;
 const texts = valueTexts.fin;

@@ -1,13 +1,13 @@
-import { fields } from '../../../texts/en/fields.ts';
-import { hexByte, hexOf } from '../../bits.ts';
-import { lackingBytes } from '../../diagram.ts';
-import { textOf, visible } from '../../visible.ts';
-import { count } from '../../words.ts';
-import { characterAt } from '../character.ts';
-import type { FrameContext } from '../context.ts';
-import { fill } from '../fill.ts';
-import { keyOf } from '../rebuilt.ts';
-import { saidOf, type Sayer } from '../said.ts';
+import { fields } from '../../texts/en/fields.ts';
+import { hexByte, hexOf } from '../bits.ts';
+import { lackingBytes } from '../diagram.ts';
+import { textOf, visible } from '../visible.ts';
+import { count } from '../words.ts';
+import { characterAt } from './character.ts';
+import type { FrameContext } from './context.ts';
+import { fill } from './fill.ts';
+import { keyOf } from './rebuilt.ts';
+import { saidOf, type Sayer } from './said.ts';
 
 const { payload } = fields;
 const { now } = payload;

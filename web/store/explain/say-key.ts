@@ -1,11 +1,11 @@
-import { fields } from '../../../texts/en/fields.ts';
-import { valueTexts } from '../../../texts/en/values.ts';
-import { hexByte, hexOf } from '../../bits.ts';
-import { hasHeader, type FrameContext } from '../context.ts';
-import type { Value } from '../explanation.ts';
-import { fill } from '../fill.ts';
-import { keyOf, rebuilt } from '../rebuilt.ts';
-import { saidOf, type Sayer } from '../said.ts';
+import { fields } from '../../texts/en/fields.ts';
+import { valueTexts } from '../../texts/en/values.ts';
+import { hexByte, hexOf } from '../bits.ts';
+import { hasHeader, type FrameContext } from './context.ts';
+import type { Value } from './explanation.ts';
+import { fill } from './fill.ts';
+import { keyOf, rebuilt } from './rebuilt.ts';
+import { saidOf, type Sayer } from './said.ts';
 
 const { key } = fields;
 const zero = new Uint8Array(4);

@@ -1,11 +1,11 @@
-import { fields } from '../../../texts/en/fields.ts';
-import { valueTexts } from '../../../texts/en/values.ts';
-import type { Run } from '../../fields.ts';
-import { nameOfBit } from '../../fields.ts';
-import { isControl, type FrameContext } from '../context.ts';
-import { extensionsOf } from '../extensions.ts';
-import { flips } from '../patches.ts';
-import { saidOf, type Said, type Sayer } from '../said.ts';
+import { fields } from '../../texts/en/fields.ts';
+import { valueTexts } from '../../texts/en/values.ts';
+import type { Run } from '../fields.ts';
+import { nameOfBit } from '../fields.ts';
+import { isControl, type FrameContext } from './context.ts';
+import { extensionsOf } from './extensions.ts';
+import { flips } from './patches.ts';
+import { saidOf, type Said, type Sayer } from './said.ts';
 
 const { rsv1, rsv } = fields;
 const texts = valueTexts.rsv;

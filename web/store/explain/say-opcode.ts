@@ -1,10 +1,10 @@
-import { fields } from '../../../texts/en/fields.ts';
-import { opcodes } from '../../../texts/en/opcodes.ts';
-import { opcodeNumber } from '../../words.ts';
-import type { FrameContext } from '../context.ts';
-import type { Value } from '../explanation.ts';
-import { withBits } from '../patches.ts';
-import { saidOf, type Sayer } from '../said.ts';
+import { fields } from '../../texts/en/fields.ts';
+import { opcodes } from '../../texts/en/opcodes.ts';
+import { opcodeNumber } from '../words.ts';
+import type { FrameContext } from './context.ts';
+import type { Value } from './explanation.ts';
+import { withBits } from './patches.ts';
+import { saidOf, type Sayer } from './said.ts';
 
 /** The order in which they are offered: those in use first. */
 const inUse: readonly number[] = [1, 2, 0, 8, 9, 10];

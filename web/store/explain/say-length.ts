@@ -1,13 +1,13 @@
-import { fields } from '../../../texts/en/fields.ts';
-import { lengthForms } from '../../../texts/en/length-forms.ts';
-import { valueTexts } from '../../../texts/en/values.ts';
-import type { Run } from '../../fields.ts';
-import { count, grouped } from '../../words.ts';
-import { hasHeader, type FrameContext } from '../context.ts';
-import type { Value } from '../explanation.ts';
-import { fill } from '../fill.ts';
-import { holds, rebuilt, shortestForm } from '../rebuilt.ts';
-import { saidOf, type Sayer } from '../said.ts';
+import { fields } from '../../texts/en/fields.ts';
+import { lengthForms } from '../../texts/en/length-forms.ts';
+import { valueTexts } from '../../texts/en/values.ts';
+import type { Run } from '../fields.ts';
+import { count, grouped } from '../words.ts';
+import { hasHeader, type FrameContext } from './context.ts';
+import type { Value } from './explanation.ts';
+import { fill } from './fill.ts';
+import { holds, rebuilt, shortestForm } from './rebuilt.ts';
+import { saidOf, type Sayer } from './said.ts';
 
 const { length } = fields;
 const { now } = length;

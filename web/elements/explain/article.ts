@@ -4,16 +4,14 @@ import type { ArticleGroup, Cause } from '../../store/explain/article.ts';
 import { articleTexts as texts } from '../../texts/en/article.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
-import { facts } from '../styles/facts.ts';
 import { Pane } from '../ui/pane.ts';
 import { sectionLink, shown } from '../ui/text.ts';
 import { articleStyles } from './article.styles.ts';
-import { factList } from './explanation-parts.ts';
 import { loadExplanations } from './load-explanations.ts';
 
 /** What an error message or a status code can mean, in place of bits and bytes: its causes in groups, each with what points to it. */
 export class Article extends Pane {
-  static override styles = [base, controls, facts, articleStyles];
+  static override styles = [base, controls, articleStyles];
 
   @state() private explanations: Awaited<ReturnType<typeof loadExplanations>> | null = null;
 
@@ -29,10 +27,9 @@ export class Article extends Pane {
   protected override render(): TemplateResult | typeof nothing {
     const { report, inspection, explanations } = this;
     if (report?.notation.id !== 'complaint' || !explanations) return nothing;
-    const { paragraphs, facts, groups } = explanations.articleOf(report, inspection.answered.input);
+    const { paragraphs, groups } = explanations.articleOf(report, inspection.answered.input);
     return html`<article aria-label=${texts.title}>
-      ${paragraphs.map((text) => html`<p>${shown(text)}</p>`)} ${factList(facts)}
-      ${groups.map((group) => this.#group(group))}
+      ${paragraphs.map((text) => html`<p>${shown(text)}</p>`)} ${groups.map((group) => this.#group(group))}
       ${groups.length === 0 ? html`<p class="soft">${texts.none}</p>` : nothing}
       <section>
         <h2>${texts.paste.title}</h2>

@@ -185,6 +185,7 @@ export const explainerStyles = css`
   }
   ul.values {
     display: grid;
+    grid-template-columns: fit-content(50%) minmax(0, 1fr);
     gap: 0;
     margin: 0;
     padding: 0;
@@ -193,8 +194,9 @@ export const explainerStyles = css`
   }
   ul.values li {
     display: grid;
-    grid-template-columns: minmax(72px, max-content) minmax(0, 1fr);
-    gap: 4px 12px;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+    column-gap: 12px;
     align-items: center;
     padding: 4px 0;
     border-top: 1px solid var(--line);
@@ -203,7 +205,6 @@ export const explainerStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
-    max-width: 150px;
   }
   .value {
     font-family: var(--mono);
@@ -257,6 +258,9 @@ export const explainerStyles = css`
   }
   dt {
     max-width: 110px;
+  }
+  dd.mono {
+    font-size: 12px;
   }
   .folds,
   .all {

@@ -30,9 +30,9 @@ export const factList = (facts: readonly Fact[]): Part =>
     ? nothing
     : html`<dl>
         ${facts.map(
-          ([name, value]) =>
+          ([name, value, look]) =>
             html`<dt>${name}</dt>
-              <dd>${shown(value)}</dd>`,
+              <dd class=${look === 'code' ? 'mono' : ''}>${shown(value)}</dd>`,
         )}
       </dl>`;
 

@@ -42,10 +42,11 @@ export function findingSteps(report: Report, finding: number, selection: Selecti
   </span>`;
 }
 
-/** All findings but those that follow from others; folded. Not if the only one is what is explained. */
+/** All findings but those that follow from others; folded. Not if the only one is what is explained, nor beside the article. */
 export function findingList(report: Report, shownFinding: number | null, selection: Selection): Part {
   const causes = causesOf(report);
-  if (causes.length === 0 || (causes.length === 1 && causes[0] === shownFinding)) return nothing;
+  if (report.notation.id === 'complaint' || causes.length === 0 || (causes.length === 1 && causes[0] === shownFinding))
+    return nothing;
   const beyond = causes.length - mostListed;
   return html`<details class="all">
     <summary>${count(causes.length, texts.findings)}</summary>

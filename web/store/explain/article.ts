@@ -1,13 +1,10 @@
 import type { Finding, Report } from '../../report.gen.ts';
 import { causeGroups, causes, failedWithoutReason, type CauseGroup, type CauseText } from '../../texts/en/causes.ts';
 import { closeCodeText } from './close-code.ts';
-import type { Fact } from './explanation.ts';
-import { aboutCode } from './status-code.ts';
 
 /** What an error message or a status code can mean: data, which one element draws. */
 export interface Article {
   readonly paragraphs: readonly string[];
-  readonly facts: readonly Fact[];
   /** Those that have causes, in the order in which a connection meets them. */
   readonly groups: readonly ArticleGroup[];
 }
@@ -59,7 +56,6 @@ export function articleOf(report: Report, input: string): Article {
   ];
   return {
     paragraphs: code === null ? [report.verdict.detail] : paragraphsOf(code),
-    facts: code === null ? [] : aboutCode(code),
     groups: causeGroups
       .map((group) => ({ ...group, causes: all.filter((one) => one.group === group.id).map(({ cause }) => cause) }))
       .filter((group) => group.causes.length > 0),
@@ -67,8 +63,8 @@ export function articleOf(report: Report, input: string): Article {
 }
 
 function paragraphsOf(code: number): string[] {
-  const { what, note } = closeCodeText(code);
-  return note === undefined ? [what] : [what, note];
+  const { what, page, note = '' } = closeCodeText(code);
+  return [what, page, note].filter((text) => text !== '');
 }
 
 /** The causes beside broken rules: those whose words stand in the text, else those that the code can come from. */

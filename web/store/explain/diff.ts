@@ -22,7 +22,7 @@ const asText: Style = {
   after: 16,
 };
 
-const asHex: Style = { write: hexByte, gap: ' ', before: 3, within: 12, after: 8 };
+const asHex: Style = { write: hexByte, gap: ' ', before: 2, within: 9, after: 5 };
 
 /** The bytes around a fix, before and after it. */
 export function diffOf(report: Report, fix: Fix): FixDiff {

@@ -47,7 +47,8 @@ export interface Paragraph {
   readonly force?: string;
 }
 
-export type Fact = readonly [name: string, value: string];
+/** A name and its value; code is shown in letters of one width. */
+export type Fact = readonly [name: string, value: string, look?: 'code'];
 
 /** The values of one field. */
 export interface ValueGroup {

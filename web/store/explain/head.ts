@@ -54,14 +54,13 @@ function explainLine(context: Context, head: Head, field: HeadField): Explanatio
   return explanation({
     path: [crumbOf(head), here(field.name)],
     title: text?.name ?? field.name,
-    paragraphs: [
-      { text: fill(texts.value, { value: field.value }) },
-      ...judged(report.handshake, id),
-      { text: what, section },
-      ...termsOf(report.handshake, id),
-    ],
+    paragraphs: [...judged(report.handshake, id), { text: what, section }, ...termsOf(report.handshake, id)],
     values: valuesOf(context, head, field),
-    facts: [...derivation(report.handshake, id), ...placeOf(report, question.input, field.byteStart, field.byteEnd)],
+    facts: [
+      [texts.facts.value, field.value, 'code'],
+      ...derivation(report.handshake, id),
+      ...placeOf(report, question.input, field.byteStart, field.byteEnd),
+    ],
     links: linksTo([section]),
   });
 }
@@ -74,10 +73,13 @@ function judged(handshake: Handshake | undefined, id: string): Paragraph[] {
   return text === undefined ? [] : [{ text: fill(text, { right: handshake.acceptance?.accept ?? '' }) }];
 }
 
-/** The steps from the key to the accept value. */
+/** The steps from the key to the accept value, those only that change something. */
 function derivation(handshake: Handshake | undefined, id: string): Fact[] {
   if (id !== 'sec-websocket-accept' && id !== 'sec-websocket-key') return [];
-  return (handshake?.acceptance?.steps ?? []).map(({ name, value }) => [name, value]);
+  const steps = handshake?.acceptance?.steps ?? [];
+  return steps.flatMap(({ name, value }, i): Fact[] =>
+    i > 0 && value !== steps[i - 1]?.value ? [[name, value, 'code']] : [],
+  );
 }
 
 /** What each thing that the field negotiates means here. */

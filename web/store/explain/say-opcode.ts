@@ -24,11 +24,11 @@ export const sayOpcode: Sayer = (context) => {
 
 function valueOf(context: FrameContext, opcode: number): Value {
   const { offset, opcode: present } = context.at;
-  const { name = '', what = '' } = opcodes[opcode] ?? {};
+  const { name = '', short = '' } = opcodes[opcode] ?? {};
   const label = opcodeNumber(opcode);
   return {
     label: name === 'reserved' ? label : `${label} ${name}`,
-    meaning: what,
+    meaning: short,
     now: opcode === present,
     set: opcode === present ? null : { patch: withBits(context, offset, 0x0f, opcode) },
   };

@@ -57,13 +57,13 @@ function unmasked({ at }: FrameContext): Fact[] {
 
 const valuesOf = (context: FrameContext, present: number): Value[] =>
   [...Object.keys(closeCodes).map(Number), ...ofRanges].map((code) => {
-    const { name, what, sender } = closeCodeText(code);
+    const { name, sender } = closeCodeText(code);
     const start = context.at.offset + context.at.headerBytes;
     const key = context.at.masked ? keyOf(context.at) : new Uint8Array(2);
     const bytes = Uint8Array.of((code >> 8) ^ (key[0] ?? 0), (code & 0xff) ^ (key[1] ?? 0));
     return {
       label: String(code),
-      meaning: sender === 'nobody' ? `${name}: ${texts.senders.nobody}` : `${name}: ${what}`,
+      meaning: sender === 'nobody' ? `${name}. ${texts.senders.nobody}` : name,
       now: code === present,
       set: code === present ? null : { patch: () => ({ start, end: start + 2, bytes }) },
     };

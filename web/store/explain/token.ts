@@ -93,7 +93,7 @@ function factsOf({ compressed }: TakenApart, { bitStart, bitEnd, byteStart, byte
   const range = (from: number, to: number): string =>
     to - from > 1 ? `${grouped(from)} to ${grouped(to - 1)}` : grouped(from);
   const facts: Fact[] = [
-    [texts.facts.bits, bitEnd - bitStart > mostBits ? bits + '…' : bits],
+    [texts.facts.bits, bitEnd - bitStart > mostBits ? bits + '…' : bits, 'code'],
     [texts.facts.places, range(bitStart, bitEnd)],
   ];
   return byteEnd > byteStart ? [...facts, [texts.facts.out, range(byteStart, byteEnd)]] : facts;

@@ -162,7 +162,6 @@ export const headTexts = {
     title: 'The empty line',
     what: 'An empty line ends the head. From the next byte on there are frames, if the response is 101.',
   },
-  value: 'Its value is {value}.',
   handshake: {
     title: 'The opening handshake',
     request: 'A client asks to change from HTTP to WebSocket, and sends a random key.',
@@ -177,6 +176,13 @@ export const headTexts = {
     missing: 'The response lacks it. The key leads to {right}.',
     unknown: 'The request is not here, so it cannot be checked.',
   },
-  facts: { request: 'Request', response: 'Response', expected: 'Leads to', offered: 'Offered', answered: 'Answered' },
+  facts: {
+    request: 'Request',
+    response: 'Response',
+    value: 'Value',
+    expected: 'Leads to',
+    offered: 'Offered',
+    answered: 'Answered',
+  },
   right: 'The value that follows from the key',
 } as const;

@@ -10,8 +10,9 @@ const report = 'report.gen.ts';
 
 const store = ['store', 'engine'];
 const allStores = ['store/page', 'store/build', 'store/explain', 'store/share', ...store];
+const texts = ['texts', 'texts/en'];
 /** What every view may import: no view is among it. */
-const shared = ['elements/ui', 'elements/styles', ...allStores];
+const shared = ['elements/ui', 'elements/styles', ...texts, ...allStores];
 const views = ['input', 'verdict', 'explain', 'handshake', 'frames', 'frame', 'message', 'share'].map(
   (name) => `elements/${name}`,
 );
@@ -21,8 +22,10 @@ const allowed = {
   engine: [],
   store: ['engine'],
   'store/build': store,
-  'store/explain': store,
   'store/share': ['store/page', ...store],
+  'store/explain': [...texts, ...store],
+  texts: [],
+  'texts/en': ['texts'],
   'store/page': ['store/build', ...store],
   takeaway: ['store', 'elements/styles'],
   'elements/styles': ['store'],

@@ -5,6 +5,7 @@ const pageLimit = 70_000;
 const onDemand = [
   ['who accepts what', 6_000, 'accepts.json'],
   ['what is taken away', 14_000, 'takeaway.js'],
+  ['explanations', 18_000, 'explanations.js'],
   ['list of passages', 4_000, 'passages.js'],
   ['Build view', 25_000, 'build.js'],
   ['dialog to share', 10_000, 'share.js'],

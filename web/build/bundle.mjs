@@ -19,6 +19,7 @@ const pageEntries = {
   later: 'web/elements/workspace/later.ts',
   build: 'web/page/build.ts',
   share: 'web/page/share.ts',
+  explanations: 'web/store/explain/later.ts',
 };
 const copies = {
   'embed.html': 'web/embed.html',

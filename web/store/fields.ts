@@ -72,7 +72,7 @@ export function frameAt(report: Report, byte: number): Frame | undefined {
   return undefined;
 }
 
-const inHead = (report: Report, byte: number): boolean =>
+export const inHead = (report: Report, byte: number): boolean =>
   [report.handshake?.request, report.handshake?.response].some(
     (head) => head && byte >= head.byteStart && byte < head.byteEnd,
   );

@@ -5,7 +5,7 @@ import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { History } from './history.ts';
 import { emptyQuestion, optionsOf, type Question } from './question.ts';
-import { Selection } from './selection.ts';
+import { isStill, Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
 
 const hexSpaced = 'hex-spaced';
@@ -197,6 +197,7 @@ export class Inspection extends EventTarget {
     this.#running = true;
     this.#cancelled = false;
     const question = this.#question;
+    const before = this.#report;
     const timer = setInterval(() => {
       if (!this.#work && this.engine.cancels) this.#reportWork({ step: 'Reading the input.', share: 0 });
     }, progressDelay);
@@ -219,7 +220,7 @@ export class Inspection extends EventTarget {
       return;
     }
     this.#written = this.#writing;
-    this.#settleSelection();
+    this.#settleSelection(before);
     this.dispatchEvent(new Event('report'));
   }
 
@@ -234,13 +235,14 @@ export class Inspection extends EventTarget {
     this.dispatchEvent(new Event('work'));
   }
 
-  /** Keeps the selection where it is if the new report still has that frame and those bits. */
-  #settleSelection(): void {
+  /** Keeps the selection where it is if the new report still has that frame and those bits, or what was chosen. */
+  #settleSelection(before: Report | null): void {
     const report = this.#report;
     const { selection } = this;
     const listed = report?.kind === 'capture' ? report.messages : report?.frames;
     if (selection.frame >= (listed?.length ?? 0)) selection.showFrame(0);
     if (selection.chosen && selection.chosen.end > (report?.bytes.length ?? 0) * 8) selection.choose(null);
+    if (selection.pinned && !isStill(selection.pinned, before, report)) selection.pin(null);
     selection.hover(null);
   }
 }

@@ -1,3 +1,4 @@
+import type { Report } from '../report.gen.ts';
 import type { BitRange } from './bits.ts';
 import type { Mark } from './marks.ts';
 
@@ -86,6 +87,24 @@ export class Selection extends EventTarget {
 
   #notify(): void {
     this.dispatchEvent(new Event('select'));
+  }
+}
+
+/** Whether a new report has the same at the index of a subject as the one before. Bits are told by their range alone. */
+export function isStill(subject: Subject, before: Report | null, now: Report | null): boolean {
+  switch (subject.kind) {
+    case 'bits':
+      return true;
+    case 'token':
+      return false;
+    case 'finding': {
+      const [a, b] = [before, now].map((report) => report?.findings[subject.index]);
+      return a !== undefined && a.rule === b?.rule && a.byteStart === b.byteStart;
+    }
+    case 'passage': {
+      const [a, b] = [before, now].map((report) => report?.passages[subject.index]);
+      return a !== undefined && a.start === b?.start && a.form === b.form;
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Blocks, Message, Report } from '../../report.gen.ts';
 import { hexByte } from '../../store/bits.ts';
 import { bitsInInput, compressedOf, sourceOf, type Compressed } from '../../store/compressed.ts';
 import { piecesOf, type Piece } from '../../store/deflate-pieces.ts';
+import { takenApart } from '../../store/explain/taken-apart.ts';
 import { inflation, count, grouped } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
@@ -99,13 +100,14 @@ export class Deflate extends Pane {
 
   #pieces(report: Report, message: Message, blocks: Blocks, compressed: Compressed): TemplateResult {
     const pieces = piecesOf(blocks, this.most);
-    const point = (event: Event): void => this.#point(report, message, pieces[indexOf(event)] ?? null);
+    const point = (event: Event): void => this.#point(report, message, pieces, indexOf(event));
     const current = this.at ? pieces.findIndex(({ bitStart }) => bitStart === this.at?.bitStart) : -1;
     return html`<div
         class="blocks"
         @pointerover=${point}
-        @pointerleave=${() => this.#point(report, message, null)}
+        @pointerleave=${() => this.#point(report, message, pieces, -1)}
         @focusin=${point}
+        @click=${(event: Event) => this.#pin(report, message, pieces, indexOf(event))}
         @keydown=${moved}
       >
         ${blocks.blocks.slice(0, (pieces.at(-1)?.block ?? -1) + 1).map((_, i) => {
@@ -154,9 +156,17 @@ export class Deflate extends Pane {
     </p>`;
   }
 
-  #point(report: Report, message: Message, piece: Piece | null): void {
-    this.at = piece;
-    this.inspection.selection.hover(piece && bitsInInput(report, message, piece.bitStart, piece.bitEnd));
+  #point(report: Report, message: Message, pieces: readonly Piece[], index: number): void {
+    const piece = (this.at = pieces[index] ?? null);
+    const range = piece && bitsInInput(report, message, piece.bitStart, piece.bitEnd);
+    this.inspection.selection.point(piece && { kind: 'token', index }, range);
+  }
+
+  #pin(report: Report, message: Message, pieces: readonly Piece[], index: number): void {
+    const piece = pieces[index];
+    if (!piece) return;
+    const range = bitsInInput(report, message, piece.bitStart, piece.bitEnd);
+    this.inspection.selection.pin({ kind: 'token', index }, range);
   }
 
   readonly #toggled = (event: Event): void => {
@@ -166,11 +176,11 @@ export class Deflate extends Pane {
 
   /** Blocks of a message that is no longer shown are dropped. */
   async #takeApart(): Promise<void> {
-    const compressed = this.#compressed;
-    if (!compressed) return;
-    const blocks = await this.inspection.engine.blocks(compressed.payload, compressed.history);
-    if (compressed !== this.#compressed) return;
-    this.#output = new Inflated(blocks.bytes, this.#of?.opcode === 1);
+    const { report, message } = this;
+    if (!report || !message) return;
+    const { blocks } = await takenApart(this.inspection.engine, report, message);
+    if (message !== this.#of) return;
+    this.#output = new Inflated(blocks.bytes, message.opcode === 1);
     this.blocks = blocks;
   }
 }

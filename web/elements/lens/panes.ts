@@ -1,6 +1,3 @@
-import { ByteExcerpt } from '../explain/byte-excerpt.ts';
-import { FindingCard } from '../explain/finding.ts';
-import { Findings } from '../explain/findings.ts';
 import { Bits } from '../frame/bits.ts';
 import { Fields } from '../frame/fields.ts';
 import { Box } from '../input/box.ts';
@@ -15,15 +12,12 @@ import type { Elements } from '../ui/register.ts';
 /** The panes that a page needs at first sight, and what they are made of: the inner ones first, so that all are known when one is first drawn. */
 export const panes: Elements = [
   ['ws-lens-copy', CopyButton],
-  ['ws-lens-strip', ByteExcerpt],
   ['ws-lens-recognised', Recognised],
   ['ws-lens-held', LongText],
   ['ws-lens-box', Box],
   ['ws-lens-judge', Judge],
   ['ws-lens-examples', Examples],
   ['ws-lens-verdict', VerdictPane],
-  ['ws-lens-finding', FindingCard],
-  ['ws-lens-findings', Findings],
   ['ws-lens-bits', Bits],
   ['ws-lens-fields', Fields],
 ];

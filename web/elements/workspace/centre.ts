@@ -73,11 +73,17 @@ export class Centre extends Pane {
   protected override render(): TemplateResult {
     const { report, inspection } = this;
     const list = report !== null && isList(report);
+    const isArticle = report?.notation.id === 'complaint';
     return html`<div class="stick">
         <ws-lens-verdict .inspection=${inspection} builder=""></ws-lens-verdict>
-        ${list ? nothing : html`<ws-lens-bit-strip .inspection=${inspection}></ws-lens-bit-strip>`}
+        ${list || isArticle ? nothing : html`<ws-lens-bit-strip .inspection=${inspection}></ws-lens-bit-strip>`}
       </div>
-      ${list ? this.#list() : this.#one()}`;
+      ${isArticle ? this.#article() : list ? this.#list() : this.#one()}`;
+  }
+
+  /** An error message has no frame and no bytes: what it can mean stands in their place. */
+  #article(): TemplateResult {
+    return html`<div class="panel"><ws-lens-article .inspection=${this.inspection}></ws-lens-article></div>`;
   }
 
   /** One frame or none: all tabs in one row. */

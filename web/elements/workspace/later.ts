@@ -1,5 +1,6 @@
+import { Article } from '../explain/article.ts';
 import { laterPanes } from '../lens/later-panes.ts';
 import { register } from '../ui/register.ts';
 
 // Fetched once the first report is drawn.
-register(laterPanes);
+register([...laterPanes, ['ws-lens-article', Article]]);

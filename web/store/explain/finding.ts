@@ -1,0 +1,72 @@
+import { factTexts } from '../../texts/en/explainer.ts';
+import { wholeTexts } from '../../texts/en/wholes.ts';
+import type { Finding, Report } from '../../report.gen.ts';
+import { consequences, findingName, listed } from '../severity.ts';
+import { grouped } from '../words.ts';
+import { inFrame, type Context } from './context.ts';
+import { frameCrumb, here } from './crumbs.ts';
+import { diffOf } from './diff.ts';
+import { explanation, type Crumb, type Explanation, type Fact } from './explanation.ts';
+import { fill } from './fill.ts';
+import { linksTo } from './links.ts';
+import { placeOf } from './place.ts';
+
+/** The indexes of the findings that follow from no other, worst first. */
+export function causesOf(report: Report): number[] {
+  const causes = report.findings.filter(({ causedBy }) => causedBy === undefined);
+  return listed(report, causes).map((finding) => report.findings.indexOf(finding));
+}
+
+/** A finding: what is wrong and where, why it matters, what the other side does, and the fix. */
+export function explainFinding(context: Context, index: number): Explanation | null {
+  const { report } = context;
+  const finding = report.findings[index];
+  if (!finding) return null;
+  const { title, text, severity, fix, section } = finding;
+  return explanation({
+    tone: severity as Explanation['tone'],
+    path: pathOf(context, finding),
+    title,
+    paragraphs: [{ text, section, force: forceOf(finding) }],
+    finding: index,
+    fix: fix && report.notation.id !== 'complaint' ? diffOf(report, fix) : null,
+    consequences: consequences(report, finding).map((one) => report.findings.indexOf(one)),
+    facts: factsOf(context, finding),
+    links: linksTo([section]),
+  });
+}
+
+function pathOf(context: Context, finding: Finding): Crumb[] {
+  const { report } = context;
+  const frame = finding.frame === undefined ? undefined : report.frames[finding.frame];
+  const { byteStart, byteEnd } = finding;
+  const severity = here(findingName(report, finding));
+  if (report.notation.id === 'complaint' || byteEnd <= byteStart) return [severity];
+  const offset = frame?.offset ?? 0;
+  const numbers = {
+    n: grouped(byteStart - offset),
+    from: grouped(byteStart - offset),
+    to: grouped(byteEnd - 1 - offset),
+  };
+  const place: Crumb = {
+    text: fill(byteEnd - byteStart === 1 ? wholeTexts.byte : wholeTexts.bytes, numbers),
+    subject: { kind: 'bits', range: { start: byteStart * 8, end: byteEnd * 8 } },
+  };
+  return [severity, ...(frame ? [frameCrumb(inFrame(context, frame))] : []), place];
+}
+
+/** How binding it is, and who demands it. */
+const forceOf = ({ force, demander }: Finding): string => [force, demander].filter((part) => part !== '').join(', ');
+
+function factsOf({ report, question }: Context, { why, peer, mend, byteStart, byteEnd }: Finding): Fact[] {
+  const facts: Fact[] = [
+    [factTexts.why, why],
+    [factTexts.peer, peer],
+    [factTexts.mend, mend],
+  ];
+  const place =
+    report.notation.id === 'complaint' || byteEnd <= byteStart
+      ? []
+      : placeOf(report, question.input, byteStart, byteEnd);
+  return [...facts.filter(([, value]) => value !== ''), ...place];
+}

@@ -1,5 +1,7 @@
 import type { BitRange } from './bits.ts';
+import type { Report } from '../report.gen.ts';
 import type { Mark } from './marks.ts';
+import { settled } from './settle.ts';
 
 /** What one can point at: a run of bits, or what has an index in the report or in a compressed payload. */
 export type Subject =
@@ -7,7 +9,7 @@ export type Subject =
   | { readonly kind: 'finding' | 'passage' | 'token'; readonly index: number };
 
 /** A subject and the bits of the input that are highlighted for it, if any. */
-interface Place {
+export interface Place {
   readonly subject: Subject;
   readonly range: BitRange | null;
 }
@@ -40,6 +42,16 @@ export class Selection extends EventTarget {
   /** What stays explained when the pointer leaves. */
   get pinned(): Subject | null {
     return this.#chosen?.subject ?? null;
+  }
+
+  /** Lets go of all that does not stand in a new report; what was pinned stays, if it is there, under its new index. */
+  settle(before: Report | null, after: Report | null): void {
+    const place = settled(this.#chosen, before, after);
+    const hovered = this.#hovered?.subject.kind === 'bits' ? settled(this.#hovered, before, after) : null;
+    if (same(place, this.#chosen) && same(hovered, this.#hovered)) return;
+    this.#chosen = place;
+    this.#hovered = hovered;
+    this.#notify();
   }
 
   get frame(): number {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Blocks, Message, Report } from '../../report.gen.ts';
-import { hexByte } from '../../store/bits.ts';
+import { hexByte, meets, type BitRange } from '../../store/bits.ts';
 import { bitsInInput, compressedOf, sourceOf, type Compressed } from '../../store/compressed.ts';
 import { piecesOf, type Piece } from '../../store/deflate-pieces.ts';
+import type { Subject } from '../../store/selection.ts';
 import { inflation, count, grouped } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
@@ -37,6 +38,7 @@ export class Deflate extends Pane {
   protected override willUpdate(): void {
     super.willUpdate();
     const { report, message } = this;
+    this.#follow();
     if (message === this.#of) return;
     this.#of = message;
     this.#compressed = report && message?.compressed ? compressedOf(report, message) : null;
@@ -106,6 +108,7 @@ export class Deflate extends Pane {
         @pointerover=${point}
         @pointerleave=${() => this.#point(report, message, null)}
         @focusin=${point}
+        @click=${(event: Event) => this.#pin(report, message, pieces[indexOf(event)] ?? null)}
         @keydown=${moved}
       >
         ${blocks.blocks.slice(0, (pieces.at(-1)?.block ?? -1) + 1).map((_, i) => {
@@ -155,8 +158,27 @@ export class Deflate extends Pane {
   }
 
   #point(report: Report, message: Message, piece: Piece | null): void {
-    this.at = piece;
-    this.inspection.selection.hover(piece && bitsInInput(report, message, piece.bitStart, piece.bitEnd));
+    const bits = bitsOf(report, message, piece);
+    this.inspection.selection.point(subjectOf(piece, bits), bits);
+    this.at = piece ?? this.at;
+  }
+
+  #pin(report: Report, message: Message, piece: Piece | null): void {
+    const bits = bitsOf(report, message, piece);
+    const subject = subjectOf(piece, bits);
+    if (subject) this.inspection.selection.pin(subject, bits);
+  }
+
+  /** Shows the piece that what is pointed at in another pane belongs to. */
+  #follow(): void {
+    const { report, message, blocks } = this;
+    const { subject, active } = this.inspection.selection;
+    if (!report || !message || !blocks || !this.open || subject?.kind === 'token') return;
+    const isThere = (piece: Piece): boolean => {
+      const bits = bitsOf(report, message, piece);
+      return bits !== null && meets(active, bits.start, bits.end);
+    };
+    this.at = (active && piecesOf(blocks, this.most).find(isThere)) ?? null;
   }
 
   readonly #toggled = (event: Event): void => {
@@ -174,6 +196,13 @@ export class Deflate extends Pane {
     this.blocks = blocks;
   }
 }
+
+const bitsOf = (report: Report, message: Message, piece: Piece | null): BitRange | null =>
+  piece && bitsInInput(report, message, piece.bitStart, piece.bitEnd);
+
+/** A token; of the header of a block its bits. */
+const subjectOf = (piece: Piece | null, range: BitRange | null): Subject | null =>
+  piece && piece.token >= 0 ? { kind: 'token', index: piece.token } : range && { kind: 'bits', range };
 
 const pieceAt = (event: Event): HTMLElement | null =>
   event.target instanceof Element ? event.target.closest<HTMLElement>('[data-piece]') : null;

@@ -1,5 +1,6 @@
 import { laterPanes } from '../lens/later-panes.ts';
 import { register } from '../ui/register.ts';
+import { KeyHelp } from './key-help.ts';
 
 // Fetched once the first report is drawn.
-register(laterPanes);
+register([...laterPanes, ['ws-lens-keys', KeyHelp]]);

@@ -52,35 +52,27 @@ export class BitStrip extends Pane {
     return html`<section aria-labelledby="title">
         <header>${this.#title(report, part)}</header>
         ${this.#opener(part)}
-        <div
-          class="bytes"
-          role="group"
-          aria-labelledby="title"
-          @click=${this.chosen}
-          @pointerover=${this.hovered}
-          @pointerleave=${this.left}
-          @focusin=${this.#focused}
-          @focusout=${this.left}
-          @keydown=${this.#keyed}
-        >
-          ${bytes.map((byte) => this.#byte(report, part, byte))} ${missing(part, mostInStrip - bytes.length)}
-        </div>
+        ${this.#group('Bits', [...bytes.map((byte) => this.#byte(report, part, byte)), ...missing(part, mostInStrip - bytes.length)])}
       </section>
-      <div
-        popover
-        class="bytes"
-        role="group"
-        aria-label="The other bytes"
-        @toggle=${this.#toggled}
-        @click=${this.chosen}
-        @pointerover=${this.hovered}
-        @pointerleave=${this.left}
-        @focusin=${this.#focused}
-        @focusout=${this.left}
-        @keydown=${this.#keyed}
-      >
-        ${this.inStrip === null ? nothing : this.#others(report, part, this.#from + this.inStrip)}
+      <div popover @toggle=${this.#toggled}>
+        ${this.inStrip === null ? nothing : this.#group('The other bytes', this.#others(report, part, this.#from + this.inStrip))}
       </div>`;
+  }
+
+  #group(label: string, bytes: readonly TemplateResult[]): TemplateResult {
+    return html`<div
+      class="bytes"
+      role="group"
+      aria-label=${label}
+      @click=${this.chosen}
+      @pointerover=${this.hovered}
+      @pointerleave=${this.left}
+      @focusin=${this.#focused}
+      @focusout=${this.left}
+      @keydown=${this.#keyed}
+    >
+      ${bytes}
+    </div>`;
   }
 
   /** After a flip the bit that has the focus is explained anew. */

@@ -9,10 +9,10 @@ export const fieldsStyles = css`
     table-layout: fixed;
   }
   th:first-child {
-    width: max(26%, 132px);
+    width: 23%;
   }
   th:nth-child(2) {
-    width: 21%;
+    width: 22%;
   }
   .more-row td {
     padding: 0 16px 16px;

@@ -29,11 +29,11 @@ const handlers: Readonly<Record<Exclude<KeyAction, 'tab'>, (keyboard: Keyboard) 
   'next-frame': ({ inspection }) => showFrame(inspection, 1),
   'previous-frame': ({ inspection }) => showFrame(inspection, -1),
   'next-error': ({ inspection }) => showError(inspection),
-  box: ({ panes }) => boxIn(panes()[0])?.focus(),
+  box: (keyboard) => boxIn(keyboard.panes()[0])?.focus(),
   undo: ({ inspection }) => inspection.undo(),
   redo: ({ inspection }) => inspection.redo(),
-  'next-pane': ({ panes }) => cycle(panes(), 1),
-  'previous-pane': ({ panes }) => cycle(panes(), -1),
+  'next-pane': (keyboard) => cycle(keyboard.panes(), 1),
+  'previous-pane': (keyboard) => cycle(keyboard.panes(), -1),
   help: (keyboard) => keyboard.help(),
 };
 

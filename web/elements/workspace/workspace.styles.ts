@@ -38,6 +38,9 @@ export const workspaceStyles = css`
   .explainer {
     background: var(--bg);
   }
+  ws-lens-keys {
+    position: absolute;
+  }
   .stale {
     opacity: 0.6;
   }

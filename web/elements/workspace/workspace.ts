@@ -97,6 +97,9 @@ export class Workspace extends LensAttributes {
   /** Whoever has more to say than the keys takes the event over. */
   #help(): void {
     const event = new Event('ws-lens-help', { bubbles: true, composed: true, cancelable: true });
-    if (this.dispatchEvent(event)) void this.renderRoot.querySelector<KeyHelp>('ws-lens-keys')?.show?.();
+    if (!this.dispatchEvent(event)) return;
+    void customElements
+      .whenDefined('ws-lens-keys')
+      .then(() => this.renderRoot.querySelector<KeyHelp>('ws-lens-keys')?.show());
   }
 }

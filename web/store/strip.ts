@@ -1,7 +1,7 @@
 import type { Frame, Message, Report } from '../report.gen.ts';
 import { dumpCharacter, type BitRange } from './bits.ts';
 import { lackingBytes } from './diagram.ts';
-import { runsOfByte, type Kind, type Run } from './fields.ts';
+import { frameAt, runsOfByte, type Kind, type Run } from './fields.ts';
 
 /** Bits of one byte that belong to one field. */
 export interface StripRun {
@@ -19,6 +19,8 @@ export interface StripByte {
   readonly index: number;
   readonly value: number;
   readonly runs: readonly StripRun[];
+  /** The frame that it belongs to, if that is not the one that is shown. */
+  readonly next: Frame | null;
 }
 
 /** The bytes of which the strip shows the bits: a frame's, or a message's without one. */
@@ -41,10 +43,10 @@ export function partOf(report: Report, frame: Frame | undefined, message: Messag
 export function stripBytes(report: Report, frame: Frame | undefined, from: number, most: number): StripByte[] {
   return Array.from(report.bytes.subarray(from, from + most), (value, i) => {
     const index = from + i;
-    const runs = frame
-      ? runsOfByte(report, index).map((run) => pieceOf(run, index, frame))
-      : [characterOf(value, index)];
-    return { index, value, runs };
+    if (!frame) return { index, value, runs: [characterOf(value, index)], next: null };
+    const own = frameAt(report, index);
+    const runs = runsOfByte(report, index).map((run) => pieceOf(run, index, own ?? frame));
+    return { index, value, runs, next: own === frame ? null : (own ?? null) };
   });
 }
 

@@ -130,6 +130,9 @@ export const stripStyles = css`
     position: absolute;
     inset: 0 -1px -3px;
   }
+  .apart .bit {
+    background: none;
+  }
   .bit:hover {
     background: color-mix(in oklab, var(--back) 86%, var(--front));
   }
@@ -229,7 +232,7 @@ export const stripStyles = css`
   @media (max-width: 699px) {
     section {
       grid-template: auto 32px / minmax(0, 1fr);
-      padding: 4px 12px;
+      padding: 4px clamp(4px, (100cqi - 334px) / 2, 12px);
     }
     header,
     .all .short {

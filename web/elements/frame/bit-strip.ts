@@ -32,6 +32,8 @@ export class BitStrip extends Pane {
   @query('[popover]') private readonly over!: HTMLElement;
   @query('.all') private readonly opener!: HTMLElement;
   #from = 0;
+  /** Bytes that were the frame's when the bits began to be flipped stay where they are, though they may be the next one's now. */
+  #kept: { readonly original: Uint8Array | null; readonly start: number; readonly end: number } | null = null;
   #drawn: Report | null = null;
 
   protected override willUpdate(): void {
@@ -39,15 +41,18 @@ export class BitStrip extends Pane {
     const part = this.#part;
     if (!part) return;
     this.#from = this.#firstByte(part);
-    const end = (part.start + part.bytes) * 8;
-    if (this.cursor < this.#from * 8 || this.cursor >= end) this.cursor = this.#from * 8;
+    const { original } = this;
+    const goesOn = this.#kept?.original === original && this.#kept?.start === part.start;
+    const end = Math.max(part.start + part.bytes, (goesOn && this.#kept?.end) || 0);
+    this.#kept = { original, start: part.start, end };
+    if (this.cursor < this.#from * 8 || this.cursor >= end * 8) this.cursor = this.#from * 8;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     const part = this.#part;
     if (!report || !part || part.bytes === 0) return nothing;
-    const end = part.start + part.bytes;
+    const end = this.#kept?.end ?? 0;
     const bytes = stripBytes(report, this.frame, this.#from, Math.min(this.inStrip ?? mostInStrip, end - this.#from));
     return html`<section aria-labelledby="title">
         <header>${this.#title(report, part)}</header>
@@ -136,12 +141,12 @@ export class BitStrip extends Pane {
   }
 
   #byte(report: Report, part: StripPart, byte: StripByte): TemplateResult {
-    const { index, value, runs } = byte;
+    const { index, value, runs, next } = byte;
     const start = index * 8;
     const { active, chosen } = this.inspection.selection;
-    return html`<div class="byte ${meets(active, start, start + 8) ? 'on' : ''}">
+    return html`<div class="byte ${next ? 'apart' : ''} ${meets(active, start, start + 8) ? 'on' : ''}">
       <span class="place" data-bits="${start}-${start + 8}" aria-hidden="true"
-        >${hexByte(value)}<i>byte ${grouped(index - part.start)}</i></span
+        >${hexByte(value)}<i>${placeOf(byte, part)}</i></span
       >
       ${runs.map((run) => this.#run(report, part, run))} ${chosen === active ? nothing : ring(chosen, start, 'pinned')}
       ${ring(active, start)}
@@ -231,6 +236,9 @@ export class BitStrip extends Pane {
     if (within) this.opener.focus();
   };
 }
+
+const placeOf = ({ index, next }: StripByte, { start }: StripPart): string =>
+  next ? `frame ${grouped(next.index + 1)}, byte ${grouped(index - next.offset)}` : `byte ${grouped(index - start)}`;
 
 /** A bit's button, and where that bit stands in the input. */
 function bitOf(target: EventTarget | null): number | null {

@@ -91,7 +91,8 @@ export function runsOfByte(report: Report, byte: number): Run[] {
     .filter((field) => field.bitOffset < end && start < field.bitOffset + field.bitLength)
     .map(runOf);
   if (runs.length > 0) return withReservedJoined(runs);
-  const kind = inHead(report, byte) ? 'head' : 'other';
+  const bare = report.kind === 'payload' || report.kind === 'capture';
+  const kind = inHead(report, byte) ? 'head' : bare ? 'payload' : 'other';
   return [{ start, end, kind, name: kindNames[kind], value: '' }];
 }
 

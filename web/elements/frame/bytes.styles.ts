@@ -73,6 +73,7 @@ export const byteStyles = css`
     font-size: 13px;
   }
   [data-width='16'] .characters {
+    min-width: 20ch;
     font-size: 14px;
   }
   .characters span {

@@ -15,7 +15,7 @@ export class Readings extends Pane {
     css`
       div {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
+        grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 8px 12px;
         padding: 8px 12px 12px;
         border-bottom: 1px solid var(--line);
@@ -32,7 +32,6 @@ export class Readings extends Pane {
         grid-template-columns: 16px minmax(0, 1fr);
         gap: 0 8px;
         align-content: start;
-        align-items: center;
         padding: 8px 12px;
         border: 1px solid var(--edge);
         border-radius: 8px;
@@ -53,6 +52,7 @@ export class Readings extends Pane {
         font-weight: 600;
       }
       i {
+        margin-top: 3px;
         width: 14px;
         height: 14px;
         border: 1.5px solid var(--edge);
@@ -92,7 +92,10 @@ export class Readings extends Pane {
       @click=${() => this.inspection.ask({ holds })}
     >
       <i aria-hidden="true"></i><b>${label}</b>
-      ${why ? html`<span class="why">${shown([why.label, why.reason].filter(Boolean).join('. '))}</span>` : nothing}
+      ${why ? html`<span class="why">${shown(why.kind === 'nothing' ? why.reason : inWords(why))}</span>` : nothing}
     </button>`;
   }
 }
+
+const inWords = ({ label, reason }: Weighing): string =>
+  [label.charAt(0).toUpperCase() + label.slice(1), reason].filter(Boolean).join('. ');

@@ -40,7 +40,7 @@ eachBrowser(
       await eventually.equal(() => input(page), '81 85 37 fa 21 3d 7f 9f 4d 51 58');
       await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), 'Hello');
       await eventually.match(
-        () => textOf(page, 'ws-lens >>> ws-lens-message >>> dl'),
+        () => textOf(page, 'ws-lens >>> ws-lens-message >>> details'),
         /185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969/,
       );
       await eventually.equal(
@@ -49,7 +49,7 @@ eachBrowser(
       );
       await eventually.deepEqual(
         () => texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'),
-        [...['1', '0', '0', '0', '0x1', '1', '5', '37fa213d', '7f9f4d5158']],
+        ['1', '0 0 0', '0x1', '1', '5', '37 fa 21 3d', '7f 9f 4d 51 58'],
       );
       await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-unmask >>> .character'), [...'Hello']);
     });
@@ -72,7 +72,7 @@ eachBrowser(
       await page.keyboard.press('ArrowRight');
       await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^21$/);
       await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['21']);
-      await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-fields >>> .lit-row'), /^Masking-key/);
+      await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-fields >>> .lit-row'), /^masking key/);
       await page.keyboard.press(' ');
       await untilInput(page, /^81 85 37 fa 61/);
       await page.keyboard.press('Escape');
@@ -84,7 +84,7 @@ eachBrowser(
 
     test('lights up the bytes of a field under the pointer', async () => {
       const page = await site.open();
-      await (await untilThere(page, 'ws-lens >>> ws-lens-fields >>> tr:nth-child(8)')).hover();
+      await (await untilThere(page, 'ws-lens >>> ws-lens-fields >>> tr:nth-child(6)')).hover();
       await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^37 fa 21 3d$/);
       await eventually.deepEqual(
         () => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'),

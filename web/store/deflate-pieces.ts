@@ -4,6 +4,8 @@ import type { Block, Blocks } from '../report.gen.ts';
 export interface Piece {
   readonly kind: 'header' | 'literal' | 'copy' | 'end';
   readonly block: number;
+  /** The index of its first token; -1 for the header of a block. */
+  readonly token: number;
   /** [bitStart, bitEnd) in the payload, counted from the low bit of each byte. */
   readonly bitStart: number;
   readonly bitEnd: number;
@@ -30,6 +32,7 @@ export function piecesOf({ blocks, tokens }: Blocks, most: number): Piece[] {
 const headerOf = ({ bitStart, headerBits, byteStart }: Block, block: number): Piece => ({
   kind: 'header',
   block,
+  token: -1,
   bitStart,
   bitEnd: bitStart + headerBits,
   byteStart,
@@ -42,6 +45,7 @@ function pieceOf(tokens: Uint32Array, token: number, block: number): Piece {
   return {
     kind: distance > 0 ? 'copy' : bytes > 0 ? 'literal' : 'end',
     block,
+    token,
     bitStart,
     bitEnd: bitStart + bits,
     byteStart,

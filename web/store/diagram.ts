@@ -67,7 +67,7 @@ function rowOf(runs: readonly Run[], from: number, end: number): Pick<DrawnRow, 
 }
 
 function labelOf(run: Run, continued: boolean): string {
-  const name = /^(FIN|RSV|MASK)/.test(run.name) ? run.name : run.name.toLowerCase().replace('payload length', 'length');
+  const name = run.name.replace('payload length', 'length');
   if (continued) return `${name} (continued)`;
   return run.kind === 'length' ? `${name} ${run.value}` : name;
 }

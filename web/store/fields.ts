@@ -15,18 +15,24 @@ const kindsByName: readonly (readonly [RegExp, Kind])[] = [
 
 export const kindNames: Readonly<Record<Kind, string>> = {
   fin: 'FIN',
-  rsv: 'RSV1 to RSV3',
-  opcode: 'Opcode',
+  rsv: 'RSV1–3',
+  opcode: 'opcode',
   mask: 'MASK',
-  length: 'Payload length',
-  key: 'Masking key',
-  payload: 'Payload',
+  length: 'payload length',
+  key: 'masking key',
+  payload: 'payload',
   head: 'Handshake',
   other: 'Not part of a frame',
 };
 
 export function kindOf(field: Field): Kind {
   return kindsByName.find(([name]) => name.test(field.name))?.[1] ?? 'other';
+}
+
+/** The one name that a field has on the page: those of one bit in capitals, as the RFC draws them. */
+export function fieldName({ name }: Pick<Field, 'name'>): string {
+  if (/^(FIN|RSV|MASK)/.test(name)) return name;
+  return name.toLowerCase().replace('-', ' ').replace('payload data', 'payload');
 }
 
 /** A run of bits with one meaning. */
@@ -42,7 +48,7 @@ const runOf = (field: Field): Run => ({
   start: field.bitOffset,
   end: field.bitOffset + field.bitLength,
   kind: kindOf(field),
-  name: field.name,
+  name: fieldName(field),
   value: field.value,
 });
 
@@ -85,7 +91,8 @@ export function runsOfByte(report: Report, byte: number): Run[] {
     .filter((field) => field.bitOffset < end && start < field.bitOffset + field.bitLength)
     .map(runOf);
   if (runs.length > 0) return withReservedJoined(runs);
-  const kind = inHead(report, byte) ? 'head' : 'other';
+  const bare = report.kind === 'payload' || report.kind === 'capture';
+  const kind = inHead(report, byte) ? 'head' : bare ? 'payload' : 'other';
   return [{ start, end, kind, name: kindNames[kind], value: '' }];
 }
 

@@ -5,7 +5,7 @@ import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { History } from './history.ts';
 import { emptyQuestion, optionsOf, type Question } from './question.ts';
-import { isStill, Selection } from './selection.ts';
+import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
 
 const hexSpaced = 'hex-spaced';
@@ -38,6 +38,8 @@ export class Inspection extends EventTarget {
   #written: Uint8Array | null = null;
   #writing: Uint8Array | null = null;
   #typed = false;
+  /** Whether the text is another one than that of the last report. */
+  #isOther = false;
   #asked = false;
   #running = false;
   #askedAgain = false;
@@ -90,13 +92,20 @@ export class Inspection extends EventTarget {
   /** Changes the question. The engine gets it before the page is drawn, so that a worker runs meanwhile. */
   ask(change: Partial<Question>): void {
     this.#typed = false;
+    this.#letGo(change);
     this.#change(change);
   }
 
   /** The same for a key stroke or a paste. */
   type(input: string): void {
     this.#typed = true;
+    this.#letGo({ input });
     this.#change({ input });
+  }
+
+  /** Another text lets go of what was pinned, when its report comes; bytes that are written do not. */
+  #letGo({ input = this.#question.input }: Partial<Question>): void {
+    if (input !== this.#question.input) this.#isOther = true;
   }
 
   /** Asks the question before, or the one that was undone. */
@@ -165,7 +174,8 @@ export class Inspection extends EventTarget {
     try {
       const change = await this.#rewritten(report, bytes, first ? patch : null);
       if (this.#writing !== bytes) return;
-      this.ask({ ...change, holds: holdsAfter(report, this.#question.holds) });
+      this.#typed = false;
+      this.#change({ ...change, holds: holdsAfter(report, this.#question.holds) });
       this.#written = bytes;
     } catch (error) {
       if (this.#writing === bytes) this.#fail(error);
@@ -196,8 +206,8 @@ export class Inspection extends EventTarget {
     }
     this.#running = true;
     this.#cancelled = false;
-    const question = this.#question;
     const before = this.#report;
+    const question = this.#question;
     const timer = setInterval(() => {
       if (!this.#work && this.engine.cancels) this.#reportWork({ step: 'Reading the input.', share: 0 });
     }, progressDelay);
@@ -235,15 +245,14 @@ export class Inspection extends EventTarget {
     this.dispatchEvent(new Event('work'));
   }
 
-  /** Keeps the selection where it is if the new report still has that frame and those bits, or what was chosen. */
+  /** Keeps the selection where it is if the new report still has that frame and what was pinned. */
   #settleSelection(before: Report | null): void {
     const report = this.#report;
     const { selection } = this;
     const listed = report?.kind === 'capture' ? report.messages : report?.frames;
     if (selection.frame >= (listed?.length ?? 0)) selection.showFrame(0);
-    if (selection.chosen && selection.chosen.end > (report?.bytes.length ?? 0) * 8) selection.choose(null);
-    if (selection.pinned && !isStill(selection.pinned, before, report)) selection.pin(null);
-    selection.hover(null);
+    selection.settle(before, this.#isOther ? null : report);
+    this.#isOther = false;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Report } from '../report.gen.ts';
 import type { BitRange } from './bits.ts';
+import type { Report } from '../report.gen.ts';
 import type { Mark } from './marks.ts';
+import { settled } from './settle.ts';
 
 /** What one can point at: a run of bits, or what has an index in the report or in a compressed payload. */
 export type Subject =
@@ -8,7 +10,7 @@ export type Subject =
   | { readonly kind: 'finding' | 'passage' | 'token'; readonly index: number };
 
 /** A subject and the bits of the input that are highlighted for it, if any. */
-interface Place {
+export interface Place {
   readonly subject: Subject;
   readonly range: BitRange | null;
 }
@@ -41,6 +43,16 @@ export class Selection extends EventTarget {
   /** What stays explained when the pointer leaves. */
   get pinned(): Subject | null {
     return this.#chosen?.subject ?? null;
+  }
+
+  /** Lets go of all that does not stand in a new report; what was pinned stays, if it is there, under its new index. */
+  settle(before: Report | null, after: Report | null): void {
+    const place = settled(this.#chosen, before, after);
+    const hovered = this.#hovered?.subject.kind === 'bits' ? settled(this.#hovered, before, after) : null;
+    if (same(place, this.#chosen) && same(hovered, this.#hovered)) return;
+    this.#chosen = place;
+    this.#hovered = hovered;
+    this.#notify();
   }
 
   get frame(): number {
@@ -87,24 +99,6 @@ export class Selection extends EventTarget {
 
   #notify(): void {
     this.dispatchEvent(new Event('select'));
-  }
-}
-
-/** Whether a new report has the same at the index of a subject as the one before. Bits are told by their range alone. */
-export function isStill(subject: Subject, before: Report | null, now: Report | null): boolean {
-  switch (subject.kind) {
-    case 'bits':
-      return true;
-    case 'token':
-      return false;
-    case 'finding': {
-      const [a, b] = [before, now].map((report) => report?.findings[subject.index]);
-      return a !== undefined && a.rule === b?.rule && a.byteStart === b.byteStart;
-    }
-    case 'passage': {
-      const [a, b] = [before, now].map((report) => report?.passages[subject.index]);
-      return a !== undefined && a.start === b?.start && a.form === b.form;
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Frame, Message, Report } from '../report.gen.ts';
+import { fieldRows } from './field-rows.ts';
 import { count, grouped } from './words.ts';
 
 export type TabName =
@@ -14,6 +15,9 @@ export interface Tab {
 /** Whether a report has so many frames or messages that they are chosen from a list, with one of them beside it. */
 export const isList = ({ kind, frames, messages }: Report): boolean =>
   frames.length > 1 || (kind === 'capture' && messages.length > 0) || (kind === 'payload' && messages.length > 1);
+
+/** Whether a tab shows bytes and what they say; the others tell of the frame and of the input. */
+export const isOfBytes = (name: TabName): boolean => ['bytes', 'payload', 'compression'].includes(name);
 
 /** The tabs about the input as a whole, those only that have something. */
 export function tabsOfInput(report: Report): Tab[] {
@@ -33,7 +37,7 @@ export function tabsOfInput(report: Report): Tab[] {
 export function tabsOfFrame(report: Report, frame: Frame | undefined, message: Message | undefined): Tab[] {
   const bytes = frame ? frame.availableBytes : report.bytes.length;
   const tabs: (Tab | false | undefined)[] = [
-    frame && tab('fields', 'Fields', frame.fields.length),
+    frame && tab('fields', 'Fields', fieldRows(frame).length),
     bytes > 0 && tab('bytes', 'Bytes', bytes),
     message && { name: 'payload', label: 'Payload', count: `${grouped(message.byteLength)} B` },
     message?.compressed && { name: 'compression', label: 'Compression', count: '' },

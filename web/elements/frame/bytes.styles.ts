@@ -55,6 +55,10 @@ export const byteStyles = css`
   .byte.starts {
     box-shadow: -2px 0 0 var(--edge);
   }
+  .byte.wrong {
+    outline: 1.5px solid var(--error);
+    outline-offset: -1.5px;
+  }
   .byte.lit {
     box-shadow: 0 0 0 2px var(--accent);
   }
@@ -69,6 +73,7 @@ export const byteStyles = css`
     font-size: 13px;
   }
   [data-width='16'] .characters {
+    min-width: 20ch;
     font-size: 14px;
   }
   .characters span {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Frame, Report } from '../../report.gen.ts';
+import type { Finding, Frame, Report } from '../../report.gen.ts';
 import { dumpCharacter, hexByte, meets } from '../../store/bits.ts';
 import { frameAt, runsOfByte, type Run } from '../../store/fields.ts';
 import { portionsOf } from '../../store/portions.ts';
@@ -15,6 +15,8 @@ import { byteStyles, rows } from './bytes.styles.ts';
 
 /** Of a chosen frame the first row, and so many rows behind it, are scrolled into sight. */
 const rowsBehind = 4;
+/** In pixels: from this width on 16 bytes have room in a row. */
+const roomyWidth = 620;
 
 /** The bytes in hex and as characters, each in the colour of its field. Only the rows on screen are drawn. */
 export class Bytes extends Pane {
@@ -22,6 +24,8 @@ export class Bytes extends Pane {
 
   /** Bytes in a row. */
   @property({ type: Number }) width = 8;
+  /** Whether there are as many bytes in a row as there is room for. */
+  @property({ type: Boolean }) fits = false;
   /** The byte that has, or last had, the focus. */
   @state() private cursor = 0;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
@@ -29,10 +33,27 @@ export class Bytes extends Pane {
   #shownFrame: Frame | undefined;
   #shownRow = 0;
   #shownBit = -1;
+  #wrong: readonly Finding[] = [];
+  readonly #resized = new ResizeObserver(([entry]) => {
+    if (this.fits && entry) this.width = entry.contentRect.width < roomyWidth ? 8 : 16;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
 
   protected override willUpdate(): void {
     super.willUpdate();
     const { frame } = this;
+    if (this.fits && !this.hasUpdated && this.clientWidth > 0) this.width = this.clientWidth < roomyWidth ? 8 : 16;
+    this.#wrong =
+      this.report?.findings.filter(({ severity, causedBy }) => severity === 'error' && causedBy === undefined) ?? [];
     if (frame && frame !== this.#shownFrame && !within(frame, this.cursor)) this.cursor = frame.offset;
     this.#shownFrame = frame;
     this.cursor = Math.min(this.cursor, Math.max(0, (this.report?.bytes.length ?? 1) - 1));
@@ -108,11 +129,13 @@ export class Bytes extends Pane {
     const runs = runsOfByte(report, index);
     const bit = index * 8;
     const apart = this.#isApart(report, index);
+    const wrong = this.#wrong.some(({ byteStart, byteEnd }) => byteStart <= index && index < byteEnd);
     const classes = {
       [runs[0]?.kind ?? 'other']: true,
       mixed: runs.length > 1,
       starts: index > 0 && frameAt(report, index)?.offset === index,
       apart,
+      wrong,
       lit: meets(this.inspection.selection.active, bit, bit + 8),
     };
     return html`<span
@@ -121,7 +144,7 @@ export class Bytes extends Pane {
       role="gridcell"
       tabindex=${index === this.cursor ? 0 : -1}
       data-bits="${bit}-${bit + 8}"
-      aria-label="byte ${index}, ${hexByte(byte)}: ${namesOf(runs)}"
+      aria-label="byte ${index}, ${hexByte(byte)}: ${namesOf(runs)}${wrong ? ', part of an error' : ''}"
       >${hexByte(byte)}</span
     >`;
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Blocks, Message, Report } from '../../report.gen.ts';
-import { hexByte } from '../../store/bits.ts';
+import { hexByte, meets, type BitRange } from '../../store/bits.ts';
 import { bitsInInput, compressedOf, sourceOf, type Compressed } from '../../store/compressed.ts';
 import { piecesOf, type Piece } from '../../store/deflate-pieces.ts';
 import { takenApart } from '../../store/explain/taken-apart.ts';
@@ -38,6 +38,7 @@ export class Deflate extends Pane {
   protected override willUpdate(): void {
     super.willUpdate();
     const { report, message } = this;
+    this.#follow();
     if (message === this.#of) return;
     this.#of = message;
     this.#compressed = report && message?.compressed ? compressedOf(report, message) : null;
@@ -157,16 +158,26 @@ export class Deflate extends Pane {
   }
 
   #point(report: Report, message: Message, pieces: readonly Piece[], index: number): void {
-    const piece = (this.at = pieces[index] ?? null);
-    const range = piece && bitsInInput(report, message, piece.bitStart, piece.bitEnd);
-    this.inspection.selection.point(piece && { kind: 'token', index }, range);
+    const piece = pieces[index] ?? null;
+    this.inspection.selection.point(piece && { kind: 'token', index }, bitsOf(report, message, piece));
+    this.at = piece ?? this.at;
   }
 
   #pin(report: Report, message: Message, pieces: readonly Piece[], index: number): void {
     const piece = pieces[index];
-    if (!piece) return;
-    const range = bitsInInput(report, message, piece.bitStart, piece.bitEnd);
-    this.inspection.selection.pin({ kind: 'token', index }, range);
+    if (piece) this.inspection.selection.pin({ kind: 'token', index }, bitsOf(report, message, piece));
+  }
+
+  /** Shows the piece that what is pointed at in another pane belongs to. */
+  #follow(): void {
+    const { report, message, blocks } = this;
+    const { subject, active } = this.inspection.selection;
+    if (!report || !message || !blocks || !this.open || subject?.kind === 'token') return;
+    const isThere = (piece: Piece): boolean => {
+      const bits = bitsOf(report, message, piece);
+      return bits !== null && meets(active, bits.start, bits.end);
+    };
+    this.at = (active && piecesOf(blocks, this.most).find(isThere)) ?? null;
   }
 
   readonly #toggled = (event: Event): void => {
@@ -184,6 +195,9 @@ export class Deflate extends Pane {
     this.blocks = blocks;
   }
 }
+
+const bitsOf = (report: Report, message: Message, piece: Piece | null): BitRange | null =>
+  piece && bitsInInput(report, message, piece.bitStart, piece.bitEnd);
 
 const pieceAt = (event: Event): HTMLElement | null =>
   event.target instanceof Element ? event.target.closest<HTMLElement>('[data-piece]') : null;

@@ -1,38 +1,34 @@
 import { css } from 'lit';
 
-/** The fields as a table; on a narrow page each field is a block. */
+/** The fields as a table; on a narrow page each field has two lines. */
 export const fieldsStyles = css`
-  .name {
-    display: flex;
-    align-items: baseline;
-    gap: 8px;
-    border: 0;
-    padding: 0;
-    background: none;
-    font: inherit;
-    color: inherit;
-    text-align: left;
-    cursor: pointer;
-  }
-  tr {
-    cursor: default;
+  :host {
+    container-type: inline-size;
   }
   table {
     table-layout: fixed;
   }
   th:first-child {
-    width: 30%;
+    width: 23%;
   }
   th:nth-child(2) {
-    width: 21%;
+    width: 22%;
+  }
+  .more-row td {
+    padding: 0 16px 16px;
+    border: 0;
   }
   @container (max-width: 560px) {
     thead {
       display: none;
     }
+    table,
+    tbody {
+      display: block;
+    }
     tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) auto;
       border-top: 1px solid var(--line);
     }
     td {
@@ -40,13 +36,17 @@ export const fieldsStyles = css`
       padding-block: 8px 2px;
     }
     td.value {
-      text-align: right;
-      padding-right: 16px;
+      text-align: end;
+      padding-inline-end: 16px;
     }
     td:last-child {
       grid-column: 1 / -1;
-      padding: 0 16px 10px 36px;
+      padding: 0 16px 10px;
+      padding-inline-start: 36px;
       color: var(--soft);
+    }
+    .more-row td:last-child {
+      padding: 0 12px 12px;
     }
   }
 `;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import type { Field } from '../../report.gen.ts';
+import { property, state } from 'lit/decorators.js';
+import type { Frame } from '../../report.gen.ts';
 import { meets } from '../../store/bits.ts';
-import { kindOf } from '../../store/fields.ts';
+import { fieldRows, type FieldRow } from '../../store/field-rows.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { kinds } from '../styles/kinds.ts';
@@ -11,25 +11,26 @@ import { Pane } from '../ui/pane.ts';
 import { sectionLink, shown } from '../ui/text.ts';
 import { fieldsStyles } from './fields.styles.ts';
 
-/** Longer bytes are cut; the panes of bytes and of the message have all of them. */
-const longestValue = 10;
-
 /** The fields of the frame with their values, what they mean and the section that says so. */
 export class Fields extends Pane {
   static override styles = [base, card, kinds, table, fieldsStyles];
 
+  /** Whether the table stands by itself: without a heading, and with how the payload is unmasked below its row. */
+  @property({ type: Boolean }) alone = false;
   @state() private cursor = 0;
+  #rows: readonly FieldRow[] = [];
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.cursor = Math.min(this.cursor, Math.max(0, (this.frame?.fields.length ?? 1) - 1));
+    this.#rows = this.frame ? fieldRows(this.frame) : [];
+    this.cursor = Math.min(this.cursor, Math.max(0, this.#rows.length - 1));
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { frame } = this;
-    if (!frame || frame.fields.length === 0) return nothing;
+    if (!frame || this.#rows.length === 0) return nothing;
     return html`<section class="card" aria-labelledby="title">
-      <header>
+      <header class=${this.alone ? 'unseen' : ''}>
         <h2 id="title">Fields</h2>
         <small>RFC 6455 section 5.2</small>
       </header>
@@ -44,28 +45,37 @@ export class Fields extends Pane {
         <tbody
           @pointerover=${this.hovered}
           @pointerleave=${this.left}
-          @focusin=${this.chosen}
+          @focusin=${this.hovered}
+          @focusout=${this.left}
           @click=${this.chosen}
           @keydown=${this.#moved}
         >
-          ${frame.fields.map((field, i) => this.#row(field, i))}
+          ${this.#rows.map((row, i) => this.#row(row, i))} ${this.alone ? this.#unmasking(frame) : nothing}
         </tbody>
       </table>
     </section>`;
   }
 
-  #row(field: Field, index: number): TemplateResult {
-    const end = field.bitOffset + field.bitLength;
-    const isActive = meets(this.inspection.selection.active, field.bitOffset, end);
-    return html`<tr class=${isActive ? 'lit-row' : ''} data-bits="${field.bitOffset}-${end}">
+  #row({ kind, name, value, meaning, section, start, end }: FieldRow, index: number): TemplateResult {
+    const { active, chosen } = this.inspection.selection;
+    const pinned = meets(chosen, start, end) ? 'pinned' : '';
+    return html`<tr class="${meets(active, start, end) ? 'lit-row' : ''} ${pinned}" data-bits="${start}-${end}">
       <td>
-        <button class="name" tabindex=${index === this.cursor ? 0 : -1}>
-          <span class="swatch ${kindOf(field)}"></span>${field.name}
+        <button class="name" tabindex=${index === this.cursor ? 0 : -1} aria-pressed=${pinned !== ''}>
+          <span class="swatch ${kind}"></span>${name}
         </button>
       </td>
-      <td class="value">${shown(short(field.value))}</td>
-      <td>${shown(field.meaning)} ${sectionLink(field.section)}</td>
+      <td class="value">${shown(value)}</td>
+      <td>${shown(meaning)} ${sectionLink(section)}</td>
     </tr>`;
+  }
+
+  #unmasking({ masked, payload }: Frame): TemplateResult | typeof nothing {
+    return masked && payload.length > 0
+      ? html`<tr class="more-row">
+          <td colspan="3"><ws-lens-unmask .inspection=${this.inspection} alone></ws-lens-unmask></td>
+        </tr>`
+      : nothing;
   }
 
   readonly #moved = (event: KeyboardEvent): void => {
@@ -78,7 +88,3 @@ export class Fields extends Pane {
     name.focus();
   };
 }
-
-/** Numbers are never cut. */
-const short = (value: string): string =>
-  value.length > longestValue && !/^\d+$/.test(value) ? value.slice(0, longestValue - 2) + '…' : value;

@@ -24,8 +24,8 @@ export const unmaskStyles = css`
   .name {
     font: 12.5px var(--ui);
     color: var(--soft);
-    text-align: left;
-    padding-right: 8px;
+    text-align: start;
+    padding-inline-end: 8px;
   }
   .byte {
     padding: 7px 0 5px;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Frame, Report } from '../../report.gen.ts';
 import { hexByte, meets } from '../../store/bits.ts';
 import { charactersOf } from '../../store/characters.ts';
@@ -17,6 +17,8 @@ const page = 4 * columns;
 export class Unmask extends Pane {
   static override styles = [base, card, controls, kinds, unmaskStyles];
 
+  /** Whether it stands below a row of a table, which names it. */
+  @property({ type: Boolean }) alone = false;
   /** The first payload byte that is drawn. */
   @state() private from = 0;
   #followed = -1;
@@ -34,9 +36,9 @@ export class Unmask extends Pane {
     for (let at = this.from; at < end; at += columns)
       blocks.push(this.#block(report, frame, at, Math.min(at + columns, end)));
     return html`<section class="card" aria-labelledby="title">
-      <header>
+      <header class=${this.alone && frame.payload.length <= page ? 'unseen' : ''}>
         <h2 id="title">Unmasking</h2>
-        ${frame.payload.length > page ? this.#pages(frame.payload.length, end) : html`<small>byte i XOR key[i mod 4]</small>`}
+        ${frame.payload.length > page ? this.#pages(frame.payload.length, end) : html`<small>The four key bytes repeat: byte i XOR key[i mod 4]</small>`}
       </header>
       <div class="body" @pointerover=${this.hovered} @pointerleave=${this.left} @click=${this.chosen}>${blocks}</div>
     </section>`;
@@ -59,11 +61,11 @@ export class Unmask extends Pane {
       html`<div role="row"><span class="name" role="rowheader">${name}</span>${cells}${gaps(end - from)}</div>`;
     return html`<div class="block" role="table" aria-label="Payload bytes ${from} to ${end - 1}">
       ${line(
-        'masked',
+        'on the wire',
         indexes.map((i) => masked(report.bytes[payloadAt + i] ?? 0, payloadAt + i, 'payload')),
       )}
       ${line(
-        'key',
+        'key, repeated',
         indexes.map((i) => masked(report.bytes[key(i)] ?? 0, key(i), 'key')),
       )}
       ${line(
@@ -71,7 +73,7 @@ export class Unmask extends Pane {
         indexes.map((i) => masked(frame.payload[i] ?? 0, payloadAt + i, 'plain')),
       )}
       ${line(
-        'text',
+        'as text',
         charactersOf(frame.payload, from, end).map((text) => html`<span class="character" role="cell">${text}</span>`),
       )}
     </div>`;

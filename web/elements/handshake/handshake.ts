@@ -37,7 +37,15 @@ export class HandshakePane extends Pane {
         >
       </header>
       ${head.startLine === '' || head.startLine.startsWith(':') ? nothing : html`<code class="start">${cut(head.startLine)}</code>`}
-      <table aria-labelledby=${head.kind} @pointerover=${this.hovered} @pointerleave=${this.left} @click=${this.chosen}>
+      <table
+        aria-labelledby=${head.kind}
+        @pointerover=${this.hovered}
+        @pointerleave=${this.left}
+        @click=${this.chosen}
+        @focusin=${this.hovered}
+        @focusout=${this.left}
+        @keydown=${moved}
+      >
         <thead>
           <tr>
             <th scope="col">Header</th>
@@ -46,23 +54,35 @@ export class HandshakePane extends Pane {
           </tr>
         </thead>
         <tbody>
-          ${head.fields.map((field) => this.#field(field))}
+          ${head.fields.map((field, i) => this.#field(field, i))}
         </tbody>
       </table>
       ${more > 0 ? html`<p class="more soft">and ${count(more, 'more field')}</p>` : nothing}
     </section>`;
   }
 
-  #field({ name, value, byteStart, byteEnd, meaning, section }: HeadField): TemplateResult {
-    const isActive = meets(this.inspection.selection.active, byteStart * 8, byteEnd * 8);
-    return html`<tr class=${isActive ? 'lit-row' : ''} data-bits="${byteStart * 8}-${byteEnd * 8}">
-      <td>${cut(name)}</td>
+  #field({ name, value, byteStart, byteEnd, meaning, section }: HeadField, index: number): TemplateResult {
+    const { active, chosen } = this.inspection.selection;
+    const [start, end] = [byteStart * 8, byteEnd * 8];
+    const pinned = meets(chosen, start, end) ? 'pinned' : '';
+    return html`<tr class="${meets(active, start, end) ? 'lit-row' : ''} ${pinned}" data-bits="${start}-${end}">
+      <td><button class="name" tabindex=${index === 0 ? 0 : -1} aria-pressed=${pinned !== ''}>${cut(name)}</button></td>
       <td class="value">${cut(value)}</td>
       <td>
         ${meaning ? shown(meaning) : html`<span class="soft">No part in the handshake</span>`} ${sectionLink(section)}
       </td>
     </tr>`;
   }
+}
+
+/** Arrow keys go from row to row. */
+function moved(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const names = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.name')];
+  const to = step && names[names.indexOf(event.target as HTMLElement) + step];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
 }
 
 const cut = (text: string): TemplateResult =>

@@ -1,4 +1,3 @@
-import { Bits } from '../frame/bits.ts';
 import { Fields } from '../frame/fields.ts';
 import { Box } from '../input/box.ts';
 import { Examples } from '../input/examples.ts';
@@ -6,7 +5,6 @@ import { Judge } from '../input/judge.ts';
 import { LongText } from '../input/long-text.ts';
 import { Recognised } from '../input/recognised.ts';
 import { CopyButton } from '../ui/copy.ts';
-import { VerdictPane } from '../verdict/verdict.ts';
 import type { Elements } from '../ui/register.ts';
 
 /** The panes that a page needs at first sight, and what they are made of: the inner ones first, so that all are known when one is first drawn. */
@@ -17,7 +15,5 @@ export const panes: Elements = [
   ['ws-lens-box', Box],
   ['ws-lens-judge', Judge],
   ['ws-lens-examples', Examples],
-  ['ws-lens-verdict', VerdictPane],
-  ['ws-lens-bits', Bits],
   ['ws-lens-fields', Fields],
 ];

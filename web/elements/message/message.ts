@@ -27,6 +27,21 @@ export class MessagePane extends Pane {
       .more {
         margin-top: 10px;
       }
+      dl:empty {
+        display: none;
+      }
+      details {
+        margin-top: 8px;
+      }
+      summary {
+        width: max-content;
+        font-size: 13px;
+        color: var(--soft);
+        cursor: pointer;
+      }
+      summary + dl {
+        margin-top: 4px;
+      }
     `,
   ];
 
@@ -43,7 +58,7 @@ export class MessagePane extends Pane {
         <ws-lens-copy label=${wordsOf(message) ? 'Copy text' : 'Copy hex'} .text=${() => plain(message)}></ws-lens-copy>
       </header>
       <div class="body">
-        ${this.#content(message)} ${factsOf(message)} ${this.#offer(message)}
+        ${this.#content(message)} ${factsOf(message)} ${hashOf(message)} ${this.#offer(message)}
         <ws-lens-carriers .inspection=${this.inspection} .of=${message}></ws-lens-carriers>
         <ws-lens-answer .inspection=${this.inspection} .message=${message} .builder=${this.builder}></ws-lens-answer>
       </div>
@@ -74,6 +89,18 @@ function summary(message: Message): string {
   return parts.join(', ');
 }
 
+/** What few ask for. */
+const hashOf = ({ error, sha256 }: Message): TemplateResult | typeof nothing =>
+  error === undefined
+    ? html`<details>
+        <summary>More</summary>
+        <dl>
+          <dt>SHA-256</dt>
+          <dd><code>${sha256}</code></dd>
+        </dl>
+      </details>`
+    : nothing;
+
 const factsOf = (message: Message): TemplateResult =>
   html`<dl>
     ${
@@ -90,8 +117,7 @@ const factsOf = (message: Message): TemplateResult =>
     }
     ${
       message.error === undefined
-        ? html`<dt>SHA-256</dt>
-            <dd><code>${message.sha256}</code></dd>`
+        ? nothing
         : html`<dt>Error</dt>
             <dd>${shown(message.error)}</dd>`
     }

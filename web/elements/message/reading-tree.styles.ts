@@ -20,6 +20,9 @@ export const readingTreeStyles = css`
   .row:hover {
     background: var(--sunk);
   }
+  .row.lit {
+    background: color-mix(in oklab, var(--accent) 10%, transparent);
+  }
   .row.chosen {
     background: color-mix(in oklab, var(--accent) 16%, transparent);
   }

@@ -17,11 +17,16 @@ const fullLength = 4000;
 /** The bytes of a payload that a value came from; null for none. */
 export type NodeRange = { readonly start: number; readonly end: number } | null;
 
-/** The values of a payload as a tree that folds. Fires ws-lens-node with a NodeRange: the value that is pointed at. */
+/**
+ * The values of a payload as a tree that folds. Fires ws-lens-node with a NodeRange, the value that is pointed at, and
+ * ws-lens-node-chosen with that of one that was chosen.
+ */
 export class ReadingTree extends LitElement {
   static override styles = [base, readingTreeStyles];
 
   @property({ attribute: false }) nodes: readonly ReadingNode[] = [];
+  /** Whether the bytes of a value are highlighted. */
+  @property({ attribute: false }) isLit: (node: ReadingNode) => boolean = () => false;
   /** How many values there are, of which nodes are the first. */
   @property({ type: Number }) total = 0;
   @state() private closed: ReadonlySet<number> = new Set();
@@ -70,7 +75,7 @@ export class ReadingTree extends LitElement {
     return html`<div
       role="treeitem"
       id="row-${index}"
-      class="row ${index === this.chosen ? 'chosen' : ''}"
+      class="row ${index === this.chosen ? 'chosen' : ''} ${this.isLit(node) ? 'lit' : ''}"
       aria-level=${node.depth + 1}
       aria-posinset=${this.#places[index]?.at ?? 1}
       aria-setsize=${this.#places[index]?.all.count ?? 1}
@@ -109,7 +114,7 @@ export class ReadingTree extends LitElement {
 
   #choose(index: number): void {
     this.chosen = index;
-    this.#point(index);
+    this.#tell('ws-lens-node-chosen', index);
   }
 
   #fold(index: number, close: boolean): void {
@@ -120,9 +125,13 @@ export class ReadingTree extends LitElement {
   }
 
   #point(index: number | null): void {
+    this.#tell('ws-lens-node', index);
+  }
+
+  #tell(type: string, index: number | null): void {
     const node = index === null ? undefined : this.nodes[index];
     const detail: NodeRange = node ? { start: node.byteStart, end: node.byteEnd } : null;
-    this.dispatchEvent(new CustomEvent('ws-lens-node', { detail }));
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
   readonly #keyed = (event: KeyboardEvent): void => {

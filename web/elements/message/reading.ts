@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { FormatInfo } from '../../engine/api.ts';
-import type { Message, Readings } from '../../report.gen.ts';
-import { dumpCharacter, hexByte } from '../../store/bits.ts';
+import type { Message, ReadingNode, Readings } from '../../report.gen.ts';
+import { dumpCharacter, hexByte, meets, type BitRange } from '../../store/bits.ts';
 import { payloadBits } from '../../store/payload-bits.ts';
 import { payloadsBefore } from '../../store/reading-history.ts';
 import { textOf } from '../../store/visible.ts';
@@ -110,7 +110,9 @@ export class Reading extends Pane {
       return html`<ws-lens-reading-tree
         .nodes=${readings.nodes}
         .total=${readings.nodeCount}
+        .isLit=${this.#litNow()}
         @ws-lens-node=${this.#pointed}
+        @ws-lens-node-chosen=${this.#picked}
       ></ws-lens-reading-tree>`;
     if (id === 'text' && text !== null)
       return this.#cut(
@@ -180,12 +182,29 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
     void this.#read();
   };
 
+  readonly #picked = (event: CustomEvent<NodeRange>): void => {
+    const bits = this.#bitsOf(event.detail);
+    if (bits) this.inspection.selection.choose(bits);
+  };
+
+  /** A function of its own for each selection, so that the tree is drawn anew. */
+  #litNow(): (node: ReadingNode) => boolean {
+    const { active } = this.inspection.selection;
+    return ({ byteStart, byteEnd }) => {
+      const bits = active && this.#bitsOf({ start: byteStart, end: byteEnd });
+      return bits !== null && meets(active, bits.start, bits.end);
+    };
+  }
+
+  #bitsOf(range: NodeRange): BitRange | null {
+    return range && this.report ? payloadBits(this.report, this.of, range.start, range.end) : null;
+  }
+
   readonly #pointed = (event: CustomEvent<NodeRange>): void => this.#point(event.detail);
 
   /** Highlights where bytes of the payload stand in the input. */
   #point(range: NodeRange): void {
-    const bits = range && this.report ? payloadBits(this.report, this.of, range.start, range.end) : null;
-    this.inspection.selection.hover(bits);
+    this.inspection.selection.hover(this.#bitsOf(range));
   }
 }
 

@@ -8,7 +8,7 @@ export const table = css`
     font-size: 14px;
   }
   th {
-    text-align: left;
+    text-align: start;
     font-weight: 500;
     color: var(--soft);
     font-size: 12.5px;
@@ -22,11 +22,11 @@ export const table = css`
   }
   th:first-child,
   td:first-child {
-    padding-left: 16px;
+    padding-inline-start: 16px;
   }
   th:last-child,
   td:last-child {
-    padding-right: 16px;
+    padding-inline-end: 16px;
   }
   .value {
     font-family: var(--mono);
@@ -41,10 +41,35 @@ export const table = css`
   .section:hover {
     color: var(--accent);
   }
+  /* The button of a row, by which the keyboard reaches it. */
+  .name {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    border: 0;
+    padding: 0;
+    background: none;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  tr {
+    cursor: default;
+  }
   tr.lit-row td {
     background: color-mix(in oklab, var(--accent) 10%, var(--card));
   }
+  tr.pinned td:first-child {
+    box-shadow: inset 3px 0 var(--accent);
+  }
+  :host(:dir(rtl)) tr.pinned td:first-child {
+    box-shadow: inset -3px 0 var(--accent);
+  }
   @media (forced-colors: active) {
+    tr.pinned td:first-child {
+      border-inline-start: 3px solid Highlight;
+    }
     tr.lit-row {
       outline: 2px solid Highlight;
       outline-offset: -2px;

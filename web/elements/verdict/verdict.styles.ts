@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The verdict in the colour of its level, and the bar of progress above it. */
+/** The verdict as a card, and the bar of progress above it. */
 export const verdictStyles = css`
   .working {
     display: grid;
@@ -33,35 +33,6 @@ export const verdictStyles = css`
     border-radius: var(--radius);
     background: var(--tone-bg);
     overflow-wrap: anywhere;
-  }
-  .ok {
-    --tone: var(--ok);
-    --tone-bg: var(--ok-bg);
-  }
-  .note {
-    --tone: var(--note);
-    --tone-bg: var(--note-bg);
-  }
-  .warning {
-    --tone: var(--warning);
-    --tone-bg: var(--warning-bg);
-  }
-  .error {
-    --tone: var(--error);
-    --tone-bg: var(--error-bg);
-  }
-  .empty {
-    --tone: var(--soft);
-    --tone-bg: var(--card);
-  }
-  .symbol {
-    width: 26px;
-    height: 26px;
-    border-radius: 50%;
-    background: var(--tone);
-    color: var(--tone-bg);
-    font: 700 15px/26px var(--ui);
-    text-align: center;
   }
   .title {
     font-size: 17px;

@@ -1,36 +1,27 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
-import type { Inspection, Work } from '../../store/inspection.ts';
+import type { Inspection } from '../../store/inspection.ts';
+import { canTryAgain, levels, verdictOf } from '../../store/verdict.ts';
 import { visible } from '../../store/visible.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
+import { Speech } from './speech.ts';
+import { levelStyles } from './levels.styles.ts';
 import { verdictStyles } from './verdict.styles.ts';
-
-const symbols: Readonly<Record<string, readonly [symbol: string, word: string]>> = {
-  ok: ['✓', 'Sound'],
-  note: ['i', 'Note'],
-  warning: ['!', 'Warning'],
-  error: ['✕', 'Error'],
-  empty: ['⌕', 'Nothing yet'],
-};
-
-/** In milliseconds: only a verdict that stays for so long is read out, not each one while somebody types. */
-const pause = 700;
+import { workOf } from './work.ts';
 
 /** The whole report in a sentence or two; with an empty box, what it takes. */
 export class VerdictPane extends Pane {
-  static override styles = [base, controls, verdictStyles];
+  static override styles = [base, controls, levelStyles, verdictStyles];
 
   /** The address of a page that shows the state in its hash; null if there is none. */
   @property() builder: string | null = null;
-  /** What a screen reader reads out. */
-  @state() private spoken = '';
   @query('.verdict') private readonly verdict!: HTMLElement;
   @query('.working button') private readonly button!: HTMLElement | null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #speech = new Speech(this);
   /** Whether the button has the focus. */
   #buttonFocused = false;
 
@@ -40,10 +31,10 @@ export class VerdictPane extends Pane {
   }
 
   protected override render(): TemplateResult {
-    const { level, title, detail } = this.#verdict();
-    const [symbol, word] = symbols[level] ?? ['', ''];
-    const { work } = this.inspection;
-    return html`${work ? this.#working(work) : nothing}
+    const { inspection } = this;
+    const { level, title, detail } = verdictOf(inspection);
+    const [symbol, word] = levels[level] ?? ['', ''];
+    return html`${inspection.work ? workOf(inspection, inspection.work) : nothing}
       <section class="verdict ${level}" aria-label="Verdict" tabindex="-1">
         <span class="symbol" aria-hidden="true">${symbol}</span>
         <div>
@@ -51,13 +42,13 @@ export class VerdictPane extends Pane {
           <p class="detail">${shown(detail)}</p>
           ${this.report?.near === true ? this.#readings(this.report) : nothing}
           ${
-            !this.report && (this.inspection.error || this.inspection.cancelled)
-              ? html`<button class="button small" @click=${() => this.inspection.ask({})}>Try again</button>`
+            canTryAgain(inspection)
+              ? html`<button class="button small" @click=${() => inspection.ask({})}>Try again</button>`
               : nothing
           }
         </div>
-        <ws-lens-takeaway .inspection=${this.inspection} .builder=${this.builder}></ws-lens-takeaway>
-        <div class="unseen" role="status">${this.spoken}</div>
+        <ws-lens-takeaway .inspection=${inspection} .builder=${this.builder}></ws-lens-takeaway>
+        <div class="unseen" role="status">${this.#speech.text}</div>
       </section>`;
   }
 
@@ -65,10 +56,8 @@ export class VerdictPane extends Pane {
     super.updated(changed);
     // A focused button that is gone leaves its focus to the verdict.
     if (this.#buttonFocused && !this.button) this.verdict.focus();
-    const { level, title } = this.#verdict();
-    const now = `${symbols[level]?.[1] ?? ''}: ${visible(title)}`;
-    clearTimeout(this.#timer);
-    if (now !== this.spoken) this.#timer = setTimeout(() => (this.spoken = now), pause);
+    const { level, title } = verdictOf(this.inspection);
+    this.#speech.say(`${levels[level]?.[1] ?? ''}: ${visible(title)}`);
   }
 
   protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
@@ -90,38 +79,5 @@ export class VerdictPane extends Pane {
       <span id="reading">Frame or payload?</span>
       ${reading('frames', 'Frame')}${reading('payload', 'Payload')}
     </div>`;
-  }
-
-  #working({ step, share }: Work): TemplateResult {
-    return html`<section class="working" aria-label="Work">
-      <label for="work">${step}</label>
-      <progress id="work" max="1" .value=${share}></progress>
-      ${
-        this.inspection.engine.cancels
-          ? html`<button class="button small" @click=${() => this.inspection.cancel()}>Cancel</button>`
-          : nothing
-      }
-    </section>`;
-  }
-
-  #verdict(): { level: string; title: string; detail: string } {
-    if (this.report) return this.report.verdict;
-    if (this.inspection.cancelled) {
-      return {
-        level: 'empty',
-        title: 'Reading the input was cancelled.',
-        detail: 'Change the input, or try again.',
-      };
-    }
-    if (this.inspection.error) {
-      return { level: 'error', title: 'This could not be inspected.', detail: this.inspection.error };
-    }
-    if (this.inspection.question.input.trim() !== '')
-      return { level: 'empty', title: 'Reading the input.', detail: '' };
-    return {
-      level: 'empty',
-      title: 'Paste something to see what it means.',
-      detail: 'Frames in any notation, the headers of an opening handshake, or headers with frames behind them.',
-    };
   }
 }

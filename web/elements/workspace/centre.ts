@@ -1,139 +1,159 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { isList, tabsOfFrame, tabsOfInput, type TabName } from '../../store/tabs.ts';
+import type { Report } from '../../report.gen.ts';
+import { keptView, type KeptView } from '../../store/kept-view.ts';
+import { partOf } from '../../store/strip.ts';
+import { isOfBytes, tabsOfFrame, tabsOfInput, type Tab, type TabName } from '../../store/tabs.ts';
 import { base } from '../styles/base.ts';
+import { Media } from '../ui/media.ts';
 import { Pane } from '../ui/pane.ts';
+import { centreStyles } from './centre.styles.ts';
 import { panelOf } from './panels.ts';
 import { tabList } from './tab-list.ts';
 import { tabStyles } from './tab-list.styles.ts';
 
+type Choice = 'ofInput' | 'ofFrame' | 'ofBytes';
+
 /**
  * The centre: the verdict, the bits of the frame that is shown, and tabs with what there is to see. Of many frames a list stands
- * beside the bits and tabs of the one that was chosen in it.
+ * beside the bits and tabs of the one that was chosen in it. Where there is room the tabs of the bytes stand beside the others.
  */
 export class Centre extends Pane {
-  static override styles = [
-    base,
-    tabStyles,
-    css`
-      :host {
-        display: grid;
-        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-        min-height: 0;
-      }
-      .whole,
-      .detail {
-        display: grid;
-        grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
-        min-height: 0;
-        min-width: 0;
-      }
-      .panel {
-        min-height: 0;
-        overflow: auto;
-        scrollbar-width: thin;
-      }
-      .pair {
-        display: grid;
-        grid-template: minmax(0, 1fr) / minmax(0, var(--list, 340px)) 1px minmax(0, 1fr);
-        min-height: 0;
-      }
-      .pair > .list {
-        min-height: 0;
-        overflow: auto;
-      }
-      .line {
-        background: var(--line);
-      }
-      @media (max-width: 699px) {
-        :host,
-        .whole,
-        .detail,
-        .pair {
-          display: block;
-        }
-        .panel,
-        .pair > .list {
-          overflow: visible;
-        }
-        .stick {
-          position: sticky;
-          top: 0;
-          z-index: 4;
-          background: var(--card);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, tabStyles, centreStyles];
 
   /** The tabs that were chosen; the first that there is, if the report has none of that name. */
   @state() private ofInput: TabName = 'frames';
   @state() private ofFrame: TabName = 'fields';
+  @state() private ofBytes: TabName = 'bytes';
+  readonly #narrow = new Media(this, '(max-width: 699px)');
+  readonly #wide = new Media(this, '(min-width: 1600px)');
+  readonly #widest = new Media(this, '(min-width: 2200px)');
+  readonly #resized = new ResizeObserver(() => this.#makeReachable());
+  #kept: KeptView | null = null;
+
+  /** Shows the tab with a number, counted from 0. */
+  showTab(index: number): void {
+    this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')[index]?.click();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#kept = this.report && keptView(this.#kept, this.report);
+  }
 
   protected override render(): TemplateResult {
     const { report, inspection } = this;
-    const list = report !== null && isList(report);
-    const isArticle = report?.notation.id === 'complaint';
-    return html`<div class="stick">
-        <ws-lens-verdict .inspection=${inspection} builder=""></ws-lens-verdict>
-        ${list || isArticle ? nothing : html`<ws-lens-bit-strip .inspection=${inspection}></ws-lens-bit-strip>`}
-      </div>
-      ${isArticle ? this.#article() : list ? this.#list() : this.#one()}`;
+    const list = this.#kept?.list === true && !this.#narrow.matches;
+    return html`<ws-lens-verdict-bar .inspection=${inspection}></ws-lens-verdict-bar>
+      ${this.#kept?.near ? html`<ws-lens-readings .inspection=${inspection}></ws-lens-readings>` : nothing}
+      ${report ? this.#content(report, list) : nothing}`;
   }
 
   /** An error message has no frame and no bytes: what it can mean stands in their place. */
-  #article(): TemplateResult {
+  #content(report: Report, list: boolean): TemplateResult {
+    if (report.notation.id !== 'complaint') return list ? this.#list(report) : this.#one(report);
     return html`<div class="panel"><ws-lens-article .inspection=${this.inspection}></ws-lens-article></div>`;
   }
 
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    for (const panel of this.renderRoot.querySelectorAll('[role=tabpanel]'))
+      for (const part of [panel, ...panel.children]) this.#resized.observe(part);
+  }
+
   /** One frame or none: all tabs in one row. */
-  #one(): TemplateResult | typeof nothing {
-    const { report, frame, message } = this;
-    if (!report) return nothing;
-    const tabs = [...tabsOfInput(report), ...tabsOfFrame(report, frame, message)];
-    const names = tabs.map(({ name }) => name);
-    const chosen = [this.ofFrame, this.ofInput].find((name) => names.includes(name)) ?? names[0];
-    return html`<div class="whole">
-      ${tabList('Views', tabs, chosen, (name) => (this.ofFrame = this.ofInput = name))} ${this.#panel(chosen)}
+  #one(report: Report): TemplateResult {
+    const part = partOf(report, this.frame, this.message);
+    return html`<div class="whole ${part ? '' : 'bare'}">
+      ${this.#strip()}
+      ${this.#deck('Views', [...tabsOfInput(report), ...tabsOfFrame(report, this.frame, this.message)], this.#wide)}
     </div>`;
   }
 
-  #list(): TemplateResult | typeof nothing {
-    const { report } = this;
-    if (!report) return nothing;
+  #list(report: Report): TemplateResult {
     const tabs = tabsOfInput(report);
-    const chosen = tabs.find(({ name }) => name === this.ofInput)?.name ?? tabs[0]?.name;
+    const chosen = this.#chosen(tabs, 'ofInput');
     const listed = chosen === 'frames' || chosen === 'messages';
     return html`<div class="whole">
-      ${tabList('Views of the input', tabs, chosen, (name) => (this.ofInput = name))}
+      ${this.#tabs('Views of the input', tabs, chosen, 'ofInput', true)}
       ${
         listed
           ? html`<div class="pair">
-              ${this.#panel(chosen, 'list')}
+              ${this.#panel(chosen)}
               <div class="line"></div>
-              ${this.#detail()}
+              <div class="whole detail">
+                ${this.#strip()}
+                ${this.#deck('Views of the frame', tabsOfFrame(report, this.frame, this.message), this.#widest, false)}
+              </div>
             </div>`
           : this.#panel(chosen)
       }
     </div>`;
   }
 
-  #detail(): TemplateResult | typeof nothing {
-    const { report, frame, message } = this;
-    if (!report) return nothing;
-    const tabs = tabsOfFrame(report, frame, message);
-    const chosen = tabs.find(({ name }) => name === this.ofFrame)?.name ?? tabs[0]?.name;
-    return html`<div class="detail">
-      <ws-lens-bit-strip .inspection=${this.inspection}></ws-lens-bit-strip>
-      ${tabList('Views of the frame', tabs, chosen, (name) => (this.ofFrame = name))} ${this.#panel(chosen)}
+  #strip(): TemplateResult {
+    return html`<ws-lens-bit-strip
+      .inspection=${this.inspection}
+      .original=${this.#kept?.base ?? null}
+    ></ws-lens-bit-strip>`;
+  }
+
+  /** Tabs and what the chosen one shows; two of them beside each other where there is room. */
+  #deck(label: string, tabs: readonly Tab[], room: Media, exports = true): TemplateResult {
+    const ofBytes = tabs.filter(({ name }) => isOfBytes(name));
+    const others = tabs.filter(({ name }) => !isOfBytes(name));
+    if (!room.matches || ofBytes.length === 0 || others.length === 0)
+      return this.#side(label, tabs, 'ofFrame', exports);
+    return html`<div class="halves">
+      <div class="whole">${this.#side(label, others, 'ofFrame', false)}</div>
+      <div class="line"></div>
+      <div class="whole">${this.#side('Views of the bytes', ofBytes, 'ofBytes', exports)}</div>
     </div>`;
   }
 
-  #panel(name: TabName | undefined, className = 'panel'): TemplateResult | typeof nothing {
+  #side(label: string, tabs: readonly Tab[], choice: Choice, exports: boolean): TemplateResult {
+    const chosen = this.#chosen(tabs, choice);
+    return html`${this.#tabs(label, tabs, chosen, choice, exports)} ${this.#panel(chosen)}`;
+  }
+
+  /** What was chosen, else what was chosen in another row of tabs, else the first. */
+  #chosen(tabs: readonly Tab[], choice: Choice): TabName | undefined {
+    return [this[choice], this.ofFrame, this.ofInput]
+      .concat(tabs.map(({ name }) => name))
+      .find((wanted) => tabs.some(({ name }) => name === wanted));
+  }
+
+  #tabs(
+    label: string,
+    tabs: readonly Tab[],
+    chosen: TabName | undefined,
+    choice: Choice,
+    exports: boolean,
+  ): TemplateResult {
+    return html`<div class="row">
+      ${tabList(label, tabs, chosen, (name) => (this[choice] = name))}
+      ${exports ? html`<ws-lens-takeaway .inspection=${this.inspection} builder=""></ws-lens-takeaway>` : nothing}
+    </div>`;
+  }
+
+  #panel(name: TabName | undefined): TemplateResult | typeof nothing {
     return name === undefined
       ? nothing
-      : html`<div class=${className} role="tabpanel" aria-labelledby="tab-${name}">
+      : html`<div class="panel" role="tabpanel" id="panel-${name}" aria-labelledby="tab-${name}">
           ${panelOf(name, this.inspection)}
         </div>`;
+  }
+
+  /** A panel that scrolls can be reached by the keyboard, so that arrow keys scroll it. */
+  #makeReachable(): void {
+    for (const panel of this.renderRoot.querySelectorAll<HTMLElement>('[role=tabpanel]')) {
+      if (panel.scrollHeight > panel.clientHeight && getComputedStyle(panel).overflowY === 'auto') panel.tabIndex = 0;
+      else panel.removeAttribute('tabindex');
+    }
   }
 }

@@ -2,6 +2,8 @@ import { Explainer } from '../explain/explainer.ts';
 import { BitStrip } from '../frame/bit-strip.ts';
 import { panes } from '../lens/panes.ts';
 import { register } from '../ui/register.ts';
+import { Readings } from '../verdict/readings.ts';
+import { VerdictBar } from '../verdict/verdict-bar.ts';
 import { Centre } from './centre.ts';
 import { InputPane } from './input.ts';
 import { Splitter } from './splitter.ts';
@@ -12,6 +14,8 @@ export function define(): void {
   register([
     ...panes,
     ['ws-lens-splitter', Splitter],
+    ['ws-lens-verdict-bar', VerdictBar],
+    ['ws-lens-readings', Readings],
     ['ws-lens-bit-strip', BitStrip],
     ['ws-lens-explainer', Explainer],
     ['ws-lens-input', InputPane],

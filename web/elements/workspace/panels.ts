@@ -18,8 +18,8 @@ const panels: Readonly<Record<TabName, (inspection: Inspection) => TemplateResul
     <ws-lens-reply .inspection=${inspection}></ws-lens-reply>
     <ws-lens-connection .inspection=${inspection}></ws-lens-connection>
   `,
-  fields: (inspection) => html`<ws-lens-fields .inspection=${inspection}></ws-lens-fields>`,
-  bytes: (inspection) => html`<ws-lens-bytes .inspection=${inspection} .width=${16}></ws-lens-bytes>`,
+  fields: (inspection) => html`<ws-lens-fields .inspection=${inspection} alone></ws-lens-fields>`,
+  bytes: (inspection) => html`<ws-lens-bytes .inspection=${inspection} fits></ws-lens-bytes>`,
   payload: (inspection) => html`
     <ws-lens-message .inspection=${inspection} builder=""></ws-lens-message>
     <ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>

@@ -2,13 +2,21 @@ import { css } from 'lit';
 
 export const tabStyles = css`
   .tabs {
+    flex: 1;
+    align-self: stretch;
     display: flex;
-    min-height: 40px;
-    padding: 0 8px;
+    min-width: 0;
     overflow-x: auto;
     scrollbar-width: none;
-    background: var(--card);
-    border-bottom: 1px solid var(--line);
+    scroll-padding-inline: 24px;
+  }
+  /* What goes on beyond an end fades out there: the shades move with the tabs and cover those at the ends. */
+  .tabs {
+    background:
+      linear-gradient(to right, var(--card) 40%, transparent) 0 / 40px 100% no-repeat local,
+      linear-gradient(to left, var(--card) 40%, transparent) 100% / 40px 100% no-repeat local,
+      linear-gradient(to right, color-mix(in oklab, var(--ink) 18%, transparent), transparent) 0 / 12px 100% no-repeat,
+      linear-gradient(to left, color-mix(in oklab, var(--ink) 18%, transparent), transparent) 100% / 12px 100% no-repeat;
   }
   [role='tab'] {
     flex: none;
@@ -38,11 +46,18 @@ export const tabStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @media (max-width: 699px) {
-    .tabs {
-      min-height: 44px;
-    }
     [role='tab'] {
       padding-inline: 12px;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [role='tab'] {
+      transition: color 0.12s;
+    }
+  }
+  @media (forced-colors: active) {
+    [role='tab'][aria-selected='true'] {
+      border-bottom: 3px solid Highlight;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Tab, TabName } from '../../store/tabs.ts';
 
 /** A row of tabs with one focus stop; arrow keys, Home and End choose among them. */
@@ -21,6 +21,7 @@ export function tabList(
           id="tab-${name}"
           data-tab=${name}
           aria-selected=${name === chosen}
+          aria-controls=${name === chosen ? `panel-${name}` : nothing}
           tabindex=${name === chosen ? 0 : -1}
           @click=${() => choose(name)}
         >

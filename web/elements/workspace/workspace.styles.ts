@@ -17,9 +17,9 @@ export const workspaceStyles = css`
   }
   .panes {
     display: grid;
-    grid-template: minmax(0, 1fr) / minmax(240px, var(--input, 340px)) 1px minmax(440px, 1fr) 1px minmax(
+    grid-template: minmax(0, 1fr) / minmax(240px, var(--input, 300px)) 1px minmax(440px, 1fr) 1px minmax(
         280px,
-        var(--explainer, 340px)
+        var(--explainer, 320px)
       );
     min-width: 0;
     min-height: 0;
@@ -38,6 +38,9 @@ export const workspaceStyles = css`
   .explainer {
     background: var(--bg);
   }
+  ws-lens-keys {
+    position: absolute;
+  }
   .stale {
     opacity: 0.6;
   }
@@ -49,11 +52,13 @@ export const workspaceStyles = css`
         );
     }
   }
+  /* In a low window, as one that is zoomed is, the three keep a height that can be used, and scroll as one. */
   @media (max-width: 1099px) {
     .panes {
       grid-template:
-        minmax(96px, var(--input, 176px)) 1px minmax(0, 1fr) 1px minmax(96px, var(--explainer, 300px))
+        minmax(96px, var(--input, 176px)) 1px minmax(420px, 1fr) 1px minmax(160px, var(--explainer, 300px))
         / minmax(0, 1fr);
+      overflow: auto;
     }
   }
   @media (max-width: 699px) {
@@ -61,6 +66,9 @@ export const workspaceStyles = css`
     .pane {
       display: block;
       overflow: visible;
+    }
+    .panes {
+      padding-bottom: var(--sheet, 136px);
     }
     ws-lens-splitter {
       display: none;

@@ -5,6 +5,9 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { LensAttributes } from '../ui/lens-attributes.ts';
+import type { Centre } from './centre.ts';
+import type { KeyHelp } from './key-help.ts';
+import { keyPressed, type Keyboard } from './keys.ts';
 import type { Splitter } from './splitter.ts';
 import { workspaceStyles } from './workspace.styles.ts';
 
@@ -28,9 +31,19 @@ export class Workspace extends LensAttributes {
     this.addEventListener('ws-lens-say', (event) => (this.status = (event as CustomEvent<string>).detail));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#keyed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#keyed);
+  }
+
   protected override render(): TemplateResult {
     const { inspection } = this;
-    return html`<div class="panes ${this.report ? '' : 'empty'}" @keydown=${this.#keyed} @ws-lens-split=${this.#split}>
+    return html`<div class="panes ${this.report ? '' : 'empty'}" @ws-lens-split=${this.#split}>
         <section class="pane input" data-pane="input" aria-label="Input" tabindex="-1">
           <ws-lens-input .inspection=${inspection}></ws-lens-input>
         </section>
@@ -48,6 +61,7 @@ export class Workspace extends LensAttributes {
           <ws-lens-explainer .inspection=${inspection}></ws-lens-explainer>
         </aside>
       </div>
+      <ws-lens-keys></ws-lens-keys>
       ${this.status === '' ? nothing : html`<p class="unseen" role="status">${this.status}</p>`}`;
   }
 
@@ -68,7 +82,24 @@ export class Workspace extends LensAttributes {
     this.dispatchEvent(new CustomEvent('ws-lens-change', { detail, bubbles: true, composed: true }));
   }
 
+  /** Keys go for the whole window, as long as the workspace is to be seen. */
   readonly #keyed = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.inspection.selection.pin(null);
+    if (this.checkVisibility()) keyPressed(event, this.#keyboard);
   };
+
+  readonly #keyboard: Keyboard = {
+    inspection: this.inspection,
+    panes: () => [...this.renderRoot.querySelectorAll<HTMLElement>('[data-pane]')],
+    showTab: (index) => this.renderRoot.querySelector<Centre>('ws-lens-centre')?.showTab(index),
+    help: () => this.#help(),
+  };
+
+  /** Whoever has more to say than the keys takes the event over. */
+  #help(): void {
+    const event = new Event('ws-lens-help', { bubbles: true, composed: true, cancelable: true });
+    if (!this.dispatchEvent(event)) return;
+    void customElements
+      .whenDefined('ws-lens-keys')
+      .then(() => this.renderRoot.querySelector<KeyHelp>('ws-lens-keys')?.show());
+  }
 }

@@ -1,4 +1,3 @@
-import type { Report } from '../report.gen.ts';
 import type { BitRange } from './bits.ts';
 import type { Report } from '../report.gen.ts';
 import type { Mark } from './marks.ts';

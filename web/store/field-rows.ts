@@ -44,7 +44,7 @@ function hexPairs(hex: string): string {
 
 /** What the three mean is said once, and of a single one where it is another. */
 function reservedRow(first: Field, all: readonly Field[]): FieldRow {
-  const usual = all.at(-1);
+  const usual = all.findLast(({ value }) => value === '0');
   const unusual = all.filter(({ value, meaning }) => value !== '0' || meaning !== usual?.meaning);
   const meaning =
     unusual.length === 0

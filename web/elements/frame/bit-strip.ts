@@ -42,8 +42,8 @@ export class BitStrip extends Pane {
     if (!part) return;
     this.#from = this.#firstByte(part);
     const { original } = this;
-    const goesOn = this.#kept?.original === original && this.#kept?.start === part.start;
-    const end = Math.max(part.start + part.bytes, (goesOn && this.#kept?.end) || 0);
+    const before = this.#kept?.original === original && this.#kept.start === part.start ? this.#kept.end : 0;
+    const end = Math.max(part.start + part.bytes, before);
     this.#kept = { original, start: part.start, end };
     if (this.cursor < this.#from * 8 || this.cursor >= end * 8) this.cursor = this.#from * 8;
   }

@@ -23,7 +23,7 @@ const many = (count) => {
   const messages = Array.from({ length: count }, (_, i) => ({ type: 'send', time: i, opcode: 1, data: `${i}` }));
   return JSON.stringify({ log: { entries: [{ request: { url: 'ws://a/' }, _webSocketMessages: messages }] } });
 };
-const rows = 'ws-lens >>> ws-lens-capture >>> .row';
+const rows = 'ws-lens >>> ws-lens-frames >>> .row';
 const shown = 'ws-lens >>> ws-lens-message >>> small';
 
 eachBrowser(
@@ -34,7 +34,7 @@ eachBrowser(
       await untilVerdict(page, /HAR: 4 messages/);
       await eventually.equal(async () => (await texts(page, rows)).length, 4);
       await untilText(page, 'ws-lens >>> ws-lens-message >>> ws-lens-reading >>> pre', /Hello, Grüße/);
-      await click(page, 'ws-lens >>> ws-lens-capture >>> [data-row="1"]');
+      await click(page, 'ws-lens >>> ws-lens-frames >>> [data-row="1"]');
       await untilText(page, shown, /^binary, 3 bytes/);
       const lit = 'ws-lens >>> ws-lens-box >>> mark.lit';
       await eventually.equal(async () => (await texts(page, lit)).join(''), 'GWb7');
@@ -42,10 +42,10 @@ eachBrowser(
 
     test('arrow keys go from message to message', async () => {
       const page = await site.open(withHash({ input: named('the messages of a HAR') }));
-      await click(page, 'ws-lens >>> ws-lens-capture >>> [data-row="0"]');
-      const before = await textOf(page, 'ws-lens >>> ws-lens-capture >>> [aria-current="true"] .number');
+      await click(page, 'ws-lens >>> ws-lens-frames >>> [data-row="0"]');
+      const before = await textOf(page, 'ws-lens >>> ws-lens-frames >>> [aria-selected="true"] .number');
       await page.keyboard.press('ArrowDown');
-      await untilText(page, 'ws-lens >>> ws-lens-capture >>> [aria-current="true"] .number', /2/);
+      await untilText(page, 'ws-lens >>> ws-lens-frames >>> [aria-selected="true"] .number', /2/);
       assert.equal(before, '1');
       await until(async () => (await page.evaluate(() => location.hash)).endsWith('&frame=2'), 'the address');
     });
@@ -53,16 +53,16 @@ eachBrowser(
     test('a list can be scrolled away from the chosen message, and End goes to its last one', async () => {
       const page = await site.open(withHash({ input: many(60) }));
       await untilVerdict(page, /HAR: 60 messages/);
-      const list = 'ws-lens >>> ws-lens-capture >>> .list';
+      const list = 'ws-lens >>> ws-lens-frames >>> .rows';
       await page.$eval(list, (element) => (element.scrollTop = 900));
-      await untilThere(page, 'ws-lens >>> ws-lens-capture >>> [data-row="30"]');
+      await untilThere(page, 'ws-lens >>> ws-lens-frames >>> [data-row="30"]');
       await eventually.ok(async () => (await page.$eval(list, ({ scrollTop }) => scrollTop)) >= 899);
       await page.$eval(list, (element) => (element.scrollTop = 0));
-      await click(page, 'ws-lens >>> ws-lens-capture >>> [data-row="0"]');
+      await click(page, 'ws-lens >>> ws-lens-frames >>> [data-row="0"]');
       await page.keyboard.press('End');
       await until(
-        () => page.$eval(list, (element) => element.getRootNode().activeElement?.dataset.row === '59'),
-        'the focus on the last message',
+        async () => (await texts(page, `${rows}[aria-selected="true"] .number`)).join() === '60',
+        'the last message',
       );
     });
 
@@ -73,9 +73,9 @@ eachBrowser(
       await untilVerdict(page, /HAR: 1100 messages/);
       await page.$eval('main ws-lens', (lens) => (lens.frame = 40));
       await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
-      const current = 'ws-lens >>> ws-lens-capture >>> [aria-current="true"] .number';
+      const current = 'ws-lens >>> ws-lens-frames >>> [aria-selected="true"] .number';
       await untilText(page, current, /^40$/);
-      await page.$eval('ws-lens >>> ws-lens-capture >>> .pager button:last-of-type', (button) => button.click());
+      await page.$eval('ws-lens >>> ws-lens-frames >>> .pager button:last-of-type', (button) => button.click());
       await untilText(page, current, /^501$/);
       await until(() => page.$eval('main ws-lens', ({ inspection }) => inspection.answered.from === 500), 'the report');
       await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
@@ -92,12 +92,11 @@ eachBrowser(
 
     test('one of several connections is chosen', async () => {
       const page = await site.open(withHash({ input: named('two connections in turns') }));
-      await untilText(page, 'ws-lens >>> ws-lens-capture >>> select', /./);
+      const opener = 'ws-lens >>> ws-lens-connections >>> .now';
+      await untilText(page, opener, /connection 1 of 2/);
       const first = await texts(page, rows);
-      await page.$eval('ws-lens >>> ws-lens-capture >>> select', (select) => {
-        select.value = '1';
-        select.dispatchEvent(new Event('change'));
-      });
+      await click(page, opener);
+      await click(page, 'ws-lens >>> ws-lens-connections >>> [data-connection="1"]');
       await until(async () => (await texts(page, rows)).join() !== first.join(), 'the other connection');
       const address = await until(async () => {
         const { hash } = new URL(page.url());
@@ -128,9 +127,9 @@ eachBrowser(
         () => page.evaluate(() => [...window.shownSteps]),
         ['Gathering the messages of the export'],
       );
-      await untilText(page, 'ws-lens >>> ws-lens-capture >>> .pager', /1 to 500 of 21,000/);
-      await page.$eval('ws-lens >>> ws-lens-capture >>> .pager button:last-of-type', (button) => button.click());
-      await untilText(page, 'ws-lens >>> ws-lens-capture >>> .pager', /501 to 1,000 of 21,000/);
+      await untilText(page, 'ws-lens >>> ws-lens-frames >>> .pager', /1 to 500 of 21,000/);
+      await page.$eval('ws-lens >>> ws-lens-frames >>> .pager button:last-of-type', (button) => button.click());
+      await untilText(page, 'ws-lens >>> ws-lens-frames >>> .pager', /501 to 1,000 of 21,000/);
       await eventually.match(() => textOf(page, rows), /^501/);
     });
 

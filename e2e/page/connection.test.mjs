@@ -34,89 +34,88 @@ eachBrowser(
   'the sequence of frames',
   (site) => {
     const open = (input, options) => site.open(withHash({ input }), options);
-    const current = async (page) => (await texts(page, `${frames} >>> [aria-current=true]`)).join(' | ');
+    const current = async (page) => (await texts(page, `${frames} >>> [aria-selected=true]`)).join(' | ');
 
     test('stands with heads first, each row in the lane of its sender', async () => {
       const page = await open(handshake + conversation);
-      await untilThere(page, `${frames} >>> li`);
-      const rows = await page.$$eval(`${frames} >>> li`, (all) =>
+      await untilThere(page, `${frames} >>> .row`);
+      const rows = await page.$$eval(`${frames} >>> .row`, (all) =>
         all.map((row) => [
-          row.classList.contains('client') ? 'client' : 'server',
-          row.querySelector('.chip').textContent.trim(),
+          row.querySelector('.lane + .unseen').textContent.split(' ')[0],
+          row.querySelector('b').textContent,
         ]),
       );
       assert.deepEqual(rows, [
-        ['client', 'request'],
-        ['server', 'response'],
-        ['client', 'text 0x1'],
-        ['server', 'text 0x1'],
-        ['server', 'ping 0x9'],
-        ['server', 'continuation 0x0'],
-        ['client', 'pong 0xA'],
-        ['client', 'close 0x8'],
-        ['server', 'close 0x8'],
+        ['client', 'GET'],
+        ['server', '101'],
+        ['client', 'text'],
+        ['server', 'text'],
+        ['server', 'Ping'],
+        ['server', 'cont.'],
+        ['client', 'Pong'],
+        ['client', 'Close'],
+        ['server', 'Close'],
       ]);
-      await eventually.deepEqual(() => texts(page, `${frames} >>> .lanes span`), ['Client', 'Server']);
+      await eventually.deepEqual(
+        () => page.$$eval(`${frames} >>> .sides abbr`, (all) => all.map(({ title }) => title)),
+        ['Client', 'Server'],
+      );
       await eventually.match(
-        async () => (await texts(page, `${frames} >>> .box`))[3],
-        /^Frame 2 text 0x1 3 bytes.*server to client.*Hel/,
+        async () => (await texts(page, `${frames} >>> .row`))[3],
+        /^2 server to client text Hel.*3 B$/,
       );
     });
 
     test('draws a fragmented message as one, with a Ping between its fragments', async () => {
       const page = await open(conversation);
-      await untilThere(page, `${frames} >>> li`);
+      await untilThere(page, `${frames} >>> .row`);
       await eventually.deepEqual(
-        () => page.$$eval(`${frames} >>> .life:last-child`, (all) => all.map(({ classList }) => classList[1])),
-        ['none', 'begins', 'goes-on', 'ends', 'none', 'none', 'none'],
+        () => page.$$eval(`${frames} >>> .lane`, (all) => all.map((lane) => lane.classList.contains('part'))),
+        [false, true, false, true, false, false, false],
       );
-      const said = await texts(page, `${frames} >>> .answer`);
+      const said = await texts(page, `${frames} >>> .tie > .unseen`);
       assert.equal(said[1], 'fragment 1 of 2');
       assert.equal(said[3], 'fragment 2 of 2');
     });
 
     test('ties a Ping to its Pong and a Close to its answer', async () => {
       const page = await open(conversation);
-      await untilThere(page, `${frames} >>> li`);
-      const said = await texts(page, `${frames} >>> .answer`);
+      await untilThere(page, `${frames} >>> .row`);
+      const said = await texts(page, `${frames} >>> .tie > .unseen`);
       assert.deepEqual(
         [2, 4, 5, 6].map((row) => said[row]),
         ['answered by frame 5', 'answers frame 3', 'answered by frame 7', 'answers frame 6'],
       );
-      await clickText(page, `${frames} >>> .chip`, 'pong 0xA');
-      await untilText(page, `${frames} >>> .partner .chip`, /^ping/);
+      await clickText(page, `${frames} >>> b`, 'Pong');
+      await untilText(page, `${frames} >>> .partner b`, /^Ping/);
     });
 
     test('says that a Close waits for its answer, and a Pong for its Ping', async () => {
       const page = await open('81 01 61 8a 80 00 00 00 01 88 80 00 00 00 02');
-      await untilThere(page, `${frames} >>> li`);
+      await untilThere(page, `${frames} >>> .row`);
       await eventually.deepEqual(
-        () => texts(page, `${frames} >>> .answer`),
+        () => texts(page, `${frames} >>> .tie > .unseen`),
         ['', 'answers no Ping here', 'not answered here'],
       );
     });
 
-    test('has one lane when only one side speaks, and leaves an unfinished message open', async () => {
+    test('leaves an unfinished message open', async () => {
       const page = await open('81 01 61 01 01 62 00 01 63');
-      await untilThere(page, `${frames} >>> li`);
-      await eventually.deepEqual(() => texts(page, `${frames} >>> .lanes span`), []);
-      await eventually.deepEqual(
-        () => page.$$eval(`${frames} >>> .life`, (all) => all.map(({ classList }) => classList[1])),
-        ['none', 'begins', 'goes-on'],
-      );
+      await untilThere(page, `${frames} >>> .row`);
+      await eventually.deepEqual(() => texts(page, `${frames} >>> .tie > :first-child`), ['', '┌ 1', '│ open']);
     });
 
     test('is walked by arrow keys, and all panes follow', async () => {
       const page = await open(handshake + conversation);
-      await (await untilThere(page, `${frames} >>> [tabindex="0"]`)).focus();
+      await (await untilThere(page, `${frames} >>> .rows`)).focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^ping/);
-      await eventually.match(() => current(page), /^Frame 3 ping/);
+      await eventually.match(() => current(page), /^3 .* Ping/);
       await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'))[4], '0x9');
       await page.keyboard.press('Home');
       await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^GET/);
-      await eventually.match(() => current(page), /^request/);
+      await eventually.match(() => current(page), /GET/);
     });
 
     test('shows the bytes of the first frame, not those of the handshake before it', async () => {
@@ -135,7 +134,7 @@ eachBrowser(
       const own = () => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte:not(.apart)');
       await until(async () => (await own()).length > 0, 'the bytes');
       await eventually.equal(async () => (await own()).join(' '), '89 05 48 65 6c 6c 6f');
-      await clickText(page, `${frames} >>> .chip`, 'pong 0xA');
+      await clickText(page, `${frames} >>> b`, 'Pong');
       await untilText(page, 'ws-lens >>> ws-lens-bytes >>> .readout', /^Byte 7: 8a, 138 FIN 1/);
       await eventually.equal(async () => (await own()).join(' '), '8a 85 37 fa 21 3d 7f 9f 4d 51 58');
       await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-bytes >>> .byte[tabindex="0"]'), '8a');
@@ -143,23 +142,21 @@ eachBrowser(
 
     test('is chosen from by a click', async () => {
       const page = await open(conversation);
-      await untilThere(page, `${frames} >>> li`);
-      await clickText(page, `${frames} >>> .chip`, 'close 0x8');
+      await untilThere(page, `${frames} >>> .row`);
+      await clickText(page, `${frames} >>> b`, 'Close');
       await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^close/);
-      await eventually.match(() => current(page), /^Frame 6/);
+      await eventually.match(() => current(page), /^6 /);
     });
 
     test('keeps the focus on a row that can be seen in a long list', async () => {
       const page = await open('8100'.repeat(400));
-      await (await untilThere(page, `${frames} >>> [tabindex="0"]`)).focus();
-      await page.$eval(`${frames} >>> .list`, (list) => (list.scrollTop = list.scrollHeight));
-      await until(
-        async () => (await texts(page, `${frames} >>> .box`)).at(-1)?.startsWith('Frame 400'),
-        'the last row',
-      );
-      await eventually.equal(async () => (await texts(page, `${frames} >>> [tabindex="0"]`)).length, 1);
-      await eventually.ok(async () => (await texts(page, `${frames} >>> li`)).length < 40);
-      await eventually.match(() => textOf(page, `${frames} >>> small`), /400 frames/);
+      await (await untilThere(page, `${frames} >>> .rows`)).focus();
+      await page.$eval(`${frames} >>> .rows`, (list) => (list.scrollTop = list.scrollHeight));
+      await until(async () => (await texts(page, `${frames} >>> .row`)).at(-1)?.startsWith('400 '), 'the last row');
+      await page.keyboard.press('ArrowDown');
+      await eventually.match(() => current(page), /^2 /);
+      await eventually.ok(async () => (await texts(page, `${frames} >>> .row`)).length < 40);
+      await eventually.match(() => textOf(page, `${frames} >>> .heading`), /400 frames/);
     });
   },
   { named: allPanes },

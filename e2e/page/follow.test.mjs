@@ -22,19 +22,18 @@ eachBrowser(
     test('is put together, each frame in the lane of its sender', async () => {
       const page = await site.open(withHash({ input: followed }));
       await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Wireshark follow stream/);
-      await untilThere(page, 'ws-lens >>> ws-lens-frames >>> li');
-      const rows = await page.$$eval('ws-lens >>> ws-lens-frames >>> li', (all) =>
-        all.map(
-          (row) =>
-            (row.classList.contains('client') ? 'client ' : 'server ') + row.querySelector('.chip').textContent.trim(),
+      await untilThere(page, 'ws-lens >>> ws-lens-frames >>> .row');
+      const rows = await page.$$eval('ws-lens >>> ws-lens-frames >>> .row', (all) =>
+        all.map((row) =>
+          [row.querySelector('.lane + .unseen'), row.querySelector('b')].map((one) => one.textContent).join(' '),
         ),
       );
       assert.deepEqual(rows, [
-        'client text 0x1',
-        'server text 0x1',
-        'client close 0x8',
-        'client text 0x1',
-        'server close 0x8',
+        'client to server text',
+        'server to client text',
+        'client to server Close',
+        'client to server text',
+        'server to client Close',
       ]);
       const lanes = await texts(page, 'ws-lens >>> ws-lens-connection >>> h3 + p');
       assert.deepEqual(lanes, [

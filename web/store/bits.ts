@@ -8,6 +8,10 @@ export function meets(range: BitRange | null, start: number, end: number): boole
   return range !== null && range.start < end && start < range.end;
 }
 
+/** Whether a range lies in another. */
+export const isWithin = (range: BitRange | null, within: BitRange | null): boolean =>
+  range !== null && within !== null && range.start >= within.start && range.end <= within.end;
+
 /** The bit at an offset, most significant first, as the RFC draws it. */
 export const bitAt = (bytes: Uint8Array, bit: number): number => ((bytes[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
 

@@ -7,9 +7,9 @@ import type { BitRange } from './bits.ts';
  */
 export function payloadBits(report: Report, message: Message, start: number, end: number): BitRange | null {
   if (message.compressed || end <= start) return null;
-  if (report.kind === 'payload') return { start: start * 8, end: end * 8 };
   if (message.byteStart !== undefined)
     return { start: (message.byteStart + start) * 8, end: (message.byteStart + end) * 8 };
+  if (report.kind === 'payload') return { start: start * 8, end: end * 8 };
   const first = byteAt(report, message, start);
   const last = byteAt(report, message, end - 1);
   return first === null || last === null ? null : { start: first * 8, end: last * 8 + 8 };

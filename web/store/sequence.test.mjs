@@ -6,11 +6,11 @@ import { sequenceOf } from './sequence.ts';
 const server = 'server-to-client';
 const client = 'client-to-server';
 
-/** Frames, each as [direction, opcode], and messages as [direction, opcode, frames, complete]. */
+/** Frames, each as [direction, opcode, FIN], and messages as [direction, opcode, frames, complete]. */
 function rowsOf(frames, messages, change = {}) {
   return sequenceOf(
     reportOf({
-      frames: frames.map(([direction, opcode], index) => frameOf({ index, direction, opcode })),
+      frames: frames.map(([direction, opcode, fin = true], index) => frameOf({ index, direction, opcode, fin })),
       messages: messages.map(([direction, opcode, frames, complete = true]) =>
         messageOf({ direction, opcode, frames, complete }),
       ),
@@ -23,7 +23,10 @@ test('the heads come before the frames, each in the lane of its sender', () => {
   const request = headOf({ byteEnd: 20 });
   const response = headOf({ kind: 'response', byteStart: 20, byteEnd: 40 });
   const rows = rowsOf([[client, 1], [server, 1]], [[client, 1, [0]], [server, 1, [1]]], { handshake: { request, response } }); // prettier-ignore
-  assert.deepEqual(rows.map(({ side }) => side), ['client', 'server', 'client', 'server']); // prettier-ignore
+  assert.deepEqual(
+    rows.map(({ direction }) => direction),
+    [client, server, client, server],
+  );
   assert.deepEqual(rows.map(({ head }) => head?.kind), ['request', 'response', undefined, undefined]); // prettier-ignore
   const without = rowsOf([], [], { handshake: { request: headOf(), response } });
   assert.equal(without.length, 1, 'a request of which only the key is known has no bytes');
@@ -35,26 +38,11 @@ test('fragments are numbered, a message in one frame is not', () => {
 });
 
 test('the first fragment of a message that never ends is one too', () => {
-  assert.deepEqual(rowsOf([[client, 1]], [[client, 1, [0], false]]).map(({ fragment }) => fragment), [1]); // prettier-ignore
+  assert.deepEqual(rowsOf([[client, 1, false]], [[client, 1, [0], false]]).map(({ fragment }) => fragment), [1]); // prettier-ignore
 });
 
-test('beside a message of several frames its lane shows that it goes on, whoever sends meanwhile', () => {
-  const rows = rowsOf(
-    [[client, 1], [server, 9], [client, 10], [client, 0], [server, 1]],
-    [[client, 1, [0, 3]], [server, 9, [1]], [client, 10, [2]], [server, 1, [4]]],
-  ); // prettier-ignore
-  assert.deepEqual(rows.map(({ spans }) => spans.client), ['begins', 'goes-on', 'goes-on', 'ends', 'none']); // prettier-ignore
-  assert.ok(rows.every(({ spans }) => spans.server === 'none'));
-});
-
-test('a message that is not finished goes on to the end', () => {
-  const rows = rowsOf([[client, 1], [server, 1], [server, 1]], [[client, 1, [0], false], [server, 1, [1]], [server, 1, [2]]]); // prettier-ignore
-  assert.deepEqual(rows.map(({ spans }) => spans.client), ['begins', 'goes-on', 'goes-on']); // prettier-ignore
-});
-
-test('a control frame is no message that goes on, though it is not finished', () => {
-  const rows = rowsOf([[client, 9], [server, 1]], [[client, 9, [0], false], [server, 1, [1]]]); // prettier-ignore
-  assert.ok(rows.every(({ spans }) => spans.client === 'none'));
+test('a frame that is the whole of its message is no fragment, though its payload is cut off', () => {
+  assert.deepEqual(rowsOf([[client, 1]], [[client, 1, [0], false]]).map(({ fragment }) => fragment), [0]); // prettier-ignore
 });
 
 const pairingsOf = (pairs, count = 4) =>

@@ -1,85 +1,51 @@
 import type { Frame, Head, Message, Pair, Report } from '../report.gen.ts';
 
-/** The two sides of a connection, as the lanes stand: the client's before the server's. */
-export type Side = 'client' | 'server';
-
-/** How far a message of several frames has come in a lane beside a row: it begins, goes on or ends there. */
-export type Span = 'none' | 'begins' | 'goes-on' | 'ends';
-
-/** One row of the sequence: a head of the handshake, or a frame. */
-export interface Row {
-  readonly side: Side;
+/** One step of the sequence: a head of the handshake, or a frame. */
+export interface Step {
+  readonly direction: string;
   readonly head?: Head;
   readonly frame?: Frame;
   /** The message that the frame belongs to. */
   readonly message?: Message;
   /** The number of the frame in its message, from 1; 0 if it is the only one. */
   readonly fragment: number;
-  readonly spans: Readonly<Record<Side, Span>>;
   /** In words: what the frame answers, or what answers it; '' if nothing. */
   readonly pairing: string;
   /** The other frame of that pair; -1 if there is none. */
   readonly partner: number;
 }
 
-export const sideOf = (direction: string): Side => (direction === 'server-to-client' ? 'server' : 'client');
-
 /** The heads and the frames in the order in which they stand, with what ties them together. */
-export function sequenceOf(report: Report): Row[] {
-  const spans = spansOf(report);
+export function sequenceOf(report: Report): Step[] {
   const messages = new Map(report.messages.flatMap((message) => message.frames.map((index) => [index, message])));
   const pairings = pairingsOf(report.connection?.pairs ?? []);
-  const frames = report.frames.map((frame): Row => {
+  const frames = report.frames.map((frame): Step => {
     const message = messages.get(frame.index);
     const parts = message?.frames ?? [];
-    const whole = parts.length < 2 && message?.complete !== false;
+    const whole = parts.length < 2 && frame.fin;
     return {
-      side: sideOf(frame.direction),
+      direction: frame.direction,
       frame,
       ...(message && { message }),
       fragment: whole || !message ? 0 : parts.indexOf(frame.index) + 1,
-      spans: { client: spans.client[frame.index] ?? 'none', server: spans.server[frame.index] ?? 'none' },
       ...(pairings.get(frame.index) ?? { pairing: '', partner: -1 }),
     };
   });
   return [...headsOf(report), ...frames];
 }
 
-function headsOf({ handshake }: Report): Row[] {
+function headsOf({ handshake }: Report): Step[] {
   const heads = [handshake?.request, handshake?.response].filter((head) => head && head.byteEnd > head.byteStart);
   return heads.map((head) => ({
-    side: head?.kind === 'request' ? 'client' : 'server',
+    direction: head?.kind === 'request' ? 'client-to-server' : 'server-to-client',
     ...(head && { head }),
     fragment: 0,
-    spans: { client: 'none', server: 'none' },
     pairing: '',
     partner: -1,
   }));
 }
 
-/** For each row, in each lane, how far a message of several frames has come there; an unfinished one goes on to the end. */
-function spansOf(report: Report): Record<Side, Span[]> {
-  const spans: Record<Side, Span[]> = { client: [], server: [] };
-  const isControl = ({ opcode }: Message): boolean => opcode >= 8;
-  for (const side of ['client', 'server'] as const) {
-    const lane = spans[side];
-    const messages = report.messages.filter(
-      (message) => sideOf(message.direction) === side && !isControl(message) && message.frames.length > 0,
-    );
-    for (const [i, { frames, complete }] of messages.entries()) {
-      const first = frames[0] ?? 0;
-      const open = !complete && i === messages.length - 1 && report.frames[frames.at(-1) ?? 0]?.complete === true;
-      const last = Math.min(open ? report.frames.length : (frames.at(-1) ?? 0), report.frames.length);
-      if (first === last) continue;
-      for (let index = first; index <= last; index++) lane[index] = 'goes-on';
-      lane[first] = 'begins';
-      lane[last] = 'ends';
-    }
-  }
-  return spans;
-}
-
-type Pairing = Pick<Row, 'pairing' | 'partner'>;
+type Pairing = Pick<Step, 'pairing' | 'partner'>;
 
 type Words = readonly [asked: (answer: string) => string, answering: (asked: string) => string];
 

@@ -1,130 +1,122 @@
 import { css } from 'lit';
 
-/** The height of a row in pixels, and how many rows are seen at a time. */
-export const rows = { rowHeight: 58, mostSeen: 10 };
+/** In pixels: rows are high enough for fingers where the page is a phone's. */
+const heights = { row: 32, touched: 44 };
+const phone = matchMedia('(max-width: 699px)');
 
-const { rowHeight, mostSeen } = rows;
+export const rowHeight = (): number => (phone.matches ? heights.touched : heights.row);
 
-/** The lanes: a life line for each side, a band over it while a message of several frames is under way. */
-export const laneStyles = css`
-  .lanes {
+/**
+ * The list fills its room, and its rows scroll. --list-height is the most that the rows take, where the list has as much room as it
+ * wants.
+ */
+export const listStyles = css`
+  :host {
     display: flex;
-    justify-content: space-between;
-    padding: 0 16px 4px;
-    font-size: 12.5px;
-    font-weight: 600;
+    flex-direction: column;
+    height: 100%;
+    min-height: 0;
+    border: var(--card-edge, 1px) solid var(--line);
+    border-radius: var(--card-radius, var(--radius));
+    background: var(--card);
+    overflow: hidden;
+    container: list / inline-size;
+    --row: ${heights.row}px;
   }
-  .list {
-    position: relative;
-    max-height: ${rowHeight * (mostSeen + 0.5)}px;
-    overflow: auto;
-    /* Rows are reused: without this the browser would scroll after the element of a row that left. */
-    overflow-anchor: none;
-    padding: 0 14px;
-    margin-bottom: 8px;
-  }
-  ol {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-  }
-  li {
-    display: grid;
-    grid-template-columns: 22px minmax(0, 1fr) 22px;
-    height: ${rowHeight}px;
-  }
-  .one li {
-    grid-template-columns: 22px minmax(0, 1fr);
-  }
-  .life {
-    position: relative;
-  }
-  .life::before,
-  .life::after {
-    content: '';
-    position: absolute;
-    left: 50%;
-    width: 2px;
-    margin-left: -1px;
-    top: 0;
-    bottom: 0;
-    background: var(--line);
-    forced-color-adjust: none;
-  }
-  .life::after {
-    display: none;
-    width: 8px;
-    margin-left: -4px;
-    background: color-mix(in oklab, var(--accent) 55%, var(--card));
-  }
-  .begins::after,
-  .goes-on::after,
-  .ends::after {
-    display: block;
-  }
-  .begins::after {
-    top: 14px;
-    border-radius: 4px 4px 0 0;
-  }
-  .ends::after {
-    bottom: 14px;
-    border-radius: 0 0 4px 4px;
-  }
-  .body {
+  .heading {
     display: flex;
     align-items: center;
-    padding: 5px 0;
+    gap: 8px;
+    flex: none;
+    min-height: 28px;
+    padding-inline: 4px 10px;
+    border-bottom: 1px solid var(--line);
+    font-size: 12px;
+    color: var(--soft);
+  }
+  .sides {
+    display: flex;
+    justify-content: space-between;
+    width: 44px;
+    margin-inline-start: 42px;
+    font-weight: 600;
+  }
+  abbr {
+    text-decoration: none;
+  }
+  .all {
+    margin-inline-start: auto;
+    padding: 2px 6px;
+    border: 0;
+    background: none;
+    color: var(--accent);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    cursor: pointer;
+  }
+  .pair {
+    display: flex;
+    flex: 0 1 auto;
+    min-height: 0;
+  }
+  .rows {
+    flex: 1;
     min-width: 0;
+    max-height: var(--list-height, none);
+    overflow: auto;
+    scrollbar-width: thin;
+    /* Rows are reused: without this the browser would scroll after the element of a row that left. */
+    overflow-anchor: none;
   }
-  .server .body {
-    flex-direction: row-reverse;
+  .rows:focus-visible {
+    outline-offset: -2px;
   }
-  .one .server .body {
-    flex-direction: row;
-  }
-  .stem {
+  .map {
+    position: relative;
     flex: none;
     width: 14px;
-    margin: 0 0 0 -10px;
-    height: 2px;
-    background: var(--edge);
-    forced-color-adjust: none;
+    border-inline-start: 1px solid var(--line);
+    background: var(--sunk);
   }
-  .fragment .stem {
-    height: 4px;
-    background: color-mix(in oklab, var(--accent) 55%, var(--card));
-  }
-  .server .stem {
-    margin: 0 -10px 0 0;
-  }
-  .one .server .stem {
-    margin: 0 0 0 -10px;
-  }
-  .arrow {
-    position: relative;
-    flex: 1;
-    height: 2px;
-    background: var(--edge);
-    margin-right: -10px;
-    forced-color-adjust: none;
-  }
-  .arrow::after {
-    content: '';
+  .map i {
     position: absolute;
-    right: 0;
-    top: -4px;
-    border: 5px solid transparent;
-    border-left: 8px solid var(--edge);
-    border-right: 0;
+    inset-inline: 2px;
+    height: 2px;
+    background: var(--length-ink);
+    forced-color-adjust: none;
   }
-  .server .arrow {
-    margin: 0 0 0 -10px;
+  .map .error {
+    inset-inline: 1px;
+    height: 3px;
+    background: var(--error);
   }
-  .server .arrow::after {
-    right: auto;
-    left: 0;
-    border: 5px solid transparent;
-    border-right: 8px solid var(--edge);
-    border-left: 0;
+  .none {
+    padding: 16px;
+    color: var(--soft);
+    font-size: 13px;
+  }
+  .pager {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 12px;
+    flex: none;
+    padding: 8px;
+    border-top: 1px solid var(--line);
+    font-size: 12px;
+    color: var(--soft);
+  }
+  @media (max-width: 699px) {
+    :host {
+      height: auto;
+      --row: ${heights.touched}px;
+    }
+    .rows {
+      overflow: visible;
+    }
+    .map {
+      display: none;
+    }
   }
 `;

@@ -1,174 +1,244 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
-import { sequenceOf, type Row, type Side } from '../../store/sequence.ts';
-import { worstOfFrames } from '../../store/severity.ts';
-import { count, directionName, grouped } from '../../store/words.ts';
+import { isWithin, type BitRange } from '../../store/bits.ts';
+import { filtered, mapOf, noFilter, type Filter, type Filtered } from '../../store/list-filter.ts';
+import { excerptOf } from '../../store/list-find.ts';
+import { listRows, type ListOf, type ListRow } from '../../store/list-rows.ts';
+import type { Subject } from '../../store/selection.ts';
+import { count, grouped } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
-import { card } from '../styles/card.ts';
-import { kinds } from '../styles/kinds.ts';
+import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
 import { RowWindow } from '../ui/row-window.ts';
-import { boxStyles } from './frame-box.styles.ts';
-import { boxContent } from './frame-box.ts';
-import { laneStyles, rows } from './frames.styles.ts';
+import { filterBar } from './filter-bar.ts';
+import { filterStyles } from './filter-bar.styles.ts';
+import { listStyles, rowHeight } from './frames.styles.ts';
+import { rowContent } from './row.ts';
+import { rowStyles } from './row.styles.ts';
 
-const page = 8;
+/** How many rows are seen, until that is known. */
+const mostSeen = 24;
+/** How many messages of a capture a report lists. */
+const listed = 500;
 
 /**
- * The heads and frames of the input from top to bottom, each in the lane of its sender, to choose one from. Only the rows
- * on screen are drawn.
+ * The heads and frames of the input, or its messages, from top to bottom, to choose one from; they can be searched and filtered. Only
+ * the rows on screen are drawn. The arrow keys choose.
  */
 export class Frames extends Pane {
-  static override styles = [base, card, kinds, laneStyles, boxStyles];
+  static override styles = [base, controls, filterStyles, listStyles, rowStyles];
 
-  @query('.list') private readonly list!: HTMLElement | null;
-  readonly #window = new RowWindow(this, () => this.list, rows);
-  #of: Report | null = null;
-  #rows: readonly Row[] = [];
-  #worst: ReadonlyMap<number, string> = new Map();
-  #shownFrame = 0;
+  @property() of: ListOf = 'frames';
+  @state() private filter: Filter = noFilter;
+  @query('.rows') private readonly list!: HTMLElement | null;
+  readonly #window = new RowWindow(this, () => this.list, {
+    get rowHeight() {
+      return rowHeight();
+    },
+    mostSeen,
+    fills: true,
+  });
+  #from: readonly [Report | null, ListOf] = [null, 'frames'];
+  #all: readonly ListRow[] = [];
+  #shown: Filtered = { rows: [], hits: new Map() };
+  /** The row that was last brought into sight, and the one that the pointer is on. */
+  #current: ListRow | undefined;
+  #pointed: ListRow | undefined;
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed?: PropertyValues): void {
     super.willUpdate();
-    const { report } = this;
-    if (report === this.#of) return;
-    this.#of = report;
-    this.#rows = report && report.frames.length > 0 ? sequenceOf(report) : [];
-    this.#worst = report ? worstOfFrames(report) : new Map();
+    const { report, of } = this;
+    const isNew = report !== this.#from[0] || of !== this.#from[1];
+    if (isNew) {
+      this.#from = [report, of];
+      this.#all = report ? listRows(report, of) : [];
+    }
+    if (isNew || changed?.has('filter')) this.#shown = filtered(this.#all, this.filter);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
-    if (!report || this.#rows.length < 2) return nothing;
-    const { first, end, above, below } = this.#window.of(this.#rows.length);
-    const current = this.#current;
-    const reachable = current >= first && current < end ? current : first;
-    return html`<section class="card" aria-labelledby="title">
-      <header>
-        <h2 id="title">Frames</h2>
-        <small>${counts(report)}</small>
-      </header>
-      ${this.#two ? html`<div class="lanes" aria-hidden="true"><span>Client</span><span>Server</span></div>` : nothing}
-      <div class="list ${this.#two ? '' : 'one'}" @scroll=${this.#window.scrolled} @keydown=${this.#moved}>
-        <div .style=${above}></div>
-        <ol role="list" aria-labelledby="title" @pointerover=${this.hovered} @pointerleave=${this.left}>
-          ${this.#rows.slice(first, end).map((row, i) => this.#row(row, first + i, current, reachable))}
-        </ol>
-        <div .style=${below}></div>
+    if (!report || this.#all.length < (report.capture ? 1 : 2)) return nothing;
+    const { rows, hits } = this.#shown;
+    const { first, end, above, below } = this.#window.of(rows.length);
+    const current = this.#at;
+    const active = current >= first && current < end ? `row-${current}` : nothing;
+    return html`<ws-lens-connections .inspection=${this.inspection}></ws-lens-connections>
+      ${filterBar(this.#all, hits.size, this.filter, (change) => (this.filter = { ...this.filter, ...change }))}
+      ${this.#heading(report)}
+      <div class="pair">
+        <div
+          class="rows"
+          role="listbox"
+          tabindex="0"
+          aria-label=${this.of === 'frames' ? 'Frames' : 'Messages'}
+          aria-activedescendant=${active}
+          @scroll=${this.#window.scrolled}
+          @keydown=${this.#moved}
+          @click=${this.#clicked}
+          @pointerover=${this.#over}
+          @pointerleave=${this.#out}
+        >
+          <div role="presentation" .style=${above}></div>
+          ${rows.slice(first, end).map((row, i) => this.#row(row, first + i, current))}
+          <div role="presentation" .style=${below}></div>
+        </div>
+        ${rows.length > this.#window.seen ? this.#map() : nothing}
       </div>
-    </section>`;
+      ${rows.length === 0 ? html`<p class="none">Nothing in this list is so.</p>` : nothing} ${this.#pager(report)}`;
   }
 
+  /** Brings the row that was chosen, here or elsewhere, into sight. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { frame } = this.inspection.selection;
-    if (frame !== this.#shownFrame) this.#window.show(this.#rowOf(frame));
-    this.#shownFrame = frame;
+    const current = this.#shown.rows[this.#at];
+    if (current && current !== this.#current) this.#window.show(this.#at);
+    this.#current = current;
   }
 
-  /** Whether frames went both ways; if not one lane will do. */
-  get #two(): boolean {
-    return this.#rows.some(({ side }) => side !== this.#rows[0]?.side);
+  /** Who sends what, and how much of it is listed. */
+  #heading(report: Report): TemplateResult {
+    const { rows } = this.#shown;
+    const all = this.#all.filter(({ head }) => !head).length;
+    const left = rows.filter(({ head }) => !head).length;
+    const name = this.of === 'frames' ? 'frame' : 'message';
+    const total = this.of === 'frames' ? report.frameCount : report.messageCount;
+    const beyond = report.capture ? '' : total > all ? `the first ${grouped(all)} of ${count(total, name)}` : '';
+    const whole = beyond || count(all, name);
+    return html`<div class="heading">
+      <span class="sides"><abbr title="Client">C</abbr><abbr title="Server">S</abbr></span>
+      <span role="status">${left < all ? `${grouped(left)} of ${whole}` : whole}</span>
+      ${
+        rows.length < this.#all.length
+          ? html`<button class="all" @click=${() => (this.filter = noFilter)}>Show all</button>`
+          : nothing
+      }
+    </div>`;
   }
 
-  #rowOf(frame: number): number {
-    return frame + this.#rows.findIndex((row) => row.frame);
-  }
-
-  /** The row of the chosen head, else of the chosen frame. */
-  get #current(): number {
-    const { chosen, frame } = this.inspection.selection;
-    const head = this.#rows.findIndex(
-      (row) => row.head && chosen?.start === row.head.byteStart * 8 && chosen.end === row.head.byteEnd * 8,
-    );
-    return head >= 0 ? head : this.#rowOf(frame);
-  }
-
-  #row(row: Row, index: number, current: number, reachable: number): TemplateResult {
-    const { side, frame, spans } = row;
-    const classes = {
-      [side]: true,
-      fragment: row.fragment > 0,
-      partner: row.partner >= 0 && row.partner === this.#rows[current]?.frame?.index,
-      'after-own': this.#joined(index - 1),
-      'before-own': this.#joined(index),
-    };
-    const life = (of: Side): TemplateResult => html`<span class="life ${spans[of]}"></span>`;
-    return html`<li
-      class=${classMap(classes)}
-      aria-setsize=${this.#rows.length}
+  #row(row: ListRow, index: number, current: number): TemplateResult {
+    const place = this.#shown.hits.get(row) ?? null;
+    const isPartner = row.partner >= 0 && row.partner === this.#shown.rows[current]?.frame;
+    return html`<div
+      role="option"
+      id="row-${index}"
+      class="row ${row.tie ? 'tied' : ''} ${isPartner ? 'partner' : ''}"
+      data-row=${index}
+      data-frame=${row.head ? nothing : row.frame}
+      aria-selected=${index === current}
+      aria-setsize=${this.#shown.rows.length}
       aria-posinset=${index + 1}
-      data-bits=${bitsOf(row)}
+      title=${row.tieWords || nothing}
     >
-      ${this.#two || side === 'client' ? life('client') : life('server')}
-      <div class="body">
-        <span class="stem"></span>
-        <button
-          class="box"
-          data-row=${index}
-          aria-current=${index === current}
-          tabindex=${index === reachable ? 0 : -1}
-          @click=${() => this.#choose(index)}
-        >
-          ${boxContent(row, frame ? (this.#worst.get(frame.index) ?? '') : '')}
-        </button>
-        ${this.#two ? html`<span class="arrow"></span>` : nothing}
-      </div>
-      ${this.#two ? life('server') : nothing}
-    </li>`;
+      ${rowContent(row, excerptOf(row.content, place))}
+    </div>`;
   }
 
-  /** Whether a row and the next one are parts of one message, with nothing between them. */
-  #joined(index: number): boolean {
-    const message = this.#rows[index]?.message;
-    return message !== undefined && message === this.#rows[index + 1]?.message;
+  /** The errors and hits of all rows; a click brings the rows there into sight. */
+  #map(): TemplateResult {
+    const go = (event: MouseEvent): void => {
+      const { top, height } = (event.currentTarget as Element).getBoundingClientRect();
+      this.#window.show(Math.floor(((event.clientY - top) / height) * this.#shown.rows.length));
+    };
+    return html`<div class="map" aria-hidden="true" @click=${go}>
+      ${mapOf(this.#shown).map(({ at, name }) => html`<i class=${name} .style=${`top: ${100 * at}%`}></i>`)}
+    </div>`;
   }
 
-  #choose(index: number): void {
+  /** Buttons to the messages of a capture before and behind those that the report lists. */
+  #pager({ capture, messages, messageCount }: Report): TemplateResult | typeof nothing {
+    const from = capture?.from ?? 0;
+    const behind = from + messages.length;
+    if (!capture || (from === 0 && behind >= messageCount)) return nothing;
+    const step = (to: number): void => {
+      this.inspection.ask({ from: to });
+      this.inspection.selection.showFrame(0);
+      this.inspection.selection.pin(null);
+    };
+    return html`<p class="pager">
+      <button class="button small" ?disabled=${from === 0} @click=${() => step(Math.max(0, from - listed))}>
+        Earlier
+      </button>
+      <span>${grouped(from + 1)} to ${grouped(behind)} of ${grouped(messageCount)}</span>
+      <button class="button small" ?disabled=${behind >= messageCount} @click=${() => step(behind)}>Later</button>
+    </p>`;
+  }
+
+  /** The row of the head in which something was chosen, else of the frame that is shown; -1 if it is left out. */
+  get #at(): number {
+    const { rows } = this.#shown;
+    const { chosen, frame } = this.inspection.selection;
+    const head = rows.findIndex(({ head, bits }) => head && isWithin(chosen, bits));
+    const shown = (this.of === 'messages' && this.message?.frames[0]) || frame;
+    return head >= 0 ? head : rows.findIndex((row) => row.frame === shown);
+  }
+
+  /** Shows a frame, a message or a head; what is wrong with it is explained, of a frame at its place. */
+  #choose(row: ListRow | undefined): void {
+    if (!row) return;
     const { selection } = this.inspection;
-    const { frame, head } = this.#rows[index] ?? {};
-    if (head) selection.choose({ start: head.byteStart * 8, end: head.byteEnd * 8 });
-    if (!frame) return;
-    selection.choose(null);
-    selection.showFrame(frame.index);
+    selection.point(null);
+    if (!row.head) selection.showFrame(row.frame);
+    const finding = row.severity === 'error' || row.severity === 'warning' ? this.report?.findings[row.finding] : null;
+    const isFrame = !row.head && (this.report?.frames.length ?? 0) > 0;
+    if (!isFrame) selection.pin(subjectOf(row), row.bits);
+    else selection.pin(finding ? subjectOf(row) : null, finding && bitsOf(finding));
+  }
+
+  readonly #clicked = (event: Event): void => {
+    const row = this.#rowOf(event);
+    this.#pointed = row;
+    this.#choose(row);
+  };
+
+  /** Shows where a row stands; not the one that was just chosen, which would hide what was chosen in it. */
+  readonly #over = (event: Event): void => {
+    const row = this.#rowOf(event);
+    if (row === this.#pointed) return;
+    this.#pointed = row;
+    this.inspection.selection.point(row ? subjectOf(row) : null, row?.bits ?? null);
+  };
+
+  readonly #out = (): void => {
+    this.#pointed = undefined;
+    this.inspection.selection.point(null);
+  };
+
+  #rowOf(event: Event): ListRow | undefined {
+    const at = (event.target as Element).closest('[data-row]')?.getAttribute('data-row') ?? null;
+    return at === null ? undefined : this.#shown.rows[Number(at)];
   }
 
   readonly #moved = (event: KeyboardEvent): void => {
-    const from = Number((event.target as Element).closest('[data-row]')?.getAttribute('data-row') ?? this.#current);
-    const last = this.#rows.length - 1;
+    const { rows } = this.#shown;
+    const at = this.#at;
+    const page = Math.max(1, this.#window.seen - 1);
+    const last = rows.length - 1;
     const to = {
-      ArrowDown: from + 1,
-      ArrowUp: from - 1,
-      PageDown: from + page,
-      PageUp: from - page,
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
       Home: 0,
       End: last,
     }[event.key];
-    if (to === undefined) return;
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    void this.#focus(Math.max(0, Math.min(last, to)));
-  };
-
-  async #focus(index: number): Promise<void> {
-    this.#choose(index);
+    const index = Math.max(0, Math.min(last, to));
+    this.#choose(rows[index]);
     this.#window.show(index);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true });
-  }
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector(`#row-${index}`)?.scrollIntoView({ block: 'nearest' }),
+    );
+  };
 }
 
-function bitsOf({ frame, head }: Row): string {
-  const start = frame?.offset ?? head?.byteStart ?? 0;
-  const end = frame ? start + frame.availableBytes : (head?.byteEnd ?? 0);
-  return `${start * 8}-${end * 8}`;
+/** What is explained of a row: what is wrong with it, else its bits. */
+function subjectOf({ severity, finding, bits }: ListRow): Subject | null {
+  if (severity === 'error' || severity === 'warning') return { kind: 'finding', index: finding };
+  return bits && { kind: 'bits', range: bits };
 }
 
-function counts(report: Report): string {
-  const directions = new Set(report.frames.map(({ direction }) => direction));
-  const all = [count(report.frameCount, 'frame'), count(report.messageCount, 'message')];
-  if (directions.size === 1) all.push(directionName(report.frames[0]?.direction ?? ''));
-  const listed = report.frames.length;
-  return all.join(', ') + (report.frameCount > listed ? `; the first ${grouped(listed)} here` : '');
-}
+const bitsOf = ({ byteStart, byteEnd }: { byteStart: number; byteEnd: number }): BitRange | null =>
+  byteEnd > byteStart ? { start: byteStart * 8, end: byteEnd * 8 } : null;

@@ -8,7 +8,7 @@ export const passagesStyles = (css: Css): CSSResult => css`
   ol {
     margin: 0;
     padding: 0;
-    max-height: 420px;
+    max-height: var(--list-height, none);
     overflow: auto;
     list-style: none;
     border-top: 1px solid var(--line);
@@ -49,11 +49,18 @@ export const passagesStyles = (css: Css): CSSResult => css`
   .place b {
     font-weight: 600;
   }
-  .way {
-    color: var(--accent);
+  .chosen {
+    background: color-mix(in oklab, var(--accent) 10%, var(--card));
+    box-shadow: inset 3px 0 var(--accent);
+  }
+  .lines {
+    margin-inline-start: auto;
+    color: var(--soft);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
   }
   .excerpt {
-    flex: 1 1 120px;
+    flex: 1 1 100%;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;

@@ -6,9 +6,6 @@ import { passagesStyles } from './passages.styles.ts';
 
 const excerptLength = 90;
 
-/** Whether a passage can be left out or taken in: an error message has no bytes to be read. */
-const holdsBytes = ({ kind }: Passage): boolean => kind !== 'saying';
-
 const ways: Readonly<Record<string, readonly [arrow: string, words: string]>> = {
   'client-to-server': ['→', 'to the server'],
   'server-to-client': ['←', 'to the client'],
@@ -19,6 +16,8 @@ interface Row {
   readonly passage: Passage;
   readonly index: number;
   readonly excerpt: string;
+  /** "line 6", "lines 6 to 12". */
+  readonly lines: string;
 }
 
 /** The element that lists the passages of a text: each is shown in the box, and left out or taken in. */
@@ -28,6 +27,8 @@ export function passagesPane({
   html,
   nothing,
   visible,
+  listed,
+  holdsBytes,
   styles,
 }: typeof dependencies): CustomElementConstructor {
   return class extends Pane {
@@ -49,13 +50,14 @@ export function passagesPane({
       if (report === this.#of) return;
       this.#of = report;
       const { input } = this.inspection.answered;
-      const rows = (report?.passages ?? []).flatMap((passage, index) =>
-        passage.kind === 'prose' ? [] : [{ passage, index, excerpt: excerptOf(input, passage) }],
-      );
-      const readable = rows.filter(({ passage }) => holdsBytes(passage));
-      const shown = readable.length > 1 || readable.some(({ passage }) => !passage.included);
-      this.#rows = shown ? rows : [];
-      this.#readable = shown ? readable : [];
+      const lineAt = lineCounter(input);
+      const rows = listed(report?.passages ?? []).map(({ passage, index }) => {
+        const [first, last] = [lineAt(passage.start), lineAt(passage.start + textOf(input, passage).trimEnd().length)];
+        const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`;
+        return { passage, index, excerpt: excerptOf(input, passage), lines };
+      });
+      this.#rows = rows;
+      this.#readable = rows.filter(({ passage }) => holdsBytes(passage));
       this.#highlight();
     }
 
@@ -71,7 +73,7 @@ export function passagesPane({
           <small>${read} of ${this.#readable.length} read${beyond}</small>
         </header>
         ${report.stories.length > 1 ? this.#connections(report) : nothing}
-        <ol role="list" aria-labelledby="title" @pointerleave=${() => this.#highlight()}>
+        <ol role="list" aria-labelledby="title">
           ${this.#rows.map((row) => this.#row(row))}
         </ol>
       </section>`;
@@ -106,26 +108,40 @@ export function passagesPane({
     }
 
     #row(row: Row): TemplateResult {
-      const { passage, index, excerpt } = row;
+      const { passage, index, excerpt, lines } = row;
+      const { selection } = this.inspection;
       const { start, end, label, included, reason } = passage;
       const out = holdsBytes(passage) && !included;
       const [arrow, words] = ways[passage.direction] ?? [];
       const what = `${label}, ${excerpt}`;
-      const highlight = (): void => this.#highlight(passage);
+      const subject = { kind: 'passage', index } as const;
+      const highlight = (): void => {
+        this.#highlight(passage);
+        selection.point(subject);
+      };
+      const leave = (): void => {
+        this.#highlight();
+        selection.point(null);
+      };
       const point = (): void => {
+        selection.pin(subject);
         this.dispatchEvent(new CustomEvent('ws-lens-point', { detail: { start, end }, bubbles: true, composed: true }));
         this.#show(passage);
       };
+      const { pinned } = selection;
+      const chosen = pinned?.kind === 'passage' && pinned.index === index;
       return html`<li
-        class=${out ? 'out' : ''}
+        class="${out ? 'out' : ''} ${chosen ? 'chosen' : ''}"
         data-passage=${index}
         @pointerenter=${highlight}
+        @pointerleave=${leave}
         @focusin=${highlight}
-        @focusout=${() => this.#highlight()}
+        @focusout=${leave}
       >
         <button class="place" title="Show it in the box" @click=${point}>
           <b>${out ? 'left out: ' : nothing}${label}</b>
           ${arrow ? html`<span class="way" role="img" aria-label=${words}>${arrow}</span>` : nothing}
+          <span class="lines">${lines}</span>
           <span class="excerpt mono">${excerpt}</span>
           ${included ? nothing : html`<small>${reason}</small>`}
         </button>
@@ -175,12 +191,23 @@ export function passagesPane({
   };
 
   function excerptOf(input: string, { start, end }: Passage): string {
-    return visible(
-      input
-        .slice(start, Math.min(end, start + 2 * excerptLength))
-        .trim()
-        .replace(/\s+/g, ' ')
-        .slice(0, excerptLength),
-    );
+    const text = input.slice(start, Math.min(end, start + 2 * excerptLength));
+    return visible(text.trim().replace(/\s+/g, ' ').slice(0, excerptLength));
+  }
+
+  function textOf(input: string, { start, end }: Passage): string {
+    return input.slice(start, end);
+  }
+
+  /** Tells the number of the line of each place; the places are asked for in their order. */
+  function lineCounter(text: string): (place: number) => number {
+    let [line, from] = [1, 0];
+    return (place) => {
+      for (let at = text.indexOf('\n', from); at >= 0 && at < place; at = text.indexOf('\n', from)) {
+        line++;
+        from = at + 1;
+      }
+      return line;
+    };
   }
 }

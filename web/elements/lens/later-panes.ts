@@ -2,8 +2,8 @@ import { Implementations } from '../explain/implementations.ts';
 import { Bytes } from '../frame/bytes.ts';
 import { Deflate } from '../frame/deflate.ts';
 import { Unmask } from '../frame/unmask.ts';
-import { CapturePane } from '../frames/capture.ts';
 import { ConnectionPane } from '../frames/connection.ts';
+import { Connections } from '../frames/connections.ts';
 import { Frames } from '../frames/frames.ts';
 import { AcceptValue } from '../handshake/accept-value.ts';
 import { HandshakePane } from '../handshake/handshake.ts';
@@ -31,6 +31,7 @@ export const laterPanes: Elements = [
   ['ws-lens-terms', Terms],
   ['ws-lens-handshake', HandshakePane],
   ['ws-lens-reply', ServerResponse],
+  ['ws-lens-connections', Connections],
   ['ws-lens-frames', Frames],
   ['ws-lens-connection', ConnectionPane],
   ['ws-lens-accepts', Implementations],
@@ -40,6 +41,5 @@ export const laterPanes: Elements = [
   ['ws-lens-reading', Reading],
   ['ws-lens-carriers', Carriers],
   ['ws-lens-message', MessagePane],
-  ['ws-lens-capture', CapturePane],
   ['ws-lens-deflate', Deflate],
 ];

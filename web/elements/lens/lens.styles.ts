@@ -12,6 +12,7 @@ export const lensLayout = css`
     color: var(--ink);
     text-align: start;
     scrollbar-color: var(--edge) transparent;
+    --list-height: 416px;
   }
   .layout,
   .side,

@@ -100,14 +100,14 @@ export class WsLens extends LensAttributes {
       ${this.#pane('handshake', html`<ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`)}
       ${this.#pane('handshake', html`<ws-lens-reply .inspection=${inspection}></ws-lens-reply>`)}
     `;
+    const framesAreListed = (this.report?.frames.length ?? 0) > 0;
     const framesFirst = this.report?.kind === 'capture' || (this.report?.frames.length ?? 0) > 1;
     return html`
       ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection} .builder=${this.builder}></ws-lens-verdict>`)}
       ${this.#pane('verdict', html`<ws-lens-notations .inspection=${inspection}></ws-lens-notations>`)}
       ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection} .boxed=${this.#shows('box')}></ws-lens-findings>`)}
       ${this.#pane('passages', this.#passages())} ${framesFirst ? nothing : handshake}
-      ${this.#pane('frames', html`<ws-lens-capture .inspection=${inspection}></ws-lens-capture>`)}
-      ${this.#pane('frames', html`<ws-lens-frames .inspection=${inspection}></ws-lens-frames>`)}
+      ${this.#pane('frames', html`<ws-lens-frames .inspection=${inspection} of=${framesAreListed ? 'frames' : 'messages'}></ws-lens-frames>`)}
       ${this.#pane('connection', html`<ws-lens-connection .inspection=${inspection}></ws-lens-connection>`)}
       ${this.#framePanes()} ${framesFirst ? handshake : nothing}
     `;

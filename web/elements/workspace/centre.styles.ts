@@ -46,11 +46,17 @@ export const centreStyles = css`
   .halves {
     flex: 1;
     display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, var(--list, 340px)) 1px minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / var(--list, 340px) 1px minmax(0, 1fr);
     min-height: 0;
   }
   .pair > .panel {
     min-width: 0;
+    overflow: hidden;
+  }
+  /* The explainer stands there. */
+  :host([docks='beside']) .detail,
+  :host([docks='below']) > .whole {
+    padding-bottom: var(--dock, 0);
   }
   .halves {
     grid-template-columns: minmax(0, 11fr) 1px minmax(0, 10fr);
@@ -89,6 +95,9 @@ export const centreStyles = css`
     .row {
       top: calc(64px + 197px);
       z-index: 2;
+    }
+    .row + .row {
+      position: static;
     }
     .bare > .row {
       top: 64px;

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
+import { isWithin, type BitRange } from '../../store/bits.ts';
 import { keptView, type KeptView } from '../../store/kept-view.ts';
 import { partOf } from '../../store/strip.ts';
-import { isOfBytes, tabsOfFrame, tabsOfInput, type Tab, type TabName } from '../../store/tabs.ts';
+import { isOfBytes, isOfList, tabOfChosen, tabsOfFrame, tabsOfInput, type Tab, type TabName } from '../../store/tabs.ts';
 import { base } from '../styles/base.ts';
 import { Media } from '../ui/media.ts';
 import { Pane } from '../ui/pane.ts';
@@ -13,6 +14,12 @@ import { tabList } from './tab-list.ts';
 import { tabStyles } from './tab-list.styles.ts';
 
 type Choice = 'ofInput' | 'ofFrame' | 'ofBytes';
+
+/** Whether bits are some of a head. */
+const areOfHead = ({ handshake }: Report, bits: BitRange | null): boolean =>
+  [handshake?.request, handshake?.response].some(
+    (head) => head && isWithin(bits, { start: head.byteStart * 8, end: head.byteEnd * 8 }),
+  );
 
 /**
  * The centre: the verdict, the bits of the frame that is shown, and tabs with what there is to see. Of many frames a list stands
@@ -48,7 +55,8 @@ export class Centre extends Pane {
 
   protected override render(): TemplateResult {
     const { report, inspection } = this;
-    const list = this.#kept?.list === true && !this.#narrow.matches;
+    const list = this.#kept?.list === true;
+    if (!list) this.removeAttribute('docks');
     return html`<ws-lens-verdict-bar .inspection=${inspection}></ws-lens-verdict-bar>
       ${this.#kept?.near ? html`<ws-lens-readings .inspection=${inspection}></ws-lens-readings>` : nothing}
       ${report ? this.#content(report, list) : nothing}`;
@@ -75,25 +83,35 @@ export class Centre extends Pane {
     </div>`;
   }
 
+  /** Of many a list, with what was chosen in it beside it; on a phone each has a tab. */
   #list(report: Report): TemplateResult {
-    const tabs = tabsOfInput(report);
-    const chosen = this.#chosen(tabs, 'ofInput');
-    const listed = chosen === 'frames' || chosen === 'messages';
+    const all = tabsOfInput(report);
+    const list = all.find(({ name }) => isOfList(name));
+    const detail = tabOfChosen(report, this.inspection.selection.frame);
+    const tabs = this.#narrow.matches ? all.flatMap((tab) => (tab === list ? [tab, detail] : [tab])) : all;
+    const { name } = tabs.find(({ name }) => name === this.ofInput) ?? list ?? detail;
+    this.setAttribute('docks', isOfList(name) ? 'beside' : 'below');
     return html`<div class="whole">
-      ${this.#tabs('Views of the input', tabs, chosen, 'ofInput', true)}
+      ${this.#narrow.matches ? this.#strip() : nothing} ${this.#tabs('Views of the input', tabs, name, 'ofInput', true)}
       ${
-        listed
-          ? html`<div class="pair">
-              ${this.#panel(chosen)}
-              <div class="line"></div>
-              <div class="whole detail">
-                ${this.#strip()}
-                ${this.#deck('Views of the frame', tabsOfFrame(report, this.frame, this.message), this.#widest, false)}
-              </div>
-            </div>`
-          : this.#panel(chosen)
+        name === 'frame'
+          ? this.#deck('Views of the frame', tabsOfFrame(report, this.frame, this.message), this.#widest, false)
+          : this.#narrow.matches || !isOfList(name)
+            ? this.#panel(name)
+            : html`<div class="pair">
+                ${this.#panel(name)}
+                <div class="line"></div>
+                <div class="whole detail">${this.#detail(report)}</div>
+              </div>`
       }
     </div>`;
+  }
+
+  /** The frame or message that was chosen; where something in a head was chosen the handshake. */
+  #detail(report: Report): TemplateResult | typeof nothing {
+    if (areOfHead(report, this.inspection.selection.chosen)) return this.#panel('handshake');
+    const tabs = tabsOfFrame(report, this.frame, this.message);
+    return html`${this.#strip()} ${this.#deck('Views of the frame', tabs, this.#widest, false)}`;
   }
 
   #strip(): TemplateResult {
@@ -142,7 +160,7 @@ export class Centre extends Pane {
   }
 
   #panel(name: TabName | undefined): TemplateResult | typeof nothing {
-    return name === undefined
+    return name === undefined || name === 'frame'
       ? nothing
       : html`<div class="panel" role="tabpanel" id="panel-${name}" aria-labelledby="tab-${name}">
           ${panelOf(name, this.inspection)}

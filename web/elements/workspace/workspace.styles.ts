@@ -52,6 +52,44 @@ export const workspaceStyles = css`
         );
     }
   }
+  /* Of a list the explainer stands under what was chosen, not beside it, so that both have room; under all else that is about the whole. */
+  .panes {
+    --list: clamp(328px, 42%, 480px);
+  }
+  @media (min-width: 1100px) and (max-width: 1599px) {
+    .panes:has([docks]) {
+      grid-template-columns: minmax(240px, var(--input, 300px)) 1px minmax(768px, 1fr);
+      --dock: clamp(180px, 100vh - 556px, 344px);
+    }
+    .panes:has([docks]) ws-lens-splitter[name='explainer'] {
+      display: none;
+    }
+    .panes:has([docks]) ws-lens-splitter[name='input'] {
+      grid-area: 1 / 2;
+    }
+    .panes:has([docks]) :is(.centre, .explainer) {
+      grid-area: 1 / 3;
+    }
+    .panes:has([docks]) .explainer {
+      align-self: end;
+      height: var(--dock);
+      border-top: 1px solid var(--line);
+    }
+    .panes:has([docks='beside']) .explainer {
+      margin-inline-start: calc(var(--list) + 1px);
+    }
+    .panes:has([docks='below']) {
+      --dock: clamp(160px, 100vh - 556px, 232px);
+    }
+  }
+  @media (min-width: 1600px) {
+    .panes:has([docks]) {
+      grid-template-columns: minmax(240px, var(--input, 400px)) 1px minmax(768px, 1fr) 1px minmax(
+          280px,
+          var(--explainer, 400px)
+        );
+    }
+  }
   /* In a low window, as one that is zoomed is, the three keep a height that can be used, and scroll as one. */
   @media (max-width: 1099px) {
     .panes {

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isError, kindsOf, type Filter } from '../../store/list-filter.ts';
+import type { ListRow } from '../../store/list-rows.ts';
+import { count, grouped } from '../../store/words.ts';
+
+const directions = [
+  ['', 'All', 'All'],
+  ['client-to-server', '→', 'From the client'],
+  ['server-to-client', '←', 'From the server'],
+] as const;
+
+/** What a list is searched and filtered by: a text, who sent it, what it is, whether an error is in it. */
+export function filterBar(
+  rows: readonly ListRow[],
+  hits: number,
+  filter: Filter,
+  change: (change: Partial<Filter>) => void,
+): TemplateResult {
+  const { find, onlyHits, direction, kind, onlyErrors } = filter;
+  const typed = (event: Event): void => {
+    const find = (event.target as HTMLInputElement).value;
+    change({ find, onlyHits: onlyHits && find !== '' });
+  };
+  const errors = rows.filter(isError).length;
+  return html`<div class="filter" role="search" aria-label="Find and filter">
+    <input
+      type="search"
+      class="field"
+      placeholder="Find in text or hex"
+      aria-label="Find in text or hex"
+      spellcheck="false"
+      autocomplete="off"
+      .value=${find}
+      @input=${typed}
+    />
+    ${
+      find.trim() === ''
+        ? nothing
+        : html`<button
+            class="button small"
+            aria-pressed=${onlyHits}
+            ?disabled=${hits === 0 && !onlyHits}
+            @click=${() => change({ onlyHits: !onlyHits })}
+          >
+            ${hits === 0 ? 'No hit' : `Only ${count(hits, 'hit')}`}
+          </button>`
+    }
+    <span class="directions" role="group" aria-label="Direction">
+      ${directions.map(
+        ([value, sign, words]) =>
+          html`<button
+            aria-pressed=${direction === value}
+            aria-label=${words}
+            title=${words}
+            @click=${() => change({ direction: value })}
+          >
+            ${sign}
+          </button>`,
+      )}
+    </span>
+    ${kinds(rows, kind, change)}
+    ${
+      errors === 0 && !onlyErrors
+        ? nothing
+        : html`<button
+            class="button small"
+            aria-pressed=${onlyErrors}
+            @click=${() => change({ onlyErrors: !onlyErrors })}
+          >
+            <span class="cross" aria-hidden="true">✕</span> ${count(errors, 'error')}
+          </button>`
+    }
+  </div>`;
+}
+
+/** A choice among the kinds that there are. */
+function kinds(rows: readonly ListRow[], chosen: string, change: (change: Partial<Filter>) => void): TemplateResult {
+  const chose = (event: Event): void => change({ kind: (event.target as HTMLSelectElement).value });
+  return html`<select class="field" aria-label="Opcode" @change=${chose}>
+    <option value="" .selected=${chosen === ''}>Opcode</option>
+    ${kindsOf(rows).map(
+      ([kind, amount]) =>
+        html`<option value=${kind} .selected=${kind === chosen}>${kind} (${grouped(amount)})</option>`,
+    )}
+  </select>`;
+}

@@ -325,16 +325,29 @@ export const explainerStyles = css`
     min-height: 24px;
   }
   @media (max-width: 1099px) and (min-width: 700px) {
-    .rest {
+    .body {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       column-gap: 32px;
+    }
+    .crumbs {
+      grid-column: 1 / -1;
+    }
+    .body > :is(.cause, .fix, .do) {
+      grid-column: 1;
+    }
+    .rest {
+      grid-column: 2;
+      grid-row: 1 / span 9;
+    }
+    .crumbs ~ .rest {
+      grid-row-start: 2;
     }
   }
   @media (max-width: 699px) {
     :host {
       overflow: visible;
     }
-    section {
+    .sheet {
       display: grid;
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
       max-height: 70vh;
@@ -359,7 +372,7 @@ export const explainerStyles = css`
     }
     header {
       position: absolute;
-      inset: 2px 8px auto auto;
+      inset: 12px 8px auto auto;
       min-height: 0;
       padding: 0;
       background: none;
@@ -379,15 +392,18 @@ export const explainerStyles = css`
     .unpin {
       min-height: 40px;
     }
-    section:not(.open) :is(.rest, .crumbs, .bits, .diff, .outcome, .fix h4) {
+    .sheet:not(.open) :is(.rest, .crumbs, .bits, .diff, .outcome, .fix h4) {
       display: none;
     }
-    section:not(.open) h3 {
+    .pinned h3 {
+      padding-inline-end: 80px;
+    }
+    .sheet:not(.open) h3 {
       overflow: hidden;
       white-space: nowrap;
       text-overflow: ellipsis;
     }
-    section:not(.open) .cause p {
+    .sheet:not(.open) .cause p {
       display: -webkit-box;
       -webkit-line-clamp: 2;
       -webkit-box-orient: vertical;

@@ -64,7 +64,7 @@ export class Explainer extends Pane {
   protected override render(): TemplateResult {
     const explanation = this.#explain();
     const { open } = this;
-    return html`<section class=${open ? 'open' : ''} aria-label=${texts.title}>
+    return html`<div class="sheet ${open ? 'open' : ''} ${this.inspection.selection.pinned ? 'pinned' : ''}">
       <button
         class="grab"
         aria-expanded=${open}
@@ -82,7 +82,7 @@ export class Explainer extends Pane {
         }
       </header>
       ${explanation ? this.#draw(explanation) : html`<p class="wait">${this.failed ? texts.failed : texts.loading}</p>`}
-    </section>`;
+    </div>`;
   }
 
   /** null while a part is fetched that is needed. */

@@ -5,7 +5,7 @@ import { runsOfByte } from '../../store/fields.ts';
 
 /** The bits of what is explained, drawn large in the colours of their fields. */
 export const largeBits = (report: Report, { start, end }: BitRange): TemplateResult =>
-  html`<p class="bits" aria-hidden="true">
+  html`<div class="bits" aria-hidden="true">
     ${Array.from({ length: end - start }, (_, i) => {
       const bit = start + i;
       const kind = runsOfByte(report, bit >> 3).find((run) => bit >= run.start && bit < run.end)?.kind ?? 'other';
@@ -13,4 +13,4 @@ export const largeBits = (report: Report, { start, end }: BitRange): TemplateRes
         >${bitAt(report.bytes, bit)}</span
       >`;
     })}
-  </p>`;
+  </div>`;

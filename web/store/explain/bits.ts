@@ -107,6 +107,7 @@ export function explainBytes(context: FrameContext, runs: readonly Run[], range:
     sayers[run.kind](context, run, Math.max(range.start, run.start), Math.min(range.end, run.end)),
   );
   const { offset } = context.at;
+  const single = runs.find(({ start, end }) => end - start === 1);
   return explanation({
     path: [
       frameCrumb(context),
@@ -120,6 +121,7 @@ export function explainBytes(context: FrameContext, runs: readonly Run[], range:
         : fill(wholeTexts.bytes, { from: grouped(first - offset), to: grouped(last - offset) }),
     mono: first === last,
     bits: range.end - range.start <= mostDrawn ? range : null,
+    flip: first === last && single ? { bit: single.start, name: single.name } : null,
     paragraphs: said.map(({ lead, kind, now, section }) => ({ lead, kind, text: now, section })),
     values: said.flatMap(({ values }, i) => {
       const offered = values.filter(({ set }) => set !== null).slice(0, mostOffered);

@@ -23,17 +23,28 @@ export function explainFinding(context: Context, index: number): Explanation | n
   const finding = report.findings[index];
   if (!finding) return null;
   const { title, text, severity, fix, section } = finding;
+  const [first, rest] = parted(text);
   return explanation({
     tone: severity as Explanation['tone'],
     path: pathOf(context, finding),
     title,
-    paragraphs: [{ text, section, force: forceOf(finding) }],
+    paragraphs: [{ text: first, section, force: forceOf(finding) }, ...(rest === '' ? [] : [{ text: rest }])],
     finding: index,
     fix: fix && report.notation.id !== 'complaint' ? diffOf(report, fix) : null,
     consequences: consequences(report, finding).map((one) => report.findings.indexOf(one)),
     facts: factsOf(context, finding),
     links: linksTo([section]),
   });
+}
+
+/** The first sentence of a text, and the others. A full stop inside quotation marks ends none. */
+function parted(text: string): readonly [first: string, rest: string] {
+  for (const { index } of text.matchAll(/\. /g)) {
+    const first = text.slice(0, index + 1);
+    const quotes = first.match(/"/g)?.length ?? 0;
+    if (quotes % 2 === 0 && first.lastIndexOf('“') <= first.lastIndexOf('”')) return [first, text.slice(index + 2)];
+  }
+  return [text, ''];
 }
 
 function pathOf(context: Context, finding: Finding): Crumb[] {

@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { dist } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { clickText, eventually, textOf, until, untilText, untilThere, untilVerdict } from './inspector.mjs';
+import { clickText, eventually, textOf, until, untilText, untilThere } from './inspector.mjs';
 
 // What fails says so: a worker that stops, and files that are missing or cut short.
 
-const detail = 'ws-lens >>> ws-lens-verdict >>> .detail';
-const work = 'ws-lens >>> ws-lens-verdict >>> .working';
-const button = 'ws-lens >>> ws-lens-verdict >>> button';
+const workspace = 'main ws-lens-workspace';
+const bar = `${workspace} >>> ws-lens-centre >>> ws-lens-verdict-bar`;
+const detail = `${bar} >>> .detail`;
+const work = `${bar} >>> .working`;
+const button = `${bar} >>> button`;
+const untilVerdict = (page, pattern) => untilText(page, `${bar} >>> .title`, pattern);
 const unstarted = '.unstarted';
 const folders = [];
 
@@ -45,7 +48,7 @@ function deafWorker() {
   window.Worker.prototype.postMessage = () => undefined;
 }
 
-const ask = (page, input) => page.$eval('main ws-lens', (lens, input) => (lens.input = input), input);
+const ask = (page, input) => page.$eval(workspace, (lens, input) => (lens.input = input), input);
 
 const isShown = (page, selector) =>
   page.$eval(selector, (element) => getComputedStyle(element).visibility === 'visible').catch(() => false);
@@ -104,20 +107,22 @@ for (const [what, of] of [
 ]) {
   const tolerated = /404|400|Failed to load|Loading failed|SyntaxError|Unexpected end|missing|unterminated|uncaught/i;
 
-  eachBrowser(
-    `page.js ${what}`,
-    (site) => {
-      for (const path of ['', 'embed.html']) {
-        test(`the page ${path} says so after a while`, async () => {
+  for (const [path, script] of [
+    ['', 'page.js'],
+    ['embed.html', 'embed.js'],
+  ])
+    eachBrowser(
+      `${script} ${what}`,
+      (site) => {
+        test('the page says so after a while', async () => {
           const page = await site.open(path, { tolerated });
           assert.equal(await isShown(page, unstarted), false);
           await until(() => isShown(page, unstarted), 'the message');
           assert.match(await textOf(page, unstarted), /has not started.*Reload the page/);
         });
-      }
-    },
-    broken('page.js', of),
-  );
+      },
+      broken(script, of),
+    );
 
   eachBrowser(
     `worker.js ${what}`,

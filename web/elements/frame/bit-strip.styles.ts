@@ -80,6 +80,7 @@ export const stripStyles = css`
   }
   [popover] {
     padding: 8px 12px 12px;
+    border-inline: 0;
   }
   .byte {
     position: relative;
@@ -143,10 +144,10 @@ export const stripStyles = css`
   .changed::after {
     content: '';
     position: absolute;
-    top: 4px;
-    right: 3px;
-    width: 6px;
-    height: 6px;
+    top: 2px;
+    right: 2px;
+    width: 5px;
+    height: 5px;
     border-radius: 50%;
     background: currentColor;
   }

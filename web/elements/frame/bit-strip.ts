@@ -29,6 +29,7 @@ export class BitStrip extends Pane {
   /** How many bytes the strip shows, while the others lie over the tabs. */
   @state() private inStrip: number | null = null;
   @query('section > .bytes') private readonly strip!: HTMLElement | null;
+  @query('section') private readonly section!: HTMLElement;
   @query('[popover]') private readonly over!: HTMLElement;
   @query('.all') private readonly opener!: HTMLElement;
   #from = 0;
@@ -225,7 +226,7 @@ export class BitStrip extends Pane {
   readonly #open = async (): Promise<void> => {
     this.inStrip = 2 * this.#columns;
     await this.updateComplete;
-    if (this.strip) showBelow(this.over, this.strip);
+    showBelow(this.over, this.section);
     this.over.querySelector<HTMLElement>('.bit')?.focus();
   };
 

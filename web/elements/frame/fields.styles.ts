@@ -31,6 +31,20 @@ export const fieldsStyles = css`
       grid-template-columns: minmax(0, 1fr) auto;
       border-top: 1px solid var(--line);
     }
+    tr.pinned {
+      position: relative;
+    }
+    tr.pinned::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 0;
+      width: 3px;
+      background: var(--accent);
+    }
+    tr.pinned td:first-child {
+      box-shadow: none;
+    }
     td {
       border: 0;
       padding-block: 8px 2px;

@@ -7,7 +7,10 @@ import { css } from 'lit';
 export const workspaceStyles = css`
   :host {
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
+    /* Its sentences are English, wherever it stands. */
+    direction: ltr;
     font: 14px/1.45 var(--ui);
     color: var(--ink);
     text-align: start;

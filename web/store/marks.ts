@@ -34,11 +34,35 @@ export function textRanges(report: Report, start: number, end: number): { start:
   return ranges;
 }
 
+/** Bytes within those of a finding that its fix only takes out, as a newline behind a value: they are the fault, not what follows. */
+function takenOut({ byteStart, byteEnd, fix }: Finding): { start: number; end: number } | null {
+  if (!fix || fix.bytes.length > 0 || fix.byteStart < byteStart || fix.byteEnd > byteEnd) return null;
+  return fix.byteEnd > fix.byteStart ? { start: fix.byteStart, end: fix.byteEnd } : null;
+}
+
 /** Where a finding stands in the text: at its bytes, or at the place that it names if it has none. */
 export function placesOf(report: Report, finding: Finding): { start: number; end: number }[] {
   const { textStart, textEnd, byteStart, byteEnd } = finding;
-  if (byteEnd > byteStart) return textRanges(report, byteStart, byteEnd);
+  const taken = takenOut(finding);
+  if (byteEnd > byteStart) return textRanges(report, taken?.start ?? byteStart, taken?.end ?? byteEnd);
   return textStart === undefined || textEnd === undefined ? [] : [{ start: textStart, end: textEnd }];
+}
+
+/** The fields of a frame in the text, each by its kind; the first two bytes have several fields and a name of their own. */
+export function fieldMarks(report: Report, index: number): Mark[] {
+  const frame = report.frames[index];
+  if (!frame) return [];
+  const { offset, headerBytes, availableBytes } = frame;
+  const marks = (from: number, to: number, name: string): Mark[] =>
+    textRanges(report, from, Math.min(to, offset + availableBytes)).map((place) => ({ ...place, name }));
+  const keyAt = offset + headerBytes - (frame.masked ? 4 : 0);
+  return [
+    ...marks(offset, offset + 1, 'field first'),
+    ...marks(offset + 1, offset + 2, 'field second'),
+    ...marks(offset + 2, keyAt, 'field length'),
+    ...marks(Math.max(offset + 2, keyAt), offset + headerBytes, 'field key'),
+    ...marks(offset + headerBytes, offset + availableBytes, 'field payload'),
+  ];
 }
 
 /** All marks of a report: its errors and warnings, without what follows from others, the passages, and the highlighted bits. */

@@ -22,13 +22,11 @@ export class BuildTerms extends LitElement {
   @property() error = '';
   /** Whether somebody types in the field of extensions: it stays then, though it is empty. */
   @state() private typing = false;
-  /** On a narrow page the inspector comes first. */
-  readonly #wide = matchMedia('(min-width: 1000px)').matches;
 
   protected override render(): TemplateResult {
     const { direction, extensions, limit } = this.state;
-    return html`<details class="card" ?open=${this.#wide}>
-      <summary>Judged as</summary>
+    return html`<details class="card">
+      <summary>Sender, extensions, longest message</summary>
       <form class="body" @submit=${(event: Event) => event.preventDefault()}>
         ${chooseDirection(direction, (value) => this.#set({ direction: value }))}
         ${chooseExtensions(extensions, this.typing, (value) => this.#set({ extensions: value }))}

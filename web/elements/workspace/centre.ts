@@ -57,6 +57,8 @@ export class Centre extends Pane {
     const { report, inspection } = this;
     const list = this.#kept?.list === true;
     if (!list) this.removeAttribute('docks');
+    if (!report && inspection.question.input.trim() === '')
+      return html`<ws-lens-welcome .inspection=${inspection}></ws-lens-welcome>`;
     return html`<ws-lens-verdict-bar .inspection=${inspection}></ws-lens-verdict-bar>
       ${this.#kept?.near ? html`<ws-lens-readings .inspection=${inspection}></ws-lens-readings>` : nothing}
       ${report ? this.#content(report, list) : nothing}`;

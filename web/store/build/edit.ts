@@ -111,3 +111,16 @@ const short = (text: string): string => {
       .join('') + (cut.length < text.length ? '…' : '')
   );
 };
+
+/** What is typed into a form: the names of its text fields. */
+const typed = new Set(['payload', 'key', 'code', 'reason', 'announce', 'fragments', 'text', 'hex']);
+
+/** Whether a change of the items is that of one text field, as key strokes make it. */
+export function isTyping(before: readonly Item[], after: readonly Item[]): boolean {
+  const changed = after.filter((item, i) => item !== before[i]);
+  const [item] = changed;
+  if (before.length !== after.length || changed.length !== 1 || !item) return false;
+  const old = before[after.indexOf(item)] as unknown as Record<string, unknown>;
+  const names = Object.entries(item).flatMap(([name, value]) => (old[name] === value ? [] : [name]));
+  return names.length === 1 && typed.has(names[0] ?? '');
+}

@@ -56,10 +56,8 @@ export function bitsAt(report: Report, start: number, end: number): BitRange | n
     const line = lineOf(report, first);
     if (line) return line;
   }
-  const [least, most] = bytes.reduce(([low, high], byte) => [Math.min(low, byte), Math.max(high, byte)] as const, [
-    first,
-    first,
-  ] as const);
+  let [least, most] = [first, first];
+  for (const byte of bytes) [least, most] = [Math.min(least, byte), Math.max(most, byte)];
   return { start: least * 8, end: (most + 1) * 8 };
 }
 

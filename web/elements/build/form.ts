@@ -50,6 +50,8 @@ export class BuildForm extends Pane {
   /** The text that the items are about; null for none yet. */
   #of: string | null = null;
   #order = 0;
+  /** Whether something that was filled in is not in the input yet. */
+  #filling = false;
 
   /** What is filled in, if the input was made of it; else null. */
   get built(): BuildState | null {
@@ -75,7 +77,12 @@ export class BuildForm extends Pane {
     if (filled && filled !== this.#taken) {
       this.#taken = filled;
       void this.#fill(filled, true);
-    } else if (this.active && inspection.question === inspection.answered && inspection.question.input !== this.#of) {
+    } else if (
+      this.active &&
+      !this.#filling &&
+      inspection.question === inspection.answered &&
+      inspection.question.input !== this.#of
+    ) {
       void this.#follow(inspection.question.input);
     }
   }
@@ -129,17 +136,23 @@ export class BuildForm extends Pane {
   async #fill(state: BuildState, fresh = false): Promise<void> {
     const order = ++this.#order;
     const { inspection } = this;
+    this.#filling = true;
     const typed = !fresh && isTyping(this.items, state.items);
     const judged = judgedBy(state);
     this.items = state.items;
     const parts = await build(state, inspection.engine, this.#keys);
     if (order !== this.#order) return;
     this.parts = parts;
-    if (this.#failed) return;
+    if (this.#failed) {
+      this.#of = inspection.question.input;
+      this.#filling = false;
+      return;
+    }
     const written = await this.#written(state.items, parts, fresh);
     if (order !== this.#order) return;
     const change: Partial<Question> = { ...(fresh && emptyQuestion), ...judged, ...written };
     this.#of = written?.input ?? inspection.question.input;
+    this.#filling = false;
     this.#keep(this.#of, state.items);
     if (typed) inspection.type(change);
     else inspection.ask(change);

@@ -78,6 +78,7 @@ export class Chips extends Pane {
   #option(name: ChipName, { label, detail, chosen, ask }: ChipOption, isStop: boolean): TemplateResult {
     return html`<button
       role="option"
+      data-label=${label}
       aria-selected=${chosen}
       tabindex=${isStop ? 0 : -1}
       @click=${() => {
@@ -101,6 +102,7 @@ export class Chips extends Pane {
       <textarea
         id="given"
         class="field"
+        data-own-undo
         rows=${name === 'request' ? 3 : 1}
         spellcheck="false"
         autocapitalize="off"
@@ -116,7 +118,10 @@ export class Chips extends Pane {
   }
 
   async #turn(name: ChipName): Promise<void> {
-    if (this.open === name) return this.#close(name);
+    if (this.open === name) {
+      this.#close(name);
+      return;
+    }
     this.open = name;
     if (name === 'form' && this.notations.length === 0)
       this.notations = await this.inspection.engine.notations().catch(() => []);

@@ -73,7 +73,7 @@ export class NeighboursPane extends Pane {
     return html`<h3>${title}</h3>
       ${rows.map(
         ({ label, note, ask }) =>
-          html`<button @click=${() => this.inspection.ask(ask)}>${label}<small>${note}</small></button>`,
+          html`<button @click=${() => this.inspection.ask(ask)}>${label} <small>${note}</small></button>`,
       )}`;
   }
 

@@ -21,7 +21,7 @@ export const sourceStyles = css`
   .scroller:has(.sides) {
     --gutter: 56px;
   }
-  .dump {
+  .small {
     --size: 12px;
   }
   .sheet {
@@ -74,7 +74,7 @@ export const sourceStyles = css`
     pointer-events: none;
     user-select: none;
   }
-  .line {
+  .row {
     display: grid;
     grid-template-columns: var(--gutter) minmax(0, 1fr);
     min-height: ${unsafeCSS(lineHeight)}px;
@@ -114,11 +114,8 @@ export const sourceStyles = css`
   .in .gutter {
     box-shadow: inset 3px 0 var(--payload-ink);
   }
-  .line.in {
+  .row.in {
     background: color-mix(in oklab, var(--payload) 40%, transparent);
-  }
-  .line.out .text {
-    background: color-mix(in oklab, var(--card) 45%, transparent);
   }
   .on,
   .on .gutter {
@@ -127,7 +124,7 @@ export const sourceStyles = css`
   .text mark {
     color: transparent;
   }
-  mark.field {
+  mark.bits {
     background: var(--back);
   }
   mark.first {

@@ -48,6 +48,7 @@ export class SourceField extends TextField {
     document.addEventListener('dragover', this.dragged);
     document.addEventListener('dragleave', this.dragLeft);
     document.addEventListener('drop', this.dropped);
+    document.addEventListener('selectionchange', this.#moved);
   }
 
   override disconnectedCallback(): void {
@@ -55,6 +56,7 @@ export class SourceField extends TextField {
     document.removeEventListener('dragover', this.dragged);
     document.removeEventListener('dragleave', this.dragLeft);
     document.removeEventListener('drop', this.dropped);
+    document.removeEventListener('selectionchange', this.#moved);
   }
 
   override focus(): void {
@@ -114,7 +116,7 @@ export class SourceField extends TextField {
   #editor(input: string): TemplateResult {
     const { wraps, shape, columns } = this.#source;
     const bare = wraps && input.length > mostMirrored;
-    const classes = `scroller ${shape} ${wraps ? 'wraps' : ''} ${bare ? 'bare' : ''} ${input === '' ? 'empty' : ''}`;
+    const classes = `scroller ${shape === 'dump' ? 'small' : ''} ${wraps ? 'wraps' : ''} ${bare ? 'bare' : ''} ${input === '' ? 'empty' : ''}`;
     return html`<div class=${classes} @scroll=${this.#rows.scrolled}>
       <div
         class="sheet"
@@ -161,7 +163,7 @@ export class SourceField extends TextField {
       (mark) => mark.end > end && mark.start < next && /^(error|warning|lit)$/.test(mark.name),
     );
     const on = here.some(({ name }) => name === 'lit');
-    return html`<div class="line ${side.state} ${on ? 'on' : ''}">
+    return html`<div class="row ${side.state} ${on ? 'on' : ''}">
       <span class="gutter"
         ><span class="number">${index + 1}</span>${side.passage ? html`<b>${side.passage}</b>` : side.arrow}</span
       ><span class="text"
@@ -176,17 +178,24 @@ export class SourceField extends TextField {
     this.#byHand = true;
   };
 
-  /** The caret chooses what it stands in. */
+  /** The caret chooses what it stands in. Browsers differ in whether the field or the document tells that it moved. */
   readonly #moved = (): void => {
     const report = this.#current;
     const { textarea } = this;
-    if (!this.#byHand || !report || !textarea || this.inspection.question !== this.inspection.answered) return;
+    if (
+      !this.#byHand ||
+      !report ||
+      !textarea?.matches(':focus') ||
+      this.inspection.question !== this.inspection.answered
+    )
+      return;
     const { input } = this.inspection.question;
     const [start, end] = [textarea.selectionStart, textarea.selectionEnd].map((at) => inText(input, at));
     const bits = bitsAt(report, start ?? 0, end ?? 0);
     if (!bits || (start === 0 && end === input.length)) return;
     this.#chosen = bits;
     this.#show(bits);
+    this.inspection.selection.hover(null);
     this.inspection.selection.choose(bits);
   };
 
@@ -195,7 +204,7 @@ export class SourceField extends TextField {
     if (event.pointerType === 'touch' || event.buttons > 0 || !report || !this.textarea) return;
     const caret = caretAt(this.textarea, event.clientX, event.clientY);
     const offset = caret === null ? -1 : inText(this.inspection.question.input, caret);
-    const within = offset >= 0 && event.clientX <= this.#rightOf(this.#lineAt(offset));
+    const within = offset >= 0 && this.#isOver(this.#lineAt(offset), event);
     this.inspection.selection.hover(within ? bitsAt(report, offset, offset) : null);
   };
 
@@ -213,11 +222,12 @@ export class SourceField extends TextField {
 
   #lineElement(line: number): Element | undefined {
     const first = this.#source.wraps ? 0 : this.#rows.of(this.#source.lines.length).first;
-    return this.renderRoot.querySelectorAll('.line')[line - first];
+    return this.renderRoot.querySelectorAll('.row')[line - first];
   }
 
-  /** Where the text of a line ends, in pixels. */
-  #rightOf(line: number): number {
-    return this.#lineElement(line)?.lastElementChild?.getBoundingClientRect().right ?? Infinity;
+  /** Whether the pointer is on the text of a line, not behind it or below. */
+  #isOver(line: number, { clientX, clientY }: PointerEvent): boolean {
+    const { right, bottom } = this.#lineElement(line)?.lastElementChild?.getBoundingClientRect() ?? {};
+    return right === undefined || bottom === undefined || (clientX <= right && clientY <= bottom);
   }
 }

@@ -44,6 +44,7 @@ export abstract class TextField extends Pane {
       id="box"
       aria-label=${label || nothing}
       class=${className}
+      rows="1"
       spellcheck="false"
       autocapitalize="off"
       autocomplete="off"

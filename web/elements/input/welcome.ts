@@ -49,7 +49,7 @@ export class Welcome extends Pane {
         </section>
         <section>
           <div class="art mono" aria-hidden="true">
-            ${[...'10000001'].map((bit, i) => html`<span class="cell bit ${i === 0 ? 'fin' : i < 4 ? 'rsv' : 'opcode'}">${bit}</span>`)}
+            ${'1 0 0 0 0 0 0 1'.split(' ').map((bit, i) => html`<span class="cell bit ${i === 0 ? 'fin' : i < 4 ? 'rsv' : 'opcode'}">${bit}</span>`)}
             <br />FIN · RSV · opcode 1: text
           </div>
           <h3>Look at an example</h3>

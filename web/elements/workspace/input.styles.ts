@@ -20,11 +20,12 @@ export const inputStyles = css`
     display: flex;
     flex: none;
     align-items: center;
-    gap: 4px 8px;
+    gap: 4px;
     min-height: 40px;
     padding: 0 8px 0 16px;
   }
   h2 {
+    margin-right: 4px;
     color: var(--soft);
     font-size: 13px;
     font-weight: 600;
@@ -34,6 +35,7 @@ export const inputStyles = css`
     clip-path: inset(50%);
   }
   .segments {
+    flex-wrap: nowrap;
     border-color: var(--line);
     border-radius: 6px;
     font-size: 12px;
@@ -47,7 +49,7 @@ export const inputStyles = css`
   }
   .quiet {
     min-height: 28px;
-    padding: 2px 8px;
+    padding: 2px 6px;
     border-color: transparent;
     background: none;
     color: var(--soft);
@@ -100,7 +102,7 @@ export const inputStyles = css`
     }
     .fold {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
       gap: 8px;
       align-items: center;
       width: 100%;
@@ -122,11 +124,22 @@ export const inputStyles = css`
       color: var(--soft);
       font-size: 13px;
     }
-    .fold span {
+    .fold small,
+    .do {
+      max-width: 40vw;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
       color: var(--soft);
       font-size: 13px;
     }
-    .fold span::after {
+    .fold small {
+      color: var(--ink);
+    }
+    .do {
+      grid-column: -2;
+    }
+    .do::after {
       content: ' ▾' / '';
     }
     .pane:not(.unfolded) {

@@ -62,6 +62,7 @@ export class InputPane extends Pane {
     super.willUpdate();
     if (this.face !== 'form' || this.#formed) return;
     this.#formed = true;
+    this.unfolded = true;
     import('../build/define.ts').catch(() => this.say('The form could not be fetched. Reload the page to try again.'));
   }
 
@@ -118,9 +119,20 @@ export class InputPane extends Pane {
     const { report, inspection } = this;
     const excerpt = visible(inspection.question.input.trimStart().slice(0, excerptLength).split('\n', 1)[0] ?? '');
     return html`<button class="fold" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>
-      <b>${report?.notation.label ?? 'Input'}</b> <code>${excerpt}</code>
-      <span>${this.unfolded ? 'Done' : 'Edit'}</span>
+      <b>${report?.notation.label ?? 'Input'}</b> <code>${excerpt}</code> ${this.#choice()}
+      <span class="do">${this.unfolded ? 'Done' : 'Edit'}</span>
     </button>`;
+  }
+
+  /** What was chosen is not out of sight, though the chips are. */
+  #choice(): TemplateResult | typeof nothing {
+    const { direction, extensions, request } = this.inspection.question;
+    const chosen = [
+      direction === 'auto' ? '' : direction === 'client-to-server' ? 'from client' : 'from server',
+      extensions === null ? '' : extensions || 'no extensions',
+      request === '' ? '' : 'request given',
+    ].filter(Boolean);
+    return chosen.length > 0 ? html`<small>${chosen.join(', ')}</small>` : nothing;
   }
 
   readonly #clear = (): void => {

@@ -33,6 +33,8 @@ interface Draft {
   readonly made: Promise<Uint8Array | string>;
   /** What else is chosen with it. */
   readonly ask?: Partial<Question>;
+  /** Whether it is shown for its errors only. */
+  readonly faulty?: boolean;
 }
 
 const none: Neighbours = { title: '', rows: [] };
@@ -58,7 +60,7 @@ function draftsOf(report: Report, maker: Maker): [title: string, drafts: Draft[]
   if (kind === 'payload' && message && message.payload.length <= mostPayload && messages.length === 1)
     return ['The same payload', payloadDrafts(message, maker)];
   const single = frameCount === 1 && frame?.complete === true && frame.payload.length <= mostPayload;
-  if (kind !== 'frames' || !single || !message || handshake || !frame) return ['', []];
+  if (kind !== 'frames' || !single || !message) return ['', []];
   return ['The same, but', frameDrafts(report, frame, message, maker)];
 }
 
@@ -83,12 +85,12 @@ function frameDrafts({ bytes }: Report, frame: Frame, message: Message, maker: M
   const data = opcode === 1 || opcode === 2;
   const plain = message.compressed ? (message.inflated ? message.payload : null) : payload;
   const wrong = bytes.slice();
-  wrong[1] = (wrong[1] ?? 0) ^ 1;
+  wrong[1] = (wrong[1] ?? 0) + 1;
   return [
     drafted(masked ? 'Not masked' : 'Masked', maker, { ...same, mask: masked ? false : key }, { direction: 'auto' }),
     ...(data && frame.fin && payload.length > 1 ? [drafted('In two fragments', maker, { ...same, fragments: 2 })] : []),
     ...(data && frame.fin && plain ? [compressedOrNot(message, plain, { opcode, mask }, maker)] : []),
-    ...(frame.lengthForm === 7
+    ...(payload.length < mostControl
       ? [{ label: 'With a wrong length', made: Promise.resolve(wrong), ask: { holds: 'frames' as const } }]
       : []),
     ...(data && plain && plain.length <= mostControl ? [pingDraft(plain, masked, maker)] : []),
@@ -171,7 +173,7 @@ function headDrafts({ handshake, bytes }: Report, maker: Maker): [string, Draft[
     const text = edit(form.text);
     if (which !== of || text === form.text) return [];
     const changed = [bytes.subarray(0, head.byteStart), headBytes({ ...form, text }), bytes.subarray(head.byteEnd)];
-    return [{ label, made: Promise.resolve(asText(joined(changed))) }];
+    return [{ label, made: Promise.resolve(asText(joined(changed))), faulty: true }];
   });
   if (request && !response) drafts.push(answered(bytes, maker));
   return ['The same, but', drafts];
@@ -198,7 +200,7 @@ function asText(bytes: Uint8Array): Uint8Array | string {
 
 /** The neighbour with what the codec says of it; null if it cannot be made. */
 async function judged(
-  { label, made, ask = {} }: Draft,
+  { label, made, ask = {}, faulty = false }: Draft,
   { bytes }: Report,
   question: Question,
   maker: Maker,
@@ -214,7 +216,7 @@ async function judged(
     ).length;
     const { frameCount } = report;
     const size = frameCount > 1 ? count(frameCount, 'frame') : count(report.bytes.length, 'byte');
-    return sameBytes(report.bytes, bytes)
+    return sameBytes(report.bytes, bytes) || (faulty && errors === 0)
       ? null
       : { label, note: errors > 0 ? count(errors, 'error') : size, ask: asked };
   } catch {

@@ -36,7 +36,9 @@ export interface Source {
 /** The widest lines of each shape. */
 const lineColumns = 32;
 const headColumns = 66;
-/** A wider line is broken. */
+/** What a dump's lines have at most; a text of one wider line is broken. */
+const dumpColumns = 84;
+/** A wider line is broken, of however many. */
 const mostColumns = 200;
 const manyLines = 15;
 const tabSize = 4;
@@ -44,7 +46,7 @@ const tabSize = 4;
 export function sourceOf(text: string): Source {
   const lines = linesOf(text);
   const columns = lines.reduce((most, { start, end }) => Math.max(most, columnsOf(text, start, end)), 0);
-  const wraps = columns > mostColumns || (lines.length === 1 && columns > headColumns);
+  const wraps = columns > mostColumns || (lines.length === 1 && columns > dumpColumns);
   const rows = wraps
     ? lines.reduce((sum, { start, end }) => sum + Math.ceil((end - start + 1) / headColumns), 0)
     : lines.length;

@@ -50,16 +50,18 @@ export class BuildForm extends Pane {
   /** The text that the items are about; null for none yet. */
   #of: string | null = null;
   #order = 0;
-  /** Whether something that was filled in is not in the input yet. */
-  #filling = false;
+  /** What was filled in and is not in the input yet; null for nothing. */
+  #filling: BuildState | null = null;
 
   /** What is filled in, if the input was made of it; else null. */
   get built(): BuildState | null {
     const { input } = this.inspection.question;
-    return this.#kept.get(input) === this.items ? this.#state : null;
+    return this.#kept.get(input) === this.items ? this.state : null;
   }
 
-  get #state(): BuildState {
+  /** What is filled in. */
+  get state(): BuildState {
+    if (this.#filling) return this.#filling;
     const { direction, extensions, limit } = this.inspection.question;
     return { items: this.items, direction, extensions, limit: limit > 0 ? String(limit) : '' };
   }
@@ -97,7 +99,7 @@ export class BuildForm extends Pane {
     return html`<ws-lens-build-presets @fill=${this.#preset}></ws-lens-build-presets>
       ${this.#failed ? html`<p class="note">The input is as it was before the mistake in the form.</p>` : nothing}
       <ws-lens-build-items
-        .state=${this.#state}
+        .state=${this.state}
         .parts=${this.parts}
         .keys=${this.#keys}
         @fill=${this.#filled}
@@ -106,14 +108,14 @@ export class BuildForm extends Pane {
       ${
         frames
           ? html`<p class="echo">
-              <button class="button small" @click=${() => void this.#fill(echoOf(this.#state))}>
+              <button class="button small" @click=${() => void this.#fill(echoOf(this.state))}>
                 Echo ${this.items.length > 1 ? 'these frames' : 'this frame'}
               </button>
             </p>`
           : nothing
       }
       <ws-lens-build-terms
-        .state=${this.#state}
+        .state=${this.state}
         .error=${this.parts.find(({ error }) => error?.field === 'extensions')?.error?.text ?? ''}
         @fill=${this.#filled}
       ></ws-lens-build-terms>`;
@@ -129,15 +131,15 @@ export class BuildForm extends Pane {
 
   readonly #drawAnother = (): void => {
     this.#keys.drawAnew();
-    void this.#fill(this.#state);
+    void this.#fill(this.state);
   };
 
   /** Builds a state and makes it the input, unless something in it cannot be built. Of a fresh one nothing else is kept. */
   async #fill(state: BuildState, fresh = false): Promise<void> {
     const order = ++this.#order;
     const { inspection } = this;
-    this.#filling = true;
-    const typed = !fresh && isTyping(this.items, state.items);
+    const typed = !fresh && isTyping(this.state, state);
+    this.#filling = state;
     const judged = judgedBy(state);
     this.items = state.items;
     const parts = await build(state, inspection.engine, this.#keys);
@@ -145,14 +147,16 @@ export class BuildForm extends Pane {
     this.parts = parts;
     if (this.#failed) {
       this.#of = inspection.question.input;
-      this.#filling = false;
+      this.#filling = null;
+      if (typed) inspection.type(judged);
+      else inspection.ask(judged);
       return;
     }
     const written = await this.#written(state.items, parts, fresh);
     if (order !== this.#order) return;
     const change: Partial<Question> = { ...(fresh && emptyQuestion), ...judged, ...written };
     this.#of = written?.input ?? inspection.question.input;
-    this.#filling = false;
+    this.#filling = null;
     this.#keep(this.#of, state.items);
     if (typed) inspection.type(change);
     else inspection.ask(change);
@@ -167,7 +171,7 @@ export class BuildForm extends Pane {
     const written = await writtenAs(items, parts, fresh ? undefined : report?.notation.id, engine);
     return {
       ...written,
-      ...(items.some(({ kind }) => kind !== 'raw') || holdsFrames(report) ? { holds: 'frames' } : {}),
+      ...(fresh || items.some(({ kind }) => kind !== 'raw') || holdsFrames(report) ? { holds: 'frames' } : {}),
     };
   }
 
@@ -183,7 +187,7 @@ export class BuildForm extends Pane {
     this.#of = input;
     const order = ++this.#order;
     const { report, engine } = this.inspection;
-    const before = { state: this.#state, parts: this.parts };
+    const before = { state: this.state, parts: this.parts };
     if (!report || report.kind === 'capture') {
       this.items = this.parts = [];
       return;
@@ -200,7 +204,7 @@ export class BuildForm extends Pane {
 
   /** The items, if they still make these bytes: another random key may have been drawn. */
   async #again(bytes: Uint8Array, items: readonly Item[]): Promise<readonly Item[] | undefined> {
-    const parts = await build({ ...this.#state, items }, this.inspection.engine, this.#keys);
+    const parts = await build({ ...this.state, items }, this.inspection.engine, this.#keys);
     return hexOf(joined(parts.map((part) => part.bytes))) === hexOf(bytes) ? items : undefined;
   }
 }

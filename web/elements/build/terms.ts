@@ -23,9 +23,17 @@ export class BuildTerms extends LitElement {
   /** Whether somebody types in the field of extensions: it stays then, though it is empty. */
   @state() private typing = false;
 
+  /** Whether it is unfolded: it is once something was said. */
+  @state() private unfolded = false;
+
+  protected override willUpdate(): void {
+    const { extensions, limit } = this.state;
+    if (extensions || limit) this.unfolded = true;
+  }
+
   protected override render(): TemplateResult {
     const { direction, extensions, limit } = this.state;
-    return html`<details class="card">
+    return html`<details class="card" ?open=${this.unfolded} @toggle=${this.#toggled}>
       <summary>Sender, extensions, longest message</summary>
       <form class="body" @submit=${(event: Event) => event.preventDefault()}>
         ${chooseDirection(direction, (value) => this.#set({ direction: value }))}
@@ -46,6 +54,10 @@ export class BuildTerms extends LitElement {
       </form>
     </details>`;
   }
+
+  readonly #toggled = (event: Event): void => {
+    this.unfolded = (event.target as HTMLDetailsElement).open;
+  };
 
   #parameters(extensions: string): TemplateResult {
     const put = (name: string, value: string | null): void =>

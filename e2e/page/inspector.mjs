@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-const patience = 6_000;
+const patience = 60_000;
 const pause = 20;
 
 /** Waits until ask gives something true, and returns it. */

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { BuildState } from '../../store/build/form.ts';
@@ -26,9 +26,9 @@ export class BuildTerms extends LitElement {
   /** Whether it is unfolded: it is once something was said. */
   @state() private unfolded = false;
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const { extensions, limit } = this.state;
-    if (extensions || limit) this.unfolded = true;
+    if (changed.has('state') && (extensions || limit)) this.unfolded = true;
   }
 
   protected override render(): TemplateResult {

@@ -34,8 +34,8 @@ const allowed = {
   'elements/share': ['takeaway', ...shared],
   'elements/build': shared,
   'elements/lens': [...views, ...shared],
-  'elements/workspace': ['elements/lens', ...views, ...shared],
-  page: ['elements/lens', 'elements/workspace', 'elements/build', 'elements/share', ...shared],
+  'elements/workspace': ['elements/lens', 'elements/build', ...views, ...shared],
+  page: ['elements/lens', 'elements/workspace', 'elements/share', ...shared],
 };
 
 const imported = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;

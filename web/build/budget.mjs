@@ -8,7 +8,7 @@ const onDemand = [
   ['explanations', 18_000, 'explanations.js'],
   ['list of passages', 4_000, 'passages.js'],
   ['Build view', 25_000, 'build.js'],
-  ['dialog to share', 10_000, 'share.js'],
+  ['dialog to share', 13_000, 'share.js'],
   ['presets', 12_000, 'presets.json'],
 ];
 

@@ -17,7 +17,7 @@ const entries = {
 const pageEntries = {
   page: 'web/page/page.ts',
   later: 'web/elements/workspace/later.ts',
-  build: 'web/page/build.ts',
+  build: 'web/elements/build/define.ts',
   share: 'web/page/share.ts',
   explanations: 'web/store/explain/later.ts',
 };

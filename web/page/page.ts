@@ -15,18 +15,9 @@ import('../elements/workspace/later.ts').catch(() =>
 );
 document.querySelector('.unstarted')?.remove();
 
-const router = new Router(say, needBuild);
+const router = new Router(say);
 router.start();
 themeButton(document.querySelector('#theme'));
 const lens = document.querySelector<Workspace>('ws-lens-workspace');
 historyButtons(lens);
 shareButton(document.querySelector('#share'), lens, () => router.link(), say);
-
-/** The Build view is fetched when it is first shown. */
-function needBuild(): void {
-  if (customElements.get('ws-lens-build')) return;
-  import('./build.ts').then(
-    ({ defineBuild }) => defineBuild(),
-    () => say('The Build view could not be fetched. Reload the page to try again.'),
-  );
-}

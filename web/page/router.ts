@@ -1,9 +1,9 @@
-import type { Build } from '../elements/build/build.ts';
 import type { LensAttributes } from '../elements/ui/lens-attributes.ts';
+import type { BuildState } from '../store/build/form.ts';
 import { hashLimit, readHash } from '../store/hash.ts';
 import type { LensChange } from '../store/lens-change.ts';
 import { isPacked, packedHash, unpackedHash } from '../store/page/packed.ts';
-import { hashOf, readState, type PageState, type View } from '../store/page/state.ts';
+import { hashOf, readState, type PageState } from '../store/page/state.ts';
 import { UnlinkedStates, wasKept } from '../store/page/unlinked.ts';
 import type { Question } from '../store/question.ts';
 
@@ -12,39 +12,41 @@ const tooLong = 'This is too long for a link, even compressed to 32 KB, so the a
 const lost =
   'This address stood for something too long for a link. Only the last of these is kept, until the page is closed or loaded anew.';
 
+/** The inspector of the page; that of index.html has a form too. */
+type Lens = LensAttributes & {
+  panes?: string | null;
+  face?: 'text' | 'form';
+  readonly built?: BuildState | null;
+  build?(state: BuildState): void;
+};
+
 /**
  * Keeps the address and the page the same. A choice makes a new entry of the history, so that Back undoes it; what is
  * typed, or another frame, replaces the entry.
  */
 export class Router {
-  readonly #lens = document.querySelector<LensAttributes & { panes?: string | null }>(
-    'main :is(ws-lens-workspace, ws-lens)',
-  );
-  readonly #build = document.querySelector<Build>('ws-lens-build');
+  readonly #lens = document.querySelector<Lens>('main :is(ws-lens-workspace, ws-lens)');
   readonly #say: (text: string) => void;
-  readonly #needBuild: () => void;
   #panes: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #view: View = 'inspect';
-  /** Count the reads and, by view, the writes: packing takes a while, and only the last of each counts. */
+  /** Count the reads and the writes: packing takes a while, and only the last of each counts. */
   #reads = 0;
-  readonly #saves: Record<View, number> = { inspect: 0, build: 0 };
+  #saves = 0;
   readonly #unlinked = new UnlinkedStates();
-  /** The question that came from the address, until there is a report on it. */
-  #restoring: Question | null = null;
+  /** The question that came from the address, or the form, until there is a report on it. */
+  #restoring: Question | BuildState | null = null;
   /** The hash to be written after a pause; '' for one that is not made yet; null if none is to be written. */
   #pending: string | null = null;
   /** The hash that was last read or written. If the address has another one, a link was followed and is not read yet. */
   #lastHash = location.hash;
 
-  constructor(say: (text: string) => void, needBuild: () => void) {
+  constructor(say: (text: string) => void) {
     this.#say = say;
-    this.#needBuild = needBuild;
   }
 
   /** The address of what is shown now; null if no link can hold it. */
   async link(): Promise<string | null> {
-    const hash = await packedHash(hashOf(this.#now(this.#view)));
+    const hash = await packedHash(hashOf(this.#now));
     return hash === null ? null : new URL(hash, location.href).href;
   }
 
@@ -54,9 +56,11 @@ export class Router {
       this.#inspected((event as CustomEvent<LensChange>).detail),
     );
     this.#lens?.addEventListener('ws-lens-frame', () => {
-      if (!this.#restoring && this.#settled) void this.#save(this.#now('inspect'), 'replace');
+      if (!this.#restoring && this.#settled) void this.#save(this.#now, 'replace');
     });
-    this.#build?.addEventListener('ws-lens-build-change', () => void this.#save(this.#now('build'), 'replace'));
+    this.#lens?.addEventListener('ws-lens-face', () => {
+      if (!this.#restoring && this.#settled) void this.#save(this.#now, 'replace');
+    });
     // A hash without a state, such as that of the skip link, leaves the page as it is.
     addEventListener('hashchange', () => {
       this.#lastHash = location.hash;
@@ -72,11 +76,16 @@ export class Router {
     return this.#lens?.inspection.question === this.#lens?.inspection.answered;
   }
 
-  /** What a view shows. */
-  #now(view: View): PageState {
-    const state = { ...readState(''), view, panes: this.#panes };
-    if (view === 'build') return { ...state, build: this.#build?.state ?? state.build };
-    return this.#lens ? { ...state, question: this.#lens.inspection.question, frame: this.#lens.frame } : state;
+  /** What is shown. */
+  get #now(): PageState {
+    const state = { ...readState(''), panes: this.#panes };
+    if (!this.#lens) return state;
+    const { inspection, frame, face, built } = this.#lens;
+    const form = face === 'form';
+    const { question } = inspection;
+    return form && built
+      ? { ...state, view: 'build', form, question, build: built }
+      : { ...state, form, question, frame };
   }
 
   async #read(): Promise<void> {
@@ -108,49 +117,37 @@ export class Router {
   }
 
   /** Shows a state. */
-  #apply(state: PageState): void {
-    const { view, question, panes, frame, build } = state;
-    this.#view = view;
-    this.#show(view);
-    if (view === 'build' && this.#build) {
-      this.#needBuild();
-      this.#build.state = build;
-      void this.#save(state, 'link');
-    } else if (this.#lens) {
-      this.#panes = panes;
+  #apply({ view, question, panes, frame, build, form }: PageState): void {
+    const lens = this.#lens;
+    if (!lens) return;
+    this.#panes = panes;
+    if (view === 'build' && lens.build) {
+      this.#restoring = build;
+      lens.build(build);
+    } else {
       this.#restoring = question;
-      this.#lens.inspection.ask(question);
-      Object.assign(this.#lens, { panes, frame });
+      lens.inspection.ask(question);
+      Object.assign(lens, { panes, frame, ...('face' in lens && { face: form ? 'form' : 'text' }) });
     }
     this.#setPending(null);
   }
 
-  #show(view: View): void {
-    for (const part of document.querySelectorAll<HTMLElement>('main [data-view]'))
-      part.hidden = part.dataset['view'] !== view;
-    for (const link of document.querySelectorAll<HTMLElement>('nav [data-view]')) {
-      if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
-      else link.removeAttribute('aria-current');
-    }
-  }
-
   #inspected({ input, typed }: LensChange): void {
-    const shown = this.#view === 'inspect';
-    const restored = shown && this.#restoring?.input === input;
-    if (shown) this.#restoring = null;
-    void this.#save(this.#now('inspect'), restored || !shown ? 'link' : typed ? 'replace' : 'push');
+    const from = this.#restoring;
+    const restored = from !== null && (!('input' in from) || from.input === input);
+    this.#restoring = null;
+    void this.#save(this.#now, restored ? 'link' : typed ? 'replace' : 'push');
   }
 
-  /** Puts the state into the link to its view and, unless how is 'link', into the address. */
+  /** Puts the state into the link that leads back to it and, unless how is 'link', into the address. */
   async #save(state: PageState, how: 'link' | 'replace' | 'push'): Promise<void> {
-    const { view } = state;
     if (how !== 'link') this.#setPending('');
-    const order = ++this.#saves[view];
+    const order = ++this.#saves;
     const reads = this.#reads;
     const packed = await packedHash(hashOf(state));
-    if (order !== this.#saves[view]) return;
+    if (order !== this.#saves) return;
     const address = packed ?? this.#unlinked.keep(state);
-    document.querySelector(`nav [data-view=${view}]`)?.setAttribute('href', address);
+    document.querySelector('nav [data-view=inspect]')?.setAttribute('href', address);
     if (how === 'link' || reads !== this.#reads) return;
     this.#say(packed === null ? tooLong : '');
     this.#setPending(address);
@@ -169,7 +166,7 @@ export class Router {
   #writePending(how?: 'push'): void {
     if (this.#pending === null) return;
     const chosen = how ?? (this.#pending === '' && !this.#settled && !this.#lens?.inspection.typed);
-    const hash = this.#pending || hashOf(this.#now(this.#view));
+    const hash = this.#pending || hashOf(this.#now);
     this.#setPending(null);
     if (hash === null || hash.length > hashLimit || hash === location.hash || location.hash !== this.#lastHash) return;
     history[chosen ? 'pushState' : 'replaceState'](null, '', hash);

@@ -42,3 +42,12 @@ test('of very many steps the first are dropped', () => {
   while (history.undo() !== null) steps++;
   assert.equal(steps, 199);
 });
+
+test('the history begins anew with what a page opens with', () => {
+  const history = new History('');
+  history.take('a');
+  history.begin('b');
+  assert.deepEqual([history.canUndo, history.canRedo, history.undo()], [false, false, null]);
+  history.take('c');
+  assert.equal(history.undo(), 'b');
+});

@@ -24,6 +24,13 @@ export class History<State> {
     return this.#at < this.#states.length - 1;
   }
 
+  /** Forgets all states but this one. */
+  begin(state: State): void {
+    this.#states.splice(0, Infinity, state);
+    this.#at = 0;
+    this.#typedAt = -Infinity;
+  }
+
   /** Takes a new state; those that were undone are forgotten. now is a time in milliseconds. */
   take(state: State, typed = false, now = performance.now()): void {
     const continues = typed && now - this.#typedAt < typingPause;

@@ -4,7 +4,7 @@ import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { History } from './history.ts';
-import { emptyQuestion, optionsOf, type Question } from './question.ts';
+import { emptyQuestion, isSame, optionsOf, type Question } from './question.ts';
 import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
 
@@ -96,11 +96,16 @@ export class Inspection extends EventTarget {
     this.#change(change);
   }
 
-  /** The same for a key stroke or a paste. */
-  type(input: string): void {
+  /** The same for key strokes, which are one step of the history as long as they follow one another. */
+  type(change: Partial<Question>): void {
     this.#typed = true;
-    this.#letGo({ input });
-    this.#change({ input });
+    this.#letGo(change);
+    this.#change(change);
+  }
+
+  /** Takes another text: what was chosen for the one before goes with it. */
+  replace(input: string): void {
+    this.ask({ ...emptyQuestion, input });
   }
 
   /** Another text lets go of what was pinned, when its report comes; bytes that are written do not. */
@@ -147,8 +152,11 @@ export class Inspection extends EventTarget {
     const place: Partial<Question> =
       'input' in change ? { connection: null, from: 0, leaveOut: [], takeIn: [], holds: 'auto' } : {};
     if ('input' in change || 'connection' in change) this.format = 'auto';
-    this.#question = { ...this.#question, ...place, ...change };
-    if (isNew) this.history.take(this.#question, this.#typed);
+    const before = this.#question;
+    this.#question = { ...before, ...place, ...change };
+    // What the page opens with is where undo ends.
+    if (before === emptyQuestion) this.history.begin(this.#question);
+    else if (isNew && !isSame(before, this.#question)) this.history.take(this.#question, this.#typed);
     this.#written = this.#writing = null;
     this.dispatchEvent(new Event('question'));
     if (this.#work) this.cancel();

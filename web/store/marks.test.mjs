@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytesOf, findingOf, reportOf } from '../testing/reports.mjs';
-import { marksOf, placesOf, segments, textRanges } from './marks.ts';
+import { bytesOf, findingOf, frameOf, maskedHello, reportOf } from '../testing/reports.mjs';
+import { fieldMarks, marksOf, placesOf, segments, textRanges } from './marks.ts';
 
 // "81 85 37": each byte has two digits, with a space between.
 const report = reportOf({ bytes: bytesOf('81 85 37') });
@@ -66,4 +66,28 @@ test('a text is cut at the edges of its marks, each piece with the names of thos
   ]);
   assert.deepEqual(segments('', []), []);
   assert.deepEqual(segments('abc', []), [{ text: 'abc', names: [] }]);
+});
+
+test('bytes that a fix only takes out are the fault, not the rest of what the finding is about', () => {
+  // A newline, and the CR LF twice that a head ends in.
+  const bytes = bytesOf('0a 0d 0a 0d 0a');
+  const fix = { text: '', byteStart: 0, byteEnd: 5, bytes: bytesOf('0d 0a 0d 0a'), outcome: '' };
+  const place = (change) => placesOf(reportOf({ bytes }), findingOf({ byteStart: 0, byteEnd: 5, fix, ...change }));
+  assert.deepEqual(place({}), [{ start: 0, end: 2 }]);
+  assert.deepEqual(place({ fix: { ...fix, bytes: bytesOf('0b 0d 0a 0d 0a') } }), [{ start: 0, end: 14 }]);
+  assert.deepEqual(place({ byteStart: 1 }), [{ start: 3, end: 14 }]);
+});
+
+test('the fields of a frame are marked, the first two bytes by names of their own', () => {
+  const named = (report) => fieldMarks(report, 0).map(({ start, end, name }) => [start, end, name]);
+  assert.deepEqual(named(maskedHello), [
+    [0, 2, 'bits first'],
+    [3, 5, 'bits second'],
+    [6, 17, 'bits key'],
+    [18, 32, 'bits payload'],
+  ]);
+  // The header of RFC 6455 section 5.7's 64 KiB: a length of 64 bits, no key, and no payload yet.
+  const long = frameOf({ masked: false, headerBytes: 10, availableBytes: 10 });
+  const header = reportOf({ bytes: bytesOf('82 7f 00 00 00 00 00 01 00 00'), frames: [long] });
+  assert.deepEqual(named(header).at(-1), [6, 29, 'bits length']);
 });

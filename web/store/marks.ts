@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../report.gen.ts';
+import { trimmed, type Patch } from './bits.ts';
 import type { Selection } from './selection.ts';
 
 /** A marked range of the text in the box, as UTF-16 offsets [start, end). */
@@ -34,11 +35,36 @@ export function textRanges(report: Report, start: number, end: number): { start:
   return ranges;
 }
 
+/** Bytes within those of a finding that its fix only takes out, as a newline behind a value: they are the fault, not what follows. */
+function takenOut(bytes: Uint8Array, { byteStart, byteEnd, fix }: Finding): Patch | null {
+  if (!fix || fix.byteStart < byteStart || fix.byteEnd > byteEnd) return null;
+  const patch = trimmed(bytes, { start: fix.byteStart, end: fix.byteEnd, bytes: fix.bytes });
+  return patch.bytes.length === 0 && patch.end > patch.start ? patch : null;
+}
+
 /** Where a finding stands in the text: at its bytes, or at the place that it names if it has none. */
 export function placesOf(report: Report, finding: Finding): { start: number; end: number }[] {
   const { textStart, textEnd, byteStart, byteEnd } = finding;
-  if (byteEnd > byteStart) return textRanges(report, byteStart, byteEnd);
+  const taken = takenOut(report.bytes, finding);
+  if (byteEnd > byteStart) return textRanges(report, taken?.start ?? byteStart, taken?.end ?? byteEnd);
   return textStart === undefined || textEnd === undefined ? [] : [{ start: textStart, end: textEnd }];
+}
+
+/** The fields of a frame in the text, each by its kind; the first two bytes have several fields and a name of their own. */
+export function fieldMarks(report: Report, index: number): Mark[] {
+  const frame = report.frames[index];
+  if (!frame) return [];
+  const { offset, headerBytes, availableBytes } = frame;
+  const marks = (from: number, to: number, name: string): Mark[] =>
+    textRanges(report, from, Math.min(to, offset + availableBytes)).map((place) => ({ ...place, name }));
+  const keyAt = offset + headerBytes - (frame.masked ? 4 : 0);
+  return [
+    ...marks(offset, offset + 1, 'bits first'),
+    ...marks(offset + 1, offset + 2, 'bits second'),
+    ...marks(offset + 2, keyAt, 'bits length'),
+    ...marks(Math.max(offset + 2, keyAt), offset + headerBytes, 'bits key'),
+    ...marks(offset + headerBytes, offset + availableBytes, 'bits payload'),
+  ];
 }
 
 /** All marks of a report: its errors and warnings, without what follows from others, the passages, and the highlighted bits. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyQuestion, optionsOf } from './question.ts';
+import { emptyQuestion, isSame, optionsOf } from './question.ts';
 
 const plain = { notation: 'auto', direction: 'auto', holds: 'auto', from: 0, leaveOut: [], takeIn: [] };
 
@@ -22,4 +22,11 @@ test('a request, a limit and a connection are options', () => {
     connection: 0,
     takeIn: [3],
   });
+});
+
+test('questions are the same if every part of them is', () => {
+  assert.ok(isSame(emptyQuestion, { ...emptyQuestion, leaveOut: [] }));
+  assert.ok(!isSame(emptyQuestion, { ...emptyQuestion, leaveOut: [0] }));
+  assert.ok(!isSame(emptyQuestion, { ...emptyQuestion, extensions: '' }));
+  assert.ok(!isSame({ ...emptyQuestion, input: 'null' }, emptyQuestion));
 });

@@ -40,6 +40,14 @@ export const emptyQuestion: Question = {
   takeIn: [],
 };
 
+/** Whether two questions ask the same. */
+export const isSame = (a: Question, b: Question): boolean =>
+  (Object.keys(a) as (keyof Question)[]).every(
+    (name) => String(a[name]) === String(b[name]) && isNull(a[name], b[name]),
+  );
+
+const isNull = (a: unknown, b: unknown): boolean => (a === null) === (b === null);
+
 /** How the codec is asked. */
 export function optionsOf(question: Question): InspectOptions {
   const { notation, direction, holds, extensions, request, limit, connection, from, leaveOut, takeIn } = question;

@@ -32,7 +32,11 @@ export class BuildItems extends LitElement {
     const { items } = this.state;
     const single = items.length === 1;
     return html`<section class="card" aria-labelledby="title">
-      <header><h2 id="title">${single ? titleOf(items[0]) : `Build ${items.length} things in a row`}</h2></header>
+      <header>
+        <h2 id="title">
+          ${single ? titleOf(items[0]) : items.length === 0 ? 'Add what is sent' : `${items.length} things in a row`}
+        </h2>
+      </header>
       ${
         single
           ? html`<div class="body">${this.#form(0)}</div>`
@@ -171,9 +175,9 @@ export class BuildItems extends LitElement {
 }
 
 const titles: Readonly<Record<Item['kind'], string>> = {
-  frame: 'Build a frame',
-  head: 'Build a handshake',
-  raw: 'Build from bytes',
+  frame: 'A frame',
+  head: 'A head of the handshake',
+  raw: 'Bytes',
 };
 
 const titleOf = (item: Item | undefined): string => titles[item?.kind ?? 'raw'];

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { BuildState } from '../../store/build/form.ts';
@@ -22,13 +22,19 @@ export class BuildTerms extends LitElement {
   @property() error = '';
   /** Whether somebody types in the field of extensions: it stays then, though it is empty. */
   @state() private typing = false;
-  /** On a narrow page the inspector comes first. */
-  readonly #wide = matchMedia('(min-width: 1000px)').matches;
+
+  /** Whether it is unfolded: it is once something was said. */
+  @state() private unfolded = false;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { extensions, limit } = this.state;
+    if (changed.has('state') && (extensions || limit)) this.unfolded = true;
+  }
 
   protected override render(): TemplateResult {
     const { direction, extensions, limit } = this.state;
-    return html`<details class="card" ?open=${this.#wide}>
-      <summary>Judged as</summary>
+    return html`<details class="card" ?open=${this.unfolded} @toggle=${this.#toggled}>
+      <summary>Sender, extensions, longest message</summary>
       <form class="body" @submit=${(event: Event) => event.preventDefault()}>
         ${chooseDirection(direction, (value) => this.#set({ direction: value }))}
         ${chooseExtensions(extensions, this.typing, (value) => this.#set({ extensions: value }))}
@@ -48,6 +54,10 @@ export class BuildTerms extends LitElement {
       </form>
     </details>`;
   }
+
+  readonly #toggled = (event: Event): void => {
+    this.unfolded = (event.target as HTMLDetailsElement).open;
+  };
 
   #parameters(extensions: string): TemplateResult {
     const put = (name: string, value: string | null): void =>

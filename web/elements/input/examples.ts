@@ -1,39 +1,59 @@
 import { html, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { exampleGroups, freshRequest, type Example } from '../../store/examples.ts';
 import { emptyQuestion } from '../../store/question.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
+import { fold } from '../styles/fold.ts';
 import { Pane } from '../ui/pane.ts';
 import { examplesStyles } from './examples.styles.ts';
 
 /** Examples to try. Tab leads to one of their buttons; the arrow keys go to the others. */
 export class Examples extends Pane {
-  static override styles = [base, card, examplesStyles];
+  static override styles = [base, card, fold, examplesStyles];
 
+  /** Whether the examples are folded away behind their heading, and then whether they start unfolded. */
+  @property({ type: Boolean }) fold = false;
+  @property({ type: Boolean }) open = false;
   /** The index of the button that Tab leads to. */
   @state() private stop = 0;
 
   protected override render(): TemplateResult {
+    if (this.fold) {
+      return html`<details ?open=${this.open}>
+        <summary>Examples</summary>
+        ${this.#groups()}
+      </details>`;
+    }
+    return html`<section class="card">
+      <header><h2>Try one</h2></header>
+      ${this.#groups()}
+    </section>`;
+  }
+
+  #groups(): TemplateResult {
     let at = 0;
-    return html`<section class="card" aria-labelledby="title">
-      <header><h2 id="title">Try one</h2></header>
-      <div class="body" role="toolbar" aria-labelledby="title" @keydown=${this.#moved} @focusin=${this.#focused}>
-        ${exampleGroups.map(
-          ({ label, examples }) =>
-            html`<div>
-              <h3>${label}</h3>
-              <div class="chips">${examples.map((example) => this.#chip(example, at++))}</div>
-            </div>`,
-        )}
-        <div>
-          <h3>Made anew</h3>
-          <div class="chips">
-            <button tabindex=${this.#tabindex(at)} @click=${this.#request}>A fresh request</button>
-          </div>
+    return html`<div
+      class="body"
+      role="toolbar"
+      aria-label="Examples"
+      @keydown=${this.#moved}
+      @focusin=${this.#focused}
+    >
+      ${exampleGroups.map(
+        ({ label, examples }) =>
+          html`<div>
+            <h3>${label}</h3>
+            <div class="chips">${examples.map((example) => this.#chip(example, at++))}</div>
+          </div>`,
+      )}
+      <div>
+        <h3>New</h3>
+        <div class="chips">
+          <button tabindex=${this.#tabindex(at)} @click=${this.#request}>A fresh request</button>
         </div>
       </div>
-    </section>`;
+    </div>`;
   }
 
   /** A request with a random key, as a browser would send it. */

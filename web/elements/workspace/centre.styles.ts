@@ -18,6 +18,9 @@ export const centreStyles = css`
   .row {
     flex: none;
   }
+  ws-lens-welcome {
+    flex: 1;
+  }
   .whole {
     flex: 1;
     display: flex;

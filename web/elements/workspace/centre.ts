@@ -4,7 +4,15 @@ import type { Report } from '../../report.gen.ts';
 import { isWithin, type BitRange } from '../../store/bits.ts';
 import { keptView, type KeptView } from '../../store/kept-view.ts';
 import { partOf } from '../../store/strip.ts';
-import { isOfBytes, isOfList, tabOfChosen, tabsOfFrame, tabsOfInput, type Tab, type TabName } from '../../store/tabs.ts';
+import {
+  isOfBytes,
+  isOfList,
+  tabOfChosen,
+  tabsOfFrame,
+  tabsOfInput,
+  type Tab,
+  type TabName,
+} from '../../store/tabs.ts';
 import { base } from '../styles/base.ts';
 import { Media } from '../ui/media.ts';
 import { Pane } from '../ui/pane.ts';
@@ -57,6 +65,8 @@ export class Centre extends Pane {
     const { report, inspection } = this;
     const list = this.#kept?.list === true;
     if (!list) this.removeAttribute('docks');
+    if (!report && inspection.question.input.trim() === '')
+      return html`<ws-lens-welcome .inspection=${inspection}></ws-lens-welcome>`;
     return html`<ws-lens-verdict-bar .inspection=${inspection}></ws-lens-verdict-bar>
       ${this.#kept?.near ? html`<ws-lens-readings .inspection=${inspection}></ws-lens-readings>` : nothing}
       ${report ? this.#content(report, list) : nothing}`;

@@ -1,5 +1,7 @@
 import { Explainer } from '../explain/explainer.ts';
 import { BitStrip } from '../frame/bit-strip.ts';
+import { Chips } from '../input/chips.ts';
+import { SourceField } from '../input/source.ts';
 import { panes } from '../lens/panes.ts';
 import { register } from '../ui/register.ts';
 import { Readings } from '../verdict/readings.ts';
@@ -18,6 +20,8 @@ export function define(): void {
     ['ws-lens-readings', Readings],
     ['ws-lens-bit-strip', BitStrip],
     ['ws-lens-explainer', Explainer],
+    ['ws-lens-source', SourceField],
+    ['ws-lens-chips', Chips],
     ['ws-lens-input', InputPane],
     ['ws-lens-centre', Centre],
     ['ws-lens-workspace', Workspace],

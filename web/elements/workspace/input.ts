@@ -1,28 +1,146 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { BuildState } from '../../store/build/form.ts';
+import type { Inspection } from '../../store/inspection.ts';
+import { sourceOf, type Shape } from '../../store/source.ts';
+import { visible } from '../../store/visible.ts';
+import type { BuildForm } from '../build/form.ts';
+import type { SourceField } from '../input/source.ts';
 import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
+import { segmented, type Choice } from '../ui/segmented.ts';
+import { inputStyles } from './input.styles.ts';
 
-/** The pane of the input: the text that was put in, how it is read, and examples. */
+export type Face = 'text' | 'form';
+
+const faces: readonly Choice<Face>[] = [
+  { value: 'text', label: 'Text' },
+  { value: 'form', label: 'Form' },
+];
+
+/** A longer text is of no shape that could be told at a glance. */
+const mostShaped = 1 << 18;
+const excerptLength = 60;
+
+/**
+ * The pane of the input: the same bytes as a text or as a form, how they are read, and what is like them. Fires ws-lens-shape when
+ * what it holds has another shape, which wants another width, and ws-lens-face for another face.
+ */
 export class InputPane extends Pane {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: grid;
-        grid-auto-rows: max-content;
-        min-height: 0;
-        overflow: auto;
-        scrollbar-width: thin;
-      }
-    `,
-  ];
+  static override styles = [base, controls, inputStyles];
+
+  @property() face: Face = 'text';
+  /** What the form is to be filled in with; null for what is in the input. */
+  @property({ attribute: false }) filled: BuildState | null = null;
+  /** Whether it is unfolded on a phone, where it is one line otherwise. */
+  @state() private unfolded = false;
+  @query('ws-lens-source') private readonly source!: SourceField | null;
+  @query('ws-lens-form') private readonly form!: BuildForm | null;
+  #shape: Shape | null = null;
+  /** Whether the form has been shown: it stays then, with what was filled in. */
+  #formed = false;
+
+  /** What is filled in, if the input was made of it. */
+  get built(): BuildState | null {
+    return this.form?.built ?? null;
+  }
+
+  override focus(): void {
+    this.unfolded = true;
+    void this.updateComplete.then(() => this.source?.focus());
+  }
+
+  protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
+    return [
+      [inspection, 'question'],
+      [inspection, 'report'],
+    ];
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.face !== 'form' || this.#formed) return;
+    this.#formed = true;
+    this.unfolded = true;
+    import('../build/define.ts').catch(() => this.say('The form could not be fetched. Reload the page to try again.'));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { input } = this.inspection.question;
+    const shape = this.face === 'form' ? 'form' : input.length > mostShaped ? 'dump' : sourceOf(input).shape;
+    if (shape === this.#shape) return;
+    this.#shape = shape;
+    this.dispatchEvent(new CustomEvent('ws-lens-shape', { detail: shape, bubbles: true }));
+  }
 
   protected override render(): TemplateResult {
-    const { inspection } = this;
-    return html`<ws-lens-box .inspection=${inspection}>
-        <ws-lens-recognised .inspection=${inspection}></ws-lens-recognised>
-      </ws-lens-box>
-      <ws-lens-judge .inspection=${inspection}></ws-lens-judge>
-      <ws-lens-examples .inspection=${inspection}></ws-lens-examples>`;
+    const { inspection, face } = this;
+    const { input } = inspection.question;
+    const empty = input.trim() === '';
+    const long = face === 'form' || input.length > mostShaped || sourceOf(input).long;
+    return html`${this.#foldLine()}
+      <div class="pane ${this.unfolded || empty ? 'unfolded' : ''} ${long ? 'long' : ''} ${empty ? 'empty' : ''}">
+        <header>
+          <h2>Input</h2>
+          ${segmented('Show it as', 'face', faces, face, (value) => this.#turn(value))}
+          <span class="space"></span>
+          <button class="button quiet" data-action="open" @click=${() => this.source?.chooseFile()}>Open a file</button>
+          <button class="button quiet" data-action="clear" ?disabled=${input === ''} @click=${this.#clear}>
+            Clear
+          </button>
+        </header>
+        <ws-lens-source class=${face === 'form' ? 'away' : ''} .inspection=${inspection}></ws-lens-source>
+        ${
+          this.#formed
+            ? html`<ws-lens-form
+                class=${face === 'form' ? '' : 'away'}
+                .inspection=${inspection}
+                .filled=${this.filled}
+                ?active=${face === 'form'}
+              ></ws-lens-form>`
+            : nothing
+        }
+        <ws-lens-chips .inspection=${inspection} ?above=${long || empty}></ws-lens-chips>
+        ${
+          face === 'form'
+            ? nothing
+            : html`<div class="rest">
+                ${long ? nothing : html`<ws-lens-neighbours .inspection=${inspection}></ws-lens-neighbours>`}
+                <ws-lens-examples .inspection=${inspection} fold ?open=${empty}></ws-lens-examples>
+              </div>`
+        }
+      </div>`;
+  }
+
+  /** On a phone: what was put in as one line. */
+  #foldLine(): TemplateResult {
+    const { report, inspection } = this;
+    const excerpt = visible(inspection.question.input.trimStart().slice(0, excerptLength).split('\n', 1)[0] ?? '');
+    return html`<button class="fold" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>
+      <b>${report?.notation.label ?? 'Input'}</b> <code>${excerpt}</code> ${this.#choice()}
+      <span class="do">${this.unfolded ? 'Done' : 'Edit'}</span>
+    </button>`;
+  }
+
+  /** What was chosen is not out of sight, though the chips are. */
+  #choice(): TemplateResult | typeof nothing {
+    const { direction, extensions, request } = this.inspection.question;
+    const chosen = [
+      direction === 'auto' ? '' : direction === 'client-to-server' ? 'from client' : 'from server',
+      extensions === null ? '' : extensions || 'no extensions',
+      request === '' ? '' : 'request given',
+    ].filter(Boolean);
+    return chosen.length > 0 ? html`<small>${chosen.join(', ')}</small>` : nothing;
+  }
+
+  readonly #clear = (): void => {
+    this.#turn('text');
+    this.source?.clear();
+  };
+
+  #turn(face: Face): void {
+    this.dispatchEvent(new CustomEvent('ws-lens-face', { detail: face, bubbles: true, composed: true }));
   }
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readNumber, storeNumber } from '../../store/page/kept.ts';
 
@@ -44,6 +44,8 @@ export class Splitter extends LitElement {
   /** The pane whose size it sets. */
   @property() name = '';
   @property() label = '';
+  /** What the pane holds: a size is kept for each kind. */
+  @property() kind = '';
   /** Whether the pane stands behind it. */
   @property({ type: Boolean }) behind = false;
   @state() private size: number | null = null;
@@ -67,7 +69,11 @@ export class Splitter extends LitElement {
   /** Sets the size that was kept for the present layout. */
   restore(): void {
     const kept = readNumber(this.#key);
-    if (kept !== null) this.#set(kept, false);
+    if (kept !== null || this.size !== null) this.#set(kept, false);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('kind')) this.restore();
   }
 
   get #stacked(): boolean {
@@ -75,7 +81,7 @@ export class Splitter extends LitElement {
   }
 
   get #key(): string {
-    return `wslens-${this.name}-${this.#stacked ? 'height' : 'width'}`;
+    return `wslens-${this.name}-${this.#stacked ? 'height' : `width${this.kind && '-'}${this.kind}`}`;
   }
 
   #measured(): number {

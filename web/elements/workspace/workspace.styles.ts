@@ -20,12 +20,23 @@ export const workspaceStyles = css`
   }
   .panes {
     display: grid;
-    grid-template: minmax(0, 1fr) / minmax(240px, var(--input, 300px)) 1px minmax(440px, 1fr) 1px minmax(
+    --content: 300px;
+    grid-template: minmax(0, 1fr) / minmax(240px, var(--input, var(--content))) 1px minmax(440px, 1fr) 1px minmax(
         280px,
         var(--explainer, 320px)
       );
     min-width: 0;
     min-height: 0;
+  }
+  /* As wide as the input needs. */
+  .head {
+    --content: 568px;
+  }
+  .dump {
+    --content: 652px;
+  }
+  .form {
+    --content: 400px;
   }
   .pane {
     display: grid;
@@ -48,8 +59,17 @@ export const workspaceStyles = css`
     opacity: 0.6;
   }
   @media (min-width: 1600px) {
+    .line {
+      --content: 336px;
+    }
+    .head {
+      --content: 636px;
+    }
+    .form {
+      --content: 448px;
+    }
     .panes {
-      grid-template-columns: minmax(240px, var(--input, 400px)) 1px minmax(440px, 1fr) 1px minmax(
+      grid-template-columns: minmax(240px, var(--input, var(--content))) 1px minmax(440px, 1fr) 1px minmax(
           280px,
           var(--explainer, 400px)
         );

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import type { BuildState } from '../../store/build/form.ts';
 import type { LensChange } from '../../store/lens-change.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -8,6 +9,8 @@ import { LensAttributes } from '../ui/lens-attributes.ts';
 import type { Centre } from './centre.ts';
 import type { KeyHelp } from './key-help.ts';
 import { keyPressed, type Keyboard } from './keys.ts';
+import type { Shape } from '../../store/source.ts';
+import type { Face, InputPane } from './input.ts';
 import type { Splitter } from './splitter.ts';
 import { workspaceStyles } from './workspace.styles.ts';
 
@@ -19,7 +22,12 @@ import { workspaceStyles } from './workspace.styles.ts';
 export class Workspace extends LensAttributes {
   static override styles = [tokens, base, controls, workspaceStyles];
 
+  /** Whether the input is shown as a text or as a form. */
+  @property() face: Face = 'text';
   @state() private status = '';
+  @state() private shape: Shape = 'line';
+  @state() private filled: BuildState | null = null;
+  @query('ws-lens-input') private readonly inputPane!: InputPane | null;
   @query('.panes') private readonly grid!: HTMLElement;
 
   constructor() {
@@ -28,6 +36,8 @@ export class Workspace extends LensAttributes {
     inspection.addEventListener('report', () => this.#changed());
     inspection.addEventListener('work', () => this.requestUpdate());
     inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
+    this.addEventListener('ws-lens-face', (event) => (this.face = (event as CustomEvent<Face>).detail));
+    this.addEventListener('ws-lens-focus', () => this.inputPane?.focus());
     this.addEventListener('ws-lens-say', (event) => (this.status = (event as CustomEvent<string>).detail));
   }
 
@@ -41,13 +51,28 @@ export class Workspace extends LensAttributes {
     removeEventListener('keydown', this.#keyed);
   }
 
+  /** What the form is filled in with, if the input was made of it. */
+  get built(): BuildState | null {
+    return this.inputPane?.built ?? null;
+  }
+
+  /** Fills the form in, and shows it. */
+  build(state: BuildState): void {
+    this.filled = { ...state };
+    this.face = 'form';
+  }
+
   protected override render(): TemplateResult {
     const { inspection } = this;
-    return html`<div class="panes ${this.report ? '' : 'empty'}" @ws-lens-split=${this.#split}>
+    return html`<div
+        class="panes ${this.shape} ${this.report ? '' : 'empty'}"
+        @ws-lens-split=${this.#split}
+        @ws-lens-shape=${this.#shaped}
+      >
         <section class="pane input" data-pane="input" aria-label="Input" tabindex="-1">
-          <ws-lens-input .inspection=${inspection}></ws-lens-input>
+          <ws-lens-input .inspection=${inspection} .face=${this.face} .filled=${this.filled}></ws-lens-input>
         </section>
-        <ws-lens-splitter name="input" label="Width of the input"></ws-lens-splitter>
+        <ws-lens-splitter name="input" kind=${this.shape} label="Width of the input"></ws-lens-splitter>
         <section
           class="pane centre ${inspection.work ? 'stale' : ''}"
           data-pane="centre"
@@ -70,6 +95,10 @@ export class Workspace extends LensAttributes {
     const { name, size } = (event as CustomEvent<{ name: string; size: number | null }>).detail;
     if (size === null) this.grid.style.removeProperty(`--${name}`);
     else this.grid.style.setProperty(`--${name}`, `${size}px`);
+  };
+
+  readonly #shaped = (event: Event): void => {
+    this.shape = (event as CustomEvent<Shape>).detail;
   };
 
   protected override firstUpdated(): void {

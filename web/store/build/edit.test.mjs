@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { echoOf, headOf, nextFrame, rewritten, subprotocolsOf, summaryOf, withCompress, withItem, withMoved, withOpcode } from './edit.ts'; // prettier-ignore
+import { echoOf, headOf, isTyping, nextFrame, rewritten, subprotocolsOf, summaryOf, withCompress, withItem, withMoved, withOpcode } from './edit.ts'; // prettier-ignore
 import { emptyForm, emptyState } from './form.ts';
 
 const state = (...items) => ({ ...emptyState, items });
@@ -79,3 +79,15 @@ for (const [item, words] of [
   [{ kind: 'raw', hex: 'x' }, 'Bytes'],
 ])
   test(`an item in a few words: ${words}`, () => assert.equal(summaryOf(item), words));
+
+test('a change of one text field is typing, any other a choice', () => {
+  const two = { ...emptyState, items: [emptyForm, { ...emptyForm, payload: 'a' }] };
+  const withSecond = (change) => ({ ...two, items: [two.items[0], { ...two.items[1], ...change }] });
+  assert.ok(isTyping(two, withSecond({ payload: 'ab' })));
+  assert.ok(isTyping(two, { ...two, extensions: 'permessage' }));
+  assert.ok(!isTyping(two, withSecond({ fin: false })));
+  assert.ok(!isTyping(two, withSecond({ payload: 'ab', form: 'hex' })));
+  assert.ok(!isTyping(two, { ...two, items: [emptyForm] }));
+  assert.ok(!isTyping(two, { ...two, items: two.items.toReversed() }));
+  assert.ok(!isTyping(two, two));
+});

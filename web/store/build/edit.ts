@@ -111,3 +111,34 @@ const short = (text: string): string => {
       .join('') + (cut.length < text.length ? '…' : '')
   );
 };
+
+/** What is typed into a form: the names of its text fields. */
+const typed = new Set([
+  'payload',
+  'key',
+  'code',
+  'reason',
+  'announce',
+  'fragments',
+  'text',
+  'hex',
+  'extensions',
+  'limit',
+]);
+
+/** Whether a change of the form is that of one text field, as key strokes make it. */
+export function isTyping(before: BuildState, after: BuildState): boolean {
+  const changed = after.items.filter((item, i) => item !== before.items[i]);
+  const [item] = changed;
+  if (before.items.length !== after.items.length || changed.length > 1) return false;
+  const names = [
+    ...namesChanged({ ...before, items: null }, { ...after, items: null }),
+    ...(item ? namesChanged(before.items[after.items.indexOf(item)] ?? {}, item) : []),
+  ];
+  return names.length === 1 && typed.has(names[0] ?? '');
+}
+
+const namesChanged = (before: object, after: object): string[] => {
+  const values = new Map(Object.entries(before));
+  return Object.entries(after).flatMap(([name, value]) => (values.get(name) === value ? [] : [name]));
+};

@@ -13,7 +13,15 @@ test('an address that says nothing shows the masked "Hello" of the RFC, as frame
     panes: null,
     frame: 1,
     build: emptyState,
+    form: false,
   });
+});
+
+test('an address says whether the input is shown as a form; one of the form itself is', () => {
+  assert.equal(readState('#input=8a00&face=form').form, true);
+  assert.equal(readState('#view=build&opcode=9').form, true);
+  const state = { ...readState('#input=8a00'), form: true };
+  assert.equal(hashOf(state), '#input=8a00&face=form');
 });
 
 test('an address with an input, though it is empty, or with a request shows no example', () => {

@@ -4,6 +4,7 @@ import { firstExample } from '../examples.ts';
 import { oneOf, readHash, writeValues } from '../hash.ts';
 import { contents, directions, emptyQuestion, type Question } from '../question.ts';
 
+/** What the address holds: a text and how it is judged, or a form that makes the text. */
 export type View = 'inspect' | 'build';
 
 /** What the address says about the page. */
@@ -15,6 +16,8 @@ export interface PageState {
   /** The number of the frame that is shown, from 1. */
   readonly frame: number;
   readonly build: BuildState;
+  /** Whether the input is shown as a form. */
+  readonly form: boolean;
 }
 
 /** Reads the state out of a hash; what it does not say, or says wrong, is as on a fresh page. */
@@ -41,6 +44,7 @@ export function readState(hash: string): PageState {
     panes: values.get('panes') ?? null,
     frame: Number(values.get('frame') ?? 1),
     build: readBuild(values),
+    form: values.get('view') === 'build' || values.get('face') === 'form',
   };
 }
 
@@ -51,8 +55,8 @@ function countIn(text: string | undefined): number {
 
 const indexesIn = (text = ''): number[] => text.match(/\b\d{1,9}\b/g)?.map(Number) ?? [];
 
-/** The hash of the Inspect view; null if it would be too long. */
-export function inspectHash(question: Question, panes: string | null, frame = 1): string | null {
+/** The hash of a text; null if it would be too long. */
+export function inspectHash(question: Question, panes: string | null, frame = 1, form = false): string | null {
   const { input, notation, direction, holds, extensions, request, connection, from, leaveOut, takeIn } = question;
   return writeValues([
     ['input', input],
@@ -67,9 +71,10 @@ export function inspectHash(question: Question, panes: string | null, frame = 1)
     ['takeIn', takeIn.join() || null],
     ['panes', panes],
     ['frame', frame > 1 ? String(frame) : null],
+    ['face', form ? 'form' : null],
   ]);
 }
 
 /** The hash of a state; null if it would be too long. */
-export const hashOf = ({ view, question, panes, frame, build }: PageState): string | null =>
-  view === 'build' ? buildHash(build) : inspectHash(question, panes, frame);
+export const hashOf = ({ view, question, panes, frame, build, form }: PageState): string | null =>
+  view === 'build' ? buildHash(build) : inspectHash(question, panes, frame, form);

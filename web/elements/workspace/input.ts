@@ -86,7 +86,14 @@ export class InputPane extends Pane {
           <h2>Input</h2>
           ${segmented('Show it as', 'face', faces, face, (value) => this.#turn(value))}
           <span class="space"></span>
-          <button class="button quiet" data-action="open" @click=${() => this.source?.chooseFile()}>Open a file</button>
+          <button
+            class="button quiet"
+            data-action="open"
+            aria-label="Open a file"
+            @click=${() => this.source?.chooseFile()}
+          >
+            Open
+          </button>
           <button class="button quiet" data-action="clear" ?disabled=${input === ''} @click=${this.#clear}>
             Clear
           </button>

@@ -53,11 +53,17 @@ export async function neighboursOf(report: Report, question: Question, maker: Ma
 }
 
 function draftsOf(report: Report, maker: Maker): [title: string, drafts: Draft[]] {
-  const { frames, frameCount, messages, handshake, kind } = report;
+  const { notation, frames, frameCount, messages, handshake, kind } = report;
   const [frame] = frames;
   const [message] = messages;
   if (kind === 'handshake' && handshake) return headDrafts(report, maker);
-  if (kind === 'payload' && message && message.payload.length <= mostPayload && messages.length === 1)
+  if (
+    kind === 'payload' &&
+    notation.id !== 'complaint' &&
+    message &&
+    message.payload.length <= mostPayload &&
+    messages.length === 1
+  )
     return ['The same payload', payloadDrafts(message, maker)];
   const single = frameCount === 1 && frame?.complete === true && frame.payload.length <= mostPayload;
   if (kind !== 'frames' || !single || !message) return ['', []];

@@ -16,6 +16,8 @@ import (
 type golden struct {
 	Name    string  `json:"name"`
 	Breaks  string  `json:"breaks"`
+	Example bool    `json:"example"`
+	Mended  *string `json:"mended"`
 	Input   *string `json:"input"`
 	Hex     *string `json:"hex"`
 	Options struct {

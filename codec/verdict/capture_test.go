@@ -31,7 +31,7 @@ func TestCapture(t *testing.T) {
 		return func(s *verdict.Subject) { s.Capture.ConnectionCount, s.Capture.Shown = count, shown }
 	}
 	noBytes := func(s *verdict.Subject) { s.Bytes = nil }
-	mixed := []capture.Message{message(codec.Client, 1, -1), message(codec.Server, 2, -1), message(codec.Server, 1, -1), message(codec.Client, -1, -1), message(codec.UnknownSender, 1, -1)}
+	mixed := []capture.Message{message(codec.Client, 1, -1), message(codec.Server, 2, -1), message(codec.Server, 0, -1), message(codec.Client, -1, -1), message(codec.UnknownSender, 1, -1)}
 	const title = "HAR: 1 message, 1 from the client, 0 from the server."
 	checkRows(t, []row{
 		{"one message", exported(one), "ok", title, payloads},

@@ -44,8 +44,7 @@ func with(s *verdict.Subject, changes ...change) *verdict.Subject {
 	return s
 }
 
-// frames is a subject of one lane with whole unfragmented messages, one byte a frame masked with the key 37 fa 21 3d if the client sends
-// them.
+// frames is a subject of one lane of whole messages, a frame each; those of a client are masked with the key 37 fa 21 3d.
 func frames(direction string, messages ...report.Message) *verdict.Subject {
 	lane := &connection.Direction{}
 	s := &verdict.Subject{

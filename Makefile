@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance exhaustive bench fuzz types fmt clean browsers peers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance exhaustive bench fuzz types rules fmt clean browsers peers runtimes
 
 build:
 	./build.sh
@@ -33,6 +33,7 @@ check-go:
 	$(WASM_GO) vet ./wasm/... ./e2e/...
 	$(STATICCHECK) $(PACKAGES)
 	GOOS=js GOARCH=wasm $$($(STATICCHECK_PATH)) ./wasm ./e2e/...
+	go test -run Generated ./wasm/types ./wasm/rules
 
 check-web: web/node_modules/.package-lock.json e2e/node_modules/.package-lock.json
 	web/node_modules/.bin/tsc -p web
@@ -93,6 +94,11 @@ types:
 	go run ./wasm/types $(REPORT) > web/report.gen.ts
 	go run ./wasm/types -shapes $(REPORT) > wasm/report.gen.go.new
 	mv wasm/report.gen.go.new wasm/report.gen.go
+
+# What pages show of the rules.
+rules:
+	go run ./wasm/rules codec/rule/testdata/*.json > web/data/rules.json.new
+	mv web/data/rules.json.new web/data/rules.json
 
 fmt: web/node_modules/.package-lock.json
 	gofmt -w codec wasm e2e/bench e2e/fixtures e2e/peers

@@ -15,7 +15,7 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// golden is one case of testdata: an input, why it is there, and what must come of it. The same cases are run through
+// golden is one case of testdata or of rule/testdata: an input, why it is there, and what must come of it. The same cases are run through
 // the whole of wslens elsewhere; here those that are the bytes of one direction are given to a Decoder.
 type golden struct {
 	Name, Why        string
@@ -43,12 +43,13 @@ type goldenPart struct {
 
 func goldens(t testing.TB) []golden {
 	t.Helper()
-	files, err := filepath.Glob("testdata/*.json")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no golden cases", err)
+	files, _ := filepath.Glob("testdata/*.json")
+	ofRules, _ := filepath.Glob("rule/testdata/*.json")
+	if len(files) == 0 || len(ofRules) == 0 {
+		t.Fatal("no golden cases")
 	}
 	var all []golden
-	for _, file := range files {
+	for _, file := range append(files, ofRules...) {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -18,11 +18,12 @@ import (
 
 // vert makes a value of a report by reflection: what is written as JSON has to come to the same.
 func TestReportsAgainstVert(t *testing.T) {
-	files, err := filepath.Glob("../codec/testdata/*.json")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no golden cases", err)
+	files, _ := filepath.Glob("../codec/testdata/*.json")
+	ofRules, _ := filepath.Glob("../codec/rule/testdata/*.json")
+	if len(files) == 0 || len(ofRules) == 0 {
+		t.Fatal("no golden cases")
 	}
-	for _, file := range files {
+	for _, file := range append(files, ofRules...) {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

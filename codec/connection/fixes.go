@@ -14,33 +14,24 @@ const (
 	maxFixBytes   = 1 << 20
 )
 
-// fixers make the corrected frame of a frame that breaks a rule.
-var fixers = []struct {
-	id    rule.ID
-	label string
-	mend  func(h codec.Header, payload []byte) []byte
-}{
-	{rule.FrameRSV2RSV3, "Clear RSV2 and RSV3", remade(func(h *codec.Header) { h.RSV2, h.RSV3 = false, false })},
-	{rule.FrameRSV1NotNegotiated, "Clear RSV1", remade(func(h *codec.Header) { h.RSV1 = false })},
-	{rule.DeflateRSV1OnControl, "Clear RSV1", remade(func(h *codec.Header) { h.RSV1 = false })},
-	{rule.DeflateRSV1OnContinuation, "Clear RSV1", remade(func(h *codec.Header) { h.RSV1 = false })},
-	{rule.FrameControlFragmented, "Set FIN", remade(func(h *codec.Header) { h.FIN = true })},
-	{rule.FrameLengthNotMinimal, "Write the length in its shortest form", remade(func(h *codec.Header) { h.LengthForm = 0 })},
-	{rule.MessageStartInsideMessage, "Make it a continuation", remade(func(h *codec.Header) { h.Opcode, h.RSV1 = codec.Continuation, false })},
-	{rule.FrameServerMasked, "Unmask the frame", remade(func(h *codec.Header) { h.Masked = false })},
-	{rule.FrameClientNotMasked, "Mask the frame", masked},
-	{rule.FrameZeroKey, "Mask it with another key", masked},
-	{rule.FramePredictableKey, "Mask it with another key", masked},
-	{rule.FrameControlTooLong, "Cut the payload to 125 bytes", shortened},
-	{rule.MessageContinuationWithoutStart, "Give it an opcode of its own", started},
-	{rule.MessageAfterClose, "Leave the frame out", func(codec.Header, []byte) []byte { return nil }},
-	{rule.DeflateEmptyMessage, "Send the byte 00", repacked(func([]byte) []byte { return []byte{0} })},
-	{rule.DeflateTailNotStripped, "Mend the end of the payload", repacked(withEmptyBlockStart)},
-	{rule.CloseBodyOneByte, "Leave the body out", repacked(func([]byte) []byte { return nil })},
-	{rule.CloseCodeNotSendable, "Send 1000 in its place", normalClose},
-	{rule.CloseCodeReserved, "Send 1000 in its place", normalClose},
-	{rule.CloseCodeUndefined, "Send 1000 in its place", normalClose},
-	{rule.CloseReasonInvalidUTF8, "Leave the reason out", repacked(func(p []byte) []byte { return p[:2] })},
+// repairs make the corrected frame of a frame that breaks a rule.
+var repairs = [rule.Repairs]func(h codec.Header, payload []byte) []byte{
+	rule.ClearRSV2RSV3:    remade(func(h *codec.Header) { h.RSV2, h.RSV3 = false, false }),
+	rule.ClearRSV1:        remade(func(h *codec.Header) { h.RSV1 = false }),
+	rule.SetFIN:           remade(func(h *codec.Header) { h.FIN = true }),
+	rule.ShortestLength:   remade(func(h *codec.Header) { h.LengthForm = 0 }),
+	rule.MakeContinuation: remade(func(h *codec.Header) { h.Opcode, h.RSV1 = codec.Continuation, false }),
+	rule.Unmask:           remade(func(h *codec.Header) { h.Masked = false }),
+	rule.Mask:             masked,
+	rule.MaskAnew:         masked,
+	rule.CutControl:       shortened,
+	rule.GiveOpcode:       started,
+	rule.LeaveOut:         func(codec.Header, []byte) []byte { return nil },
+	rule.EmptyBlock:       repacked(func([]byte) []byte { return []byte{0} }),
+	rule.EndWithBlock:     repacked(withEmptyBlockStart),
+	rule.DropBody:         repacked(func([]byte) []byte { return nil }),
+	rule.DropReason:       repacked(func(p []byte) []byte { return p[:2] }),
+	rule.NormalClose:      normalClose,
 }
 
 // fix gives the findings that came with a frame at [start, end) their corrected bytes, where bytes can put it right. Of the payload
@@ -61,14 +52,13 @@ func (f *Findings) makeFix(id rule.ID, h codec.Header, payload []byte, start, en
 	if end-start > maxFixedFrame || f.fixBudget+end-start > maxFixBytes {
 		return nil
 	}
-	for _, row := range fixers {
-		if row.id == id {
-			b := row.mend(h, payload)
-			f.fixBudget += len(b)
-			return &rule.Fix{Start: int64(start), End: int64(end), Bytes: b, Text: row.label}
-		}
+	row, _ := rule.Lookup(id)
+	if row.Fix == rule.NoRepair {
+		return nil
 	}
-	return nil
+	b := repairs[row.Fix](h, payload)
+	f.fixBudget += len(b)
+	return &rule.Fix{Start: int64(start), End: int64(end), Bytes: b, Text: row.Fix.Label()}
 }
 
 // remade returns a fixer that changes the header alone. Of a length only its form is kept.

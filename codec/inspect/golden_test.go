@@ -12,10 +12,12 @@ import (
 	"github.com/wslens/wslens/codec/inspect"
 )
 
-// golden is one case of codec/testdata: an input, and the parts of the report that must be so.
+// golden is one case of codec/testdata or codec/rule/testdata: an input, and the parts of the report that must be so.
 type golden struct {
 	Name    string  `json:"name"`
 	Breaks  string  `json:"breaks"`
+	Example bool    `json:"example"`
+	Mended  *string `json:"mended"`
 	Input   *string `json:"input"`
 	Hex     *string `json:"hex"`
 	Options struct {
@@ -55,12 +57,13 @@ func (g golden) report(t testing.TB) *inspect.Report {
 }
 
 func goldens(t testing.TB) map[string][]golden {
-	paths, err := filepath.Glob("../testdata/*.json")
-	if err != nil || len(paths) == 0 {
-		t.Fatal("no golden cases", err)
+	paths, _ := filepath.Glob("../testdata/*.json")
+	ofRules, _ := filepath.Glob("../rule/testdata/*.json")
+	if len(paths) == 0 || len(ofRules) == 0 {
+		t.Fatal("no golden cases")
 	}
 	all := map[string][]golden{}
-	for _, path := range paths {
+	for _, path := range append(paths, ofRules...) {
 		text, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -35,7 +35,7 @@ func findCauses(r *verdict.Subject, in *input, found *connection.Findings, opts 
 	}
 	r.KnownCauses()
 	// The gravest come first. What weighs nothing are notes.
-	for w := verdict.Heaviest; w > 0; w-- {
+	for w := rule.Heaviest; w > 0; w-- {
 		for i := range r.Findings {
 			if verdict.Weight(&r.Findings[i]) == w {
 				t.of(i)

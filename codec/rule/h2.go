@@ -15,7 +15,7 @@ const (
 )
 
 var h2Rules = []Rule{
-	{ID: H2Connect, Severity: Error, HTTPStatus: 400, Section: "RFC 8441 sections 4 and 5", Force: Must,
+	{ID: H2Connect, Severity: Error, HTTPStatus: 400, OtherStatuses: [3]uint16{501}, Section: "RFC 8441 sections 4 and 5", Force: Must,
 		Title: "This is no extended CONNECT for WebSocket",
 		Why:   "Over HTTP/2 and HTTP/3 the request has :method CONNECT, :protocol websocket, :scheme, :path and :authority, each once.",
 		Peer: "A server answers 400, resets the stream, or takes it for an ordinary request. To a :protocol that it does not know it should answer 501 " +
@@ -37,17 +37,17 @@ var h2Rules = []Rule{
 		Why:   ":authority says what Host said. The same value in both does no harm; two different ones name two servers, and must not be sent.",
 		Peer:  "A server should treat a request in which the two differ as malformed, and reset the stream.",
 		Mend:  "Leave Host out."},
-	{ID: H2PseudoField, Severity: Error, HTTPStatus: 400, Section: "RFC 9113 section 8.3", Force: Must,
+	{ID: H2PseudoField, Severity: Error, HTTPStatus: 400, Section: "RFC 9113 section 8.3", Force: Must, ClientRefusal: "reset the stream",
 		Title: "A pseudo-header field that this head cannot have",
 		Why:   "A name that begins with a colon stands for a part of the start line. A request to open a WebSocket has :method, :protocol, :scheme, :path and :authority; a response has :status alone.",
 		Peer:  "It must treat the head as malformed, and resets the stream with PROTOCOL_ERROR.",
 		Mend:  "Leave the field out, or write its name without the colon."},
-	{ID: H2ForbiddenHeaders, Severity: Error, HTTPStatus: 400, Section: "RFC 9113 section 8.2.2", Force: Must,
+	{ID: H2ForbiddenHeaders, Severity: Error, HTTPStatus: 400, Section: "RFC 9113 section 8.2.2", Force: Must, ClientRefusal: "reset the stream",
 		Title: "A field that HTTP/2 and HTTP/3 do not have",
 		Why:   "Connection, Upgrade and their like are about one connection of HTTP/1.1: a stream is not upgraded. Of TE only the value trailers is left.",
 		Peer:  "It must treat the head as malformed, and resets the stream with PROTOCOL_ERROR; some let such fields pass.",
 		Mend:  "Leave the field out."},
-	{ID: H2FieldCase, Severity: Error, HTTPStatus: 400, Section: "RFC 9113 section 8.2.1", Force: Must,
+	{ID: H2FieldCase, Severity: Error, HTTPStatus: 400, Section: "RFC 9113 section 8.2.1", Force: Must, ClientRefusal: "reset the stream",
 		Title: "A field name has capital letters",
 		Why:   "HTTP/2 and HTTP/3 send the names of fields in lower case. A head with any other name is malformed, whatever the field is.",
 		Peer:  "It resets the stream with PROTOCOL_ERROR.",
@@ -57,7 +57,7 @@ var h2Rules = []Rule{
 		Why:   "Over HTTP/2 and HTTP/3 :protocol does their work, and 2xx accepts, not 101.",
 		Peer:  "It ignores the field.",
 		Mend:  "Leave it out."},
-	{ID: H2Status, Severity: Error, Section: "RFC 9110 section 9.3.6", Force: Must,
+	{ID: H2Status, Severity: Error, Section: "RFC 9110 section 9.3.6", Force: Must, Weight: 4,
 		Title: "The response is not 2xx",
 		Why:   "Only a 2xx to CONNECT makes the stream a tunnel for frames (RFC 8441 section 5). HTTP/2 and HTTP/3 do not have 101.",
 		Peer: "A client fails the connection, unless it authenticates or follows a redirect and asks again. A page sees no status, only an error event and a " +

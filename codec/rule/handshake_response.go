@@ -18,7 +18,7 @@ const (
 )
 
 var responseRules = []Rule{
-	{ID: HandshakeStatus, Severity: Error, Section: "RFC 6455 section 4.1", Force: Must,
+	{ID: HandshakeStatus, Severity: Error, Section: "RFC 6455 section 4.1", Force: Must, Weight: 4,
 		Title: "The response is not 101",
 		Why:   "Only 101 Switching Protocols changes the connection to WebSocket. Any other status leaves it HTTP.",
 		Peer: "A client goes by HTTP: it may authenticate after a 401 or follow a redirect, and ask again; browsers do the first where they have credentials, " +

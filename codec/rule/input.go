@@ -8,12 +8,12 @@ const (
 )
 
 var inputRules = []Rule{
-	{ID: InputNotation, Severity: Error, Section: "How the input is written",
+	{ID: InputNotation, Severity: Error, Section: "How the input is written", Weight: Heaviest,
 		Title: "Part of the text cannot be read as bytes",
 		Why:   "Everything else was read; what stands here was left out, so later bytes may be misplaced.",
 		Peer:  "This is about the text that was pasted, not about what a peer would get.",
 		Mend:  "Correct the text, or choose another notation."},
-	{ID: InputOtherProtocol, Severity: Warning, Section: "RFC 6455 section 5.2",
+	{ID: InputOtherProtocol, Severity: Warning, Section: "RFC 6455 section 5.2", Weight: 4,
 		Title: "These bytes look like another protocol",
 		Why:   "Nearly all bytes can be read as a frame header, so foreign bytes decode to nonsense.",
 		Peer:  "A WebSocket endpoint would fail the connection at the first frame.",

@@ -50,15 +50,24 @@ func (f Force) String() string {
 type Rule struct {
 	ID       ID
 	Severity Severity
+	// Force is how binding the demand is on the one who breaks it, as far as the row has one word for all that it covers.
+	Force Force
 	// CloseCode is the status code for a receiver that fails the connection; 0 if it has no cause to. It may send another, or
 	// no Close at all (RFC 6455 section 7.1.7), and a page gets 1006 where its own browser sends it.
 	CloseCode uint16
 	// HTTPStatus is the status of the response that refuses the handshake; 0 if there is none.
 	HTTPStatus uint16
+	// OtherStatuses are those that servers give to it besides 400 and HTTPStatus; 0 is none.
+	OtherStatuses [3]uint16
+	// Fix is how bytes put it right, where the frame alone tells.
+	Fix Repair
+	// Weight is how much a breach matters beside those of other rules, up to Heaviest; 0 for as much as its severity says.
+	Weight uint8
+	// Habit says that a sender which breaks it does so in every frame, if it is no accident. Reserved bits and opcodes are none:
+	// where all frames have them, these are no frames.
+	Habit bool
 	// Section decides, such as "RFC 6455 section 5.2".
 	Section string
-	// Force is how binding the demand is on the one who breaks it, as far as the row has one word for all that it covers.
-	Force Force
 	// Demander is who demands it, if that is not the text that Section names, such as "IANA WebSocket Extension Name
 	// Registry" or "npm ws"; or of whom alone it is demanded, such as "of browsers alone". Empty otherwise.
 	Demander string
@@ -74,7 +83,12 @@ type Rule struct {
 	Taken string
 	// Refusal is what a server does to a request that breaks it, behind "would"; empty for the HTTPStatus.
 	Refusal string
+	// ClientRefusal is what a client does to a response that breaks it, behind "would"; empty if it fails the connection.
+	ClientRefusal string
 }
+
+// Heaviest is the greatest weight.
+const Heaviest = 5
 
 // Finding is one rule met at one place of the input.
 type Finding struct {

@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"slices"
+
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
@@ -101,24 +103,20 @@ func (r *Subject) isRefused(fault, status *report.Finding) bool {
 
 // isAnswer tells whether a status is what a server gives to a fault.
 func isAnswer(status int, f *report.Finding) bool {
-	if f.HTTPStatus == nil {
-		return false
-	}
-	switch rule.ID(f.Rule) {
-	case rule.HandshakeUpgrade, rule.HandshakeConnection:
-		return status == 400 || status == 200 || status == 426
-	case rule.HandshakeHTTPVersion:
-		return status == 400 || status == 200 || status == 426 || status == 505
-	case rule.H2Connect:
-		return status == 400 || status == 501
-	}
-	return status == 400 || status == *f.HTTPStatus
+	row, _ := rule.Lookup(rule.ID(f.Rule))
+	return f.HTTPStatus != nil && status > 0 && (status == 400 || status == *f.HTTPStatus || slices.Contains(row.OtherStatuses[:], uint16(status)))
 }
 
-// habits are faults that a sender has in every frame, if it is no accident. Reserved bits and opcodes are none: where all frames
-// have them, these are no frames.
-var habits = [...]rule.ID{
-	rule.FrameClientNotMasked, rule.FrameServerMasked, rule.FrameLengthNotMinimal, rule.FrameRSV1NotNegotiated, rule.FrameZeroKey,
+// habits are the rules that a sender breaks in every frame.
+var habits = habitual()
+
+func habitual() (ids []rule.ID) {
+	for _, row := range rule.All() {
+		if row.Habit {
+			ids = append(ids, row.ID)
+		}
+	}
+	return ids
 }
 
 // habit puts a fault that all the frames of a direction have under the first of them. Of many frames it looks at those whose

@@ -61,19 +61,19 @@ func serverRefuses(request *handshake.Head, f *report.Finding) string {
 
 // clientRefuses is what a client does to a response. Behind a refusal the cause is looked for in the request.
 func (r *Subject) clientRefuses(f *report.Finding) string {
-	switch rule.ID(f.Rule) {
-	case rule.H2ForbiddenHeaders, rule.H2FieldCase, rule.H2PseudoField:
-		return "A client would reset the stream."
-	case rule.HandshakeStatus, rule.H2Status:
-		text := askingAgain(r.Response.Status)
-		for i := range r.Findings {
-			if cause := &r.Findings[i]; cause.HTTPStatus != nil && r.Handshake.Request.Holds(cause) {
-				return text + " The cause may be in the request: “" + cause.Title + "”."
-			}
-		}
-		return text
+	if row, _ := rule.Lookup(rule.ID(f.Rule)); row.ClientRefusal != "" {
+		return "A client would " + row.ClientRefusal + "."
 	}
-	return clientFails
+	if !isStatus(f) {
+		return clientFails
+	}
+	text := askingAgain(r.Response.Status)
+	for i := range r.Findings {
+		if cause := &r.Findings[i]; cause.HTTPStatus != nil && r.Handshake.Request.Holds(cause) {
+			return text + " The cause may be in the request: “" + cause.Title + "”."
+		}
+	}
+	return text
 }
 
 const clientFails = "A client would fail the connection."

@@ -44,7 +44,7 @@ func (r *Subject) Gravest() string {
 	return level.String()
 }
 
-// weights are those of the findings; what others follow from weighs as much as the Heaviest of these.
+// weights are those of the findings; what others follow from weighs as much as the heaviest of these.
 func weights(list []report.Finding) []int {
 	out := make([]int, len(list))
 	for i := range list {
@@ -57,20 +57,14 @@ func weights(list []report.Finding) []int {
 	return out
 }
 
-// Heaviest is the greatest weight.
-const Heaviest = 5
-
 // Weight is how much a finding matters; what is only a note weighs nothing.
 func Weight(f *report.Finding) int {
+	row, _ := rule.Lookup(rule.ID(f.Rule))
 	switch {
-	case f.Rule == string(rule.InputNotation):
-		return Heaviest
-	case f.Rule == string(rule.InputOtherProtocol) || isStatus(f):
-		return 4
-	case f.Severity == rule.Error.String() && f.Rule != string(rule.FrameTruncated):
-		return 3
+	case row.Weight > 0:
+		return int(row.Weight)
 	case f.Severity == rule.Error.String():
-		return 2
+		return 3
 	case f.Severity == rule.Warning.String():
 		return 1
 	}

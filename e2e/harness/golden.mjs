@@ -2,19 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
-const folder = join(root, 'codec/testdata');
+const folders = ['codec/testdata', 'codec/rule/testdata'];
 
 /** The golden cases, each with the name of its file before its own. */
 export function goldenCases() {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort();
-  return files.flatMap((file) =>
-    JSON.parse(readFileSync(join(folder, file), 'utf8')).map((golden) => ({
-      ...golden,
-      name: `${file}: ${golden.name}`,
-    })),
-  );
+  const files = folders.flatMap((folder) => readdirSync(join(root, folder)).map((file) => ({ folder, file })));
+  return files
+    .filter(({ file }) => file.endsWith('.json'))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .flatMap(({ folder, file }) =>
+      JSON.parse(readFileSync(join(root, folder, file), 'utf8')).map((golden) => ({
+        ...golden,
+        name: `${file}: ${golden.name}`,
+      })),
+    );
 }
 
 /** Inspects each case and gives what the expectations speak of. It is also sent to pages, so it needs nothing around it. */

@@ -4,7 +4,15 @@ import type { Report } from '../../report.gen.ts';
 import { isWithin, type BitRange } from '../../store/bits.ts';
 import { keptView, type KeptView } from '../../store/kept-view.ts';
 import { partOf } from '../../store/strip.ts';
-import { isOfBytes, isOfList, tabOfChosen, tabsOfFrame, tabsOfInput, type Tab, type TabName } from '../../store/tabs.ts';
+import {
+  isOfBytes,
+  isOfList,
+  tabOfChosen,
+  tabsOfFrame,
+  tabsOfInput,
+  type Tab,
+  type TabName,
+} from '../../store/tabs.ts';
 import { base } from '../styles/base.ts';
 import { Media } from '../ui/media.ts';
 import { Pane } from '../ui/pane.ts';

@@ -23,6 +23,7 @@ const press = async (page, selector) => {
 eachBrowser('the explainer', (site) => {
   const open = async (state) => {
     const page = await site.open(withHash(state));
+    await until(() => page.$eval('ws-lens-workspace', ({ inspection }) => inspection.report !== null), 'the report');
     await untilText(page, title, /./);
     return page;
   };

@@ -96,7 +96,9 @@ for (const [name, input, change] of frames) {
     const [{ fields, offset }] = answer.report.frames;
     for (const { name, bitOffset, bitLength } of fields.filter(({ name }) => !/^Payload data|Reason/.test(name))) {
       const subject = bits(bitOffset, bitOffset + bitLength);
-      for (const { of, values } of explained(answer, subject).values) {
+      const { values: groups } = explained(answer, subject);
+      assert.ok(groups.length > 0, `${name} has values`);
+      for (const { of, values } of groups) {
         assert.equal(values.filter(({ now }) => now).length, /key/i.test(of) ? 0 : 1, `${of} has a value now`);
         for (const { label, set } of values.filter(({ set }) => set !== null)) {
           const hex = Buffer.from(patched(answer.report.bytes, set.patch())).toString('hex');

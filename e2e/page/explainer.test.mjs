@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { resize } from '../harness/page.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import { clickText, eventually, texts, textOf, until, untilText, untilThere, withHash } from './inspector.mjs';
 
@@ -22,6 +23,7 @@ const press = async (page, selector) => {
 eachBrowser('the explainer', (site) => {
   const open = async (state) => {
     const page = await site.open(withHash(state));
+    await until(() => page.$eval('ws-lens-workspace', ({ inspection }) => inspection.report !== null), 'the report');
     await untilText(page, title, /./);
     return page;
   };
@@ -80,10 +82,10 @@ eachBrowser('the explainer', (site) => {
   test('sets another value, and shows which one stands there', async () => {
     const page = await open({ input: hello });
     await pin(page, 4, 8);
-    await untilText(page, title, /^opcode is 0x1, text$/);
+    await untilText(page, title, /^Opcode is 0x1, text$/);
     await clickText(page, `${explainer} >>> .value`, '0x9 Ping');
     await eventually.match(() => input(page), /^89 85/);
-    await untilText(page, title, /^opcode is 0x9, Ping$/);
+    await untilText(page, title, /^Opcode is 0x9, Ping$/);
     await eventually.deepEqual(() => texts(page, `${explainer} >>> .value[aria-pressed=true]`), ['0x9 Ping']);
   });
 
@@ -159,7 +161,7 @@ eachBrowser('the explainer', (site) => {
 
   test('is a sheet on a phone, which is pulled up', async () => {
     const page = await open({ input: newline });
-    await page.setViewport({ width: 390, height: 844 });
+    await resize(page, { width: 390, height: 844 });
     const grab = `${explainer} >>> .grab`;
     const height = () => page.$eval(`${explainer} >>> .sheet`, (sheet) => sheet.getBoundingClientRect().height);
     await untilThere(page, grab);

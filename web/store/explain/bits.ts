@@ -52,9 +52,7 @@ export function explainField(context: FrameContext, run: Run, range: BitRange, s
   const inByte = start >> 3 === (end - 1) >> 3;
   return explanation({
     path: [frameCrumb(context), ...(inByte ? [byteCrumb(context, start)] : []), here(name)],
-    title: isPart
-      ? `Bit ${start - run.start + 1} of ${run.name} is ${bitAt(context.report.bytes, start)}`
-      : said.lead.replace(/\.$/, ''),
+    title: isPart ? titleOfBit(context, run, start) : said.lead.replace(/\.$/, ''),
     bits: drawn(run, start, end),
     paragraphs: [
       ...(isPart ? partOf(context, run, start, said) : [{ text: said.now, section: said.section }]),
@@ -66,6 +64,15 @@ export function explainField(context: FrameContext, run: Run, range: BitRange, s
     questions: said.questions,
     links: linksTo([said.section, ...said.about.map(({ section = '' }) => section)]),
   });
+}
+
+/** A bit by its number in its field, or in its byte where the field has several of these. */
+function titleOfBit({ report, at }: FrameContext, run: Run, bit: number): string {
+  const isLong = run.end - run.start > 8;
+  const [n, of] = isLong
+    ? [(bit & 7) + 1, `byte ${grouped((bit >> 3) - at.offset)}`]
+    : [bit - run.start + 1, `the ${run.name}`];
+  return fill(valueTexts.bit.title, { n, of, value: bitAt(report.bytes, bit) });
 }
 
 /** One bit of a field of several: what it counts, and what the field would be with it turned over. */
@@ -82,7 +89,7 @@ function partOf({ report }: FrameContext, run: Run, bit: number, said: Said): Ex
     {
       text: [
         fill(adds, { weight: grouped(String(weight)) }),
-        fill(then, { name: run.name, value: show(flipped) }),
+        fill(then, { name: `the ${run.name}`, value: show(flipped) }),
       ].join(' '),
     },
     field,

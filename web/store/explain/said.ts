@@ -36,4 +36,5 @@ export const saidOf = (
   questions: text.questions,
   facts: [],
   ...given,
+  lead: given.lead.charAt(0).toUpperCase() + given.lead.slice(1),
 });

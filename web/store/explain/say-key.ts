@@ -26,7 +26,7 @@ export const sayKey: Sayer = (context, run, start, end) => {
 
 function leadOf(name: string, bytes: Uint8Array, at: number | null): string {
   if (bytes.length < 4) return `${name} is cut.`;
-  return at === null ? `${name} is ${hexOf(bytes)}.` : `Byte ${at + 1} of ${name} is ${hexByte(bytes[at] ?? 0)}.`;
+  return at === null ? `${name} is ${hexOf(bytes)}.` : `Byte ${at + 1} of the ${name} is ${hexByte(bytes[at] ?? 0)}.`;
 }
 
 function nowOf(bytes: Uint8Array): string {

@@ -24,5 +24,9 @@ export const valueTexts = {
     other: 'Other bytes on the wire, the same payload',
     zero: 'The payload stands on the wire as it is, which masking is to prevent',
   },
-  bit: { adds: 'Set, it adds {weight}.', flipped: 'Flipped, {name} is {value}.' },
+  bit: {
+    title: 'Bit {n} of {of} is {value}',
+    adds: 'Set, it adds {weight}.',
+    flipped: 'Flipped, {name} is {value}.',
+  },
 } as const;

@@ -310,7 +310,7 @@ eachBrowser('the list of frames and messages', (site) => {
     await page.$eval(`${rows}[data-frame="10"]`, (row) => row.click());
     await untilText(page, tab('frame'), /^Frame 11$/);
     await page.$eval(tab('frame'), (tab) => tab.click());
-    await untilThere(page, `${inPage}ws-lens-centre >>> .detail`);
+    await untilThere(page, tab('fields'));
     await eventually.equal(async () => (await page.$$(rows)).length, 0);
     await page.$eval(tab('frames'), (tab) => tab.click());
     await untilThere(page, rows);

@@ -70,6 +70,9 @@ export const filterStyles = css`
     .filter .field {
       font-size: 16px;
     }
+    .filter [type='search'] {
+      flex-basis: 100%;
+    }
     .directions button {
       min-width: 40px;
     }

@@ -53,7 +53,7 @@ export function explainField(context: FrameContext, run: Run, range: BitRange, s
   return explanation({
     path: [frameCrumb(context), ...(inByte ? [byteCrumb(context, start)] : []), here(name)],
     title: isPart
-      ? `Bit ${start - run.start + 1} of ${run.name} is ${bitAt(context.report.bytes, start)}`
+      ? `Bit ${start - run.start + 1} of the ${run.name} is ${bitAt(context.report.bytes, start)}`
       : said.lead.replace(/\.$/, ''),
     bits: drawn(run, start, end),
     paragraphs: [

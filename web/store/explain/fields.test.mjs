@@ -133,7 +133,7 @@ test('a byte of a longer character is said to be a part of it; compressed bytes 
 
 test('one bit of the opcode says what it adds, and what the opcode would be without it', () => {
   const { title, paragraphs } = explained(maskedHello, bits(4, 5));
-  assert.equal(title, 'Bit 1 of opcode is 0');
+  assert.equal(title, 'Bit 1 of the opcode is 0');
   assert.equal(paragraphs[0].text, 'Set, it adds 8. Flipped, opcode is 0x9, Ping.');
 });
 

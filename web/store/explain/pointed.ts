@@ -24,6 +24,6 @@ export function explainBits(context: Context, range: BitRange): Explanation {
   const [run, ...others] = runsIn(within, range);
   if (!run) return explainFrame(within);
   if (others.length > 0) return explainBytes(within, [run, ...others], range);
-  if (run.name === 'Status code') return explainStatusCode(within, run, range);
+  if (run.name === 'status code') return explainStatusCode(within, run, range);
   return explainField(within, run, range);
 }

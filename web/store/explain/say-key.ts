@@ -1,6 +1,7 @@
 import { fields } from '../../texts/en/fields.ts';
 import { valueTexts } from '../../texts/en/values.ts';
 import { hexByte, hexOf } from '../bits.ts';
+import { capital } from '../words.ts';
 import { hasHeader, type FrameContext } from './context.ts';
 import type { Value } from './explanation.ts';
 import { fill } from './fill.ts';
@@ -25,8 +26,10 @@ export const sayKey: Sayer = (context, run, start, end) => {
 };
 
 function leadOf(name: string, bytes: Uint8Array, at: number | null): string {
-  if (bytes.length < 4) return `${name} is cut.`;
-  return at === null ? `${name} is ${hexOf(bytes)}.` : `Byte ${at + 1} of ${name} is ${hexByte(bytes[at] ?? 0)}.`;
+  if (bytes.length < 4) return `${capital(name)} is cut.`;
+  return at === null
+    ? `${capital(name)} is ${hexOf(bytes)}.`
+    : `Byte ${at + 1} of the ${name} is ${hexByte(bytes[at] ?? 0)}.`;
 }
 
 function nowOf(bytes: Uint8Array): string {

@@ -3,6 +3,9 @@ export function count(amount: number | string, one: string, many = one + 's'): s
   return `${grouped(amount)} ${String(amount) === '1' ? one : many}`;
 }
 
+/** A text as the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const grouped = (amount: number | string): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const directions: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Report, Weighing } from '../../report.gen.ts';
+import { capital } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
@@ -97,5 +98,4 @@ export class Readings extends Pane {
   }
 }
 
-const inWords = ({ label, reason }: Weighing): string =>
-  [label.charAt(0).toUpperCase() + label.slice(1), reason].filter(Boolean).join('. ');
+const inWords = ({ label, reason }: Weighing): string => [capital(label), reason].filter(Boolean).join('. ');

@@ -1,7 +1,7 @@
 import { opcodes } from '../../texts/en/opcodes.ts';
 import { wholeTexts } from '../../texts/en/wholes.ts';
 import { lackingBytes } from '../diagram.ts';
-import { count } from '../words.ts';
+import { capital, count } from '../words.ts';
 import { hasHeader, type FrameContext } from './context.ts';
 import { frameCrumb } from './crumbs.ts';
 import { explanation, type Explanation } from './explanation.ts';
@@ -19,7 +19,7 @@ export function explainFrame(context: FrameContext): Explanation {
   const name = opcode?.name ?? '';
   return explanation({
     path: report.frameCount > 1 ? [{ ...frameCrumb(context), subject: null }] : [],
-    title: fill(wholeTexts.sent, { kind: name.charAt(0).toUpperCase() + name.slice(1), sender }),
+    title: fill(wholeTexts.sent, { kind: capital(name), sender }),
     paragraphs: [
       { lead: `opcode ${at.opcode}.`, kind: 'opcode', text: opcode?.what ?? '', section: opcode?.section ?? '' },
       { text: partsOf(context) },

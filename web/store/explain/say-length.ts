@@ -2,7 +2,7 @@ import { fields } from '../../texts/en/fields.ts';
 import { lengthForms } from '../../texts/en/length-forms.ts';
 import { valueTexts } from '../../texts/en/values.ts';
 import type { Run } from '../fields.ts';
-import { count, grouped } from '../words.ts';
+import { capital, count, grouped } from '../words.ts';
 import { hasHeader, type FrameContext } from './context.ts';
 import type { Value } from './explanation.ts';
 import { fill } from './fill.ts';
@@ -27,9 +27,9 @@ export const sayLength: Sayer = (context, run) => {
 };
 
 function leadOf({ name, value }: Run, isExtended: boolean): string {
-  if (value === '') return `${name} is cut.`;
+  if (value === '') return `${capital(name)} is cut.`;
   if (!isExtended && (value === '126' || value === '127')) return fill(length.lead.code, { value });
-  return `${name} is ${grouped(value)}.`;
+  return `${capital(name)} is ${grouped(value)}.`;
 }
 
 function nowOfShort({ value }: Run): string {

@@ -3,9 +3,9 @@ import { css } from 'lit';
 /** The explainer: a quiet head, what it is, what can be done, and the rest. Below 700 px a sheet at the foot of the page. */
 export const explainerStyles = css`
   :host {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
-    overflow: auto;
-    scrollbar-width: thin;
     font-size: 14px;
     line-height: 20px;
     overflow-wrap: anywhere;
@@ -13,15 +13,16 @@ export const explainerStyles = css`
   .grab {
     display: none;
   }
+  .sheet {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    min-height: 0;
+  }
   header {
-    position: sticky;
-    top: 0;
-    z-index: 1;
     display: flex;
     align-items: center;
     min-height: 40px;
     padding: 0 8px 0 16px;
-    background: var(--bg);
   }
   h2 {
     font-size: 12px;
@@ -54,6 +55,11 @@ export const explainerStyles = css`
   }
   .body {
     padding: 4px 16px 24px;
+    overflow: auto;
+    scrollbar-width: thin;
+  }
+  .body:focus-visible {
+    outline-offset: -2px;
   }
   .cause {
     gap: 8px;
@@ -344,12 +350,7 @@ export const explainerStyles = css`
     }
   }
   @media (max-width: 699px) {
-    :host {
-      overflow: visible;
-    }
     .sheet {
-      display: grid;
-      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
       max-height: 70vh;
       max-height: 70dvh;
     }
@@ -384,7 +385,6 @@ export const explainerStyles = css`
     .body {
       padding: 0 16px 12px;
       gap: 8px;
-      overflow: auto;
     }
     .button {
       min-height: 40px;

@@ -117,7 +117,7 @@ export class Explainer extends Pane {
     const { tone, title, mono, bits, paragraphs, finding, fix, values } = explanation;
     const [first, ...others] = paragraphs;
     const rule = finding === null ? undefined : report?.findings[finding]?.rule;
-    return html`<div class="body">
+    return html`<div class="body" role="group" aria-label=${texts.title} tabindex="0">
       ${crumbs(explanation.path, inspection.selection)}
       <div class="cause ${tone}" data-finding=${rule ?? nothing}>
         <h3 class=${mono ? 'mono' : ''}>${shown(title)}</h3>

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, eventually, textOf, texts, until, untilText, untilThere, withHash } from './inspector.mjs';
+import {
+  click,
+  eventually,
+  pixelsTooWide,
+  textOf,
+  texts,
+  until,
+  untilText,
+  untilThere,
+  withHash,
+} from './inspector.mjs';
 
 const workspace = 'main ws-lens-workspace';
 const centre = `${workspace} >>> ws-lens-centre`;
@@ -17,6 +27,7 @@ const frames = {
   'a Ping': '89 05 48 65 6c 6c 6f',
   'a long length': `82 7e 01 00 ${'00 '.repeat(256)}`.trim(),
   'a Close': '88 02 03 e8',
+  'the first of two': '81 01 61 89 00',
 };
 
 const input = (page) => page.$eval(workspace, (lens) => lens.input);
@@ -157,6 +168,45 @@ eachBrowser('the bits of a frame', (site) => {
     await page.keyboard.press('Escape');
     await eventually.equal(async () => (await page.$$(bit(80))).length, 0);
   });
+});
+
+eachBrowser('a small window', (site) => {
+  test('of a phone keeps verdict, bits and tabs at its top, one below the other', async () => {
+    const page = await site.open('', { width: 390, height: 844 });
+    await untilThere(page, bit(15));
+    await page.$eval(`${workspace} >>> [data-pane=centre]`, (pane) =>
+      scrollTo(0, pane.getBoundingClientRect().top + scrollY + 100),
+    );
+    const edges = (selector) =>
+      page.$eval(selector, (one) => [one.getBoundingClientRect().top, one.getBoundingClientRect().bottom]);
+    await eventually.deepEqual(
+      async () => [
+        ...(await edges(`${centre} >>> ws-lens-verdict-bar`)),
+        ...(await edges(strip)),
+        (await edges(`${centre} >>> .row`))[0],
+      ],
+      [0, 64, 64, 261, 261],
+    );
+  });
+
+  // The last two are windows of 1440 by 900 and of 1280 by 1024 pixels, zoomed to 200 and to 400 %.
+  for (const [width, height] of [
+    [820, 1180],
+    [390, 844],
+    [320, 640],
+    [720, 450],
+    [320, 256],
+  ])
+    test(`${width} by ${height} has all in its width, and its bits and fields within reach`, async () => {
+      const page = await site.open('', { width, height });
+      await untilThere(page, bit(15));
+      assert.equal(await page.evaluate(pixelsTooWide), 0);
+      for (const selector of [bit(8), `${fields} >>> tr:nth-child(6)`]) {
+        await page.$eval(selector, (one) => one.scrollIntoView({ block: 'nearest' }));
+        const { y, bottom } = await page.$eval(selector, (one) => one.getBoundingClientRect().toJSON());
+        assert.ok(y >= 0 && bottom <= height + 1, `${selector} from ${y} to ${bottom}`);
+      }
+    });
 });
 
 eachBrowser('undo and redo', (site) => {

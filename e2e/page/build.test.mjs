@@ -21,7 +21,7 @@ import {
 const lens = 'ws-lens-workspace';
 const form = `${lens} >>> ws-lens-form`;
 const payload = `${form} >>> #payload`;
-const title = `${lens} >>> ws-lens-verdict >>> .title`;
+const title = `${lens} >>> [data-verdict]`;
 const payloadProblem = `${form} >>> #payload-error`;
 const preset = `${form} >>> .preset`;
 

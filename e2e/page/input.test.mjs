@@ -18,7 +18,7 @@ import {
 
 const lens = 'ws-lens-workspace';
 const box = `${lens} >>> ws-lens-source >>> textarea`;
-const title = `${lens} >>> ws-lens-verdict >>> .title`;
+const title = `${lens} >>> [data-verdict]`;
 const payload = `${lens} >>> ws-lens-form >>> #payload`;
 const chip = (name) => `${lens} >>> [data-chip=${name}]`;
 const option = `${lens} >>> ws-lens-chips >>> [role=option]`;

@@ -96,7 +96,7 @@ export const welcomeStyles = css`
     display: grid;
     grid-template-columns: 112px minmax(0, 1fr);
     gap: 12px;
-    align-items: baseline;
+    align-items: center;
     width: 100%;
     min-height: 36px;
     padding: 0 8px;

@@ -20,7 +20,7 @@ export const inputStyles = css`
     display: flex;
     flex: none;
     align-items: center;
-    gap: 4px;
+    gap: 2px;
     min-height: 40px;
     padding: 0 8px 0 16px;
   }
@@ -41,19 +41,20 @@ export const inputStyles = css`
     font-size: 12px;
   }
   .segments label {
-    min-height: 24px;
-    padding: 2px 8px;
+    min-height: 0;
+    padding: 2px 7px;
+    line-height: 20px;
   }
   .space {
     flex: 1;
   }
   .quiet {
     min-height: 28px;
-    padding: 2px 6px;
+    padding: 2px 5px;
     border-color: transparent;
     background: none;
     color: var(--soft);
-    font-size: 13px;
+    font-size: 12.5px;
     white-space: nowrap;
   }
   .quiet:not(:disabled):hover {
@@ -94,6 +95,12 @@ export const inputStyles = css`
     min-height: 0;
     overflow: auto;
     scrollbar-width: thin;
+  }
+  /* One pane lies on top of the other: what is like the input takes no room from what it means. */
+  @media (min-width: 700px) and (max-width: 1099px) {
+    ws-lens-neighbours {
+      display: none;
+    }
   }
   @media (max-width: 699px) {
     :host,

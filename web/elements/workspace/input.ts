@@ -37,6 +37,7 @@ export class InputPane extends Pane {
   @state() private unfolded = false;
   @query('ws-lens-source') private readonly source!: SourceField | null;
   @query('ws-lens-form') private readonly form!: BuildForm | null;
+  readonly #narrow = matchMedia('(max-width: 699px)');
   #shape: Shape | null = null;
   /** Whether the form has been shown: it stays then, with what was filled in. */
   #formed = false;
@@ -115,7 +116,7 @@ export class InputPane extends Pane {
             ? nothing
             : html`<div class="rest">
                 ${long ? nothing : html`<ws-lens-neighbours .inspection=${inspection}></ws-lens-neighbours>`}
-                <ws-lens-examples .inspection=${inspection} fold ?open=${empty}></ws-lens-examples>
+                <ws-lens-examples .inspection=${inspection} fold ?open=${empty && !this.#narrow.matches}></ws-lens-examples>
               </div>`
         }
       </div>`;

@@ -113,7 +113,7 @@ eachBrowser('the reference', (site) => {
     await page.focus('ws-lens-reference >>> input');
     await page.keyboard.press('?');
     assert.match(await hash(page), /opcode/);
-    await page.evaluate(() => document.activeElement.blur());
+    await page.$eval('ws-lens-reference >>> input', (field) => field.blur());
     await page.keyboard.press('?');
     await eventually.equal(() => hash(page), '#view=reference&section=keys');
   });

@@ -24,6 +24,9 @@ export const entryStyles = css`
   dd {
     max-width: 68ch;
   }
+  .soft {
+    font-size: 13px;
+  }
   .severity {
     font-size: 12px;
     font-weight: 600;

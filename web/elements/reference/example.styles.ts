@@ -54,6 +54,16 @@ export const exampleStyles = css`
     text-decoration: none;
     box-shadow: inset 0 -2px var(--ok);
   }
+  .chosen {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 8px 16px 0;
+    font-size: 13px;
+  }
+  .chosen span {
+    margin-right: auto;
+  }
   .told {
     display: flex;
     gap: 8px;

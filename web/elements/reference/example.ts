@@ -42,11 +42,10 @@ export class ReferenceExample extends Pane {
     return html`<section class=${kind || 'shown'} aria-label=${labels[kind]} data-example=${kind || 'shown'}>
       <header>
         <h3>${labels[kind]}</h3>
-        ${framed ? this.#flip() : nothing}
         ${href === null ? nothing : html`<a class="button small" data-action="open" href=${href}>${texts.open}</a>`}
       </header>
       <pre tabindex="0" role="group" aria-label=${labels[kind]}>${this.#text()}</pre>
-      ${framed && kind !== 'mended' ? html`<ws-lens-bit-strip .inspection=${inspection}></ws-lens-bit-strip>` : nothing}
+      ${framed && kind !== 'mended' ? html`<ws-lens-bit-strip .inspection=${inspection}></ws-lens-bit-strip> ${this.#chosen()}` : nothing}
       ${report ? this.#verdict(report) : nothing}
     </section>`;
   }
@@ -56,17 +55,27 @@ export class ReferenceExample extends Pane {
     return this.report?.findings.find(({ rule }) => rule === this.rule);
   }
 
-  /** A button for the bit that was chosen. */
-  #flip(): TemplateResult | typeof nothing {
+  /** The field that was chosen in the bits, with what it means here; a single bit can be flipped. */
+  #chosen(): TemplateResult | typeof nothing {
     const { chosen } = this.inspection.selection;
-    if (chosen?.end !== (chosen?.start ?? 0) + 1) return nothing;
-    return html`<button
-      class="button small"
-      data-action="flip"
-      @click=${() => void this.inspection.flipBit(chosen.start)}
-    >
-      ${texts.flip} ${chosen.start}
-    </button>`;
+    const fields = this.report?.frames.flatMap(({ fields }) => fields) ?? [];
+    const field = chosen && fields.findLast(({ bitOffset }) => bitOffset <= chosen.start);
+    if (!chosen || !field) return nothing;
+    const { name, value, meaning } = field;
+    return html`<p class="chosen">
+      <span><b>${name}</b> ${shown(value)}: ${shown(meaning)}</span>
+      ${
+        chosen.end === chosen.start + 1
+          ? html`<button
+              class="button small"
+              data-action="flip"
+              @click=${() => void this.inspection.flipBit(chosen.start)}
+            >
+              ${texts.flip}
+            </button>`
+          : nothing
+      }
+    </p>`;
   }
 
   /** The text; what breaks the rule is marked, or what was put right. Of a head in hex it is what that says. */

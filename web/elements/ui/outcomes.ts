@@ -11,7 +11,7 @@ import { shown } from './text.ts';
 
 const symbols: Readonly<Record<Verdict, string>> = { takes: '✓', refuses: '✕', waits: '…' };
 
-const readers: Readonly<Record<Role, string>> = { client: 'as clients', server: 'as servers' };
+const readers: Readonly<Record<Role, string>> = { client: 'clients', server: 'servers' };
 
 /** What was tried, and on whom. */
 export const tried = ({ what }: Case, role: Role): string => `Tried on ${readers[role]}: ${what}.`;

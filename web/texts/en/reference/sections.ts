@@ -75,7 +75,7 @@ export const referenceTexts = {
   open: 'Open in Inspect',
   broken: 'Breaks it',
   mended: 'Fixed',
-  flip: 'Flip bit',
+  flip: 'Flip',
   shown: 'Example',
   noExample: 'There is no example: nothing short breaks this rule.',
   noMend: 'Nothing has to be mended.',

@@ -126,7 +126,7 @@ export const tableStyles = css`
     :is(.parameters, .fields) td:first-child {
       white-space: normal;
     }
-    .parameters td:first-child code {
+    :is(.parameters, .fields, .rules) td:first-child code {
       overflow-wrap: anywhere;
     }
     .panes:not(.chosen) tr.chosen td {

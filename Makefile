@@ -94,6 +94,7 @@ types:
 	go run ./wasm/types $(REPORT) > web/report.gen.ts
 	go run ./wasm/types -shapes $(REPORT) > wasm/report.gen.go.new
 	mv wasm/report.gen.go.new wasm/report.gen.go
+	go run ./wasm/sayings > web/data/sayings.json
 
 # What pages show of the rules.
 rules:

@@ -48,8 +48,12 @@ func phrases() *index {
 }
 
 func parsePhrases() {
-	x := &table
-	x.rows = map[uint32][]row{}
+	table.rows = map[uint32][]row{}
+	eachRow(table.add)
+}
+
+// eachRow takes the table apart, row by row.
+func eachRow(take func(row)) {
 	by := ""
 	for left := sayings; left != ""; {
 		var line string
@@ -61,7 +65,7 @@ func parsePhrases() {
 		}
 		causes, means, _ := strings.Cut(rest, "|")
 		phrase, ambiguous := strings.CutPrefix(phrase, "~")
-		x.add(row{by, phrase, causes, means, ambiguous})
+		take(row{by, phrase, causes, means, ambiguous})
 	}
 }
 

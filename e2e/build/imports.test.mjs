@@ -9,7 +9,7 @@ const web = join(root, 'web');
 const report = 'report.gen.ts';
 
 const store = ['store', 'engine'];
-const allStores = ['store/page', 'store/build', 'store/explain', 'store/share', ...store];
+const allStores = ['store/page', 'store/build', 'store/explain', 'store/share', 'store/reference', ...store];
 const texts = ['texts', 'texts/en'];
 /** What every view may import: no view is among it. */
 const shared = ['elements/ui', 'elements/styles', ...texts, ...allStores];
@@ -26,16 +26,19 @@ const allowed = {
   'store/explain': [...texts, ...store],
   texts: [],
   'texts/en': ['texts'],
-  'store/page': ['store/build', ...store],
+  'texts/en/reference': texts,
+  'store/reference': ['texts/en', 'texts/en/reference', ...store],
+  'store/page': ['store/build', 'store/reference', ...store],
   takeaway: ['store', 'elements/styles'],
   'elements/styles': ['store'],
   'elements/ui': ['elements/styles', 'store/page', ...store],
   ...Object.fromEntries(views.map((view) => [view, shared])),
   'elements/share': ['takeaway', ...shared],
   'elements/build': shared,
+  'elements/reference': ['texts/en/reference', ...shared],
   'elements/lens': [...views, ...shared],
-  'elements/workspace': ['elements/lens', 'elements/build', ...views, ...shared],
-  page: ['elements/lens', 'elements/workspace', 'elements/share', ...shared],
+  'elements/workspace': ['elements/lens', 'elements/build', 'elements/reference', ...views, ...shared],
+  page: ['elements/lens', 'elements/workspace', 'elements/share', 'elements/reference', ...shared],
 };
 
 const imported = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;

@@ -52,12 +52,12 @@ eachBrowser(
       const gorilla = rows.find(([name]) => name.startsWith('gorilla'));
       assert.match(gorilla[2], /sends Close 1002, says .*bad close code 1004/);
       assert.match(rows.at(-1)[0], /source read$/);
-      await eventually.deepEqual(() => texts(page, `${pane} >>> .tried`), ['Tried on as clients: a Close with 1004.']);
+      await eventually.deepEqual(() => texts(page, `${pane} >>> .tried`), ['Tried on clients: a Close with 1004.']);
     });
 
     test('takes the tried value that is closest, and the reader of that direction', async () => {
       const page = await ask({ input: '88 82 37 fa 21 3d 33 b4', direction: 'client-to-server' });
-      await eventually.deepEqual(() => texts(page, `${pane} >>> .tried`), ['Tried on as servers: a Close with 1100.']);
+      await eventually.deepEqual(() => texts(page, `${pane} >>> .tried`), ['Tried on servers: a Close with 1100.']);
       await eventually.ok(async () => (await rowsOf(page)).every(([name]) => !/Chromium|Firefox/.test(name)));
     });
 

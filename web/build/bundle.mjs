@@ -20,12 +20,15 @@ const pageEntries = {
   build: 'web/elements/build/define.ts',
   share: 'web/page/share.ts',
   explanations: 'web/store/explain/later.ts',
+  reference: 'web/elements/workspace/reference.ts',
 };
 const copies = {
   'embed.html': 'web/embed.html',
   // Fetched by what shows them, when that is opened.
   'accepts.json': 'web/data/accepts.json',
   'presets.json': 'web/data/presets.json',
+  'rules.json': 'web/data/rules.json',
+  'sayings.json': 'web/data/sayings.json',
 };
 
 // Modules that are fetched when they are needed: the loader only by pages that cannot have a worker, what is taken away when its

@@ -5,4 +5,4 @@ import { Router } from './router.ts';
 define();
 document.querySelector('.unstarted')?.remove();
 
-new Router(noticeIn(document.querySelector('#said'))).start();
+new Router(noticeIn(document.querySelector('#said')), () => undefined).start();

@@ -1,5 +1,6 @@
 import { define } from '../elements/workspace/define.ts';
 import type { Workspace } from '../elements/workspace/workspace.ts';
+import { helpKey } from './help.ts';
 import { historyButtons } from './history.ts';
 
 import { noticeIn } from './notice.ts';
@@ -15,9 +16,17 @@ import('../elements/workspace/later.ts').catch(() =>
 );
 document.querySelector('.unstarted')?.remove();
 
-const router = new Router(say);
+const router = new Router(say, needReference);
 router.start();
 themeButton(document.querySelector('#theme'));
 const lens = document.querySelector<Workspace>('ws-lens-workspace');
+helpKey(lens);
 historyButtons(lens);
 shareButton(document.querySelector('#share'), lens, () => router.link(), say);
+
+/** The reference is fetched when it is first shown. */
+function needReference(): void {
+  import('../elements/workspace/reference.ts').catch(() =>
+    say('The reference could not be fetched. Reload the page to try again.'),
+  );
+}

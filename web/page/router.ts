@@ -1,11 +1,13 @@
+import type { Reference } from '../elements/reference/reference.ts';
 import type { LensAttributes } from '../elements/ui/lens-attributes.ts';
 import type { BuildState } from '../store/build/form.ts';
 import { hashLimit, readHash } from '../store/hash.ts';
 import type { LensChange } from '../store/lens-change.ts';
 import { isPacked, packedHash, unpackedHash } from '../store/page/packed.ts';
-import { hashOf, readState, type PageState } from '../store/page/state.ts';
+import { hashOf, readState, type PageState, type View } from '../store/page/state.ts';
 import { UnlinkedStates, wasKept } from '../store/page/unlinked.ts';
 import type { Question } from '../store/question.ts';
+import type { Place } from '../store/reference/place.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
@@ -26,7 +28,11 @@ type Lens = LensAttributes & {
  */
 export class Router {
   readonly #lens = document.querySelector<Lens>('main :is(ws-lens-workspace, ws-lens)');
+  readonly #reference = document.querySelector<Reference>('ws-lens-reference');
   readonly #say: (text: string) => void;
+  readonly #needReference: () => void;
+  /** What is looked up in the reference; null while that is not shown. */
+  #place: Place | null = null;
   #panes: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Count the reads and the writes: packing takes a while, and only the last of each counts. */
@@ -40,8 +46,9 @@ export class Router {
   /** The hash that was last read or written. If the address has another one, a link was followed and is not read yet. */
   #lastHash = location.hash;
 
-  constructor(say: (text: string) => void) {
+  constructor(say: (text: string) => void, needReference: () => void) {
     this.#say = say;
+    this.#needReference = needReference;
   }
 
   /** The address of what is shown now; null if no link can hold it. */
@@ -51,16 +58,16 @@ export class Router {
   }
 
   start(): void {
-    this.#lens?.inspection.addEventListener('question', () => this.#setPending(''));
+    this.#lens?.inspection.addEventListener('question', () => {
+      if (!this.#place) this.#setPending('');
+    });
     this.#lens?.addEventListener('ws-lens-change', (event) =>
       this.#inspected((event as CustomEvent<LensChange>).detail),
     );
-    this.#lens?.addEventListener('ws-lens-frame', () => {
-      if (!this.#restoring && this.#settled) void this.#save(this.#now, 'replace');
-    });
-    this.#lens?.addEventListener('ws-lens-face', () => {
-      if (!this.#restoring && this.#settled) void this.#save(this.#now, 'replace');
-    });
+    for (const type of ['ws-lens-frame', 'ws-lens-face'])
+      this.#lens?.addEventListener(type, () => {
+        if (!this.#restoring && this.#settled) void this.#save('replace');
+      });
     // A hash without a state, such as that of the skip link, leaves the page as it is.
     addEventListener('hashchange', () => {
       this.#lastHash = location.hash;
@@ -78,6 +85,11 @@ export class Router {
 
   /** What is shown. */
   get #now(): PageState {
+    return this.#place ? { ...readState(''), view: 'reference', place: this.#place } : this.#inspects;
+  }
+
+  /** What the inspector shows, though it may stand behind the reference. */
+  get #inspects(): PageState {
     const state = { ...readState(''), panes: this.#panes };
     if (!this.#lens) return state;
     const { inspection, frame, face, built } = this.#lens;
@@ -117,9 +129,17 @@ export class Router {
   }
 
   /** Shows a state. */
-  #apply({ view, question, panes, frame, build, form }: PageState): void {
+  #apply(state: PageState): void {
+    const { view, question, panes, frame, build, form, place } = state;
     const lens = this.#lens;
-    if (!lens) return;
+    const back = this.#place !== null && hashOf(state) === hashOf(this.#inspects);
+    this.#place = view === 'reference' && this.#reference ? place : null;
+    this.#show(this.#place ? 'reference' : 'inspect');
+    if (this.#place && this.#reference) {
+      this.#needReference();
+      this.#reference.place = this.#place;
+    }
+    if (!lens || this.#place || back) return;
     this.#panes = panes;
     if (view === 'build' && lens.build) {
       this.#restoring = build;
@@ -132,15 +152,26 @@ export class Router {
     this.#setPending(null);
   }
 
+  /** Shows one of the views, and marks its link. */
+  #show(view: View): void {
+    for (const part of document.querySelectorAll<HTMLElement>('main [data-view]'))
+      part.hidden = part.dataset['view'] !== view;
+    for (const link of document.querySelectorAll<HTMLElement>('nav [data-view]')) {
+      if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
   #inspected({ input, typed }: LensChange): void {
     const from = this.#restoring;
     const restored = from !== null && (!('input' in from) || from.input === input);
     this.#restoring = null;
-    void this.#save(this.#now, restored ? 'link' : typed ? 'replace' : 'push');
+    void this.#save(restored || this.#place ? 'link' : typed ? 'replace' : 'push');
   }
 
-  /** Puts the state into the link that leads back to it and, unless how is 'link', into the address. */
-  async #save(state: PageState, how: 'link' | 'replace' | 'push'): Promise<void> {
+  /** Puts what is inspected into the link that leads back to it and, unless how is 'link', into the address. */
+  async #save(how: 'link' | 'replace' | 'push'): Promise<void> {
+    const state = this.#inspects;
     if (how !== 'link') this.#setPending('');
     const order = ++this.#saves;
     const reads = this.#reads;

@@ -1,32 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { matchesOf, type Match, type Matches } from '../../store/case-match.ts';
-import {
-  loadResults,
-  rowsOf,
-  sumOf,
-  verdictWords,
-  type Results,
-  type Outcome,
-  type Role,
-  type Row,
-  type Verdict,
-} from '../../store/implementations.ts';
+import { loadResults, rowsOf, sumOf, type Results } from '../../store/implementations.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { controls } from '../styles/controls.ts';
 import { table } from '../styles/table.ts';
+import { outcomeStyles } from '../ui/outcomes.styles.ts';
+import { outcomeTable, tried } from '../ui/outcomes.ts';
 import { Pane } from '../ui/pane.ts';
 import { shown } from '../ui/text.ts';
 import { implementationsStyles } from './implementations.styles.ts';
 
-const symbols: Readonly<Record<Verdict, string>> = { takes: '✓', refuses: '✕', waits: '…' };
-
-const readers: Readonly<Record<Role, string>> = { client: 'as clients', server: 'as servers' };
-
 /** Which well-known implementations take such a frame, which refuse it, and how. The data is fetched when it is opened. */
 export class Implementations extends Pane {
-  static override styles = [base, card, controls, table, implementationsStyles];
+  static override styles = [base, card, controls, table, outcomeStyles, implementationsStyles];
 
   @state() private data: Results | null = null;
   @state() private failed = '';
@@ -78,37 +66,9 @@ function section(data: Results, { case: one, role, finding }: Match, first: bool
       <span class="title">${finding ? shown(finding.title) : 'Such a frame'}</span>
       <span class="sum">${sumOf(rows)}</span>
     </summary>
-    <p class="tried soft">Tried on ${readers[role]}: ${one.what}.</p>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Implementation</th>
-          <th scope="col">Verdict</th>
-          <th scope="col">How</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(line)}
-      </tbody>
-    </table>
+    <p class="tried soft">${tried(one, role)}</p>
+    ${outcomeTable(rows)}
   </details>`;
-}
-
-function line({ implementation: { name, version, source }, outcome }: Row): TemplateResult {
-  const [verdict] = outcome;
-  return html`<tr class=${verdict}>
-    <th scope="row">${name} <small>${source === 'run' ? version : 'source read'}</small></th>
-    <td class="verdict">
-      <span class="symbol" aria-hidden="true">${symbols[verdict]}</span>${verdictWords[verdict][0]}
-    </td>
-    <td class="how">${how(outcome)}</td>
-  </tr>`;
-}
-
-function how([verdict, close, text, says]: Outcome): TemplateResult {
-  const answer = close === 1005 ? 'an empty Close' : `Close ${close ?? ''}`;
-  const sent = close === null || close < 0 ? '' : verdict === 'takes' ? `answers with ${answer}` : `sends ${answer}`;
-  return html`${[text, sent].filter(Boolean).join(', ')}${says ? html`, says <q>${shown(says)}</q>` : nothing}`;
 }
 
 function unknown({ notTried }: Results, { unknown, known }: Matches): TemplateResult | typeof nothing {

@@ -14,6 +14,7 @@ export const centreStyles = css`
   }
   ws-lens-verdict-bar,
   ws-lens-readings,
+  ws-lens-short-answer,
   ws-lens-bit-strip,
   .row {
     flex: none;

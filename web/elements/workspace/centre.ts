@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
 import { isWithin, type BitRange } from '../../store/bits.ts';
 import { keptView, type KeptView } from '../../store/kept-view.ts';
+import { mayAsk } from '../../store/reference/asks.ts';
 import { partOf } from '../../store/strip.ts';
 import {
   isOfBytes,
@@ -16,6 +17,7 @@ import {
 import { base } from '../styles/base.ts';
 import { Media } from '../ui/media.ts';
 import { Pane } from '../ui/pane.ts';
+import { needAnswers } from './answers.ts';
 import { centreStyles } from './centre.styles.ts';
 import { panelOf } from './panels.ts';
 import { tabList } from './tab-list.ts';
@@ -69,7 +71,15 @@ export class Centre extends Pane {
       return html`<ws-lens-welcome .inspection=${inspection}></ws-lens-welcome>`;
     return html`<ws-lens-verdict-bar .inspection=${inspection}></ws-lens-verdict-bar>
       ${this.#kept?.near ? html`<ws-lens-readings .inspection=${inspection}></ws-lens-readings>` : nothing}
-      ${report ? this.#content(report, list) : nothing}`;
+      ${this.#answer()} ${report ? this.#content(report, list) : nothing}`;
+  }
+
+  /** What words that are no bytes ask for. */
+  #answer(): TemplateResult | typeof nothing {
+    const { report, inspection } = this;
+    if (!report || !mayAsk(report, inspection.answered.input)) return nothing;
+    needAnswers();
+    return html`<ws-lens-short-answer .inspection=${inspection}></ws-lens-short-answer>`;
   }
 
   /** An error message has no frame and no bytes: what it can mean stands in their place. */

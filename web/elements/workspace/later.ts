@@ -4,6 +4,8 @@ import { Welcome } from '../input/welcome.ts';
 import { laterPanes } from '../lens/later-panes.ts';
 import { register } from '../ui/register.ts';
 import { KeyHelp } from './key-help.ts';
+// The reference has it too: reached from here as well, it lies in a chunk with what all three share.
+import '../../store/inspection.ts';
 
 // Fetched once the first report is drawn.
 register([

@@ -14,6 +14,7 @@ test('an address that says nothing shows the masked "Hello" of the RFC, as frame
     frame: 1,
     build: emptyState,
     form: false,
+    place: { section: '', key: '' },
   });
 });
 
@@ -37,13 +38,14 @@ test('every part of a question has a name in the address', () => {
     holds: 'payload',
     extensions: '',
     request: 'GET /',
+    limit: 1000,
     connection: 0,
     from: 500,
     leaveOut: [1, 2],
     takeIn: [7],
   });
   const hash =
-    '#input=81%2005&notation=hex-spaced&direction=client-to-server&holds=payload&extensions=&request=GET%20/&connection=0&from=500&leaveOut=1,2&takeIn=7&panes=verdict%20bits&frame=3';
+    '#input=81%2005&notation=hex-spaced&direction=client-to-server&holds=payload&extensions=&request=GET%20/&limit=1000&connection=0&from=500&leaveOut=1,2&takeIn=7&panes=verdict%20bits&frame=3';
   assert.equal(inspectHash(question, 'verdict bits', 3), hash);
   const state = readState(hash);
   assert.deepEqual([state.question, state.panes, state.frame], [question, 'verdict bits', 3]);
@@ -62,5 +64,7 @@ test('what an address says wrong is as usual', () => {
 test('the view decides which state is written', () => {
   const state = { ...readState('#input=a'), build: { ...emptyState, items: [{ ...emptyForm, payload: 'b' }] } };
   assert.equal(hashOf(state), '#input=a');
+  const place = { section: 'opcodes', key: '9' };
+  assert.equal(hashOf({ ...state, view: 'reference', place }), '#view=reference&opcode=9');
   assert.equal(hashOf({ ...state, view: 'build' }), '#view=build&opcode=1&mask=37fa213d&payload=b');
 });

@@ -3,9 +3,12 @@ import type { BuildState } from '../build/form.ts';
 import { firstExample } from '../examples.ts';
 import { oneOf, readHash, writeValues } from '../hash.ts';
 import { contents, directions, emptyQuestion, type Question } from '../question.ts';
+import { placeHash, readPlace, type Place } from '../reference/place.ts';
 
-/** What the address holds: a text and how it is judged, or a form that makes the text. */
-export type View = 'inspect' | 'build';
+/** What the address holds: a text and how it is judged, a form that makes the text, or a place of the reference. */
+export type View = 'inspect' | 'build' | 'reference';
+
+const views: readonly [View, ...View[]] = ['inspect', 'build', 'reference'];
 
 /** What the address says about the page. */
 export interface PageState {
@@ -18,6 +21,8 @@ export interface PageState {
   readonly build: BuildState;
   /** Whether the input is shown as a form. */
   readonly form: boolean;
+  /** What is looked up in the reference. */
+  readonly place: Place;
 }
 
 /** Reads the state out of a hash; what it does not say, or says wrong, is as on a fresh page. */
@@ -27,7 +32,7 @@ export function readState(hash: string): PageState {
     ? emptyQuestion
     : { ...emptyQuestion, ...firstExample };
   return {
-    view: values.get('view') === 'build' ? 'build' : 'inspect',
+    view: oneOf(views, values.get('view')),
     question: {
       ...emptyQuestion,
       input: values.get('input') ?? first.input,
@@ -36,6 +41,7 @@ export function readState(hash: string): PageState {
       holds: oneOf(contents, values.get('holds') ?? first.holds),
       extensions: values.get('extensions') ?? null,
       request: values.get('request') ?? '',
+      limit: countIn(values.get('limit')),
       connection: values.has('connection') ? countIn(values.get('connection')) : null,
       from: countIn(values.get('from')),
       leaveOut: indexesIn(values.get('leaveOut')),
@@ -45,6 +51,7 @@ export function readState(hash: string): PageState {
     frame: Number(values.get('frame') ?? 1),
     build: readBuild(values),
     form: values.get('view') === 'build' || values.get('face') === 'form',
+    place: readPlace(values),
   };
 }
 
@@ -57,7 +64,8 @@ const indexesIn = (text = ''): number[] => text.match(/\b\d{1,9}\b/g)?.map(Numbe
 
 /** The hash of a text; null if it would be too long. */
 export function inspectHash(question: Question, panes: string | null, frame = 1, form = false): string | null {
-  const { input, notation, direction, holds, extensions, request, connection, from, leaveOut, takeIn } = question;
+  const { input, notation, direction, holds, extensions, request, limit, connection, from, leaveOut, takeIn } =
+    question;
   return writeValues([
     ['input', input],
     ['notation', notation === 'auto' ? null : notation],
@@ -65,6 +73,7 @@ export function inspectHash(question: Question, panes: string | null, frame = 1,
     ['holds', holds === 'auto' ? null : holds],
     ['extensions', extensions],
     ['request', request || null],
+    ['limit', limit > 0 ? String(limit) : null],
     ['connection', connection === null ? null : String(connection)],
     ['from', from > 0 ? String(from) : null],
     ['leaveOut', leaveOut.join() || null],
@@ -76,5 +85,7 @@ export function inspectHash(question: Question, panes: string | null, frame = 1,
 }
 
 /** The hash of a state; null if it would be too long. */
-export const hashOf = ({ view, question, panes, frame, build, form }: PageState): string | null =>
-  view === 'build' ? buildHash(build) : inspectHash(question, panes, frame, form);
+export function hashOf({ view, question, panes, frame, build, form, place }: PageState): string | null {
+  if (view === 'reference') return placeHash(place);
+  return view === 'build' ? buildHash(build) : inspectHash(question, panes, frame, form);
+}

@@ -1,0 +1,92 @@
+/** The titles of the sections, what decides in them, and the heads of their columns. */
+export const sectionTexts = {
+  frame: {
+    title: 'Parts of a frame',
+    source: '5.2',
+    columns: ['Part', 'Size', 'What it says'],
+    words: ['frame', 'frame layout', 'frame format', 'header', 'frame header', 'websocket frame'],
+  },
+  opcodes: {
+    title: 'Opcodes',
+    source: '5.2',
+    columns: ['Value', 'Name', 'What it is'],
+    words: ['opcodes', 'control frame', 'control frames', 'data frame', 'data frames'],
+  },
+  lengths: {
+    title: 'Lengths',
+    source: '5.2',
+    columns: ['The 7 bits', 'Payload', 'Header'],
+    words: ['lengths', 'length forms', 'payload lengths'],
+  },
+  codes: {
+    title: 'Close codes',
+    source: '7.4',
+    columns: ['Code', 'Name', 'On the wire'],
+    words: ['close codes', 'close code', 'status codes', 'closing codes', 'websocket close codes', 'closeevent'],
+  },
+  fields: {
+    title: 'Header fields',
+    source: 'RFC 6455 section 11.3',
+    columns: ['Field', 'Sent by', 'What it holds'],
+    words: ['header fields', 'headers', 'handshake headers', 'opening handshake', 'handshake', 'websocket headers'],
+  },
+  parameters: {
+    title: 'Compression',
+    source: 'RFC 7692 section 7.1',
+    columns: ['Name', 'Value', 'What it does'],
+    words: ['extension parameters', 'deflate parameters', 'extensions'],
+  },
+  rules: {
+    title: 'Rules',
+    source: '',
+    columns: ['Rule', 'What is wrong', 'Answer'],
+    words: ['rules', 'findings', 'errors'],
+  },
+  notations: {
+    title: 'What can be pasted',
+    source: '',
+    columns: ['Notation', 'The same frame in it'],
+    words: ['notations', 'formats', 'input formats', 'what can be pasted', 'what can i paste'],
+  },
+  keys: {
+    title: 'Keys of this page',
+    source: '',
+    columns: ['Key', 'What it does'],
+    words: ['keys', 'keyboard', 'shortcuts', 'keyboard shortcuts', 'hotkeys'],
+  },
+} as const;
+
+/** The words of the reference itself. */
+export const referenceTexts = {
+  title: 'Reference',
+  find: 'Find in the reference',
+  hint: 'Find 1009, RSV1, mask',
+  alsoRead: 'Also read',
+  none: 'Nothing is found.',
+  loading: 'Fetching the reference.',
+  failed: 'The reference could not be fetched.',
+  again: 'Try again',
+  unknown: 'The reference has nothing under this name:',
+  hints: {
+    notations: 'A row opens the frame in Inspect.',
+    keys: 'The keys work outside of text fields; those with Ctrl work in all of the page.',
+  },
+  back: 'Back to the list',
+  open: 'Open in Inspect',
+  broken: 'Breaks it',
+  mended: 'Fixed',
+  flip: 'Flip',
+  shown: 'Example',
+  noExample: 'There is no example: nothing short breaks this rule.',
+  noMend: 'Nothing has to be mended.',
+  peer: 'The other side',
+  mend: 'To fix it',
+  about: 'Rules about it',
+  causes: 'What can end in it',
+  accepts: 'Who accepts it',
+  notTried: 'Not tried:',
+  says: 'What consoles and libraries say',
+  several: 'Each can have this cause; some can have others too.',
+  anybody: 'Any program',
+  answers: { closeCode: 'Close code', httpStatus: 'HTTP status' },
+} as const;

@@ -235,6 +235,7 @@ export const explainerStyles = css`
     position: relative;
     padding: 0 12px 0 28px;
     white-space: pre-wrap;
+    word-break: break-all;
   }
   .diff > div::before {
     position: absolute;

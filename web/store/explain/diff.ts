@@ -19,7 +19,7 @@ const asText: Style = {
   gap: '',
   before: 12,
   within: 48,
-  after: 16,
+  after: 12,
 };
 
 const asHex: Style = { write: hexByte, gap: ' ', before: 2, within: 9, after: 5 };

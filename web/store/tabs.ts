@@ -24,16 +24,18 @@ export const isOfList = (name: TabName): boolean => name === 'frames' || name ==
 /** Whether a tab shows bytes and what they say; the others tell of the frame and of the input. */
 export const isOfBytes = (name: TabName): boolean => ['bytes', 'payload', 'compression'].includes(name);
 
-/** The tabs about the input as a whole, those only that have something. */
-export function tabsOfInput(report: Report): Tab[] {
+/**
+ * The tabs about the input as a whole, those only that have something. list: whether there is a list, though it may have one row by now.
+ */
+export function tabsOfInput(report: Report, list = isList(report)): Tab[] {
   const { frames, messages, handshake, connection } = report;
   const heads = [handshake?.request, handshake?.response].filter(Boolean).length;
   const passages = listed(report.passages).length;
   const inParts = frames.length > 1 && messages.some(({ frames }) => frames.length > 1);
   const tabs: (Tab | false)[] = [
     passages > 0 && tab('passages', 'Passages', passages),
-    isList(report) && frames.length > 0 && tab('frames', 'Frames', report.frameCount),
-    ((isList(report) && frames.length === 0) || inParts) && tab('messages', 'Messages', report.messageCount),
+    list && frames.length > 0 && tab('frames', 'Frames', report.frameCount),
+    ((list && frames.length === 0) || inParts) && tab('messages', 'Messages', report.messageCount),
     heads > 0 && { name: 'handshake', label: 'Handshake', count: count(heads, 'head') },
     frames.length > 1 && connection !== undefined && { name: 'connection', label: 'Connection', count: '' },
   ];

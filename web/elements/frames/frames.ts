@@ -30,6 +30,8 @@ export class Frames extends Pane {
   static override styles = [base, controls, filterStyles, listStyles, rowStyles];
 
   @property() of: ListOf = 'frames';
+  /** Whether it stands by itself, so that it has a row for one frame too. */
+  @property({ type: Boolean }) alone = false;
   @state() private filter: Filter = noFilter;
   @query('.rows') private readonly list!: HTMLElement | null;
   readonly #window = new RowWindow(this, () => this.list, {
@@ -59,7 +61,7 @@ export class Frames extends Pane {
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
-    if (!report || this.#all.length < (report.capture ? 1 : 2)) return nothing;
+    if (!report || this.#all.length < (report.capture || this.alone ? 1 : 2)) return nothing;
     const { rows, hits } = this.#shown;
     const { first, end, above, below } = this.#window.of(rows.length);
     const current = this.#at;

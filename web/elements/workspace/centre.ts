@@ -105,7 +105,7 @@ export class Centre extends Pane {
 
   /** Of many a list, with what was chosen in it beside it; on a phone each has a tab. */
   #list(report: Report): TemplateResult {
-    const all = tabsOfInput(report);
+    const all = tabsOfInput(report, true);
     const list = all.find(({ name }) => isOfList(name));
     const detail = tabOfChosen(report, this.inspection.selection.frame);
     const tabs = this.#narrow.matches ? all.flatMap((tab) => (tab === list ? [tab, detail] : [tab])) : all;

@@ -116,7 +116,11 @@ export class InputPane extends Pane {
             ? nothing
             : html`<div class="rest">
                 ${long ? nothing : html`<ws-lens-neighbours .inspection=${inspection}></ws-lens-neighbours>`}
-                <ws-lens-examples .inspection=${inspection} fold ?open=${empty && !this.#narrow.matches}></ws-lens-examples>
+                <ws-lens-examples
+                  .inspection=${inspection}
+                  fold
+                  ?open=${empty && !this.#narrow.matches}
+                ></ws-lens-examples>
               </div>`
         }
       </div>`;

@@ -12,8 +12,8 @@ const panels: Readonly<Record<PanelName, (inspection: Inspection) => TemplateRes
     loadPassages(() => undefined);
     return html`<ws-lens-passages .inspection=${inspection}></ws-lens-passages>`;
   },
-  frames: (inspection) => html`<ws-lens-frames .inspection=${inspection}></ws-lens-frames>`,
-  messages: (inspection) => html`<ws-lens-frames .inspection=${inspection} of="messages"></ws-lens-frames>`,
+  frames: (inspection) => html`<ws-lens-frames .inspection=${inspection} alone></ws-lens-frames>`,
+  messages: (inspection) => html`<ws-lens-frames .inspection=${inspection} of="messages" alone></ws-lens-frames>`,
   connection: (inspection) => html`<ws-lens-connection .inspection=${inspection}></ws-lens-connection>`,
   handshake: (inspection) => html`
     <ws-lens-accept .inspection=${inspection}></ws-lens-accept>

@@ -33,7 +33,7 @@ const states = {
     }),
     'ws-lens >>> ws-lens-terms >>> .rule',
   ],
-  'the Build view': ['#view=build&mask=x', 'ws-lens-build >>> #key-error'],
+  'the form': ['#view=build&mask=x', 'ws-lens-workspace >>> ws-lens-form >>> #key-error'],
   'the embedded page': ['embed.html#input=8105 48656c6c6f', 'ws-lens >>> ws-lens-fields >>> td'],
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allPanes, eachBrowser } from '../harness/site.mjs';
-import { clickText, eventually, texts, until, untilText, untilValue, withHash } from './inspector.mjs';
+import { clickText, eventually, follow, texts, until, untilBytes, untilText, withHash } from './inspector.mjs';
 
 const answer = 'ws-lens >>> ws-lens-answer';
 
@@ -27,8 +27,7 @@ eachBrowser(
         const shown = await untilText(page, `${answer} >>> .bytes`, /./);
         assert.equal(/masked/.test(said.source) ? unmasked(shown) : shown, bytes);
         await eventually.match(async () => (await texts(page, `${answer} >>> p`))[0], said);
-        await clickText(page, `${answer} >>> a`, 'Build it');
-        await untilValue(page, 'ws-lens-build >>> #bytes', new RegExp(`^${shown}$`));
+        await untilBytes(await follow(site, page, `${answer} >>> a`, 'Build it'), new RegExp(`^${shown}$`));
       });
     }
 

@@ -8,14 +8,15 @@ import {
   input,
   textOf,
   until,
+  untilBytes,
   untilInput,
   untilText,
   untilThere,
-  untilValue,
   untilVerdict,
   withHash,
 } from './inspector.mjs';
 
+const lens = 'ws-lens-workspace';
 const hash = (page) => page.evaluate(() => location.hash);
 
 eachBrowser('the state in the address', (site) => {
@@ -28,14 +29,17 @@ eachBrowser('the state in the address', (site) => {
         extensions: '',
       }),
     );
-    await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /frame-client-not-masked/);
-    await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-recognised >>> b'), 'JSON');
-    await eventually.equal(() => page.$eval('main ws-lens', ({ extensions }) => extensions), '');
+    await until(
+      () => page.$eval(lens, ({ report }) => report?.findings.some(({ rule }) => rule === 'frame-client-not-masked')),
+      'the finding',
+    );
+    await eventually.match(() => textOf(page, `${lens} >>> [data-chip=form]`), /^JSON/);
+    await eventually.equal(() => page.$eval(lens, ({ extensions }) => extensions), '');
   });
 
   test('says that the bytes are a payload', async () => {
     const page = await site.open(withHash({ input: '81 05 48 65 6c 6c 6f', holds: 'payload' }));
-    await until(() => page.$eval('main ws-lens', ({ report }) => report?.kind === 'payload'), 'a payload');
+    await until(() => page.$eval(lens, ({ report }) => report?.kind === 'payload'), 'a payload');
   });
 
   test('takes base64 with its plus signs as it is written', async () => {
@@ -45,14 +49,14 @@ eachBrowser('the state in the address', (site) => {
 
   test('an empty input is an empty box', async () => {
     const page = await site.open('#input=');
-    await untilVerdict(page, /Paste something/);
-    await untilText(page, 'ws-lens >>> ws-lens-notations >>> ul', /xxd/);
+    await untilText(page, `${lens} >>> ws-lens-welcome >>> h2`, /./);
+    await eventually.equal(() => input(page), '');
   });
 
   test('is written while typing, without a new entry of the history', async () => {
     const page = await site.open('#input=');
     const entries = await page.evaluate(() => history.length);
-    await click(page, 'ws-lens >>> ws-lens-box >>> textarea');
+    await click(page, `${lens} >>> ws-lens-source >>> textarea`);
     await page.keyboard.type('89 00');
     await until(async () => (await hash(page)) === '#input=89%2000', 'the address');
     await eventually.equal(() => page.evaluate(() => history.length), entries);
@@ -60,14 +64,15 @@ eachBrowser('the state in the address', (site) => {
 
   test('has the frame that is shown, without a new entry of the history', async () => {
     const two = '89 05 48 65 6c 6c 6f 8a 85 37 fa 21 3d 7f 9f 4d 51 58';
-    const shown = 'ws-lens >>> ws-lens-message >>> small';
+    const frame = (page) => page.$eval(lens, ({ report, frame }) => report && frame);
+    const show = (page, index) =>
+      page.$eval(lens, ({ inspection }, index) => inspection.selection.showFrame(index), index);
     const page = await site.open(withHash({ input: two, frame: '2' }));
-    await untilText(page, shown, /^pong/);
+    await eventually.equal(() => frame(page), 2);
     const entries = await page.evaluate(() => history.length);
-    await click(page, 'ws-lens >>> ws-lens-frames >>> [data-row="0"]');
-    await untilText(page, shown, /^ping/);
+    await show(page, 0);
     await until(async () => !(await hash(page)).includes('frame'), 'the address of the first frame');
-    await click(page, 'ws-lens >>> ws-lens-frames >>> [data-row="1"]');
+    await show(page, 1);
     await until(async () => (await hash(page)).endsWith('&frame=2'), 'the address of the second frame');
     await eventually.equal(() => page.evaluate(() => history.length), entries);
   });
@@ -75,21 +80,22 @@ eachBrowser('the state in the address', (site) => {
   for (const frame of ['0', '-1', '3', '1e9', 'x']) {
     test(`shows the first frame where the address names no other: ${frame}`, async () => {
       const page = await site.open(withHash({ input: '89 00 8a 80 37 fa 21 3d', frame }));
-      await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^ping/);
+      await eventually.equal(() => page.$eval(lens, ({ report, frame }) => report && frame), 1);
     });
   }
 
-  test('goes back and forward between choices and views', async () => {
+  test('goes back and forward between choices, text and form', async () => {
     const page = await site.open();
     await untilVerdict(page, /“Hello”/);
-    await page.$$eval('ws-lens >>> ws-lens-examples >>> button', (all) => all[1].click());
+    await page.$$eval(`${lens} >>> ws-lens-examples >>> button`, (all) => all[1].click());
     await untilInput(page, /^81 05/);
     await until(async () => (await hash(page)).startsWith('#input=81%2005'), 'the address');
-    await click(page, 'nav [data-view=build]');
-    await untilValue(page, 'ws-lens-build >>> #bytes', /^81 85/);
+    await page.evaluate(() => (location.hash = '#view=build&opcode=9&mask=off&payload='));
+    await untilBytes(page, /^89 00$/);
+    await eventually.equal(() => page.$eval(lens, ({ face }) => face), 'form');
     await page.evaluate(() => history.back());
-    await until(() => page.$eval('[data-view=inspect]:not(a)', ({ hidden }) => !hidden), 'the Inspect view');
-    await eventually.match(() => input(page), /^81 05/);
+    await untilInput(page, /^81 05/);
+    await eventually.equal(() => page.$eval(lens, ({ face }) => face), 'text');
     await page.evaluate(() => history.back());
     await untilInput(page, /^81 85/);
     await page.evaluate(() => history.forward());
@@ -105,7 +111,7 @@ eachBrowser('the state in the address', (site) => {
   ]) {
     test(`survives ${hostile.slice(0, 40)}`, async () => {
       const page = await site.open(hostile);
-      await untilThere(page, 'ws-lens');
+      await untilThere(page, lens);
       await page.evaluate(() => (location.hash = '#input=8a00'));
       await untilInput(page, /^8a00$/);
     });
@@ -123,24 +129,24 @@ eachBrowser('the state in the address', (site) => {
     const page = await site.open('#input=8a00');
     await untilVerdict(page, /pong/i);
     const long = '81 05 48 65 6c 6c 6f '.repeat(3000);
-    await page.$eval('main ws-lens', (lens, long) => (lens.input = long), long);
+    await page.$eval(lens, (lens, long) => (lens.input = long), long);
     const packed = await until(async () => /^#z=[\w-]+$/.exec(await hash(page))?.[0], 'the compressed address');
     assert.ok(packed.length < 2000, `${packed.length} characters`);
     const plain = inflateRawSync(Buffer.from(packed.slice(3), 'base64url')).toString();
     assert.equal(plain, '#input=' + encodeURIComponent(long));
     const other = await site.open(packed);
-    await untilVerdict(other, /3000 frames/);
+    await untilBytes(other, /^81 05 48 65 6c 6c 6f 81 05/);
     await eventually.equal(() => input(other), long);
     await page.evaluate(() => history.back());
     await untilInput(page, /^8a00$/);
   });
 
-  test('from anywhere is unpacked, in either view', async () => {
+  test('from anywhere is unpacked, of a text and of a form', async () => {
     const packed = (text) => '#z=' + deflateRawSync(text).toString('base64url');
     const page = await site.open(packed('#input=81%2005%2048%2065%206c%206c%206f'));
     await untilVerdict(page, /“Hello”/);
     await page.evaluate((hash) => (location.hash = hash), packed('#view=build&payload=Hi&mask=off'));
-    await untilValue(page, 'ws-lens-build >>> #bytes', /^81 02 48 69/);
+    await untilBytes(page, /^81 02 48 69/);
   });
 
   for (const [what, link, words] of [
@@ -161,21 +167,18 @@ eachBrowser('the state in the address', (site) => {
   test('leaves out what is too long and says so, and keeps it while the page is open', async () => {
     const page = await site.open('#input=8a00');
     await untilVerdict(page, /pong/i);
-    const long = await page.$eval('main ws-lens', (lens) => {
+    const long = await page.$eval(lens, (lens) => {
       const bytes = crypto.getRandomValues(new Uint8Array(65535));
       lens.input = '82 7e ff ff ' + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
       return lens.input;
     });
     await untilText(page, '#said', /too long/);
     await eventually.match(() => hash(page), /^#kept=\d+$/);
-    await click(page, '#link');
-    await untilText(page, '#link', /too long/i);
-    await click(page, 'nav [data-view=build]');
-    await untilThere(page, 'ws-lens-build >>> #bytes');
-    await click(page, 'nav [data-view=inspect]');
-    await until(() => page.$eval('main', (main) => !main.querySelector('[data-view=inspect]').hidden), 'the view');
-    await eventually.equal(() => input(page), long);
-    await page.$eval('main ws-lens', (lens) => (lens.input = '8900'));
+    await page.evaluate(() => (location.hash = '#view=build&opcode=9&mask=off&payload='));
+    await untilBytes(page, /^89 00$/);
+    await page.evaluate(() => history.back());
+    await until(async () => (await input(page)) === long, 'the long input');
+    await page.$eval(lens, (lens) => (lens.input = '8900'));
     await until(async () => (await hash(page)) === '#input=8900', 'the address');
     await page.evaluate(() => history.back());
     await until(async () => (await input(page)) === long, 'the long input');
@@ -185,33 +188,28 @@ eachBrowser('the state in the address', (site) => {
   test('finds what is too long again each time, in each state that it was looked at in', async () => {
     const page = await site.open('#input=8a00');
     await untilVerdict(page, /pong/i);
-    await page.$eval('main ws-lens', (lens) => {
+    await page.$eval(lens, (lens) => {
       const bytes = crypto.getRandomValues(new Uint8Array(65535));
       lens.input = '82 7e ff ff ' + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
     });
     const first = await until(async () => /^#kept=\d+$/.exec(await hash(page))?.[0], 'the kept input');
-    await page.$eval('main ws-lens', (lens) => (lens.direction = 'server-to-client'));
+    await page.$eval(lens, (lens) => (lens.direction = 'server-to-client'));
     const second = await until(async () => {
       const now = await hash(page);
       return now !== first && /^#kept/.test(now) && now;
     }, 'the other direction');
     const lensShows = (direction) =>
       until(
-        () =>
-          page.$eval(
-            'main ws-lens',
-            (lens, direction) => lens.direction === direction && lens.input.length > 1e5,
-            direction,
-          ),
+        () => page.$eval(lens, (lens, direction) => lens.direction === direction && lens.input.length > 1e5, direction),
         direction,
       );
     for (let round = 0; round < 2; round++) {
-      await click(page, 'nav [data-view=build]');
-      await until(async () => (await hash(page)).includes('view=build'), 'the Build view');
+      await page.evaluate(() => (location.hash = '#view=build&opcode=9&mask=off&payload='));
+      await untilBytes(page, /^89 00$/);
       await page.evaluate(() => history.back());
       await until(async () => (await hash(page)) === second, 'the address of the second state');
       await lensShows('server-to-client');
-      await until(() => page.$eval('main ws-lens', (lens) => lens.report?.bytes.length === 65539), 'the report');
+      await until(() => page.$eval(lens, (lens) => lens.report?.bytes.length === 65539), 'the report');
     }
     await page.evaluate(() => history.back());
     await until(async () => (await hash(page)) === first, 'the address of the first state');
@@ -222,7 +220,7 @@ eachBrowser('the state in the address', (site) => {
     const page = await site.open('#input=8a00');
     await untilVerdict(page, /pong/i);
     const giveLong = () =>
-      page.$eval('main ws-lens', (lens) => {
+      page.$eval(lens, (lens) => {
         const bytes = crypto.getRandomValues(new Uint8Array(65535));
         lens.input = '82 7e ff ff ' + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
       });

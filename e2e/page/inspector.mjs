@@ -51,15 +51,38 @@ export const valueOf = (page, selector) => page.$eval(selector, ({ value }) => v
 export const untilValue = (page, selector, pattern) =>
   until(async () => pattern.test(await valueOf(page, selector)), `${selector} ${pattern}`);
 
-export const verdict = 'ws-lens >>> ws-lens-verdict >>> .title';
+/** The inspector of a page: of the first one, or of the one to embed. */
+const lens = 'main :is(ws-lens-workspace, ws-lens)';
+
+export const verdict = 'ws-lens >>> ws-lens-verdict >>> .title, ws-lens-workspace >>> [data-verdict]';
 
 /** Waits for the verdict on what is in the box. */
 export const untilVerdict = (page, pattern) => untilText(page, verdict, pattern);
 
-export const input = (page) => page.$eval('main ws-lens', (lens) => lens.input);
+export const input = (page) => page.$eval(lens, ({ input }) => input);
 
 /** Waits until the box holds a text that matches. */
 export const untilInput = (page, pattern) => until(async () => pattern.test(await input(page)), `the box ${pattern}`);
+
+/** Waits until the inspector of the first page has a report on bytes that match in hex. */
+export const untilBytes = (page, pattern) =>
+  until(async () => {
+    const bytes = await page.$eval('ws-lens-workspace', ({ report }) => Array.from(report?.bytes ?? []));
+    return pattern.test(
+      Buffer.from(bytes)
+        .toString('hex')
+        .replace(/\B(?=(..)+$)/g, ' '),
+    );
+  }, `bytes ${pattern}`);
+
+/** Opens the page that a link leads to, though the link opens another window. */
+export const follow = async (site, page, selector, text) => {
+  const href = await until(
+    () => page.$$eval(selector, (all, text) => all.find((a) => a.textContent.trim() === text)?.href, text),
+    `${selector} that says ${text}`,
+  );
+  return site.open(href);
+};
 
 /** Waits for an element; what comes into a shadow root is not seen by puppeteer's own way of waiting. */
 export const untilThere = (page, selector) => until(() => page.$(selector), selector);

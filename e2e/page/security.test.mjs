@@ -42,7 +42,7 @@ eachBrowser('hostile input', (site) => {
       'code',
     ];
     const page = await site.open(withHash(Object.fromEntries(states.map((name) => [name, markup]))));
-    await untilThere(page, 'ws-lens');
+    await untilThere(page, 'ws-lens-workspace');
     await page.evaluate((hash) => (location.hash = hash), withHash({ view: 'build', mask: markup, payload: markup }));
     await untilText(page, 'ws-lens-workspace >>> ws-lens-form >>> #key-error', /hex digits/);
     await eventually.equal(() => broken(page), false);

@@ -49,14 +49,16 @@ export class BuildForm extends Pane {
   readonly #kept = new Map<string, readonly Item[]>();
   /** The text that the items are about; null for none yet. */
   #of: string | null = null;
+  /** Whether the items were filled in, not read. */
+  #own = false;
   #order = 0;
   /** What was filled in and is not in the input yet; null for nothing. */
   #filling: BuildState | null = null;
 
-  /** What is filled in, if the input was made of it; else null. */
+  /** What was filled in, if the input is made of it or was before a mistake; null if the form follows the input. */
   get built(): BuildState | null {
-    const { input } = this.inspection.question;
-    return this.#kept.get(input) === this.items ? this.state : null;
+    if (this.#filling) return this.#filling;
+    return this.#own && this.#of === this.inspection.question.input ? this.state : null;
   }
 
   /** What is filled in. */
@@ -142,6 +144,7 @@ export class BuildForm extends Pane {
     this.#filling = state;
     const judged = judgedBy(state);
     this.items = state.items;
+    this.#own = true;
     const parts = await build(state, inspection.engine, this.#keys);
     if (order !== this.#order) return;
     this.parts = parts;
@@ -193,10 +196,10 @@ export class BuildForm extends Pane {
       return;
     }
     const kept = this.#kept.get(input);
-    const found =
-      (kept && (await this.#again(report.bytes, kept))) ??
-      (await follow(report, before, engine, this.#keys)).state.items;
+    const again = kept && (await this.#again(report.bytes, kept));
+    const found = again ?? (await follow(report, before, engine, this.#keys)).state.items;
     if (order !== this.#order) return;
+    this.#own = again !== undefined;
     const parts = await build({ ...before.state, items: found }, engine, this.#keys);
     if (order !== this.#order) return;
     [this.items, this.parts] = [found, parts];

@@ -8,34 +8,39 @@ import { click, eventually, pixelsTooWide, texts, until, untilText, untilVerdict
 const request =
   'GET /chat HTTP/1.1\nHost: example.com\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Key: x\n\n';
 
+const explained = 'ws-lens-workspace >>> ws-lens-explainer >>> h3';
+/** The address of each state, and what is there once it is drawn. */
 const states = {
-  'the first page': ['', 'ws-lens >>> ws-lens-fields >>> td'],
-  'an empty box': ['#input=', 'ws-lens >>> ws-lens-notations >>> ul'],
-  'several frames with faults': [
-    withHash({ input: '01 01 61 f9 00 0b 85 00' }),
-    'ws-lens >>> ws-lens-finding >>> .found',
-  ],
+  'the first page': ['', explained],
+  'an empty input': ['#input=', explained],
+  'several frames with faults': [withHash({ input: '01 01 61 f9 00 0b 85 00' }), explained],
   'both sides of a connection': [
     withHash({ input: '01 81 00 00 00 01 61 89 01 62 80 80 00 00 00 02 8a 81 00 00 00 03 62 88 02 03 e8' }),
-    'ws-lens >>> ws-lens-connection >>> .state',
+    explained,
   ],
   'a compressed message': [
     withHash({ input: 'c1 07 f2 48 cd c9 c9 07 00', extensions: 'permessage-deflate' }),
-    'ws-lens >>> ws-lens-deflate >>> .piece',
+    explained,
   ],
-  'a Ping': ['#input=8901 61', 'ws-lens >>> ws-lens-answer >>> .bytes'],
-  'a bare payload': ['#input=Hello', 'ws-lens >>> ws-lens-message >>> a'],
-  'one fault many times': [withHash({ input: '8300'.repeat(30) }), 'ws-lens >>> ws-lens-findings >>> summary'],
-  'a handshake': [withHash({ input: request }), 'ws-lens >>> ws-lens-handshake >>> td'],
+  'a Ping': ['#input=8901 61', explained],
+  'a bare payload': ['#input=Hello', explained],
+  'one fault many times': [withHash({ input: '8300'.repeat(30) }), explained],
+  'a handshake': [withHash({ input: request }), explained],
   'an offer': [
     withHash({
       input: request.replace('\n\n', '\nSec-WebSocket-Extensions: permessage-deflate; a; server_max_window_bits=9\n\n'),
     }),
-    'ws-lens >>> ws-lens-terms >>> .rule',
+    explained,
+  ],
+  'an error message': [
+    withHash({ input: 'WebSocket connection to "ws://a/" failed: Invalid frame header' }),
+    explained,
   ],
   'the form': ['#view=build&mask=x', 'ws-lens-workspace >>> ws-lens-form >>> #key-error'],
   'the embedded page': ['embed.html#input=8105 48656c6c6f', 'ws-lens >>> ws-lens-fields >>> td'],
 };
+
+const tabs = 'ws-lens-workspace >>> ws-lens-centre >>> [role=tab]';
 
 eachBrowser('accessibility', (site) => {
   for (const [name, [path, ready]] of Object.entries(states)) {
@@ -50,6 +55,17 @@ eachBrowser('accessibility', (site) => {
         await assertAccessible(page);
         await useTheme(page, 'dark');
         await assertContrast(page);
+      }
+    });
+
+    test(`each tab of ${name}`, async () => {
+      const page = await site.open(path);
+      await untilText(page, ready, /./);
+      for (const tab of await page.$$eval(tabs, (all) => all.map(({ id }) => id))) {
+        // What a tab of the input shows may have no tabs of a frame.
+        if (!(await page.$(`ws-lens-workspace >>> #${tab}`))) continue;
+        await click(page, `ws-lens-workspace >>> #${tab}`);
+        await assertAccessible(page);
       }
     });
   }

@@ -16,7 +16,7 @@ const { stateOf } = await import(pathToFileURL(join(folder, 'presets.js')).href)
 const presets = JSON.parse(await readFile(join(root, 'web/data/presets.json'), 'utf8'));
 after(() => rm(folder, { recursive: true }));
 
-/** What the Build view builds of a state, and how it has it judged. */
+/** What the form builds of a state, and how it has it judged. */
 async function built(said) {
   const state = stateOf(said);
   const parts = await build(state, lens, new Keys());

@@ -7,7 +7,7 @@ const onDemand = [
   ['what is taken away', 14_000, 'takeaway.js'],
   ['explanations', 18_000, 'explanations.js'],
   ['list of passages', 4_000, 'passages.js'],
-  ['Build view', 25_000, 'build.js'],
+  ['form of the input', 25_000, 'build.js'],
   ['dialog to share', 13_000, 'share.js'],
   ['presets', 12_000, 'presets.json'],
   ['reference', 20_000, 'reference.js'],

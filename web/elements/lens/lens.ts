@@ -34,7 +34,7 @@ const manyBytes = 96;
  * ('auto', 'client-to-server', 'server-to-client'), holds (what the bytes are: 'auto', 'frames', 'payload'), extensions
  * (those negotiated; '' for none; absent if not known), request (the request, or its key, that a response answers), limit
  * (the most bytes that a message may have; 0 for any), panes (names, apart by spaces; all if absent), builder (the address of
- * a page with the Build view, '' for this one; frames are offered to be built if it is given).
+ * a page with the form, '' for this one; frames are offered to be built if it is given).
  * The property frame is the number of the frame that the panes show, from 1; ws-lens-frame tells of another one.
  * The custom property --ws-lens-page is the colour of the page around it.
  * Fires ws-lens-change, with a LensChange as its detail, when there is a new report.
@@ -45,7 +45,7 @@ export class WsLens extends LensAttributes {
   /** The panes to show, apart by spaces; null for all. */
   @property() panes: string | null = null;
 
-  /** The address of a page with the Build view; null if there is none. */
+  /** The address of a page with the form; null if there is none. */
   @property() builder: string | null = null;
 
   @state() private inlineWidth = 0;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { hashLimit } from '../../store/hash.ts';
 
-/** A link to the Build view; if that is another page it opens beside this one. Its styles are in styles/controls.ts. */
+/** A link to the form; if that is on another page it opens beside this one. Its styles are in styles/controls.ts. */
 export const buildLink = (
   builder: string | null,
   hash: string | null,

@@ -44,7 +44,7 @@ export class DueFramePane extends LitElement {
 
   @property({ attribute: false }) inspection!: Inspection;
   @property({ attribute: false }) message: Message | undefined;
-  /** The address of a page with the Build view; null if there is none. */
+  /** The address of a page with the form; null if there is none. */
   @property() builder: string | null = null;
   @state() private bytes: Uint8Array = new Uint8Array();
   #due: DueFrame | null = null;

@@ -45,7 +45,7 @@ export class MessagePane extends Pane {
     `,
   ];
 
-  /** The address of a page with the Build view; null if there is none. */
+  /** The address of a page with the form; null if there is none. */
   @property() builder: string | null = null;
 
   protected override render(): TemplateResult | typeof nothing {

@@ -23,7 +23,7 @@ const unknown = '?';
 /** A hostile link makes no more items than a page can show. */
 const mostItems = 500;
 
-/** Reads the Build view out of a hash. Names of the second item begin with "2.", and so on: a link to one frame is plain. */
+/** Reads the form out of a hash. Names of the second item begin with "2.", and so on: a link to one frame is plain. */
 export function readBuild(values: Values): BuildState {
   const items = [readItem(values, '')];
   const numbers = new Set([...values.keys()].map((name) => /^\d+\./.exec(name)?.[0]));
@@ -70,7 +70,7 @@ function readForm(get: (name: string) => string | undefined): FrameForm {
   };
 }
 
-/** The hash of the Build view; null if it would be too long. */
+/** The hash of a form; null if it would be too long. */
 export function buildHash({ items, direction, extensions, limit }: BuildState): string | null {
   const compressed = items.some((item) => item.kind === 'frame' && item.compress);
   const written = extensions ?? unknown;
@@ -86,7 +86,7 @@ export function buildHash({ items, direction, extensions, limit }: BuildState): 
   ]);
 }
 
-/** The hash of the Build view with one frame. */
+/** The hash of a form with one frame. */
 export const frameHash = (form: FrameForm, direction: Direction): string | null =>
   buildHash({ ...emptyState, items: [form], direction });
 

@@ -46,7 +46,7 @@ export interface RawForm {
 
 export type Item = FrameForm | HeadForm | RawForm;
 
-/** What the Build view is filled in with: what is sent, one after the other, and how it is judged. */
+/** What the form is filled in with: what is sent, one after the other, and how it is judged. */
 export interface BuildState {
   readonly items: readonly Item[];
   /** Who sends the frames. */

@@ -3,7 +3,7 @@ import type { Message, Report } from '../../report.gen.ts';
 import { hexOf } from '../bits.ts';
 import { closeOpcode, emptyForm, type FrameForm } from './form.ts';
 
-/** A frame that the Build view can make of a message. */
+/** A frame that the form can make of a message. */
 export interface Offer {
   readonly label: string;
   readonly form: FrameForm;
@@ -15,7 +15,7 @@ export interface Offer {
 export interface DueFrame {
   readonly text: string;
   readonly section: string;
-  /** How it is built, and the same as the Build view has it. */
+  /** How it is built, and the same as the form has it. */
   readonly spec: EncodeSpec;
   readonly form: FrameForm;
   readonly direction: Direction;

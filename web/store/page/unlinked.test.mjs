@@ -27,7 +27,7 @@ test('of each view the last text is kept, with all that it was shown with', () =
   assert.ok(states.find(built), 'the other view keeps its own');
 });
 
-test('of the Build view the last form is kept', () => {
+test('of forms the last one is kept', () => {
   const states = new UnlinkedStates();
   const first = states.keep(build('payload=x'));
   const second = states.keep(build('payload=y'));

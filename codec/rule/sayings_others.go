@@ -69,7 +69,13 @@ Kubernetes
 `
 
 // sharedSayings are those that several programs have, and those of which only the words are known.
-const sharedSayings = `several libraries
+const sharedSayings = `zlib
+~invalid distance too far|deflate-missing-history deflate-inflate-failed|The data points back to before its beginning: what the messages before it left in the window is missing, or the window is smaller than the sender's.
+~invalid stored block lengths|deflate-inflate-failed
+~invalid block type|deflate-inflate-failed
+~invalid code lengths set|deflate-inflate-failed
+~invalid distance code|deflate-inflate-failed deflate-missing-history
+several libraries
 Fragmented control frame|frame-control-fragmented
 A frame from the server is masked|frame-server-masked
 A control frame is fragmented|frame-control-fragmented

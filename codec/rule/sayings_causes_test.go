@@ -52,6 +52,7 @@ func TestCausesByNumbers(t *testing.T) {
 		"Invalid WebSocket frame: invalid status code 59395":                                                                   "close-code-undefined",
 		"Unexpected server response: 502":                                                                                      "handshake-status",
 		"Unexpected server response: 101":                                                                                      "handshake-upgrade handshake-connection",
+		"    raise Error('Invalid close code: %r' % c)\nError: Invalid close code: 1005":                                       "close-code-not-sendable",
 		"Masked frame from server":                                                                                             "frame-server-masked",
 		"keepalive ping timeout":                                                                                               "ping-unanswered",
 	} {

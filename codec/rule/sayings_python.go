@@ -11,8 +11,6 @@ incomplete fragmented message|message-start-inside-message message-unfinished
 ~decompression failed|deflate-inflate-failed deflate-missing-history
 ~over size limit|message-too-big
 sent 1007 (invalid|message-invalid-utf8 close-reason-invalid-utf8
-sent 1002 (protocol error)|frame-client-not-masked frame-server-masked frame-rsv1-not-negotiated frame-rsv2-rsv3 frame-reserved-data-opcode|This side closed: what came from the other one broke the protocol.
-received 1002 (protocol error)|frame-client-not-masked frame-server-masked frame-rsv1-not-negotiated frame-rsv2-rsv3 frame-reserved-data-opcode|The other side closed: what it got from this one broke the protocol, as it says.
 sent 1009 (message too big)|message-too-big|This side closed: a message was over its own limit, max_size.
 received 1009 (message too big)|message-too-big|The other side closed: a message of this one was over the other side's limit. The max_size of this side has no part in it.
 keepalive ping timeout|ping-unanswered

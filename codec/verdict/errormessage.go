@@ -112,8 +112,13 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 // withOthers says behind the verdict which other connections the text tells of.
 func (r *Subject) withOthers(v report.Verdict) report.Verdict {
 	if n := len(r.Stories); n > 1 {
+		label := r.Stories[(r.Story+1)%n].Label
+		if strings.HasSuffix(label, " of bytes") && strings.IndexByte(label, ',') < 0 { // no head tells of a connection
+			v.Detail += " Bytes that do not go on with these stand in " + words.Count(n-1, "other part") + " of the text."
+			return v
+		}
 		v.Detail += " The text tells of " + words.Count(n-1, "other connection") + ", too"
-		if label := r.Stories[(r.Story+1)%n].Label; label != "" {
+		if label != "" {
 			v.Detail += ": " + label
 		}
 		v.Detail += "."

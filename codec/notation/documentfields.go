@@ -19,6 +19,9 @@ func (p *passages) fields() int {
 	e, known, n := &excerpt{}, false, p.at
 	for ; n < len(p.lines) && !p.isFence(n); n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
+		if start >= 0 && start < l.End && p.text[start] == '(' && strings.Contains(p.text[start:l.End], "):") { // Chromium's own, such as (Key3)
+			continue
+		}
 		if start < 0 || start == l.End || p.text[start] == ' ' || !p.goesOn(start, l.End) || lex.Until(p.text[start:l.End], ":") == l.End-start {
 			break
 		}

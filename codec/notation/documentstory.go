@@ -83,7 +83,7 @@ func (p *passages) bestStory(count int) (best int) {
 func (p *passages) leaveOutOthers(story int) {
 	for i := range p.found {
 		if f := &p.found[i]; f.Story != story && f.Included {
-			f.Included, f.Reason = false, "This is of another connection."
+			f.Included, f.Reason = false, "This is of another connection, or does not go on with what is read."
 		}
 	}
 }

@@ -68,7 +68,11 @@ func (f *messageFinder) find() {
 	f.b = []byte(f.text)
 	for i := 0; i < len(f.text); {
 		next := i + 1
+		if i == 0 || f.text[i-1] == '\n' {
+			next = max(next, f.loggedStomp(i))
+		}
 		switch c := f.text[i]; {
+		case next > i+1:
 		case f.tries > mostTries*len(f.text)+1<<10:
 			return
 		case c == '{' || c == '[':

@@ -80,7 +80,7 @@ var sources = map[string]string{
 	"Ratchet":                   "ratchetphp/RFC6455 src/Messaging/MessageBuffer.php",
 	"Textalk and Phrity":        "Textalk/websocket-php lib Base.php, Client.php",
 	"Rails' Action Cable":       "rails/rails actioncable/lib/action_cable/connection/base.rb",
-	"Phoenix":                   "phoenixframework/phoenix lib/phoenix/socket/transport.ex",
+	"Phoenix":                   "phoenixframework/phoenix lib/phoenix/socket/transport.ex, serializers/v2_json_serializer.ex; of 1.3 lib/phoenix/transports/v2/websocket_serializer.ex",
 	"Dart":                      "dart-lang/sdk sdk/lib/_http/websocket_impl.dart",
 	"Bun":                       "oven-sh/bun, as its close event says; seen in reports",
 	"nginx":                     "nginx/nginx src/http/ngx_http_upstream.c",

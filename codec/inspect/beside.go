@@ -23,6 +23,19 @@ func beside(text string, doc notation.Document) *rule.Saying {
 	return code
 }
 
+// messagesBeside are the messages of a text that stand in it beside an error message, as they are.
+func messagesBeside(text string, readings []notation.Reading) (all []notation.Message) {
+	for i := range readings {
+		for _, m := range readings[i].Messages {
+			if m.Text && string(readings[i].Bytes[m.Start:m.End]) == text[m.From:m.To] {
+				m.Start, m.End = m.From, m.To
+				all = append(all, m)
+			}
+		}
+	}
+	return all
+}
+
 func isBeside(said *rule.Saying, doc notation.Document) bool {
 	for i := range doc.Passages {
 		if p := &doc.Passages[i]; p.Kind == notation.SayingPassage && p.Start == said.Start {

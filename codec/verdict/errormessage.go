@@ -36,6 +36,9 @@ func (r errorMessage) verdict(_ *report.Finding, level string) report.Verdict {
 	} else if others > 1 {
 		detail += " " + strconv.Itoa(others) + " other messages stand in the text."
 	}
+	if len(r.of.Messages) > 0 && r.of.Messages[0].ByteStart != nil { // else the text stands for itself
+		detail += " The text also holds " + messages(r).describe().Title
+	}
 	return report.Verdict{Level: level, Title: titleOf(said, r.of.Bytes[said.Start:said.End]), Detail: strings.TrimRight(detail, " ")}
 }
 

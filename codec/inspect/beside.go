@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"strings"
+
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -27,8 +29,8 @@ func beside(text string, doc notation.Document) *rule.Saying {
 func messagesBeside(text string, readings []notation.Reading) (all []notation.Message) {
 	for i := range readings {
 		for _, m := range readings[i].Messages {
-			if m.Text && string(readings[i].Bytes[m.Start:m.End]) == text[m.From:m.To] {
-				m.Start, m.End = m.From, m.To
+			if size := m.End - m.Start; m.Text && strings.HasPrefix(text[m.From:], string(readings[i].Bytes[m.Start:m.End])) {
+				m.Start, m.End = m.From, m.From+size
 				all = append(all, m)
 			}
 		}

@@ -68,8 +68,8 @@ func (p *passages) isPairs(i, last, end int, alone bool) bool {
 	}
 	if p.text[i+2] == ':' || p.text[i+2] == '-' {
 		const address = len("02:00:00:00:00:01")                          // of a network card
-		isNumber := lex.SkipAny(p.text[:last], i, "0123456789:-") == last // as times and dates are
-		return width >= four && !p.isPart(i) && (!isNumber || width > address || alone && last == end || p.isAnnounced(i) || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash)) && (width != address || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash))
+		isStamp := alone && last < end && width < address && lex.SkipAny(p.text[:last], i, "0123456789:-") == last // of a line of a log
+		return width >= four && !p.isPart(i) && (!isStamp || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash)) && (width != address || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash))
 	}
 	if width >= three {
 		_, letters := lex.HexEnd(p.text[:last], i)

@@ -1,7 +1,6 @@
 package notation
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/lex"
@@ -116,9 +115,8 @@ func (f *messageFinder) loggedStomp(i int) int {
 		return 0
 	}
 	prefix := line[:at]
-	n, _ := slices.BinarySearchFunc(f.lines, i, func(l lex.Line, i int) int { return l.Start - i })
-	e, first, end := &excerpt{}, n, 0
-	for ; n < len(f.lines); n++ {
+	e, first, end := &excerpt{}, f.line, 0
+	for n := first; n < len(f.lines); n++ {
 		start := f.behind(prefix, n)
 		if start < 0 || start > f.lines[n].End || !startsAlike(f.text[f.lines[n].Start:f.lines[n].End], prefix) || n > first && (lex.StartsAt(f.text, start, ">>> ") || lex.StartsAt(f.text, start, "<<< ")) {
 			break

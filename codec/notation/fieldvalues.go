@@ -202,9 +202,10 @@ func (t *fieldFrame) value(text string, i, stop int) (*lex.Output, int) {
 	}
 	i = hexStart(text[:stop], i)
 	e := &excerpt{}
-	for part := range strings.SplitSeq(text[i:stop], "**") { // a part of it may be in bold letters
-		e.add(text, i, i+len(part))
-		i += len(part) + len("**")
+	for i < stop { // a part of it may be in bold letters
+		part := lex.Until(text[i:stop], "*")
+		e.add(text, i, i+part)
+		i += part + 1
 	}
 	if r, ok := e.read([]*lex.Form{&digits.Hex, &digits.HexSpaced, &digits.HexColon}); ok && len(r.Problems) == 0 {
 		return &lex.Output{Bytes: r.Bytes, Spans: r.Spans}, stop

@@ -35,8 +35,8 @@ CloseRequest #c|
 Erlang's websocket_client
 websocket_req:opcode_to_name(#o)|frame-reserved-data-opcode frame-reserved-control-opcode
 Phoenix
-Phoenix.Transports.V2.WebSocketSerializer.decode!||The server reads messages of version 2, arrays of five items, and what came is not one: a client of version 1 sends maps and connects with vsn=1.0.0.
-Phoenix.Socket.V2.JSONSerializer.decode!||The server reads messages of version 2, arrays of five items, and what came is not one: a client of version 1 sends maps and connects with vsn=1.0.0.
+V2.WebSocketSerializer.decode!||The server reads messages of version 2, arrays of five items. A client of version 1 sends maps and connects with vsn=1.0.0.
+V2.JSONSerializer.decode!||The server reads messages of version 2, arrays of five items. A client of version 1 sends maps and connects with vsn=1.0.0.
 Could not check origin for Phoenix.Socket transport|handshake-origin|List the origin in the endpoint's check_origin, or set its url to the host that the browser sees.
 Bandit
 Received unsupported RSV flags 1|frame-rsv2-rsv3 input-other-protocol

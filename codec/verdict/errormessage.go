@@ -107,7 +107,10 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	}
 	left := *said
 	left.Rules = r.possible(said.Rules, ascii.LowerString(r.Words))
-	text := titleOf(left, []byte(r.Words)) + " " + said.Means + " " + causesOf(left)
+	if len(said.Rules) > 0 && said.Rules[0] == rule.FrameRSV1NotNegotiated && r.agreesOnDeflate() {
+		left.Means = "Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."
+	}
+	text := titleOf(left, []byte(r.Words)) + " " + left.Means + " " + causesOf(left)
 	v.Detail = strings.TrimRight(strings.TrimRight(v.Detail, " ")+" The text also holds: "+strings.Join(strings.Fields(text), " "), " ")
 	return v
 }
@@ -132,13 +135,20 @@ func (r *Subject) withOthers(v report.Verdict) report.Verdict {
 // possible leaves out the causes that the heads of the same text rule out; the words of the message, in lower case, may say which of
 // the two it is about.
 func (r *Subject) possible(rules []rule.ID, words string) (left []rule.ID) {
+	agreed := r.agreesOnDeflate()
 	for _, id := range rules {
-		agreed := r.Connection != nil && connection.Parameters(r.Connection.Extensions) != nil
 		if (id != rule.FrameRSV1NotNegotiated || !agreed) && !r.isGood(id, words) {
 			left = append(left, id)
 		}
 	}
+	if agreed && len(left) > 1 && left[0] == rule.InputOtherProtocol { // after a handshake it is the least likely
+		left = append(left[1:], rule.InputOtherProtocol)
+	}
 	return left
+}
+
+func (r *Subject) agreesOnDeflate() bool {
+	return r.Connection != nil && connection.Parameters(r.Connection.Extensions) != nil
 }
 
 // causeFields are the fields that causes are about: where one stands and breaks no rule, it is no cause.

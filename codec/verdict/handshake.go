@@ -147,12 +147,8 @@ func (r *Subject) describeHeads() string {
 		return "A server's response that is cut off, “" + visible.Preview([]byte(response.StartLine)) + "”"
 	case response == nil && isCut(request):
 		return "A request that is cut off, “" + visible.Preview([]byte(request.StartLine)) + "”"
-	case isOther(request) && isOther(response):
-		return "An upgrade to another protocol, “" + visible.Preview([]byte(response.OtherUpgrade())) + "”, request and response"
-	case isOther(request) && response == nil:
-		return "A request to upgrade to another protocol, “" + visible.Preview([]byte(request.OtherUpgrade())) + "”"
-	case isOther(response) && request == nil:
-		return "A response that switches to another protocol, “" + visible.Preview([]byte(response.OtherUpgrade())) + "”"
+	case isOther(response) || isOther(request) && response == nil:
+		return "An upgrade to another protocol than WebSocket"
 	case r.isExcerpt() && response == nil:
 		return "Header fields of a request"
 	case r.isExcerpt() && request == nil:

@@ -17,6 +17,8 @@ func (r *Subject) headsRefused(f *report.Finding) string {
 	switch {
 	case h == nil || f.Severity != rule.Error.String(): // what follows from it is behind the head
 		return ""
+	case isOther(r.Response):
+		return ""
 	case h.Response.Holds(f):
 		return r.clientRefuses(f)
 	case !h.Request.Holds(f) || f.Rule == string(rule.InputNotation):
@@ -145,6 +147,8 @@ func (r *Subject) describeHeads() string {
 		return "A server's response that is cut off, “" + visible.Preview([]byte(response.StartLine)) + "”"
 	case response == nil && isCut(request):
 		return "A request that is cut off, “" + visible.Preview([]byte(request.StartLine)) + "”"
+	case isOther(response) || isOther(request) && response == nil:
+		return "An upgrade to another protocol than WebSocket"
 	case r.isExcerpt() && response == nil:
 		return "Header fields of a request"
 	case r.isExcerpt() && request == nil:
@@ -162,6 +166,9 @@ func (r *Subject) describeHeads() string {
 	}
 	return "A server's response, “" + visible.Preview([]byte(r.Response.StartLine)) + "”"
 }
+
+// isOther tells a head that is about an upgrade to another protocol.
+func isOther(h *handshake.Head) bool { return h != nil && h.OtherUpgrade() != "" }
 
 // isExcerpt tells whether a few fields of a head are all that is there of it.
 func (r *Subject) isExcerpt() bool {

@@ -124,14 +124,15 @@ func (f *messageFinder) loggedStomp(i int) int {
 		e.add(f.text, start, f.lines[n].Next)
 		end = f.lines[n].End
 	}
-	inner := messageFinder{passages: &passages{text: string(e.text), weigh: f.weigh}}
-	if inner.stomp(0) == 0 {
+	all := f.text
+	f.text = string(e.text)
+	size := f.stomp(0)
+	if f.text = all; size == 0 {
 		f.tries += len(e.text)
 		return 0
 	}
-	m := inner.found[0]
+	m := &f.found[len(f.found)-1]
 	e.restore(&m.reading)
 	m.Start, m.End = e.source(m.Start), end
-	f.found, f.known = append(f.found, m), true
 	return end
 }

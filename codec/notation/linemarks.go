@@ -8,7 +8,7 @@ import (
 )
 
 // lineMarks are what stands before each line of a comment, of a mail that is answered, or of a diff, with a blank behind it.
-const lineMarks, commentMarks = "#*|>/+-", "#*/"
+const lineMarks, commentMarks = "#*|>/+-", "#/"
 
 // blankMarks puts spaces in place of the marks before the lines of a literal behind its first one, if all of them have one.
 func (e *excerpt) blankMarks() {

@@ -96,7 +96,7 @@ func (c *checker) connection(h *Head) {
 // version wants one Sec-WebSocket-Version that says 13, as text and not as a number.
 func (c *checker) version(h *Head) {
 	fields := h.All(nameVersion)
-	if len(fields) == 0 && h.oldDraft() {
+	if len(fields) == 0 && h.OldDraft() {
 		return
 	}
 	if len(fields) == 0 {

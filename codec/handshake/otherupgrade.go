@@ -32,9 +32,9 @@ func (c *checker) otherUpgrade(h *Head) {
 	c.add(rule.HandshakeUpgrade, f.ValueAt, "Upgrade is %q: this is an upgrade to another protocol"+name+", and no field of a WebSocket is here.", f.Value)
 }
 
-// oldDraft tells a head of draft-hixie-thewebsocketprotocol-76, which came before RFC 6455: its requests have two keys in fields and a third
+// OldDraft tells a head of draft-hixie-thewebsocketprotocol-76, which came before RFC 6455: its requests have two keys in fields and a third
 // behind the head, its responses the address of the WebSocket.
-func (h *Head) oldDraft() bool {
+func (h *Head) OldDraft() bool {
 	if h.Kind == Request {
 		return h.First(nameKey+"1") != nil || h.First(nameKey+"2") != nil
 	}
@@ -43,7 +43,7 @@ func (h *Head) oldDraft() bool {
 
 // draftNote is what is to be said where a field is missing that the old draft does not have.
 func (h *Head) draftNote(id rule.ID) string {
-	if (id == rule.HandshakeKeyMissing || id == rule.HandshakeAcceptMissing) && h.oldDraft() {
+	if (id == rule.HandshakeKeyMissing || id == rule.HandshakeAcceptMissing) && h.OldDraft() {
 		return " The head is that of an old draft (hixie-76), whose handshake and frames are others."
 	}
 	return ""

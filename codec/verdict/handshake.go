@@ -183,10 +183,13 @@ func (r *Subject) isCut() bool {
 	return r.Response != nil && isCut(r.Response) || r.Response == nil && isCut(r.Request)
 }
 
-// over names the version of HTTP where it is not the usual one.
+// over names the version of HTTP, or of the protocol, where it is not the usual one.
 func over(h *handshake.Head) string {
-	if h.HTTP2 {
+	switch {
+	case h.HTTP2:
 		return " over HTTP/2"
+	case h.OldDraft():
+		return " by an old draft (hixie-76)"
 	}
 	return ""
 }

@@ -12,7 +12,7 @@ func (c *checker) missing(id rule.ID, h *Head, name, value string) {
 	if h.Excerpt {
 		return
 	}
-	f := c.add(id, h.StartLineAt, "There is no %s.", name)
+	f := c.add(id, h.StartLineAt, "There is no %s.%s", name, h.draftNote(id))
 	if value != "" {
 		insert(f, h, name, value)
 	}
@@ -96,6 +96,9 @@ func (c *checker) connection(h *Head) {
 // version wants one Sec-WebSocket-Version that says 13, as text and not as a number.
 func (c *checker) version(h *Head) {
 	fields := h.All(nameVersion)
+	if len(fields) == 0 && h.OldDraft() {
+		return
+	}
 	if len(fields) == 0 {
 		c.missing(rule.HandshakeVersion, h, nameVersion, "13")
 		return

@@ -97,7 +97,7 @@ func (h *Head) Opens() bool {
 	if h.HTTP2 {
 		return h.Status/100 == 2
 	}
-	return h.Status == 101
+	return h.Status == 101 && h.OtherUpgrade() == ""
 }
 
 // All returns the fields with this name in order; upper and lower case are the same.
@@ -174,6 +174,9 @@ const (
 
 // Asks tells whether a request asks for a WebSocket, by any of the fields that have no other use.
 func (h *Head) Asks() bool {
+	if h.OtherUpgrade() != "" {
+		return false
+	}
 	for _, name := range [...]string{"Upgrade", "Sec-WebSocket-Key", "Sec-WebSocket-Version", ":protocol"} {
 		if h.First(name) != nil {
 			return true

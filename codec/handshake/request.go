@@ -17,6 +17,10 @@ func CheckRequest(h *Head) []rule.Finding {
 		c.extendedConnect(h)
 		return c.found
 	}
+	if h.OtherUpgrade() != "" {
+		c.otherUpgrade(h)
+		return c.found
+	}
 	c.method(h)
 	c.target(h)
 	c.httpVersion(h)

@@ -21,6 +21,10 @@ func CheckResponse(h *Head, request *Head, rest []byte) []rule.Finding {
 		c.connectAnswer(h, request)
 		return c.found
 	}
+	if h.Status == 101 && h.OtherUpgrade() != "" {
+		c.otherUpgrade(h)
+		return c.found
+	}
 	c.httpVersion(h)
 	c.status(h)
 	c.refusal(h, request)

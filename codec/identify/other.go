@@ -12,11 +12,21 @@ func other(b []byte) Hypothesis {
 	if bytes.HasPrefix(b, []byte("SSH-2.0-")) || bytes.HasPrefix(b, []byte("SSH-1.")) {
 		return Hypothesis{Kind: Other, Label: "the greeting of SSH", Reason: "The bytes begin like the greeting of SSH.", Bits: signed, Span: 4}
 	}
+	for _, rest := range mqttRests {
+		if bytes.HasPrefix(b, []byte(rest)) {
+			return Hypothesis{Kind: Payload, Label: "a part of an MQTT CONNECT", Bits: 7 * len(rest), Span: len(rest),
+				Reason: "The bytes begin within the name and the version of the protocol that a CONNECT of MQTT has: those before them are missing."}
+		}
+	}
 	if h := damaged(b); h.Bits > 0 {
 		return h
 	}
 	return hixie(b)
 }
+
+// mqttRests are what a CONNECT of MQTT begins with behind its type and length, and what is left of that where the first bytes are lost
+// (MQTT 3.1.1 section 3.1.2.1).
+var mqttRests = [...]string{"\x00\x04MQTT", "\x04MQTT", "MQTT\x04", "MQTT\x05", "QTT\x04", "QTT\x05", "\x00\x06MQIsdp"}
 
 // damaged weighs b as bytes that were taken for text when they were copied, and lost what is no text.
 func damaged(b []byte) Hypothesis {

@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"strings"
+
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -21,6 +23,19 @@ func beside(text string, doc notation.Document) *rule.Saying {
 		}
 	}
 	return code
+}
+
+// messagesBeside are the messages of a text that stand in it beside an error message, as they are.
+func messagesBeside(text string, readings []notation.Reading) (all []notation.Message) {
+	for i := range readings {
+		for _, m := range readings[i].Messages {
+			if size := m.End - m.Start; m.Text && strings.HasPrefix(text[m.From:], string(readings[i].Bytes[m.Start:m.End])) {
+				m.Start, m.End = m.From, m.From+size
+				all = append(all, m)
+			}
+		}
+	}
+	return all
 }
 
 func isBeside(said *rule.Saying, doc notation.Document) bool {

@@ -42,7 +42,7 @@ func (o Options) newHandshake(h *connection.Heads, asked *handshake.Head, broken
 // ending is what the end of the bytes means: a packet that ends in a head is followed by another one.
 func (in *input) ending() handshake.Ending {
 	switch id := in.notation.ID; {
-	case id == "packets":
+	case id == "packets", in.extent == notation.CutHead:
 		return handshake.MoreFollows
 	case !in.isText || strings.Contains(" head fields command head-frames ", " "+id+" "):
 		return handshake.Copied

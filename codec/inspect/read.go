@@ -44,6 +44,9 @@ func read(text string, opts Options) input {
 	}
 	units := newUnitTable(text)
 	in.messages = taken.Messages
+	if taken.ID == verdict.ErrorMessageID {
+		in.messages = messagesBeside(text, readings)
+	}
 	if taken.ID == readings[0].ID {
 		in.divide(doc, &units)
 	} else {

@@ -90,6 +90,7 @@ func (p *passages) listEnd(open int) (end int, ok bool) {
 			inItem = true
 		case c == ',' || lex.SpaceWidth(p.text, i) > 0:
 			inItem = false
+		case (c == '/' || c == '#' || c == '+') && p.isLineMark(i):
 		case c == '/' || c == '#':
 			if items == 0 || lex.CommentEnd(p.text, i) == 0 {
 				return 0, false

@@ -27,7 +27,7 @@ func (p *passages) block() int {
 	}
 	p.lookedAt = n
 	switch first := p.content(p.at); {
-	case n == p.at:
+	case n == p.at, first != "" && first[0] == '>' && rowAt(first) > 0: // a dump that is quoted
 		return 0
 	case p.readBlock(p.at, n), n > p.at+1 && strings.HasSuffix(first, ":") && p.readBlock(p.at+1, n):
 		return n - p.at
@@ -50,7 +50,7 @@ func (p *passages) fenced() int {
 	found := recogniseAs(allForms, lex.TraitsOf(string(e.text)), nil)
 	q := &passages{text: p.text, lines: p.lines[p.at:last], weigh: p.weigh}
 	if len(found) > 0 {
-		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads()
+		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads() && !found[0].isAmongWords()
 		if !sure {
 			q.find()
 			sure = len(q.found) == 0 || q.areOnly(&found[0])
@@ -98,6 +98,7 @@ func (p *passages) pairFences() {
 // readBlock takes the lines from first to the one before last, if they are bytes as a whole.
 func (p *passages) readBlock(first, last int) bool {
 	e := cut(p.text, p.lines[first].Start, p.lines[last-1].Next)
+	e.blankMarks()
 	r, ok := e.read(blockForms)
 	if !ok || holdsLiteral(p.text[p.lines[first].Start:]) || !r.readsAll(p.text) || r.Score < lex.TextScore {
 		return false
@@ -109,14 +110,20 @@ func (p *passages) readBlock(first, last int) bool {
 	return true
 }
 
+// isAmongWords tells numbers in a call, or in words, that are no bytes by themselves.
+func (r *Reading) isAmongWords() bool {
+	switch r.ID {
+	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID:
+		return len(r.Problems) > 0 && lex.Framing(r.Bytes) != lex.WholeFrames
+	}
+	return false
+}
+
 // isBlock tells bytes between words from numbers and words that stand alone in a line.
 func (p *passages) isBlock(r *Reading, first int) bool {
 	const least = 8
-	switch r.ID {
-	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID:
-		if len(r.Problems) > 0 && lex.Framing(r.Bytes) != lex.WholeFrames { // numbers in a call, or in words
-			return false
-		}
+	if r.isAmongWords() {
+		return false
 	}
 	switch r.ID {
 	case digits.Base64.ID:

@@ -6,15 +6,19 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 type chain struct {
 	header []byte // of a frame, as long as it is not whole
 	need   int    // how many bytes of a frame are still missing
+	cut    bool   // whether a tool has left out bytes of it
 }
 
 // breaksOff reports whether the chain ends inside a frame which the bytes do not continue, as they are frames by themselves.
 func (c *chain) breaksOff(b []byte) bool {
 	alone := lex.Framing(b)
+	if c.cut {
+		return true
+	}
 	if c.need == 0 && len(c.header) == 0 || alone == lex.NoFrames {
 		return false
 	}
-	next := chain{append([]byte{}, c.header...), c.need}
+	next := chain{append([]byte{}, c.header...), c.need, false}
 	return !next.add(b) || alone == lex.WholeFrames && next.need+len(next.header) > 0
 }
 

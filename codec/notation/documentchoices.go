@@ -24,7 +24,7 @@ func (p *passages) apply(c Choices, score int) (Document, Reading) {
 		r = p.emptyReading()
 	}
 	if len(doc.Stories) > 1 {
-		r.Reason += " The text tells of several connections: one is read at a time."
+		r.Reason += " The text tells of several connections, or of parts of one: one is read at a time."
 	}
 	r.Score = score
 	p.resolveSides()

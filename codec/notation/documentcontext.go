@@ -74,7 +74,7 @@ func (p *passages) isLabelled(i int) bool {
 }
 
 // partNames are labels of the fields of a header that programs print beside the whole frame.
-var partNames = []string{"opcode", "length", "mask", "mask key", "masking key"}
+var partNames = []string{"opcode", "length", "mask", "mask key", "masking key", "masking-key"}
 
 // isPart tells by the label before text[i] that a field of a frame's header stands there, not the frame.
 func (p *passages) isPart(i int) bool {

@@ -22,6 +22,9 @@ func (p *passages) dump() int {
 	e, n := &excerpt{}, p.at
 	for ; n < len(p.lines); n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
+		if start < 0 && lex.SkipAny(prefix, 0, ">") == len(prefix) { // Markdown lets the mark stand before the first line alone
+			start = l.Start
+		}
 		if start < 0 {
 			break
 		}

@@ -42,6 +42,8 @@ func (t *fieldFrame) passage() Passage {
 	p := Passage{Start: t.start, End: t.end, Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, reading: r}
 	if t.client {
 		p.Side = ClientSide
+	} else if t.server {
+		p.Side = ServerSide
 	}
 	return p
 }

@@ -19,6 +19,9 @@ func (p *passages) fields() int {
 	e, known, n := &excerpt{}, false, p.at
 	for ; n < len(p.lines) && !p.isFence(n); n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
+		if p.isOwnField(start, l.End) {
+			continue
+		}
 		if start < 0 || start == l.End || p.text[start] == ' ' || !p.goesOn(start, l.End) || lex.Until(p.text[start:l.End], ":") == l.End-start {
 			break
 		}
@@ -35,6 +38,11 @@ func (p *passages) fields() int {
 	}
 	p.addLines(HeadPassage, n, &r)
 	return n - p.at
+}
+
+// isOwnField tells a line that a browser shows among fields of an old draft for what stands behind the head, such as (Key3).
+func (p *passages) isOwnField(start, end int) bool {
+	return start >= 0 && start < end && p.text[start] == '(' && strings.Contains(p.text[start:end], "):")
 }
 
 // addFields adds the passage text[start:end], whose head was put together in out.

@@ -35,6 +35,9 @@ func (p *passages) head() int {
 			e.add(p.text, l.Start, l.Next)
 			continue
 		}
+		if p.isOwnField(start, l.End) {
+			continue
+		}
 		if start < 0 || p.endsHead(n) || !p.goesOn(start, l.End) && !p.isMalformed(prefix, n) {
 			break
 		}

@@ -42,7 +42,7 @@ func pairsRun(line string, i int) int {
 			next += lex.SpaceWidth(line, next)
 			space++
 		}
-		if next == token || next == len(line) || space > 4 || space > 1 && pairs%8 > 0 {
+		if next == token || next == len(line) || space > 0 && (separator == ':' || separator == '-') || space > 4 || space > 1 && pairs%8 > 0 {
 			return last
 		}
 		if space > 0 && separator == 0 {
@@ -67,8 +67,9 @@ func (p *passages) isPairs(i, last, end int, alone bool) bool {
 		return false
 	}
 	if p.text[i+2] == ':' || p.text[i+2] == '-' {
-		const address = len("02:00:00:00:00:01") // of a network card
-		return width >= four && !p.isPart(i) && (width != address || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash))
+		const address = len("02:00:00:00:00:01")                                                                   // of a network card
+		isStamp := alone && last < end && width < address && lex.SkipAny(p.text[:last], i, "0123456789:-") == last // of a line of a log
+		return width >= four && !p.isPart(i) && (!isStamp || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash)) && (width != address || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash))
 	}
 	if width >= three {
 		_, letters := lex.HexEnd(p.text[:last], i)
@@ -97,7 +98,7 @@ func (p *passages) isSinglePair(line string, i int) bool {
 // isBelow reports whether text[i] stands alone in its line, in the column of a passage in the line above.
 func (p *passages) isBelow(above *Passage, i int) bool {
 	l, last := p.lines[p.at], p.lines[p.at-1]
-	return above.Start >= last.Start && above.End <= last.End && above.Start-last.Start == i-l.Start && lex.SkipSpace(p.text[:i], l.Start) == i
+	return strings.HasPrefix(above.Form, digits.Hex.ID) && above.Start >= last.Start && above.End <= last.End && above.Start-last.Start == i-l.Start && lex.SkipSpace(p.text[:i], l.Start) == i
 }
 
 // isWithinNumbers reports whether a comma stands before the number at line[i], so that it is one in a list of decimals.

@@ -31,6 +31,7 @@ func (p *passages) join() Reading {
 		out.inHead = f.isHead() && !strings.HasSuffix(string(f.reading.Bytes), "\r\n\r\n") && !f.hasBody()
 		f.at = len(out.Bytes)
 		r := &f.reading
+		first.reading.Extent = max(first.reading.Extent, r.Extent)
 		out.Append(&lex.Output{Bytes: r.Bytes, Spans: r.Spans, Problems: r.Problems})
 	}
 	if first == nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/dump"
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
@@ -103,6 +104,7 @@ func (p *passages) addLiteral(i, end int) int {
 		before = start
 		last := p.callEnd(start, i, end)
 		e, forms := cut(p.text, start, last), literalForms
+		e.blankMarks()
 		if start == i {
 			forms = literalOrEscapedForms
 		}
@@ -111,7 +113,8 @@ func (p *passages) addLiteral(i, end int) int {
 			best, from, to = r, start, last
 		}
 	}
-	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !p.isLikely(&best, from) || p.isStartOnly(&best, to) {
+	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !p.isLikely(&best, from) || p.isStartOnly(&best, to) ||
+		head.IsQuoteAt(p.text, i) && best.isAmongWords() {
 		return 0
 	}
 	p.add(BytesPassage, from, to, &best)

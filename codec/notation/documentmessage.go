@@ -52,9 +52,9 @@ type messageFinder struct {
 	b []byte
 	// How many characters were looked at in vain.
 	tries int
-	// The end of the line that was looked at last.
-	lineStop int
-	found    []Passage
+	// The end of the line that was looked at last, and the index of one that begins where it is looked at.
+	lineStop, line int
+	found          []Passage
 	// Whether packets of Socket.IO were found, and packets that are taken only among such.
 	packets, short bool
 	// Whether one is of a protocol that is known or likely, and not only JSON.
@@ -68,7 +68,14 @@ func (f *messageFinder) find() {
 	f.b = []byte(f.text)
 	for i := 0; i < len(f.text); {
 		next := i + 1
+		if i == 0 || f.text[i-1] == '\n' {
+			for f.line < len(f.lines) && f.lines[f.line].Start < i {
+				f.line++
+			}
+			next = max(next, f.loggedStomp(i))
+		}
 		switch c := f.text[i]; {
+		case next > i+1:
 		case f.tries > mostTries*len(f.text)+1<<10:
 			return
 		case c == '{' || c == '[':

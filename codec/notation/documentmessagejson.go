@@ -56,8 +56,8 @@ func (f *messageFinder) unquote(i, last int, escape byte) *lex.Output {
 	return out
 }
 
-// The words of Python and of JavaScript, and what JSON has for them.
-const otherWords = " True=true False=false None=null undefined=null true=true false=false null=null "
+// The words of Python, of JavaScript, of Elixir and of Ruby, and what JSON has for them.
+const otherWords = " True=true False=false None=null nil=null undefined=null true=true false=false null=null "
 
 // requote takes the brackets from text[i] on to the one that closes the first, and puts what is in no quotes, or in single ones,
 // into double ones. It is nil for what is no JSON even so.
@@ -70,6 +70,11 @@ func (f *messageFinder) requote(i, last int) *lex.Output {
 			i = f.string(i, last, out)
 		case lex.StartsAt(f.text, i, "..."):
 			i += len("...")
+		case lex.StartsAt(f.text, i, "%{"): // a map of Elixir
+			i += len("%")
+		case lex.StartsAt(f.text, i, "=>"):
+			out.Add(':', i, i+len("=>"))
+			i += len("=>")
 		case lex.IsLetter(c) || c == '_' || c == '$':
 			i = f.word(i, last, out)
 		case strings.IndexByte(" \t,:.-+", c) >= 0 || lex.IsDigit(c):

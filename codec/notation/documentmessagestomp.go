@@ -104,3 +104,35 @@ func (f *messageFinder) stompEnd(i int) int {
 	}
 	return end
 }
+
+// loggedStomp takes the frame of STOMP that a client's log shows from text[i] on, behind what another log writes before each of its lines.
+func (f *messageFinder) loggedStomp(i int) int {
+	const most = 160
+	line := f.text[i:min(len(f.text), i+most)]
+	line = line[:lex.Until(line, "\n")]
+	at := max(strings.Index(line, ">>> "), strings.Index(line, "<<< "))
+	if at < 1 || !strings.Contains(stompCommands, " "+strings.TrimSpace(line[at+4:])+" ") {
+		return 0
+	}
+	prefix := line[:at]
+	e, first, end := &excerpt{}, f.line, 0
+	for n := first; n < len(f.lines); n++ {
+		start := f.behind(prefix, n)
+		if start < 0 || start > f.lines[n].End || !startsAlike(f.text[f.lines[n].Start:f.lines[n].End], prefix) || n > first && (lex.StartsAt(f.text, start, ">>> ") || lex.StartsAt(f.text, start, "<<< ")) {
+			break
+		}
+		e.add(f.text, start, f.lines[n].Next)
+		end = f.lines[n].End
+	}
+	all := f.text
+	f.text = string(e.text)
+	size := f.stomp(0)
+	if f.text = all; size == 0 {
+		f.tries += len(e.text)
+		return 0
+	}
+	m := &f.found[len(f.found)-1]
+	e.restore(&m.reading)
+	m.Start, m.End = e.source(m.Start), end
+	return end
+}

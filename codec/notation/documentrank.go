@@ -148,7 +148,8 @@ func (r *Reading) isMistake(text string, p *Problem) bool {
 	case r.ID == digits.Hex.ID && p.Start < last-1:
 		return false
 	}
-	return r.ID != digits.HexSpaced.ID || !isLongWord(text, p.Start)
+	isPairs := r.ID == digits.HexSpaced.ID || r.ID == digits.HexDash.ID || r.ID == digits.HexColon.ID
+	return !isPairs || !isLongWord(text, p.Start)
 }
 
 // isLongWord reports whether the token at text[i] is too long for a byte with a mistake.

@@ -57,7 +57,7 @@ func (p *passages) wordRun(i, end int, alone bool) int {
 		last++
 	}
 	p.wordEnd = last
-	if last < i+shortest {
+	if last < i+shortest || p.isPart(i) {
 		return 0
 	}
 	start := hexStart(line, i)

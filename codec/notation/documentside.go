@@ -16,6 +16,10 @@ func (p *passages) setSides() {
 			heading, from = UnknownSide, f.End
 			continue
 		}
+		if f.Side != UnknownSide { // its fields say so
+			from = f.End
+			continue
+		}
 		lineStart := strings.LastIndexByte(p.text[from:f.Start], '\n') + 1 + from
 		f.Side = sideOf(p.text[max(lineStart, f.Start-longestLabel):f.Start])
 		if above := headingAbove(p.text[from:lineStart]); f.Side == UnknownSide && above != "" {

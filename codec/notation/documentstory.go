@@ -21,6 +21,7 @@ func (p *passages) assignStories() {
 		b := f.reading.Bytes
 		isRequest := f.Kind == CommandPassage || f.Kind == HeadPassage && !f.response
 		isHead := isRequest || f.response
+		wasCut := frames[f.Side].cut
 		if isRequest && (asked || framed) || f.response && answered || !isHead && frames[f.Side].breaksOff(b) {
 			story++
 			asked, answered, framed, frames = false, false, false, [5]chain{}
@@ -31,7 +32,9 @@ func (p *passages) assignStories() {
 		case isHead:
 			frames = [5]chain{}
 		case len(f.reading.Problems) > 0: // bytes may be missing
-			frames[f.Side] = chain{}
+			c := chain{}
+			c.cut = p.isElided(f) && (c.add(b) && c.need > 0 || wasCut)
+			frames[f.Side] = chain{cut: c.cut}
 		default:
 			frames[f.Side].add(b)
 		}
@@ -42,6 +45,13 @@ func (p *passages) assignStories() {
 		}
 	}
 	p.leaveOutOthers(p.bestStory(story + 1))
+}
+
+// isElided reports whether dots stand at the end of a passage for bytes that a tool has left out.
+func (p *passages) isElided(f *Passage) bool {
+	const most = 24
+	last := p.text[max(f.Start, f.End-most):f.End]
+	return strings.Contains(last, "...") || strings.Contains(last, "…")
 }
 
 // bestStory is the index of the connection with the most evidence of a WebSocket: heads that say websocket, and frames that are whole.
@@ -73,7 +83,7 @@ func (p *passages) bestStory(count int) (best int) {
 func (p *passages) leaveOutOthers(story int) {
 	for i := range p.found {
 		if f := &p.found[i]; f.Story != story && f.Included {
-			f.Included, f.Reason = false, "This is of another connection."
+			f.Included, f.Reason = false, "This is of another connection, or does not go on with what is read."
 		}
 	}
 }

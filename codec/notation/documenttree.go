@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
@@ -21,17 +22,22 @@ func (p *passages) tree() int {
 		return 0
 	}
 	e := &excerpt{}
-	last := p.at
+	last, cut := p.at, false
 	for n := p.at; n < len(p.lines) && n <= last+most && !p.isFence(n); n++ {
 		c := p.content(n)
 		if n > p.at && (c == "" || isTreeLine(c) && startLineAt(c) == 0) {
 			break
 		}
+		l := p.lines[n]
+		start := lex.SkipSpace(p.text[:l.End], l.Start)
+		if isLast := lex.SkipSpace(p.text, l.End) == len(p.text); isLast && !isTreeLine(c) && fieldAt(ascii.LowerString(c)) == 0 { // the text is cut in it
+			e.add(p.text, start, start+len(strings.TrimRight(c, `\rn`)))
+			last, cut = n, true
+			break
+		}
 		if !isTreeLine(c) {
 			continue
 		}
-		l := p.lines[n]
-		start := lex.SkipSpace(p.text[:l.End], l.Start)
 		e.add(p.text, start, start+len(c)-len(head.LiteralBreak))
 		e.add(p.text, l.End, l.Next)
 		last = n
@@ -42,7 +48,13 @@ func (p *passages) tree() int {
 	if last == p.at {
 		return 0
 	}
-	p.addHead(e, last+1)
+	if n := len(p.found) - 1; n >= 0 && p.found[n].isHead() && strings.TrimSpace(string(p.found[n].reading.Bytes)) == strings.TrimSuffix(first, head.LiteralBreak) {
+		p.found = p.found[:n] // the list of packets above shows the first line, too
+	}
+	count := len(p.found)
+	if p.addHead(e, last+1); cut && len(p.found) > count {
+		p.found[count].reading.Extent = CutHead
+	}
 	return last + 1 - p.at
 }
 

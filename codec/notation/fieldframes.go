@@ -13,10 +13,10 @@ type fieldFrame struct {
 	start, end int
 	first      byte // the first byte of the frame: FIN and the opcode
 	payload    *lex.Output
-	// Whether the payload is still masked, and its key is not there.
-	masked bool
-	// Whether the lengths show that it was masked, so that a client sent it.
-	client bool
+	// Whether the payload is still masked, as its key is not there; whether that is.
+	masked, keyed bool
+	// Whether the lengths, or a field, show that it was masked, so that a client sent it; whether a field says that it was not.
+	client, server bool
 	// How many fields have been tried as the payload.
 	tries int
 	// The fields that were found.
@@ -44,7 +44,7 @@ var fieldNames = [...]struct {
 }{
 	{opcodeField, " opcode frameopcode opcodevalue opcodename "},
 	{finField, " fin final finish isfinal isfin finalfragment isfinalfragment finished finalframe "},
-	{payloadField, " payload data payloaddata applicationdata content unmaskedpayload "},
+	{payloadField, " payload data payloaddata applicationdata content unmaskedpayload ping pong "},
 	{maskField, " mask masked ismasked maskingkey hasmask rsv rsv1 reserved maskedpayload "},
 	{lengthField, " length len size "},
 	{payloadLengthField, " payloadlength payloadlen payloadsize "},

@@ -23,8 +23,8 @@ func (t *fieldFrame) readFields(text string) bool {
 	}
 	const others = finField | maskField | lengthField | payloadLengthField
 	const header = 6 // with a masking key
-	t.client = t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header
-	t.masked = t.payloadLength > 0 && t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.Bytes) == t.payloadLength
+	t.client = t.client || t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header
+	t.masked = !t.keyed && t.payloadLength > 0 && t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.Bytes) == t.payloadLength
 	if t.has&opcodeField == 0 || t.has&others == 0 || t.has&rawField > 0 || t.payload == nil {
 		return false
 	}
@@ -115,6 +115,10 @@ func (t *fieldFrame) readField(text string, kind fieldKind, i int) int {
 			return i
 		}
 		t.payload, i = out, end
+	case maskField:
+		key, _ := lex.HexEnd(value, 0)
+		t.keyed = t.keyed || key == len("3fad8b72") && key == lex.TrimEnd(value)
+		t.client, t.server = t.client || value == "True", t.server || value == "False" // as Wireshark and Python say it
 	case lengthField:
 		t.length = number
 	case payloadLengthField:
@@ -197,7 +201,13 @@ func (t *fieldFrame) value(text string, i, stop int) (*lex.Output, int) {
 		return out, stop
 	}
 	i = hexStart(text[:stop], i)
-	if r, ok := cut(text, i, stop).read([]*lex.Form{&digits.Hex, &digits.HexSpaced, &digits.HexColon}); ok && len(r.Problems) == 0 {
+	e := &excerpt{}
+	for i < stop { // a part of it may be in bold letters
+		part := lex.Until(text[i:stop], "*")
+		e.add(text, i, i+part)
+		i += part + 1
+	}
+	if r, ok := e.read([]*lex.Form{&digits.Hex, &digits.HexSpaced, &digits.HexColon}); ok && len(r.Problems) == 0 {
 		return &lex.Output{Bytes: r.Bytes, Spans: r.Spans}, stop
 	}
 	return nil, 0

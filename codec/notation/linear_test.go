@@ -61,6 +61,7 @@ var met = []struct {
 	text linear.Text
 }{
 	{"any", between("\n")}, {"any", between("\r\n")}, {"any", between(" \n")}, {"any", between("```\n")},
+	{"any", many("a >>> SEND\na b:c\n")}, {"any", many("[1 / ")}, {"any", many("# [1\n# / ")}, {"any", many("<Buffer 81 7e 10 00 ... >\n")},
 	{"binary", many("b'")}, {"binary", many(`b'\x81`)}, {"binary", many("Buffer.from('")}, {"binary", many(`{"a":`)},
 }
 

@@ -27,7 +27,7 @@ func normalise(text string) normalised {
 	if unsigned != plain {
 		t.says += " C prints a negative char with ffffff in front: each such number is one byte."
 	}
-	text = withoutGutter(unsigned)
+	text = withoutComment(withoutGutter(unsigned))
 	if t.places = withoutWritten(text); t.places != nil {
 		text = string(t.places.text)
 		t.says += " What was written out around the lines was taken off."

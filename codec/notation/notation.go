@@ -61,6 +61,8 @@ const (
 	PartOfHead
 	// AllButHost: the text is the map of header fields of a request in Go, which never has Host.
 	AllButHost
+	// CutHead: the text ends within the head.
+	CutHead
 )
 
 // All returns every notation in the order of display.

@@ -117,7 +117,7 @@ func written(text string, l lex.Line) (w writtenLine, ok bool) {
 		w.from = l.Start + open + 1
 		w.to = w.from + size - btoi(strings.HasSuffix(inner[:size], "["))
 		w.ends = strings.Count(inner, `\n`)
-		w.literal = w.ends > 0 && lex.SkipSpace(line, 0) == open
+		w.literal = w.ends > 0 && lex.SkipSpace(line, 0) == open && strings.IndexByte(behind, '+') < 0
 		// Another string behind it is a value that the program adds, if it is no line end.
 		ok = behind != "" && lex.Until(behind[1:], `"'`) == len(behind)-1 || lex.SkipAny(behind, 0, `+&.,;()"'\rn`) == len(behind) && behind != ""
 	}

@@ -110,13 +110,19 @@ func (s *scanner) addPhrases() {
 		for i := range rows {
 			end, _, ok := match(s.text, start, rows[i].phrase)
 			// Where libraries differ by capitals alone, these tell whose message it is.
-			if !ok || met == end && s.text[start:end] != rows[i].phrase || rows[i].ambiguous && !s.isAboutWebSocket(start, end) {
+			if !ok || isFormat(s.text[end:]) || met == end && s.text[start:end] != rows[i].phrase || rows[i].ambiguous && !s.isAboutWebSocket(start, end) {
 				continue
 			}
 			met = end
 			s.add(hit{start, end, &rows[i]})
 		}
 	}
+}
+
+// isFormat tells that a phrase stands in a program, which puts a value in behind it, such as a line of a traceback: it was not printed there.
+func isFormat(rest string) bool {
+	rest = strings.TrimLeft(rest[:min(len(rest), 4)], ": ([")
+	return len(rest) > 1 && rest[0] == '%' && strings.IndexByte("rsdvq", rest[1]) >= 0
 }
 
 // escapeLength is the length, after the first byte, of what a terminal or a literal writes before a word and is no part of

@@ -140,6 +140,9 @@ UnknownControlFrameType|frame-reserved-control-opcode
 UnknownDataFrameType|frame-reserved-data-opcode
 UnexpectedContinueFrame|message-continuation-without-start
 ResetWithoutClosingHandshake|close-not-answered frame-truncated
+rust-websocket
+Expected unmasked data frame|frame-server-masked|The frame that came is masked, and this side reads as a client, which takes only frames that are not.
+Expected masked data frame|frame-client-not-masked|The frame that came is not masked, and this side reads as a server, which takes only masked ones.
 fastwebsockets
 Invalid continuation frame|message-continuation-without-start message-start-inside-message
 Reserved bits are not zero|frame-rsv1-not-negotiated frame-rsv2-rsv3

@@ -17,6 +17,7 @@ import (
 //	#r  the reserved bits, RSV1 being 4                     #b  one of them, in order
 //	#m  the reserved bits where they stand in the byte
 //	#l  the length of a control frame's payload             #c  the status code of a Close
+//	#q  the first two bytes of a frame, quoted as Python quotes them
 //
 // A phrase behind a ~ is ambiguous, as other programs print it too: it counts where the text is about WebSockets, or is most of its line.
 // The test of the table names the source of each library where its phrases stand.

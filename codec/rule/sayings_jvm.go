@@ -38,6 +38,8 @@ Client-sent frames must be masked|frame-client-not-masked
 Frame length #n > 0x7FFFFFFFFFFFFFFF|frame-length-msb
 Control frame must be less than 125B|frame-control-too-long
 Malformed close payload length of 1|close-body-one-byte
+Code must be in range [1000,5000): #c|close-code-undefined close-code-reserved|A program may close with 1000, and with 3000 to 4999.
+Code #c is reserved and may not be used|close-code-not-sendable close-code-reserved close-code-late-registration|A program may close with 1000, and with 3000 to 4999.
 Unknown control opcode: #h|frame-reserved-control-opcode
 ~Unknown opcode: #h|frame-reserved-data-opcode frame-reserved-control-opcode message-continuation-without-start
 Expected continuation opcode. Got: #h|message-start-inside-message
@@ -51,7 +53,7 @@ sent ping but didn't receive pong within #nms|ping-unanswered
 Tomcat
 ~EOFException at org.apache.tomcat.util.net|close-not-answered frame-truncated
 ~EOFException: null at org.apache.tomcat.util.net|close-not-answered frame-truncated
-The client frame set the reserved bits to [#r] for a message with opCode [#n] which was not supported by this endpoint|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
+The client frame set the reserved bits to [#r] for a message with opCode [#o] which was not supported by this endpoint|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
 The client frame was not masked but all client frames must be masked|frame-client-not-masked
 A WebSocket frame was sent with an unrecognised opCode of [#o]|frame-reserved-data-opcode frame-reserved-control-opcode
 A new message was started when a continuation frame was expected|message-start-inside-message

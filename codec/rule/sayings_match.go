@@ -132,6 +132,8 @@ func quoteBefore(s string) int {
 func numberAt(text string, at int, kind byte) (value, end int, ok bool) {
 	base := 10
 	switch rest := text[at:]; {
+	case kind == 'q':
+		return quotedPair(text, at)
 	case kind == 'b' && strings.HasPrefix(rest, "true"):
 		return 1, at + len("true"), true
 	case kind == 'b' && strings.HasPrefix(rest, "false"):

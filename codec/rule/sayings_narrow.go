@@ -18,10 +18,11 @@ func (h hit) saying(text string) Saying {
 	if strings.Count(r.phrase, "'")%2 > 0 {
 		s.Start -= quoteBefore(text[:h.start])
 	}
-	bits := 0
+	bits, opcode := 0, 1
 	for _, h := range holes {
 		switch h.kind {
 		case 'o', 'h':
+			opcode = h.value
 			s.Rules = narrowed(s.Rules, func(id ID) bool { return id == ofOpcode(h.value) })
 		case 'l':
 			s.Rules = narrowed(s.Rules, func(id ID) bool { return id == ofControlLength(h.value) })
@@ -35,12 +36,11 @@ func (h hit) saying(text string) Saying {
 			s.addCode(h.value)
 		case 's':
 			s.addStatus(h.value)
+		case 'q':
+			s.addBytes(h.value>>8, h.value&0xff)
 		}
 	}
-	if bits > 0 && bits < len(ofBits) {
-		s.Rules = narrowed(s.Rules, func(id ID) bool { return bits == onlyRSV1 == (id != FrameRSV2RSV3 && id != InputOtherProtocol) })
-		s.Means = ofBits[bits]
-	}
+	s.addBits(bits, opcode)
 	return s
 }
 
@@ -48,13 +48,13 @@ func (h hit) saying(text string) Saying {
 func (s *Saying) addCode(code int) {
 	if len(s.Rules) > 0 {
 		s.Rules = narrowed(s.Rules, func(id ID) bool { return id == ofCode(code) })
-		if swapped := code>>8 | code&0xff<<8; code <= 0xffff && ofCode(code) == CloseCodeUndefined && ofCode(swapped) == "" {
+		if swapped := code>>8 | code&0xff<<8; s.Means == "" && code <= 0xffff && ofCode(code) == CloseCodeUndefined && ofCode(swapped) == "" {
 			s.Means = "With its two bytes swapped the code is a good one: it is sent in the wrong byte order."
 		}
 		return
 	}
 	if closing, known := closing(code); known {
-		s.Code, s.Means, s.Rules = code, closing.Means, closing.Rules
+		s.Code, s.Means, s.Rules = code, strings.TrimLeft(s.Means+" "+closing.Means, " "), closing.Rules
 	}
 }
 

@@ -94,6 +94,8 @@ ESP-IDF
 Sec-WebSocket-Accept not found|handshake-accept-missing handshake-status
 Invalid websocket key|handshake-accept-mismatch
 Error, no PONG received for more than #n seconds after PING|ping-unanswered
+Apple's Network framework
+input message size #n exceeds maximum message size #n|message-too-big|It is over the limit of the program that says this: maximumMessageSize of its URLSessionWebSocketTask, or of NWProtocolWebSocket.Options.
 SocketRocket
 Received bad response code from server: #s|handshake-status
 Received bad response code from server #s|handshake-status

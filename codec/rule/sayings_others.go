@@ -35,6 +35,8 @@ CloseRequest #c|
 Erlang's websocket_client
 websocket_req:opcode_to_name(#o)|frame-reserved-data-opcode frame-reserved-control-opcode
 Phoenix
+V2.WebSocketSerializer.decode!||The server reads messages of version 2, arrays of five items. A client of version 1 sends maps and connects with vsn=1.0.0.
+V2.JSONSerializer.decode!||The server reads messages of version 2, arrays of five items. A client of version 1 sends maps and connects with vsn=1.0.0.
 Could not check origin for Phoenix.Socket transport|handshake-origin|List the origin in the endpoint's check_origin, or set its url to the host that the browser sees.
 Bandit
 Received unsupported RSV flags 1|frame-rsv2-rsv3 input-other-protocol
@@ -69,7 +71,13 @@ Kubernetes
 `
 
 // sharedSayings are those that several programs have, and those of which only the words are known.
-const sharedSayings = `several libraries
+const sharedSayings = `zlib
+~invalid distance too far|deflate-missing-history deflate-inflate-failed|The data points back to before its beginning: what the messages before it left in the window is missing, or the window is smaller than the sender's.
+~invalid stored block lengths|deflate-inflate-failed
+~invalid block type|deflate-inflate-failed
+~invalid code lengths set|deflate-inflate-failed
+~invalid distance code|deflate-inflate-failed deflate-missing-history
+several libraries
 Fragmented control frame|frame-control-fragmented
 A frame from the server is masked|frame-server-masked
 A control frame is fragmented|frame-control-fragmented

@@ -11,8 +11,8 @@ incomplete fragmented message|message-start-inside-message message-unfinished
 ~decompression failed|deflate-inflate-failed deflate-missing-history
 ~over size limit|message-too-big
 sent 1007 (invalid|message-invalid-utf8 close-reason-invalid-utf8
-sent 1009 (message too big)|message-too-big
-received 1009 (message too big)|message-too-big
+sent 1009 (message too big)|message-too-big|This side closed: a message was over its own limit, max_size.
+received 1009 (message too big)|message-too-big|The other side closed: a message of this one was over the other side's limit. The max_size of this side has no part in it.
 keepalive ping timeout|ping-unanswered
 no close frame received or sent|close-not-answered frame-truncated
 no close frame received|close-not-answered
@@ -57,8 +57,6 @@ Handshake status #s|handshake-status
 ~Handshake status|handshake-status
 aiohttp
 Received frame with non-zero reserved bits|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
-Received frame with non-zero reserved bits: '\x15\x03|input-other-protocol|The bytes begin a record of TLS, an alert: the peer speaks TLS where ws: is spoken.
-Received frame with non-zero reserved bits: '\x16\x03|input-other-protocol|The bytes begin a record of TLS, a ClientHello or a ServerHello: the peer speaks TLS where ws: is spoken.
 Control frame payload cannot be larger than 125 bytes|frame-control-too-long
 Continuation frame for non started message|message-continuation-without-start
 The opcode in non-fin frame is expected to be zero, got #o|message-start-inside-message
@@ -72,9 +70,14 @@ message='Invalid response status'|handshake-status
 message='Invalid upgrade header'|handshake-upgrade
 message='Invalid connection header'|handshake-connection
 message='Invalid challenge response'|handshake-accept-mismatch handshake-accept-missing
+Received message 8:#c is not||The other side sent a Close where the program waited for a message.
+Received message 256:None is not||The connection was being closed while the program waited for a message.
+Received message 257:None is not||The program waited for a message of a connection that was closed before.
 No WebSocket UPGRADE hdr|handshake-upgrade|Often a proxy took Upgrade out of the request, or asked by HTTP/2.
 No CONNECTION upgrade hdr|handshake-connection|Often a proxy took Connection out of the request.
 gevent-websocket
+Received frame with non-zero reserved bits: #q|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
+Received fragmented control frame: #q|frame-control-fragmented input-other-protocol
 Received new fragment frame with non-zero opcode #o|message-start-inside-message message-continuation-without-start
 Received new unfragmented data frame during fragmented message|message-start-inside-message
 wsproto

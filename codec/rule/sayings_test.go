@@ -24,7 +24,7 @@ var sources = map[string]string{
 	"Socket.IO":                 "socketio/engine.io lib/server.js, miguelgrinberg/python-engineio src/engineio/base_server.py",
 	"Python's websockets":       "python-websockets/websockets src/websockets frames.py, protocol.py, exceptions.py, client.py, server.py",
 	"websocket-client":          "websocket-client/websocket-client websocket _abnf.py, _handshake.py, _app.py, _http.py",
-	"aiohttp":                   "aio-libs/aiohttp aiohttp/_websocket/reader_py.py, web_ws.py, client.py",
+	"aiohttp":                   "aio-libs/aiohttp aiohttp/_websocket/reader_py.py, web_ws.py, client_ws.py, client.py",
 	"gevent-websocket":          "jgelens/gevent-websocket geventwebsocket/websocket.py",
 	"wsproto":                   "python-hyper/wsproto src/wsproto frame_protocol.py, handshake.py",
 	"Autobahn":                  "crossbario/autobahn-python autobahn/websocket/protocol.py",
@@ -38,6 +38,9 @@ var sources = map[string]string{
 	"x/net/websocket":           "golang/net websocket/websocket.go, websocket/dial.go",
 	"Go's ReverseProxy":         "golang/go src/net/http/httputil/reverseproxy.go",
 	"tungstenite":               "snapview/tungstenite-rs src/error.rs",
+	"rust-websocket":            "websockets-rs/rust-websocket websocket-base/src/dataframe.rs",
+	"Apple's Network framework": "libnetwork's log, as iOS and macOS print it; seen in reports",
+	"zlib":                      "madler/zlib inflate.c, inffast.c",
 	"fastwebsockets":            "denoland/fastwebsockets src/error.rs",
 	"actix":                     "actix/actix-web actix-http/src/ws/mod.rs",
 	"Workerman":                 "walkor/workerman src/Protocols/Websocket.php",
@@ -77,7 +80,7 @@ var sources = map[string]string{
 	"Ratchet":                   "ratchetphp/RFC6455 src/Messaging/MessageBuffer.php",
 	"Textalk and Phrity":        "Textalk/websocket-php lib Base.php, Client.php",
 	"Rails' Action Cable":       "rails/rails actioncable/lib/action_cable/connection/base.rb",
-	"Phoenix":                   "phoenixframework/phoenix lib/phoenix/socket/transport.ex",
+	"Phoenix":                   "phoenixframework/phoenix lib/phoenix/socket/transport.ex, serializers/v2_json_serializer.ex; of 1.3 lib/phoenix/transports/v2/websocket_serializer.ex",
 	"Dart":                      "dart-lang/sdk sdk/lib/_http/websocket_impl.dart",
 	"Bun":                       "oven-sh/bun, as its close event says; seen in reports",
 	"nginx":                     "nginx/nginx src/http/ngx_http_upstream.c",
@@ -126,7 +129,7 @@ func TestTable(t *testing.T) {
 }
 
 // examples fill the holes of a phrase.
-var examples = strings.NewReplacer("#n", "70000", "#o", "3", "#h", "b", "#r", "4", "#b", "1", "#l", "126", "#c", "1005", "#s", "403", "#m", "0x40", "*", "some thing")
+var examples = strings.NewReplacer("#n", "70000", "#o", "3", "#h", "b", "#r", "4", "#b", "1", "#l", "126", "#c", "1005", "#s", "403", "#m", "0x40", "#q", `'\x41\x05'`, "*", "some thing")
 
 func checkRow(t *testing.T, by, phrase, causes string) {
 	said := examples.Replace(phrase)

@@ -12,6 +12,7 @@ const faultWords = `rsv1|frame-rsv1-not-negotiated
 rsv2/rsv3|frame-rsv2-rsv3 input-other-protocol
 rsv/reserved_bit|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
 opcode/op_code|frame-reserved-data-opcode frame-reserved-control-opcode
+expected_unmasked/expects_unmasked/be_unmasked/not_be_masked|frame-server-masked
 unmasked/not_masked/n't_masked/must_be_masked/must_mask/without_mask/without_a_mask/missing_mask/no_mask|frame-client-not-masked
 masked|frame-server-masked
 mask server|frame-server-masked

@@ -36,6 +36,9 @@ func (r errorMessage) verdict(_ *report.Finding, level string) report.Verdict {
 	} else if others > 1 {
 		detail += " " + strconv.Itoa(others) + " other messages stand in the text."
 	}
+	if len(r.of.Messages) > 0 && r.of.Messages[0].ByteStart != nil { // else the text stands for itself
+		detail += " The text also holds " + messages(r).describe().Title
+	}
 	return report.Verdict{Level: level, Title: titleOf(said, r.of.Bytes[said.Start:said.End]), Detail: strings.TrimRight(detail, " ")}
 }
 
@@ -104,7 +107,10 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	}
 	left := *said
 	left.Rules = r.possible(said.Rules, ascii.LowerString(r.Words))
-	text := titleOf(left, []byte(r.Words)) + " " + said.Means + " " + causesOf(left)
+	if len(said.Rules) > 0 && said.Rules[0] == rule.FrameRSV1NotNegotiated && r.agreesOnDeflate() {
+		left.Means = "Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."
+	}
+	text := titleOf(left, []byte(r.Words)) + " " + left.Means + " " + causesOf(left)
 	v.Detail = strings.TrimRight(strings.TrimRight(v.Detail, " ")+" The text also holds: "+strings.Join(strings.Fields(text), " "), " ")
 	return v
 }
@@ -112,8 +118,13 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 // withOthers says behind the verdict which other connections the text tells of.
 func (r *Subject) withOthers(v report.Verdict) report.Verdict {
 	if n := len(r.Stories); n > 1 {
+		label := r.Stories[(r.Story+1)%n].Label
+		if strings.HasSuffix(label, " of bytes") && strings.IndexByte(label, ',') < 0 { // no head tells of a connection
+			v.Detail += " Bytes that do not go on with these stand in " + words.Count(n-1, "other part") + " of the text."
+			return v
+		}
 		v.Detail += " The text tells of " + words.Count(n-1, "other connection") + ", too"
-		if label := r.Stories[(r.Story+1)%n].Label; label != "" {
+		if label != "" {
 			v.Detail += ": " + label
 		}
 		v.Detail += "."
@@ -124,13 +135,20 @@ func (r *Subject) withOthers(v report.Verdict) report.Verdict {
 // possible leaves out the causes that the heads of the same text rule out; the words of the message, in lower case, may say which of
 // the two it is about.
 func (r *Subject) possible(rules []rule.ID, words string) (left []rule.ID) {
+	agreed := r.agreesOnDeflate()
 	for _, id := range rules {
-		agreed := r.Connection != nil && connection.Parameters(r.Connection.Extensions) != nil
 		if (id != rule.FrameRSV1NotNegotiated || !agreed) && !r.isGood(id, words) {
 			left = append(left, id)
 		}
 	}
+	if agreed && len(left) > 1 && left[0] == rule.InputOtherProtocol { // after a handshake it is the least likely
+		left = append(left[1:], rule.InputOtherProtocol)
+	}
 	return left
+}
+
+func (r *Subject) agreesOnDeflate() bool {
+	return r.Connection != nil && connection.Parameters(r.Connection.Extensions) != nil
 }
 
 // causeFields are the fields that causes are about: where one stands and breaks no rule, it is no cause.

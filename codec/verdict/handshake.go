@@ -17,6 +17,8 @@ func (r *Subject) headsRefused(f *report.Finding) string {
 	switch {
 	case h == nil || f.Severity != rule.Error.String(): // what follows from it is behind the head
 		return ""
+	case isOther(r.Response):
+		return ""
 	case h.Response.Holds(f):
 		return r.clientRefuses(f)
 	case !h.Request.Holds(f) || f.Rule == string(rule.InputNotation):
@@ -145,6 +147,8 @@ func (r *Subject) describeHeads() string {
 		return "A server's response that is cut off, “" + visible.Preview([]byte(response.StartLine)) + "”"
 	case response == nil && isCut(request):
 		return "A request that is cut off, “" + visible.Preview([]byte(request.StartLine)) + "”"
+	case isOther(response) || isOther(request) && response == nil:
+		return "An upgrade to another protocol than WebSocket"
 	case r.isExcerpt() && response == nil:
 		return "Header fields of a request"
 	case r.isExcerpt() && request == nil:
@@ -163,6 +167,9 @@ func (r *Subject) describeHeads() string {
 	return "A server's response, “" + visible.Preview([]byte(r.Response.StartLine)) + "”"
 }
 
+// isOther tells a head that is about an upgrade to another protocol.
+func isOther(h *handshake.Head) bool { return h != nil && h.OtherUpgrade() != "" }
+
 // isExcerpt tells whether a few fields of a head are all that is there of it.
 func (r *Subject) isExcerpt() bool {
 	return r.Request != nil && r.Request.Excerpt || r.Response != nil && r.Response.Excerpt
@@ -176,10 +183,13 @@ func (r *Subject) isCut() bool {
 	return r.Response != nil && isCut(r.Response) || r.Response == nil && isCut(r.Request)
 }
 
-// over names the version of HTTP where it is not the usual one.
+// over names the version of HTTP, or of the protocol, where it is not the usual one.
 func over(h *handshake.Head) string {
-	if h.HTTP2 {
+	switch {
+	case h.HTTP2:
 		return " over HTTP/2"
+	case h.OldDraft():
+		return " by an old draft (hixie-76)"
 	}
 	return ""
 }

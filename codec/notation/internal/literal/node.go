@@ -54,6 +54,9 @@ func readEachAngled(text, opening string, at int, out *lex.Output) int {
 			lex.LeftOver(text, next, ")]}", out)
 			return literalScore(97, n.Tokens, lex.Score(97, n.Bytes, n.Bad))
 		}
+		if strings.Contains(text[at:next], "...") { // what follows does not go on with these bytes
+			return 0
+		}
 		at = next + more
 	}
 }

@@ -1,0 +1,86 @@
+package notation
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
+
+// lineMarks are what stands before each line of a comment, of a mail that is answered, or of a diff, with a blank behind it.
+const lineMarks, commentMarks = "#*|>/+-", "#/"
+
+// blankMarks puts spaces in place of the marks before the lines of a literal behind its first one, if all of them have one.
+func (e *excerpt) blankMarks() {
+	if bytes.IndexByte(e.text, '\n') >= 0 {
+		blankMarks(e.text, 1, lineMarks)
+	}
+}
+
+// withoutComment returns a text without the marks before its lines, if all of it is a comment of a program.
+func withoutComment(text string) string {
+	if c, _ := lineMark(text[:lex.Until(text, "\n")]); c == 0 || strings.IndexByte(commentMarks, c) < 0 {
+		return text
+	}
+	out := []byte(text)
+	blankMarks(out, 0, commentMarks)
+	return string(out)
+}
+
+// blankMarks blanks the marks before the lines from the first on, if all have one. In a diff lines may have none, and where new lines stand
+// beside old ones only the new ones are left.
+func blankMarks(b []byte, first int, marks string) {
+	text := string(b)
+	lines := lex.LinesOf(text)
+	mark, added := byte(0), 0
+	for n := first; n < len(lines); n++ {
+		line := text[lines[n].Start:lines[n].End]
+		c, _ := lineMark(line)
+		isDiff := c == '+' || c == '-'
+		added += btoi(c == '+')
+		switch {
+		case c == 0 && first == 0 && lex.SkipSpace(line, 0) == len(line):
+		case c == 0 && (lex.SkipAny(line, 0, "]})>;") == len(line) || (mark == '+' || mark == 0) && line != "" && line[0] == ' '): // behind the last, or unchanged
+		case c == 0 || strings.IndexByte(marks, c) < 0 || mark != 0 && (mark == '+') != isDiff || mark != 0 && !isDiff && c != mark:
+			return
+		case isDiff:
+			mark = '+'
+		default:
+			mark = c
+		}
+	}
+	if mark == 0 {
+		return
+	}
+	for _, l := range lines[first:] {
+		c, end := lineMark(text[l.Start:l.End])
+		if c == '-' && added > 0 {
+			end = l.End - l.Start
+		}
+		lex.Blank(b, l.Start, l.Start+end)
+	}
+}
+
+// lineMark is the mark that a line begins with, and where it ends; 0 if there is none.
+func lineMark(line string) (c byte, end int) {
+	start := lex.SkipSpace(line, 0)
+	end = lex.SkipAny(line[:min(len(line), start+2)], start, "/")
+	if end = max(end, start+1); end >= len(line) || strings.IndexByte(lineMarks, line[start]) < 0 || line[end] != ' ' && line[end] != '\t' || (line[start] == '+' || line[start] == '-') && start > 0 {
+		return 0, 0
+	}
+	return line[start], end
+}
+
+// isLineMark reports whether the mark at text[i] stands before a line, and is the one before the line that is looked at, or that of a diff.
+func (p *passages) isLineMark(i int) bool {
+	const most = 80
+	before, line := p.text[max(0, i-most):i], p.lines[p.at]
+	if p.text[i] == '+' {
+		return strings.HasSuffix(before, "\n")
+	}
+	if before = strings.TrimRight(before, " \t/"); !strings.HasSuffix(before, "\n") {
+		return false
+	}
+	c, _ := lineMark(p.text[line.Start:min(line.End, line.Start+most)])
+	return c == p.text[i]
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible, assertContrast } from '../harness/axe.mjs';
 import { resize } from '../harness/page.mjs';
-import { eachBrowser } from '../harness/site.mjs';
+import { allPanes, eachBrowser } from '../harness/site.mjs';
 import { click, eventually, pixelsTooWide, texts, until, untilText, untilVerdict, withHash } from './inspector.mjs';
 
 const request =
@@ -97,60 +97,12 @@ eachBrowser('the keyboard', (site) => {
     const seen = new Set();
     await until(async () => {
       await page.keyboard.press('Tab');
-      seen.add(await page.evaluate(focusedPane));
+      for (const name of await page.evaluate(namesOfFocused)) seen.add(name);
       return seen.has('ws-lens-fields');
     }, 'the fields');
-    for (const pane of ['ws-lens-box', 'ws-lens-judge', 'ws-lens-examples', 'ws-lens-bits', 'ws-lens-bytes']) {
+    for (const pane of ['ws-lens-source', 'ws-lens-chips', 'ws-lens-bit-strip']) {
       assert.ok(seen.has(pane), pane);
     }
-  });
-
-  test('goes through the examples by arrow keys, and past them by one Tab', async () => {
-    const page = await site.open();
-    await untilVerdict(page, /“Hello”/);
-    const examples = 'ws-lens >>> ws-lens-examples';
-    const focused = () => page.$eval(examples, ({ shadowRoot }) => shadowRoot.activeElement?.textContent.trim() ?? '');
-    const [first, second, ...rest] = await texts(page, `${examples} >>> button`);
-    await page.$eval(`${examples} >>> button`, (chip) => chip.focus());
-    await eventually.equal(focused, first);
-    await page.keyboard.press('ArrowRight');
-    await eventually.equal(focused, second);
-    await page.keyboard.press('End');
-    await eventually.equal(focused, rest.at(-1));
-    await page.keyboard.press('Tab');
-    await eventually.notEqual(() => page.evaluate(focusedPane), 'ws-lens-examples');
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
-    await page.keyboard.up('Shift');
-    await eventually.equal(focused, rest.at(-1));
-  });
-
-  test('leaves a menu by Escape and Tab, and is back where it was', async () => {
-    const page = await site.open();
-    await untilVerdict(page, /“Hello”/);
-    const menu = 'ws-lens >>> ws-lens-copy-menu';
-    const focused = () => page.$eval(menu, ({ shadowRoot }) => shadowRoot.activeElement?.textContent.trim() ?? '');
-    await (await page.$(`${menu} >>> .opener`)).focus();
-    await page.keyboard.press('Enter');
-    await until(async () => (await focused()) === 'Hex', 'the first item');
-    await page.keyboard.press('ArrowDown');
-    await eventually.equal(focused, 'Hex, spaced');
-    await page.keyboard.press('Escape');
-    await eventually.match(focused, /^Copy as/);
-    await eventually.equal(() => page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
-    await page.keyboard.press('Enter');
-    await until(async () => (await focused()) === 'Hex', 'the first item');
-    await page.keyboard.press('Tab');
-    await eventually.equal(() => page.evaluate(focusedPane), 'ws-lens-bytes');
-    await eventually.equal(() => page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
-  });
-
-  test('tells the verdict to a screen reader once the typing pauses', async () => {
-    const page = await site.open('#input=');
-    await click(page, 'ws-lens >>> ws-lens-box >>> textarea');
-    await page.keyboard.type('8a 00');
-    await untilVerdict(page, /Pong/);
-    await untilText(page, 'ws-lens >>> ws-lens-verdict >>> [role=status]', /: A Pong/);
   });
 
   test('changes between light and dark by a button', async () => {
@@ -164,8 +116,70 @@ eachBrowser('the keyboard', (site) => {
   });
 });
 
+eachBrowser(
+  'the keyboard in panes below each other',
+  (site) => {
+    test('goes through the examples by arrow keys, and past them by one Tab', async () => {
+      const page = await site.open();
+      await untilVerdict(page, /“Hello”/);
+      const examples = 'ws-lens >>> ws-lens-examples';
+      const focused = () =>
+        page.$eval(examples, ({ shadowRoot }) => shadowRoot.activeElement?.textContent.trim() ?? '');
+      const [first, second, ...rest] = await texts(page, `${examples} >>> button`);
+      await page.$eval(`${examples} >>> button`, (chip) => chip.focus());
+      await eventually.equal(focused, first);
+      await page.keyboard.press('ArrowRight');
+      await eventually.equal(focused, second);
+      await page.keyboard.press('End');
+      await eventually.equal(focused, rest.at(-1));
+      await page.keyboard.press('Tab');
+      await eventually.notEqual(() => page.evaluate(focusedPane), 'ws-lens-examples');
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      await eventually.equal(focused, rest.at(-1));
+    });
+
+    test('leaves a menu by Escape and Tab, and is back where it was', async () => {
+      const page = await site.open();
+      await untilVerdict(page, /“Hello”/);
+      const menu = 'ws-lens >>> ws-lens-copy-menu';
+      const focused = () => page.$eval(menu, ({ shadowRoot }) => shadowRoot.activeElement?.textContent.trim() ?? '');
+      await (await page.$(`${menu} >>> .opener`)).focus();
+      await page.keyboard.press('Enter');
+      await until(async () => (await focused()) === 'Hex', 'the first item');
+      await page.keyboard.press('ArrowDown');
+      await eventually.equal(focused, 'Hex, spaced');
+      await page.keyboard.press('Escape');
+      await eventually.match(focused, /^Copy as/);
+      await eventually.equal(() => page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
+      await page.keyboard.press('Enter');
+      await until(async () => (await focused()) === 'Hex', 'the first item');
+      await page.keyboard.press('Tab');
+      await eventually.equal(() => page.evaluate(focusedPane), 'ws-lens-bytes');
+      await eventually.equal(() => page.$eval(`${menu} >>> [popover]`, (list) => list.matches(':popover-open')), false);
+    });
+
+    test('tells the verdict to a screen reader once the typing pauses', async () => {
+      const page = await site.open('#input=');
+      await click(page, 'ws-lens >>> ws-lens-box >>> textarea');
+      await page.keyboard.type('8a 00');
+      await untilVerdict(page, /Pong/);
+      await untilText(page, 'ws-lens >>> ws-lens-verdict >>> [role=status]', /: A Pong/);
+    });
+  },
+  { named: allPanes },
+);
+
 /** Runs in the page. */
 function focusedPane() {
   const lens = document.querySelector('main ws-lens');
   return lens.shadowRoot.activeElement?.localName ?? '';
+}
+
+/** Runs in the page: the elements that hold the focus, each in the shadow tree of the one before. */
+function namesOfFocused() {
+  const names = [];
+  for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement) names.push(at.localName);
+  return names;
 }

@@ -17,7 +17,8 @@ const stranger = (address) => `<!doctype html><html lang="en"><title>A page</tit
 <ws-lens input="81 85 37 fa 21 3d 7f 9f 4d 51 58" panes="verdict bits fields"></ws-lens>`;
 await writeFile(join(folder, 'stranger.html'), stranger('tools/'));
 
-const message = (page) => page.evaluate(() => document.querySelector('ws-lens, ws-lens-workspace').report.messages[0].text);
+const message = (page) =>
+  page.evaluate(() => document.querySelector('ws-lens, ws-lens-workspace').report.messages[0].text);
 
 eachBrowser(
   'hosting',

@@ -23,7 +23,7 @@ const allowed = {
   store: ['engine'],
   'store/build': store,
   'store/share': ['store/page', ...store],
-  'store/explain': [...texts, ...store],
+  'store/explain': ['store/reference', ...texts, ...store],
   texts: [],
   'texts/en': ['texts'],
   'texts/en/reference': texts,

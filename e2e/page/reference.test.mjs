@@ -86,6 +86,15 @@ eachBrowser('the reference', (site) => {
     await untilText(page, 'ws-lens-reference >>> .entry', /nothing under this name: no-such-rule/);
   });
 
+  test('what explains a finding leads to its entry, and the view before leads back to what was inspected', async () => {
+    const page = await site.open('#input=8185%2037fa213d%207f9f4d5158&direction=server-to-client');
+    await click(page, 'ws-lens-workspace >>> ws-lens-explainer >>> .links a[href^="#view=reference"]');
+    await untilText(page, title, /^A server's frame is masked/);
+    await click(page, 'nav [data-view=inspect]');
+    await eventually.deepEqual(() => reportedRules(page), ['frame-server-masked']);
+    assert.match(await hash(page), /direction=server-to-client/);
+  });
+
   test('the filter leaves what has all of its words', async () => {
     const page = await site.open('#view=reference');
     const rows = 'ws-lens-reference >>> .tables td:first-child';

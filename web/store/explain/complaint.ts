@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { explanation, type Explanation, type Fact } from './explanation.ts';
 import { fill } from './fill.ts';
 import { explainFinding } from './finding.ts';
-import { linksTo } from './links.ts';
+import { linksTo, linkToReference } from './links.ts';
 import { aboutCode } from './status-code.ts';
 
 /** What an error message is about: its status code, else the likeliest cause. */
@@ -27,6 +27,6 @@ function explainCode(code: number): Explanation {
     paragraphs: [{ text: what, section }, ...(note === undefined ? [] : [{ text: note }])],
     facts: [...aboutCode(code), ...near],
     questions: texts.questions,
-    links: linksTo([section]),
+    links: [...linksTo([section]), linkToReference({ section: 'codes', key: String(code) })],
   });
 }

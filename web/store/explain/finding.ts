@@ -8,7 +8,7 @@ import { frameCrumb, here } from './crumbs.ts';
 import { diffOf } from './diff.ts';
 import { explanation, type Crumb, type Explanation, type Fact } from './explanation.ts';
 import { fill } from './fill.ts';
-import { linksTo } from './links.ts';
+import { linksTo, linkToReference } from './links.ts';
 import { placeOf } from './place.ts';
 
 /** The indexes of the findings that follow from no other, worst first. */
@@ -33,7 +33,7 @@ export function explainFinding(context: Context, index: number): Explanation | n
     fix: fix && report.notation.id !== 'complaint' ? diffOf(report, fix) : null,
     consequences: consequences(report, finding).map((one) => report.findings.indexOf(one)),
     facts: factsOf(context, finding),
-    links: linksTo([section]),
+    links: [...linksTo([section]), linkToReference({ section: 'rules', key: finding.rule })],
   });
 }
 

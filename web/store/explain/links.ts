@@ -1,4 +1,6 @@
+import { explainerTexts } from '../../texts/en/explainer.ts';
 import { sectionTitles } from '../../texts/en/sections.ts';
+import { placeHash, type Place } from '../reference/place.ts';
 import { sectionsOf } from '../sections.ts';
 import type { Link } from './explanation.ts';
 
@@ -11,3 +13,6 @@ export function linksTo(sections: readonly string[]): Link[] {
   }
   return [...links.values()];
 }
+
+/** A link to what the reference has of it. */
+export const linkToReference = (place: Place): Link => ({ text: explainerTexts.reference, href: placeHash(place) });

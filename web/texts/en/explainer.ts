@@ -1,6 +1,7 @@
 /** The words of the explainer itself. */
 export const explainerTexts = {
   title: 'Explainer',
+  reference: 'In the reference',
   pinned: 'Pinned',
   unpin: 'Let go (Escape)',
   tryIt: 'Try it',

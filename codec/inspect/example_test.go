@@ -41,7 +41,7 @@ func ExampleText_report() {
 	// bits  8 to  9  MASK = 1
 	// bits  9 to 16  Payload length = 126
 	// bits 16 to 32  Extended payload length = 5
-	// bits 32 to 64  Masking-key = 37fa213d
+	// bits 32 to 64  Masking key = 37fa213d
 	// bits 64 to 104  Payload data = 7f9f4d5158
 	// bytes 1 to 4  error: frame-length-not-minimal (RFC 6455 section 5.2)
 }

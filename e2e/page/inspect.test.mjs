@@ -70,7 +70,7 @@ eachBrowser('the Inspect view', (site) => {
     await page.keyboard.press('ArrowRight');
     await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^21$/);
     await eventually.deepEqual(() => texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte.lit'), ['21']);
-    await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-fields >>> .lit-row'), /^Masking-key/);
+    await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-fields >>> .lit-row'), /^Masking key/);
     await page.keyboard.press(' ');
     await untilInput(page, /^81 85 37 fa 61/);
     await page.keyboard.press('Escape');

@@ -34,13 +34,13 @@ ${numbers}+-+-+-+-+-------+-+-------------+-------------------------------+
     drawn: `Frame 1: text, 5 bytes, masked with 37fa213d
 
 ${numbers}+-+-+-+-+-------+-+-------------+-------------------------------+
-|F|R|R|R|opcode |M| Payload len |          Masking-key          |
+|F|R|R|R|opcode |M| Payload len |          Masking key          |
 |I|S|S|S|  0x1  |A|      5      |             37 fa             |
 |N|V|V|V|       |S|             |                               |
 | |1|2|3|       |K|             |                               |
 |1|0|0|0|       |1|             |                               |
 +-+-+-+-+-------+-+-------------+-------------------------------+
-|    Masking-key (continued)    |         Payload data          |
+|    Masking key (continued)    |         Payload data          |
 |             21 3d             |             7f 9f             |
 +-------------------------------+ - - - - - - - +---------------+
 |           Payload data (continued)            |
@@ -117,13 +117,13 @@ ${numbers}+-+-+-+-+-------+-+-------------+-------------------------------+
     drawn: `Frame 1: close, 2 bytes, masked with 37fa213d
 
 ${numbers}+-+-+-+-+-------+-+-------------+-------------------------------+
-|F|R|R|R|opcode |M| Payload len |          Masking-key          |
+|F|R|R|R|opcode |M| Payload len |          Masking key          |
 |I|S|S|S|  0x8  |A|      2      |             37 fa             |
 |N|V|V|V|       |S|             |                               |
 | |1|2|3|       |K|             |                               |
 |1|0|0|0|       |1|             |                               |
 +-+-+-+-+-------+-+-------------+-------------------------------+
-|    Masking-key (continued)    |          Status code          |
+|    Masking key (continued)    |          Status code          |
 |             21 3d             |             1000              |
 |                               |             34 12             |
 +-------------------------------+-------------------------------+

@@ -10,8 +10,8 @@ test('the masked "Hello" in rows of 32 bits, as the RFC draws frames', () => {
   assert.equal(bits, 88);
   assert.equal(rest, '');
   assert.deepEqual(rows.map(labelsOf), [
-    ['FIN 1', 'RSV 3', 'opcode 4', 'MASK 1', 'length 5 7', 'masking-key 16'],
-    ['masking-key (continued) 16', 'payload data 16'],
+    ['FIN 1', 'RSV 3', 'opcode 4', 'MASK 1', 'length 5 7', 'masking key 16'],
+    ['masking key (continued) 16', 'payload data 16'],
     ['payload data (continued) 24'],
   ]);
   assert.deepEqual(rows.map(({ missing }) => missing), [0, 0, 0]); // prettier-ignore
@@ -21,8 +21,8 @@ test('the first and last bit of a run are those of its part in the row', () => {
   const [first, second] = layOut(maskedHello.frames[0], 32).rows;
   const edges = (cells, name) => cells.filter(({ run }) => run.name === name).map(({ first, last }) => [first, last]);
   assert.deepEqual(edges(first.cells, 'RSV'), [[true, false], [false, false], [false, true]]); // prettier-ignore
-  assert.equal(edges(first.cells, 'Masking-key').filter(([begins]) => begins).length, 1);
-  assert.deepEqual(edges(second.cells, 'Masking-key').at(-1), [false, true]);
+  assert.equal(edges(first.cells, 'Masking key').filter(([begins]) => begins).length, 1);
+  assert.deepEqual(edges(second.cells, 'Masking key').at(-1), [false, true]);
 });
 
 test('bits count from the start of the input, rows from the start of the frame', () => {

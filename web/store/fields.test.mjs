@@ -14,7 +14,7 @@ test('each field has the colour of its kind', () => {
     ['MASK', 'mask'],
     ['Payload length', 'length'],
     ['Extended payload length', 'length'],
-    ['Masking-key', 'key'],
+    ['Masking key', 'key'],
     ['Payload data', 'payload'],
     ['Status code', 'payload'],
     ['Reason', 'payload'],
@@ -31,7 +31,7 @@ test('the three reserved bits are one run, each with its own name', () => {
     '4 8 opcode opcode 0x1',
     '8 9 mask MASK 1',
     '9 16 length Payload length 5',
-    '16 48 key Masking-key 37fa213d',
+    '16 48 key Masking key 37fa213d',
     '48 88 payload Payload data 7f9f4d5158',
   ]);
   assert.deepEqual([1, 2, 3].map((bit) => nameOfBit(runs[1], bit)), ['RSV1', 'RSV2', 'RSV3']); // prettier-ignore
@@ -45,7 +45,7 @@ test('a field without bits is no run of a frame', () => {
 
 test('the runs of one byte are those that have bits in it', () => {
   assert.deepEqual(runsOfByte(maskedHello, 1).map(({ name }) => name), ['MASK', 'Payload length']); // prettier-ignore
-  assert.deepEqual(runsOfByte(maskedHello, 5).map(({ name }) => name), ['Masking-key']); // prettier-ignore
+  assert.deepEqual(runsOfByte(maskedHello, 5).map(({ name }) => name), ['Masking key']); // prettier-ignore
 });
 
 test('bytes of a head, and bytes of nothing, are runs of their own', () => {

@@ -18,13 +18,13 @@ test('the masked "Hello" as the RFC draws frames (section 5.2)', () => {
  0                   1                   2                   3
  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
 +-+-+-+-+-------+-+-------------+-------------------------------+
-|F|R|R|R|opcode |M| Payload len |          Masking-key          |
+|F|R|R|R|opcode |M| Payload len |          Masking key          |
 |I|S|S|S|  0x1  |A|      5      |             37 fa             |
 |N|V|V|V|       |S|             |                               |
 | |1|2|3|       |K|             |                               |
 |1|0|0|0|       |1|             |                               |
 +-+-+-+-+-------+-+-------------+-------------------------------+
-|    Masking-key (continued)    |         Payload data          |
+|    Masking key (continued)    |         Payload data          |
 |             21 3d             |             7f 9f             |
 +-------------------------------+ - - - - - - - +---------------+
 |           Payload data (continued)            |

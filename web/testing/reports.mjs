@@ -137,7 +137,7 @@ export const maskedHello = reportOf({
         ['opcode', 4, '0x1', 'A text frame'],
         ['MASK', 1, '1'],
         ['Payload length', 7, '5', '5 bytes of payload'],
-        ['Masking-key', 32, '37fa213d', 'The key', '5.3'],
+        ['Masking key', 32, '37fa213d', 'The key', '5.3'],
         ['Payload data', 40, '7f9f4d5158', 'The payload'],
       ),
     }),

@@ -67,7 +67,7 @@ func (p *passages) isPairs(i, last, end int, alone bool) bool {
 		return false
 	}
 	if p.text[i+2] == ':' || p.text[i+2] == '-' {
-		const address = len("02:00:00:00:00:01")                          // of a network card
+		const address = len("02:00:00:00:00:01")                                                                   // of a network card
 		isStamp := alone && last < end && width < address && lex.SkipAny(p.text[:last], i, "0123456789:-") == last // of a line of a log
 		return width >= four && !p.isPart(i) && (!isStamp || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash)) && (width != address || p.holdsFrames(i, last, &digits.HexColon) || p.holdsFrames(i, last, &digits.HexDash))
 	}

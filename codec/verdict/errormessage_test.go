@@ -79,7 +79,7 @@ func TestErrorMessageBeside(t *testing.T) {
 			"RSV2 or RSV3 is set: a client should fail the connection with 1002.", byServer + " " + inBrowser +
 				" The text also holds: An error message of Bun: “closed”. It ended."},
 		{"RSV1", with(frames(server, text("Hi")), beside("RSV1 set", rsv1)), "note", of, sound + "An error message of gorilla: “RSV1 set”. " + fault},
-		{"RSV1 that was agreed", with(frames(server, text("Hi")), agreed, beside("RSV1 set", rsv1)), "note", of, sound + "An error message of gorilla: “RSV1 set”."},
+		{"RSV1 that was agreed", with(frames(server, text("Hi")), agreed, beside("RSV1 set", rsv1)), "note", of, sound + "An error message of gorilla: “RSV1 set”. Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."},
 		{"RSV1 beside another extension", with(frames(server, text("Hi")), other, beside("RSV1 set", rsv1)), "note", of,
 			sound + "An error message of gorilla: “RSV1 set”. " + fault},
 		{"a key that is there", heads(request(keyed), beside("no key", key)), "note", what, taken + "An error message of gorilla: “no key”."},

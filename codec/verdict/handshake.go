@@ -140,7 +140,9 @@ func (r *Subject) doubt(severity rule.Severity) string {
 // heads are those of a handshake, with no frames behind them.
 type heads Subject
 
-func (r *heads) what() (text, more string) { return (*Subject)(r).describeHeads(), (*Subject)(r).unread() }
+func (r *heads) what() (text, more string) {
+	return (*Subject)(r).describeHeads(), (*Subject)(r).unread()
+}
 
 func (r *heads) verdict(worst *report.Finding, level string) report.Verdict {
 	return (*Subject)(r).judged(r, worst, level)

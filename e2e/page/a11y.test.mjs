@@ -134,7 +134,7 @@ eachBrowser('the keyboard', (site) => {
     await click(page, 'ws-lens >>> ws-lens-box >>> textarea');
     await page.keyboard.type('8a 00');
     await untilVerdict(page, /Pong/);
-    await untilText(page, 'ws-lens >>> ws-lens-verdict >>> [role=status]', /: A Pong/);
+    await untilText(page, 'ws-lens >>> ws-lens-verdict >>> [role=status]', /: An unmasked Pong/);
   });
 
   test('changes between light and dark by a button', async () => {

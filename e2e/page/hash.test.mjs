@@ -129,7 +129,7 @@ eachBrowser('the state in the address', (site) => {
     const plain = inflateRawSync(Buffer.from(packed.slice(3), 'base64url')).toString();
     assert.equal(plain, '#input=' + encodeURIComponent(long));
     const other = await site.open(packed);
-    await untilVerdict(other, /3000 frames/);
+    await untilVerdict(other, /3,000 unmasked frames/);
     await eventually.equal(() => input(other), long);
     await page.evaluate(() => history.back());
     await untilInput(page, /^8a00$/);

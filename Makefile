@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance exhaustive bench fuzz types rules fmt clean browsers peers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance exhaustive linear bench fuzz types rules fmt clean browsers peers runtimes
 
 build:
 	./build.sh
@@ -78,6 +78,10 @@ conformance:
 # All headers, lengths, status codes and sequences of UTF-8, of which make test takes a part, against what the RFCs say of them.
 exhaustive:
 	WSLENS_EXHAUSTIVE=1 go test -count=1 -run Enumerate -v ./codec
+
+# That time goes with the size of the input, of each text in each form and up to a megabyte; make test takes some, and stops at 100 kB.
+linear:
+	WSLENS_LINEAR=all go test -count=1 -timeout 0 -run Linear ./codec/...
 
 bench: build browsers e2e/node_modules/.package-lock.json
 	node e2e/bench/bench.mjs

@@ -2,16 +2,12 @@ package capture_test
 
 import (
 	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/internal/linear"
 )
-
-// everything is set to try each unit in each export.
-var everything = os.Getenv("WSLENS_LINEAR") == "all"
 
 func recognised(text string) { capture.Recognise(text) }
 
@@ -84,7 +80,7 @@ func TestLinearUnits(t *testing.T) {
 			{Name: text.Name + " between events", Make: func(n int) string { return cdpCreated + "\n" + text.Make(n) + cdpFrame }},
 		}
 		for k, text := range all {
-			if everything || i%4 == 0 && k == i/4%len(all) {
+			if linear.All || i%4 == 0 && k == i/4%len(all) {
 				t.Run(text.Name, func(t *testing.T) { linear.Grows(t, text.Make, recognised) })
 			}
 		}

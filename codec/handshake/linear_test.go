@@ -1,7 +1,6 @@
 package handshake
 
 import (
-	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -131,9 +130,6 @@ func TestLinearHeads(t *testing.T) {
 var judged = []string{nameHost, nameUpgrade, nameConnection, nameOrigin, nameKey, nameAccept, nameVersion, nameProtocol,
 	nameExtensions, "Transfer-Encoding", "X"}
 
-// everything is set to try each text at each place, which takes minutes.
-var everything = os.Getenv("WSLENS_LINEAR") == "all"
-
 // Each text as the value of a field, as many such fields, and as lines of their own: make test takes one of them for each
 // third text.
 func TestLinearFields(t *testing.T) {
@@ -151,7 +147,7 @@ func TestLinearFields(t *testing.T) {
 			{Name: "behind a response", Make: func(n int) string { return goodResponse + text.Make(n) }},
 		}
 		for k, h := range heads {
-			if everything || i%3 == 0 && k == i/len(judged)%len(heads) {
+			if linear.All || i%3 == 0 && k == i/len(judged)%len(heads) {
 				t.Run(text.Name+" "+h.Name, func(t *testing.T) {
 					linear.Grows(t, h.Make, func(text string) { checkAll(t, []byte(text)) })
 				})

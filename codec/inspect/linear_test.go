@@ -1,7 +1,6 @@
 package inspect_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -10,14 +9,11 @@ import (
 	"github.com/wslens/wslens/codec/internal/linear"
 )
 
-// everything is set to try each text, also those of notLinear.
-var everything = os.Getenv("WSLENS_LINEAR") == "all"
-
 // notLinear are the texts that take more than linear time, with how many times as long ten times as much takes.
 var notLinear = map[string]float64{}
 
 func grows(t *testing.T, text linear.Text, run func(text string)) {
-	if ratio, known := notLinear[text.Name]; known && !everything {
+	if ratio, known := notLinear[text.Name]; known && !linear.All {
 		t.Logf("%s: not linear, %.0f times as long for 10 times as much", text.Name, ratio)
 		return
 	}
@@ -29,7 +25,7 @@ func inspected(text string) { inspect.Text(text, inspect.Options{}) }
 // A whole report of each text, and what a server answers to it.
 func TestLinearReports(t *testing.T) {
 	for i, text := range linear.Units() {
-		if everything || i%12 == 0 {
+		if linear.All || i%12 == 0 {
 			grows(t, text, inspected)
 		}
 	}

@@ -13,9 +13,6 @@ import (
 	"github.com/wslens/wslens/codec/notation"
 )
 
-// everything is set to try each text in each notation, which takes most of an hour, also those of notLinear.
-var everything = os.Getenv("WSLENS_LINEAR") == "all"
-
 // Of what there is too much of, make test takes one in so many.
 const (
 	oneUnit  = 3
@@ -27,7 +24,7 @@ const (
 // grows tries one text; what is known to be slow is only told of.
 func grows(t *testing.T, form string, text linear.Text, read func(text string)) {
 	name := form + "/" + text.Name
-	if ratio, known := notLinear[name]; known && !everything {
+	if ratio, known := notLinear[name]; known && !linear.All {
 		t.Logf("%s: not linear, %.0f times as long for 10 times as much", name, ratio)
 		return
 	}
@@ -39,7 +36,7 @@ func recognised(text string) { notation.Recognise(text) }
 // Whatever a text repeats, to recognise it takes time that goes with its length.
 func TestLinearUnits(t *testing.T) {
 	for i, text := range linear.Units() {
-		if everything || i%oneUnit == 0 {
+		if linear.All || i%oneUnit == 0 {
 			grows(t, "any", text, recognised)
 		}
 	}
@@ -47,7 +44,7 @@ func TestLinearUnits(t *testing.T) {
 
 func TestLinearPairs(t *testing.T) {
 	share := onePair
-	if everything {
+	if linear.All {
 		share = 1
 	}
 	for _, text := range linear.Pairs(share, 0) {
@@ -91,7 +88,7 @@ func TestLinearMet(t *testing.T) {
 func TestLinearForms(t *testing.T) {
 	for k, form := range readForms() {
 		for i, text := range linear.Units() {
-			if everything || i%oneForm == k*7%oneForm {
+			if linear.All || i%oneForm == k*7%oneForm {
 				grows(t, form, text, func(text string) { notation.Read(text, form) })
 			}
 		}
@@ -103,7 +100,7 @@ func TestLinearWithin(t *testing.T) {
 	at := 0
 	for form, sample := range samples(t) {
 		for _, text := range linear.Within(sample) {
-			if at++; everything || at%oneInner == 0 {
+			if at++; linear.All || at%oneInner == 0 {
 				text.Name += " within " + form
 				grows(t, "any", text, recognised)
 			}

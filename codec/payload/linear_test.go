@@ -1,16 +1,12 @@
 package payload_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/internal/linear"
 	"github.com/wslens/wslens/codec/payload"
 )
-
-// everything is set to try each payload as each format, also those of notLinear.
-var everything = os.Getenv("WSLENS_LINEAR") == "all"
 
 // notLinear are the payloads that take more than linear time, with how many times as long ten times as much takes.
 var notLinear = map[string]float64{}
@@ -77,7 +73,7 @@ func numbered(n int, write func(name string) string) string {
 
 func grows(t *testing.T, format string, text linear.Text) {
 	name := format + "/" + text.Name
-	if ratio, known := notLinear[name]; known && !everything {
+	if ratio, known := notLinear[name]; known && !linear.All {
 		t.Logf("%s: not linear, %.0f times as long for 10 times as much", name, ratio)
 		return
 	}
@@ -93,12 +89,12 @@ func grows(t *testing.T, format string, text linear.Text) {
 // Every format is tried on each payload, whichever one is chosen. make test takes every second shape.
 func TestLinearShapes(t *testing.T) {
 	for i, text := range shapes {
-		if everything || i%2 == 0 {
+		if linear.All || i%2 == 0 {
 			grows(t, "auto", text)
 		}
 	}
 	for i, text := range linear.Units() {
-		if everything || i%24 == 0 {
+		if linear.All || i%24 == 0 {
 			grows(t, "auto", text)
 		}
 	}
@@ -108,7 +104,7 @@ func TestLinearShapes(t *testing.T) {
 func TestLinearShapesTogether(t *testing.T) {
 	for i, a := range shapes {
 		for k, b := range shapes {
-			if everything || (i*len(shapes)+k)%1500 == 0 {
+			if linear.All || (i*len(shapes)+k)%1500 == 0 {
 				grows(t, "auto", linear.Text{Name: a.Name + ", then " + b.Name, Make: func(n int) string { return a.Make(n/2) + b.Make(n/2) }})
 			}
 		}

@@ -112,7 +112,7 @@ eachBrowser(
       await page.keyboard.press('ArrowDown');
       await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /^ping/);
       await eventually.match(() => current(page), /^3 .* Ping/);
-      await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'))[4], '0x9');
+      await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody .value'))[2], '0x9');
       await page.keyboard.press('Home');
       await untilText(page, 'ws-lens >>> ws-lens-box >>> mark.lit', /^GET/);
       await eventually.match(() => current(page), /GET/);

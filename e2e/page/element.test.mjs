@@ -11,7 +11,7 @@ eachBrowser('the element', (site) => {
       () => page.$$eval('ws-lens >>> .main > *, ws-lens >>> .side > *', panesOf),
       [...['ws-lens-verdict', 'ws-lens-notations', 'div']],
     );
-    await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody tr')).length, 7);
+    await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-fields >>> tbody tr')).length, 5);
   });
 
   test('follows its attributes and tells of changes', async () => {

@@ -298,7 +298,7 @@ eachBrowser('the list of frames and messages', (site) => {
     const page = await open(connection, { width: 390, height: 844 });
     const tab = (name) => `${inPage}ws-lens-centre >>> [data-tab="${name}"]`;
     const tooWide = await page.$eval(list, (list) => list.clientWidth - document.documentElement.clientWidth);
-    assert.equal(tooWide, 0);
+    assert.ok(tooWide <= 0, `${tooWide} px too wide`);
     await page.$eval(list, (list) => list.scrollIntoView());
     await untilThere(page, `${rows}[data-frame="10"]`);
     await eventually.deepEqual(

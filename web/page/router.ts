@@ -163,10 +163,15 @@ export class Router {
   }
 
   #inspected({ input, typed }: LensChange): void {
-    const from = this.#restoring;
-    const restored = from !== null && (!('input' in from) || from.input === input);
+    const restored = this.#restoring !== null && this.#isAsRestored(this.#restoring, input);
     this.#restoring = null;
     void this.#save(restored || this.#place ? 'link' : typed ? 'replace' : 'push');
+  }
+
+  /** Whether what is inspected came from the address, not from what was typed or filled in before its report was there. */
+  #isAsRestored(from: Question | BuildState, input: string): boolean {
+    if ('input' in from) return from.input === input;
+    return (this.#lens?.built?.items ?? from.items) === from.items;
   }
 
   /** Puts what is inspected into the link that leads back to it and, unless how is 'link', into the address. */

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	// smallest is the first size, in bytes, of what Grows makes; each further one is step times as large, up to Largest.
+	// smallest is the first size, in bytes, of what Grows makes; each further one is step times as large, up to largest.
 	smallest = 1000
 	step     = 10
 	// allowedStep is how many times as long one input may take as step inputs of a step less. Linear work makes it about 1,
@@ -21,11 +21,11 @@ const (
 	patience   = 3 * time.Second
 )
 
-// Grows makes inputs of about 1 kB, 10 kB, 100 kB and 1 MB, and fails at the first that takes more than 40 times as long as
-// the one before it: work that would hang at a megabyte fails at far less.
+// Grows makes inputs of about 1 kB, 10 kB, 100 kB and, if All is set, 1 MB, and fails at the first that takes more than 40 times
+// as long as the one before it: work that would hang at a megabyte fails at far less.
 func Grows[T string | []byte](t testing.TB, make func(n int) T, run func(T)) {
 	t.Helper()
-	for size := smallest; size < Largest; size *= step {
+	for size := smallest; size < largest(); size *= step {
 		part, whole := make(size), make(size*step)
 		if small, large := compared(func() { run(part) }, func() { run(whole) }); slow(small, large) {
 			t.Errorf("%v for %d bytes, %v for %d", small/step, size, large, size*step)

@@ -1,0 +1,6 @@
+//go:build race || wasm
+
+package linear
+
+// usual is smaller where all is several times as slow.
+const usual = 10_000

@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-accepts accepts conformance exhaustive linear bench fuzz types rules fmt clean browsers peers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-chromium test-firefox test-accepts accepts conformance exhaustive linear bench fuzz types rules fmt clean browsers peers runtimes
 
 build:
 	./build.sh
@@ -61,7 +61,11 @@ test-api: e2e/node_modules/.package-lock.json runtimes
 	$(NODE_TEST) e2e/api e2e/build e2e/takeaway
 
 test-browsers: e2e/node_modules/.package-lock.json browsers peers
-	$(NODE_TEST) --test-concurrency=2 e2e/browser e2e/page e2e/live
+	$(NODE_TEST) --test-concurrency=2 e2e/browser e2e/live
+	@$(MAKE) -j2 --output-sync=target test-chromium test-firefox
+
+test-chromium test-firefox: test-%:
+	WSLENS_BROWSER=$* node --test-reporter=spec e2e/page/all.mjs
 
 # What implementations do with each case of e2e/accepts, against what web/data/accepts.json says.
 test-accepts: e2e/node_modules/.package-lock.json browsers

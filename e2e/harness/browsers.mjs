@@ -27,7 +27,8 @@ const kinds = {
   }),
 };
 
-export const browserKinds = Object.keys(kinds);
+/** Those that tests run in: all, unless WSLENS_BROWSER names one. */
+export const browserKinds = Object.keys(kinds).filter((kind) => [kind, undefined].includes(process.env.WSLENS_BROWSER));
 
 /** Starts a headless browser with its own fresh profile; downloads is the folder for what pages save. */
 export async function launch(kind, { dark = false, downloads } = {}) {

@@ -1,8 +1,12 @@
 import { after, afterEach, before, describe } from 'node:test';
 import { start } from '../../web/serve/server.mjs';
 import { browserKinds, launch } from './browsers.mjs';
+import { Shared } from './shared.mjs';
 import { openPage } from './page.mjs';
 import { dist } from './paths.mjs';
+
+const shared = new Shared((kind, dark) => launch(kind, { dark }));
+after(() => shared.close());
 
 /** The page on which all panes stand below each other. */
 export const allPanes = 'embed.html';
@@ -35,7 +39,7 @@ function siteIn(kind, dark, folder, named) {
   before(async () => {
     server = await start(folder);
     site.url = server.url;
-    browser = await launch(kind, { dark });
+    browser = await shared.browser(kind, dark);
   });
 
   afterEach(async () => {
@@ -48,9 +52,6 @@ function siteIn(kind, dark, folder, named) {
     }
   });
 
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  after(() => server?.close());
   return site;
 }

@@ -136,10 +136,14 @@ export class BuildForm extends Pane {
     void this.#fill(this.state);
   };
 
-  /** Builds a state and makes it the input, unless something in it cannot be built. Of a fresh one nothing else is kept. */
+  /**
+   * Builds a state and makes it the input, unless something in it cannot be built, or there is another input meanwhile. Of a fresh
+   * one nothing else is kept.
+   */
   async #fill(state: BuildState, fresh = false): Promise<void> {
     const order = ++this.#order;
     const { inspection } = this;
+    const { input } = inspection.question;
     const typed = !fresh && isTyping(this.state, state);
     this.#filling = state;
     const judged = judgedBy(state);
@@ -157,6 +161,11 @@ export class BuildForm extends Pane {
     }
     const written = await this.#written(state.items, parts, fresh);
     if (order !== this.#order) return;
+    if (inspection.question.input !== input) {
+      this.#filling = null;
+      this.requestUpdate();
+      return;
+    }
     const change: Partial<Question> = { ...(fresh && emptyQuestion), ...judged, ...written };
     this.#of = written?.input ?? inspection.question.input;
     this.#filling = null;

@@ -1,0 +1,6 @@
+import { readdir } from 'node:fs/promises';
+
+// WSLENS_BROWSER=firefox node e2e/page/all.mjs: the tests of this folder in one process, which starts the browser once.
+
+const names = await readdir(import.meta.dirname);
+for (const name of names.filter((name) => name.endsWith('.test.mjs')).sort()) await import(`./${name}`);

@@ -133,19 +133,19 @@ func (c *checker) maskBit(masked bool, at int64) {
 
 // length checks the payload length, whose last byte is end-1; from is its first.
 func (c *checker) length(h Header, from, end int64) {
-	n := strconv.FormatUint
+	n := words.Number64
 	if h.LengthForm != MinimalForm(h.PayloadLength) {
-		c.report(rule.FrameLengthNotMinimal, from, end, "The length "+n(h.PayloadLength, 10)+" stands in the "+
+		c.report(rule.FrameLengthNotMinimal, from, end, "The length "+n(h.PayloadLength)+" stands in the "+
 			strconv.Itoa(int(h.LengthForm))+"-bit form; "+strconv.Itoa(int(MinimalForm(h.PayloadLength)))+" bits hold it.")
 	}
 	if h.Opcode.IsControl() && h.PayloadLength > MaxControlPayload && c.wholeLength {
-		c.report(rule.FrameControlTooLong, from, end, "The "+h.Opcode.String()+" frame announces "+n(h.PayloadLength, 10)+" bytes.")
+		c.report(rule.FrameControlTooLong, from, end, "The "+h.Opcode.String()+" frame announces "+n(h.PayloadLength)+" bytes.")
 	}
 	if h.LengthForm != Length7 {
 		c.smallLength(h, from, end)
 	}
 	if h.PayloadLength <= MaxPayloadLength && !c.overLimit(h, from, end) && h.PayloadLength > 1<<31-1 {
-		text := "The frame announces " + n(h.PayloadLength, 10) + " bytes"
+		text := "The frame announces " + n(h.PayloadLength) + " bytes"
 		if h.PayloadLength > 1<<53-1 {
 			text += ", more than a JavaScript number can hold exactly"
 		}
@@ -155,7 +155,7 @@ func (c *checker) length(h Header, from, end int64) {
 
 // overLimit checks the length against the limits, and tells whether it breaks one. A message breaks it once.
 func (c *checker) overLimit(h Header, from, end int64) bool {
-	n := strconv.FormatUint
+	n := words.Number64
 	size, compressed, reported := h.PayloadLength, h.RSV1 && c.Compression != CompressionNone, false
 	if h.Opcode == Continuation && c.open {
 		size, compressed, reported = addSaturated(size, c.size), c.compressed, c.tooBig
@@ -163,9 +163,9 @@ func (c *checker) overLimit(h Header, from, end int64) bool {
 	over := ""
 	switch {
 	case c.MaxFrameBytes > 0 && h.PayloadLength > c.MaxFrameBytes:
-		over = "The frame announces " + n(h.PayloadLength, 10) + " bytes; the limit for a frame is " + n(c.MaxFrameBytes, 10) + "."
+		over = "The frame announces " + n(h.PayloadLength) + " bytes; the limit for a frame is " + n(c.MaxFrameBytes) + "."
 	case c.MaxMessageBytes > 0 && size > c.MaxMessageBytes && !compressed && !h.Opcode.IsControl():
-		over = "The message comes to " + n(size, 10) + " bytes; the limit is " + n(c.MaxMessageBytes, 10) + "."
+		over = "The message comes to " + n(size) + " bytes; the limit is " + n(c.MaxMessageBytes) + "."
 	}
 	if !h.Opcode.IsControl() {
 		c.tooBig = over != ""

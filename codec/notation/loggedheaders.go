@@ -1,9 +1,9 @@
 package notation
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -59,7 +59,7 @@ func LoggedHeaders(text string) string {
 	case count == 1:
 		return "A log that tells of a frame by its header: a " + first + "."
 	case count > 1:
-		return "A log that tells of " + strconv.Itoa(count) + " frames by their headers, the first a " + first + "."
+		return "A log that tells of " + words.Number(count) + " frames by their headers, the first a " + first + "."
 	}
 	return ""
 }
@@ -116,7 +116,7 @@ func (h *loggedHeader) set(hole byte, word string) {
 func (h *loggedHeader) words() string {
 	size, key := "", ""
 	if h.length >= 0 {
-		size = " of " + strconv.Itoa(h.length) + " bytes"
+		size = " of " + words.Count(h.length, "byte")
 	}
 	if h.masked == 2 && h.key != "" {
 		key = " with the key " + h.key

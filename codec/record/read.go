@@ -1,12 +1,11 @@
 package record
 
 import (
-	"strconv"
-
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/internal/hashes"
 	"github.com/wslens/wslens/codec/internal/hextext"
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 )
 
@@ -86,7 +85,7 @@ func (c *Columns) Frame(i, limit int) report.Frame {
 	out := report.NewFrame(f, i, r.sender, r.flags&frameComplete != 0)
 	if gone := have - len(f.Payload); gone > 0 {
 		out.Fields = append(out.Fields, report.Field{Name: "Payload data", BitOffset: 8 * (f.Offset + len(raw)), BitLength: 8 * gone,
-			Meaning: strconv.Itoa(gone) + " bytes, more than is kept here", Section: "5.2"})
+			Meaning: words.Count(gone, "byte") + ", more than is kept here", Section: "5.2"})
 		out.AvailableBytes += gone
 		out.SHA256 = hextext.Encode(sum)
 	}

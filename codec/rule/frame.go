@@ -75,7 +75,7 @@ var frameRules = []Rule{
 		Mend:  "Mask all frames of a client, none of a server. If these are both sides of one connection, nothing is wrong."},
 	{ID: FrameLengthNotMinimal, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2", Force: Must, Habit: true,
 		Title: "The payload length is not in its shortest form",
-		Why:   "A length up to 125 stands in 7 bits, up to 65535 in 16 bits, and only a longer one in 64.",
+		Why:   "A length up to 125 stands in 7 bits, up to 65,535 in 16 bits, and only a longer one in 64.",
 		Peer:  "Chromium fails the connection with 1002, Firefox without a Close. Most libraries let it pass; in a Ping ws, undici and gorilla fail with 1002.",
 		Mend:  "Write the length in the shortest form that holds it.",
 		Fix:   ShortestLength},

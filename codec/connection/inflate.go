@@ -31,6 +31,7 @@ func (i *Inflation) inflate(m *message, isTooLong bool) {
 	m.inflated, m.payload = true, out
 	report := func(id rule.ID, text string) { i.found.Add(rule.New(id, int64(m.start), int64(m.end), text)) }
 	fault, _ := err.(*deflate.Error)
+	m.broken = fault != nil
 	switch max := i.terms.Rules.MaxMessageBytes; {
 	case max > 0 && uint64(len(out)) > max:
 		if report(rule.MessageTooBig, "The message inflates to more than the limit of "+words.Count64(max, "byte")+"."); fault != nil {

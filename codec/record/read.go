@@ -71,7 +71,7 @@ func (c *Columns) Frame(i, limit int) report.Frame {
 	r := c.frames.at(i)
 	h, raw := c.headerOf(i)
 	_, size, _ := codec.ParseHeader(raw)
-	f := report.FrameBytes{Header: h, Size: size, Raw: raw, Offset: int(r.offset)}
+	f := report.FrameBytes{Header: h, Size: size, Raw: raw, Offset: int(r.offset), Terms: c.last[r.sender].Terms}
 	have, sum := c.have(i), []byte(nil)
 	if have <= limit {
 		f.Payload, sum = c.payloadOf(i)
@@ -83,6 +83,11 @@ func (c *Columns) Frame(i, limit int) report.Frame {
 		}
 	}
 	out := report.NewFrame(f, i, r.sender, r.flags&frameComplete != 0)
+	if r.message >= 0 {
+		if m := c.messages.at(int(r.message)); m.flags&messageCompressed != 0 {
+			out.SetCompressed(inflatedSize(m.flags&(messageInflated|messageBroken) == messageInflated, m.size), m.first == m.last)
+		}
+	}
 	if gone := have - len(f.Payload); gone > 0 {
 		out.Fields = append(out.Fields, report.Field{Name: "Payload data", BitOffset: 8 * (f.Offset + len(raw)), BitLength: 8 * gone,
 			Meaning: words.Count(gone, "byte") + ", more than is kept here", Section: "5.2"})

@@ -50,7 +50,7 @@ func (d *Direction) cutDeflate() {
 	_, err := i.Message(append(m.payload[:len(m.payload):len(m.payload)], make([]byte, pad)...), maxInflated)
 	fault, _ := err.(*deflate.Error)
 	if fault != nil && fault.Kind == deflate.ErrCorrupt && fault.Bit+max(fault.Bits, 1) <= 8*len(m.payload) {
-		d.Inflation.found.Add(m.fault(fault, " What comes behind the cut cannot mend that."))
+		d.Inflation.found.Add(m.fault(fault, " What comes behind the cut cannot repair that."))
 	}
 }
 

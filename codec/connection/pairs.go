@@ -231,7 +231,7 @@ func (p *pairing) end(side int) {
 		}
 	}
 	if c := p.closes[side]; c != nil && p.closes[1-side] == nil {
-		p.report(rule.CloseNotAnswered, c, "No Close from the other side stands in this input.")
+		p.report(rule.CloseNotAnswered, c, "No Close from the other side is in this input.")
 	}
 }
 

@@ -109,7 +109,7 @@ func (c *checker) noBlankLine(h *Head) {
 		at, last = Span{f.NameAt.Start, f.TextEnd}, f.Name
 	}
 	f := c.add(rule.HandshakeLineEndings, at,
-		"No blank line ends the head; the last line is that of %q. A peer waits for the rest.", last)
+		"No blank line ends the head; the last line is that of %q. The receiver waits for the rest.", last)
 	end := "\r\n"
 	if h.lacksBreak {
 		end = "\r\n\r\n"

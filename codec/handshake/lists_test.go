@@ -29,7 +29,7 @@ func TestSubprotocolSyntax(t *testing.T) {
 		{name: "not ASCII", new: line(" f\xc3\xb6o"), want: "handshake-subprotocol-syntax:e", at: "f\xc3\xb6o", says: `"\xc3" (c3)`,
 			fixed: "-"},
 		{name: "twice", new: line(" foo, bar") + "Sec-WebSocket-Protocol: foo\r\n", want: "handshake-subprotocol-syntax:e",
-			at: "foo", says: `"foo" stands twice`, fixed: "-"},
+			at: "foo", says: `"foo" is twice`, fixed: "-"},
 	} {
 		c.old = last
 		t.Run(c.name, func(t *testing.T) { c.run(t, goodRequest, requestFindings) })

@@ -44,7 +44,7 @@ func (c *checker) repeated(list []element) {
 		e := &list[i]
 		for k := range list[:i] {
 			if list[k].text == e.text && e.text != "" {
-				c.add(rule.HandshakeSubprotocolSyntax, e.at, "The subprotocol %q stands twice in the list.", e.text)
+				c.add(rule.HandshakeSubprotocolSyntax, e.at, "The subprotocol %q is twice in the list.", e.text)
 				return
 			}
 		}

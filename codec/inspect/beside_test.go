@@ -36,7 +36,7 @@ func TestOthers(t *testing.T) {
 		t.Errorf("%+v", r.Verdict)
 	}
 	log := "<FRAME>\nfinal: true\nopcode: PING\nlength: 6\npayload length: 0\npayload: 0x\n"
-	if r := inspect.Text(log, inspect.Options{}); r.Verdict.Title != "A Ping without payload." || r.FrameCount != 1 {
+	if r := inspect.Text(log, inspect.Options{}); r.Verdict.Title != "A Ping without payload; no rule is broken." || r.FrameCount != 1 {
 		t.Errorf("%+v", r.Verdict)
 	}
 }

@@ -82,7 +82,7 @@ func (w *Whole) MessageEnd(m *connection.Message) {
 	}
 	if m.Compressed {
 		for _, i := range fragments {
-			w.Frames[i].SetCompressed(inflatedSize(m.Inflated && !m.Broken, len(m.Payload.Bytes)), m.Parts == 1)
+			w.Frames[i].SetCompressed(inflatedSize(m.Inflated && !m.Broken && m.Parts == 1, len(m.Payload.Bytes)))
 		}
 	}
 	if w.count++; w.count > MaxMessages {
@@ -94,9 +94,9 @@ func (w *Whole) MessageEnd(m *connection.Message) {
 	w.Messages = append(w.Messages, out)
 }
 
-// inflatedSize is how many bytes a compressed message comes to, negative if it was not inflated whole.
-func inflatedSize(inflated bool, size int) int {
-	if inflated {
+// inflatedSize is how many bytes a frame comes to that is a compressed message by itself, negative if it is none or was not inflated whole.
+func inflatedSize(whole bool, size int) int {
+	if whole {
 		return size
 	}
 	return -1

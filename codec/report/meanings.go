@@ -82,20 +82,18 @@ func maskMeaning(f *FrameBytes, from codec.Sender) string {
 	case t != nil && t.Rebuilt:
 		return "The text does not tell it: 0 was put here"
 	case t == nil || t.Sender == codec.Mixed || from == codec.UnknownSender:
-		return [...]string{"Not masked, as from a server", "Masked, as from a client"}[bit(masked)] + "; not known who sent it"
-	case from == codec.Client:
-		return [...]string{"Not masked, but", "Masked, as"}[bit(masked)] + " every frame from a client must be"
+		if masked {
+			return "Masked, as from a client; not known who sent it"
+		}
+		return "Not masked, as from a server; not known who sent it"
+	case masked && from == codec.Client:
+		return "Masked, as every frame from a client must be"
 	case masked:
 		return "Masked, but no frame from a server may be"
+	case from == codec.Client:
+		return "Not masked, but every frame from a client must be"
 	}
 	return "Not masked, as every frame from a server must be"
-}
-
-func bit(set bool) int {
-	if set {
-		return 1
-	}
-	return 0
 }
 
 // CloseMeaning is the name of a status code, or what its range is for (RFC 6455 section 7.4).
@@ -141,19 +139,15 @@ func compressedPayload(masked bool) string {
 	return "Compressed"
 }
 
-// SetCompressed says of the payload that it is compressed; inflated is what its message comes to, or negative if that is not known. A message
-// may have other frames.
-func (f *Frame) SetCompressed(inflated int, alone bool) {
+// SetCompressed says of the payload that it is compressed, and how many bytes it comes to, unless that is negative.
+func (f *Frame) SetCompressed(inflated int) {
 	last := &f.Fields[len(f.Fields)-1]
 	if last.Name != payloadField {
 		return
 	}
-	switch last.Meaning = compressedPayload(f.Masked); {
-	case inflated < 0:
-	case alone:
+	last.Meaning = compressedPayload(f.Masked)
+	if inflated >= 0 {
 		last.Meaning += "; " + words.Count(inflated, "byte") + " once inflated"
-	default:
-		last.Meaning += "; the message has " + words.Count(inflated, "byte") + " once inflated"
 	}
 }
 

@@ -50,17 +50,17 @@ func TestMeaningsByTerms(t *testing.T) {
 
 // The payload of a compressed message says what that comes to, as far as it is known.
 func TestCompressedPayload(t *testing.T) {
-	meaning := func(hex string, inflated int, alone bool) string {
+	meaning := func(hex string, inflated int) string {
 		f := frameOf(t, hex, 0)
-		f.SetCompressed(inflated, alone)
+		f.SetCompressed(inflated)
 		return f.Fields[len(f.Fields)-1].Meaning
 	}
 	for _, c := range []struct{ got, want string }{
-		{meaning("c1 01 00", 5, true), "Compressed; 5 bytes once inflated"},
-		{meaning("c1 81 01 02 03 04 00", 1, true), "Masked and compressed; 1 byte once inflated"},
-		{meaning("80 01 61", 1000, false), "Compressed; the message has 1,000 bytes once inflated"},
-		{meaning("80 01 61", -1, false), "Compressed"},
-		{meaning("c1 00", 0, true), "0 bytes of payload"},
+		{meaning("c1 01 00", 5), "Compressed; 5 bytes once inflated"},
+		{meaning("c1 81 01 02 03 04 00", 1), "Masked and compressed; 1 byte once inflated"},
+		{meaning("c1 01 61", 1000), "Compressed; 1,000 bytes once inflated"},
+		{meaning("80 01 61", -1), "Compressed"},
+		{meaning("c1 00", 0), "0 bytes of payload"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%q, want %q", c.got, c.want)

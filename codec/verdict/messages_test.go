@@ -86,9 +86,9 @@ func TestTextOfProtocol(t *testing.T) {
 		want string
 	}{
 		{whole(event), "1 message of Socket.IO: “42[\"news\",{\"a\":1}]”."},
-		{whole("good day"), "A text of 8 bytes, not bytes in a notation."},
-		{whole(long), "A text of 65549 bytes, not bytes in a notation."},
-		{with(whole(event), func(s *verdict.Subject) { s.Notation.ID = "hex" }), "A text of 18 bytes, not bytes in a notation."},
+		{whole("good day"), "These are words, no bytes: “good day”."},
+		{whole(long), "This is text, no bytes: “42[\"news\",\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaa…”."},
+		{with(whole(event), func(s *verdict.Subject) { s.Notation.ID = "hex" }), "This is text, no bytes: “42[\"news\",{\"a\":1}]”."},
 	} {
 		if got := c.of.What(); got != c.want {
 			t.Errorf("%.80q, want\n%q", got, c.want)

@@ -47,7 +47,7 @@ func TestPayload(t *testing.T) {
 		{"nothing", payloadOf("abcd", nothing), "ok", "4 bytes of nothing that is known here, most likely a payload.",
 			"Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. Choose a direction to read it as frames."},
 		{"nothing, in a log", payloadOf("abcd", nothing, logged), "ok", "4 bytes, the payload of a frame that is told in fields.",
-			"The text says that it is the payload: what the frame around it looked like, it tells apart."},
+			"The text gives it as the payload of a frame, and tells what else the frame had beside it."},
 		{"a key", payloadOf("abcd", identify.Hypothesis{Kind: identify.Key, Label: "A Sec-WebSocket-Key"}), "ok", "A Sec-WebSocket-Key: no frame.", carries},
 		{"TLS", payloadOf("abcd", identify.Hypothesis{Kind: identify.TLS, Label: "a TLS alert"}), "ok", "A TLS alert, no WebSocket frame.", stands},
 		{"a name in capitals", payloadOf("abcd", identify.Hypothesis{Kind: identify.Other, Label: "SSH"}), "ok", "SSH, no WebSocket frame.", stands},
@@ -70,9 +70,25 @@ func TestPlainTextAndNothing(t *testing.T) {
 	headers := func(s *verdict.Subject) { s.LoggedHeaders = "The headers of 2 frames." }
 	passages := func(n int) change { return func(s *verdict.Subject) { s.Passages = make([]report.Passage, n) } }
 	note := breaks(rule.InputMaybePayload)
+	const mayBe = "It may be the payload of a text message: a frame can carry it."
 	checkRows(t, []row{
-		{"a text", plainText("good day", note), "note", "A text of 8 bytes, not bytes in a notation.", "It may be the payload of a message: a frame can carry it."},
-		{"a letter", plainText("a", note), "note", "A text of 1 byte, not bytes in a notation.", "It may be the payload of a message: a frame can carry it."},
+		{"a text", plainText("good day", note), "note", "These are words, no bytes: “good day”.", mayBe},
+		{"a letter", plainText("a", note), "note", "This is text, no bytes: “a”.", mayBe},
+		{"a word", plainText(" Hello\n", note), "note", "This is text, no bytes: “Hello”.", mayBe},
+		{"signs and a blank", plainText("{ \"a\"", note), "note", "This is text, no bytes: “{ \"a\"”.", mayBe},
+		{"words of another alphabet", plainText("добрый день", note), "note", "These are words, no bytes: “добрый день”.", mayBe},
+		{"white space", plainText(" ", note), "note", "This is text, no bytes: “”.", mayBe},
+		{"an address", plainText("ws://h.example:81/p?q#f", note), "note", "The address of a WebSocket, no bytes: “ws://h.example:81/p?q#f”.",
+			"A client that opens it sends “GET /p?q” to “h.example:81”; frames follow once the server has answered 101."},
+		{"an address without a path", plainText("WSS://h", note), "note", "The address of a WebSocket, no bytes: “WSS://h”.",
+			"A client that opens it sends “GET /” to “h”; frames follow once the server has answered 101."},
+		{"an address with a query alone", plainText("ws://h?a=/b", note), "note", "The address of a WebSocket, no bytes: “ws://h?a=/b”.",
+			"A client that opens it sends “GET /?a=/b” to “h”; frames follow once the server has answered 101."},
+		{"an address among words", plainText("see ws://h/", note), "note", "These are words, no bytes: “see ws://h/”.", mayBe},
+		{"an address and more", plainText("ws://h/ fails", note), "note", "These are words, no bytes: “ws://h/ fails”.", mayBe},
+		{"an address of HTTP", plainText("http://h/", note), "note", "This is text, no bytes: “http://h/”.", mayBe},
+		{"an address with a user", plainText("ws://u:p@h/", note), "note", "This is text, no bytes: “ws://u:p@h/”.", mayBe},
+		{"no host", plainText("ws://", note), "note", "This is text, no bytes: “ws://”.", mayBe},
 		{"a log without payloads", plainText("log", headers), "ok", "The headers of 2 frames.", "No payload that can be read is in the text."},
 		{"nothing", plainText(""), "note", "Nothing to read yet.", "Paste bytes in any notation, or the heads of a handshake."},
 		{"one passage, left out", plainText("", passages(1)), "note", "Nothing to read yet.", "Paste bytes in any notation, or the heads of a handshake."},

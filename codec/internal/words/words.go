@@ -7,8 +7,10 @@ import "strconv"
 func Number(n int) string { return Number64(uint64(n)) }
 
 // Number64 is Number for the lengths that an int may not hold.
-func Number64(n uint64) string {
-	digits := strconv.FormatUint(n, 10)
+func Number64(n uint64) string { return Grouped(strconv.FormatUint(n, 10)) }
+
+// Grouped puts commas into the digits of a number.
+func Grouped(digits string) string {
 	for at := len(digits) - 3; at > 0; at -= 3 {
 		digits = digits[:at] + "," + digits[at:]
 	}

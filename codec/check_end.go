@@ -35,7 +35,7 @@ func cutHeader(b []byte) string {
 	part, there, missing := "masking key", len(b)-lengthEnd, size-len(b)
 	switch {
 	case len(b) < 2:
-		return "The header is cut after its first byte; the byte with MASK and the payload length is still to come."
+		return "The header is cut after its first byte; its second byte is still to come."
 	case len(b) < lengthEnd:
 		part, there, missing = "payload length", len(b)-2, lengthEnd-len(b)
 	}

@@ -72,7 +72,7 @@ func Bytes(b []byte, c Context) []Hypothesis {
 		copy(list[at+1:], list[at:])
 		list[at] = h
 	}
-	offer(Hypothesis{Kind: Nothing, Label: "nothing that is known here", Bits: Threshold,
+	offer(Hypothesis{Kind: Nothing, Label: "no format that is known here", Bits: Threshold,
 		Reason: "No frames, no known payload, no HTTP, TLS, network packet, file, compressed data, key or digest."}, 0)
 	chain, inside := frames(b)
 	if chain.Bits < settled {

@@ -32,7 +32,7 @@ func ExampleText_report() {
 		fmt.Printf("bytes %d to %d  %s: %s (%s)\n", f.ByteStart, f.ByteEnd, f.Severity, f.Rule, f.Section)
 	}
 	// Output:
-	// The payload length is not in its shortest form: a server should fail the connection with 1002.
+	// The payload length is not in its shortest form.
 	// bits  0 to  1  FIN = 1
 	// bits  1 to  2  RSV1 = 0
 	// bits  2 to  3  RSV2 = 0

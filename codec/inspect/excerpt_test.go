@@ -10,7 +10,7 @@ import (
 func TestExcerpt(t *testing.T) {
 	key, accept := "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\n", "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n"
 	for text, want := range map[string][2]string{
-		accept:                          {"Header fields of a response; no rule is broken.", ""},
+		accept:                          {"Header fields of a response; no rule broken.", ""},
 		key + accept:                    {"Header fields of a request and of its response; the key is not random.", "handshake-key-sample"},
 		accept + key:                    {"Header fields of a request and of its response; the key is not random.", "handshake-key-sample"},
 		key + "Sec-WebSocket-Accept: a": {"Sec-WebSocket-Accept does not answer the key: a client would fail the connection.", "handshake-accept-mismatch"},

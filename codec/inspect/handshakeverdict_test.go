@@ -66,9 +66,9 @@ func TestHeadsVerdict(t *testing.T) {
 
 		{"connect", goodConnect, "note", "A request to open a WebSocket over HTTP/2;", "A server would accept the request."},
 		{"connect and answer", goodConnect + goodAnswer, "note", "An opening handshake over HTTP/2, request and response;", "A client would go on"},
-		{"answer of HTTP/2", goodAnswer, "ok", "A server's response that opens a WebSocket over HTTP/2; no rule is broken.", "A client would go on"},
+		{"answer of HTTP/2", goodAnswer, "ok", "A server's response that opens a WebSocket over HTTP/2; no rule broken.", "A client would go on"},
 		{"GET over HTTP/2", swap(goodConnect, "CONNECT", "GET", 1), "error", "This is no extended CONNECT", ": a server would answer 400 or reset the stream."},
-		{"an ordinary request over HTTP/2", ":method: GET\r\n:path: /\r\n\r\n", "error", "This is no extended", ": a server would answer it as an ordinary request."},
+		{"an ordinary request over HTTP/2", ":method: GET\r\n:path: /\r\n\r\n", "error", "This is no extended", "A server would answer it as an ordinary request."},
 		{"wss", swap(goodConnect, "https", "wss", 1), "error", "The scheme", ": a server would refuse it, or ignore that."},
 		{"wss, accepted", swap(goodConnect, "https", "wss", 1) + goodAnswer, "error", "", ": a strict server would refuse it, or ignore that."},
 		{"Host over HTTP/2", swap(goodConnect, "origin", "host: a\r\norigin", 1), "error", "Host stands beside", ": a server would answer 400 or reset the stream."},

@@ -160,8 +160,8 @@ func TestSessionOnTheWay(t *testing.T) {
 		title            string
 	}{
 		{"01", 0, 0, "", "There is no frame and no head yet."},
-		{"03", 1, 0, "in-frame", "A server sends the start of an unmasked text frame of 3 bytes; no rule is broken."},
-		{"61 62", 1, 0, "in-frame", "A server sends the start of an unmasked text frame of 3 bytes; no rule is broken."},
+		{"03", 1, 0, "in-frame", "A server sends the start of an unmasked text frame of 3 bytes; no rule broken."},
+		{"61 62", 1, 0, "in-frame", "A server sends the start of an unmasked text frame of 3 bytes; no rule broken."},
 		{"63", 1, 0, "in-message", ""},
 		{"89 00", 2, 1, "in-message", ""},
 		{"80 00", 3, 2, "open", ""},

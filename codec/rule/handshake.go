@@ -141,7 +141,7 @@ var handshakeRules = []Rule{
 		Mend:  "Wait for the whole response before the first frame.",
 		Taken: "A server may lose what came before its response."},
 	{ID: HandshakeLineEndings, Severity: Warning, HTTPStatus: 400, Section: "RFC 9112 sections 2.2 and 5", Force: Must,
-		Title: "The lines of the head are not well formed",
+		Title: "The head's lines are malformed",
 		Why:   "Every line ends in CR LF, a field is a name, a colon and a value, and an empty line ends the head. Where a proxy and a server read broken lines differently, an attacker can play one against the other.",
 		Peer: "A lenient one reads on. A strict one answers 400 or fails the connection. A server must refuse a request with white space before a colon; " +
 			"from a response a proxy must remove it (RFC 9112 section 5.1).",

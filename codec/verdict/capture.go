@@ -42,8 +42,8 @@ func (r *captured) what() (text, more string) {
 	if n := r.MessageCount - s.Errors; n > 0 {
 		text = label + ": " + words.Count(n, "message") + ", " + words.Number(s.Sent) + " from the client, " + words.Number(s.Received) + " from the server"
 	}
-	if s.Errors > 0 {
-		text += ", " + words.Count(s.Errors, "error")
+	if errors := ", " + words.Count(s.Errors, "error"); s.Errors > 0 && !isTooLong(text+errors) {
+		text += errors
 	}
 	if s.First != nil && *s.Last > *s.First {
 		more = sentences(more, "From the first to the last it took "+duration(*s.Last-*s.First))

@@ -47,7 +47,7 @@ func TestCapture(t *testing.T) {
 		{"the second of two connections", exported(one, connections(2, 1)), "ok", title, "Connection 2 of 2. " + payloads},
 		{"an error in the request", exported(one, at(inRequest, rule.HandshakeMethod)), "error", "The method is not GET: a strict server would answer 405.",
 			title},
-		{"an error in the text", exported(one, breaks(rule.InputNotation)), "error", "Part of the text cannot be read as bytes.", title},
+		{"an error in the text", exported(one, breaks(rule.InputNotation)), "error", "Part of the text cannot be read as bytes.", "It stands here. " + title},
 	})
 }
 

@@ -8,7 +8,6 @@ import (
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/internal/ascii"
-	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
@@ -57,9 +56,9 @@ func titleOf(said rule.Saying, words []byte) string {
 	const most = 44
 	switch {
 	case said.By != "":
-		return "An error message of " + said.By + ": “" + visible.Text(words, most) + "”."
+		return "An error message of " + said.By + ": " + quote(string(words), most) + "."
 	case said.Code == 0:
-		return "An error message: “" + visible.Text(words, most) + "”."
+		return "An error message: " + quote(string(words), most) + "."
 	}
 	title := "Close code " + strconv.Itoa(said.Code)
 	if name := codec.CloseCode(said.Code).Name(); name != "" {

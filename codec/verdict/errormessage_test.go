@@ -25,7 +25,7 @@ func TestErrorMessage(t *testing.T) {
 			"It is about this fault: Reserved data opcode."},
 		{"several causes", complaint("Unrecognized frame opcode"), "ok", "An error message of Chromium: “Unrecognized frame opcode”.",
 			"It has 2 possible causes. The likeliest: Reserved data opcode."},
-		{"no phrase", complaint("good day"), "ok", "These are words, no bytes: “good day”.", "It may be the payload of a text message: a frame can carry it."},
+		{"no phrase", complaint("good day"), "ok", "This is text: “good day”.", "It may be the payload of a text message: a frame can carry it."},
 		{"twice", complaint(masked + "\n" + masked), "ok", byChromium, about},
 		{"and another", complaint(masked + "\n" + mixed), "ok", byChromium, about + " 1 other message in the text."},
 		{"and two others", complaint(masked + "\n" + mixed + "\nUnrecognized frame opcode: 3"), "ok", byChromium, about + " 2 other messages in the text."},
@@ -58,9 +58,9 @@ func beside(words string, said rule.Saying) change {
 
 // The heads of the same text rule causes out: a field that is there and breaks no rule is none.
 func TestErrorMessageBeside(t *testing.T) {
-	const what, taken = "A request to open a WebSocket; no rule is broken.", "A server would accept the request, unless it wants an Origin, which only browsers send. The text also holds: "
-	const both, go_on = "An opening handshake, request and response; no rule is broken.", "A client would go on to frames. The text also holds: "
-	const opens = "A server's response that opens a WebSocket; no rule is broken."
+	const what, taken = "A request to open a WebSocket; no rule broken.", "A server would accept the request, unless it wants an Origin, which only browsers send. The text also holds: "
+	const both, go_on = "An opening handshake, request and response; no rule broken.", "A client would go on to frames. The text also holds: "
+	const opens = "A server's response that opens a WebSocket; no rule broken."
 	const sound = "A client would deliver “Hi”. The text also holds: "
 	of := and(byServer, unbroken)
 	rsv1 := rule.Saying{By: "gorilla", Rules: []rule.ID{rule.FrameRSV1NotNegotiated}}

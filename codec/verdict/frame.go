@@ -11,13 +11,20 @@ import (
 	"github.com/wslens/wslens/codec/report"
 )
 
-// A title quotes so many bytes of a text at most, and fewer where it has more to say.
+// A title quotes so many characters of a text at most, and fewer where it has more to say.
 const (
 	quoted    = 20
 	fewQuoted = 12
 )
 
-func quote(text string, most int) string { return "“" + visible.Text([]byte(text), most) + "”" }
+// quote shortens a text until it has no more characters than most, escapes among them.
+func quote(text string, most int) string {
+	said := visible.Text([]byte(text), most)
+	for n := most - 1; utf8.RuneCountInString(said) > most+1; n-- {
+		said = visible.Text([]byte(text), n)
+	}
+	return "“" + said + "”"
+}
 
 // describeFrame says what the only frame is, with its message.
 func (r *Subject) describeFrame(f *report.Frame, m *report.Message) string {
@@ -40,7 +47,7 @@ func (r *Subject) describeFrame(f *report.Frame, m *report.Message) string {
 	case !f.Complete:
 		text = "the start of " + text + " of " + announced(f)
 	case f.Opcode == int(codec.Close):
-		text += closeOf(m)
+		text += r.closeOf(m)
 	case m.ByteLength == 0:
 		text += " without payload"
 	default:
@@ -52,7 +59,7 @@ func (r *Subject) describeFrame(f *report.Frame, m *report.Message) string {
 // describeMessage says what a message of data frames is, or the part of it that is there.
 func (r *Subject) describeMessage(m *report.Message) string {
 	noun, most := nouns[m.Opcode], quoted
-	if m.Compressed || r.Kind == "stream" {
+	if r.brief || m.Compressed || r.Kind == "stream" {
 		most = fewQuoted
 	}
 	if m.Compressed {
@@ -61,6 +68,8 @@ func (r *Subject) describeMessage(m *report.Message) string {
 	switch {
 	case m.ByteLength == 0:
 		return "an empty " + noun.one + noun.rest
+	case !m.Complete && (r.brief || m.Text == nil || !utf8.ValidString(*m.Text)):
+		return "a " + noun.one + noun.rest
 	case m.Text == nil || !utf8.ValidString(*m.Text):
 		return "a " + noun.one + " of " + words.Count(m.ByteLength, "byte") + noun.rest
 	case !m.Complete:
@@ -70,7 +79,7 @@ func (r *Subject) describeMessage(m *report.Message) string {
 }
 
 // closeOf tells the status code and the reason of a Close.
-func closeOf(m *report.Message) string {
+func (r *Subject) closeOf(m *report.Message) string {
 	if m.CloseCode == nil || *m.CloseCode == int(codec.CloseNoStatus) && m.ByteLength < 2 {
 		return " without a status code"
 	}
@@ -78,7 +87,7 @@ func closeOf(m *report.Message) string {
 	if name := codec.CloseCode(*m.CloseCode).Name(); name != "" {
 		text += ", " + name
 	}
-	if m.CloseReason != nil && *m.CloseReason != "" {
+	if m.CloseReason != nil && *m.CloseReason != "" && !r.brief {
 		text += ", " + quote(*m.CloseReason, fewQuoted)
 	}
 	return text + ")"

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/wslens/wslens/codec/connection"
@@ -23,6 +24,9 @@ type stream Subject
 func (r *stream) what() (text, more string) {
 	text, more = (*Subject)(r).describeFrames()
 	heads := strings.TrimSuffix(strings.Replace((*Subject)(r).describeHeads(), "A server's response", "A response", 1), ", request and response")
+	if r.brief && r.Request == nil {
+		heads = "A " + strconv.Itoa(r.Response.Status) + " response"
+	}
 	return heads + ", then " + text, more
 }
 
@@ -80,7 +84,7 @@ func (r *Subject) describeSent() (text, more string) {
 // maskOf says of a frame whether it is masked, unless the heads before it or nothing tells.
 func (r *Subject) maskOf(f *report.Frame) string {
 	switch {
-	case r.Rebuilt || r.Kind == "stream" || f.AvailableBytes < 2:
+	case r.brief || r.Rebuilt || r.Kind == "stream" || f.AvailableBytes < 2:
 		return ""
 	case f.Masked:
 		return "masked "

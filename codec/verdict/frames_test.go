@@ -31,7 +31,7 @@ func TestFrames(t *testing.T) {
 		{frames(server, compressed(text(""))), "A server sends an empty compressed text message in one unmasked frame."},
 		{with(frames(server, text("")), inflated(0)), "A server sends an empty text message in one unmasked frame."},
 		{with(frames(server, text("Hi")), fin(false)), "A server sends the first fragment of a text message that begins with “Hi”."},
-		{with(frames(server, sent(codec.Binary, "Hi")), fin(false)), "A server sends the first fragment of a binary message of 2 bytes."},
+		{with(frames(server, sent(codec.Binary, "Hi")), fin(false)), "A server sends the first fragment of a binary message."},
 		{frames(server, sent(codec.Continuation, "Hi")), "A server sends an unmasked continuation frame of 2 bytes with nothing to continue."},
 		{frames(server, sent(codec.Ping, "Hi")), "A server sends an unmasked Ping of 2 bytes."},
 		{frames(client, sent(codec.Pong, "")), "A client sends a masked Pong without payload."},

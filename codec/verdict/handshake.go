@@ -148,11 +148,12 @@ func (r *heads) verdict(worst *report.Finding, level string) report.Verdict {
 	return (*Subject)(r).judged(r, worst, level)
 }
 
-// lineQuoted is how many bytes of a first line stand in a title at most.
-const lineQuoted = 40
-
 // describeHeads says in some words what the heads are.
 func (r *Subject) describeHeads() string {
+	lineQuoted := 40 // bytes of a first line
+	if r.brief {
+		lineQuoted = 12
+	}
 	switch request, response := r.Request, r.Response; {
 	case response != nil && isCut(response):
 		return "A server's response that is cut off, " + quote(response.StartLine, lineQuoted)
@@ -167,7 +168,7 @@ func (r *Subject) describeHeads() string {
 	case r.isExcerpt():
 		return "Header fields of a request and of its response"
 	case request != nil && response != nil:
-		return "An opening handshake" + over(request) + ", request and response"
+		return r.shorter("An opening handshake", "A handshake") + over(request) + ", request and response"
 	case request != nil && !request.Asks():
 		return "An HTTP request that asks for no WebSocket"
 	case request != nil:
@@ -176,6 +177,14 @@ func (r *Subject) describeHeads() string {
 		return "A server's response that opens a WebSocket" + over(response)
 	}
 	return "A server's response, " + quote(r.Response.StartLine, lineQuoted)
+}
+
+// shorter is what is said where there is room for little.
+func (r *Subject) shorter(text, brief string) string {
+	if r.brief {
+		return brief
+	}
+	return text
 }
 
 // isOther tells a head that is about an upgrade to another protocol.

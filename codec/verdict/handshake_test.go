@@ -140,7 +140,7 @@ func TestHeadsTaken(t *testing.T) {
 	open := strings.TrimSuffix(good, "\r\n")
 	begun := strings.TrimSuffix(accepts, "\r\n")
 	cutRequest, cutResponse, behindCut := heads(request(good)), heads(response(accepts)), heads(request(good), response(accepts))
-	const unbroken = "; no rule is broken."
+	const unbroken = "; no rule broken."
 	const cutOff = "What the head lacks may have followed, and is not called missing."
 	const accept = "A server would accept the request, unless it wants an Origin, which only browsers send."
 	checkRows(t, []row{
@@ -169,18 +169,18 @@ func TestHeadsTaken(t *testing.T) {
 
 // A head may be taken by some and refused by others; of several remarks the first warning says so, else the first note.
 func TestDoubt(t *testing.T) {
-	const what, badLines = "A request to open a WebSocket", "; the lines of the head are not well formed."
+	const what, badLines = "A request to open a WebSocket", "; the head's lines are malformed."
 	const lenient, byOrigin = "A lenient receiver would accept it, a strict one would refuse it.", "A server would accept the request, unless it goes by the Origin."
 	const first = " 1 remark: the server does not accept the Origin."
 	checkRows(t, []row{
 		{"a warning", heads(request(good), at(inRequest, rule.HandshakeLineEndings)), "warning", what + badLines, lenient},
-		{"a note", heads(request(good), at(inRequest, rule.HandshakeOrigin)), "note", what + "; no rule is broken.", byOrigin + first},
+		{"a note", heads(request(good), at(inRequest, rule.HandshakeOrigin)), "note", what + "; no rule broken.", byOrigin + first},
 		{"a note, then a warning", heads(request(good), at(inRequest, rule.HandshakeOrigin, rule.HandshakeLineEndings)), "warning", what + badLines,
 			lenient + " 2 findings in all."},
 		{"a warning that all take", heads(request(browsers), at(inRequest, rule.HandshakeKeySample)), "warning", what + "; the key is not random.", "A server would accept the request."},
 		{"one that begins with a field", heads(request(good), at(inRequest, rule.HandshakeBodyLengths)), "warning", what + "; Content-Length beside Transfer-Encoding.",
 			"A lenient server would accept it, a strict one would answer 400."},
-		{"another", heads(request(extends), finds(as(rule.Note, found(rule.H2Host, inRequest, 1)))), "note", "A request to open a WebSocket over HTTP/2; no rule is broken.",
+		{"another", heads(request(extends), finds(as(rule.Note, found(rule.H2Host, inRequest, 1)))), "note", "A request to open a WebSocket over HTTP/2; no rule broken.",
 			"A server would accept the request, unless it wants an Origin, which only browsers send. 1 remark: Host stands beside :authority."},
 		{"that, and a note", heads(request(good), at(inRequest, rule.HandshakeKeySample, rule.HandshakeOrigin)), "warning", what + "; the key is not random.",
 			byOrigin + " 2 findings in all."},

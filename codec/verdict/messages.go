@@ -1,7 +1,6 @@
 package verdict
 
 import (
-	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/payload"
 	"github.com/wslens/wslens/codec/report"
@@ -31,7 +30,7 @@ func (r *messages) what() (text, more string) { return r.describe().Title, "" }
 func (r *messages) verdict(worst *report.Finding, level string) report.Verdict {
 	v := r.describe()
 	if level == rule.Error.String() {
-		v.Level, v.Detail = level, sentences(worst.Text, v.Detail)
+		v = report.Verdict{Level: level, Title: sentences(worst.Title), Detail: sentences(worst.Text, v.Title, v.Detail)}
 	}
 	return v
 }
@@ -64,10 +63,10 @@ func (r *messages) describe() report.Verdict {
 	case others:
 		of, rest = ", of ", " and others"
 	}
-	detail := "They stand here without frames: it takes a frame to send each."
+	detail := "No frames are around them: it takes a frame to send each."
 	if r.MessageCount == 1 {
-		rest += ": “" + visible.Text(r.Messages[0].Payload, 50) + "”"
-		detail = "It stands here without a frame: it takes one to send it."
+		rest += ": " + quote(string(r.Messages[0].Payload), 30)
+		detail = "No frame is around it: it takes one to send it."
 	}
 	return report.Verdict{Level: rule.Note.String(), Title: n + of + label + rest + ".", Detail: detail}
 }

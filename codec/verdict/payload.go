@@ -2,7 +2,6 @@ package verdict
 
 import (
 	"github.com/wslens/wslens/codec/identify"
-	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
@@ -16,7 +15,7 @@ func (p *payloadBytes) what() (text, more string) { return p.describe("").Title,
 func (p *payloadBytes) verdict(worst *report.Finding, level string) report.Verdict {
 	v := p.describe(level)
 	if worst != nil && worst.Rule == string(rule.InputNotation) {
-		v.Detail = sentences(worst.Text, v.Detail)
+		v.Title, v.Detail = sentences(worst.Title), sentences(worst.Text, v.Title, v.Detail)
 	}
 	return v
 }
@@ -39,14 +38,14 @@ func (p *payloadBytes) describe(level string) report.Verdict {
 		of, label, end = "", "", ", the payload of a frame that is told in fields."
 		detail = "The text gives it as the payload of a frame, and tells what else the frame had beside it."
 	case h.Kind == identify.Nothing:
-		label, end = "nothing that is known here", ", most likely a payload."
+		label, end = "no format that is known here", ", most likely a payload."
 		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. Choose a direction to read it as frames."
 	case h.Kind == identify.Key:
 		n, of, end = "", "", ": no frame."
 	case h.Kind == identify.Container && h.Span < len(p.Bytes):
 		of = " that begin like "
 	case label == "text":
-		label = "readable text, “" + visible.Text(p.Bytes, 40) + "”"
+		label = "readable text, " + quote(string(p.Bytes), 30)
 	}
 	if p.Near && !p.Identity.Decided && p.Notation.ID != "log" {
 		detail = "They may be frames as well. " + detail

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/handshake"
-	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/report"
 )
@@ -14,17 +13,16 @@ type plainText Subject
 
 func (t *plainText) what() (text, more string) {
 	said := strings.Trim(string(t.Bytes), " \t\r\n")
-	what := "This is text, no bytes: “"
+	what := "This is text: "
 	switch host, resource := handshake.Address(said); {
 	case t.LoggedHeaders != "":
-		return t.LoggedHeaders, "No payload that can be read is in the text."
+		text, more, _ = strings.Cut(t.LoggedHeaders, ". ")
+		return text, sentences(more, "No payload that can be read is in the text.")
 	case host != "":
-		what, more = "The address of a WebSocket, no bytes: “", "A client that opens it sends “GET "+visible.Preview([]byte(resource))+"” to “"+visible.Preview([]byte(host))+
+		what, more = "The address of a WebSocket: ", "A client that opens it sends “GET "+visible.Preview([]byte(resource))+"” to “"+visible.Preview([]byte(host))+
 			"”; frames follow once the server has answered 101."
-	case isWords(said):
-		what = "These are words, no bytes: “"
 	}
-	return what + visible.Text([]byte(said), 40) + "”", more
+	return what + quote(said, 40), more
 }
 
 func (t *plainText) verdict(_ *report.Finding, level string) report.Verdict {
@@ -33,9 +31,4 @@ func (t *plainText) verdict(_ *report.Finding, level string) report.Verdict {
 		more = "It may be the payload of a text message: a frame can carry it."
 	}
 	return report.Verdict{Level: level, Title: sentences(text), Detail: more}
-}
-
-// isWords tells whether a text is of several words, and begins with a letter.
-func isWords(text string) bool {
-	return strings.IndexByte(text, ' ') > 0 && (ascii.Lower(text[0]) >= 'a' && ascii.Lower(text[0]) <= 'z' || text[0] > 0x7F)
 }

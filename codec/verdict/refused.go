@@ -10,17 +10,17 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// longestTitle is how many bytes a title has at most that says two things.
-const longestTitle = 98
-
 // refused is the verdict on an error: what is wrong, and what comes of it, in the title if both are short enough.
 func (r *Subject) refused(text, more string, worst *report.Finding) report.Verdict {
-	if IsOutOfStep(worst) { // the frames are not what the sender meant
+	switch {
+	case IsOutOfStep(worst): // the frames are not what the sender meant
 		text, more = worst.Text, ""
+	case worst.Rule == string(rule.InputNotation):
+		text, more = worst.Text, sentences(text, more)
 	}
 	title := r.headline(worst)
 	effect, behind := r.effect(worst)
-	if whole := title + ": " + effect; effect != "" && len(whole) <= longestTitle {
+	if whole := title + ": " + effect; effect != "" && !isTooLong(whole) {
 		title, effect = whole, ""
 	}
 	its, _ := r.consequences(worst)
@@ -32,7 +32,7 @@ func (r *Subject) refused(text, more string, worst *report.Finding) report.Verdi
 func (r *Subject) headline(worst *report.Finding) string {
 	switch {
 	case worst.Rule == string(rule.HandshakeAcceptNewline) && worst.ByteEnd-worst.ByteStart > 1:
-		return "A newline follows the accept value: the head ends early, and a client " + r.lost(worst.ByteEnd)
+		return "A newline behind the accept value ends the head: a client " + r.lost(worst.ByteEnd)
 	case isStatus(worst) && r.Response != nil && r.Response.Status > 0:
 		return "The response is " + strconv.Itoa(r.Response.Status) + "," + strings.TrimPrefix(worst.Title, "The response is")
 	}

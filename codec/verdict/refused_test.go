@@ -32,7 +32,7 @@ func TestServerRefuses(t *testing.T) {
 			what + next},
 		{"another extension", heads(request(good), at(inRequest, rule.ExtensionAcceptedTwice)), "error", "The response accepts an extension twice: a server would decline the offer.",
 			what + next},
-		{"a fault of the text", heads(request(good), at(inRequest, rule.InputNotation)), "error", "Part of the text cannot be read as bytes.", what},
+		{"a fault of the text", heads(request(good), at(inRequest, rule.InputNotation)), "error", "Part of the text cannot be read as bytes.", "It stands here. " + what},
 		{"a fault behind the heads", heads(request(good), at(500, rule.HandshakeMethod)), "error", "The method is not GET.", what},
 		{"a fault in a frame", framesBehind(inFrame(0, client, found(rule.FrameRSV2RSV3, inRequest, 1))), "error", "RSV2 or RSV3 is set: a server should fail the connection with 1002.",
 			what},

@@ -58,15 +58,15 @@ func (r *Subject) Verdict(worst *report.Finding, level string) report.Verdict {
 // judged is the verdict on heads and frames.
 func (r *Subject) judged(k kind, worst *report.Finding, level string) report.Verdict {
 	text, more := k.what()
-	end, about, guess, others := "; no rule is broken", "", r.guess(), ""
+	end, about, guess, others := "; no rule broken", "", r.guess(), ""
 	if r.guessedFrom() == serverToClient {
-		end = "; from a server, no rule is broken"
+		end = "; from a server, no rule broken"
 	}
 	switch cut := r.Cut(); {
 	case level == "error":
 		return r.refused(text, more, worst)
 	case level == "warning":
-		return r.remarked(text, more, worst)
+		return r.remarked(k, text, more, worst)
 	case level == "ok":
 		if about = r.taken(); r.guessedFrom() == serverToClient {
 			level = rule.Note.String()
@@ -80,16 +80,25 @@ func (r *Subject) judged(k kind, worst *report.Finding, level string) report.Ver
 	default:
 		others = r.remarks(worst)
 	}
-	return report.Verdict{Level: level, Title: sentences(text + end), Detail: sentences(more, about, guess, others)}
+	title := r.fitting(k, text, end)
+	switch {
+	case title != "":
+	case r.Cut() != nil:
+		title, more = "the input ends inside a frame"+end, sentences(text, more)
+	default:
+		title, more = strings.TrimPrefix(end, "; "), sentences(text, more)
+	}
+	return report.Verdict{Level: level, Title: sentences(title), Detail: sentences(more, about, guess, others)}
 }
 
 // remarked is the verdict on what is wrong, and fails no connection for it.
-func (r *Subject) remarked(text, more string, worst *report.Finding) report.Verdict {
-	about, title := "No receiver has to fail the connection for it.", text+"; "+clause(worst.Title)
+func (r *Subject) remarked(k kind, text, more string, worst *report.Finding) report.Verdict {
+	about, end := "No receiver has to fail the connection for it.", "; "+clause(worst.Title)
 	if r.Kind == "handshake" {
 		about = r.headsTaken(worst)
 	}
-	if len(title) > longestTitle {
+	title := r.fitting(k, text, end)
+	if title == "" {
 		title, more = worst.Title, sentences(text, more)
 	}
 	_, follow := r.consequences(nil)

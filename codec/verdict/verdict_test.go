@@ -16,8 +16,8 @@ const (
 	byClient = "A client sends the text “Hi” in one masked frame."
 	byNobody = "The text “Hi” in one unmasked frame."
 	// What a title has behind that, without its full stop.
-	unbroken    = "; no rule is broken."
-	ifByServer  = "; from a server, no rule is broken."
+	unbroken    = "; no rule broken."
+	ifByServer  = "; from a server, no rule broken."
 	clientMasks = "From a client a rule would be broken: a client must mask every frame."
 	serverNot   = "Taken for a client's, as it is masked: a server must not mask."
 	inBrowser   = "In a browser the page gets 1006."
@@ -36,26 +36,26 @@ func TestSoundFrames(t *testing.T) {
 		{"of a guessed server", with(frames(server, text("Hi")), guessed), "note", and(byNobody, ifByServer), "A client would deliver “Hi”. " + clientMasks},
 		{"of a guessed client", with(frames(client, text("Hi")), guessed), "ok", and(byClient, unbroken), "A server would deliver “Hi”. " + serverNot},
 		{"guessed, of nobody", with(frames(anyone, text("Hi")), guessed), "ok", and(byNobody, unbroken), "The receiver would deliver “Hi”."},
-		{"a Ping", frames(server, sent(codec.Ping, "")), "ok", "A server sends an unmasked Ping without payload; no rule is broken.", "A client would answer with a Pong."},
-		{"a Pong", frames(server, sent(codec.Pong, "")), "ok", "A server sends an unmasked Pong without payload; no rule is broken.", "A client would send nothing back."},
-		{"a Close", frames(client, closed(1000, "")), "ok", "A client sends a masked Close (1000, Normal Closure); no rule is broken.",
+		{"a Ping", frames(server, sent(codec.Ping, "")), "ok", "A server sends an unmasked Ping without payload; no rule broken.", "A client would answer with a Pong."},
+		{"a Pong", frames(server, sent(codec.Pong, "")), "ok", "A server sends an unmasked Pong without payload; no rule broken.", "A client would send nothing back."},
+		{"a Close", frames(client, closed(1000, "")), "ok", "A client sends a masked Close (1000, Normal Closure); no rule broken.",
 			"A server would answer with a Close, unless it has sent one."},
-		{"an empty message", frames(server, text("")), "ok", "A server sends an empty text message in one unmasked frame; no rule is broken.",
+		{"an empty message", frames(server, text("")), "ok", "A server sends an empty text message in one unmasked frame; no rule broken.",
 			"A client would deliver an empty message."},
-		{"a binary message", frames(server, sent(codec.Binary, "a")), "ok", "A server sends a binary message of 1 byte in one unmasked frame; no rule is broken.",
+		{"a binary message", frames(server, sent(codec.Binary, "a")), "ok", "A server sends a binary message of 1 byte in one unmasked frame; no rule broken.",
 			"A client would deliver 1 byte."},
 		{"a message that is not inflated", with(frames(server, sent(codec.Binary, "ab")), func(s *verdict.Subject) { s.Messages[0].Compressed = true }), "ok",
-			"A server sends a compressed binary message of 2 bytes in one unmasked frame; no rule is broken.", "A client would inflate it and deliver the message."},
-		{"several messages", frames(server, text("a"), text("b")), "ok", "A server sends 2 frames: 2 text messages; no rule is broken.", "A client would accept all of it."},
-		{"several of a guessed server", with(frames(server, text("a"), text("b")), guessed), "note", "2 unmasked frames: 2 text messages; from a server, no rule is broken.",
+			"A server sends a compressed binary message of 2 bytes in one frame; no rule broken.", "A client would inflate it and deliver the message."},
+		{"several messages", frames(server, text("a"), text("b")), "ok", "A server sends 2 frames: 2 text messages; no rule broken.", "A client would accept all of it."},
+		{"several of a guessed server", with(frames(server, text("a"), text("b")), guessed), "note", "2 unmasked frames: 2 text messages; from a server, no rule broken.",
 			"A client would accept all of it. " + clientMasks},
-		{"many kinds", frames(client, text("a"), sent(codec.Binary, "b"), sent(codec.Ping, ""), closed(1000, "")), "ok", "A client sends 4 frames; no rule is broken.",
+		{"many kinds", frames(client, text("a"), sent(codec.Binary, "b"), sent(codec.Ping, ""), closed(1000, "")), "ok", "A client sends 4 frames; no rule broken.",
 			"1 text message, 1 binary message, 1 Close, 1 Ping. A server would accept all of it."},
-		{"of both sides", both(tally{codec.Text: 1}, tally{}), "ok", "1 message from the client, none from the server; no rule is broken.",
+		{"of both sides", both(tally{codec.Text: 1}, tally{}), "ok", "1 message from the client, none from the server; no rule broken.",
 			"Not closed yet. Neither side would refuse any of it."},
-		{"of both sides, guessed", both(tally{codec.Text: 1}, tally{}, guessed), "ok", "1 message from the client, none from the server; no rule is broken.",
+		{"of both sides, guessed", both(tally{codec.Text: 1}, tally{}, guessed), "ok", "1 message from the client, none from the server; no rule broken.",
 			"Not closed yet. Neither side would refuse any of it."},
-		{"one message of both sides", with(both(tally{codec.Text: 1}, tally{}), listed(text("Hi"))), "ok", "1 message from the client, none from the server; no rule is broken.",
+		{"one message of both sides", with(both(tally{codec.Text: 1}, tally{}), listed(text("Hi"))), "ok", "1 message from the client, none from the server; no rule broken.",
 			"Not closed yet. A server would deliver “Hi”."},
 	})
 }
@@ -150,9 +150,9 @@ func TestRefusedFrames(t *testing.T) {
 		{"the code of what follows", with(frames(server, text("Hi")), breaks(rule.FrameTruncated), finds(from(0, found(rule.FrameLengthMSB, 1, 2)))), "error",
 			"The input ends inside a frame: a client should fail the connection with 1002.", byServer + " " + inBrowser + " 1 consequence."},
 		{"the code of what follows from another", with(frames(server, text("Hi")), breaks(rule.InputNotation, rule.FrameZeroKey), finds(from(1, found(rule.FrameLengthMSB, 1, 2)))),
-			"error", "Part of the text cannot be read as bytes.", byServer + " 3 findings in all."},
+			"error", "Part of the text cannot be read as bytes.", "It stands here. " + byServer + " 3 findings in all."},
 		{"a code for what nobody has received", with(frames(server, text("Hi")), breaks(rule.InputNotation), finds(from(0, found(rule.FrameLengthMSB, 1, 2)))),
-			"error", "Part of the text cannot be read as bytes.", byServer + " 1 consequence."},
+			"error", "Part of the text cannot be read as bytes.", "It stands here. " + byServer + " 1 consequence."},
 	})
 }
 
@@ -188,27 +188,26 @@ func TestBeginsLater(t *testing.T) {
 	}
 	missing := finds(inFrame(0, server, found(rule.DeflateMissingHistory, 2, 3)))
 	const title = "The compressed message refers to one before it"
-	const fails, detail = title + ": a client should fail the connection with 1007.", byServer + " " + inBrowser
+	const fails, detail = "A client should fail the connection with 1007. ", byServer + " "
 	shown := func(s *verdict.Subject) { s.Handshake = &report.Handshake{} }
 	checkRows(t, []row{
 		{"it may", with(frames(server, text("Hi")), takeover(true), missing), "error", title + ".", byServer + " A client that has had every message before it would inflate it."},
-		{"no context is taken over", with(frames(server, text("Hi")), takeover(false), missing), "error", fails, detail},
-		{"the beginning is there", with(frames(server, text("Hi")), takeover(true), shown, missing), "error", fails, detail},
-		{"nothing is compressed", with(frames(server, text("Hi")), missing), "error", fails, detail},
-		{"in no frame", with(frames(server, text("Hi")), takeover(true), breaks(rule.DeflateMissingHistory)), "error", fails, detail},
-		{"in the other direction", with(frames(server, text("Hi")), takeover(true), finds(inFrame(0, client, found(rule.DeflateMissingHistory, 2, 3)))), "error", fails, detail},
+		{"no context is taken over", with(frames(server, text("Hi")), takeover(false), missing), "error", title + ".", detail + fails + inBrowser},
+		{"the beginning is there", with(frames(server, text("Hi")), takeover(true), shown, missing), "error", title + ".", detail + fails + inBrowser},
+		{"nothing is compressed", with(frames(server, text("Hi")), missing), "error", title + ".", detail + fails + inBrowser},
+		{"in no frame", with(frames(server, text("Hi")), takeover(true), breaks(rule.DeflateMissingHistory)), "error", title + ".", detail + fails + inBrowser},
+		{"in the other direction", with(frames(server, text("Hi")), takeover(true), finds(inFrame(0, client, found(rule.DeflateMissingHistory, 2, 3)))), "error", title + ".", detail + fails + inBrowser},
 		{"another fault", with(frames(server, text("Hi")), takeover(true), finds(inFrame(0, server, found(rule.DeflateInflateFailed, 2, 3)))), "error",
-			"The compressed message does not inflate: a client should fail the connection with 1007.", detail},
+			"The compressed message does not inflate: a client should fail the connection with 1007.", detail + inBrowser},
 	})
 }
 
 // Out of step the frames are not those that were sent: what is known is where it began.
 func TestOutOfStepVerdict(t *testing.T) {
-	const detail, effect = "It stands here.", "the receiver fails the connection, or waits for more."
+	const detail = "It stands here. The receiver fails the connection, or waits for more."
 	checkRows(t, []row{
-		{"stray bytes", with(frames(server, text("Hi")), breaks(rule.FrameStrayBytes)), "error", "Stray bytes put the reader out of step: " + effect, detail},
-		{"a length", with(frames(server, text("Hi")), breaks(rule.FrameLengthTooLong)), "error", "The payload length reaches into the next frame.",
-			detail + " The receiver fails the connection, or waits for more."},
+		{"stray bytes", with(frames(server, text("Hi")), breaks(rule.FrameStrayBytes)), "error", "Stray bytes put the reader out of step.", detail},
+		{"a length", with(frames(server, text("Hi")), breaks(rule.FrameLengthTooLong)), "error", "The payload length reaches into the next frame.", detail},
 		{"bytes at the end", with(frames(server, text("Hi")), breaks(rule.FrameTrailingBytes)), "note", and(byServer, unbroken),
 			"1 remark: bytes are left over after the last whole frame."},
 	})
@@ -227,13 +226,13 @@ func TestStream(t *testing.T) {
 	connected.Kind, connected.Request, connected.Response = "stream", parse(good), parse(accepts)
 	connected.Handshake = &report.Handshake{Request: &report.Head{}, Response: &report.Head{}}
 	checkRows(t, []row{
-		{"behind both", stream(server, request(good), response(accepts)), "ok", "An opening handshake, then the text “Hello, world” in one frame from the server; no rule is broken.",
+		{"behind both", stream(server, request(good), response(accepts)), "ok", "A handshake, then the text “Hello, world” in one frame from the server; no rule broken.",
 			"A client would deliver “Hello, world”."},
-		{"behind a response", stream(server, response(accepts)), "ok", "A response that opens a WebSocket, then the text “Hello, world” in one frame; no rule is broken.",
+		{"behind a response", stream(server, response(accepts)), "ok", "A 101 response, then the text “Hello, world” in one frame; no rule broken.",
 			"A client would deliver “Hello, world”."},
-		{"behind a request", stream(client, request(good)), "ok", "A request to open a WebSocket, then the text “Hello, world” in one frame; no rule is broken.",
+		{"behind a request", stream(client, request(good)), "ok", "A request to open a WebSocket, then the text “Hello, world” in one frame; no rule broken.",
 			"A server would deliver “Hello, world”."},
-		{"a connection", connected, "ok", "An opening handshake, then 1 message from the client, 1 from the server; no rule is broken.",
+		{"a connection", connected, "ok", "An opening handshake, then 1 message from the client, 1 from the server; no rule broken.",
 			"Not closed yet. Neither side would refuse any of it."},
 	})
 }
@@ -245,7 +244,7 @@ func TestHeadline(t *testing.T) {
 	exported := func(s *verdict.Subject) {
 		s.Exchange, s.Capture = &verdict.Exchange{}, &report.Capture{ConnectionCount: 1}
 	}
-	const early = "A newline follows the accept value: the head ends early, and a client "
+	const early = "A newline behind the accept value ends the head: a client "
 	rows := []row{
 		{"one alone", with(frames(server, text("Hi")), finds(found(rule.HandshakeAcceptNewline, 5, 6))), "error", "A newline after the accept value.", byServer},
 		{"another fault of that width", with(frames(server, text("Hi")), finds(found(rule.HandshakeAcceptMismatch, 5, 8))), "error",

@@ -135,7 +135,7 @@ func (c *checker) maskBit(masked bool, at int64) {
 func (c *checker) length(h Header, from, end int64) {
 	n := words.Number64
 	if h.LengthForm != MinimalForm(h.PayloadLength) {
-		c.report(rule.FrameLengthNotMinimal, from, end, "The length "+n(h.PayloadLength)+" stands in the "+
+		c.report(rule.FrameLengthNotMinimal, from, end, "The length "+n(h.PayloadLength)+" is in the "+
 			strconv.Itoa(int(h.LengthForm))+"-bit form; "+strconv.Itoa(int(MinimalForm(h.PayloadLength)))+" bits hold it.")
 	}
 	if h.Opcode.IsControl() && h.PayloadLength > MaxControlPayload && c.wholeLength {

@@ -107,7 +107,7 @@ func (s *Spec) frame(h codec.Header, payload []byte) ([]byte, error) {
 	case 0, 7, 16, 64:
 		h.LengthForm = codec.LengthForm(s.LengthForm)
 	default:
-		return nil, &SpecError{"lengthForm", "the length stands in 7, 16 or 64 bits"}
+		return nil, &SpecError{"lengthForm", "the length has 7, 16 or 64 bits"}
 	}
 	if s.LengthForm != 0 && h.LengthForm < codec.MinimalForm(uint64(len(payload))) {
 		return nil, &SpecError{"lengthForm", "the " + strconv.Itoa(s.LengthForm) + "-bit form cannot hold " + words.Number(len(payload)) + " bytes"}

@@ -241,7 +241,7 @@ func (p *pairing) reportDiffering(ping *control) bool {
 		return false
 	}
 	p.settle(ping, ping.differing, Differs)
-	p.report(rule.PongDiffers, ping.differing, "The payload is "+quoteBytes(ping.differing.payload)+"; the Ping carried "+quoteBytes(ping.payload)+".")
+	p.report(rule.PongDiffers, ping.differing, "The payload is "+quoteBytes(ping.differing.payload)+"; that of the Ping is "+quoteBytes(ping.payload)+".")
 	return true
 }
 

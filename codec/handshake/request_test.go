@@ -135,7 +135,7 @@ func TestCheckEarlyData(t *testing.T) {
 	if f.Start != int64(100+len(goodRequest)) || f.End != f.Start+6 {
 		t.Errorf("the range is [%d, %d)", f.Start, f.End)
 	}
-	if want := "6 bytes of the client stand between the request and the response, from 81 80 01 02 03 04 on."; f.Text != want {
+	if want := "6 bytes of the client come between the request and the response, from 81 80 01 02 03 04 on."; f.Text != want {
 		t.Errorf("got %q", f.Text)
 	}
 	if found := CheckEarlyData(&h, nil); found != nil {

@@ -71,7 +71,7 @@ func TestHeadsVerdict(t *testing.T) {
 		{"an ordinary request over HTTP/2", ":method: GET\r\n:path: /\r\n\r\n", "error", "This is no extended", "A server would answer it as an ordinary request."},
 		{"wss", swap(goodConnect, "https", "wss", 1), "error", "The scheme", ": a server would refuse it, or ignore that."},
 		{"wss, accepted", swap(goodConnect, "https", "wss", 1) + goodAnswer, "error", "", ": a strict server would refuse it, or ignore that."},
-		{"Host over HTTP/2", swap(goodConnect, "origin", "host: a\r\norigin", 1), "error", "Host stands beside", ": a server would answer 400 or reset the stream."},
+		{"Host over HTTP/2", swap(goodConnect, "origin", "host: a\r\norigin", 1), "error", "Host beside", ": a server would answer 400 or reset the stream."},
 		{"version over HTTP/2", swap(goodConnect, "version: 13", "version: 8", 1), "error", "", ": a server would answer 400."},
 		{"Upgrade over HTTP/2", swap(goodAnswer, "server: a", "upgrade: websocket", 1), "error", "", ": a client would reset the stream."},
 		{"101 over HTTP/2", swap(goodAnswer, "200", "101", 1), "error", "The response is 101, not 2xx", clientFails},

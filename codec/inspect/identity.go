@@ -102,6 +102,6 @@ func (id *identity) reasonFor(kind identify.Kind) string {
 
 // payloadNote is the finding about a text that stands for itself.
 func payloadNote(in input) rule.Finding {
-	text := "No bytes are written here in a way that is known, so the text stands for itself."
+	text := "No notation of bytes fits, so this is taken as text."
 	return note(in.bytes, 0, text)[0]
 }

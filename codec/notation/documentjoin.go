@@ -43,7 +43,7 @@ func (p *passages) join() Reading {
 	if count > 1 {
 		r.Reason += " " + words.Number(count) + " passages of the text were read, one behind the other."
 	}
-	r.Reason += " What stands around the bytes was left out."
+	r.Reason += " What is around the bytes was left out."
 	if frames && heads && first.Form == head.Head.ID {
 		r.ID, r.Label = headFrames.ID, headFrames.Label
 	}

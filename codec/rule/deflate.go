@@ -77,7 +77,7 @@ var deflateRules = []Rule{
 		Mend:  "Set RSV1 on the first frame. If the program itself compresses its messages, nothing is wrong."},
 	{ID: DeflateBFINAL, Severity: Note, Section: "RFC 7692 section 7.2.3.4", Force: May,
 		Title: "A block of the compressed message has BFINAL set",
-		Why:   "The last block of a stream may stand inside a message: the next one begins at the next byte, and the window stays.",
+		Why:   "The last block of a stream may be inside a message: the next one begins at the next byte, and the window stays.",
 		Peer:  "Chromium, Firefox, ws and gorilla inflate on; coder fails at the next compressed message, and undici makes other bytes of it.",
 		Mend:  "Flush the compressor instead of finishing the stream: then receivers of every kind read on."},
 	{ID: DeflateLargerThanPlain, Severity: Note, Section: "RFC 7692 section 6.1", Force: May,

@@ -86,7 +86,7 @@ var frameRules = []Rule{
 		Mend:  "Send the top bit as 0. Check that the length is written in network byte order, highest byte first."},
 	{ID: FrameControlTooLong, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.5", Force: Must,
 		Title: "A control frame is longer than 125 bytes, by its length byte",
-		Why:   "Close, Ping and Pong have at most 125 bytes, whose number stands in the length byte itself. 126 or 127 there is wrong, whatever follows.",
+		Why:   "Close, Ping and Pong have at most 125 bytes, whose number is in the length byte itself. 126 or 127 there is wrong, whatever follows.",
 		Peer:  sends1002 + "; x/net takes the frame.",
 		Mend:  "Shorten the payload to 125 bytes or less; a Close has room for a reason of 123 bytes.",
 		Fix:   CutControl},

@@ -31,7 +31,7 @@ var responseRules = []Rule{
 		Mend:  "Send base64 of the SHA-1 digest of the key and the GUID."},
 	{ID: HandshakeAcceptDuplicate, Severity: Error, Section: "RFC 6455 section 11.3.3", Force: Must,
 		Title: "More than one Sec-WebSocket-Accept",
-		Why:   "The field stands once in a response.",
+		Why:   "A response has the field once.",
 		Peer:  "A client fails the connection, or joins the values with a comma and finds them wrong.",
 		Mend:  "Send one. It often means that a library and the program's own code both answer."},
 	{ID: HandshakeAcceptMismatch, Severity: Error, Section: "RFC 6455 sections 4.1 and 4.2.2", Force: Must,

@@ -10,7 +10,7 @@ const (
 var inputRules = []Rule{
 	{ID: InputNotation, Severity: Error, Section: "How the input is written", Weight: Heaviest,
 		Title: "Part of the text cannot be read as bytes",
-		Why:   "Everything else was read; what stands here was left out, so later bytes may be misplaced.",
+		Why:   "Everything else was read; what is here was left out, so later bytes may be misplaced.",
 		Peer:  "This is about the text that was pasted, not about what a receiver would get.",
 		Mend:  "Correct the text, or choose another notation."},
 	{ID: InputOtherProtocol, Severity: Warning, Section: "RFC 6455 section 5.2", Weight: 4,

@@ -150,9 +150,9 @@ func (r *heads) verdict(worst *report.Finding, level string) report.Verdict {
 
 // describeHeads says in some words what the heads are.
 func (r *Subject) describeHeads() string {
-	lineQuoted := 40 // bytes of a first line
+	lineQuoted, opening := 40, "An opening handshake"
 	if r.brief {
-		lineQuoted = 12
+		lineQuoted, opening = 12, "A handshake"
 	}
 	switch request, response := r.Request, r.Response; {
 	case response != nil && isCut(response):
@@ -168,7 +168,7 @@ func (r *Subject) describeHeads() string {
 	case r.isExcerpt():
 		return "Header fields of a request and of its response"
 	case request != nil && response != nil:
-		return r.shorter("An opening handshake", "A handshake") + over(request) + ", request and response"
+		return opening + over(request) + ", request and response"
 	case request != nil && !request.Asks():
 		return "An HTTP request that asks for no WebSocket"
 	case request != nil:
@@ -177,14 +177,6 @@ func (r *Subject) describeHeads() string {
 		return "A server's response that opens a WebSocket" + over(response)
 	}
 	return "A server's response, " + quote(r.Response.StartLine, lineQuoted)
-}
-
-// shorter is what is said where there is room for little.
-func (r *Subject) shorter(text, brief string) string {
-	if r.brief {
-		return brief
-	}
-	return text
 }
 
 // isOther tells a head that is about an upgrade to another protocol.

@@ -181,7 +181,7 @@ func TestDoubt(t *testing.T) {
 		{"one that begins with a field", heads(request(good), at(inRequest, rule.HandshakeBodyLengths)), "warning", what + "; Content-Length beside Transfer-Encoding.",
 			"A lenient server would accept it, a strict one would answer 400."},
 		{"another", heads(request(extends), finds(as(rule.Note, found(rule.H2Host, inRequest, 1)))), "note", "A request to open a WebSocket over HTTP/2; no rule broken.",
-			"A server would accept the request, unless it wants an Origin, which only browsers send. 1 remark: Host stands beside :authority."},
+			"A server would accept the request, unless it wants an Origin, which only browsers send. 1 remark: Host beside :authority."},
 		{"that, and a note", heads(request(good), at(inRequest, rule.HandshakeKeySample, rule.HandshakeOrigin)), "warning", what + "; the key is not random.",
 			byOrigin + " 2 findings in all."},
 	})

@@ -63,12 +63,10 @@ func (r *messages) describe() report.Verdict {
 	case others:
 		of, rest = ", of ", " and others"
 	}
-	detail := "No frames are around them: it takes a frame to send each."
 	if r.MessageCount == 1 {
 		rest += ": " + quote(string(r.Messages[0].Payload), 30)
-		detail = "No frame is around it: it takes one to send it."
 	}
-	return report.Verdict{Level: rule.Note.String(), Title: n + of + label + rest + ".", Detail: detail}
+	return report.Verdict{Level: rule.Note.String(), Title: n + of + label + rest + ".", Detail: "The text has no frame: to send a message takes one."}
 }
 
 func beginsInCapitals(b []byte) bool { return len(b) > 0 && b[0] >= 'A' && b[0] <= 'Z' }

@@ -38,8 +38,7 @@ func (p *payloadBytes) describe(level string) report.Verdict {
 		of, label, end = "", "", ", the payload of a frame that is told in fields."
 		detail = "The text gives it as the payload of a frame, and tells what else the frame had beside it."
 	case h.Kind == identify.Nothing:
-		label, end = "no format that is known here", ", most likely a payload."
-		detail = "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. Choose a direction to read it as frames."
+		end, detail = ", most likely a payload.", h.Reason+" Choose a direction to read it as frames."
 	case h.Kind == identify.Key:
 		n, of, end = "", "", ": no frame."
 	case h.Kind == identify.Container && h.Span < len(p.Bytes):

@@ -45,7 +45,7 @@ func TestPayload(t *testing.T) {
 		{"as was chosen", payloadOf("abcd", cbor, chosen), "ok", "4 bytes, taken for a payload, as was chosen.", carries},
 		{"as was chosen, of several", payloadOf("abcd", cbor, chosen, two), "ok", "4 bytes, taken for a payload, as was chosen.", carries},
 		{"nothing", payloadOf("abcd", nothing), "ok", "4 bytes of no format that is known here, most likely a payload.",
-			"Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys. Choose a direction to read it as frames."},
+			"These bytes have the look of it. Choose a direction to read it as frames."},
 		{"nothing, in a log", payloadOf("abcd", nothing, logged), "ok", "4 bytes, the payload of a frame that is told in fields.",
 			"The text gives it as the payload of a frame, and tells what else the frame had beside it."},
 		{"a key", payloadOf("abcd", identify.Hypothesis{Kind: identify.Key, Label: "A Sec-WebSocket-Key"}), "ok", "A Sec-WebSocket-Key: no frame.", carries},

@@ -11,7 +11,7 @@ func TestLoggedHeaders(t *testing.T) {
 	const one = "A log that tells of a frame by its header. A "
 	for text, want := range map[string]string{
 		"recv: (Text (fin 1) (rsv 100) (mask (1 e3ac149b)) (len 5))": one + "text frame of 5 bytes, final, RSV1 set as a compressed message has it, masked with the key e3ac149b.",
-		"(Continue (fin 0) (rsv 000) (mask (0 0)) (len 70000))":      one + "continuation frame of 70000 bytes, not final, not masked.",
+		"(Continue (fin 0) (rsv 000) (mask (0 0)) (len 70000))":      one + "continuation frame of 70,000 bytes, not final, not masked.",
 		"parsed CLOSE@1f[len=2,fin=true,rsv=...,masked=true]":        one + "Close frame of 2 bytes, final, masked.",
 		"PING[len=0,fin=true,rsv=000,masked=false]":                  one + "Ping frame of 0 bytes, final, not masked.",
 		"Parsed headers [130, 254]":                                  one + "binary frame, final, masked.",

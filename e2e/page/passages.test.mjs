@@ -75,7 +75,7 @@ eachBrowser(
 
     test('are left out and taken in, and the address holds it', async () => {
       const page = await opened(site, { input: report });
-      await untilVerdict(page, /An opening handshake, request and response/);
+      await untilVerdict(page, /A handshake, then the text “Hello”/);
       await click(page, button(3));
       await eventually.deepEqual(() => labels(page), ['HTTP head', 'left out: HTTP head', 'xxd']);
       await eventually.match(() => marked(page, 'out'), /101 Switching/);
@@ -87,7 +87,7 @@ eachBrowser(
       await untilVerdict(other, /The text “Hello”/);
       await click(other, button(1));
       await click(other, button(3));
-      await untilVerdict(other, /An opening handshake, request and response/);
+      await untilVerdict(other, /A handshake, then the text “Hello”/);
       await until(async () => !/leaveOut|takeIn/.test(await hash(other)), 'no choice in the address');
       await page.evaluate(() => history.back());
       await eventually.deepEqual(() => labels(page), ['HTTP head', 'left out: HTTP head', 'xxd']);

@@ -67,7 +67,7 @@ func beforePath(s string) string {
 func Address(text string) (host, resource string) {
 	scheme, rest, _ := strings.Cut(text, "://")
 	host = beforePath(rest)
-	if !ascii.EqualFold(scheme, "ws") && !ascii.EqualFold(scheme, "wss") || host == "" || !isAuthority(host) || strings.IndexAny(rest, " \t\r\n") >= 0 {
+	if !ascii.EqualFold(scheme, "ws") && !ascii.EqualFold(scheme, "wss") || host == "" || !isAuthority(host) || strings.ContainsAny(rest, " \t\r\n") {
 		return "", ""
 	}
 	resource, _, _ = strings.Cut(rest[len(host):], "#")

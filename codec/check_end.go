@@ -1,8 +1,6 @@
 package codec
 
 import (
-	"strconv"
-
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -18,12 +16,16 @@ func (c *checker) cutOff(r *headerReader, remaining uint64, at int64) {
 		c.report(rule.FrameTruncated, r.start, at, cutHeader(b))
 	case r.frame:
 		there := c.frame.PayloadLength - remaining
-		c.report(rule.FrameTruncated, r.start, at, "The payload is cut: "+strconv.FormatUint(there, 10)+" of "+
-			words.Count64(c.frame.PayloadLength, "byte")+" "+words.IsAre(there)+" here, "+
-			strconv.FormatUint(remaining, 10)+" "+words.IsAre(remaining)+" missing.")
+		c.report(rule.FrameTruncated, r.start, at, "Of "+words.Count64(c.frame.PayloadLength, "byte")+" of payload "+words.Number64(there)+" "+words.IsAre(there)+" here"+
+			toCome(remaining))
 	case c.open && !c.closed:
 		c.report(rule.MessageUnfinished, c.fragment, at, "The input ends and no fragment had FIN set.")
 	}
+}
+
+// toCome ends the text of a cut, behind a semicolon.
+func toCome(missing uint64) string {
+	return "; " + words.Count64(missing, "byte") + " " + words.IsAre(missing) + " still to come."
 }
 
 // cutHeader says which part of the header b is cut, and how much is there of it.
@@ -33,10 +35,9 @@ func cutHeader(b []byte) string {
 	part, there, missing := "masking key", len(b)-lengthEnd, size-len(b)
 	switch {
 	case len(b) < 2:
-		return "The header is cut after its first byte: the byte with MASK and the payload length is missing."
+		return "The header is cut after its first byte; its second byte is still to come."
 	case len(b) < lengthEnd:
 		part, there, missing = "payload length", len(b)-2, lengthEnd-len(b)
 	}
-	return "The header is cut in its " + part + ": " + words.Count(there, "byte") + " of it " + words.IsAre(uint64(there)) + " here, " +
-		strconv.Itoa(missing) + " " + words.IsAre(uint64(missing)) + " missing."
+	return "The header is cut in its " + part + ": " + words.Count(there, "byte") + " of it " + words.IsAre(uint64(there)) + " here" + toCome(uint64(missing))
 }

@@ -29,14 +29,14 @@ func (c *checker) firstByte(b byte, at int64) {
 		c.report(rule.MessageContinuationWithoutStart, at, at+1, "Opcode 0 continues a message, but none is open.")
 	case h.Opcode != Continuation && c.open:
 		c.report(rule.MessageStartInsideMessage, at, at+1,
-			"A "+h.Opcode.String()+" message begins while a "+c.opcode.String()+" message still waits for its last fragment.")
+			"A "+called(h.Opcode, "message")+" begins while a "+called(c.opcode, "message")+" still waits for its last fragment.")
 	}
 }
 
 // afterClose looks at a frame behind this side's Close. Data frames may not come, nor a second Close (RFC 6455 sections 5.5.1 and
 // 7.1.5); a Ping may, and a Pong may be due (section 5.5.2).
 func (c *checker) afterClose(opcode Opcode, at int64) {
-	text := "This side has already sent a Close, and now sends a " + opcode.String() + " frame."
+	text := "This side has already sent a Close, and now sends a " + called(opcode, "frame") + "."
 	switch {
 	case opcode == Ping || opcode == Pong:
 		c.report(rule.MessageAfterClose, at, at+1, text+" That is allowed as long as the other side's Close has not come.")
@@ -55,7 +55,7 @@ func (c *checker) reservedBits(h Header, at int64) {
 	}
 	switch {
 	case c.Compression != CompressionNone && h.Opcode.IsControl():
-		c.report(rule.DeflateRSV1OnControl, at, at+1, "RSV1 is 1 on a "+h.Opcode.String()+" frame.")
+		c.report(rule.DeflateRSV1OnControl, at, at+1, "RSV1 is 1 on a "+called(h.Opcode, "frame")+".")
 	case c.Compression != CompressionNone && h.Opcode == Continuation:
 		c.report(rule.DeflateRSV1OnContinuation, at, at+1, "RSV1 is 1 on a continuation frame.")
 	case c.Compression == CompressionNone:
@@ -73,7 +73,7 @@ func (c *checker) controlByte(h Header, at int64) {
 		c.report(rule.FrameReservedControlOpcode, at, at+1, "The opcode is "+hexDigit(h.Opcode)+".")
 	}
 	if !h.FIN {
-		c.report(rule.FrameControlFragmented, at, at+1, "FIN is 0 on a "+h.Opcode.String()+" frame.")
+		c.report(rule.FrameControlFragmented, at, at+1, "FIN is 0 on a "+called(h.Opcode, "frame")+".")
 	}
 	if c.open && !c.closed {
 		if h.Opcode == Close {
@@ -99,7 +99,7 @@ func (c *checker) secondByte(first, second byte, at int64) {
 // extendedControl reports a control frame of whose length only the first byte is known, the last one that a strict Decoder reads. A
 // lenient one tells by the whole length which of the two it is.
 func (c *checker) extendedControl(opcode Opcode, length byte, at int64) {
-	c.report(rule.FrameControlTooLong, at, at+1, "The length byte of the "+opcode.String()+" frame is "+strconv.Itoa(int(length))+
+	c.report(rule.FrameControlTooLong, at, at+1, "The length byte of the "+called(opcode, "frame")+" is "+strconv.Itoa(int(length))+
 		": either it announces more than 125 bytes, or the length is not in its shortest form.")
 }
 
@@ -133,19 +133,19 @@ func (c *checker) maskBit(masked bool, at int64) {
 
 // length checks the payload length, whose last byte is end-1; from is its first.
 func (c *checker) length(h Header, from, end int64) {
-	n := strconv.FormatUint
+	n := words.Number64
 	if h.LengthForm != MinimalForm(h.PayloadLength) {
-		c.report(rule.FrameLengthNotMinimal, from, end, "The length "+n(h.PayloadLength, 10)+" stands in the "+
+		c.report(rule.FrameLengthNotMinimal, from, end, "The length "+n(h.PayloadLength)+" is in the "+
 			strconv.Itoa(int(h.LengthForm))+"-bit form; "+strconv.Itoa(int(MinimalForm(h.PayloadLength)))+" bits hold it.")
 	}
 	if h.Opcode.IsControl() && h.PayloadLength > MaxControlPayload && c.wholeLength {
-		c.report(rule.FrameControlTooLong, from, end, "The "+h.Opcode.String()+" frame announces "+n(h.PayloadLength, 10)+" bytes.")
+		c.report(rule.FrameControlTooLong, from, end, "The "+called(h.Opcode, "frame")+" announces "+n(h.PayloadLength)+" bytes.")
 	}
 	if h.LengthForm != Length7 {
 		c.smallLength(h, from, end)
 	}
 	if h.PayloadLength <= MaxPayloadLength && !c.overLimit(h, from, end) && h.PayloadLength > 1<<31-1 {
-		text := "The frame announces " + n(h.PayloadLength, 10) + " bytes"
+		text := "The frame announces " + n(h.PayloadLength) + " bytes"
 		if h.PayloadLength > 1<<53-1 {
 			text += ", more than a JavaScript number can hold exactly"
 		}
@@ -155,7 +155,7 @@ func (c *checker) length(h Header, from, end int64) {
 
 // overLimit checks the length against the limits, and tells whether it breaks one. A message breaks it once.
 func (c *checker) overLimit(h Header, from, end int64) bool {
-	n := strconv.FormatUint
+	n := words.Number64
 	size, compressed, reported := h.PayloadLength, h.RSV1 && c.Compression != CompressionNone, false
 	if h.Opcode == Continuation && c.open {
 		size, compressed, reported = addSaturated(size, c.size), c.compressed, c.tooBig
@@ -163,9 +163,9 @@ func (c *checker) overLimit(h Header, from, end int64) bool {
 	over := ""
 	switch {
 	case c.MaxFrameBytes > 0 && h.PayloadLength > c.MaxFrameBytes:
-		over = "The frame announces " + n(h.PayloadLength, 10) + " bytes; the limit for a frame is " + n(c.MaxFrameBytes, 10) + "."
+		over = "The frame announces " + n(h.PayloadLength) + " bytes; the limit for a frame is " + n(c.MaxFrameBytes) + "."
 	case c.MaxMessageBytes > 0 && size > c.MaxMessageBytes && !compressed && !h.Opcode.IsControl():
-		over = "The message comes to " + n(size, 10) + " bytes; the limit is " + n(c.MaxMessageBytes, 10) + "."
+		over = "The message comes to " + n(size) + " bytes; the limit is " + n(c.MaxMessageBytes) + "."
 	}
 	if !h.Opcode.IsControl() {
 		c.tooBig = over != ""

@@ -68,9 +68,9 @@ func TestCutOffSays(t *testing.T) {
 			switch {
 			case n == 1:
 			case n < 2+c.length:
-				words = []string{"payload length", there(n-2) + " of it", fmt.Sprintf("here, %d ", c.length-(n-2))}
+				words = []string{"payload length", there(n-2) + " of it", fmt.Sprintf("here; %d byte", c.length-(n-2))}
 			default:
-				words = []string{"masking key", there(n-2-c.length) + " of it", fmt.Sprintf("here, %d ", 4-(n-2-c.length))}
+				words = []string{"masking key", there(n-2-c.length) + " of it", fmt.Sprintf("here; %d byte", 4-(n-2-c.length))}
 			}
 			says(t, codec.Rules{}, header[:n], rule.FrameTruncated, 0, int64(n), words...)
 			says(t, codec.Rules{}, append([]byte{0x82, 0}, header[:n]...), rule.FrameTruncated, 2, int64(n+2), words...)
@@ -78,7 +78,7 @@ func TestCutOffSays(t *testing.T) {
 	}
 	for n := range 12 {
 		stream := append(unhex(t, "82 0c"), make([]byte, n)...)
-		says(t, codec.Rules{}, stream, rule.FrameTruncated, 0, int64(len(stream)), fmt.Sprintf("%d of 12 bytes", n), fmt.Sprintf("here, %d ", 12-n))
+		says(t, codec.Rules{}, stream, rule.FrameTruncated, 0, int64(len(stream)), fmt.Sprintf("Of 12 bytes of payload %d ", n), fmt.Sprintf("here; %d byte", 12-n))
 	}
 	says(t, codec.Rules{}, unhex(t, "01 01 61 00 01 62"), rule.MessageUnfinished, 3, 6)
 	if f := findings(codec.Rules{}, unhex(t, "82 00")); len(f) > 0 {
@@ -110,12 +110,12 @@ func TestHeaderSays(t *testing.T) {
 		{none, "92 00", rule.FrameRSV2RSV3, 0, 1, "RSV2 is 0|RSV3 is 1"},
 		{none, "c2 00", rule.FrameRSV1NotNegotiated, 0, 1, "was not negotiated"},
 		{codec.Rules{}, "c2 00 c2 00", rule.FrameRSV1NotNegotiated, 0, 1, "not known"},
-		{codec.Rules{}, "c9 00", rule.DeflateRSV1OnControl, 0, 1, "a ping frame"},
+		{codec.Rules{}, "c9 00", rule.DeflateRSV1OnControl, 0, 1, "a Ping"},
 		{codec.Rules{}, "41 00 c0 00", rule.DeflateRSV1OnContinuation, 2, 3, ""},
 		{negotiated, "c0 00", rule.DeflateRSV1OnContinuation, 0, 1, ""},
 		{none, "87 00", rule.FrameReservedDataOpcode, 0, 1, "0x7"},
 		{none, "8f 00", rule.FrameReservedControlOpcode, 0, 1, "0xF"},
-		{none, "0a 00", rule.FrameControlFragmented, 0, 1, "a pong frame"},
+		{none, "0a 00", rule.FrameControlFragmented, 0, 1, "a Pong"},
 		{none, "01 01 61 82 00", rule.MessageStartInsideMessage, 3, 4, "A binary message|a text message"},
 		{none, "88 02 03 e8 82 00", rule.MessageAfterClose, 4, 5, "a binary frame"},
 		{none, "01 01 61 88 02 03 e8", rule.MessageUnfinished, 3, 4, "A Close"},
@@ -125,10 +125,10 @@ func TestHeaderSays(t *testing.T) {
 		{none, "82 80 01 02 03 04 82 00 82 80 01 09 03 04", rule.FrameMixedMasks, 7, 8, "is 0 here and was 1"},
 		{none, "82 00 82 80 01 02 03 04", rule.FrameMixedMasks, 3, 4, "is 1 here and was 0"},
 		{none, "82 7e 00 7d", rule.FrameLengthNotMinimal, 1, 4, "length 125|16-bit|7 bits"},
-		{none, "82 7f 00 00 00 00 00 00 ff ff", rule.FrameLengthNotMinimal, 1, 10, "length 65535|64-bit|16 bits"},
+		{none, "82 7f 00 00 00 00 00 00 ff ff", rule.FrameLengthNotMinimal, 1, 10, "length 65,535|64-bit|16 bits"},
 		{none, "82 7f 80 00 00 00 00 00 00 00", rule.FrameLengthMSB, 2, 3, "is 80"},
-		{none, "82 7f 00 00 00 00 80 00 00 00", rule.FrameHugeLength, 1, 10, "2147483648 bytes."},
-		{none, "82 7f 00 20 00 00 00 00 00 00", rule.FrameHugeLength, 1, 10, "9007199254740992 bytes|JavaScript"},
+		{none, "82 7f 00 00 00 00 80 00 00 00", rule.FrameHugeLength, 1, 10, "2,147,483,648 bytes."},
+		{none, "82 7f 00 20 00 00 00 00 00 00", rule.FrameHugeLength, 1, 10, "9,007,199,254,740,992 bytes|JavaScript"},
 		{none, "88 01 00", rule.CloseBodyOneByte, 1, 2, ""},
 		{none, "88 7e 00 01 00", rule.CloseBodyOneByte, 1, 4, ""},
 		{none, "02 00 80 01 61", rule.MessageEmptyFragment, 1, 2, ""},

@@ -56,7 +56,7 @@ func ExampleEncoder() {
 	// 02 03 01 02 03 <nil>
 	// 80 7f 00 00 01 00 00 00 00 00 <nil>
 	// 04 05 <nil>
-	//  frame-control-too-long: The ping frame announces 126 bytes.
+	//  frame-control-too-long: The Ping announces 126 bytes.
 	// 88 05 03 e9 62 79 65 <nil>
 }
 

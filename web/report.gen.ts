@@ -362,12 +362,12 @@ export interface Candidate {
 export interface Verdict {
   /**
    * "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input, and
-   * for frames that are sound only if they are a server's, which nobody said.
+   * for frames that break no rule only if they are a server's, which nobody said.
    */
   level: string;
-  /** What this is, who sent it. */
+  /** What this is, who sent it, and whether a rule is broken. */
   title: string;
-  /** Whether a peer would take it. */
+  /** What a receiver does with it, why it is taken for what it is, and what else there is to say. */
   detail: string;
 }
 
@@ -402,7 +402,7 @@ export interface Frame {
   sha256: string;
 }
 
-/** Field is one named run of bits. The fields of a frame tile its bytes: no bit is left out, none stands twice. */
+/** Field is one named run of bits. The fields of a frame tile its bytes: no bit is left out, and none is in two of them. */
 export interface Field {
   name: string;
   /** Bits from the start of the input. */
@@ -449,7 +449,7 @@ export interface Message {
 /** Finding is one rule met at one place. */
 export interface Finding {
   rule: string;
-  /** The index, among the findings, of the one that this follows from, which follows from none itself: with that mended, this is gone. */
+  /** The index, among the findings, of the one that this follows from, which follows from none itself: with that fixed, this is gone. */
   causedBy?: number;
   /** "error", "warning" or "note". */
   severity: string;
@@ -478,7 +478,7 @@ export interface Finding {
   title: string;
   /** What was found here. */
   text: string;
-  /** Why the rule is there, what a peer does, how to mend it. */
+  /** Why the rule is there, what a receiver does, how to fix it. */
   why: string;
   peer: string;
   mend: string;

@@ -7,6 +7,7 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hextext"
+	"github.com/wslens/wslens/codec/internal/words"
 )
 
 // Spec says which frame or message to build, legal or not.
@@ -60,7 +61,7 @@ func Encode(spec Spec) (Encoded, error) {
 	payload := spec.Payload
 	switch {
 	case spec.CloseCode > 0xFFFF:
-		return Encoded{}, &SpecError{"closeCode", "a status code has 16 bits: 0 to 65535"}
+		return Encoded{}, &SpecError{"closeCode", "a status code has 16 bits: 0 to 65,535"}
 	case spec.CloseCode < 0 && spec.CloseReason != "":
 		return Encoded{}, &SpecError{"closeReason", "a reason has a status code before it"}
 	case spec.CloseCode >= 0 && len(payload) > 0:
@@ -106,10 +107,10 @@ func (s *Spec) frame(h codec.Header, payload []byte) ([]byte, error) {
 	case 0, 7, 16, 64:
 		h.LengthForm = codec.LengthForm(s.LengthForm)
 	default:
-		return nil, &SpecError{"lengthForm", "the length stands in 7, 16 or 64 bits"}
+		return nil, &SpecError{"lengthForm", "the length has 7, 16 or 64 bits"}
 	}
 	if s.LengthForm != 0 && h.LengthForm < codec.MinimalForm(uint64(len(payload))) {
-		return nil, &SpecError{"lengthForm", "the " + strconv.Itoa(s.LengthForm) + "-bit form cannot hold " + strconv.Itoa(len(payload)) + " bytes"}
+		return nil, &SpecError{"lengthForm", "the " + strconv.Itoa(s.LengthForm) + "-bit form cannot hold " + words.Number(len(payload)) + " bytes"}
 	}
 	return codec.AppendFrame(nil, h, payload), nil
 }

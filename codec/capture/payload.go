@@ -14,7 +14,7 @@ func (c *Capture) Payload(m *Message, add Add) (bad Problem) {
 		c.each(whole, func(b byte, from, to int) {
 			add(b, from, to)
 			if to-from == len(`\ud83d`) && b == 0xEF && c.text[from+2]|0x20 == 'd' {
-				bad = Problem{from, to, "Half of a surrogate pair stands for no character: U+FFFD was taken in its place."}
+				bad = Problem{from, to, "Half of a surrogate pair is no character: U+FFFD was taken in its place."}
 			}
 		})
 		return bad

@@ -53,7 +53,7 @@ const (
 )
 
 func newDirection(from codec.Sender, t *Terms, e *engine, found *Findings) *Direction {
-	return &Direction{Sender: from, engine: e, found: found, terms: t, Inflation: newInflation(t, from, found, &e.budget)}
+	return &Direction{Sender: from, engine: e, found: found, terms: t, frame: Frame{Terms: t}, Inflation: newInflation(t, from, found, &e.budget)}
 }
 
 // State is where the direction stands now.
@@ -182,7 +182,7 @@ func (d *Direction) emit(m *message, kept *Kept, complete bool) {
 	case complete:
 		d.Inflation.lookInside(m)
 	}
-	d.reported = Message{First: m.first, Last: m.lastFrame, Sender: d.Sender, Opcode: m.opcode, Compressed: m.compressed, Inflated: m.inflated,
+	d.reported = Message{First: m.first, Last: m.lastFrame, Sender: d.Sender, Opcode: m.opcode, Compressed: m.compressed, Inflated: m.inflated, Broken: m.broken,
 		Complete: complete, Parts: m.parts, WireBytes: m.wire, Payload: kept}
 	if m.inflated {
 		d.reported.Payload = &Kept{Bytes: m.payload}

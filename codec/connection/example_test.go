@@ -52,5 +52,5 @@ func Example() {
 	// server: text "Hello" in 1 frames
 	// server: pong "b" in 1 frames
 	// frame 1, answered by frame 2: differs
-	// server, frame 2: pong-differs: The payload is “b”; the Ping carried “a”.
+	// server, frame 2: pong-differs: The payload is “b”; that of the Ping is “a”.
 }

@@ -60,7 +60,7 @@ func (fs *frames) drain() {
 	for e := fs.decoder.Next(); e != nil; e = fs.decoder.Next() {
 		switch e.Kind {
 		case codec.Fault:
-			fs.found.Add(e.Finding)
+			fs.found.Add(asState(e.Finding))
 			continue
 		case codec.FrameStart:
 			fs.last = fs.directionOf(e.Sender, int(e.Start))
@@ -191,11 +191,19 @@ func (fs *frames) Directions() (list []*Direction) {
 	return list
 }
 
+// asState makes a note of what says that the input ends inside a frame: more may come, and a receiver would wait for it.
+func asState(f rule.Finding) rule.Finding {
+	if f.Rule == rule.FrameTruncated {
+		f.Severity = rule.Note
+	}
+	return f
+}
+
 // mixedNote says of the frame at start, the first with another MASK bit, that masked and unmasked frames are read as both directions of a connection.
 func mixedNote(start int) rule.Finding {
 	at := int64(start)
 	f := rule.New(rule.FrameMixedMasks, at+1, at+2,
-		"Masked and unmasked frames stand together. They are read as both directions of one connection; if all came from one side, choose the direction.")
+		"Masked frames are taken for a client's, the others for a server's.")
 	f.Severity = rule.Note
 	return f
 }

@@ -1,8 +1,6 @@
 package connection
 
 import (
-	"strconv"
-
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/internal/words"
@@ -33,6 +31,7 @@ func (i *Inflation) inflate(m *message, isTooLong bool) {
 	m.inflated, m.payload = true, out
 	report := func(id rule.ID, text string) { i.found.Add(rule.New(id, int64(m.start), int64(m.end), text)) }
 	fault, _ := err.(*deflate.Error)
+	m.broken = fault != nil
 	switch max := i.terms.Rules.MaxMessageBytes; {
 	case max > 0 && uint64(len(out)) > max:
 		if report(rule.MessageTooBig, "The message inflates to more than the limit of "+words.Count64(max, "byte")+"."); fault != nil {
@@ -46,7 +45,7 @@ func (i *Inflation) inflate(m *message, isTooLong bool) {
 			bit, bits := deflate.Locate(wire, at)
 			start, end := m.place(bit/8, (bit+bits+7)/8)
 			i.found.Add(rule.New(rule.MessageInvalidUTF8, int64(start), int64(end), "The inflated text is not UTF-8 from byte "+
-				strconv.Itoa(at)+" on; "+BitPlace(bit)+" of the compressed message makes it."))
+				words.Number(at)+" on; "+BitPlace(bit)+" of the compressed message makes it."))
 		}
 	}
 	i.budget.inflated += len(m.payload)

@@ -1,8 +1,6 @@
 package connection
 
 import (
-	"strconv"
-
 	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
@@ -15,7 +13,7 @@ func (i *Inflation) notInflated(m *message, fault *deflate.Error, wire []byte) {
 	switch fault.Kind {
 	case deflate.ErrLimit:
 		i.failures = maxFailures
-		i.found.Add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end), "No more than "+strconv.Itoa(maxInflated)+
+		i.found.Add(rule.New(rule.DeflateOutputLimit, int64(m.start), int64(m.end), "No more than "+words.Number(maxInflated)+
 			" bytes are inflated here"+before(fault)+" The compressed messages behind it stay as they are."))
 		return
 	case deflate.ErrWindow:
@@ -52,7 +50,7 @@ func (d *Direction) cutDeflate() {
 	_, err := i.Message(append(m.payload[:len(m.payload):len(m.payload)], make([]byte, pad)...), maxInflated)
 	fault, _ := err.(*deflate.Error)
 	if fault != nil && fault.Kind == deflate.ErrCorrupt && fault.Bit+max(fault.Bits, 1) <= 8*len(m.payload) {
-		d.Inflation.found.Add(m.fault(fault, " What comes behind the cut cannot mend that."))
+		d.Inflation.found.Add(m.fault(fault, " What comes behind the cut cannot repair that."))
 	}
 }
 

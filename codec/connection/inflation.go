@@ -8,6 +8,7 @@ import (
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/internal/words"
 )
 
 const (
@@ -57,7 +58,7 @@ func newInflation(t *Terms, from codec.Sender, found *Findings, b *budget) Infla
 
 // BitPlace names a bit, counted from the low bit of each byte.
 func BitPlace(bit int) string {
-	return "byte " + strconv.Itoa(bit/8) + ", bit " + strconv.Itoa(bit%8)
+	return "byte " + words.Number(bit/8) + ", bit " + strconv.Itoa(bit%8)
 }
 
 // readable tells whether the bytes are a text of two bytes or more as they are.

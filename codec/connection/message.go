@@ -9,6 +9,7 @@ type message struct {
 	opcode           codec.Opcode
 	compressed       bool
 	inflated         bool
+	broken           bool // inflated as far as a fault
 	parts            int
 	payload          []byte
 	wire             int          // bytes of its frames' payloads

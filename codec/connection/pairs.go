@@ -231,7 +231,7 @@ func (p *pairing) end(side int) {
 		}
 	}
 	if c := p.closes[side]; c != nil && p.closes[1-side] == nil {
-		p.report(rule.CloseNotAnswered, c, "No Close from the other side stands in this input.")
+		p.report(rule.CloseNotAnswered, c, "No Close from the other side is in this input.")
 	}
 }
 
@@ -241,7 +241,7 @@ func (p *pairing) reportDiffering(ping *control) bool {
 		return false
 	}
 	p.settle(ping, ping.differing, Differs)
-	p.report(rule.PongDiffers, ping.differing, "The payload is "+quoteBytes(ping.differing.payload)+"; the Ping carried "+quoteBytes(ping.payload)+".")
+	p.report(rule.PongDiffers, ping.differing, "The payload is "+quoteBytes(ping.differing.payload)+"; that of the Ping is "+quoteBytes(ping.payload)+".")
 	return true
 }
 

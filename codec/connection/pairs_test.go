@@ -110,7 +110,7 @@ func TestJudgePairs(t *testing.T) {
 		wantFound(t, side.String(), found, want...)
 	}
 	c, _, found := mixed(t, "8901 61 8a80 05060708", connection.Options{})
-	if f := found.List[len(found.List)-1]; f.Start != 3 || f.End != 9 || *f.Frame != 1 || f.Finding.Text != "The payload is empty; the Ping carried “a”." {
+	if f := found.List[len(found.List)-1]; f.Start != 3 || f.End != 9 || *f.Frame != 1 || f.Finding.Text != "The payload is empty; that of the Ping is “a”." {
 		t.Errorf("%+v", f)
 	}
 	bare := &connection.Findings{}

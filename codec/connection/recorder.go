@@ -19,6 +19,8 @@ type Frame struct {
 	// Payload is what of it is kept, unmasked, still compressed.
 	Payload  Kept
 	Complete bool
+	// Terms are what it is judged by.
+	Terms *Terms
 }
 
 // end is where the frame ends, as far as it has come.
@@ -57,6 +59,8 @@ type Message struct {
 	Compressed  bool
 	// Inflated says that the payload is the inflated one; a message that is not compressed needs none.
 	Inflated bool
+	// Broken says that it inflates no further than to a fault.
+	Broken   bool
 	Complete bool
 	// Parts counts its frames, WireBytes the bytes of their payloads.
 	Parts, WireBytes int

@@ -3,7 +3,6 @@ package deflate
 import (
 	"errors"
 	"math"
-	"strconv"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/words"
@@ -184,11 +183,11 @@ func (d *Decoder) inflate() (id rule.ID, text string) {
 		return rule.MessageTooBig, "The message inflates to more than the limit of " + words.Count(limit, "byte") + "."
 	case err != nil && d.inflater.doubtful:
 	case errors.As(err, &fault):
-		return fault.Rule(), "At bit " + strconv.Itoa(fault.Bit) + " of the compressed message, " + fault.Cause + "; " +
+		return fault.Rule(), "At bit " + words.Number(fault.Bit) + " of the compressed message, " + fault.Cause + "; " +
 			words.Count(fault.Output, "byte") + " came out before that."
 	case op == codec.Text:
 		if at := codec.InvalidUTF8(out); at >= 0 {
-			return rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte " + strconv.Itoa(at) + " on."
+			return rule.MessageInvalidUTF8, "The inflated text is not UTF-8 from byte " + words.Number(at) + " on."
 		}
 	}
 	return "", ""

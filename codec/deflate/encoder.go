@@ -2,7 +2,6 @@ package deflate
 
 import (
 	"math"
-	"strconv"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/words"
@@ -129,7 +128,7 @@ func (e *Encoder) refuses(op codec.Opcode, message []byte) error {
 	case most > 0 && uint64(len(message)) > most:
 		return rule.New(rule.MessageTooBig, 0, 0, "The message has "+words.Count(len(message), "byte")+"; the limit is "+words.Count64(most, "byte")+".")
 	case op == codec.Text && codec.InvalidUTF8(message) >= 0:
-		return rule.New(rule.MessageInvalidUTF8, 0, 0, "The text is not UTF-8 from byte "+strconv.Itoa(codec.InvalidUTF8(message))+" on.")
+		return rule.New(rule.MessageInvalidUTF8, 0, 0, "The text is not UTF-8 from byte "+words.Number(codec.InvalidUTF8(message))+" on.")
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package deflate
 
-import "strconv"
+import (
+	"github.com/wslens/wslens/codec/internal/words"
+)
 
 // maxUnsure is how many bytes are made behind the first one that is not known, to see whether the data is DEFLATE.
 const maxUnsure = 256 << 10
@@ -83,17 +85,17 @@ func (o *output) refers(t *Token, from int) {
 	if o.reference != nil {
 		return
 	}
-	kind, cause := ErrHistory, "a back-reference of "+strconv.Itoa(t.Distance)+" bytes reaches "+strconv.Itoa(o.known-from)+
+	kind, cause := ErrHistory, "a back-reference of "+words.Number(t.Distance)+" bytes reaches "+words.Number(o.known-from)+
 		" before the first that is known"
 	if t.Distance > o.window {
-		kind, cause = ErrWindow, "a back-reference of "+strconv.Itoa(t.Distance)+" bytes reaches beyond the window of "+
-			strconv.Itoa(o.window)
+		kind, cause = ErrWindow, "a back-reference of "+words.Number(t.Distance)+" bytes reaches beyond the window of "+
+			words.Number(o.window)
 	}
 	o.reference = o.fault(t, kind, cause)
 }
 
 func (o *output) overflow(t *Token) {
-	o.full = o.fault(t, ErrLimit, "there is more than "+strconv.Itoa(o.limit)+" bytes")
+	o.full = o.fault(t, ErrLimit, "there is more than "+words.Number(o.limit)+" bytes")
 }
 
 func (o *output) fault(t *Token, kind error, cause string) *Error {

@@ -1,6 +1,10 @@
 package deflate
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/wslens/wslens/codec/internal/words"
+)
 
 // TokenKind says what a Token is.
 type TokenKind uint8
@@ -165,7 +169,7 @@ func (r *tokenReader) storedBytes() bool {
 	r.stored = r.bits.bytes(r.announced)
 	t.Length, t.Bits = len(r.stored), 8*len(r.stored)
 	if t.Length < r.announced {
-		return r.fail("a stored block of " + strconv.Itoa(r.announced) + " bytes has only " + strconv.Itoa(t.Length))
+		return r.fail("a stored block of " + words.Count(r.announced, "byte") + " has only " + words.Number(t.Length))
 	}
 	r.inBlock = false
 	return true

@@ -49,7 +49,7 @@ func Accept(key string) string {
 
 // derivation holds the words of the steps, in their order.
 var derivation = [...]struct{ name, text, section string }{
-	{"Key as found", "The value of Sec-WebSocket-Key as it stands in the request.", "RFC 6455 section 4.1"},
+	{"Key as found", "The value of Sec-WebSocket-Key as it is in the request.", "RFC 6455 section 4.1"},
 	{"Key trimmed", "White space before and after the key is removed. The key is not base64-decoded.",
 		"RFC 6455 section 1.3"},
 	{"Key and GUID", "The GUID " + GUID + " is appended as text, in upper case.", "RFC 6455 section 4.2.2"},

@@ -62,6 +62,18 @@ func beforePath(s string) string {
 	return s
 }
 
+// Address takes the address of a WebSocket apart (RFC 6455 section 3): the host with its port, and the resource name. Both are empty for any
+// other text.
+func Address(text string) (host, resource string) {
+	scheme, rest, _ := strings.Cut(text, "://")
+	host = beforePath(rest)
+	if !ascii.EqualFold(scheme, "ws") && !ascii.EqualFold(scheme, "wss") || host == "" || !isAuthority(host) || strings.ContainsAny(rest, " \t\r\n") {
+		return "", ""
+	}
+	resource, _, _ = strings.Cut(rest[len(host):], "#")
+	return host, "/" + strings.TrimPrefix(resource, "/")
+}
+
 // authority wants a host with an optional port in :authority, without a user (RFC 9113 section 8.3.1).
 func (c *checker) authority(f *Field) {
 	if isAuthority(f.Value) {

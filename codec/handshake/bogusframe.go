@@ -18,11 +18,11 @@ func readAsFrame(b []byte) string {
 	}
 	length, there := payloadLength(b), len(b)-size
 	text := "A client reads " + spacedHex(b[:size]) + " as a frame header: " + headerBits(b) + ", payload length " +
-		strconv.FormatUint(length, 10)
+		words.Number64(length)
 	if uint64(there) >= length {
 		return text + "; it takes the bytes that follow for that payload."
 	}
-	return text + ", of which " + strconv.Itoa(there) + " " + words.IsAre(uint64(there)) + " there; it takes what the server sends as frames for that payload."
+	return text + ", of which " + words.Number(there) + " " + words.IsAre(uint64(there)) + " there; it takes what the server sends as frames for that payload."
 }
 
 // headerSize is the length of a frame header whose second byte is b.

@@ -72,7 +72,7 @@ func (c *checker) connectField(h *Head, name, value string) {
 func (c *checker) pseudoOrder(h *Head) {
 	for i := 1; i < len(h.Fields); i++ {
 		if f, before := &h.Fields[i], h.Fields[i-1].Name; strings.HasPrefix(f.Name, ":") && !strings.HasPrefix(before, ":") {
-			c.add(rule.H2Connect, f.Line, "The field %s stands behind %s; those whose names begin with a colon come first.", f.Name, before)
+			c.add(rule.H2Connect, f.Line, "The field %s comes after %s; those whose names begin with a colon come first.", f.Name, before)
 			return
 		}
 	}
@@ -125,7 +125,7 @@ func (c *checker) outOfPlace(h *Head) {
 		}
 	}
 	if f := h.First("TE"); f != nil && !ascii.EqualFold(f.Value, "trailers") {
-		remove(c.add(rule.H2ForbiddenHeaders, f.Line, "This %s has %s: %q, where only \"trailers\" may stand.", h.Kind.String(), f.Name, f.Value), f)
+		remove(c.add(rule.H2ForbiddenHeaders, f.Line, "This %s has %s: %q, where only \"trailers\" is allowed.", h.Kind.String(), f.Name, f.Value), f)
 	}
 }
 

@@ -54,7 +54,7 @@ func shapeCause(value string) (cause string, digest []byte) {
 		return "", nil
 	}
 	if digest = unwrapped(value); len(digest) == hashes.SHA1Size {
-		return "Around the value stand the quotation marks of a program's text, or an escaped newline.", digest
+		return "Around the value are the quotation marks of a program's text, or an escaped newline.", digest
 	}
 	if digest = hexBytes(value); len(digest) == hashes.SHA1Size {
 		return "It is a digest in hex; its 20 bytes are written in base64.", digest

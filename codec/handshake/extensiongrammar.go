@@ -174,5 +174,5 @@ func (s *extensionScanner) fault(wanted string) *SyntaxError {
 		return &SyntaxError{Span{max(end-1, s.base), end}, "The value ends where " + wanted + " is due."}
 	}
 	return &SyntaxError{Span{s.base + s.pos, s.base + s.pos + 1},
-		fill("Where %s is due stands %q.", []string{wanted, s.text[s.pos : s.pos+1]})}
+		fill("Instead of %s there is %q.", []string{wanted, s.text[s.pos : s.pos+1]})}
 }

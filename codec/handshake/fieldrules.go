@@ -22,7 +22,7 @@ func (c *checker) missing(id rule.ID, h *Head, name, value string) {
 func (c *checker) surplus(id rule.ID, fields []*Field) {
 	if len(fields) > 1 {
 		f := fields[1]
-		remove(c.add(id, f.Line, "The field %s stands %s times; the second value is %q, after %q.",
+		remove(c.add(id, f.Line, "The field %s appears %s times; the second value is %q, after %q.",
 			f.Name, strconv.Itoa(len(fields)), f.Value, fields[0].Value), f)
 	}
 }

@@ -27,11 +27,11 @@ var lineFaultRows = [lineFaults]struct {
 	text     string
 }{
 	faultLF:               {rule.Warning, "The line %q ends in LF (0a) alone, not in CR LF (0d 0a)."},
-	faultCR:               {rule.Warning, "Within the line %q stands a CR (0d) without an LF behind it."},
+	faultCR:               {rule.Warning, "In the line %q there is a CR (0d) without an LF after it."},
 	faultFold:             {rule.Warning, "The line %q starts with white space, which continues the line before it (obs-fold)."},
-	faultSpaceBeforeColon: {rule.Error, "White space stands between the name and the colon of the line %q."},
+	faultSpaceBeforeColon: {rule.Error, "White space comes between the name and the colon of the line %q."},
 	faultNoColon:          {rule.Error, "The line %q has no colon, so it is no field."},
-	faultName:             {rule.Error, "What stands before the colon of the line %q is not a field name."},
+	faultName:             {rule.Error, "What comes before the colon of the line %q is not a field name."},
 }
 
 // tally holds where each kind of fault was met first, and how often.
@@ -109,7 +109,7 @@ func (c *checker) noBlankLine(h *Head) {
 		at, last = Span{f.NameAt.Start, f.TextEnd}, f.Name
 	}
 	f := c.add(rule.HandshakeLineEndings, at,
-		"No blank line ends the head; the last line is that of %q. A peer waits for the rest.", last)
+		"No blank line ends the head; the last line is that of %q. The receiver waits for the rest.", last)
 	end := "\r\n"
 	if h.lacksBreak {
 		end = "\r\n\r\n"

@@ -29,7 +29,7 @@ func TestSubprotocolSyntax(t *testing.T) {
 		{name: "not ASCII", new: line(" f\xc3\xb6o"), want: "handshake-subprotocol-syntax:e", at: "f\xc3\xb6o", says: `"\xc3" (c3)`,
 			fixed: "-"},
 		{name: "twice", new: line(" foo, bar") + "Sec-WebSocket-Protocol: foo\r\n", want: "handshake-subprotocol-syntax:e",
-			at: "foo", says: `"foo" stands twice`, fixed: "-"},
+			at: "foo", says: `"foo" is twice`, fixed: "-"},
 	} {
 		c.old = last
 		t.Run(c.name, func(t *testing.T) { c.run(t, goodRequest, requestFindings) })
@@ -58,7 +58,7 @@ func TestExtensionSyntax(t *testing.T) {
 		{"foo;", "", ";", "ends where the name of a parameter is due"},
 		{"ok, foo; bar;", "ok", ";", "ends where"},
 		{"foo; bar=", "", "=", "ends where a value is due"},
-		{"foo; bar=;", "", ";", "a value is due"},
+		{"foo; bar=;", "", ";", "Instead of a value there is"},
 		{"f@o", "f", "@", "comma or a semicolon"},
 		{`"foo"`, "", `"`, "name of an extension"},
 		{`foo;bar="baz"qux`, "foo(bar=baz)", "q", "comma or a semicolon"},
@@ -119,7 +119,7 @@ func TestExtensionRule(t *testing.T) {
 		{name: "fault", new: line(" foo; bar="), want: "handshake-extension-syntax:e", at: "=",
 			says: `a value is due. The value is "foo; bar=".`, fixed: "-"},
 		{name: "fault in the second line", new: line(" permessage-deflate") + "Sec-WebSocket-Extensions: bbf-usp-protocol[\r\n",
-			want: "handshake-extension-syntax:e", at: "[", says: `stands "[". The value is "bbf-usp-protocol[".`, fixed: "-"},
+			want: "handshake-extension-syntax:e", at: "[", says: `there is "[". The value is "bbf-usp-protocol[".`, fixed: "-"},
 		{name: "empty", new: line(""), want: "handshake-extension-syntax:e", at: "Sec-WebSocket-Extensions:\r\n",
 			says: "names no extension", fixed: last},
 		{name: "empty member", new: line(" permessage-deflate,,"), want: "handshake-extension-syntax:w", at: ",", says: "empty", fixed: "-"},

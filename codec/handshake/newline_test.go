@@ -114,7 +114,7 @@ func TestReadAsFrame(t *testing.T) {
 		{"\x0a", "the start of a frame header"},
 		{"\x0d\x0a", "0d 0a as a frame header: FIN 0, reserved opcode 0xD, no mask, payload length 10, of which 0"},
 		{"\x81\x7e\x01\x00", "81 7e 01 00 as a frame header: FIN 1, opcode 0x1, no mask, payload length 256, of which 0"},
-		{"\x82\x7f\x7f\xff\xff\xff\xff\xff\xff\xffab", "payload length 9223372036854775807, of which 2"},
+		{"\x82\x7f\x7f\xff\xff\xff\xff\xff\xff\xffab", "payload length 9,223,372,036,854,775,807, of which 2"},
 		{"\xf0\xff", "f0 ff as the start of a frame header: FIN 1, RSV1 1, RSV2 1, RSV3 1, opcode 0x0, masked"},
 		{"\x88\x82abcdxy", "88 82 61 62 63 64 as a frame header: FIN 1, opcode 0x8, masked, payload length 2; it takes"},
 	} {

@@ -65,7 +65,7 @@ func NewRequest(o RequestOptions) (string, error) {
 	for i := range lines {
 		l := &lines[i]
 		if !isPrintable([]byte(l.value)) {
-			return "", &OptionError{l.option, "It holds a line break or another character that may not stand in a head."}
+			return "", &OptionError{l.option, "It holds a line break or another character that is not allowed in a head."}
 		}
 		if l.value != "" {
 			text += l.start + l.value + l.end

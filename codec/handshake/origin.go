@@ -6,21 +6,14 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// origin notes a missing Origin, which tells that no browser sent the request, and warns of one too many and of one that is
-// no origin.
+// origin warns of more than one Origin, and of one that is no origin. Only browsers send one.
 func (c *checker) origin(h *Head) {
-	fields := h.All(nameOrigin)
-	if len(fields) == 0 {
-		if !h.Excerpt {
-			c.add(rule.HandshakeOrigin, h.StartLineAt, "There is no Origin, so no browser sent this request.")
+	if fields := h.All(nameOrigin); len(fields) > 0 {
+		if c.surplus(rule.HandshakeOrigin, fields); len(fields) > 1 {
+			c.found[len(c.found)-1].Severity = rule.Warning // RFC 6454 section 7.3: it must not
 		}
-		return
+		c.originSyntax(fields[0])
 	}
-	if len(fields) > 1 {
-		c.surplus(rule.HandshakeOrigin, fields)
-		c.found[len(c.found)-1].Severity = rule.Warning // RFC 6454 section 7.3: it must not
-	}
-	c.originSyntax(fields[0])
 }
 
 // originSyntax wants null, or origins with spaces between (RFC 6454 section 7.1).

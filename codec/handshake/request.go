@@ -44,7 +44,7 @@ func CheckEarlyData(request *Head, early []byte) []rule.Finding {
 	var c checker
 	if len(early) > 0 {
 		c.add(rule.HandshakeEarlyData, Span{request.End, request.End + len(early)},
-			"%s of the client stand between the request and the response, from %s on.",
+			"%s of the client come between the request and the response, from %s on.",
 			words.Count(len(early), "byte"), spacedHex(early[:min(len(early), 8)]))
 	}
 	return c.found

@@ -34,7 +34,7 @@ func TestEveryRuleIsChecked(t *testing.T) {
 	for _, pair := range brokenAnswers {
 		note(responseFindings(acceptingDeflate(pair[1]), offeringDeflate(pair[0])))
 	}
-	note(requestFindings("GET http://b/ HTTP/1.1\r\nHost: a\r\nOrigin: b\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"))
+	note(requestFindings("GET http://b/ HTTP/1.1\r\nHost: a\r\nOrigin: b\r\nOrigin: c\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"))
 	note(responseFindings("HTTP/1.1 426 No\r\n\r\n", strings.Replace(offering, "Version: 13", "Version: 8", 1)))
 	note(responseFindings(acceptingDeflate("permessage-deflate, permessage-foo"), ""))
 	note(requestFindings(":protocol: websocket\r\n:scheme: wss\r\n:authority: a@b\r\n:a: b\r\nhost: a\r\nupgrade: b\r\nsec-websocket-key: a\r\n"))

@@ -65,7 +65,7 @@ func (c *checker) target(h *Head) {
 // tools show.
 func (c *checker) socketURI(h *Head) {
 	f := c.add(rule.HandshakeTarget, h.TargetAt, "The target %q is a URI of WebSocket. Chromium's developer tools show it so; on the wire its path and "+
-		"query alone have to stand here, or a URI of http or https.", h.Target)
+		"query alone belong here, or a URI of http or https.", h.Target)
 	f.Severity = rule.Warning
 	_, rest, _ := strings.Cut(h.Target, "://")
 	path := "/"

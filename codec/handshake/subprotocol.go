@@ -28,7 +28,7 @@ func (c *checker) notToken(list []element) {
 	for i := range list {
 		e := &list[i]
 		if bad := tokenLength(e.text); bad < len(e.text) {
-			c.add(rule.HandshakeSubprotocolSyntax, e.at, "The subprotocol %q is not a token: %q (%s) may not stand in one.",
+			c.add(rule.HandshakeSubprotocolSyntax, e.at, "The subprotocol %q is not a token: %q (%s) is not allowed in one.",
 				e.text, e.text[bad:bad+1], hexByte(e.text[bad]))
 			return
 		}
@@ -44,7 +44,7 @@ func (c *checker) repeated(list []element) {
 		e := &list[i]
 		for k := range list[:i] {
 			if list[k].text == e.text && e.text != "" {
-				c.add(rule.HandshakeSubprotocolSyntax, e.at, "The subprotocol %q stands twice in the list.", e.text)
+				c.add(rule.HandshakeSubprotocolSyntax, e.at, "The subprotocol %q is twice in the list.", e.text)
 				return
 			}
 		}

@@ -2,9 +2,9 @@ package identify
 
 import (
 	"bytes"
-	"strconv"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/words"
 )
 
 // manyFrames is how many frames are weighed: more of them tell nothing new.
@@ -69,7 +69,7 @@ func (w *chain) reason() string {
 	case w.tiles && w.wrong == 0 && w.whole == 1:
 		return "One frame whose header is legal ends with the last byte."
 	case w.tiles && w.wrong == 0:
-		return strconv.Itoa(w.whole) + " frames whose headers are legal end with the last byte."
+		return words.Number(w.whole) + " frames whose headers are legal end with the last byte."
 	case w.tiles:
 		return "The lengths fit to the last byte, but a header has bits or an opcode that are not in use."
 	case w.whole > 0:

@@ -72,8 +72,8 @@ func Bytes(b []byte, c Context) []Hypothesis {
 		copy(list[at+1:], list[at:])
 		list[at] = h
 	}
-	offer(Hypothesis{Kind: Nothing, Label: "nothing that is known here", Bits: Threshold,
-		Reason: "No frames, no known payload, no HTTP, TLS, network packet, file, compressed data, key or digest."}, 0)
+	offer(Hypothesis{Kind: Nothing, Label: "no format that is known here", Bits: Threshold,
+		Reason: "Looked for: frames, payload formats, HTTP, TLS, network packets, files, compressed data, keys."}, 0)
 	chain, inside := frames(b)
 	if chain.Bits < settled {
 		carried := payloadOf(b)

@@ -1,7 +1,7 @@
 package identify
 
 import (
-	"strconv"
+	"github.com/wslens/wslens/codec/internal/words"
 	"unicode/utf8"
 )
 
@@ -35,7 +35,7 @@ func key(b []byte) Hypothesis {
 	if distinct < len(b)*4/5 {
 		return Hypothesis{}
 	}
-	n := strconv.Itoa(len(b)) + " bytes"
+	n := words.Count(len(b), "byte")
 	return Hypothesis{Kind: Key, Label: n + ", as many as " + of + " has", Reason: n + " without any order are as many as " + of + " has.",
 		Bits: 8, Span: len(b)}
 }

@@ -36,7 +36,7 @@ func damaged(b []byte) Hypothesis {
 		return Hypothesis{}
 	}
 	return Hypothesis{Kind: Payload, Label: "text that lost bytes when it was copied", Bits: min(20*lost+len(b)/2, 80), Span: len(b),
-		Reason: "The bytes were taken for text when they were copied: “\uFFFD” stands where something was lost, so no frame can be read."}
+		Reason: "The bytes were taken for text when they were copied: “\uFFFD” is where something was lost, so no frame can be read."}
 }
 
 // hixie weighs b as texts in the framing of draft-hixie-thewebsocketprotocol-76, section 4.2: 00, the text in UTF-8, ff.

@@ -1,8 +1,6 @@
 package identify
 
 import (
-	"strconv"
-
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
@@ -55,7 +53,7 @@ func packets(b []byte) Hypothesis {
 	}
 	h.Label = "a network packet"
 	if n > 1 {
-		h.Label, said = strconv.Itoa(n)+" network packets", strconv.Itoa(n)+" packets"
+		h.Label, said = words.Number(n)+" network packets", words.Number(n)+" packets"
 	}
 	h.Reason = "The bytes look like a network packet (" + said + "): take the payload of its TCP segments."
 	switch {

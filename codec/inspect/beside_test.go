@@ -32,11 +32,11 @@ func TestOthers(t *testing.T) {
 		t.Errorf("%+v, %v", r.Verdict, r.Stories)
 	}
 	key := "sent: 0x1a,0x2b,0x3c,0x4d,0x00,0x5c,0x6d,0xdd,0xaa,0xac and got: 0x1a,0x2b,0x3c,0x4d,0x3f,0xe5,0x32,0xa2,0x95,0x15"
-	if r := inspect.Text(key, inspect.Options{}); !strings.HasPrefix(r.Verdict.Title, "2 messages, together 20 bytes of nothing") || len(r.Messages) != 2 {
+	if r := inspect.Text(key, inspect.Options{}); !strings.HasPrefix(r.Verdict.Title, "2 messages, together 20 bytes of no format") || len(r.Messages) != 2 {
 		t.Errorf("%+v", r.Verdict)
 	}
 	log := "<FRAME>\nfinal: true\nopcode: PING\nlength: 6\npayload length: 0\npayload: 0x\n"
-	if r := inspect.Text(log, inspect.Options{}); r.Verdict.Title != "A Ping without payload." || r.FrameCount != 1 {
+	if r := inspect.Text(log, inspect.Options{}); r.Verdict.Title != "A Ping without payload; no rule broken." || r.FrameCount != 1 {
 		t.Errorf("%+v", r.Verdict)
 	}
 }

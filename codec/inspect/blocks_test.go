@@ -106,7 +106,7 @@ func TestBlocksAreSound(t *testing.T) {
 		b := inspect.BlocksOf(hostile, nil)
 		soundBlocks(t, b, 8*len(hostile))
 	}
-	if b := inspect.BlocksOf(compressed(t, make([]byte, 4<<20))[10:], nil); len(b.Bytes) != 1<<20 || !strings.Contains(b.Problem, "more than 1048576 bytes") {
+	if b := inspect.BlocksOf(compressed(t, make([]byte, 4<<20))[10:], nil); len(b.Bytes) != 1<<20 || !strings.Contains(b.Problem, "more than 1,048,576 bytes") {
 		t.Errorf("a bomb: %d bytes, %q", len(b.Bytes), b.Problem)
 	}
 	noise := make([]byte, 100)

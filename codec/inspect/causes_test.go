@@ -128,10 +128,10 @@ func TestCauseInText(t *testing.T) {
 // The verdict is about a cause, and counts what follows.
 func TestVerdictNamesTheCause(t *testing.T) {
 	for hex, want := range map[string]string{
-		"01 01 61 81 01 62 80 01 63":                "A new message starts inside an unfinished one. One consequence is below it.",
-		"81 05 48 65 6c 6c 6f 0a 81 02 68 69":       "Stray bytes put the reader out of step. 3 consequences are below it.",
+		"01 01 61 81 01 62 80 01 63":                "A new message starts inside an unfinished one. A client should fail the connection with 1002. In a browser the page gets 1006. 1 consequence.",
+		"81 05 48 65 6c 6c 6f 0a 81 02 68 69":       "Stray bytes put the reader out of step. The receiver fails the connection, or waits for more. 3 consequences.",
 		"81 00 81 00 82 00":                         "",
-		"c1 07 f2 48 cd c9 c9 07 00 83 00 82 02 61": "RSV1 is set without permessage-deflate. One consequence is below it. 4 findings in all.",
+		"c1 07 f2 48 cd c9 c9 07 00 83 00 82 02 61": "RSV1 is set without permessage-deflate: a client should fail the connection with 1002. 1 consequence. 4 findings in all.",
 	} {
 		v := look(t, hex, toClient).Verdict
 		for _, part := range strings.SplitAfter(want, ". ") {

@@ -11,7 +11,7 @@ import (
 func TestComplaint(t *testing.T) {
 	for _, c := range []struct{ text, title, detail string }{
 		{"WebSocket connection to 'ws://a/' failed: A server must not mask any frames that it sends to the client.",
-			"An error message of Chromium: “A server must not mask any frames that it sends to the clien…”.",
+			"An error message of Chromium: “A server must not mask any frames that it se…”.",
 			"It is about this fault: A server's frame is masked."},
 		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message of npm ws: “Invalid WebSocket frame: invalid opcode 3”.",
 			"It is about this fault: Reserved data opcode."},
@@ -77,7 +77,7 @@ func TestSeveralComplaints(t *testing.T) {
 		{"Error: Invalid WebSocket frame: MASK must be clear\nError: Invalid WebSocket frame: invalid opcode 7\n",
 			"frame-server-masked@7-50 frame-reserved-data-opcode@58-99",
 			"An error message of npm ws: “Invalid WebSocket frame: MASK must be clear”.",
-			"It is about this fault: A server's frame is masked. One other message stands in the text."},
+			"It is about this fault: A server's frame is masked. 1 other message in the text."},
 		{"bad rsv RSV1: true RSV2: false RSV3: false\nbad rsv RSV1: true RSV2: false RSV3: false\n", "frame-rsv1-not-negotiated@0-42",
 			"An error message of Java-WebSocket: “bad rsv RSV1: true RSV2: false RSV3: false”.", "RSV1 alone is what permessage-deflate sets."},
 		{"close code 1009\nclose code 1007\n",
@@ -86,9 +86,9 @@ func TestSeveralComplaints(t *testing.T) {
 		{"sent 1011 (internal error) keepalive ping timeout; no close frame received", "ping-unanswered@27-49 close-not-answered@51-74",
 			"An error message of Python's websockets: “keepalive ping timeout”.", "It is about this fault:"},
 		{"Error: WebSocket was closed before the connection was established", "input-maybe-payload@7-65",
-			"An error message of npm ws: “WebSocket was closed before the connection was established”.", "The program closed the WebSocket"},
+			"An error message of npm ws: “WebSocket was closed before the connection w…”.", "The program closed the WebSocket"},
 		{"websocket error: the control frame is longer than 125 bytes, invalid", "frame-control-too-long@0-68",
-			"An error message: “websocket error: the control frame is longer than 125 bytes,…”.", "Its words point to this fault:"},
+			"An error message: “websocket error: the control frame is longer…”.", "Its words point to this fault:"},
 	} {
 		r := inspect.Text(c.text, inspect.Options{})
 		if got := strings.Join(places(r), " "); got != c.findings {

@@ -89,7 +89,7 @@ func TestNewlineStory(t *testing.T) {
 			}
 		}
 		mended(t, patched(r.Bytes, found.Fix), request)
-		if !strings.Contains(found.Fix.Outcome, "Hello") || !strings.HasPrefix(r.Verdict.Title, "A newline follows the accept value") {
+		if !strings.Contains(found.Fix.Outcome, "Hello") || !strings.HasPrefix(r.Verdict.Title, "A newline behind the accept value") {
 			t.Errorf("verdict %q, outcome %q", r.Verdict, found.Fix.Outcome)
 		}
 		sound(t, r)

@@ -89,7 +89,7 @@ func TestListsAreCapped(t *testing.T) {
 	if r.FrameCount != 200_000 || r.MessageCount != 200_000 || len(r.Frames) != listedFrames || len(r.Messages) != listedMessages {
 		t.Errorf("%d frames, %d messages, %d and %d listed", r.FrameCount, r.MessageCount, len(r.Frames), len(r.Messages))
 	}
-	if !strings.Contains(r.Verdict.Title, "200000 binary messages") {
+	if !strings.Contains(r.Verdict.Title, "200,000 binary messages") {
 		t.Error(r.Verdict.Title)
 	}
 	r = inspect.Bytes(append(repeat(t, "01 01 61", 1), repeat(t, "00 01 61", 100_000)...), inspect.Options{})

@@ -102,6 +102,6 @@ func (id *identity) reasonFor(kind identify.Kind) string {
 
 // payloadNote is the finding about a text that stands for itself.
 func payloadNote(in input) rule.Finding {
-	text := "This is no way to write bytes that is known here, so it is shown as a text of its own."
+	text := "No notation of bytes fits, so this is taken as text."
 	return note(in.bytes, 0, text)[0]
 }

@@ -16,13 +16,13 @@ func TestIdentity(t *testing.T) {
 		title  string
 		detail string
 	}{
-		{"81 02 48 69", "frames", false, "A whole text message, “Hi”, taken for a server's", "From a client it would break one"},
-		{"81 82 01 02 03 04 49 6b", "frames", false, "A whole text message, “Hi”, from a client", "It is taken for a client's, as it is masked"},
-		{"01 02 48 69", "frames", false, "The first fragment", "One remark"},
-		{"c1 07 f2 48 cd c9 c9 07 00", "frames", false, "A whole compressed text message, “Hello”", "only if an extension was negotiated"},
-		{"81 05 48 65", "frames", true, "The input ends inside a frame.", "These bytes may be a payload as well."},
-		{"b'\\x00'", "payload", true, "1 byte of nothing that is known here", "They may be frames as well."},
-		{"f3 91 22 04 aa 01 77 62 9e", "payload", false, "9 bytes of nothing that is known here", "Looked for: frames"},
+		{"81 02 48 69", "frames", false, "The text “Hi” in one unmasked frame; from a server, no rule broken.", "From a client a rule would be broken"},
+		{"81 82 01 02 03 04 49 6b", "frames", false, "A client sends the text “Hi” in one masked frame", "Taken for a client's, as it is masked"},
+		{"01 02 48 69", "frames", false, "The first fragment of a text message; the message has no last fragment.", "No receiver has to fail"},
+		{"c1 07 f2 48 cd c9 c9 07 00", "frames", false, "The compressed text “Hello” in one unmasked frame; right if that was agreed.", "only if an extension was negotiated"},
+		{"81 05 48 65", "frames", true, "The start of an unmasked text frame of 5 bytes; 3 bytes are still to come.", "These bytes may be a payload as well."},
+		{"b'\\x00'", "payload", true, "1 byte of no format that is known here", "They may be frames as well."},
+		{"f3 91 22 04 aa 01 77 62 9e", "payload", false, "9 bytes of no format that is known here", "Looked for: frames"},
 		{"<Buffer 7b 22 6f 6b 22 3a 74 72 75 65 7d>", "payload", false, "11 bytes of JSON: a payload, no frame.", "A frame can carry it."},
 		{"[72, 101, 108, 108, 111, 33]", "payload", false, "6 bytes of readable text, “Hello!”", "A frame can carry it."},
 		{"b'\\x15\\x03\\x03\\x00\\x02\\x02('", "payload", false, "A TLS alert (fatal, 40 handshake_failure), no WebSocket frame.", "TLS was tried and failed"},

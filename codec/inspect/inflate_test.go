@@ -53,7 +53,7 @@ func TestCompressedMessages(t *testing.T) {
 		{"not DEFLATE", "c1 02 ff ff", deflate, []string{""}, []string{"deflate-inflate-failed"}},
 		{"invalid UTF-8 inside", "c1 08 00 02 00 fd ff 61 ff 00", deflate, []string{"61ff"}, []string{"message-invalid-utf8"}},
 		{"not UTF-8 but binary", "c2 08 00 02 00 fd ff 61 ff 00", deflate, []string{"61ff"}, nil},
-		{"cut", "c1 07 f2 48 cd", deflate, []string{"f248cd"}, []string{"frame-truncated"}},
+		{"cut", "c1 07 f2 48 cd", deflate, []string{"f248cd"}, nil},
 		{"each side has its own context", whole + "c1 87 00 00 00 01 f2 48 cd c8 c9 07 00", deflate, []string{"Hello", "Hello"}, nil},
 		{"no context of the other side", whole + "c1 85 00 00 00 01 f2 00 11 01 00", deflate, []string{"Hello", "H"}, []string{history}},
 	} {

@@ -19,7 +19,7 @@ func TestCapturedContinuation(t *testing.T) {
 		r := inspect.Text(text, inspect.Options{})
 		want, title := "\x01\x02", "1 message, 1 from the client, 0 from the server."
 		if opcode < 0 {
-			want, title = "AQI=", "0 messages, 0 from the client, 0 from the server, 1 error."
+			want, title = "AQI=", "HAR: no message, 1 error."
 		}
 		if len(r.Messages) != 1 || r.Messages[0].Opcode != opcode || string(r.Messages[0].Payload) != want || (r.Messages[0].Error != nil) != (errors == 1) || r.Messages[0].Text != nil {
 			t.Errorf("opcode %d: %+v", opcode, r.Messages)

@@ -36,7 +36,7 @@ type alignment struct {
 func (t *trials) realign(found *connection.Findings) {
 	r := t.r
 	if r.FrameCount == 0 || r.FrameCount > len(r.Frames) || t.in.isBothSided(r.Frames[0].Offset) ||
-		r.Gravest() != rule.Error.String() || explains(r) {
+		r.Gravest() != rule.Error.String() && r.Cut() == nil || explains(r) {
 		return
 	}
 	f := misalignment(r, t.opts.Direction)
@@ -55,6 +55,9 @@ func (t *trials) realign(found *connection.Findings) {
 	found.Count = count
 	r.Findings, r.FindingCount = report.NewFindings(found, r.Spans, r.Frames)
 }
+
+// isFault tells of an error, and of a frame that the input cuts, which may come of one.
+func isFault(f *Finding) bool { return verdict.IsError(f) || f.Rule == string(rule.FrameTruncated) }
 
 // explains tells whether a finding says itself why a reader is out of step.
 func explains(r *verdict.Subject) bool {

@@ -66,7 +66,7 @@ func TestSessionHugeFrame(t *testing.T) {
 		if err != nil || m.ByteLength != pieces*len(piece) || m.SHA256 != f.SHA256 || len(m.Payload) != 0 || m.Complete {
 			t.Errorf("%+v, %v", m, err)
 		}
-		if !slices.Contains(errorsOf(&inspect.Report{Findings: end.Findings}), "frame-truncated") {
+		if len(end.Findings) == 0 || end.Findings[0].Rule != "frame-truncated" {
 			t.Errorf("%+v", end.Findings)
 		}
 	}

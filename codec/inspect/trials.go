@@ -109,13 +109,13 @@ func (t *trials) gone(i int, fix *Fix, after *verdict.Subject) (gone []int) {
 		// Another reading does not explain what says what the input is.
 		case k != i && !strings.HasPrefix(before.Rule, "input-") && !p.hides(&t.r.Findings[i], before):
 			gone = append(gone, k)
-			if verdict.IsError(before) {
+			if isFault(before) {
 				errors++
 			}
 		}
 	}
 	for k := range after.Findings {
-		if !stays[k] && verdict.IsError(&after.Findings[k]) {
+		if !stays[k] && isFault(&after.Findings[k]) {
 			fewer--
 		}
 	}

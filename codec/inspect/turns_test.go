@@ -109,7 +109,7 @@ func TestTurns(t *testing.T) {
 				t.Fatalf("byte %d, %02x, marks %q", i, b, text[span[0]:span[1]])
 			}
 		}
-		want := []string{"frame-client-not-masked", "frame-server-masked", "frame-truncated", "message-after-close"}
+		want := []string{"frame-client-not-masked", "frame-server-masked", "message-after-close"}
 		got := errorsOf(r)
 		if slices.Sort(got); !slices.Equal(got, want) {
 			t.Fatalf("%s\nerrors %q, want %q", text, got, want)

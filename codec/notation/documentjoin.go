@@ -1,9 +1,9 @@
 package notation
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
@@ -41,9 +41,9 @@ func (p *passages) join() Reading {
 	r.ID, r.Label = first.Form, first.Label
 	r.Bytes, r.Spans, r.Problems = out.Bytes, out.Spans, out.Problems
 	if count > 1 {
-		r.Reason += " " + strconv.Itoa(count) + " passages of the text were read, one behind the other."
+		r.Reason += " " + words.Number(count) + " passages of the text were read, one behind the other."
 	}
-	r.Reason += " What stands around the bytes was left out."
+	r.Reason += " What is around the bytes was left out."
 	if frames && heads && first.Form == head.Head.ID {
 		r.ID, r.Label = headFrames.ID, headFrames.Label
 	}

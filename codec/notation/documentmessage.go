@@ -33,7 +33,7 @@ var messageNotation = lex.Form{ID: messageID, Label: "Messages among words", Wid
 
 const messageID = "message"
 
-const messageReason = "These are messages of an application as text. What stands around them was left out."
+const messageReason = "These are messages of an application as text. What is around them was left out."
 
 // readMessages takes the JSON of a text, whatever the words say.
 func readMessages(text string, out *lex.Output) (int, string) {

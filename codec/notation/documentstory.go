@@ -88,7 +88,7 @@ func (p *passages) leaveOutOthers(story int) {
 	}
 }
 
-const requestBelow = "The request stands below."
+const requestBelow = "The request is below."
 
 // useStartLine replaces the start line that was made up for fields by that of the command above them.
 func (f *Passage) useStartLine(command *Reading) {
@@ -128,7 +128,7 @@ func (p *passages) leaveRepeated() {
 		case framed && lex.Framing(b) == lex.NoFrames && isReadable(b):
 			f.Included, f.Reason = false, "This is readable text, and other bytes here are frames."
 		case last != nil && string(last) == string(b) && (f.Form != form || f.column):
-			f.Included, f.Reason = false, "These bytes stand above once more."
+			f.Included, f.Reason = false, "These bytes are above once more."
 		default:
 			last, form = b, f.Form
 		}

@@ -27,7 +27,7 @@ func TestClientTrace(t *testing.T) {
 		!strings.HasSuffix(got, "C4jnm6wwMuKfqXLQ3WBzdaINTZg=\r\n\r\n"+unhex(t, frames)) || len(r.Problems) > 0 || r.Rebuilt {
 		t.Errorf("%s: %q, %v", r.ID, r.Bytes, r.Problems)
 	}
-	if !strings.Contains(r.Reason, "encoded anew") {
+	if !strings.Contains(r.Reason, "encodes what came in once more") {
 		t.Errorf("reason %q", r.Reason)
 	}
 	var sides []bool

@@ -1,9 +1,9 @@
 package notation
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -29,7 +29,7 @@ type loggedHeader struct {
 	key               string
 }
 
-// LoggedHeaders says in a sentence how many frames' headers a text shows without their payloads, and what the first one is; it is empty if there
+// LoggedHeaders says in two sentences how many frames' headers a text shows without their payloads, and what the first one is; it is empty if there
 // are none.
 func LoggedHeaders(text string) string {
 	const most, longest = 64 << 10, 24
@@ -57,9 +57,9 @@ func LoggedHeaders(text string) string {
 	}
 	switch {
 	case count == 1:
-		return "A log that tells of a frame by its header: a " + first + "."
+		return "A log that tells of a frame by its header. A " + first + "."
 	case count > 1:
-		return "A log that tells of " + strconv.Itoa(count) + " frames by their headers, the first a " + first + "."
+		return "A log that tells of " + words.Number(count) + " frames by their headers. The first is a " + first + "."
 	}
 	return ""
 }
@@ -116,7 +116,7 @@ func (h *loggedHeader) set(hole byte, word string) {
 func (h *loggedHeader) words() string {
 	size, key := "", ""
 	if h.length >= 0 {
-		size = " of " + strconv.Itoa(h.length) + " bytes"
+		size = " of " + words.Count(h.length, "byte")
 	}
 	if h.masked == 2 && h.key != "" {
 		key = " with the key " + h.key

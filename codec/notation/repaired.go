@@ -1,8 +1,7 @@
 package notation
 
 import (
-	"strconv"
-
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -76,7 +75,7 @@ func (r *Reading) repair(out *lex.Output) (int, string) {
 		return 0, ""
 	}
 	reason := "Bytes over 7f had been taken for Latin-1 and written in UTF-8, such as c2 81 for 81: that was undone (" +
-		strconv.Itoa(undone) + "). " + r.Reason
+		words.Number(undone) + "). " + r.Reason
 	if lex.Framing(r.Bytes) == lex.NoFrames && lex.Framing(out.Bytes) != lex.NoFrames {
 		return min(r.Score+1, 100), "Only with a repair can these be frames. " + reason
 	}

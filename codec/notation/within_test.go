@@ -38,7 +38,7 @@ func TestWithinLiterals(t *testing.T) {
 		{text: `socket.write('\x81\x05Hello', 'latin1')`, want: hello, under: under},
 	})
 	r := notation.Recognise("ws.feed_data(b'\\x81\\x05')")[0]
-	if !strings.HasSuffix(r.Reason, "What stands around the bytes was left out.") {
+	if !strings.HasSuffix(r.Reason, "What is around the bytes was left out.") {
 		t.Errorf("reason %q", r.Reason)
 	}
 }

@@ -125,8 +125,8 @@ func TestCBOR(t *testing.T) {
 		{"5f00ff", []string{"0-2 indefinite-length byte string", "! 1-2 A string of indefinite length is made of strings of its type and of definite length."}},
 		{"5f6100ff", []string{"0-3 indefinite-length byte string", "! 1-3 A string of indefinite length is made of strings of its type and of definite length."}},
 		{"7f7fffff", []string{"0-2 indefinite-length text string", "! 1-2 A string of indefinite length is made of strings of its type and of definite length."}},
-		{"bb0000000100000000", []string{"0-9 map of 4294967296", "! 9-9 " + missing + "8589934592 bytes are missing."}},
-		{"bbffffffffffffffff", []string{"0-9 map of 18446744073709551615", "! 9-9 " + missing + "18446744073709551614 bytes are missing."}},
+		{"bb0000000100000000", []string{"0-9 map of 4294967296", "! 9-9 " + missing + "8,589,934,592 bytes are missing."}},
+		{"bbffffffffffffffff", []string{"0-9 map of 18446744073709551615", "! 9-9 " + missing + "18,446,744,073,709,551,614 bytes are missing."}},
 		{"9f bf 61 61", []string{
 			"0-4 indefinite-length array", " 1-4 [0] | indefinite-length map", "  2-4 a | key without a value",
 			"! 4-4 " + missing + "3 bytes are missing.",
@@ -134,7 +134,7 @@ func TestCBOR(t *testing.T) {
 		{"82 a2 01 02", []string{
 			"0-4 array of 2", " 1-4 [0] | map of 2", "  2-4 1 | unsigned integer, key: unsigned integer | 2", "! 4-4 " + missing + "3 bytes are missing.",
 		}},
-		{"5a80000000 00", []string{"0-6 byte string, cut off", "! 0-6 The payload ends inside this value. 2147483647 bytes are missing."}},
+		{"5a80000000 00", []string{"0-6 byte string, cut off", "! 0-6 The payload ends inside this value. 2,147,483,647 bytes are missing."}},
 		{"19 01", []string{"0-2 unsigned integer, cut off", "! 0-2 The payload ends inside this value. 1 byte is missing."}},
 	}
 	for _, row := range rows {

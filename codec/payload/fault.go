@@ -33,7 +33,7 @@ var faultTexts = [...]string{
 	faultHalf:     "The map ends between a key and its value.",
 	faultChunk:    "A string of indefinite length is made of strings of its type and of definite length.",
 	faultVarint:   "This varint is over 64 bits.",
-	faultNumber:   "A field number is from 1 to 536870911.",
+	faultNumber:   "A field number is from 1 to 536,870,911.",
 	faultWire:     "The wire types are 0 to 5.",
 	faultGroup:    "The group that ends here is not the innermost one that is open.",
 }

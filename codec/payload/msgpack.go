@@ -133,7 +133,7 @@ func msgpackExtra(b []byte, it *item, _ uint64) (value, meaning, note string) {
 		note = "A timestamp has 4, 8 or 12 bytes."
 	}
 	if nanos >= second {
-		note = "A timestamp has less than 1000000000 nanoseconds."
+		note = "A timestamp has less than 1,000,000,000 nanoseconds."
 	}
 	if note != "" {
 		return "", "", note

@@ -98,7 +98,7 @@ func TestMsgpack(t *testing.T) {
 		{"c70cff 00000000 fffffff1886e0900", []string{"0-15 ext 8 type -1 | 0001-01-01T00:00:00Z | Timestamp: -62135596800 s and 0 ns after 1970 began."}},
 		{"c70cff 3b9aca00 0000000000000000", []string{
 			"0-15 ext 8 type -1 | 3b9aca000000000000000000",
-			"! 0-15 A timestamp has less than 1000000000 nanoseconds.",
+			"! 0-15 A timestamp has less than 1,000,000,000 nanoseconds.",
 		}},
 		{"d4ff00", []string{"0-3 fixext 1 type -1 | 00", "! 0-3 A timestamp has 4, 8 or 12 bytes."}},
 		// Broken ones.
@@ -117,9 +117,9 @@ func TestMsgpack(t *testing.T) {
 		}},
 		{"dfffffffff", []string{
 			"0-5 map 32 of 4294967295",
-			"! 5-5 The payload ends where a value has to begin; each takes one byte at least. 8589934590 bytes are missing.",
+			"! 5-5 The payload ends where a value has to begin; each takes one byte at least. 8,589,934,590 bytes are missing.",
 		}},
-		{"db7fffffff61", []string{"0-6 str 32, cut off | a", "! 0-6 The payload ends inside this value. 2147483646 bytes are missing."}},
+		{"db7fffffff61", []string{"0-6 str 32, cut off | a", "! 0-6 The payload ends inside this value. 2,147,483,646 bytes are missing."}},
 		{"a2ff61", []string{"0-3 fixstr | \xFFa", "! 1-2 This byte is not UTF-8: it begins no character."}},
 	}
 	for _, row := range rows {

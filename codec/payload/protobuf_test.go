@@ -39,12 +39,12 @@ func TestProtobuf(t *testing.T) {
 		{"0b 10 01", 0, []string{"0-3 field 1 | SGROUP", " 1-3 field 2 | VARINT | 1 | Or bool true, sint64 -1.", "! 3-3 The payload ends inside this value. 1 byte is missing."}},
 		{"0b 14", 0, []string{"0-2 field 1 | SGROUP", "! 1-2 The group that ends here is not the innermost one that is open."}},
 		{"0c", 0, []string{"! 0-1 The group that ends here is not the innermost one that is open."}},
-		{"00", 0, []string{"! 0-1 A field number is from 1 to 536870911."}},
-		{"80 80 80 80 10", 0, []string{"! 0-5 A field number is from 1 to 536870911."}},
+		{"00", 0, []string{"! 0-1 A field number is from 1 to 536,870,911."}},
+		{"80 80 80 80 10", 0, []string{"! 0-5 A field number is from 1 to 536,870,911."}},
 		{"0e", 0, []string{"! 0-1 The wire types are 0 to 5."}},
 		{"08 96", 0, []string{"! 0-2 The payload ends inside this value. 1 byte is missing."}},
 		{"08 ffffffffffffffffff02", 0, []string{"! 0-11 This varint is over 64 bits."}},
-		{"0a ffffffff07 6869", 0, []string{"0-8 field 1 | LEN, cut off | hi", "! 0-8 The payload ends inside this value. 2147483645 bytes are missing."}},
+		{"0a ffffffff07 6869", 0, []string{"0-8 field 1 | LEN, cut off | hi", "! 0-8 The payload ends inside this value. 2,147,483,645 bytes are missing."}},
 		{"0a 05 68656c6c6f 12 05 776f726c64 1a 05 21", scoreBroken, []string{
 			"0-7 field 1 | LEN, text | hello | " + packed, "7-14 field 2 | LEN, text | world | " + packed,
 			"14-17 field 3 | LEN, cut off | !", "! 14-17 The payload ends inside this value. 4 bytes are missing.",
@@ -86,7 +86,7 @@ func TestProtobufGuesses(t *testing.T) {
 	}
 	// Many numbers are counted, and the first ones shown.
 	r := readAs(t, "protobuf", append(uvarintBytes(1000, 0x0A), strings.Repeat("\x01", 1000)...))
-	if v := r.Nodes[0].Value; !strings.HasPrefix(v, "1, 1, ") || !strings.HasSuffix(v, ", 1… (1000 numbers)") || strings.Count(v, "1,") != mostPacked-1 {
+	if v := r.Nodes[0].Value; !strings.HasPrefix(v, "1, 1, ") || !strings.HasSuffix(v, ", 1… (1,000 numbers)") || strings.Count(v, "1, ") != mostPacked-1 {
 		t.Errorf("the value is %q", v)
 	}
 }

@@ -66,6 +66,7 @@ const (
 	messageCompressed = 1 << iota
 	messageComplete
 	messageInflated
+	messageBroken
 	messageOwn  // it has a payload or a digest of its own in the store
 	messageKept // and that is the payload
 )
@@ -133,6 +134,9 @@ func (c *Columns) messageOf(m *connection.Message, lost bool) messageRecord {
 	}
 	if m.Complete {
 		r.flags |= messageComplete
+	}
+	if m.Broken {
+		r.flags |= messageBroken
 	}
 	if m.Inflated {
 		r.flags |= messageInflated

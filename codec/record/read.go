@@ -1,12 +1,11 @@
 package record
 
 import (
-	"strconv"
-
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/internal/hashes"
 	"github.com/wslens/wslens/codec/internal/hextext"
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 )
 
@@ -72,7 +71,7 @@ func (c *Columns) Frame(i, limit int) report.Frame {
 	r := c.frames.at(i)
 	h, raw := c.headerOf(i)
 	_, size, _ := codec.ParseHeader(raw)
-	f := report.FrameBytes{Header: h, Size: size, Raw: raw, Offset: int(r.offset)}
+	f := report.FrameBytes{Header: h, Size: size, Raw: raw, Offset: int(r.offset), Terms: c.last[r.sender].Terms}
 	have, sum := c.have(i), []byte(nil)
 	if have <= limit {
 		f.Payload, sum = c.payloadOf(i)
@@ -84,9 +83,14 @@ func (c *Columns) Frame(i, limit int) report.Frame {
 		}
 	}
 	out := report.NewFrame(f, i, r.sender, r.flags&frameComplete != 0)
+	if r.message >= 0 {
+		if m := c.messages.at(int(r.message)); m.flags&messageCompressed != 0 {
+			out.SetCompressed(inflatedSize(m.flags&(messageInflated|messageBroken) == messageInflated && m.first == m.last, m.size))
+		}
+	}
 	if gone := have - len(f.Payload); gone > 0 {
 		out.Fields = append(out.Fields, report.Field{Name: "Payload data", BitOffset: 8 * (f.Offset + len(raw)), BitLength: 8 * gone,
-			Meaning: strconv.Itoa(gone) + " bytes, more than is kept here", Section: "5.2"})
+			Meaning: words.Count(gone, "byte") + ", more than is kept here", Section: "5.2"})
 		out.AvailableBytes += gone
 		out.SHA256 = hextext.Encode(sum)
 	}

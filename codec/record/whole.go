@@ -46,7 +46,7 @@ func (w *Whole) FrameStart(f *connection.Frame) {
 	}
 	w.Frames = append(w.Frames, report.Frame{})
 	if f.Cut != nil {
-		w.Frames[f.Index] = report.NewFrame(report.FrameBytes{Header: f.Header, Size: cutSize(f), Raw: f.Cut, Offset: f.Start}, f.Index, f.Sender, false)
+		w.Frames[f.Index] = report.NewFrame(report.FrameBytes{Header: f.Header, Size: cutSize(f), Raw: f.Cut, Offset: f.Start, Terms: f.Terms}, f.Index, f.Sender, false)
 	}
 }
 
@@ -61,7 +61,7 @@ func (w *Whole) FrameEnd(f *connection.Frame) {
 	size := f.Header.Size()
 	data := f.Start + size
 	if end := data + f.Have; f.Index < MaxFrames {
-		whole := report.FrameBytes{Header: f.Header, Size: size, Raw: w.input[f.Start:end], Payload: w.plain[data:end], Offset: f.Start}
+		whole := report.FrameBytes{Header: f.Header, Size: size, Raw: w.input[f.Start:end], Payload: w.plain[data:end], Offset: f.Start, Terms: f.Terms}
 		w.Frames[f.Index] = report.NewFrame(whole, f.Index, f.Sender, f.Complete)
 		if !f.Header.Opcode.IsControl() {
 			w.fragments[f.Sender] = append(w.fragments[f.Sender], f.Index)
@@ -80,6 +80,11 @@ func (w *Whole) MessageEnd(m *connection.Message) {
 	} else if fragments = nil; m.First < MaxFrames {
 		fragments = []int{m.First}
 	}
+	if m.Compressed {
+		for _, i := range fragments {
+			w.Frames[i].SetCompressed(inflatedSize(m.Inflated && !m.Broken && m.Parts == 1, len(m.Payload.Bytes)))
+		}
+	}
 	if w.count++; w.count > MaxMessages {
 		return
 	}
@@ -87,6 +92,14 @@ func (w *Whole) MessageEnd(m *connection.Message) {
 	out.Frames = append([]int{}, fragments...)
 	out.SetPayload(m.Payload.Bytes)
 	w.Messages = append(w.Messages, out)
+}
+
+// inflatedSize is how many bytes a frame comes to that is a compressed message by itself, negative if it is none or was not inflated whole.
+func inflatedSize(whole bool, size int) int {
+	if whole {
+		return size
+	}
+	return -1
 }
 
 // newMessage is a message without its frames and its payload.

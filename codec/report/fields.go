@@ -29,20 +29,20 @@ func (f *fieldBuilder) add(name string, bits int, value, meaning, section string
 func (f *fieldBuilder) cut(bits int) bool { return f.end-f.bit < bits }
 
 // fields names every bit of a frame that is there.
-func fields(f FrameBytes) []Field {
+func fields(f *FrameBytes, from codec.Sender) []Field {
 	h := f.Header
 	out := &fieldBuilder{bit: 8 * f.Offset, end: 8 * (f.Offset + len(f.Raw))}
 	out.add("FIN", 1, words.Bit(h.FIN), finMeaning(h), "5.2")
-	for i, set := range [...]bool{h.RSV1, h.RSV2, h.RSV3} {
-		out.add("RSV"+strconv.Itoa(i+1), 1, words.Bit(set), rsvMeaning(i, set, h.Opcode), "5.2")
-	}
+	out.add("RSV1", 1, words.Bit(h.RSV1), rsv1Meaning(h, f.compression()), "5.2")
+	out.add("RSV2", 1, words.Bit(h.RSV2), rsvMeaning(h.RSV2), "5.2")
+	out.add("RSV3", 1, words.Bit(h.RSV3), rsvMeaning(h.RSV3), "5.2")
 	out.add("opcode", 4, "0x"+string("0123456789ABCDEF"[h.Opcode]), opcodeMeanings[h.Opcode], opcodeSections[h.Opcode])
-	out.add("MASK", 1, words.Bit(h.Masked), maskMeaning(h.Masked), "5.1")
+	out.add("MASK", 1, words.Bit(h.Masked), maskMeaning(f, from), "5.1")
 	if len(f.Raw) > 1 {
 		out.lengthFields(h, int(f.Raw[1]&0x7F))
 	}
 	if h.Masked {
-		value, meaning := hextext.Encode(h.MaskingKey[:]), "Byte i of the payload is XORed with byte i mod 4 of the key"
+		value, meaning := hextext.Encode(h.MaskingKey[:]), "Its four bytes repeat over the payload: byte i is XORed with key byte i mod 4"
 		if out.cut(32) {
 			value, meaning = hextext.Encode(f.Raw[out.bit/8-f.Offset:]), "The key is cut: four bytes belong here"
 		}
@@ -71,8 +71,10 @@ func (f *fieldBuilder) lengthFields(h codec.Header, short int) {
 	f.add("Extended payload length", bits, value, meaning, "5.2")
 }
 
+const payloadField = "Payload data"
+
 // payloadFields names the payload; in a Close it is a status code and a reason.
-func (f *fieldBuilder) payloadFields(b FrameBytes) {
+func (f *fieldBuilder) payloadFields(b *FrameBytes) {
 	p := b.Payload
 	if b.Header.Opcode == codec.Close && len(p) >= 2 {
 		code := codec.CloseCode(p[0])<<8 | codec.CloseCode(p[1])
@@ -83,6 +85,6 @@ func (f *fieldBuilder) payloadFields(b FrameBytes) {
 		return
 	}
 	if len(p) > 0 {
-		f.add("Payload data", 8*len(p), excerpt(b.Raw[b.Size:]), payloadMeaning(b), "5.2")
+		f.add(payloadField, 8*len(p), excerpt(b.Raw[b.Size:]), payloadMeaning(b), "5.2")
 	}
 }

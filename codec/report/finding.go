@@ -24,12 +24,13 @@ const mostText = 4000
 // newFinding puts a finding and the words of its rule together.
 func newFinding(e *connection.Entry, spans []uint32, frames []Frame) Finding {
 	row, _ := rule.Lookup(e.Rule)
+	said := row.At(e.Severity)
 	out := Finding{
 		Rule: string(e.Rule), Severity: e.Severity.String(), Section: row.Section,
 		Force: row.Force.String(), Demander: row.Demander,
 		CloseCode: number(row.CloseCode), HTTPStatus: number(row.HTTPStatus),
 		ByteStart: int(e.Start), ByteEnd: int(e.End),
-		Title: row.Title, Text: visible.Text([]byte(e.Finding.Text), mostText), Why: row.Why, Peer: row.Peer, Mend: row.Mend,
+		Title: said.Title, Text: visible.Text([]byte(e.Finding.Text), mostText), Why: said.Why, Peer: said.Peer, Mend: said.Mend,
 	}
 	if e.Severity != rule.Error {
 		out.CloseCode, out.HTTPStatus = nil, nil

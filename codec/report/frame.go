@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/internal/hashes"
 	"github.com/wslens/wslens/codec/internal/hextext"
 )
@@ -19,6 +20,16 @@ type FrameBytes struct {
 	Payload []byte
 	// Where Raw begins in the input.
 	Offset int
+	// What the frame is judged by; nil if nothing is known.
+	Terms *connection.Terms
+}
+
+// compression is what is known of permessage-deflate.
+func (f *FrameBytes) compression() codec.Compression {
+	if f.Terms == nil {
+		return codec.CompressionUnknown
+	}
+	return f.Terms.Rules.Compression
 }
 
 // NewFrame names every bit of a frame.
@@ -30,7 +41,7 @@ func NewFrame(f FrameBytes, index int, from codec.Sender, complete bool) Frame {
 		Opcode: int(h.Opcode), OpcodeName: h.Opcode.String(),
 		Masked: h.Masked, LengthForm: int(h.LengthForm),
 		HeaderBytes: min(f.Size, len(f.Raw)), AvailableBytes: len(f.Raw), Complete: complete,
-		Fields: fields(f), Payload: f.Payload, SHA256: Digest(f.Payload),
+		Fields: fields(&f, from), Payload: f.Payload, SHA256: Digest(f.Payload),
 	}
 	if keyLength := 4; len(f.Raw) >= 2 && (len(f.Raw) >= f.Size || h.Masked && len(f.Raw) >= f.Size-keyLength) {
 		frame.PayloadLength = strconv.FormatUint(h.PayloadLength, 10)

@@ -6,10 +6,11 @@ import (
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/hextext"
 	"github.com/wslens/wslens/codec/internal/visible"
+	"github.com/wslens/wslens/codec/internal/words"
 )
 
 var opcodeMeanings = [16]string{
-	codec.Continuation: "Continuation: goes on with the message before",
+	codec.Continuation: "Continuation: goes on with the open message",
 	codec.Text:         "Text: the message is UTF-8",
 	codec.Binary:       "Binary: the message is any bytes",
 	3:                  "Reserved for data frames yet to be defined",
@@ -17,7 +18,7 @@ var opcodeMeanings = [16]string{
 	5:                  "Reserved for data frames yet to be defined",
 	6:                  "Reserved for data frames yet to be defined",
 	7:                  "Reserved for data frames yet to be defined",
-	codec.Close:        "Close: no data frame from this side follows",
+	codec.Close:        "Close: no data frame from this side may follow",
 	codec.Ping:         "Ping: must be answered with a Pong",
 	codec.Pong:         "Pong: the answer to a Ping, or a sign of life",
 	0xB:                "Reserved for control frames yet to be defined",
@@ -31,6 +32,8 @@ var opcodeSections = [16]string{"5.4", "5.6", "5.6", "5.2", "5.2", "5.2", "5.2",
 
 func finMeaning(h codec.Header) string {
 	switch {
+	case !h.FIN && h.Opcode.IsControl():
+		return "Must be 1: a control frame is never fragmented"
 	case !h.FIN:
 		return "More fragments of the message follow"
 	case h.Opcode.IsControl():
@@ -39,21 +42,56 @@ func finMeaning(h codec.Header) string {
 	return "Last frame of the message"
 }
 
-func rsvMeaning(i int, set bool, opcode codec.Opcode) string {
+// rsv1Meaning goes by what is known of permessage-deflate, which alone among the registered extensions uses the bit (RFC 7692 section 6).
+func rsv1Meaning(h codec.Header, c codec.Compression) string {
+	isControl, isContinuation := h.Opcode.IsControl(), h.Opcode == codec.Continuation
 	switch {
-	case i == 0 && opcode == codec.Continuation:
-		return "0 behind the first frame, whose RSV1 is the message's"
-	case !set:
-		return "No extension uses this bit here"
-	case i == 0:
+	case h.RSV1 && c == codec.CompressionNone:
+		return "Set without an extension that uses it"
+	case h.RSV1 && isControl:
+		return "Must be 0: control frames are never compressed"
+	case h.RSV1 && isContinuation:
+		return "Must be 0 here: the first frame's RSV1 goes for the whole message"
+	case h.RSV1 && c == codec.CompressionDeflate:
+		return "The message is compressed by permessage-deflate"
+	case h.RSV1:
 		return "The message is compressed, if permessage-deflate was negotiated"
+	case c == codec.CompressionNone:
+		return unusedBit
+	case isControl:
+		return "Control frames are never compressed"
+	case isContinuation:
+		return "Always 0 here: the first frame's RSV1 goes for the whole message"
 	}
-	return "No registered extension uses this bit"
+	return "The message is not compressed"
 }
 
-func maskMeaning(masked bool) string {
-	if masked {
+const unusedBit = "No extension uses this bit here"
+
+func rsvMeaning(set bool) string {
+	if set {
+		return "No registered extension uses this bit"
+	}
+	return unusedBit
+}
+
+// maskMeaning goes by who sent the frame, if that is known by something else than the bit itself.
+func maskMeaning(f *FrameBytes, from codec.Sender) string {
+	masked, t := f.Header.Masked, f.Terms
+	switch {
+	case t != nil && t.Rebuilt:
+		return "The text does not tell it: 0 was put here"
+	case t == nil || t.Sender == codec.Mixed || from == codec.UnknownSender:
+		if masked {
+			return "Masked, as from a client; not known who sent it"
+		}
+		return "Not masked, as from a server; not known who sent it"
+	case masked && from == codec.Client:
 		return "Masked, as every frame from a client must be"
+	case masked:
+		return "Masked, but no frame from a server may be"
+	case from == codec.Client:
+		return "Not masked, but every frame from a client must be"
 	}
 	return "Not masked, as every frame from a server must be"
 }
@@ -69,29 +107,48 @@ func CloseMeaning(code codec.CloseCode) string {
 	return [...]string{
 		codec.CloseRegistered: "registered",
 		codec.CloseLate:       "registered",
-		codec.CloseLibrary:    "for libraries and frameworks",
+		codec.CloseLibrary:    "for libraries, frameworks and applications",
 		codec.ClosePrivate:    "for private use",
 		codec.CloseReserved:   "reserved",
-		codec.CloseUndefined:  "in no range",
+		codec.CloseUndefined:  "above all ranges",
 	}[code.Class()]
 }
 
-func payloadMeaning(f FrameBytes) string {
-	text := "As it stands on the wire"
-	if f.Header.Masked {
-		text = "Masked"
+func payloadMeaning(f *FrameBytes) string {
+	h := f.Header
+	isText := utf8.Valid(f.Payload) && h.Opcode != codec.Binary
+	switch {
+	case h.RSV1 && !h.Opcode.IsControl() && f.compression() != codec.CompressionNone:
+		return compressedPayload(h.Masked)
+	case isText && h.Masked:
+		return "“" + visible.Preview(f.Payload) + "” once unmasked"
+	case isText && h.Opcode == codec.Text:
+		return "The text “" + visible.Preview(f.Payload) + "”"
+	case isText:
+		return "“" + visible.Preview(f.Payload) + "”, read as text"
+	case h.Masked:
+		return excerpt(f.Payload) + " once unmasked"
 	}
-	if utf8.Valid(f.Payload) && f.Header.Opcode != codec.Binary && !f.Header.RSV1 {
-		open, end := "; the text “", "”"
-		if f.Header.Masked {
-			open, end = "; “", "” once unmasked"
-		}
-		return text + open + visible.Preview(f.Payload) + end
+	return "Not masked"
+}
+
+func compressedPayload(masked bool) string {
+	if masked {
+		return "Masked and compressed"
 	}
-	if f.Header.Masked {
-		return text + "; " + excerpt(f.Payload) + " once unmasked"
+	return "Compressed"
+}
+
+// SetCompressed says of the payload that it is compressed, and how many bytes it comes to, unless that is negative.
+func (f *Frame) SetCompressed(inflated int) {
+	last := &f.Fields[len(f.Fields)-1]
+	if last.Name != payloadField {
+		return
 	}
-	return text
+	last.Meaning = compressedPayload(f.Masked)
+	if inflated >= 0 {
+		last.Meaning += "; " + words.Count(inflated, "byte") + " once inflated"
+	}
 }
 
 // excerpt returns the first bytes in hex.

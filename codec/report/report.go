@@ -85,11 +85,11 @@ type Candidate struct {
 // Verdict is the whole report in a sentence or two.
 type Verdict struct {
 	// "ok", "note", "warning" or "error": the worst of the findings; "note" for an empty input, and
-	// for frames that are sound only if they are a server's, which nobody said.
+	// for frames that break no rule only if they are a server's, which nobody said.
 	Level string `js:"level"`
-	// What this is, who sent it.
+	// What this is, who sent it, and whether a rule is broken.
 	Title string `js:"title"`
-	// Whether a peer would take it.
+	// What a receiver does with it, why it is taken for what it is, and what else there is to say.
 	Detail string `js:"detail"`
 }
 
@@ -124,7 +124,7 @@ type Frame struct {
 	SHA256 string `js:"sha256"`
 }
 
-// Field is one named run of bits. The fields of a frame tile its bytes: no bit is left out, none stands twice.
+// Field is one named run of bits. The fields of a frame tile its bytes: no bit is left out, and none is in two of them.
 type Field struct {
 	Name string `js:"name"`
 	// Bits from the start of the input.
@@ -171,7 +171,7 @@ type Message struct {
 // Finding is one rule met at one place.
 type Finding struct {
 	Rule string `js:"rule"`
-	// The index, among the findings, of the one that this follows from, which follows from none itself: with that mended, this is gone.
+	// The index, among the findings, of the one that this follows from, which follows from none itself: with that fixed, this is gone.
 	CausedBy *int `js:"causedBy"`
 	// "error", "warning" or "note".
 	Severity string `js:"severity"`
@@ -198,7 +198,7 @@ type Finding struct {
 	Title string `js:"title"`
 	// What was found here.
 	Text string `js:"text"`
-	// Why the rule is there, what a peer does, how to mend it.
+	// Why the rule is there, what a receiver does, how to fix it.
 	Why  string `js:"why"`
 	Peer string `js:"peer"`
 	Mend string `js:"mend"`

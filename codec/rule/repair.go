@@ -39,7 +39,7 @@ var labels = [Repairs]string{
 	CutControl:       "Cut the payload to 125 bytes",
 	LeaveOut:         "Leave the frame out",
 	EmptyBlock:       "Send the byte 00",
-	EndWithBlock:     "Mend the end of the payload",
+	EndWithBlock:     "Fix the end of the payload",
 	DropBody:         "Leave the body out",
 	DropReason:       "Leave the reason out",
 	NormalClose:      "Send 1000 in its place",

@@ -30,7 +30,7 @@ func (s *Saying) addBits(bits, opcode int) {
 	if letter := string(rune('@' + opcode)); strings.Contains(httpWords, " "+letter) {
 		_, word, _ := strings.Cut(httpWords, " "+letter)
 		word, _, _ = strings.Cut(word, " ")
-		s.Means += ", such as the letter " + letter + " of " + letter + word + ": the peer may speak HTTP here"
+		s.Means += ", such as the letter " + letter + " of " + letter + word + ": the other side may speak HTTP here"
 	}
 	s.Means += "."
 }
@@ -41,10 +41,10 @@ func (s *Saying) addBytes(first, second int) {
 	switch record := first - 0x14; {
 	case record >= 0 && record < len(tlsRecords) && second == 3:
 		s.Rules = narrowed(s.Rules, isOther)
-		s.Means = "The bytes begin a record of TLS, " + tlsRecords[record] + ": the peer speaks TLS where ws: is spoken."
+		s.Means = "The bytes begin a record of TLS, " + tlsRecords[record] + ": the other side speaks TLS where ws: is spoken."
 	case isPrintable(first) && isPrintable(second):
 		s.Rules = narrowed(s.Rules, isOther)
-		s.Means = "The bytes are the text “" + string([]byte{byte(first), byte(second)}) + "”, and no frame of a client: the peer may speak HTTP or plain text here."
+		s.Means = "The bytes are the text “" + string([]byte{byte(first), byte(second)}) + "”, and no frame of a client: the other side may speak HTTP or plain text here."
 	default:
 		s.addBits(first>>4&7, first&15)
 	}

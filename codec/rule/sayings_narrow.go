@@ -147,10 +147,10 @@ const onlyRSV1 = 4
 
 // ofBits says what the three reserved bits tell of the first byte, RSV1 being 4.
 var ofBits = [8]string{
-	1: "RSV3 alone makes the first byte 1x or 9x, as the records of TLS have (14 to 17): the peer may speak TLS here, or the reader is out of step.",
+	1: "RSV3 alone makes the first byte 1x or 9x, as the records of TLS have (14 to 17): the other side may speak TLS here, or the reader is out of step.",
 	2: "RSV2 alone makes the first byte 2x or ax, among them space and punctuation: it may be text, or the reader is out of step.",
 	3: "RSV2 and RSV3 make the first byte 3x or bx, among them the digits: it may be text, such as the size of an HTTP chunk, or the reader is out of step.",
-	4: "RSV1 alone is what permessage-deflate sets. It is also in the bytes 4x, the capitals A to O, so the peer may speak HTTP here.",
+	4: "RSV1 alone is what permessage-deflate sets. It is also in the bytes 4x, the capitals A to O, so the other side may speak HTTP here.",
 	5: "RSV3 is set too, so it is no compressed frame: the first byte is 5x or dx, among them the capitals P to Z. It may be text, or the reader is out of step.",
 	6: "RSV2 is set too, so it is no compressed frame: the first byte is 6x or ex, among them the letters a to o. It may be text, or the reader is out of step.",
 	7: "All three are set, so it is no compressed frame: the first byte is 7x or fx, among them the letters p to z and the brace of JSON. It may be text, or the reader is out of step.",

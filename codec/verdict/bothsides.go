@@ -1,18 +1,16 @@
 package verdict
 
 import (
-	"strconv"
-
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 )
 
-// describeBoth says what each side of a connection has sent, and how it ended.
-func describeBoth(client, server *connection.Direction, isCut bool) string {
+// describeBoth says what each side of a connection has sent, and behind that how it ended.
+func describeBoth(client, server *connection.Direction, isCut bool) (text, more string) {
 	sent, came := dataMessages(client), dataMessages(server)
-	text := words.Count(sent, "message") + " from the client, " + strconv.Itoa(came) + " from the server"
+	text = words.Count(sent, "message") + " from the client, " + words.Number(came) + " from the server"
 	switch {
 	case sent == 0 && came == 0:
 		text = "no message from either side"
@@ -21,12 +19,15 @@ func describeBoth(client, server *connection.Direction, isCut bool) string {
 	case came == 0:
 		text = words.Count(sent, "message") + " from the client, none from the server"
 	}
+	more = ending(client, server, isCut)
+	between := "; "
 	for _, op := range [...]codec.Opcode{codec.Ping, codec.Pong} {
 		if n := client.Tally[op] + server.Tally[op]; n > 0 {
-			text += ", " + words.Count(n, nouns[op].one)
+			more += between + words.Number(n) + " " + nouns[op].of(n)
+			between = ", "
 		}
 	}
-	return text + "; " + ending(client, server, isCut)
+	return text, more + "."
 }
 
 // ending says who closed the connection, if anyone did.
@@ -37,17 +38,17 @@ func ending(client, server *connection.Direction, isCut bool) string {
 	case b != nil:
 		return closing(b, "server", a)
 	case isCut:
-		return "the input ends inside a frame"
+		return "The input ends inside a frame"
 	}
-	return "not closed yet"
+	return "Not closed yet"
 }
 
 // closing tells of the first Close and its answer, which is nil if there is none.
 func closing(g *connection.SentClose, side string, answer *connection.SentClose) string {
 	if answer == nil {
-		return "the " + side + " closes " + report.WithCode(g) + ", and no answer is here"
+		return "The " + side + " closes " + report.WithCode(g) + ", and no answer is here"
 	}
-	return "closed " + report.WithCode(g) + " by the " + side
+	return "Closed " + report.WithCode(g) + " by the " + side
 }
 
 // dataMessages counts the messages that are no control frames.

@@ -1,58 +1,61 @@
 package verdict
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
+	"github.com/wslens/wslens/codec/rule"
 )
 
 // captured is what an export of developer tools or of a proxy holds.
-type captured struct{ of *Subject }
+type captured Subject
 
-// verdict never speaks of frames that a peer would take: there are none.
-func (r captured) verdict(worst *report.Finding, level string) report.Verdict {
-	out := report.Verdict{Level: level, Title: r.what(), Detail: "It holds payloads, not frames: unmasked, inflated, put together, mostly without control frames."}
-	if level == "ok" && len(r.of.Bytes) == 0 {
-		out.Level = "note"
+const payloadsAlone = "It holds payloads, not frames: unmasked, inflated, put together, mostly without control frames."
+
+// verdict never speaks of frames that a receiver would take: there are none.
+func (r *captured) verdict(worst *report.Finding, level string) report.Verdict {
+	text, more := r.what()
+	if level == rule.Error.String() {
+		return (*Subject)(r).refused(text, more, worst)
 	}
+	if level == "ok" && len(r.Bytes) == 0 {
+		level = rule.Note.String()
+	}
+	about := payloadsAlone
 	switch {
-	case level == "error":
-		out.Detail = strings.TrimRight(out.Title+" "+r.of.headsRefused(worst), " ")
-		out.Title = headline(worst)
-	case r.of.Capture.ConnectionCount == 0:
-		out.Detail = "Open the developer tools before the connection is made, then export anew."
-	case r.of.MessageCount == 0:
-		out.Detail = "Some programs, as Firefox, leave the messages out: the handshake is all there is."
+	case r.Capture.ConnectionCount == 0:
+		about = "Open the developer tools before the connection is made, then export once more."
+	case r.MessageCount == 0:
+		about = "Some programs, as Firefox, leave the messages out: the handshake is all there is."
 	}
-	return out
+	return report.Verdict{Level: level, Title: sentences(text), Detail: sentences(more, about)}
 }
 
-func (r captured) what() string {
-	c, s := r.of.Capture, r.of.Exchange
-	text := r.of.Notation.Label + ": " + words.Count(r.of.MessageCount-s.Errors, "message") + ", " + strconv.Itoa(s.Sent) + " from the client, " +
-		strconv.Itoa(s.Received) + " from the server"
-	if s.Errors > 0 {
-		text += ", " + words.Count(s.Errors, "error")
+func (r *captured) what() (text, more string) {
+	c, s, label := r.Capture, r.Exchange, r.Notation.Label
+	switch {
+	case c.ConnectionCount == 0:
+		return label + " without a WebSocket connection", ""
+	case c.ConnectionCount > 1:
+		more = "Connection " + words.Number(c.Shown+1) + " of " + words.Number(c.ConnectionCount)
+	}
+	text = label + ": no message"
+	if n := r.MessageCount - s.Errors; n > 0 {
+		text = label + ": " + words.Count(n, "message") + ", " + words.Number(s.Sent) + " from the client, " + words.Number(s.Received) + " from the server"
+	}
+	if errors := ", " + words.Count(s.Errors, "error"); s.Errors > 0 && !isTooLong(text+errors) {
+		text += errors
 	}
 	if s.First != nil && *s.Last > *s.First {
-		text += ", over " + duration(*s.Last-*s.First)
+		more = sentences(more, "From the first to the last it took "+duration(*s.Last-*s.First))
 	}
-	if c.ConnectionCount != 1 {
-		text += "; " + words.Count(c.ConnectionCount, "connection")
-		if c.ConnectionCount > 1 {
-			text += ", this is number " + strconv.Itoa(c.Shown+1)
-		}
-	}
-	return text + "."
+	return text, more
 }
 
 // duration writes seconds in a unit that fits.
 func duration(seconds float64) string {
 	ms := int(min(seconds, 1e9)*1000 + 0.5)
 	if ms < 10_000 {
-		return strconv.Itoa(ms) + " ms"
+		return words.Number(ms) + " ms"
 	}
-	return strconv.Itoa(ms/1000) + " s"
+	return words.Number(ms/1000) + " s"
 }

@@ -39,15 +39,15 @@ func TestCapture(t *testing.T) {
 		{"a remark", exported(one, noBytes, breaks(rule.HandshakeKeySample)), "warning", title, payloads},
 		{"of both sides, with an error", exported(mixed), "ok", "HAR: 4 messages, 1 from the client, 2 from the server, 1 error.", payloads},
 		{"two errors", exported([]capture.Message{message(codec.Client, -1, -1), message(codec.Server, -1, -1)}), "ok",
-			"HAR: 0 messages, 0 from the client, 0 from the server, 2 errors.", payloads},
-		{"no message", exported(nil), "ok", "HAR: 0 messages, 0 from the client, 0 from the server.",
+			"HAR: no message, 2 errors.", payloads},
+		{"no message", exported(nil), "ok", "HAR: no message.",
 			"Some programs, as Firefox, leave the messages out: the handshake is all there is."},
-		{"no connection", exported(nil, connections(0, 0)), "ok", "HAR: 0 messages, 0 from the client, 0 from the server; 0 connections.",
-			"Open the developer tools before the connection is made, then export anew."},
-		{"the second of two connections", exported(one, connections(2, 1)), "ok", "HAR: 1 message, 1 from the client, 0 from the server; 2 connections, this is number 2.", payloads},
-		{"an error in the request", exported(one, at(inRequest, rule.HandshakeMethod)), "error", "The method is not GET.",
-			title + " A strict server would answer 405; this one has accepted."},
-		{"an error in the text", exported(one, breaks(rule.InputNotation)), "error", "Part of the text cannot be read as bytes.", title},
+		{"no connection", exported(nil, connections(0, 0)), "ok", "HAR without a WebSocket connection.",
+			"Open the developer tools before the connection is made, then export once more."},
+		{"the second of two connections", exported(one, connections(2, 1)), "ok", title, "Connection 2 of 2. " + payloads},
+		{"an error in the request", exported(one, at(inRequest, rule.HandshakeMethod)), "error", "The method is not GET: a strict server would answer 405.",
+			title},
+		{"an error in the text", exported(one, breaks(rule.InputNotation)), "error", "Part of the text cannot be read as bytes.", "It stands here. " + title},
 	})
 }
 
@@ -61,20 +61,20 @@ func TestExchange(t *testing.T) {
 		{[]float64{-1, -1}, ""},
 		{[]float64{2, 2}, ""},
 		{[]float64{2, 1}, ""},
-		{[]float64{0, 0.25}, ", over 250 ms"},
-		{[]float64{1, -1, 1.0004}, ", over 0 ms"},
-		{[]float64{1, 1.0006}, ", over 1 ms"},
-		{[]float64{0, 5, 9.999}, ", over 9999 ms"},
-		{[]float64{0, 10}, ", over 10 s"},
-		{[]float64{1700000000, 1700003600}, ", over 3600 s"},
-		{[]float64{0, 1e300}, ", over 1000000000 s"},
+		{[]float64{0, 0.25}, " From the first to the last it took 250 ms."},
+		{[]float64{1, -1, 1.0004}, " From the first to the last it took 0 ms."},
+		{[]float64{1, 1.0006}, " From the first to the last it took 1 ms."},
+		{[]float64{0, 5, 9.999}, " From the first to the last it took 9,999 ms."},
+		{[]float64{0, 10}, " From the first to the last it took 10 s."},
+		{[]float64{1700000000, 1700003600}, " From the first to the last it took 3,600 s."},
+		{[]float64{0, 1e300}, " From the first to the last it took 1,000,000,000 s."},
 	} {
 		var messages []capture.Message
 		for _, time := range c.times {
 			messages = append(messages, message(codec.Client, 1, time))
 		}
 		n := string(rune('0' + len(c.times)))
-		if got, want := exported(messages).What(), "HAR: "+n+" messages, "+n+" from the client, 0 from the server"+c.want+"."; got != want {
+		if got, want := exported(messages).What(), "HAR: "+n+" messages, "+n+" from the client, 0 from the server."+c.want; got != want {
 			t.Errorf("%v: %q, want %q", c.times, got, want)
 		}
 	}

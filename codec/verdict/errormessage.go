@@ -8,7 +8,6 @@ import (
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/internal/ascii"
-	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
@@ -18,28 +17,23 @@ import (
 const ErrorMessageID = "complaint"
 
 // errorMessage is a text that has an error message and no bytes.
-type errorMessage struct{ of *Subject }
+type errorMessage Subject
 
-func (r errorMessage) what() string { return plainText(r).what() }
+func (r *errorMessage) what() (text, more string) { return (*plainText)(r).what() }
 
 // verdict is about the first message that tells a cause: whose it is, or what the status code says, and what it can
 // be about; several causes come by likelihood. It says how many other messages there are.
-func (r errorMessage) verdict(_ *report.Finding, level string) report.Verdict {
-	all := distinctMessages(r.of.Bytes)
+func (r *errorMessage) verdict(_ *report.Finding, level string) report.Verdict {
+	all := distinctMessages(r.Bytes)
 	if len(all) == 0 {
-		return report.Verdict{Level: level, Title: r.what()} // the bytes are no longer those of the text
+		return (*plainText)(r).verdict(nil, level) // the bytes are no longer those of the text
 	}
 	said := all[0]
-	detail := strings.TrimLeft(said.Means+" "+causesOf(said), " ")
-	if others := len(all) - 1; others == 1 {
-		detail += " One other message stands in the text."
-	} else if others > 1 {
-		detail += " " + strconv.Itoa(others) + " other messages stand in the text."
+	others, also := counted(len(all)-1, "other message", " in the text"), ""
+	if len(r.Messages) > 0 && r.Messages[0].ByteStart != nil { // else the text stands for itself
+		also = "The text also holds " + (*messages)(r).describe().Title
 	}
-	if len(r.of.Messages) > 0 && r.of.Messages[0].ByteStart != nil { // else the text stands for itself
-		detail += " The text also holds " + messages(r).describe().Title
-	}
-	return report.Verdict{Level: level, Title: titleOf(said, r.of.Bytes[said.Start:said.End]), Detail: strings.TrimRight(detail, " ")}
+	return report.Verdict{Level: level, Title: titleOf(said, r.Bytes[said.Start:said.End]), Detail: sentences(said.Means, causesOf(said), others, also)}
 }
 
 // distinctMessages are the messages of a text that have a cause, or all if none has one; one that is repeated word by word stands once.
@@ -59,11 +53,12 @@ func distinctMessages(b []byte) (all []rule.Saying) {
 }
 
 func titleOf(said rule.Saying, words []byte) string {
+	const most = 44
 	switch {
 	case said.By != "":
-		return "An error message of " + said.By + ": “" + visible.Preview(words) + "”."
+		return "An error message of " + said.By + ": " + quote(string(words), most) + "."
 	case said.Code == 0:
-		return "An error message: “" + visible.Preview(words) + "”."
+		return "An error message: " + quote(string(words), most) + "."
 	}
 	title := "Close code " + strconv.Itoa(said.Code)
 	if name := codec.CloseCode(said.Code).Name(); name != "" {
@@ -110,24 +105,21 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	if len(said.Rules) > 0 && said.Rules[0] == rule.FrameRSV1NotNegotiated && r.agreesOnDeflate() {
 		left.Means = "Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."
 	}
-	text := titleOf(left, []byte(r.Words)) + " " + left.Means + " " + causesOf(left)
-	v.Detail = strings.TrimRight(strings.TrimRight(v.Detail, " ")+" The text also holds: "+strings.Join(strings.Fields(text), " "), " ")
+	v.Detail = sentences(v.Detail, "The text also holds: "+sentences(titleOf(left, []byte(r.Words)), left.Means, causesOf(left)))
 	return v
 }
 
 // withOthers says behind the verdict which other connections the text tells of.
 func (r *Subject) withOthers(v report.Verdict) report.Verdict {
 	if n := len(r.Stories); n > 1 {
-		label := r.Stories[(r.Story+1)%n].Label
-		if strings.HasSuffix(label, " of bytes") && strings.IndexByte(label, ',') < 0 { // no head tells of a connection
-			v.Detail += " Bytes that do not go on with these stand in " + words.Count(n-1, "other part") + " of the text."
-			return v
+		label, text := r.Stories[(r.Story+1)%n].Label, "The text tells of "+words.Count(n-1, "other connection")+", too"
+		switch {
+		case strings.HasSuffix(label, " of bytes") && strings.IndexByte(label, ',') < 0: // no head tells of a connection
+			text = "Bytes that do not go on with these are in " + words.Count(n-1, "other part") + " of the text"
+		case label != "":
+			text += ": " + label
 		}
-		v.Detail += " The text tells of " + words.Count(n-1, "other connection") + ", too"
-		if label != "" {
-			v.Detail += ": " + label
-		}
-		v.Detail += "."
+		v.Detail = sentences(v.Detail, text)
 	}
 	return v
 }

@@ -25,16 +25,16 @@ func TestErrorMessage(t *testing.T) {
 			"It is about this fault: Reserved data opcode."},
 		{"several causes", complaint("Unrecognized frame opcode"), "ok", "An error message of Chromium: “Unrecognized frame opcode”.",
 			"It has 2 possible causes. The likeliest: Reserved data opcode."},
-		{"no phrase", complaint("good day"), "ok", "A text of 8 bytes, not bytes in a notation.", ""},
+		{"no phrase", complaint("good day"), "ok", "This is text: “good day”.", "It may be the payload of a text message: a frame can carry it."},
 		{"twice", complaint(masked + "\n" + masked), "ok", byChromium, about},
-		{"and another", complaint(masked + "\n" + mixed), "ok", byChromium, about + " One other message stands in the text."},
-		{"and two others", complaint(masked + "\n" + mixed + "\nUnrecognized frame opcode: 3"), "ok", byChromium, about + " 2 other messages stand in the text."},
+		{"and another", complaint(masked + "\n" + mixed), "ok", byChromium, about + " 1 other message in the text."},
+		{"and two others", complaint(masked + "\n" + mixed + "\nUnrecognized frame opcode: 3"), "ok", byChromium, about + " 2 other messages in the text."},
 		{"and one without a cause", complaint("WebSocket is already in CLOSING or CLOSED state\n" + masked), "ok", byChromium, about},
 		{"one without a cause alone", complaint("WebSocket is already in CLOSING or CLOSED state"), "ok",
-			"An error message of Chromium: “WebSocket is already in CLOSING or CLOSED state”.",
+			"An error message of Chromium: “WebSocket is already in CLOSING or CLOSED st…”.",
 			"The page sends into a connection that is closed or about to be: the event close before it says why."},
 		{"words alone", complaint("WebSocket error: the client's frame was not masked"), "ok",
-			"An error message: “WebSocket error: the client's frame was not masked”.", "Its words point to this fault: A client's frame is not masked."},
+			"An error message: “WebSocket error: the client's frame was not …”.", "Its words point to this fault: A client's frame is not masked."},
 		{"words of several causes", complaint("websocket error: inflate failed"), "ok", "An error message: “websocket error: inflate failed”.",
 			"Its words point to 2 possible causes. The likeliest: The compressed message does not inflate."},
 		{"a code", complaint("close code 1005"), "ok", "Close code 1005, “No Status Rcvd”.",
@@ -58,9 +58,11 @@ func beside(words string, said rule.Saying) change {
 
 // The heads of the same text rule causes out: a field that is there and breaks no rule is none.
 func TestErrorMessageBeside(t *testing.T) {
-	const what, taken = "A request to open a WebSocket.", "No rule of RFC 6455 is broken. A server would accept the request. The text also holds: "
-	const both, go_on = "An opening handshake, request and response.", "No rule of RFC 6455 is broken. A client would go on to frames. The text also holds: "
-	const sound = "No rule of RFC 6455 is broken. A client would deliver it as it is. The text also holds: "
+	const what, taken = "A request to open a WebSocket; no rule broken.", "A server would accept the request, unless it wants an Origin, which only browsers send. The text also holds: "
+	const both, go_on = "An opening handshake, request and response; no rule broken.", "A client would go on to frames. The text also holds: "
+	const opens = "A server's response that opens a WebSocket; no rule broken."
+	const sound = "A client would deliver “Hi”. The text also holds: "
+	of := and(byServer, unbroken)
 	rsv1 := rule.Saying{By: "gorilla", Rules: []rule.ID{rule.FrameRSV1NotNegotiated}}
 	upgrade := rule.Saying{By: "Chromium", Rules: []rule.ID{rule.HandshakeUpgrade}}
 	key := rule.Saying{By: "gorilla", Rules: []rule.ID{rule.HandshakeKeyMissing}}
@@ -71,14 +73,14 @@ func TestErrorMessageBeside(t *testing.T) {
 	const fault = "It is about this fault: RSV1 is set without permessage-deflate."
 	const noUpgrade = "It is about this fault: Upgrade does not say websocket."
 	checkRows(t, []row{
-		{"what it means", with(frames(server, text("Hi")), beside("closed", rule.Saying{By: "Bun", Means: "It ended."})), "note", byServer,
+		{"what it means", with(frames(server, text("Hi")), beside("closed", rule.Saying{By: "Bun", Means: "It ended."})), "note", of,
 			sound + "An error message of Bun: “closed”. It ended."},
 		{"behind an error", with(frames(server, text("Hi")), breaks(rule.FrameRSV2RSV3), beside("closed", rule.Saying{By: "Bun", Means: "It ended."})), "error",
-			"RSV2 or RSV3 is set.", byServer + " A client should fail the connection; the code for that is 1002, and a page gets 1006." +
+			"RSV2 or RSV3 is set: a client should fail the connection with 1002.", byServer + " " + inBrowser +
 				" The text also holds: An error message of Bun: “closed”. It ended."},
-		{"RSV1", with(frames(server, text("Hi")), beside("RSV1 set", rsv1)), "note", byServer, sound + "An error message of gorilla: “RSV1 set”. " + fault},
-		{"RSV1 that was agreed", with(frames(server, text("Hi")), agreed, beside("RSV1 set", rsv1)), "note", byServer, sound + "An error message of gorilla: “RSV1 set”. Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."},
-		{"RSV1 beside another extension", with(frames(server, text("Hi")), other, beside("RSV1 set", rsv1)), "note", byServer,
+		{"RSV1", with(frames(server, text("Hi")), beside("RSV1 set", rsv1)), "note", of, sound + "An error message of gorilla: “RSV1 set”. " + fault},
+		{"RSV1 that was agreed", with(frames(server, text("Hi")), agreed, beside("RSV1 set", rsv1)), "note", of, sound + "An error message of gorilla: “RSV1 set”. Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."},
+		{"RSV1 beside another extension", with(frames(server, text("Hi")), other, beside("RSV1 set", rsv1)), "note", of,
 			sound + "An error message of gorilla: “RSV1 set”. " + fault},
 		{"a key that is there", heads(request(keyed), beside("no key", key)), "note", what, taken + "An error message of gorilla: “no key”."},
 		{"a key that is not", heads(request(good), beside("no key", key)), "note", what,
@@ -88,14 +90,14 @@ func TestErrorMessageBeside(t *testing.T) {
 		{"Upgrade of the request, where the response is meant", heads(request(good), beside("Response has no Upgrade", upgrade)), "note", what,
 			taken + "An error message of Chromium: “Response has no Upgrade”. " + noUpgrade},
 		{"Upgrade of the response, of which is spoken", heads(response(upgraded), beside("Response has no Upgrade", upgrade)), "note",
-			"A server's response that opens a WebSocket.", go_on + "An error message of Chromium: “Response has no Upgrade”."},
+			opens, go_on + "An error message of Chromium: “Response has no Upgrade”."},
 		{"Upgrade of the response, where the request may be meant", heads(response(upgraded), beside("no Upgrade", upgrade)), "note",
-			"A server's response that opens a WebSocket.", go_on + "An error message of Chromium: “no Upgrade”. " + noUpgrade},
+			opens, go_on + "An error message of Chromium: “no Upgrade”. " + noUpgrade},
 		{"Upgrade of both", heads(request(good), response(upgraded), beside("no Upgrade", upgrade)), "note", both, go_on + "An error message of Chromium: “no Upgrade”."},
 		{"Upgrade of the request alone", heads(request(good), response(accepts), beside("no Upgrade", upgrade)), "note", both,
 			go_on + "An error message of Chromium: “no Upgrade”. " + noUpgrade},
 		{"Upgrade that breaks a rule", heads(request(good), response(upgraded), at(inRequest, rule.HandshakeUpgrade), beside("no Upgrade", upgrade)), "error",
-			"Upgrade does not say websocket.", both + " A strict server would answer 426; this one has accepted. The text also holds: An error message of Chromium: “no Upgrade”. " + noUpgrade},
+			"Upgrade does not say websocket: a strict server would answer 426.", "An opening handshake, request and response. The text also holds: An error message of Chromium: “no Upgrade”. " + noUpgrade},
 	})
 }
 
@@ -109,13 +111,14 @@ func TestOtherStories(t *testing.T) {
 			}
 		}
 	}
-	const sound = "No rule of RFC 6455 is broken. A client would deliver it as it is."
+	const sound = "A client would deliver “Hi”."
+	of := and(byServer, unbroken)
 	checkRows(t, []row{
-		{"one alone", with(frames(server, text("Hi")), stories(0, "GET /a")), "ok", byServer, sound},
-		{"the first of two", with(frames(server, text("Hi")), stories(0, "GET /a", "GET /b")), "ok", byServer, sound + " The text tells of 1 other connection, too: GET /b."},
-		{"the second of two", with(frames(server, text("Hi")), stories(1, "GET /a", "GET /b")), "ok", byServer, sound + " The text tells of 1 other connection, too: GET /a."},
-		{"the first of three", with(frames(server, text("Hi")), stories(0, "GET /a", "GET /b", "GET /c")), "ok", byServer,
+		{"one alone", with(frames(server, text("Hi")), stories(0, "GET /a")), "ok", of, sound},
+		{"the first of two", with(frames(server, text("Hi")), stories(0, "GET /a", "GET /b")), "ok", of, sound + " The text tells of 1 other connection, too: GET /b."},
+		{"the second of two", with(frames(server, text("Hi")), stories(1, "GET /a", "GET /b")), "ok", of, sound + " The text tells of 1 other connection, too: GET /a."},
+		{"the first of three", with(frames(server, text("Hi")), stories(0, "GET /a", "GET /b", "GET /c")), "ok", of,
 			sound + " The text tells of 2 other connections, too: GET /b."},
-		{"without a name", with(frames(server, text("Hi")), stories(0, "GET /a", "")), "ok", byServer, sound + " The text tells of 1 other connection, too."},
+		{"without a name", with(frames(server, text("Hi")), stories(0, "GET /a", "")), "ok", of, sound + " The text tells of 1 other connection, too."},
 	})
 }

@@ -6,33 +6,34 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/handshake"
-	"github.com/wslens/wslens/codec/internal/visible"
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// headsRefused tells who refuses a handshake for an error in its heads, and how. It is empty for an error elsewhere.
-func (r *Subject) headsRefused(f *report.Finding) string {
+// headsRefused tells who refuses a handshake for an error in its heads, and how, to go on a sentence, and what is to be said behind it. It is
+// empty for an error elsewhere.
+func (r *Subject) headsRefused(f *report.Finding) (effect, behind string) {
 	h := r.Handshake
 	switch {
 	case h == nil || f.Severity != rule.Error.String(): // what follows from it is behind the head
-		return ""
+		return "", ""
 	case isOther(r.Response):
-		return ""
+		return "", ""
 	case h.Response.Holds(f):
 		return r.clientRefuses(f)
 	case !h.Request.Holds(f) || f.Rule == string(rule.InputNotation):
-		return ""
+		return "", ""
 	case !r.Request.Asks():
-		return "A server would answer it as an ordinary request."
+		return "a server would answer it as an ordinary request", ""
 	case isNegotiation(f):
-		return "A server would decline this offer and take the next one, or go on without the extension."
+		return "a server would decline the offer", "It would take the next one, or go on without the extension."
 	case h.Response != nil && isAnswer(r.Response.Status, f):
-		return "The server has refused it with " + strconv.Itoa(r.Response.Status) + "."
+		return "the server has refused it with " + strconv.Itoa(r.Response.Status), ""
 	case r.Response != nil && r.Response.Opens():
-		return "A strict server would " + serverRefuses(r.Request, f) + "; this one has accepted."
+		return "a strict server would " + serverRefuses(r.Request, f), ""
 	}
-	return "A server would " + serverRefuses(r.Request, f) + "."
+	return "a server would " + serverRefuses(r.Request, f), ""
 }
 
 // isNegotiation tells whether a finding in a head is about the parameters of an extension.
@@ -62,33 +63,36 @@ func serverRefuses(request *handshake.Head, f *report.Finding) string {
 }
 
 // clientRefuses is what a client does to a response. Behind a refusal the cause is looked for in the request.
-func (r *Subject) clientRefuses(f *report.Finding) string {
+func (r *Subject) clientRefuses(f *report.Finding) (effect, behind string) {
 	if row, _ := rule.Lookup(rule.ID(f.Rule)); row.ClientRefusal != "" {
-		return "A client would " + row.ClientRefusal + "."
+		return "a client would " + row.ClientRefusal, ""
 	}
-	if !isStatus(f) {
-		return clientFails
+	switch {
+	case f.Rule == string(rule.HandshakeAcceptNewline): // the headline says it
+		return "", ""
+	case !isStatus(f):
+		return clientFails, ""
 	}
-	text := askingAgain(r.Response.Status)
+	effect, behind = askingAgain(r.Response.Status)
 	for i := range r.Findings {
 		if cause := &r.Findings[i]; cause.HTTPStatus != nil && r.Handshake.Request.Holds(cause) {
-			return text + " The cause may be in the request: “" + cause.Title + "”."
+			return effect, sentences(behind, "The cause may be in the request: “"+cause.Title+"”")
 		}
 	}
-	return text
+	return effect, behind
 }
 
-const clientFails = "A client would fail the connection."
+const clientFails = "a client would fail the connection"
 
 // askingAgain is what a client does to a response that opens no WebSocket: it goes by HTTP (RFC 6455 section 4.1).
-func askingAgain(status int) string {
+func askingAgain(status int) (effect, behind string) {
 	switch status {
 	case 401, 407:
-		return "A client may ask again with credentials, as browsers do where they have some; else it would fail the connection."
+		return "a client may ask again with credentials", "Browsers do so where they have some; else the connection fails."
 	case 301, 302, 303, 307, 308:
-		return "A client may ask at the other address; browsers fail the connection."
+		return "browsers fail the connection", "Another client may ask at the other address."
 	}
-	return clientFails
+	return clientFails, ""
 }
 
 // headsTaken tells who takes a handshake that breaks no rule for which it is refused; worst is nil without a finding.
@@ -99,7 +103,7 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 	case r.isExcerpt():
 		return "What else the head has is not in the text."
 	case r.isCut():
-		return "What the head lacks may have followed: that is not judged."
+		return "What the head lacks may have followed, and is not called missing."
 	case h.Response != nil && !h.Response.Complete:
 		return "A client would wait for the rest of the head."
 	case h.Response == nil && !h.Request.Complete:
@@ -111,10 +115,12 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 		}
 	}
 	switch {
+	case r.Response == nil && r.Request.First("Origin") == nil:
+		return "A server would accept the request, unless it wants an Origin, which only browsers send."
 	case r.Response == nil:
 		return "A server would accept the request."
 	case worst == nil && r.Handshake.AcceptState == "unknown" && !r.Response.HTTP2:
-		return "Paste the request too, or give its key, to have the accept value judged."
+		return "Whether the accept value is right shows with the request, or its key."
 	}
 	return "A client would go on to frames."
 }
@@ -132,21 +138,27 @@ func (r *Subject) doubt(severity rule.Severity) string {
 }
 
 // heads are those of a handshake, with no frames behind them.
-type heads struct{ of *Subject }
+type heads Subject
 
-func (r heads) what() string { return r.of.describeHeads() + "." + r.of.unread() }
+func (r *heads) what() (text, more string) {
+	return (*Subject)(r).describeHeads(), (*Subject)(r).unread()
+}
 
-func (r heads) verdict(worst *report.Finding, level string) report.Verdict {
-	return r.of.judged(r.what(), worst, level)
+func (r *heads) verdict(worst *report.Finding, level string) report.Verdict {
+	return (*Subject)(r).judged(r, worst, level)
 }
 
 // describeHeads says in some words what the heads are.
 func (r *Subject) describeHeads() string {
+	lineQuoted, opening := 40, "An opening handshake"
+	if r.brief {
+		lineQuoted, opening = 12, "A handshake"
+	}
 	switch request, response := r.Request, r.Response; {
 	case response != nil && isCut(response):
-		return "A server's response that is cut off, “" + visible.Preview([]byte(response.StartLine)) + "”"
+		return "A server's response that is cut off, " + quote(response.StartLine, lineQuoted)
 	case response == nil && isCut(request):
-		return "A request that is cut off, “" + visible.Preview([]byte(request.StartLine)) + "”"
+		return "A request that is cut off, " + quote(request.StartLine, lineQuoted)
 	case isOther(response) || isOther(request) && response == nil:
 		return "An upgrade to another protocol than WebSocket"
 	case r.isExcerpt() && response == nil:
@@ -156,7 +168,7 @@ func (r *Subject) describeHeads() string {
 	case r.isExcerpt():
 		return "Header fields of a request and of its response"
 	case request != nil && response != nil:
-		return "An opening handshake" + over(request) + ", request and response"
+		return opening + over(request) + ", request and response"
 	case request != nil && !request.Asks():
 		return "An HTTP request that asks for no WebSocket"
 	case request != nil:
@@ -164,7 +176,7 @@ func (r *Subject) describeHeads() string {
 	case response.Opens():
 		return "A server's response that opens a WebSocket" + over(response)
 	}
-	return "A server's response, “" + visible.Preview([]byte(r.Response.StartLine)) + "”"
+	return "A server's response, " + quote(r.Response.StartLine, lineQuoted)
 }
 
 // isOther tells a head that is about an upgrade to another protocol.
@@ -200,12 +212,13 @@ func (r *Subject) unread() string {
 	if response == nil || !response.Complete || r.Response.Opens() || response.End > len(r.Bytes) {
 		return ""
 	}
-	switch n := len(bytes.TrimRight(r.Bytes[response.End:], "\r\n")) + r.Beyond; n {
-	case 0:
+	n := len(bytes.TrimRight(r.Bytes[response.End:], "\r\n")) + r.Beyond
+	if n == 0 {
 		return ""
-	case 1:
-		return " The 1 byte behind the response is no frame, for no WebSocket was opened."
-	default:
-		return " The " + strconv.Itoa(n) + " bytes behind the response are no frames, for no WebSocket was opened."
 	}
+	text := "No WebSocket was opened, so the " + words.Count(n, "byte") + " behind the response " + words.IsAre(uint64(n)) + " no frame"
+	if n > 1 {
+		text += "s"
+	}
+	return text
 }

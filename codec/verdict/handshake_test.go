@@ -11,12 +11,13 @@ import (
 )
 
 const (
-	good    = "GET /chat HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"
-	plain   = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
-	extends = ":method: CONNECT\r\n:protocol: websocket\r\n\r\n"
-	accepts = "HTTP/1.1 101 Switching Protocols\r\n\r\n"
-	tunnels = ":status: 200\r\n\r\n"
-	refuses = "HTTP/1.1 403 Forbidden\r\n\r\n"
+	good     = "GET /chat HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"
+	browsers = "GET /chat HTTP/1.1\r\nUpgrade: websocket\r\nOrigin: null\r\n\r\n"
+	plain    = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+	extends  = ":method: CONNECT\r\n:protocol: websocket\r\n\r\n"
+	accepts  = "HTTP/1.1 101 Switching Protocols\r\n\r\n"
+	tunnels  = ":status: 200\r\n\r\n"
+	refuses  = "HTTP/1.1 403 Forbidden\r\n\r\n"
 )
 
 // Where findings are meant to lie.
@@ -120,10 +121,10 @@ func TestBehindRefusal(t *testing.T) {
 	}{
 		{behind(refuses, "", 0), what},
 		{behind(refuses, "\r\n\n", 0), what},
-		{behind(refuses, "a\r\n", 0), what + " The 1 byte behind the response is no frame, for no WebSocket was opened."},
-		{behind(refuses, "ab", 0), what + " The 2 bytes behind the response are no frames, for no WebSocket was opened."},
-		{behind(refuses, "ab", 40), what + " The 42 bytes behind the response are no frames, for no WebSocket was opened."},
-		{behind(refuses, "", 1), what + " The 1 byte behind the response is no frame, for no WebSocket was opened."},
+		{behind(refuses, "a\r\n", 0), what + " No WebSocket was opened, so the 1 byte behind the response is no frame."},
+		{behind(refuses, "ab", 0), what + " No WebSocket was opened, so the 2 bytes behind the response are no frames."},
+		{behind(refuses, "ab", 40), what + " No WebSocket was opened, so the 42 bytes behind the response are no frames."},
+		{behind(refuses, "", 1), what + " No WebSocket was opened, so the 1 byte behind the response is no frame."},
 		{behind(accepts, "ab", 0), "A server's response that opens a WebSocket."},
 		{open, what},
 		{whole, what},
@@ -139,42 +140,49 @@ func TestHeadsTaken(t *testing.T) {
 	open := strings.TrimSuffix(good, "\r\n")
 	begun := strings.TrimSuffix(accepts, "\r\n")
 	cutRequest, cutResponse, behindCut := heads(request(good)), heads(response(accepts)), heads(request(good), response(accepts))
-	const ok = "No rule of RFC 6455 is broken. "
+	const unbroken = "; no rule broken."
+	const cutOff = "What the head lacks may have followed, and is not called missing."
+	const accept = "A server would accept the request, unless it wants an Origin, which only browsers send."
 	checkRows(t, []row{
-		{"a request", heads(request(good)), "ok", "A request to open a WebSocket.", ok + "A server would accept the request."},
-		{"both", heads(request(good), response(accepts)), "ok", "An opening handshake, request and response.", ok + "A client would go on to frames."},
-		{"a response to a key that is known", heads(response(accepts)), "ok", "A server's response that opens a WebSocket.", ok + "A client would go on to frames."},
-		{"a response to no key", heads(response(accepts), acceptState("unknown")), "ok", "A server's response that opens a WebSocket.",
-			ok + "Paste the request too, or give its key, to have the accept value judged."},
-		{"over HTTP/2 there is none", heads(response(tunnels), acceptState("unknown")), "ok", "A server's response that opens a WebSocket over HTTP/2.",
-			ok + "A client would go on to frames."},
+		{"a request", heads(request(good)), "ok", "A request to open a WebSocket" + unbroken, accept},
+		{"a browser's request", heads(request(browsers)), "ok", "A request to open a WebSocket" + unbroken, "A server would accept the request."},
+		{"both", heads(request(good), response(accepts)), "ok", "An opening handshake, request and response" + unbroken, "A client would go on to frames."},
+		{"a response to a key that is known", heads(response(accepts)), "ok", "A server's response that opens a WebSocket" + unbroken, "A client would go on to frames."},
+		{"a response to no key", heads(response(accepts), acceptState("unknown")), "ok", "A server's response that opens a WebSocket" + unbroken,
+			"Whether the accept value is right shows with the request, or its key."},
+		{"over HTTP/2 there is none", heads(response(tunnels), acceptState("unknown")), "ok", "A server's response that opens a WebSocket over HTTP/2" + unbroken,
+			"A client would go on to frames."},
 		{"a remark on a response to no key", heads(response(accepts), acceptState("unknown"), at(inResponse, rule.HandshakeWrongSide)), "warning",
-			"A server's response that opens a WebSocket.", "A client would go on to frames. One remark is below."},
-		{"fields of both", heads(request(good), response(accepts), excerpt), "ok", "Header fields of a request and of its response.",
-			ok + "The accept value answers the key. What else the heads have is not in the text."},
-		{"fields without a key", heads(request(good), excerpt, acceptState("unknown")), "ok", "Header fields of a request.", ok + "What else the head has is not in the text."},
-		{"a request that is cut", with(cutRequest, cutIn(&cutRequest.Request)), "ok", "A request that is cut off, “GET /chat HTTP/1.1”.",
-			ok + "What the head lacks may have followed: that is not judged."},
-		{"a response that is cut", with(cutResponse, cutIn(&cutResponse.Response)), "ok", "A server's response that is cut off, “HTTP/1.1 101 Switching Protocols”.",
-			ok + "What the head lacks may have followed: that is not judged."},
-		{"a response behind a cut request", with(behindCut, cutIn(&behindCut.Request)), "ok", "An opening handshake, request and response.", ok + "A client would go on to frames."},
-		{"a request without its end", heads(request(open)), "ok", "A request to open a WebSocket.", ok + "A server would wait for the rest of the head."},
-		{"a response without its end", heads(request(good), response(begun)), "ok", "An opening handshake, request and response.", ok + "A client would wait for the rest of the head."},
-		{"a response behind a request without its end", heads(request(open), response(accepts)), "ok", "An opening handshake, request and response.",
-			ok + "A client would go on to frames."},
+			"A server's response that opens a WebSocket; a field of the other side.", "A client would go on to frames."},
+		{"fields of both", heads(request(good), response(accepts), excerpt), "ok", "Header fields of a request and of its response" + unbroken,
+			"The accept value answers the key. What else the heads have is not in the text."},
+		{"fields without a key", heads(request(good), excerpt, acceptState("unknown")), "ok", "Header fields of a request" + unbroken, "What else the head has is not in the text."},
+		{"a request that is cut", with(cutRequest, cutIn(&cutRequest.Request)), "ok", "A request that is cut off, “GET /chat HTTP/1.1”" + unbroken, cutOff},
+		{"a response that is cut", with(cutResponse, cutIn(&cutResponse.Response)), "ok", "A server's response that is cut off, “HTTP/1.1 101 Switching Protocols”" + unbroken, cutOff},
+		{"a response behind a cut request", with(behindCut, cutIn(&behindCut.Request)), "ok", "An opening handshake, request and response" + unbroken, "A client would go on to frames."},
+		{"a request without its end", heads(request(open)), "ok", "A request to open a WebSocket" + unbroken, "A server would wait for the rest of the head."},
+		{"a response without its end", heads(request(good), response(begun)), "ok", "An opening handshake, request and response" + unbroken, "A client would wait for the rest of the head."},
+		{"a response behind a request without its end", heads(request(open), response(accepts)), "ok", "An opening handshake, request and response" + unbroken,
+			"A client would go on to frames."},
 	})
 }
 
 // A head may be taken by some and refused by others; of several remarks the first warning says so, else the first note.
 func TestDoubt(t *testing.T) {
-	const what = "A request to open a WebSocket."
+	const what, badLines = "A request to open a WebSocket", "; the head's lines are malformed."
+	const lenient, byOrigin = "A lenient receiver would accept it, a strict one would refuse it.", "A server would accept the request, unless it goes by the Origin."
+	const first = " 1 remark: the server does not accept the Origin."
 	checkRows(t, []row{
-		{"a warning", heads(request(good), at(inRequest, rule.HandshakeLineEndings)), "warning", what, "A lenient peer would take it, a strict one would refuse it. One remark is below."},
-		{"a note", heads(request(good), at(inRequest, rule.HandshakeOrigin)), "note", what, "A server would accept the request, unless it goes by the Origin. One remark is below."},
-		{"a note, then a warning", heads(request(good), at(inRequest, rule.HandshakeOrigin, rule.HandshakeLineEndings)), "warning", what,
-			"A lenient peer would take it, a strict one would refuse it. 2 remarks are below."},
-		{"a warning that all take", heads(request(good), at(inRequest, rule.HandshakeKeySample)), "warning", what, "A server would accept the request. One remark is below."},
-		{"that, and a note", heads(request(good), at(inRequest, rule.HandshakeKeySample, rule.HandshakeOrigin)), "warning", what,
-			"A server would accept the request, unless it goes by the Origin. 2 remarks are below."},
+		{"a warning", heads(request(good), at(inRequest, rule.HandshakeLineEndings)), "warning", what + badLines, lenient},
+		{"a note", heads(request(good), at(inRequest, rule.HandshakeOrigin)), "note", what + "; no rule broken.", byOrigin + first},
+		{"a note, then a warning", heads(request(good), at(inRequest, rule.HandshakeOrigin, rule.HandshakeLineEndings)), "warning", what + badLines,
+			lenient + " 2 findings in all."},
+		{"a warning that all take", heads(request(browsers), at(inRequest, rule.HandshakeKeySample)), "warning", what + "; the key is not random.", "A server would accept the request."},
+		{"one that begins with a field", heads(request(good), at(inRequest, rule.HandshakeBodyLengths)), "warning", what + "; Content-Length beside Transfer-Encoding.",
+			"A lenient server would accept it, a strict one would answer 400."},
+		{"another", heads(request(extends), finds(as(rule.Note, found(rule.H2Host, inRequest, 1)))), "note", "A request to open a WebSocket over HTTP/2; no rule broken.",
+			"A server would accept the request, unless it wants an Origin, which only browsers send. 1 remark: Host beside :authority."},
+		{"that, and a note", heads(request(good), at(inRequest, rule.HandshakeKeySample, rule.HandshakeOrigin)), "warning", what + "; the key is not random.",
+			byOrigin + " 2 findings in all."},
 	})
 }

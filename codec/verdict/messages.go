@@ -1,7 +1,6 @@
 package verdict
 
 import (
-	"github.com/wslens/wslens/codec/internal/visible"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/payload"
 	"github.com/wslens/wslens/codec/report"
@@ -22,27 +21,27 @@ func (r *Subject) isMessages() bool {
 }
 
 // messages are messages that stand among words as text, or a text that is one.
-type messages struct{ of *Subject }
+type messages Subject
 
-func (r messages) what() string { return r.describe().Title }
+func (r *messages) what() (text, more string) { return r.describe().Title, "" }
 
 // verdict says how many messages of which protocol the text holds, behind what could not be read of it. Without frames they are worth a
 // note.
-func (r messages) verdict(worst *report.Finding, level string) report.Verdict {
+func (r *messages) verdict(worst *report.Finding, level string) report.Verdict {
 	v := r.describe()
 	if level == rule.Error.String() {
-		v.Level, v.Detail = level, worst.Text+" "+v.Detail
+		v = report.Verdict{Level: level, Title: sentences(worst.Title), Detail: sentences(worst.Text, v.Title, v.Detail)}
 	}
 	return v
 }
 
-func (r messages) describe() report.Verdict {
+func (r *messages) describe() report.Verdict {
 	const most = 20
 	label, guessed, others := "", true, false
-	for i := range r.of.Messages[:min(len(r.of.Messages), most)] {
-		of, guess := payload.Protocol(r.of.Messages[i].Payload)
+	for i := range r.Messages[:min(len(r.Messages), most)] {
+		of, guess := payload.Protocol(r.Messages[i].Payload)
 		switch {
-		case of == "" && r.of.Messages[i].ByteLength < 3: // a packet of Engine.IO
+		case of == "" && r.Messages[i].ByteLength < 3: // a packet of Engine.IO
 		case of == "" || label != "" && of != label && guess:
 			others = others || of == ""
 		case label == "" || guessed && !guess:
@@ -51,25 +50,23 @@ func (r messages) describe() report.Verdict {
 			others = true
 		}
 	}
-	n := words.Count(r.of.MessageCount, "message")
-	title, detail := n+" of "+label+".", "They stand here without frames: it takes a frame to send each."
+	n, of, rest := words.Count(r.MessageCount, "message"), " of ", ""
 	switch {
 	case label == "" && !others:
-		title = n + ", too short to tell a protocol by."
-	case label == "" && beginsInCapitals(r.of.Messages[0].Payload): // taken by the marks of its client's log
-		title = n + ", not whole or of no protocol that is known here."
+		of = ", too short to tell a protocol by"
+	case label == "" && beginsInCapitals(r.Messages[0].Payload): // taken by the marks of its client's log
+		of = ", not whole or of no protocol that is known here"
 	case label == "":
-		title = words.Count(r.of.MessageCount, "JSON message") + ", of no protocol that is known here."
+		n, of = words.Count(r.MessageCount, "JSON message"), ", of no protocol that is known here"
 	case guessed:
-		title = n + ", most likely of " + label + "."
+		of = ", most likely of "
 	case others:
-		title = n + ", of " + label + " and others."
+		of, rest = ", of ", " and others"
 	}
-	if r.of.MessageCount == 1 {
-		title = title[:len(title)-1] + ": “" + visible.Preview(r.of.Messages[0].Payload) + "”."
-		detail = "It stands here without a frame: it takes one to send it."
+	if r.MessageCount == 1 {
+		rest += ": " + quote(string(r.Messages[0].Payload), 30)
 	}
-	return report.Verdict{Level: rule.Note.String(), Title: title, Detail: detail}
+	return report.Verdict{Level: rule.Note.String(), Title: n + of + label + rest + ".", Detail: "The text has no frame: to send a message takes one."}
 }
 
 func beginsInCapitals(b []byte) bool { return len(b) > 0 && b[0] >= 'A' && b[0] <= 'Z' }

@@ -31,24 +31,24 @@ func among(messages ...string) *verdict.Subject {
 }
 
 func TestMessages(t *testing.T) {
-	const one, many = "It stands here without a frame: it takes one to send it.", "They stand here without frames: it takes a frame to send each."
+	const one = "The text has no frame: to send a message takes one."
 	counted := func(n int) change { return func(s *verdict.Subject) { s.MessageCount = n } }
 	unread := finds(found(rule.InputNotation, 0, 0))
 	first20 := append(slicesOf(event, 20), other)
 	checkRows(t, []row{
 		{"one", among(event), "note", "1 message of Socket.IO: “42[\"news\",{\"a\":1}]”.", one},
-		{"two", among(event, event), "note", "2 messages of Socket.IO.", many},
-		{"more than are listed", with(among(event, event), counted(70)), "note", "70 messages of Socket.IO.", many},
-		{"and a short one", among(event, tiny), "note", "2 messages of Socket.IO.", many},
-		{"and another", among(event, other), "note", "2 messages, of Socket.IO and others.", many},
-		{"another before", among(other, event), "note", "2 messages, of Socket.IO and others.", many},
-		{"another behind those that are looked at", among(first20...), "note", "21 messages of Socket.IO.", many},
-		{"of two protocols", among(call, event), "note", "2 messages, of JSON-RPC and others.", many},
-		{"short ones", among(tiny, "3"), "note", "2 messages, too short to tell a protocol by.", many},
-		{"others", among(other, other), "note", "2 JSON messages, of no protocol that is known here.", many},
+		{"two", among(event, event), "note", "2 messages of Socket.IO.", one},
+		{"more than are listed", with(among(event, event), counted(70)), "note", "70 messages of Socket.IO.", one},
+		{"and a short one", among(event, tiny), "note", "2 messages of Socket.IO.", one},
+		{"and another", among(event, other), "note", "2 messages, of Socket.IO and others.", one},
+		{"another before", among(other, event), "note", "2 messages, of Socket.IO and others.", one},
+		{"another behind those that are looked at", among(first20...), "note", "21 messages of Socket.IO.", one},
+		{"of two protocols", among(call, event), "note", "2 messages, of JSON-RPC and others.", one},
+		{"short ones", among(tiny, "3"), "note", "2 messages, too short to tell a protocol by.", one},
+		{"others", among(other, other), "note", "2 JSON messages, of no protocol that is known here.", one},
 		{"one other", among(other), "note", "1 JSON message, of no protocol that is known here: “{\"a\":1}”.", one},
-		{"not whole", among("SEND to x", other), "note", "2 messages, not whole or of no protocol that is known here.", many},
-		{"part of the text is not read", with(among(event), unread), "error", "1 message of Socket.IO: “42[\"news\",{\"a\":1}]”.", "It stands here. " + one},
+		{"not whole", among("SEND to x", other), "note", "2 messages, not whole or of no protocol that is known here.", one},
+		{"part of the text is not read", with(among(event), unread), "error", "Part of the text cannot be read as bytes.", "It stands here. 1 message of Socket.IO: “42[\"news\",{\"a\":1}]”. " + one},
 		{"a remark", with(among(event), breaks(rule.InputMaybePayload)), "note", "1 message of Socket.IO: “42[\"news\",{\"a\":1}]”.", one},
 	})
 }
@@ -62,14 +62,14 @@ func slicesOf(message string, n int) (out []string) {
 
 // A message that is of one protocol most likely, until one comes that is sure.
 func TestGuessedMessages(t *testing.T) {
-	const many = "They stand here without frames: it takes a frame to send each."
+	const one = "The text has no frame: to send a message takes one."
 	checkRows(t, []row{
-		{"a guess", among(invoke, invoke), "note", "2 messages, most likely of SignalR.", many},
-		{"then another", among(invoke, gateway), "note", "2 messages, most likely of SignalR.", many},
-		{"then a sure one", among(invoke, call), "note", "2 messages of JSON-RPC.", many},
-		{"behind a sure one", among(call, invoke), "note", "2 messages of JSON-RPC.", many},
-		{"one alone", among(invoke), "note", "1 message, most likely of SignalR: “{\"type\":1,\"target\":\"a\",\"arguments\":[]}”.",
-			"It stands here without a frame: it takes one to send it."},
+		{"a guess", among(invoke, invoke), "note", "2 messages, most likely of SignalR.", one},
+		{"then another", among(invoke, gateway), "note", "2 messages, most likely of SignalR.", one},
+		{"then a sure one", among(invoke, call), "note", "2 messages of JSON-RPC.", one},
+		{"behind a sure one", among(call, invoke), "note", "2 messages of JSON-RPC.", one},
+		{"one alone", among(invoke), "note", "1 message, most likely of SignalR: “{\"type\":1,\"target\":\"a\",\"argume…”.",
+			one},
 	})
 }
 
@@ -86,9 +86,9 @@ func TestTextOfProtocol(t *testing.T) {
 		want string
 	}{
 		{whole(event), "1 message of Socket.IO: “42[\"news\",{\"a\":1}]”."},
-		{whole("good day"), "A text of 8 bytes, not bytes in a notation."},
-		{whole(long), "A text of 65549 bytes, not bytes in a notation."},
-		{with(whole(event), func(s *verdict.Subject) { s.Notation.ID = "hex" }), "A text of 18 bytes, not bytes in a notation."},
+		{whole("good day"), "This is text: “good day”."},
+		{whole(long), "This is text: “42[\"news\",\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaa…”."},
+		{with(whole(event), func(s *verdict.Subject) { s.Notation.ID = "hex" }), "This is text: “42[\"news\",{\"a\":1}]”."},
 	} {
 		if got := c.of.What(); got != c.want {
 			t.Errorf("%.80q, want\n%q", got, c.want)

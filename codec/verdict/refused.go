@@ -4,81 +4,95 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/wslens/wslens/codec"
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// peer names the side that receives; of a connection with both sides in the input the one that gets the frame, if it is
-// known.
-func (r *Subject) peer(worst *report.Finding) string {
+// refused is the verdict on an error: what is wrong, and what comes of it, in the title if both are short enough.
+func (r *Subject) refused(text, more string, worst *report.Finding) report.Verdict {
+	switch {
+	case IsOutOfStep(worst): // the frames are not what the sender meant
+		text, more = worst.Text, ""
+	case worst.Rule == string(rule.InputNotation):
+		text, more = worst.Text, sentences(text, more)
+	}
+	title := r.headline(worst)
+	effect, behind := r.effect(worst)
+	if whole := title + ": " + effect; effect != "" && !isTooLong(whole) {
+		title, effect = whole, ""
+	}
+	its, _ := r.consequences(worst)
+	return report.Verdict{Level: rule.Error.String(), Title: sentences(title), Detail: sentences(text, more, effect, behind, counted(its, "consequence", ""), r.inAll(1+its))}
+}
+
+// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away, and a status
+// is named.
+func (r *Subject) headline(worst *report.Finding) string {
+	switch {
+	case worst.Rule == string(rule.HandshakeAcceptNewline) && worst.ByteEnd-worst.ByteStart > 1:
+		return "A newline behind the accept value ends the head: a client " + r.lost(worst.ByteEnd)
+	case isStatus(worst) && r.Response != nil && r.Response.Status > 0:
+		return "The response is " + strconv.Itoa(r.Response.Status) + "," + strings.TrimPrefix(worst.Title, "The response is")
+	}
+	return worst.Title
+}
+
+// lost says what of the bytes behind a head that ends early a client misses: the first text, if that stands there whole.
+func (r *Subject) lost(at int) string {
+	if at < len(r.Bytes) && r.Exchange == nil {
+		h, size, err := codec.ParseHeader(r.Bytes[at:])
+		if rest := r.Bytes[min(at+size, len(r.Bytes)):]; err == nil && h.FIN && h.Opcode == codec.Text && !h.RSV1 && !h.Masked &&
+			h.PayloadLength > 0 && h.PayloadLength <= uint64(len(rest)) {
+			return "never sees " + quote(string(rest[:h.PayloadLength]), fewQuoted)
+		}
+	}
+	return "misreads the rest"
+}
+
+// effect is what comes of an error, to go on a sentence, and what is to be said of it behind.
+func (r *Subject) effect(worst *report.Finding) (effect, behind string) {
+	effect, behind = r.headsRefused(worst)
+	// An export has no frames that a receiver would refuse, and nobody has received what cannot be read.
+	if effect != "" || r.Exchange != nil || worst.Rule == string(rule.InputNotation) {
+		return effect, behind
+	}
 	direction := ""
-	if len(r.Connection.Lanes) == 1 {
-		direction = r.Connection.Lanes[0].Direction
-	} else if worst != nil && worst.Direction != nil {
+	if worst.Direction != nil {
 		direction = *worst.Direction
 	}
-	switch direction {
-	case clientToServer:
-		return "A server"
-	case serverToClient:
-		return "A client"
-	}
-	return "A peer"
-}
-
-func (r *Subject) taken() string {
-	switch {
-	case r.Kind == "handshake":
-		return r.headsTaken(nil)
-	case len(r.Messages) == 1 && r.Messages[0].Opcode >= 8:
-		return r.peer(nil) + " would handle it at once."
-	case len(r.Messages) == 1:
-		return r.peer(nil) + " would deliver it as it is."
-	}
-	if len(r.Connection.Lanes) == 2 {
-		return "Both sides would take it all."
-	}
-	return r.peer(nil) + " would take it all."
-}
-
-func (r *Subject) refused(worst *report.Finding) string {
-	text := r.headsRefused(worst)
-	switch {
-	case text != "":
-	case worst.Rule == string(rule.MessageAfterClose):
-		if text = r.peer(worst) + " would discard what follows the Close."; !strings.HasPrefix(text, "A server") {
-			text += " Chromium reports a failure."
+	receiver, code := r.receiver(direction), r.closeCode(worst)
+	switch id := rule.ID(worst.Rule); {
+	case id == rule.MessageAfterClose:
+		if receiver != "a server" {
+			behind = "Chromium reports a failure."
 		}
-	case worst.Rule == string(rule.DeflateMissingHistory) && r.beginsLater(worst):
-		text = r.peer(worst) + " that has had every message before it would inflate it."
+		return receiver + " would discard it", behind
+	case id == rule.DeflateMissingHistory && r.beginsLater(worst):
+		return receiver + " that has had every message before it would inflate it", ""
 	case IsOutOfStep(worst):
-		text = "A peer would fail the connection, or wait for more."
-	case r.closeCode(worst) != nil:
-		text = failing(r.peer(worst), *r.closeCode(worst))
-	case worst.Rule == string(rule.FrameTruncated) && (r.FrameCount > 1 || r.MessageCount == 0):
-		text = worst.Text
+		return "the receiver fails the connection, or waits for more", ""
+	case code != nil:
+		return r.failing(id, receiver, *code)
 	}
-	n, _ := r.consequences(worst)
-	switch {
-	case n == 1:
-		text += " One consequence is below it."
-	case n > 1:
-		text += " " + strconv.Itoa(n) + " consequences are below it."
-	}
-	if r.FindingCount > 1+n {
-		text += " " + strconv.Itoa(r.FindingCount) + " findings in all."
-	}
-	return strings.TrimLeft(text, " ")
+	return "", ""
 }
 
 // failing says what a receiver does with a frame that ends the connection. It may leave the Close out, and a page does not get the
-// code of a Close that its own browser sends (RFC 6455 sections 7.1.5 and 7.1.7).
-func failing(peer string, code int) string {
-	text := peer + " should fail the connection; the code for that is " + strconv.Itoa(code)
-	if peer == "A client" {
-		text += ", and a page gets 1006"
+// code of a Close that its own browser sends (RFC 6455 sections 7.1.5 and 7.1.7). Whoever is only taken for the sender is not named by it.
+func (r *Subject) failing(id rule.ID, receiver string, code int) (effect, behind string) {
+	if r.guessedFrom() == serverToClient {
+		receiver = "the receiver"
 	}
-	return text + "."
+	if receiver == "a client" {
+		behind = "In a browser the page gets 1006."
+	}
+	verb := " should"
+	if row, _ := rule.Lookup(id); row.Force == rule.May {
+		verb = " may"
+	}
+	return receiver + verb + " fail the connection with " + strconv.Itoa(code), behind
 }
 
 // consequences counts what follows from a finding, and all that follows from any.
@@ -121,10 +135,28 @@ func (r *Subject) beginsLater(f *report.Finding) bool {
 	return false
 }
 
-func (r *Subject) remarks() string {
+// remarks says how many there are, and which is the first.
+func (r *Subject) remarks(first *report.Finding) string {
 	_, follow := r.consequences(nil)
-	if r.FindingCount-follow == 1 {
-		return "One remark is below."
+	n, of := r.FindingCount-follow, ": "
+	if n > 1 {
+		of = ", the first: "
 	}
-	return strconv.Itoa(r.FindingCount-follow) + " remarks are below."
+	return counted(n, "remark", of+clause(first.Title))
+}
+
+// inAll counts the findings, if there are more than those that were told.
+func (r *Subject) inAll(told int) string {
+	if r.FindingCount <= told {
+		return ""
+	}
+	return counted(r.FindingCount, "finding", " in all")
+}
+
+// counted begins a sentence with a number of things; it is empty for none.
+func counted(n int, noun, rest string) string {
+	if n == 0 {
+		return ""
+	}
+	return words.Count(n, noun) + rest
 }

@@ -13,28 +13,29 @@ import (
 // 15.5.6: 405), and to one over HTTP/2 (RFC 9113 section 8.1.1: a malformed head ends the stream, or is answered by 400).
 func TestServerRefuses(t *testing.T) {
 	const what, over = "A request to open a WebSocket.", "A request to open a WebSocket over HTTP/2."
+	const next = " It would take the next one, or go on without the extension."
 	checkRows(t, []row{
-		{"the status of the rule", heads(request(good), at(inRequest, rule.HandshakeMethod)), "error", "The method is not GET.", what + " A server would answer 405."},
-		{"another rule's", heads(request(good), at(inRequest, rule.HandshakeKeyMissing)), "error", "There is no Sec-WebSocket-Key.", what + " A server would answer 400."},
-		{"as its row says", heads(request(good), at(inRequest, rule.HandshakeVersion)), "error", "Sec-WebSocket-Version is not 13.", what + " A server would answer 426 or 400."},
-		{"over HTTP/2 there is no 426", heads(request(extends), at(inRequest, rule.HandshakeVersion)), "error", "Sec-WebSocket-Version is not 13.", over + " A server would answer 400."},
+		{"the status of the rule", heads(request(good), at(inRequest, rule.HandshakeMethod)), "error", "The method is not GET: a server would answer 405.", what},
+		{"another rule's", heads(request(good), at(inRequest, rule.HandshakeKeyMissing)), "error", "There is no Sec-WebSocket-Key: a server would answer 400.", what},
+		{"as its row says", heads(request(good), at(inRequest, rule.HandshakeVersion)), "error", "Sec-WebSocket-Version is not 13: a server would answer 426 or 400.", what},
+		{"over HTTP/2 there is no 426", heads(request(extends), at(inRequest, rule.HandshakeVersion)), "error", "Sec-WebSocket-Version is not 13: a server would answer 400.", over},
 		{"another over HTTP/2", heads(request(extends), at(inRequest, rule.HandshakeSubprotocolSyntax)), "error",
-			"Sec-WebSocket-Protocol is not a list of different tokens.", over + " A server would answer 400."},
-		{"a malformed head of HTTP/2", heads(request(extends), at(inRequest, rule.H2FieldCase)), "error", "A field name has capital letters.",
-			over + " A server would answer 400 or reset the stream."},
-		{"as the row of HTTP/2 says", heads(request(extends), at(inRequest, rule.H2Scheme)), "error", "The scheme is neither https nor http.",
-			over + " A server would refuse it, or pass over that."},
-		{"no status", heads(request(good), at(inRequest, rule.HandshakeSubprotocolSeveral)), "error", "More than one subprotocol was chosen.", what + " A server would refuse it."},
-		{"a plain request", heads(request(plain), at(inRequest, rule.HandshakeUpgrade)), "error", "Upgrade does not say websocket.",
-			"An HTTP request that asks for no WebSocket. A server would answer it as an ordinary request."},
-		{"an offer", heads(request(good), at(inRequest, rule.DeflateUnknownParameter)), "error", "There is no such parameter of permessage-deflate.",
-			what + " A server would decline this offer and take the next one, or go on without the extension."},
-		{"another extension", heads(request(good), at(inRequest, rule.ExtensionAcceptedTwice)), "error", "The response accepts an extension twice.",
-			what + " A server would decline this offer and take the next one, or go on without the extension."},
-		{"a fault of the text", heads(request(good), at(inRequest, rule.InputNotation)), "error", "Part of the text cannot be read as bytes.", what},
+			"Sec-WebSocket-Protocol is not a list of different tokens: a server would answer 400.", over},
+		{"a malformed head of HTTP/2", heads(request(extends), at(inRequest, rule.H2FieldCase)), "error", "A field name has capital letters: a server would answer 400 or reset the stream.",
+			over},
+		{"as the row of HTTP/2 says", heads(request(extends), at(inRequest, rule.H2Scheme)), "error", "The scheme is neither https nor http: a server would refuse it, or ignore that.",
+			over},
+		{"no status", heads(request(good), at(inRequest, rule.HandshakeSubprotocolSeveral)), "error", "More than one subprotocol was chosen: a server would refuse it.", what},
+		{"a plain request", heads(request(plain), at(inRequest, rule.HandshakeUpgrade)), "error", "Upgrade does not say websocket: a server would answer it as an ordinary request.",
+			"An HTTP request that asks for no WebSocket."},
+		{"an offer", heads(request(good), at(inRequest, rule.DeflateUnknownParameter)), "error", "There is no such parameter of permessage-deflate: a server would decline the offer.",
+			what + next},
+		{"another extension", heads(request(good), at(inRequest, rule.ExtensionAcceptedTwice)), "error", "The response accepts an extension twice: a server would decline the offer.",
+			what + next},
+		{"a fault of the text", heads(request(good), at(inRequest, rule.InputNotation)), "error", "Part of the text cannot be read as bytes.", "It stands here. " + what},
 		{"a fault behind the heads", heads(request(good), at(500, rule.HandshakeMethod)), "error", "The method is not GET.", what},
-		{"a fault in a frame", framesBehind(inFrame(0, client, found(rule.FrameRSV2RSV3, inRequest, 1))), "error", "RSV2 or RSV3 is set.",
-			what + " A server should fail the connection; the code for that is 1002."},
+		{"a fault in a frame", framesBehind(inFrame(0, client, found(rule.FrameRSV2RSV3, inRequest, 1))), "error", "RSV2 or RSV3 is set: a server should fail the connection with 1002.",
+			what},
 	})
 }
 
@@ -52,13 +53,13 @@ func TestRefusedInFact(t *testing.T) {
 		return heads(request(good), response("HTTP/1.1 "+status+"\r\n\r\n"), at(inRequest, id))
 	}
 	checkRows(t, []row{
-		{"with its status", answered("405 Method Not Allowed", rule.HandshakeMethod), "error", "The method is not GET.", what + " The server has refused it with 405."},
-		{"with 400", answered("400 Bad Request", rule.HandshakeMethod), "error", "The method is not GET.", what + " The server has refused it with 400."},
-		{"with another", answered("404 Not Found", rule.HandshakeMethod), "error", "The method is not GET.", what + " A server would answer 405."},
-		{"by 200, as an ordinary request", answered("200 OK", rule.HandshakeUpgrade), "error", "Upgrade does not say websocket.", what + " The server has refused it with 200."},
-		{"by 200, for a fault that makes it none", answered("200 OK", rule.HandshakeMethod), "error", "The method is not GET.", what + " A server would answer 405."},
-		{"not at all", answered("101 Switching Protocols", rule.HandshakeKeyLength), "error", "The key is not 16 bytes in base64.",
-			what + " A strict server would answer 400; this one has accepted."},
+		{"with its status", answered("405 Method Not Allowed", rule.HandshakeMethod), "error", "The method is not GET: the server has refused it with 405.", what},
+		{"with 400", answered("400 Bad Request", rule.HandshakeMethod), "error", "The method is not GET: the server has refused it with 400.", what},
+		{"with another", answered("404 Not Found", rule.HandshakeMethod), "error", "The method is not GET: a server would answer 405.", what},
+		{"by 200, as an ordinary request", answered("200 OK", rule.HandshakeUpgrade), "error", "Upgrade does not say websocket: the server has refused it with 200.", what},
+		{"by 200, for a fault that makes it none", answered("200 OK", rule.HandshakeMethod), "error", "The method is not GET: a server would answer 405.", what},
+		{"not at all", answered("101 Switching Protocols", rule.HandshakeKeyLength), "error", "The key is not 16 bytes in base64: a strict server would answer 400.",
+			what},
 	})
 }
 
@@ -98,32 +99,32 @@ func TestClientRefuses(t *testing.T) {
 	refused := func(status string, changes ...change) *verdict.Subject {
 		return heads(append([]change{request(good), response("HTTP/1.1 " + status + "\r\n\r\n"), at(inResponse, rule.HandshakeStatus)}, changes...)...)
 	}
-	const title, what = "The response is not 101.", "An opening handshake, request and response."
-	const again = " A client may ask again with credentials, as browsers do where they have some; else it would fail the connection."
-	const elsewhere = " A client may ask at the other address; browsers fail the connection."
+	const what, opens = "An opening handshake, request and response.", "A server's response that opens a WebSocket."
+	const fails, tunnel = ": a client would fail the connection.", "A server's response that opens a WebSocket over HTTP/2."
 	rows := []row{
-		{"a wrong accept value", heads(response(accepts), at(inResponse, rule.HandshakeAcceptMismatch)), "error", "Sec-WebSocket-Accept does not answer the key.",
-			"A server's response that opens a WebSocket. A client would fail the connection."},
-		{"capitals over HTTP/2", heads(response(tunnels), at(inResponse, rule.H2FieldCase)), "error", "A field name has capital letters.",
-			"A server's response that opens a WebSocket over HTTP/2. A client would reset the stream."},
-		{"a field of HTTP/1.1", heads(response(tunnels), at(inResponse, rule.H2ForbiddenHeaders)), "error", "A field that HTTP/2 and HTTP/3 do not have.",
-			"A server's response that opens a WebSocket over HTTP/2. A client would reset the stream."},
-		{"a pseudo-header field", heads(response(tunnels), at(inResponse, rule.H2PseudoField)), "error", "A pseudo-header field that this head cannot have.",
-			"A server's response that opens a WebSocket over HTTP/2. A client would reset the stream."},
-		{"a status over HTTP/2", heads(response(":status: 403\r\n\r\n"), at(inResponse, rule.H2Status)), "error", "The response is not 2xx.",
-			"A server's response, “:status: 403”. A client would fail the connection."},
-		{"a warning is refused by nobody", heads(response(accepts), at(inResponse, rule.HandshakeBody)), "warning", "A server's response that opens a WebSocket.",
-			"A client would go on to frames. One remark is below."},
-		{"a fault of the request that is not the cause", refused("403 Forbidden", at(inRequest, rule.HandshakeMethod)), "error", title,
-			what + " A client would fail the connection. The cause may be in the request: “The method is not GET”. 2 findings in all."},
-		{"a remark on the request", refused("403 Forbidden", at(inRequest, rule.HandshakeOrigin)), "error", title, what + " A client would fail the connection. 2 findings in all."},
-		{"a fault of the response", refused("403 Forbidden", finds(as(rule.Warning, found(rule.HandshakeLineEndings, inResponse, inResponse+1)))), "error", title,
-			what + " A client would fail the connection. 2 findings in all."},
+		{"a wrong accept value", heads(response(accepts), at(inResponse, rule.HandshakeAcceptMismatch)), "error", "Sec-WebSocket-Accept does not answer the key" + fails, opens},
+		{"capitals over HTTP/2", heads(response(tunnels), at(inResponse, rule.H2FieldCase)), "error", "A field name has capital letters: a client would reset the stream.", tunnel},
+		{"a field of HTTP/1.1", heads(response(tunnels), at(inResponse, rule.H2ForbiddenHeaders)), "error",
+			"A field that HTTP/2 and HTTP/3 do not have: a client would reset the stream.", tunnel},
+		{"a pseudo-header field", heads(response(tunnels), at(inResponse, rule.H2PseudoField)), "error",
+			"A pseudo-header field that this head cannot have: a client would reset the stream.", tunnel},
+		{"a status over HTTP/2", heads(response(":status: 403\r\n\r\n"), at(inResponse, rule.H2Status)), "error", "The response is 403, not 2xx" + fails,
+			"A server's response, “:status: 403”."},
+		{"no status", heads(response("HTTP/1.1 x\r\n\r\n"), at(inResponse, rule.HandshakeStatus)), "error", "The response is not 101" + fails, "A server's response, “HTTP/1.1 x”."},
+		{"a warning is refused by nobody", heads(response(accepts), at(inResponse, rule.HandshakeBody)), "warning",
+			"A server's response that opens a WebSocket; the response announces a body.", "A client would go on to frames."},
+		{"a fault of the request that is not the cause", refused("403 Forbidden", at(inRequest, rule.HandshakeMethod)), "error", "The response is 403, not 101" + fails,
+			what + " The cause may be in the request: “The method is not GET”. 2 findings in all."},
+		{"a remark on the request", refused("403 Forbidden", at(inRequest, rule.HandshakeOrigin)), "error", "The response is 403, not 101" + fails, what + " 2 findings in all."},
+		{"a fault of the response", refused("403 Forbidden", finds(as(rule.Warning, found(rule.HandshakeLineEndings, inResponse, inResponse+1)))), "error",
+			"The response is 403, not 101" + fails, what + " 2 findings in all."},
 	}
-	for status, then := range map[string]string{"401 Unauthorized": again, "407 Proxy Authentication Required": again, "301 Moved Permanently": elsewhere, "302 Found": elsewhere,
-		"303 See Other": elsewhere, "307 Temporary Redirect": elsewhere, "308 Permanent Redirect": elsewhere, "304 Not Modified": " A client would fail the connection.",
-		"403 Forbidden": " A client would fail the connection."} {
-		rows = append(rows, row{status, refused(status), "error", title, what + then})
+	const again, browsers = ": a client may ask again with credentials.", " Browsers do so where they have some; else the connection fails."
+	const moved, elsewhere = ": browsers fail the connection.", " Another client may ask at the other address."
+	for status, then := range map[string][2]string{"401 Unauthorized": {again, browsers}, "407 Proxy Authentication Required": {again, browsers},
+		"301 Moved Permanently": {moved, elsewhere}, "302 Found": {moved, elsewhere}, "303 See Other": {moved, elsewhere}, "307 Temporary Redirect": {moved, elsewhere},
+		"308 Permanent Redirect": {moved, elsewhere}, "304 Not Modified": {fails}, "403 Forbidden": {fails}} {
+		rows = append(rows, row{status, refused(status), "error", "The response is " + status[:3] + ", not 101" + then[0], what + then[1]})
 	}
 	checkRows(t, rows)
 }

@@ -21,7 +21,7 @@ type Subject struct {
 	Sides []*connection.Direction
 	// Rebuilt says that the frames were made up for a text that tells of them.
 	Rebuilt bool
-	// LoggedHeaders is what a log without payloads says of frame headers, as a sentence; empty for all else.
+	// LoggedHeaders is what a log without payloads says of frame headers, in two sentences; empty for all else.
 	LoggedHeaders string
 	// Guessed says that only the MASK bits tell which side the only lane is of.
 	Guessed bool
@@ -32,6 +32,8 @@ type Subject struct {
 	// Said is the error message that a text holds beside its bytes, and Words are its words; nil if there is none.
 	Said  *rule.Saying
 	Words string
+	// brief says that a title has room for little of what there is.
+	brief bool
 }
 
 // Identity is what bytes were weighed as.

@@ -10,9 +10,9 @@ import (
 
 // kind is what an input was taken for.
 type kind interface {
-	// what says in a sentence what it is, and who sent it.
-	what() string
-	// verdict says besides whether a peer takes it, and who refuses it; worst is the finding that matters most, level the gravest
+	// what says what it is, and who sent it: text begins a sentence, and has no full stop. More are sentences behind it.
+	what() (text, more string)
+	// verdict says besides whether a rule is broken, and who refuses it; worst is the finding that matters most, level the gravest
 	// severity, or "ok".
 	verdict(worst *report.Finding, level string) report.Verdict
 }
@@ -20,58 +20,89 @@ type kind interface {
 func (r *Subject) kind() kind {
 	switch {
 	case r.Exchange != nil:
-		return captured{r}
+		return (*captured)(r)
 	case len(r.Bytes) == 0:
-		return nothing{r}
+		return (*nothing)(r)
 	case r.Notation.ID == ErrorMessageID:
-		return errorMessage{r}
+		return (*errorMessage)(r)
 	case r.isMessages():
-		return messages{r}
+		return (*messages)(r)
 	case r.Kind == "payload" && r.Identity != nil:
-		return payloadBytes{r}
+		return (*payloadBytes)(r)
 	case r.Kind == "payload":
-		return plainText{r}
+		return (*plainText)(r)
 	case r.Kind == "handshake":
-		return heads{r}
+		return (*heads)(r)
 	case r.Kind == "stream":
-		return stream{r}
+		return (*stream)(r)
 	}
-	return frames{r}
+	return (*frames)(r)
 }
 
-// What says in one sentence what the input is and who sent it.
-func (r *Subject) What() string { return r.kind().what() }
+// What says what the input is and who sent it.
+func (r *Subject) What() string {
+	text, more := r.kind().what()
+	return sentences(text, more)
+}
 
-// Verdict says the whole in two sentences: what it is and who sent it, and whether a peer would take it. An error comes first. worst and
-// level are those of Worst.
+// Verdict says the whole: what it is, who sent it and whether a rule is broken in the title, and the rest behind it. An error comes first.
+// worst and level are those of Worst.
 func (r *Subject) Verdict(worst *report.Finding, level string) report.Verdict {
 	v := r.kind().verdict(worst, level)
 	if r.Near && r.Kind == "frames" && !r.Identity.Decided {
-		v.Detail += " These bytes may be a payload as well."
+		v.Detail = sentences(v.Detail, "These bytes may be a payload as well.")
 	}
 	return r.withBeside(r.withOthers(v))
 }
 
-// judged is the verdict on heads and frames; what says what they are.
-func (r *Subject) judged(what string, worst *report.Finding, level string) report.Verdict {
-	switch {
-	case level == "ok" && r.guessedFrom() == serverToClient:
-		return report.Verdict{Level: "note", Title: what, Detail: "As a server's it breaks no rule. " + r.taken() + " From a client it would break one: a client masks every frame."}
-	case level == "ok" && r.guessedFrom() == clientToServer:
-		return report.Verdict{Level: level, Title: what, Detail: "No rule of RFC 6455 is broken. " + r.taken() + " It is taken for a client's, as it is masked: a server must not mask."}
-	case level == "ok":
-		return report.Verdict{Level: level, Title: what, Detail: "No rule of RFC 6455 is broken. " + r.taken()}
-	case level == "error":
-		if IsOutOfStep(worst) { // the frames are not what the sender meant
-			what = worst.Text
-		}
-		return report.Verdict{Level: level, Title: headline(worst), Detail: strings.TrimRight(what+" "+r.refused(worst), " ")}
-	case r.Kind == "handshake":
-		return report.Verdict{Level: level, Title: what, Detail: r.headsTaken(worst) + " " + r.remarks()}
-	case level == "warning":
-		return report.Verdict{Level: level, Title: what, Detail: "No rule is broken that ends the connection. " + r.remarks()}
+// judged is the verdict on heads and frames.
+func (r *Subject) judged(k kind, worst *report.Finding, level string) report.Verdict {
+	text, more := k.what()
+	end, about, guess, others := "; no rule broken", "", r.guess(), ""
+	if r.guessedFrom() == serverToClient {
+		end = "; from a server, no rule broken"
 	}
-	return report.Verdict{Level: level, Title: what, Detail: r.allowed() + r.remarks()}
+	switch cut := r.Cut(); {
+	case level == "error":
+		return r.refused(text, more, worst)
+	case level == "warning":
+		return r.remarked(k, text, more, worst)
+	case level == "ok":
+		if about = r.taken(); r.guessedFrom() == serverToClient {
+			level = rule.Note.String()
+		}
+	case cut != nil: // its text ends with what is still to come
+		end, about, others = cut.Text[strings.IndexByte(cut.Text, ';'):], "A receiver would wait for that.", r.inAll(1)
+	case r.Kind == "handshake":
+		about, others = r.headsTaken(worst), r.remarks(worst)
+	case worst.Rule == string(rule.FrameRSV1NotNegotiated):
+		end, about, others = "; right if that was agreed", "RSV1 is allowed only if an extension was negotiated that uses it, which is not known here.", r.inAll(1)
+	default:
+		others = r.remarks(worst)
+	}
+	title := r.fitting(k, text, end)
+	switch {
+	case title != "":
+	case r.Cut() != nil:
+		title, more = "the input ends inside a frame"+end, sentences(text, more)
+	default:
+		title, more = strings.TrimPrefix(end, "; "), sentences(text, more)
+	}
+	return report.Verdict{Level: level, Title: sentences(title), Detail: sentences(more, about, guess, others)}
+}
+
+// remarked is the verdict on what is wrong, and fails no connection for it.
+func (r *Subject) remarked(k kind, text, more string, worst *report.Finding) report.Verdict {
+	about, end := "No receiver has to fail the connection for it.", "; "+clause(worst.Title)
+	if r.Kind == "handshake" {
+		about = r.headsTaken(worst)
+	}
+	title := r.fitting(k, text, end)
+	if title == "" {
+		title, more = worst.Title, sentences(text, more)
+	}
+	_, follow := r.consequences(nil)
+	return report.Verdict{Level: rule.Warning.String(), Title: sentences(title), Detail: sentences(more, about, r.inAll(1+follow))}
 }
 
 var (
@@ -79,17 +110,15 @@ var (
 	serverToClient = report.Direction(codec.Server)
 )
 
-// allowed says that there are no more than notes. RSV1 may be allowed or not.
-func (r *Subject) allowed() string {
-	for i := range r.Findings {
-		if r.Findings[i].Rule == string(rule.FrameRSV1NotNegotiated) {
-			return "The RFC allows RSV1 only if an extension was negotiated that uses it, which is not known here. "
-		}
+// guess says why frames are taken for one side's, if nobody named it.
+func (r *Subject) guess() string {
+	switch r.guessedFrom() {
+	case serverToClient:
+		return "From a client a rule would be broken: a client must mask every frame."
+	case clientToServer:
+		return "Taken for a client's, as it is masked: a server must not mask."
 	}
-	if r.guessedFrom() == serverToClient {
-		return "As a server's the RFC allows this; a client would have to mask it. "
-	}
-	return "The RFC allows this. "
+	return ""
 }
 
 // guessedFrom is the direction of frames whose sender nobody named; "" if it is known, or no frame tells.
@@ -100,10 +129,12 @@ func (r *Subject) guessedFrom() string {
 	return r.Connection.Lanes[0].Direction
 }
 
-// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away.
-func headline(worst *report.Finding) string {
-	if worst.Rule == "handshake-accept-newline" && worst.ByteEnd-worst.ByteStart > 1 {
-		return "A newline follows the accept value: the header ends early, and the client misreads the rest."
+// Cut is the finding that the input ends inside a frame, nil if it does not, or if that follows from something else.
+func (r *Subject) Cut() *report.Finding {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Rule == string(rule.FrameTruncated) && f.CausedBy == nil {
+			return f
+		}
 	}
-	return worst.Title + "."
+	return nil
 }

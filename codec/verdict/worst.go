@@ -61,6 +61,8 @@ func weights(list []report.Finding) []int {
 func Weight(f *report.Finding) int {
 	row, _ := rule.Lookup(rule.ID(f.Rule))
 	switch {
+	case f.Severity == rule.Note.String():
+		return 0
 	case row.Weight > 0:
 		return int(row.Weight)
 	case f.Severity == rule.Error.String():

@@ -28,7 +28,9 @@ async function built(said) {
 
 const inspect = ({ bytes, options }) => lens.inspect(new Uint8Array(bytes), options);
 
-const errorsOf = ({ findings }) => findings.filter(({ severity }) => severity === 'error');
+/** The errors, and that the bytes end inside a frame: more may come, so that is a note. */
+const errorsOf = ({ findings }) =>
+  findings.filter(({ severity, rule }) => severity === 'error' || rule === 'frame-truncated');
 
 /**
  * The errors that come first: that the frame is cut off counts last, as in the verdict, for a length may announce more than

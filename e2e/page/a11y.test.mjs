@@ -165,7 +165,7 @@ eachBrowser(
       await click(page, 'ws-lens >>> ws-lens-box >>> textarea');
       await page.keyboard.type('8a 00');
       await untilVerdict(page, /Pong/);
-      await untilText(page, 'ws-lens >>> ws-lens-verdict >>> [role=status]', /: A Pong/);
+      await untilText(page, 'ws-lens >>> ws-lens-verdict >>> [role=status]', /: An unmasked Pong/);
     });
   },
   { named: allPanes },

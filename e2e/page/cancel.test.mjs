@@ -124,7 +124,7 @@ eachBrowser(
         return renderRoot.querySelector('.working')?.textContent.trim();
       });
       assert.match(shown, /No worker could be started here, so the page stands still meanwhile\.$/);
-      await untilVerdict(page, /151516 frames from a client/);
+      await untilVerdict(page, /A client sends 151,516 masked frames/);
       await eventually.equal(() => page.$(work), null);
     });
   },

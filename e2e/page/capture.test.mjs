@@ -70,7 +70,7 @@ eachBrowser(
       const input = many(1100);
       const page = await site.open('#input=8a00');
       await page.$eval('main ws-lens', (lens, input) => (lens.input = input), input);
-      await untilVerdict(page, /HAR: 1100 messages/);
+      await untilVerdict(page, /HAR: 1,100 messages/);
       await page.$eval('main ws-lens', (lens) => (lens.frame = 40));
       await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
       const current = 'ws-lens >>> ws-lens-frames >>> [aria-selected="true"] .number';
@@ -122,7 +122,7 @@ eachBrowser(
         const card = lens.renderRoot.querySelector('ws-lens-box').renderRoot.querySelector('.card');
         card.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
       });
-      await untilVerdict(page, /HAR: 21000 messages|HAR: 21,000 messages/);
+      await untilVerdict(page, /HAR: 21,000 messages/);
       await eventually.deepEqual(
         () => page.evaluate(() => [...window.shownSteps]),
         ['Gathering the messages of the export'],

@@ -109,7 +109,7 @@ eachBrowser(
       await clickText(page, buttons, 'Put it in place of the response');
       await untilInput(page, /Version: 8\n\nHTTP\/1\.1 426 Upgrade Required\n(.+\n)+\n$/);
       await untilVerdict(page, /Sec-WebSocket-Version is not 13/);
-      await untilText(page, 'ws-lens >>> ws-lens-verdict >>> section', /The server has refused it with 426/);
+      await untilText(page, 'ws-lens >>> ws-lens-verdict >>> section', /the server has refused it with 426/);
       // It owes no accept value.
       await untilThere(page, 'ws-lens >>> ws-lens-accept >>> .result');
       await eventually.equal(() => page.$('ws-lens >>> ws-lens-accept >>> .found'), null);

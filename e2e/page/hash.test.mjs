@@ -227,7 +227,7 @@ eachBrowser('the state in the address', (site) => {
     await giveLong();
     const first = await until(async () => /^#kept=\d+$/.exec(await hash(page))?.[0], 'the kept input');
     await page.reload();
-    await untilText(page, '#said', /loaded anew/);
+    await untilText(page, '#said', /reloaded/);
     await giveLong();
     const second = await until(async () => /^#kept=\d+$/.exec(await hash(page))?.[0], 'the other kept input');
     assert.notEqual(first, second);
@@ -235,7 +235,7 @@ eachBrowser('the state in the address', (site) => {
 
   test('says that what was kept is gone', async () => {
     const page = await site.open('#kept=7');
-    await untilText(page, '#said', /too long for a link.*loaded anew/);
+    await untilText(page, '#said', /too long for a link.*reloaded/);
     await eventually.equal(() => hash(page), '');
     await untilVerdict(page, /“Hello”/);
   });

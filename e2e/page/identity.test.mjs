@@ -14,7 +14,7 @@ eachBrowser(
   (site) => {
     test('is asked with two equal buttons where it is not settled', async () => {
       const page = await site.open(withHash({ input: '81 05 48 65' }));
-      await untilVerdict(page, /The input ends inside a frame/);
+      await untilVerdict(page, /still to come/);
       await eventually.deepEqual(() => texts(page, buttons), ['Frame', 'Payload']);
       await eventually.deepEqual(() => pressed(page), ['frames']);
       const sizes = await page.$$eval(buttons, (all) => all.map((one) => [one.offsetWidth, one.offsetHeight]));
@@ -25,13 +25,13 @@ eachBrowser(
       await until(async () => /holds=payload/.test(await hash(page)), 'the choice in the address');
       await page.$eval(button('frames'), (one) => one.focus());
       await page.keyboard.press('Enter');
-      await untilVerdict(page, /The input ends inside a frame/);
+      await untilVerdict(page, /still to come/);
       await until(async () => /holds=frames/.test(await hash(page)), 'the other choice in the address');
     });
 
     test('is not asked where it is plain', async () => {
       for (const [input, says] of [
-        ['81 02 48 69', /A whole text message, “Hi”, taken for a server's/],
+        ['81 02 48 69', /The text “Hi” in one unmasked frame; from a server, no rule broken/],
         ["b'\\x16\\x03\\x01\\x00\\x2f\\x01\\x00\\x00\\x2b\\x03\\x03'", /A TLS ClientHello, no WebSocket frame/],
       ]) {
         const page = await site.open(withHash({ input }));

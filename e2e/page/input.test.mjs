@@ -223,7 +223,7 @@ eachBrowser('the pane of the input', (site) => {
       [
         'In two fragments 2 frames',
         'Compressed 13 bytes',
-        'With a wrong length 1 error',
+        'With a wrong length cut off',
         'As a Ping, with its Pong 2 frames',
       ],
     );

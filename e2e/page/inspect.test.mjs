@@ -23,12 +23,14 @@ const trailingNewline =
   String.raw`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
   String.raw`Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n\r\n\r\n\x81\x05Hello`;
 
-const requestWithoutOrigin = [
+const requestOfTwoOrigins = [
   'GET / HTTP/1.1',
   'Host: example.com',
   'Upgrade: websocket',
   'Connection: Upgrade',
   'Sec-WebSocket-Key: p8Xk2Q0nV7y1mJt4Lw9BzA==',
+  'Origin: https://a.example',
+  'Origin: https://b.example',
   'Sec-WebSocket-Version: 13\n\n',
 ].join('\n');
 
@@ -37,7 +39,7 @@ eachBrowser(
   (site) => {
     test('opens with the masked Hello of the RFC decoded', async () => {
       const page = await site.open();
-      await untilVerdict(page, /“Hello”.*client/);
+      await untilVerdict(page, /client sends the text “Hello”.*no rule broken/);
       await eventually.equal(() => input(page), '81 85 37 fa 21 3d 7f 9f 4d 51 58');
       await eventually.equal(() => textOf(page, 'ws-lens >>> ws-lens-message >>> pre'), 'Hello');
       await eventually.match(
@@ -122,7 +124,7 @@ eachBrowser(
       await untilText(page, 'ws-lens >>> ws-lens-finding >>> h4', /^After the correction$/);
       await eventually.match(
         () => textOf(page, 'ws-lens >>> ws-lens-finding >>> .outcome'),
-        /text message, “Hello”.*No error/,
+        /the text “Hello”.*No error/,
       );
       await eventually.equal(async () => (await texts(page, 'ws-lens >>> ws-lens-finding >>> h4')).length, 1);
       const strips = await texts(page, 'ws-lens >>> ws-lens-finding >>> ws-lens-strip[tone=ok] >>> .byte');
@@ -160,7 +162,7 @@ eachBrowser(
         return page.$$eval('ws-lens >>> ws-lens-finding >>> .section', (all) => all.map(({ href }) => href));
       };
       const rfc = (number, section) => `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
-      assert.deepEqual(await links({ input: requestWithoutOrigin }), [rfc(6455, '4.1'), rfc(6455, '10.2')]);
+      assert.deepEqual(await links({ input: requestOfTwoOrigins }), [rfc(6455, '4.1'), rfc(6455, '10.2')]);
       assert.deepEqual(await links({ input: '88 02 03 f4' }), [
         'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
       ]);

@@ -49,7 +49,7 @@ eachBrowser(
         await untilVerdict(page, /pong/i);
         await giveLong(page, way);
         await untilText(page, work, /Reading the text as Hex, spaced|Decoding the frames/);
-        await untilVerdict(page, /151516 frames from a client/);
+        await untilVerdict(page, /A client sends 151,516 masked frames/);
         await eventually.deepEqual(
           () => page.evaluate(() => [...window.shownSteps]),
           ['Reading the text as Hex, spaced', 'Decoding the frames'],
@@ -87,7 +87,7 @@ eachBrowser(
       const page = await site.open('#input=8a00');
       await untilVerdict(page, /pong/i);
       await giveLong(page, 'property');
-      await untilVerdict(page, /151516 frames/);
+      await untilVerdict(page, /151,516 masked frames/);
       await page.$eval('main ws-lens', ({ inspection }) => inspection.selection.choose({ start: 80_000, end: 80_008 }));
       await untilText(page, `${box} >>> ws-lens-held >>> p`, /from character 29,401/);
       await eventually.equal(() => textOf(page, `${box} >>> ws-lens-held >>> mark.lit`), '85');
@@ -164,10 +164,10 @@ eachBrowser(
       const focused = (name) =>
         until(() => page.$eval(box, (box, name) => box.renderRoot.activeElement?.localName === name, name), name);
       await paste('81 05 48 65 6c 6c 6f '.repeat(20_000));
-      await untilVerdict(page, /20000 frames/);
+      await untilVerdict(page, /20,000 .*frames/);
       await focused('ws-lens-held');
       await paste('81 05 48 65 6c 6c 6f '.repeat(30_000));
-      await untilVerdict(page, /30000 frames/);
+      await untilVerdict(page, /30,000 .*frames/);
       await focused('ws-lens-held');
       await paste('89 00');
       await untilVerdict(page, /ping/i);

@@ -75,19 +75,19 @@ eachBrowser(
 
     test('are left out and taken in, and the address holds it', async () => {
       const page = await opened(site, { input: report });
-      await untilVerdict(page, /An opening handshake, request and response/);
+      await untilVerdict(page, /A handshake, then the text “Hello”/);
       await click(page, button(3));
       await eventually.deepEqual(() => labels(page), ['HTTP head', 'left out: HTTP head', 'xxd']);
       await eventually.match(() => marked(page, 'out'), /101 Switching/);
       await click(page, button(1));
-      await untilVerdict(page, /A whole text message, “Hello”/);
+      await untilVerdict(page, /The text “Hello”/);
       assert.equal(await bytes(page), 7);
       await until(async () => /&leaveOut=3,1$/.test(await hash(page)), 'both in the address');
       const other = await opened(site, { input: report, leaveOut: '3,1' });
-      await untilVerdict(other, /A whole text message, “Hello”/);
+      await untilVerdict(other, /The text “Hello”/);
       await click(other, button(1));
       await click(other, button(3));
-      await untilVerdict(other, /An opening handshake, request and response/);
+      await untilVerdict(other, /A handshake, then the text “Hello”/);
       await until(async () => !/leaveOut|takeIn/.test(await hash(other)), 'no choice in the address');
       await page.evaluate(() => history.back());
       await eventually.deepEqual(() => labels(page), ['HTTP head', 'left out: HTTP head', 'xxd']);
@@ -97,7 +97,7 @@ eachBrowser(
       const page = await opened(site, { input: report, leaveOut: '1,3,5,77,x' });
       await untilVerdict(page, /Every passage was left out/);
       await click(page, button(5));
-      await untilVerdict(page, /A whole text message, “Hello”/);
+      await untilVerdict(page, /The text “Hello”/);
     });
 
     test('are chosen by the keyboard alone', async () => {
@@ -140,7 +140,7 @@ eachBrowser(
         element.value = '0';
         element.dispatchEvent(new Event('change'));
       });
-      await untilVerdict(page, /The response is not 101/);
+      await untilVerdict(page, /The response is 400, not 101/);
       await until(async () => /&connection=0$/.test(await hash(page)), 'the connection in the address');
       await eventually.deepEqual(() => labels(page), second.toReversed());
     });

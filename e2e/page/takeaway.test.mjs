@@ -57,7 +57,7 @@ eachBrowser(
       }
       await choose(page, 'Report for a bug tracker');
       const text = await preview(page);
-      assert.match(text, /^## A whole text message, `Hello`, from a client/);
+      assert.match(text, /^## A client sends the text `Hello` in one masked frame; no rule broken/);
       const [, link] = /See it: <(.*)>/.exec(text);
       assert.equal(new URL(link).origin + new URL(link).pathname, site.url);
       assert.match(decodeURIComponent(link), /#input=81 85 37 fa/);

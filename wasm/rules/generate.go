@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/rule"
 )
 
@@ -32,6 +33,7 @@ type example struct {
 	Example string          `json:"example,omitempty"`
 	Mended  string          `json:"mended,omitempty"`
 	Options json.RawMessage `json:"options,omitempty"`
+	met     *rule.Severity  // the severity with which the example breaks the rule
 }
 
 // generate writes the catalogue with the examples among the cases of the files, one rule a line.
@@ -49,9 +51,13 @@ func generate(files ...string) ([]byte, error) {
 			out.Truncate(out.Len() - 1)
 			out.WriteString(",\n")
 		}
+		said, severity := &r, r.Severity
+		if met := examples[r.ID].met; met != nil { // what a page says of the example
+			said, severity = r.At(*met), *met
+		}
 		if err := write.Encode(row{
-			ID: r.ID, Severity: r.Severity.String(), Force: r.Force.String(), Demander: r.Demander, Section: r.Section,
-			CloseCode: r.CloseCode, HTTPStatus: r.HTTPStatus, Title: r.Title, Why: r.Why, Peer: r.Peer, Mend: r.Mend,
+			ID: r.ID, Severity: severity.String(), Force: r.Force.String(), Demander: r.Demander, Section: r.Section,
+			CloseCode: r.CloseCode, HTTPStatus: r.HTTPStatus, Title: said.Title, Why: said.Why, Peer: said.Peer, Mend: said.Mend,
 			Programs: rule.Programs(r.ID), example: examples[r.ID],
 		}); err != nil {
 			return nil, err
@@ -80,9 +86,31 @@ func read(files []string) (map[rule.ID]example, error) {
 		}
 		for _, c := range cases {
 			if c.Example {
-				examples[c.Breaks] = example{c.Input + c.Hex, c.Mended, c.Options}
+				met, err := severity(c.Breaks, c.Input+c.Hex, c.Options)
+				if err != nil {
+					return nil, fmt.Errorf("%s: %s: %w", file, c.Breaks, err)
+				}
+				examples[c.Breaks] = example{c.Input + c.Hex, c.Mended, c.Options, met}
 			}
 		}
 	}
 	return examples, nil
+}
+
+// severity is the one with which a text breaks a rule; nil if it does not.
+func severity(id rule.ID, text string, options json.RawMessage) (*rule.Severity, error) {
+	var opts inspect.Options
+	if len(options) > 0 {
+		if err := json.Unmarshal(options, &opts); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range inspect.Text(text, opts).Findings {
+		for _, s := range [...]rule.Severity{rule.Note, rule.Warning, rule.Error} {
+			if f.Rule == string(id) && f.Severity == s.String() {
+				return &s, nil
+			}
+		}
+	}
+	return nil, nil
 }

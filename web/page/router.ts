@@ -12,7 +12,7 @@ import type { Place } from '../store/reference/place.ts';
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
 const lost =
-  'This address stood for something too long for a link. Only the last of these is kept, until the page is closed or loaded anew.';
+  'This address stood for something too long for a link. Only the last of these is kept, until the page is closed or reloaded.';
 
 /** The inspector of the page; that of index.html has a form too. */
 type Lens = LensAttributes & {

@@ -10,7 +10,7 @@ import { controls } from '../styles/controls.ts';
 import { sectionLink, shown } from '../ui/text.ts';
 import { findingStyles } from './finding.styles.ts';
 
-/** One finding: what is wrong and where, why it matters, what a peer does, how to mend it. */
+/** One finding: what is wrong and where, why it matters, what the other side does, how to fix it. */
 export class FindingCard extends LitElement {
   static override styles = [base, controls, findingStyles];
 
@@ -32,7 +32,7 @@ export class FindingCard extends LitElement {
         >
       </header>
       ${this.#excerpt()} ${found(finding.text)}
-      <dl>${row('Why', finding.why)} ${row('A peer', finding.peer)} ${row('Mend', finding.mend)}</dl>
+      <dl>${row('Why', finding.why)} ${row('The other side', finding.peer)} ${row('To fix it', finding.mend)}</dl>
       ${finding.fix ? this.#fix(finding.fix) : this.#pointer()}
     </article>`;
   }

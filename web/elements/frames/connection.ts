@@ -55,6 +55,6 @@ const compression = ({ windowBits, takeover, messages, compressedBytes, inflated
     </dd>
     <dt>Context</dt>
     <dd>
-      ${takeover ? 'taken over from message to message' : 'none taken over: each message stands alone'}, window of
+      ${takeover ? 'taken over from message to message' : 'none taken over: each message is on its own'}, window of
       ${count(2 ** windowBits, 'byte')}
     </dd>`;

@@ -32,7 +32,7 @@ export class Judge extends Pane {
   protected override render(): TemplateResult {
     const { direction, holds, extensions, request } = this.inspection.question;
     return html`<details class="card" ?open=${this.open}>
-      <summary>Judge it as</summary>
+      <summary>Interpret as</summary>
       <div class="body">
         ${segmented('Bytes are', 'holds', contents, holds, (value) => this.inspection.ask({ holds: value }))}
         ${chooseDirection(direction, (value) => this.inspection.ask({ direction: value }))}

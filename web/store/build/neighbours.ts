@@ -222,9 +222,10 @@ async function judged(
     ).length;
     const { frameCount } = report;
     const size = frameCount > 1 ? count(frameCount, 'frame') : count(report.bytes.length, 'byte');
+    const isCut = report.findings.some(({ rule, causedBy }) => rule === 'frame-truncated' && causedBy === undefined);
     return sameBytes(report.bytes, bytes) || (faulty && errors === 0)
       ? null
-      : { label, note: errors > 0 ? count(errors, 'error') : size, ask: asked };
+      : { label, note: errors > 0 ? count(errors, 'error') : isCut ? 'cut off' : size, ask: asked };
   } catch {
     return null;
   }

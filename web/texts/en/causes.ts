@@ -65,7 +65,7 @@ export const causes: readonly CauseText[] = [
   {
     group: 'proxy',
     title: 'A proxy does not pass the upgrade on',
-    why: 'Upgrade and Connection count for one hop: a proxy has to set them anew. The server sees an ordinary request else.',
+    why: 'Upgrade and Connection count for one hop: a proxy has to set them again. Otherwise the server sees an ordinary request.',
     look: 'See the status in the network panel: often it is 200, 400, 404 or 426. Try it without the proxy.',
     codes: [1006],
     words: [],

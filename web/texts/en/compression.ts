@@ -4,7 +4,7 @@ export const blockKinds: Readonly<
 > = {
   stored: {
     name: 'stored',
-    what: 'Its bytes stand there as they are. A length of two bytes comes before them, and the same with all bits turned over.',
+    what: 'Its bytes are there as they are. A length of two bytes comes before them, and the same with all bits turned over.',
     section: 'RFC 1951 section 3.2.4',
   },
   fixed: {

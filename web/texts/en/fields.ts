@@ -91,7 +91,7 @@ export const fields = {
   },
   mask: {
     name: 'MASK',
-    what: 'MASK tells whether the payload is masked: XORed with a key of four bytes, which stands behind the length.',
+    what: 'MASK tells whether the payload is masked: XORed with a key of four bytes, which follows the length.',
     why: 'A client must mask every frame, a server must mask none.',
     section: '5.1',
     now: {
@@ -127,8 +127,8 @@ export const fields = {
     lead: { code: 'The seven bits are {value}.' },
     now: {
       short: '{count} of payload.',
-      '126': 'The length stands in the next two bytes.',
-      '127': 'The length stands in the next eight bytes.',
+      '126': 'The length is in the next two bytes.',
+      '127': 'The length is in the next eight bytes.',
       long: '{count} of payload, in {bits} bits, highest byte first.',
       'not minimal':
         '{count} of payload, in {bits} bits. The shortest form that holds a length must be used: here {fits}.',
@@ -146,7 +146,7 @@ export const fields = {
   },
   key: {
     name: 'Masking key',
-    what: 'Four bytes that the sender has to take at random, anew for each frame.',
+    what: 'Four bytes that the sender has to take at random, new for each frame.',
     why: 'Its four bytes repeat over the payload: XOR with them masks it, and XOR with them once more unmasks it.',
     section: '5.3',
     now: {
@@ -165,7 +165,7 @@ export const fields = {
       {
         question: 'Is the key a secret?',
         answer:
-          'No: it stands in front of the payload. It must be hard to guess before the frame is sent, and that is all.',
+          'No: it is sent in front of the payload. It must be hard to guess before the frame is sent, and that is all.',
         section: '5.3',
       },
     ],

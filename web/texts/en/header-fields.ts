@@ -27,7 +27,7 @@ export const headerFields: Readonly<Record<string, HeaderFieldText>> = {
   connection: {
     name: 'Connection',
     what: 'The fields that are meant for the next hop alone: Upgrade must be among them.',
-    why: 'A proxy takes these fields out before it passes a request on. One that is to pass WebSocket must set Upgrade and Connection anew.',
+    why: 'A proxy takes these fields out before it passes a request on. One that is to pass WebSocket must set Upgrade and Connection again.',
     section: '4.1',
     values: [
       { value: 'Upgrade', what: 'As clients and servers send it' },

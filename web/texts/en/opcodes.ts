@@ -24,7 +24,7 @@ export const opcodes: Readonly<Record<number, OpcodeText>> = {
   0: {
     name: 'continuation',
     short: 'Goes on with a message',
-    what: 'Goes on with a message that has begun: its type, and whether it is compressed, stand in its first frame.',
+    what: 'Goes on with a message that has begun: its type, and whether it is compressed, are told by its first frame.',
     why: 'So a long message, or one whose end is not known yet, can be sent in parts.',
     section: '5.4',
   },

@@ -17,6 +17,6 @@ export const passageTexts = {
   values: {
     of: 'Passage',
     leave: { label: 'Leave it out', what: 'What is left is read as if this passage were not there' },
-    take: { label: 'Take it in', what: 'Its bytes are read where they stand in the text' },
+    take: { label: 'Take it in', what: 'Its bytes are read where they are in the text' },
   },
 } as const;

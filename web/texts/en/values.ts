@@ -12,7 +12,7 @@ export const valueTexts = {
   },
   mask: {
     1: 'Masked: a key is put in, and the payload is XORed with it',
-    0: 'Not masked: the key is taken out, and the payload stands as it is',
+    0: 'Not masked: the key is taken out, and the payload is sent as it is',
   },
   length: {
     less: 'One byte is left over, and is read as the start of a frame',
@@ -22,7 +22,7 @@ export const valueTexts = {
   },
   key: {
     other: 'Other bytes on the wire, the same payload',
-    zero: 'The payload stands on the wire as it is, which masking is to prevent',
+    zero: 'The payload is on the wire as it is, which masking is to prevent',
   },
   bit: {
     title: 'Bit {n} of {of} is {value}',

@@ -33,7 +33,7 @@ func readOd(text string, out *lex.Output) (int, string) {
 	case width == 2:
 		return readOdAs(text, digits, hexFirst, out), odReason
 	case isWord(width):
-		return min(60, readOdAs(text, digits, hexFirst, out)), "Each line has an offset and words in hex, whose bytes were taken as they stand."
+		return min(60, readOdAs(text, digits, hexFirst, out)), "Each line has an offset and words in hex, whose bytes were taken as they are."
 	case digits != 7 || !lex.StartsAt(text, start, "000000") || width != 3 && width != 6 && !strings.Contains(text, "\n0000"):
 		return 0, ""
 	}

@@ -1,8 +1,7 @@
 package dump
 
 import (
-	"strconv"
-
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/tcp"
 )
@@ -28,7 +27,7 @@ func readPackets(text string, out *lex.Output) (int, string) {
 		}
 		reason := "A dump of packets: all was left out but what TCP carries " + tcp.BetweenPorts(ports) + ". The lower port was taken for the server's."
 		if d.Retransmitted > 0 {
-			reason += " Bytes that were left out because they were sent again: " + strconv.Itoa(d.Retransmitted) + "."
+			reason += " Bytes that were left out because they were sent again: " + words.Number(d.Retransmitted) + "."
 		}
 		return score, reason
 	}

@@ -164,7 +164,7 @@ func LeftOver(text string, i int, closing string, out *Output) {
 		i = SkipAny(text, end, closing+")]};,")
 	}
 	if i < len(text) {
-		out.Problem(i, max(i, TrimEnd(text)), "This stands behind the bytes and was not read.")
+		out.Problem(i, max(i, TrimEnd(text)), "This comes after the bytes and was not read.")
 	}
 }
 

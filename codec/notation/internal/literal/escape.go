@@ -66,7 +66,7 @@ func (f *EscapeForm) Read(text string, i, end int, out *lex.Output) int {
 func (f *EscapeForm) readUnknown(text string, i int, out *lex.Output) int {
 	next := lex.RuneEnd(text, i+1)
 	if !f.KeepsBackslash {
-		out.QuotedProblem(text, i, next, " is not an escape here: it was taken as it stands.")
+		out.QuotedProblem(text, i, next, " is not an escape here: it was taken as it is.")
 	}
 	out.Add('\\', i, i+1)
 	return out.AddRune(text, i+1)

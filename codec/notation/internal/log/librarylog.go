@@ -22,7 +22,7 @@ type logMark struct {
 
 // What a reading says of the log that it is of.
 const (
-	ofWebsocketClient = "The trace of websocket-client. What came in is encoded anew there, so that its lengths may have had another form."
+	ofWebsocketClient = "The trace of websocket-client. It encodes what came in once more, so that lengths may have had another form."
 	ofAutobahn        = "The log of Autobahn: TX is what the side sent that wrote it, RX what it received."
 	ofMitmproxy       = "Messages as mitmproxy saves them: the frames were made up, without a mask and as text."
 	ofWebsocketpp     = "The log of websocketpp: the frames that it has written, each a header and a payload, and the bytes that it has got."

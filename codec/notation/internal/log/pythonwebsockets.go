@@ -1,9 +1,9 @@
 package log
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
@@ -43,7 +43,7 @@ func (l *logReader) event(start, end int) int {
 		payload = loggedPayload(text, name+1, stop, size, first&15 == 8)
 	}
 	if n := len(payload.Bytes); n != size && len(payload.Problems) == 0 {
-		payload.Problem(about, end, "The log tells of "+strconv.Itoa(size)+" bytes, but "+strconv.Itoa(n)+" are here.")
+		payload.Problem(about, end, "The log tells of "+words.Number(size)+" bytes, but "+words.Number(n)+" are here.")
 	}
 	l.out.AddFrame(first, payload, lex.At(start, name))
 	return end

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -51,7 +52,7 @@ func (c *Conversation) Join(out *lex.Output) (ports int) {
 			next, turn = s.sequence, 0
 		}
 		if s.sequence > next {
-			out.Problem(int(s.text.Start), int(s.text.End), "Before this packet a part of what its side sent is missing. Bytes that are missing: "+strconv.Itoa(s.sequence-next)+".")
+			out.Problem(int(s.text.Start), int(s.text.End), "Before this packet a part of what its side sent is missing. Bytes that are missing: "+words.Number(s.sequence-next)+".")
 		}
 		if c.dropRetransmitted(s, next); s.size > 0 {
 			turn = max(turn, s.turn)

@@ -6,5 +6,5 @@ export const answerTexts = {
   ofAddress: 'Nothing is sent from this page. A browser would ask for a WebSocket there with a request of HTTP.',
   request: 'Show the request that a browser would send',
   text: 'Text, as a message could carry it',
-  ofText: 'On the wire it would stand in a frame, behind a header of a few bytes. Look at one:',
+  ofText: 'On the wire it would be in a frame, behind a header of a few bytes. Look at one:',
 };

@@ -78,7 +78,7 @@ export const referenceTexts = {
   flip: 'Flip',
   shown: 'Example',
   noExample: 'There is no example: nothing short breaks this rule.',
-  noMend: 'Nothing has to be mended.',
+  noMend: 'Nothing has to be fixed.',
   peer: 'The other side',
   mend: 'To fix it',
   about: 'Rules about it',

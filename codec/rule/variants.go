@@ -1,0 +1,34 @@
+package rule
+
+// variants are the words of rules that are met with another severity than that of their rows, where what the row says is not true then.
+var variants = []Rule{
+	{ID: FrameRSV1NotNegotiated, Severity: Note,
+		Title: "RSV1 is set, and the handshake is not known",
+		Why:   "RSV1 means what a negotiated extension says: with permessage-deflate, that the message is compressed.",
+		Peer:  "If permessage-deflate was negotiated, it inflates the message; if nothing was that uses the bit, it must fail the connection.",
+		Mend:  "Paste the handshake, or say which extensions were negotiated."},
+	{ID: FrameMixedMasks, Severity: Note,
+		Title: "Both sides are here, told apart by MASK",
+		Why:   "A client masks every frame, a server none.",
+		Peer:  "Each side gets the frames of the other: nothing is wrong.",
+		Mend:  "If one side has sent all of them, choose it: then the others break a rule."},
+	{ID: MessageAfterClose, Severity: Note,
+		Title: "A Ping or Pong follows this side's Close",
+		Why:   "After its Close a side may still send a Ping, and must answer one, until it has got the other side's Close.",
+		Peer:  "Most discard it. Chromium reports a failure, and its page gets 1006."},
+	{ID: HandshakeOrigin, Severity: Warning,
+		Title: "More than one Origin",
+		Why:   "A browser says once which origin asks: scheme, host and port of its page, or null. More than one is forbidden (RFC 6454 section 7.3).",
+		Peer:  "Node joins the values with a comma, so that a server which compares them with a list finds none and answers 403. Others see the first alone.",
+		Mend:  "Send one Origin, or none if the client is not a browser."},
+}
+
+// At is the row that has the words for where the rule is met with a severity: the rule's own, or a variant.
+func (r *Rule) At(s Severity) *Rule {
+	for i := range variants {
+		if v := &variants[i]; v.ID == r.ID && v.Severity == s {
+			return v
+		}
+	}
+	return r
+}

@@ -1,0 +1,56 @@
+package verdict
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+)
+
+// sentences joins sentences with spaces; each is given a capital, and a full stop if it has none. Empty ones are left out.
+func sentences(parts ...string) string {
+	out := ""
+	for _, s := range parts {
+		switch {
+		case s == "":
+			continue
+		case !strings.HasSuffix(s, "."):
+			s += "."
+		}
+		if out != "" {
+			out += " "
+		}
+		out += capital(s)
+	}
+	return out
+}
+
+// isTooLong tells whether a title has more characters than can be read at a glance, with its full stop.
+func isTooLong(title string) bool {
+	const most = 90
+	return utf8.RuneCountInString(title) >= most
+}
+
+// fitting is a title of what r is and of what is to be said of that, with fewer words for what it is if it is too long; empty if that does not
+// help.
+func (r *Subject) fitting(k kind, text, end string) string {
+	if isTooLong(text + end) {
+		r.brief = true
+		text, _ = k.what()
+		r.brief = false
+	}
+	if isTooLong(text + end) {
+		return ""
+	}
+	return text + end
+}
+
+// clause makes the title of a rule go on a sentence: an article or another common word at its start gets a small letter, the name of a field or
+// of a bit does not.
+func clause(title string) string {
+	const common = "ABKMPTW"
+	if strings.IndexByte(common, title[0]) < 0 {
+		return title
+	}
+	return string(ascii.Lower(title[0])) + title[1:]
+}

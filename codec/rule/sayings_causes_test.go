@@ -5,7 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
+
+	"github.com/wslens/wslens/codec/internal/linear"
 )
 
 // The numbers in a phrase say which of its causes are left.
@@ -137,21 +138,8 @@ func TestNoise(t *testing.T) {
 func TestLinear(t *testing.T) {
 	for _, part := range []string{"a", " ", "\n", "the websocket frame ", "Invalid WebSocket frame: invalid ", "close code 1009 ", "closed ", "1009 ", "bad MASK ", "subprotocol '",
 		"WebSocket connection to '", "\\n", "\x1b[", "code: ", "RSV != 0 and no extension negotiated, RSV:9", "reserved1 = ", "websocket error\n", "1"} {
-		took := func(n int) time.Duration {
-			text := strings.Repeat(part, n/len(part))
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				Sayings(text)
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		small, large := took(100_000), took(1_000_000)
-		if large > 40*small+100*time.Millisecond || large > 2*time.Second {
-			t.Errorf("%q: %v for 100 kB, %v for 1 MB", part, small, large)
-		}
-		t.Logf("%-40.40q %8v %8v", part, small, large)
+		repeated := func(n int) string { return strings.Repeat(part, n/len(part)) }
+		t.Run(part, func(t *testing.T) { linear.Grows(t, repeated, func(text string) { Sayings(text) }) })
 	}
 }
 

@@ -85,6 +85,8 @@ func TestVerdict(t *testing.T) {
 			"From a client a rule would be broken: a client must mask every frame. 1 remark: a status code of a library or a program."},
 		{"01 03 48 65 6c 80 02 6c 6f", inspect.Options{}, "note", "The text “Hello” in 2 unmasked fragments; from a server, no rule broken.",
 			"A client would deliver “Hello”. From a client a rule would be broken: a client must mask every frame."},
+		{"01 01 61 89 00 88 02 03 e8", toClient, "warning", "A server sends 3 frames; the message has no last fragment.",
+			"1 text message, 1 Close, 1 Ping. No receiver has to fail the connection for it. 2 findings in all."},
 		{"01 03 48 65 6c", inspect.Options{}, "warning", "The first fragment of a text message; the message has no last fragment.",
 			"No receiver has to fail the connection for it."},
 		{"81 00 89 00 89 00 88 02 03 e8", inspect.Options{}, "note", "4 unmasked frames: 1 text message, 1 Close, 2 Pings; from a server, no rule broken.",

@@ -75,7 +75,7 @@ func (r *Subject) describeSent() (text, more string) {
 	case len(r.Messages) == 1 && len(r.Messages[0].Frames) == n:
 		return r.describeMessage(&r.Messages[0]) + " in " + count + "fragments", ""
 	}
-	if more = counts(r.Sides[0]); len(more) <= fewKinds {
+	if more = counts(r.Sides[0]); len(more) <= fewKinds && !r.brief {
 		return count + "frames: " + more, ""
 	}
 	return count + "frames", more

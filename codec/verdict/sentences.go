@@ -32,17 +32,18 @@ func isTooLong(title string) bool {
 }
 
 // fitting is a title of what r is and of what is to be said of that, with fewer words for what it is if it is too long; empty if that does not
-// help.
-func (r *Subject) fitting(k kind, text, end string) string {
-	if isTooLong(text + end) {
-		r.brief = true
-		text, _ = k.what()
-		r.brief = false
+// help. What is then left out of it and can be said behind it is in more.
+func (r *Subject) fitting(k kind, text, more, end string) (title, behind string) {
+	if !isTooLong(text + end) {
+		return text + end, more
 	}
+	r.brief = true
+	text, behind = k.what()
+	r.brief = false
 	if isTooLong(text + end) {
-		return ""
+		return "", more
 	}
-	return text + end
+	return text + end, behind
 }
 
 // clause makes the title of a rule go on a sentence: an article or another common word at its start gets a small letter, the name of a field or

@@ -80,7 +80,7 @@ func (r *Subject) judged(k kind, worst *report.Finding, level string) report.Ver
 	default:
 		others = r.remarks(worst)
 	}
-	title := r.fitting(k, text, end)
+	title, more := r.fitting(k, text, more, end)
 	switch {
 	case title != "":
 	case r.Cut() != nil:
@@ -97,7 +97,7 @@ func (r *Subject) remarked(k kind, text, more string, worst *report.Finding) rep
 	if r.Kind == "handshake" {
 		about = r.headsTaken(worst)
 	}
-	title := r.fitting(k, text, end)
+	title, more := r.fitting(k, text, more, end)
 	if title == "" {
 		title, more = worst.Title, sentences(text, more)
 	}

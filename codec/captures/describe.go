@@ -63,7 +63,7 @@ var endings = [...]string{tcp.Open: "open", tcp.Closed: "closed", tcp.Reset: "re
 func (t *talk) judge(out *Connection, s *inspect.Session, sum *inspect.Summary) {
 	for i := range sum.Findings {
 		f := &sum.Findings[i]
-		if f.Frame != nil && t.isFilled(s, *f.Frame) {
+		if f.Frame != nil && t.isPartial(s, *f.Frame) {
 			continue
 		}
 		switch f.Severity {
@@ -75,13 +75,13 @@ func (t *talk) judge(out *Connection, s *inspect.Session, sum *inspect.Summary) 
 	}
 }
 
-func (t *talk) isFilled(s *inspect.Session, index int) bool {
+func (t *talk) isPartial(s *inspect.Session, index int) bool {
 	columns := s.Frames(index, index+1)
 	if len(columns.Offset) == 0 {
 		return false
 	}
 	m := markOf(t.side(columns.Direction[0] == 1).marks, int(columns.Offset[0]))
-	return m != nil && m.filled
+	return m != nil && m.partial
 }
 
 // closeCode looks for the first Close.

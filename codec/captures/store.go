@@ -43,8 +43,8 @@ func (s *store) bytes() []byte {
 type mark struct {
 	start int
 	at    time.Time
-	// filled says that a part of its payload is not in the capture, and zero bytes stand for it.
-	filled bool
+	// partial says that a part of its payload, or of what it was compressed with, is not in the capture.
+	partial bool
 }
 
 // markOf returns the mark of the frame that begins at the byte; nil if there is none.

@@ -14,9 +14,12 @@ type stream struct {
 	talk   *talk
 	server bool
 	phase  phase
-	held   []byte // a head or the header of a frame that is not whole, or what is searched for a frame
-	starts []int  // where in held segments begin, when a frame is searched
-	rest   uint64 // of the payload of the frame that is read
+	held   []byte       // a head or the header of a frame that is not whole, or what is searched for a frame
+	starts []int        // where in held segments begin, when a frame is searched
+	header codec.Header // of the frame that is read
+	rest   uint64       // of its payload
+	doubt  bool         // what was compressed before is not all there
+	gap    bool         // there was no frame of a message since bytes were missing
 	kept   store
 	marks  []mark
 }
@@ -103,9 +106,10 @@ func (s *stream) pushFrames(b []byte, at time.Time) []byte {
 		}
 		return nil
 	}
-	s.marks = append(s.marks, mark{start: s.kept.size})
+	s.marks = append(s.marks, mark{start: s.kept.size, partial: s.doubt && h.RSV1 || s.gap && !h.Opcode.IsControl()})
+	s.gap = s.gap && h.Opcode.IsControl()
 	s.keep(header[:size])
-	s.held, s.rest = s.held[:0], h.PayloadLength
+	s.held, s.header, s.rest = s.held[:0], h, h.PayloadLength
 	s.less(0, at)
 	return b[size-had:]
 }
@@ -122,20 +126,33 @@ func (s *stream) lose(n int, at time.Time) {
 	s.talk.tellLost(s, n, at)
 	switch s.phase {
 	case inFrames:
-		if fill := min(s.rest, uint64(n)); fill > 0 {
-			s.marks[len(s.marks)-1].filled = true
-			s.keep(make([]byte, fill))
-			s.less(int(fill), at)
-			n -= int(fill)
-		}
-		if n > 0 {
-			s.held, s.phase = nil, searching
+		s.doubt = true
+		if n -= s.fill(n, at); n > 0 {
+			s.held, s.phase, s.gap = nil, searching, true
 		}
 	case inHead:
+		head, _ := handshake.Parse(s.held, 0)
+		s.talk.heads[head.Kind] = &head
 		s.held, s.phase = nil, searching
 	case searching:
 		s.held, s.starts = nil, nil
 	}
+}
+
+// fill puts zero bytes in place of up to n bytes of the payload that is read, and returns how many.
+func (s *stream) fill(n int, at time.Time) int {
+	n = int(min(s.rest, uint64(n)))
+	if n == 0 {
+		return 0
+	}
+	s.marks[len(s.marks)-1].partial = true
+	zeros := make([]byte, n)
+	if s.header.Masked {
+		codec.Mask(s.header.MaskingKey, int((s.header.PayloadLength-s.rest)%4), zeros)
+	}
+	s.keep(zeros)
+	s.less(n, at)
+	return n
 }
 
 // finish keeps what is cut off by the end.

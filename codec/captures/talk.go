@@ -109,16 +109,23 @@ func (t *talk) tellLost(s *stream, n int, at time.Time) {
 	case s.phase == inHead:
 		text += "in its head): the handshake cannot be judged."
 	default:
-		text += "behind its frame " + strconv.Itoa(len(s.marks)) + "): frames are missing there, and reading goes on at the next one that is found."
+		text += place(s) + "): reading goes on at the next frame that is found."
 	}
 	t.note(text)
 }
 
 func (t *talk) tellUnread(s *stream, n int) {
 	if t.lost <= maxLost {
-		t.note(count(n, "byte") + " of the " + who(s) + ", behind its frame " + strconv.Itoa(len(s.marks)) + ", " + are(n) +
-			" not read: no frame begins there that can be told.")
+		t.note(count(n, "byte") + " of the " + who(s) + ", " + place(s) + ", " + are(n) + " not read: where a frame begins there cannot be told.")
 	}
+}
+
+// place says where a stream stands, in its frames.
+func place(s *stream) string {
+	if len(s.marks) == 0 {
+		return "before its first frame here"
+	}
+	return "behind its frame " + strconv.Itoa(len(s.marks))
 }
 
 func who(s *stream) string {

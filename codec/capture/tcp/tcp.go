@@ -152,7 +152,9 @@ func (a *Assembler) end(f *Flow, how Ending) {
 	for from := range f.sides {
 		f.flush(a, from)
 	}
-	f.ended = true
+	if f.ended = true; how == Open && f.sides[0].fin && f.sides[1].fin {
+		how = Closed
+	}
 	if f.receiver != nil {
 		f.receiver.End(how, f.at)
 		f.receiver = nil

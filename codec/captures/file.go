@@ -94,6 +94,7 @@ var forms = [...]struct {
 	read      func(*File, io.Reader) error
 }{
 	{isPackets, (*File).readPackets},
+	{isNetLog, (*File).readNetLog},
 }
 
 // startSize is how many bytes of a file tell what it is.

@@ -32,6 +32,8 @@ type File struct {
 	keys   string
 	sealed []*sealed
 	http2  int
+	// mayOpen says that there are keys for TLS, or that they may come.
+	mayOpen bool
 }
 
 // Note says what could not be read; Fix what to do, or is empty.

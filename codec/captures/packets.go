@@ -17,6 +17,7 @@ func (f *File) readPackets(r io.Reader) error {
 		return err
 	}
 	f.Kind = file.Kind
+	f.mayOpen = f.keys != "" || f.Kind == "pcapng" // it may bring keys, even at its end
 	connections := tcp.NewAssembler(func(flow *tcp.Flow) tcp.Receiver {
 		return &conversation{file: f, ends: [2]string{flow.Ends[0].String(), flow.Ends[1].String()}, started: flow.Started()}
 	})

@@ -121,13 +121,16 @@ func (s *stream) less(n int, at time.Time) {
 	}
 }
 
-// lose goes over n bytes that are missing: zero bytes stand for those of a payload, and behind it a frame is searched.
+// lose goes over n bytes that are missing, -1 for a number that is not known: zero bytes stand for those of a payload, and behind it a frame is searched.
 func (s *stream) lose(n int, at time.Time) {
 	s.talk.tellLost(s, n, at)
 	switch s.phase {
 	case inFrames:
 		s.doubt = true
-		if n -= s.fill(n, at); n > 0 {
+		if n > 0 {
+			n -= s.fill(n, at)
+		}
+		if n != 0 {
 			s.held, s.phase, s.gap = nil, searching, true
 		}
 	case inHead:

@@ -102,9 +102,13 @@ func (t *talk) tellLost(s *stream, n int, at time.Time) {
 	if t.lost++; t.lost > maxLost {
 		return
 	}
-	text := count(n, "byte") + " that the " + who(s) + " sent " + are(n) + " not in the capture (at " + at.UTC().Format("15:04:05.000") + ", "
+	text := count(n, "byte")
+	if n < 0 {
+		text = "Some bytes"
+	}
+	text += " that the " + who(s) + " sent " + are(n) + " not in the capture (at " + at.UTC().Format("15:04:05.000") + ", "
 	switch {
-	case s.phase == inFrames && s.rest >= uint64(n):
+	case n > 0 && s.phase == inFrames && s.rest >= uint64(n):
 		text += "in the payload of its frame " + strconv.Itoa(len(s.marks)) + "): zero bytes stand for them, and what is found in that frame may come of it."
 	case s.phase == inHead:
 		text += "in its head): the handshake cannot be judged."

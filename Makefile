@@ -100,8 +100,8 @@ fuzz:
 
 types:
 	go run ./wasm/types $(REPORT) > web/report.gen.ts
-	go run ./wasm/types -shapes $(REPORT) > wasm/report.gen.go.new
-	mv wasm/report.gen.go.new wasm/report.gen.go
+	go run ./wasm/types -shapes $(REPORT) > wasm/internal/boundary/report.gen.go.new
+	mv wasm/internal/boundary/report.gen.go.new wasm/internal/boundary/report.gen.go
 	go run ./wasm/sayings > web/data/sayings.json
 
 # What pages show of the rules.

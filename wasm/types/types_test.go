@@ -11,7 +11,7 @@ func TestGeneratedIsCurrent(t *testing.T) {
 	for _, c := range []struct {
 		file string
 		make func(...string) (string, error)
-	}{{"../../web/report.gen.ts", generate}, {"../report.gen.go", generateShapes}} {
+	}{{"../../web/report.gen.ts", generate}, {"../internal/boundary/report.gen.go", generateShapes}} {
 		files, err := filepath.Glob("../../codec/report/*.go")
 		if err != nil {
 			t.Fatal(err)

@@ -1,6 +1,6 @@
 //go:build js && wasm
 
-package main
+package boundary
 
 import (
 	"syscall/js"
@@ -8,9 +8,9 @@ import (
 	"github.com/wslens/wslens/codec/inspect"
 )
 
-// guard makes a JavaScript function that never throws and never ends the program: errors and panics become
+// Guard makes a JavaScript function that never throws and never ends the program: errors and panics become
 // {error: {code, field, message}}, which the loader throws. The loader has checked the arguments' types.
-func guard(call func(args []js.Value) (js.Value, error)) js.Func {
+func Guard(call func(args []js.Value) (js.Value, error)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
 		defer func() {
 			if p := recover(); p != nil {

@@ -38,16 +38,16 @@ func (t *talk) turns() []inspect.Turn {
 func (t *talk) describe(index int) Connection {
 	out := Connection{Index: index, Client: t.ends[0], Server: t.ends[1], Transport: "http/1.1", Encrypted: t.encrypted,
 		Start: t.start.UTC().Format(time.RFC3339Nano), End: t.end.UTC().Format(time.RFC3339Nano), Ended: endings[t.ending],
-		BytesSent: t.streams[0].kept.size, BytesReceived: t.streams[1].kept.size, URL: t.url()}
+		Bytes: Counts{t.streams[0].kept.size, t.streams[1].kept.size}, URL: t.url()}
 	s := t.session()
 	sum := s.Summary()
 	if c := sum.Connection; c != nil {
 		out.Subprotocol, out.Extensions = c.Subprotocol, c.Extensions
 		for _, lane := range c.Lanes {
 			if lane.Direction == string(inspect.ServerToClient) {
-				out.FramesReceived, out.MessagesReceived = lane.Frames, lane.Messages
+				out.Frames.Received, out.Messages.Received = lane.Frames, lane.Messages
 			} else {
-				out.FramesSent, out.MessagesSent = lane.Frames, lane.Messages
+				out.Frames.Sent, out.Messages.Sent = lane.Frames, lane.Messages
 			}
 		}
 	}
@@ -85,7 +85,7 @@ func (t *talk) isPartial(s *inspect.Session, index int) bool {
 }
 
 // closeCode looks for the first Close.
-func closeCode(s *inspect.Session, frames int) int {
+func closeCode(s *inspect.Session, frames int) *int {
 	const step = 64 << 10
 	for from := 0; from < frames; from += step {
 		columns := s.Frames(from, min(from+step, frames))
@@ -94,11 +94,11 @@ func closeCode(s *inspect.Session, frames int) int {
 				continue
 			}
 			if m, err := s.Message(int(columns.Message[i])); err == nil && m.CloseCode != nil {
-				return *m.CloseCode
+				return m.CloseCode
 			}
 		}
 	}
-	return 0
+	return nil
 }
 
 // url is that of the request; empty if that is not there, or names no host.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"time"
 
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/internal/words"
@@ -34,34 +33,6 @@ type File struct {
 	http2  int
 	// mayOpen says that there are keys for TLS, or that they may come.
 	mayOpen bool
-}
-
-// Note says what could not be read; Fix what to do, or is empty.
-type Note struct{ Text, Fix string }
-
-// Connection is one WebSocket connection. Times are those of RFC 3339 in UTC.
-type Connection struct {
-	Index int
-	// Client and Server are addresses with ports; empty if the file does not tell them.
-	Client, Server string
-	// URL is empty if the request is not there.
-	URL, Subprotocol, Extensions string
-	// Transport is "http/1.1".
-	Transport string
-	// Encrypted is empty, or "opened" if the connection was encrypted.
-	Encrypted  string
-	Start, End string
-	// Ended says how: "closed", "reset", "replaced" (the same ports were used again) or "open" as far as the capture goes.
-	Ended string
-	// What the client sent, and what it received.
-	FramesSent, FramesReceived     int
-	MessagesSent, MessagesReceived int
-	BytesSent, BytesReceived       int
-	// CloseCode is the status code of the first Close, 1005 for none in it; 0 if there was no Close.
-	CloseCode        int
-	Errors, Warnings int
-	// Notes say what of the connection is missing.
-	Notes []Note
 }
 
 // maxKept is how many bytes of connections are kept of a file.
@@ -136,19 +107,6 @@ func (f *File) Bytes(index int, d inspect.Direction) ([]byte, error) {
 		return nil, err
 	}
 	return t.side(d == inspect.ServerToClient).kept.bytes(), nil
-}
-
-// FrameTime returns when the last byte of a frame came, by its direction and its offset there; false if it is not known.
-func (f *File) FrameTime(index int, d inspect.Direction, offset int) (time.Time, bool) {
-	t, err := f.talk(index)
-	if err != nil {
-		return time.Time{}, false
-	}
-	m := markOf(t.side(d == inspect.ServerToClient).marks, offset)
-	if m == nil || m.at.IsZero() {
-		return time.Time{}, false
-	}
-	return m.at, true
 }
 
 func (f *File) talk(index int) (*talk, error) {

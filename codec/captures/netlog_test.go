@@ -28,7 +28,7 @@ func TestNetLog(t *testing.T) {
 		}
 		row := f.Connections[0]
 		if !strings.HasPrefix(row.URL, c.scheme+"127.0.0.1:") || !strings.HasSuffix(row.URL, "/room?id=7") || row.Encrypted != c.encrypted ||
-			row.FramesSent != 6 || row.FramesReceived != 6 || row.CloseCode != 1000 || row.Ended != "closed" || row.Errors > 0 ||
+			row.Frames.Sent != 6 || row.Frames.Received != 6 || row.CloseCode == nil || *row.CloseCode != 1000 || row.Ended != "closed" || row.Errors > 0 ||
 			row.Extensions != "permessage-deflate" || !strings.HasPrefix(row.Client, "127.0.0.1:") || !strings.HasSuffix(row.URL, row.Server+"/room?id=7") {
 			t.Errorf("%s: %+v", c.key, row)
 		}

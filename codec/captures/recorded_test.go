@@ -111,8 +111,8 @@ func TestWhole(t *testing.T) {
 				t.Fatalf("%d connections, notes %v", len(f.Connections), f.Notes)
 			}
 			c := f.Connections[0]
-			if len(c.Notes) > 0 || c.Errors > 0 || c.Subprotocol != "chat" || c.CloseCode != 1000 || c.Ended != "closed" ||
-				c.FramesSent != 9 || c.FramesReceived != 7 || c.MessagesSent != 7 || c.MessagesReceived != 7 {
+			if len(c.Notes) > 0 || c.Errors > 0 || c.Subprotocol != "chat" || c.CloseCode == nil || *c.CloseCode != 1000 || c.Ended != "closed" ||
+				c.Frames.Sent != 9 || c.Frames.Received != 7 || c.Messages.Sent != 7 || c.Messages.Received != 7 {
 				t.Errorf("%+v", c)
 			}
 			checkMessages(t, f, 0, all["plain"])

@@ -62,7 +62,7 @@ func TestTLSLost(t *testing.T) {
 			continue
 		}
 		c := f.Connections[0]
-		if c.FramesSent != 9 || c.FramesReceived != 6 || c.Errors != 0 || len(c.Notes) != 1 ||
+		if c.Frames.Sent != 9 || c.Frames.Received != 6 || c.Errors != 0 || len(c.Notes) != 1 ||
 			!strings.HasPrefix(c.Notes[0].Text, "Some bytes that the server sent are not in the capture") {
 			t.Errorf("%s: %+v", name, c)
 		}

@@ -9,14 +9,24 @@ import (
 	"github.com/wslens/wslens/codec/inspect"
 )
 
+func (t *talk) began() time.Time { return t.start }
+
+func (t *talk) marks(server bool) []mark { return t.side(server).marks }
+
+func (t *talk) bytes(server bool) ([]byte, error) { return t.side(server).kept.bytes(), nil }
+
+func (t *talk) report() *inspect.Report {
+	return inspect.Recording(t.turns(), inspect.Options{Holds: inspect.HoldsFrames})
+}
+
 // session pushes what was kept of a talk into a new Session.
-func (t *talk) session() *inspect.Session {
+func (t *talk) session() (*inspect.Session, error) {
 	s := inspect.Open(inspect.Options{})
 	for _, turn := range t.turns() {
 		s.Push(turn.Bytes, turn.Direction) // it fails only for mixed input
 	}
 	s.Finish()
-	return s
+	return s, nil
 }
 
 // turns are the bytes of both sides in the order in which they came; they are copies.
@@ -37,9 +47,9 @@ func (t *talk) turns() []inspect.Turn {
 // describe makes the row of the list.
 func (t *talk) describe(index int) Connection {
 	out := Connection{Index: index, Client: t.ends[0], Server: t.ends[1], Transport: "http/1.1", Encrypted: t.encrypted,
-		Start: t.start.UTC().Format(time.RFC3339Nano), End: t.end.UTC().Format(time.RFC3339Nano), Ended: endings[t.ending],
+		Start: format(t.start), End: format(t.end), Ended: endings[t.ending],
 		Bytes: Counts{t.streams[0].kept.size, t.streams[1].kept.size}, URL: t.url()}
-	s := t.session()
+	s, _ := t.session()
 	sum := s.Summary()
 	if c := sum.Connection; c != nil {
 		out.Subprotocol, out.Extensions = c.Subprotocol, c.Extensions
@@ -66,12 +76,17 @@ func (t *talk) judge(out *Connection, s *inspect.Session, sum *inspect.Summary) 
 		if f.Frame != nil && t.isPartial(s, *f.Frame) {
 			continue
 		}
-		switch f.Severity {
-		case "error":
-			out.Errors++
-		case "warning":
-			out.Warnings++
-		}
+		out.count(f)
+	}
+}
+
+// count counts a finding.
+func (c *Connection) count(f *inspect.Finding) {
+	switch f.Severity {
+	case "error":
+		c.Errors++
+	case "warning":
+		c.Warnings++
 	}
 }
 

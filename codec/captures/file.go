@@ -6,7 +6,9 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"time"
 
+	"github.com/wslens/wslens/codec/capture/mitmproxy"
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/internal/words"
 )
@@ -26,8 +28,8 @@ type File struct {
 	// Connections are those that asked for a WebSocket, in the order in which they did.
 	Connections []Connection
 
-	talks  []*talk
-	kept   int // bytes of the talks
+	found  []entry
+	kept   int // bytes of them
 	keys   string
 	sealed []*sealed
 	http2  int
@@ -68,52 +70,66 @@ var forms = [...]struct {
 }{
 	{isPackets, (*File).readPackets},
 	{isNetLog, (*File).readNetLog},
+	{mitmproxy.Recognise, (*File).readFlows},
 }
 
 // startSize is how many bytes of a file tell what it is.
 const startSize = 4 << 10
 
+// entry is a connection that was found in a file.
+type entry interface {
+	began() time.Time
+	describe(index int) Connection
+	report() *inspect.Report
+	// session and bytes fail with errNoFrames for a file that has whole messages alone.
+	session() (*inspect.Session, error)
+	bytes(server bool) ([]byte, error)
+	marks(server bool) []mark
+}
+
+var errNoFrames = &inspect.SpecError{Field: "index", Message: "the file has the messages of this connection, and no frames: its report lists them"}
+
 // finish makes the list of the connections.
 func (f *File) finish() {
-	slices.SortStableFunc(f.talks, func(a, b *talk) int { return a.start.Compare(b.start) })
-	f.Connections = make([]Connection, len(f.talks))
-	for i, t := range f.talks {
-		f.Connections[i] = t.describe(i)
+	slices.SortStableFunc(f.found, func(a, b entry) int { return a.began().Compare(b.began()) })
+	f.Connections = make([]Connection, len(f.found))
+	for i, e := range f.found {
+		f.Connections[i] = e.describe(i)
 	}
 }
 
 // Session opens a connection, as inspect.Open does for one whose bytes have all been pushed.
 func (f *File) Session(index int) (*inspect.Session, error) {
-	t, err := f.talk(index)
+	e, err := f.entry(index)
 	if err != nil {
 		return nil, err
 	}
-	return t.session(), nil
+	return e.session()
 }
 
 // Report tells of a connection what inspect tells of a recording.
 func (f *File) Report(index int) (*inspect.Report, error) {
-	t, err := f.talk(index)
+	e, err := f.entry(index)
 	if err != nil {
 		return nil, err
 	}
-	return inspect.Recording(t.turns(), inspect.Options{}), nil
+	return e.report(), nil
 }
 
 // Bytes returns what a side has sent, heads included.
 func (f *File) Bytes(index int, d inspect.Direction) ([]byte, error) {
-	t, err := f.talk(index)
+	e, err := f.entry(index)
 	if err != nil {
 		return nil, err
 	}
-	return t.side(d == inspect.ServerToClient).kept.bytes(), nil
+	return e.bytes(d == inspect.ServerToClient)
 }
 
-func (f *File) talk(index int) (*talk, error) {
-	if index < 0 || index >= len(f.talks) {
-		return nil, &inspect.SpecError{Field: "index", Message: "the file has " + count(len(f.talks), "connection") + ", counted from 0"}
+func (f *File) entry(index int) (entry, error) {
+	if index < 0 || index >= len(f.found) {
+		return nil, &inspect.SpecError{Field: "index", Message: "the file has " + count(len(f.found), "connection") + ", counted from 0"}
 	}
-	return f.talks[index], nil
+	return f.found[index], nil
 }
 
 func count(n int, noun string) string { return words.Count(n, noun) }

@@ -122,10 +122,10 @@ func (l *logReader) tellMissing() {
 			text += " (" + strings.Join(l.urls[:min(len(l.urls), 5)], ", ") + ")"
 		}
 		l.file.Notes = append(l.file.Notes, Note{Text: text + " and of " + count(l.frames, "frame") + ", but not what they hold.", Fix: howToRecord})
-	case len(l.file.talks) == 0 && len(l.urls) > 0:
+	case len(l.file.found) == 0 && len(l.urls) > 0:
 		l.file.Notes = append(l.file.Notes, Note{Text: "The net log tells of " + count(len(l.urls), "WebSocket connection") +
 			", but its opening is not in it.", Fix: howToRecord})
-	case len(l.file.talks) == 0:
+	case len(l.file.found) == 0:
 		l.file.Notes = append(l.file.Notes, Note{Text: "The net log tells of no WebSocket connection.", Fix: howToRecord})
 	}
 }

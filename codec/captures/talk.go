@@ -31,7 +31,7 @@ func newTalk(f *File, client, server string, p phase, at time.Time) *talk {
 	for i := range t.streams {
 		t.streams[i] = stream{talk: t, server: i == 1, phase: p}
 	}
-	f.talks = append(f.talks, t)
+	f.found = append(f.found, t)
 	return t
 }
 

@@ -89,6 +89,16 @@ test('the net log of Chromium has the frames of wss', async () => {
   assert.deepEqual(sorted(messagesOf(file.report(0).messages)), sorted((await json('netlog.json')).wss));
 });
 
+test('flows of mitmproxy have messages and no frames', async () => {
+  const file = await captures.open(await read('mitmproxy.flows'));
+  const sent = await json('mitmproxy.json');
+  const whole = (list) => list.filter(({ type }) => type === 'text' || type === 'binary');
+  const { messages } = file.report(0);
+  assert.deepEqual(messagesOf(messages), { client: whole(sent.client), server: whole(sent.server) });
+  assert.ok(messages.every(({ time }) => time.startsWith(file.connections[0].start.slice(0, 11))));
+  assert.throws(() => file.session(0), { code: 'bad-argument' });
+});
+
 test('gzip and zstd are opened', async () => {
   for (const name of ['whole.pcapng.gz', 'raw.pcap.zst']) {
     const file = await captures.open(await read(name));

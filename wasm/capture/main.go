@@ -89,19 +89,16 @@ func reportOf(f *captures.File, index int, _ []js.Value) (js.Value, error) {
 		return js.Null(), err
 	}
 	out := boundary.Report(r)
-	frames, messages := out.Get("frames"), out.Get("messages")
-	times := f.Times(index, r.Frames)
-	for i, at := range times {
-		frames.Index(i).Set("time", at)
-	}
-	for i := range r.Messages {
-		at := ""
-		if parts := r.Messages[i].Frames; len(parts) > 0 && parts[len(parts)-1] < len(times) {
-			at = times[parts[len(parts)-1]]
-		}
-		messages.Index(i).Set("time", at)
-	}
+	ofFrames, ofMessages := f.Times(index, r)
+	setTimes(out.Get("frames"), ofFrames)
+	setTimes(out.Get("messages"), ofMessages)
 	return out, nil
+}
+
+func setTimes(list js.Value, times []string) {
+	for i, at := range times {
+		list.Index(i).Set("time", at)
+	}
 }
 
 func sessionOf(f *captures.File, index int, _ []js.Value) (js.Value, error) {

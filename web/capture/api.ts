@@ -25,7 +25,7 @@ export interface CapturedSession {
 
 /** A file that was read. */
 export interface CaptureFile {
-  /** 'pcap', 'pcapng' or 'netlog'. */
+  /** 'pcap', 'pcapng', 'netlog' or 'mitmproxy'. */
   readonly kind: string;
   /** What could not be read, and what to do. */
   readonly notes: readonly Note[];
@@ -33,7 +33,7 @@ export interface CaptureFile {
   readonly connections: readonly Connection[];
   /** Tells of a connection what inspect tells of a recording: the first 500 frames and messages are listed. */
   report(index: number): TimedReport;
-  /** For a connection of any length. */
+  /** For a connection of any length. It fails for one of which the file has whole messages alone (mitmproxy's), and so does bytes. */
   session(index: number): CapturedSession;
   /** What a side has sent, heads included. */
   bytes(index: number, direction: 'client-to-server' | 'server-to-client'): Uint8Array;
@@ -51,6 +51,6 @@ export interface OpenOptions {
 }
 
 export interface Captures {
-  /** Reads a file piece by piece: packets (pcap, pcapng) or the net log of a browser, each also as gzip or zstd. */
+  /** Reads a file piece by piece: packets (pcap, pcapng), the net log of Chrome or Edge, or flows of mitmproxy, each also as gzip or zstd. */
   open(input: Blob | Uint8Array | ReadableStream<Uint8Array>, options?: OpenOptions): Promise<CaptureFile>;
 }

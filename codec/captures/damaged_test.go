@@ -74,6 +74,17 @@ func TestSnapLength(t *testing.T) {
 	}
 }
 
+// The rest of a text that is cut within a character is no fault of the sender: the capture does not have it.
+func TestVerdictOfPartial(t *testing.T) {
+	for _, name := range []string{"deflate-lost.pcap", "snaplen.pcap"} {
+		f := open(t, name, "")
+		r, err := f.Report(0)
+		if err != nil || r.Verdict.Level == "error" || f.Connections[0].Errors > 0 {
+			t.Errorf("%s: %v, %+v, %d errors", name, err, r.Verdict, f.Connections[0].Errors)
+		}
+	}
+}
+
 func TestPacked(t *testing.T) {
 	f := open(t, "packed.pcap", "")
 	if c := f.Connections[0]; len(c.Notes) > 0 || c.Errors > 0 {

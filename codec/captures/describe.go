@@ -15,10 +15,6 @@ func (t *talk) marks(server bool) []mark { return t.side(server).marks }
 
 func (t *talk) bytes(server bool) ([]byte, error) { return t.side(server).kept.bytes(), nil }
 
-func (t *talk) report() *inspect.Report {
-	return inspect.Recording(t.turns(), inspect.Options{Holds: inspect.HoldsFrames})
-}
-
 // session pushes what was kept of a talk into a new Session.
 func (t *talk) session() (*inspect.Session, error) {
 	s := inspect.Open(inspect.Options{})
@@ -68,36 +64,6 @@ func (t *talk) describe(index int) Connection {
 }
 
 var endings = [...]string{tcp.Open: "open", tcp.Closed: "closed", tcp.Reset: "reset", tcp.Replaced: "replaced"}
-
-// judge counts what is wrong, but for the frames that are not whole in the capture: what is found there is no fault of the sender.
-func (t *talk) judge(out *Connection, s *inspect.Session, sum *inspect.Summary) {
-	for i := range sum.Findings {
-		f := &sum.Findings[i]
-		if f.Frame != nil && t.isPartial(s, *f.Frame) {
-			continue
-		}
-		out.count(f)
-	}
-}
-
-// count counts a finding.
-func (c *Connection) count(f *inspect.Finding) {
-	switch f.Severity {
-	case "error":
-		c.Errors++
-	case "warning":
-		c.Warnings++
-	}
-}
-
-func (t *talk) isPartial(s *inspect.Session, index int) bool {
-	columns := s.Frames(index, index+1)
-	if len(columns.Offset) == 0 {
-		return false
-	}
-	m := markOf(t.side(columns.Direction[0] == 1).marks, int(columns.Offset[0]))
-	return m != nil && m.partial
-}
 
 // closeCode looks for the first Close.
 func closeCode(s *inspect.Session, frames int) *int {

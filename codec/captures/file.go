@@ -30,6 +30,7 @@ type File struct {
 
 	found  []entry
 	kept   int // bytes of them
+	more   int // connections that are not listed
 	keys   string
 	sealed []*sealed
 	http2  int
@@ -39,6 +40,9 @@ type File struct {
 
 // maxKept is how many bytes of connections are kept of a file.
 const maxKept = 256 << 20
+
+// maxConnections is how many are listed; tests set it lower.
+var maxConnections = 20_000
 
 // ErrUnknown says that the bytes are no file that can be opened here.
 var ErrUnknown = errors.New("captures: this is no pcap, pcapng, net log or file of mitmproxy flows")
@@ -91,6 +95,10 @@ var errNoFrames = &inspect.SpecError{Field: "index", Message: "the file has the 
 
 // finish makes the list of the connections.
 func (f *File) finish() {
+	if f.more > 0 {
+		f.Notes = append(f.Notes, Note{Text: "The file has " + count(f.more, "WebSocket connection") + " more than are listed.",
+			Fix: "Cut the capture to the time that matters, for example with editcap -A and -B."})
+	}
 	slices.SortStableFunc(f.found, func(a, b entry) int { return a.began().Compare(b.began()) })
 	f.Connections = make([]Connection, len(f.found))
 	for i, e := range f.found {

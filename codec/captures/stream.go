@@ -106,7 +106,9 @@ func (s *stream) pushFrames(b []byte, at time.Time) []byte {
 		}
 		return nil
 	}
-	s.marks = append(s.marks, mark{start: s.kept.size, partial: s.doubt && h.RSV1 || s.gap && !h.Opcode.IsControl()})
+	if !s.talk.full {
+		s.marks = append(s.marks, mark{start: s.kept.size, partial: s.doubt && h.RSV1 || s.gap && !h.Opcode.IsControl()})
+	}
 	s.gap = s.gap && h.Opcode.IsControl()
 	s.keep(header[:size])
 	s.held, s.header, s.rest = s.held[:0], h, h.PayloadLength
@@ -117,8 +119,16 @@ func (s *stream) pushFrames(b []byte, at time.Time) []byte {
 // less takes n bytes of the payload off what is still to come.
 func (s *stream) less(n int, at time.Time) {
 	if s.rest -= uint64(n); s.rest == 0 {
-		s.marks[len(s.marks)-1].at = at
+		s.mark().at = at
 	}
+}
+
+// mark is that of the frame that is read; one that is not kept if there is no room any more.
+func (s *stream) mark() *mark {
+	if s.talk.full || len(s.marks) == 0 {
+		return &mark{}
+	}
+	return &s.marks[len(s.marks)-1]
 }
 
 // lose goes over n bytes that are missing, -1 for a number that is not known: zero bytes stand for those of a payload, and behind it a frame is searched.
@@ -148,7 +158,7 @@ func (s *stream) fill(n int, at time.Time) int {
 	if n == 0 {
 		return 0
 	}
-	s.marks[len(s.marks)-1].partial = true
+	s.mark().partial = true
 	zeros := make([]byte, n)
 	if s.header.Masked {
 		codec.Mask(s.header.MaskingKey, int((s.header.PayloadLength-s.rest)%4), zeros)

@@ -31,7 +31,12 @@ func newTalk(f *File, client, server string, p phase, at time.Time) *talk {
 	for i := range t.streams {
 		t.streams[i] = stream{talk: t, server: i == 1, phase: p}
 	}
-	f.found = append(f.found, t)
+	if len(f.found) < maxConnections {
+		f.found = append(f.found, t)
+	} else {
+		t.full = true
+		f.more++
+	}
 	return t
 }
 
@@ -55,6 +60,9 @@ func (t *talk) finish(how tcp.Ending) {
 	for i := range t.streams {
 		t.streams[i].finish()
 	}
+	if more := t.lost - maxLost; more > 0 {
+		t.note("Bytes are missing at " + count(more, "more place") + ".")
+	}
 	request, response := t.heads[handshake.Request] != nil, t.heads[handshake.Response] != nil
 	switch {
 	case !request && !response:
@@ -73,18 +81,16 @@ func (t *talk) finish(how tcp.Ending) {
 
 // keep adds to the bytes of a side, as long as there is room.
 func (t *talk) keep(s *stream, b []byte) {
-	if t.file.kept += len(b); t.file.kept > maxKept {
-		t.file.kept -= len(b)
-		if !t.full {
-			t.full = true
-			t.notes = append(t.notes, Note{Text: "This connection goes on, but the file holds more than is kept at a time: what follows was not read.",
-				Fix: "Cut the capture to the time or the connection that matters, for example with Wireshark's filter and File, Export Specified Packets."})
-		}
-		return
-	}
 	if t.full || len(b) == 0 {
 		return
 	}
+	if t.file.kept+len(b) > maxKept {
+		t.full = true
+		t.notes = append(t.notes, Note{Text: "This connection goes on, but the file holds more than is kept at a time: what follows was not read.",
+			Fix: "Cut the capture to the time or the connection that matters, for example with Wireshark's filter and File, Export Specified Packets."})
+		return
+	}
+	t.file.kept += len(b)
 	s.kept.append(b)
 	if n := len(t.runs); n > 0 && t.runs[n-1].server == s.server {
 		t.runs[n-1].size += len(b)

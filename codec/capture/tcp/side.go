@@ -31,7 +31,7 @@ type piece struct {
 
 const (
 	// patience is after how many segments of a connection a gap, which the other end does not miss, is no matter of order any more.
-	patience = 16
+	patience = 6
 	// maxHeld and maxWaiting are how much waits for a gap to be filled: in bytes, and in segments.
 	maxHeld, maxWaiting = 8 << 20, 8192
 	// farAway is the distance at which a number is not believed to be of the same connection.

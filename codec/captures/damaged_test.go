@@ -18,9 +18,9 @@ var damaged = []struct {
 }{
 	{"lost-inside.pcap", 9, 7, 7, 7, "closed", []string{"500 bytes that the client sent are not in the capture (at 22:13:20.037, in the payload of its frame 8)"}},
 	{"lost-frame.pcap", 9, 6, 7, 6, "closed", []string{"17 bytes that the server sent are not in the capture (at 22:13:20.017, behind its frame 1)"}},
-	{"lost-across.pcap", 3, 7, 3, 7, "closed", []string{"333 bytes that the client sent are not", "3743 bytes of the client, behind its frame 3, are not read"}},
+	{"lost-across.pcap", 3, 7, 3, 7, "closed", []string{"333 bytes that the client sent are not", "3,743 bytes of the client, behind its frame 3, are not read"}},
 	{"no-handshake.pcap", 9, 7, 7, 7, "closed", []string{"The handshake of this connection is not in the capture"}},
-	{"mid-frame.pcap", 1, 2, 1, 2, "closed", []string{"3008 bytes of the client, before its first frame here, are not read", "The handshake of this connection"}},
+	{"mid-frame.pcap", 1, 2, 1, 2, "closed", []string{"3,008 bytes of the client, before its first frame here, are not read", "The handshake of this connection"}},
 	{"only-client.pcap", 9, 0, 7, 0, "open", []string{"The response to the request is not", "Nothing that the server sent is in the capture."}},
 	{"only-server.pcap", 0, 7, 0, 7, "open", []string{"The request of this connection is not", "Nothing that the client sent is in the capture."}},
 }

@@ -2,29 +2,19 @@ package captures_test
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/captures"
-	"github.com/wslens/wslens/codec/inspect"
 )
 
 // mitmproxy 8.1 stood between a server and a client of npm's ws; mitmproxy.json is what these sent (e2e/fixtures/captures/mitmproxy.mjs).
 // It writes no control frames down.
 func TestFlows(t *testing.T) {
-	text, err := os.ReadFile("testdata/mitmproxy.json")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var want recorded
-	if err := json.Unmarshal(text, &want); err != nil {
-		t.Fatal(err)
-	}
+	readJSON(t, "mitmproxy.json", &want)
 	f := open(t, "mitmproxy.flows", "")
 	if f.Kind != "mitmproxy" || len(f.Notes) > 0 || len(f.Connections) != 1 {
 		t.Fatalf("%+v", f)
@@ -40,14 +30,7 @@ func TestFlows(t *testing.T) {
 	}
 	var got recorded
 	for i := range r.Messages {
-		m := &r.Messages[i]
-		sum := sha256.Sum256(m.Payload)
-		one := said{opcodes[m.Opcode], len(m.Payload), hex.EncodeToString(sum[:])}
-		if m.Direction == string(inspect.ClientToServer) {
-			got.Client = append(got.Client, one)
-		} else {
-			got.Server = append(got.Server, one)
-		}
+		got.add(&r.Messages[i])
 	}
 	isControl := func(s said) bool { return s.Type != "text" && s.Type != "binary" }
 	if !slices.Equal(got.Client, slices.DeleteFunc(want.Client, isControl)) || !slices.Equal(got.Server, slices.DeleteFunc(want.Server, isControl)) {

@@ -2,7 +2,6 @@ package captures_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"os"
 	"slices"
 	"strings"
@@ -13,14 +12,8 @@ import (
 
 // A page in Chromium talks to a server of npm's ws; netlog.json is what the two sent (e2e/fixtures/captures/netlog.mjs).
 func TestNetLog(t *testing.T) {
-	text, err := os.ReadFile("testdata/netlog.json")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var want map[string]recorded
-	if err := json.Unmarshal(text, &want); err != nil {
-		t.Fatal(err)
-	}
+	readJSON(t, "netlog.json", &want)
 	for _, c := range []struct{ key, scheme, encrypted string }{{"ws", "ws://", ""}, {"wss", "wss://", "opened"}} {
 		f := open(t, "netlog-"+c.key+".json", "")
 		if f.Kind != "netlog" || len(f.Notes) > 0 || len(f.Connections) != 1 {

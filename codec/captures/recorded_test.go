@@ -24,15 +24,20 @@ type recorded struct{ Client, Server []said }
 // recordings are what the scripts wrote down, by the name of the file.
 func recordings(t testing.TB) map[string]recorded {
 	t.Helper()
-	text, err := os.ReadFile("testdata/recorded.json")
+	var all map[string]recorded
+	readJSON(t, "recorded.json", &all)
+	return all
+}
+
+func readJSON(t testing.TB, name string, to any) {
+	t.Helper()
+	text, err := os.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all map[string]recorded
-	if err := json.Unmarshal(text, &all); err != nil {
+	if err := json.Unmarshal(text, to); err != nil {
 		t.Fatal(err)
 	}
-	return all
 }
 
 func open(t testing.TB, name, keys string) *captures.File {
@@ -62,15 +67,19 @@ func messagesOf(t testing.TB, f *captures.File, index int) recorded {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sum := sha256.Sum256(m.Payload)
-		one := said{opcodes[m.Opcode], len(m.Payload), hex.EncodeToString(sum[:])}
-		if m.Direction == string(inspect.ClientToServer) {
-			out.Client = append(out.Client, one)
-		} else {
-			out.Server = append(out.Server, one)
-		}
+		out.add(m)
 	}
 	return out
+}
+
+func (r *recorded) add(m *inspect.Message) {
+	sum := sha256.Sum256(m.Payload)
+	one := said{opcodes[m.Opcode], len(m.Payload), hex.EncodeToString(sum[:])}
+	if m.Direction == string(inspect.ClientToServer) {
+		r.Client = append(r.Client, one)
+	} else {
+		r.Server = append(r.Server, one)
+	}
 }
 
 var opcodes = map[int]string{1: "text", 2: "binary", 8: "close", 9: "ping", 10: "pong"}

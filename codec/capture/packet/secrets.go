@@ -41,7 +41,7 @@ func (s *secretsReader) take(b []byte) []byte {
 		n := min(headSize-len(s.head), len(b))
 		s.head = append(s.head, b[:n]...)
 		if len(s.head) >= 12 && s.blockLength() < headSize || len(s.head) == headSize {
-			return s.begin(b[n:], n)
+			s.begin()
 		}
 		return b[n:]
 	}
@@ -57,14 +57,13 @@ func (s *secretsReader) take(b []byte) []byte {
 }
 
 // begin goes on behind the head of a block.
-func (s *secretsReader) begin(b []byte, _ int) []byte {
+func (s *secretsReader) begin() {
 	kind, length := s.order().Uint32(s.head), s.blockLength()
 	s.rest, s.wanted = max(length, uint32(len(s.head)))-uint32(len(s.head)), 0
 	if kind == blockSecrets && len(s.head) == 16 && s.order().Uint32(s.head[8:]) == tlsKeyLog {
 		s.wanted = min(s.order().Uint32(s.head[12:]), s.rest, uint32(maxSecrets-len(s.lines)))
 	}
 	s.head = s.head[:0]
-	return b
 }
 
 // blockLength is that of the block whose head is there, a multiple of four.

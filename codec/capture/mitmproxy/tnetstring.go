@@ -88,12 +88,15 @@ func value(b []byte, kind byte, depth int) (any, error) {
 
 func items(b []byte, depth int) (list []any, err error) {
 	for len(b) > 0 {
-		digits, rest, found := bytes.Cut(b[:min(len(b), maxDigits+1)], []byte(":"))
-		size, err := strconv.ParseUint(string(digits), 10, 40)
-		if !found || err != nil {
+		colon := bytes.IndexByte(b[:min(len(b), maxDigits+1)], ':')
+		if colon < 0 {
 			return nil, errForm
 		}
-		rest = b[len(digits)+1:]
+		size, err := strconv.ParseUint(string(b[:colon]), 10, 40)
+		if err != nil {
+			return nil, errForm
+		}
+		rest := b[colon+1:]
 		if size >= uint64(len(rest)) {
 			return nil, errForm
 		}

@@ -32,7 +32,7 @@ check-go:
 	go vet $(PACKAGES)
 	$(WASM_GO) vet ./wasm/... ./e2e/...
 	$(STATICCHECK) $(PACKAGES)
-	GOOS=js GOARCH=wasm $$($(STATICCHECK_PATH)) ./wasm ./e2e/...
+	GOOS=js GOARCH=wasm $$($(STATICCHECK_PATH)) ./wasm/... ./e2e/...
 	go test -run Generated ./wasm/types ./wasm/rules
 
 check-web: web/node_modules/.package-lock.json e2e/node_modules/.package-lock.json
@@ -100,8 +100,9 @@ fuzz:
 
 types:
 	go run ./wasm/types $(REPORT) > web/report.gen.ts
-	go run ./wasm/types -shapes $(REPORT) > wasm/report.gen.go.new
-	mv wasm/report.gen.go.new wasm/report.gen.go
+	go run ./wasm/types -shapes $(REPORT) > wasm/internal/boundary/report.gen.go.new
+	mv wasm/internal/boundary/report.gen.go.new wasm/internal/boundary/report.gen.go
+	go run ./wasm/types codec/captures/list.go > web/capture/list.gen.ts
 	go run ./wasm/sayings > web/data/sayings.json
 
 # What pages show of the rules.

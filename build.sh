@@ -12,4 +12,9 @@ mkdir -p "$dist"
 GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags='-w -buildid=' \
     -gcflags=all=-l -gcflags=github.com/wslens/wslens/codec= -gcflags=github.com/wslens/wslens/codec/internal/smallhash= \
     -o "$dist/wslens.wasm" ./wasm
+# The second module is fetched when a file of packets is opened; what reads each byte of it keeps its inlining.
+GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags='-w -buildid=' \
+    -gcflags=all=-l -gcflags=github.com/wslens/wslens/codec= -gcflags=github.com/wslens/wslens/codec/internal/smallhash= \
+    -gcflags=github.com/wslens/wslens/codec/capture/...= -gcflags=github.com/gopacket/gopacket/...= -gcflags=github.com/klauspost/compress/...= \
+    -o "$dist/capture.wasm" ./wasm/capture
 node web/build/build.mjs "$dist"

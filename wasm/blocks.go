@@ -6,13 +6,14 @@ import (
 	"syscall/js"
 
 	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/wasm/internal/boundary"
 )
 
 // blocks is blocks(payload, history).
 func blocks(args []js.Value) (js.Value, error) {
-	b := inspect.BlocksOf(goBytes(args[0]), goBytes(args[1]))
-	out := object(&b, &shapeBlocks)
-	out.Set("tokens", jsUint32s(b.Tokens))
-	out.Set("bytes", jsBytes(b.Bytes))
+	b := inspect.BlocksOf(boundary.GoBytes(args[0]), boundary.GoBytes(args[1]))
+	out := boundary.Object(&b, &boundary.ShapeBlocks)
+	out.Set("tokens", boundary.JSUint32s(b.Tokens))
+	out.Set("bytes", boundary.JSBytes(b.Bytes))
 	return out, nil
 }

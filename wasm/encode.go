@@ -8,6 +8,7 @@ import (
 
 	"github.com/wslens/wslens/codec/deflate"
 	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/wasm/internal/boundary"
 )
 
 // encode is encode(spec).
@@ -18,63 +19,63 @@ func encode(args []js.Value) (js.Value, error) {
 	}
 	frames := js.Global().Get("Array").New()
 	for _, f := range encoded.Frames {
-		frames.Call("push", jsBytes(f))
+		frames.Call("push", boundary.JSBytes(f))
 	}
 	out := js.Global().Get("Object").New()
 	out.Set("frames", frames)
-	out.Set("bytes", jsBytes(encoded.Bytes))
+	out.Set("bytes", boundary.JSBytes(encoded.Bytes))
 	return out, nil
 }
 
 // encodeSpec reads a spec; what is absent keeps its default.
 func encodeSpec(v js.Value) inspect.EncodeSpec {
 	spec := inspect.EncodeSpec{FIN: true, CloseCode: -1}
-	switch d, _ := field(v, "deflate"); {
+	switch d, _ := boundary.Field(v, "deflate"); {
 	case d.Type() == js.TypeString:
 		spec.Deflate, spec.RSV1 = d.String(), true
 	case d.Truthy():
 		spec.Deflate, spec.RSV1 = deflate.Name, true
 	}
-	if h, ok := field(v, "history"); ok {
+	if h, ok := boundary.Field(v, "history"); ok {
 		spec.History = payloadBytes(h)
 	}
 	for _, flag := range []struct {
 		name string
 		to   *bool
 	}{{"fin", &spec.FIN}, {"rsv1", &spec.RSV1}, {"rsv2", &spec.RSV2}, {"rsv3", &spec.RSV3}} {
-		if f, ok := field(v, flag.name); ok {
+		if f, ok := boundary.Field(v, flag.name); ok {
 			*flag.to = f.Bool()
 		}
 	}
-	if op, ok := field(v, "opcode"); ok && op.Type() == js.TypeNumber {
+	if op, ok := boundary.Field(v, "opcode"); ok && op.Type() == js.TypeNumber {
 		spec.Opcode = strconv.Itoa(op.Int())
 	} else if ok {
 		spec.Opcode = op.String()
 	}
-	if p, ok := field(v, "payload"); ok {
+	if p, ok := boundary.Field(v, "payload"); ok {
 		spec.IsText = p.Type() == js.TypeString
 		spec.Payload = payloadBytes(p)
 	}
-	if code, ok := field(v, "closeCode"); ok {
+	if code, ok := boundary.Field(v, "closeCode"); ok {
 		spec.CloseCode = code.Int()
 	}
-	spec.CloseReason = text(v, "closeReason")
+	spec.CloseReason = boundary.Text(v, "closeReason")
 	framing(v, &spec)
 	return spec
 }
 
 // framing reads what a spec says of the mask, the length and the fragments.
 func framing(v js.Value, spec *inspect.EncodeSpec) {
-	switch m, _ := field(v, "mask"); {
+	switch m, _ := boundary.Field(v, "mask"); {
 	case m.Type() == js.TypeString:
 		spec.Mask = m.String()
 	case m.Truthy():
 		spec.NewKey = randomKey
 	}
-	if form, _ := field(v, "lengthForm"); form.Type() == js.TypeNumber {
+	if form, _ := boundary.Field(v, "lengthForm"); form.Type() == js.TypeNumber {
 		spec.LengthForm = form.Int()
 	}
-	switch f, ok := field(v, "fragments"); {
+	switch f, ok := boundary.Field(v, "fragments"); {
 	case ok && f.Type() == js.TypeNumber:
 		spec.Parts = f.Int()
 	case ok:
@@ -89,14 +90,14 @@ func payloadBytes(v js.Value) []byte {
 	switch {
 	case v.Type() == js.TypeString:
 		return []byte(v.String())
-	case v.InstanceOf(uint8Array):
-		return goBytes(v)
+	case v.InstanceOf(boundary.Uint8Array):
+		return boundary.GoBytes(v)
 	}
-	return goBytes(uint8Array.Call("from", v))
+	return boundary.GoBytes(boundary.Uint8Array.Call("from", v))
 }
 
 // randomKey draws a masking key.
 func randomKey() (key [4]byte) {
-	random(key[:])
+	boundary.Random(key[:])
 	return key
 }

@@ -7,18 +7,19 @@ import (
 
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/wasm/internal/boundary"
 )
 
 // accept is accept(key).
 func accept(args []js.Value) (js.Value, error) {
 	acceptance := inspect.Accept(args[0].String())
-	return object(&acceptance, &shapeAcceptance), nil
+	return boundary.Object(&acceptance, &boundary.ShapeAcceptance), nil
 }
 
 // answer is answer(request, options).
 func answer(args []js.Value) (js.Value, error) {
-	options := handshake.AnswerOptions{Extensions: text(args[1], "extensions")}
-	if name := text(args[1], "subprotocol"); name != "" {
+	options := handshake.AnswerOptions{Extensions: boundary.Text(args[1], "extensions")}
+	if name := boundary.Text(args[1], "subprotocol"); name != "" {
 		options.Subprotocols = []string{name}
 	}
 	reply, err := inspect.Answer(args[0].String(), options)
@@ -28,8 +29,8 @@ func answer(args []js.Value) (js.Value, error) {
 	if err != nil {
 		return js.Null(), err
 	}
-	out := object(&reply, &shapeReply)
-	copyFixes(out.Get("findings"), reply.Findings)
+	out := boundary.Object(&reply, &boundary.ShapeReply)
+	boundary.CopyFixes(out.Get("findings"), reply.Findings)
 	return out, nil
 }
 
@@ -37,18 +38,18 @@ func answer(args []js.Value) (js.Value, error) {
 func request(args []js.Value) (js.Value, error) {
 	v := args[0]
 	options := handshake.RequestOptions{
-		Host: text(v, "host"), Path: text(v, "path"), Origin: text(v, "origin"), Extensions: text(v, "extensions"),
+		Host: boundary.Text(v, "host"), Path: boundary.Text(v, "path"), Origin: boundary.Text(v, "origin"), Extensions: boundary.Text(v, "extensions"),
 	}
-	if names, ok := field(v, "subprotocols"); ok {
+	if names, ok := boundary.Field(v, "subprotocols"); ok {
 		for i := range names.Length() {
 			options.Subprotocols = append(options.Subprotocols, names.Index(i).String())
 		}
 	}
-	if key, ok := field(v, "key"); ok {
+	if key, ok := boundary.Field(v, "key"); ok {
 		options.Key = key.String()
 	} else {
 		var drawn [16]byte
-		random(drawn[:])
+		boundary.Random(drawn[:])
 		options.Key = handshake.NewKey(drawn)
 	}
 	made, err := inspect.Request(options)

@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"slices"
+
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/notation"
@@ -96,12 +98,14 @@ func (s *stream) next() {
 
 // reorder puts the bytes of the input into an order, and with them the places of the text and of what is wrong there.
 func (in *input) reorder(order []uint32) {
-	bytes, spans := make([]byte, len(order)), make([]uint32, 0, len(in.spans))
+	bytes, spans := make([]byte, len(order)), slices.Grow(in.spans[:0:0], len(in.spans))
 	place := make([]int, len(order)+1) // of each byte before
 	place[len(order)] = len(order)
 	for i, from := range order {
 		bytes[i], place[from] = in.bytes[from], i
-		spans = append(spans, in.spans[2*from], in.spans[2*from+1])
+		if in.spans != nil {
+			spans = append(spans, in.spans[2*from], in.spans[2*from+1])
+		}
 	}
 	in.bytes, in.spans = bytes, spans
 	for i := range in.problems {

@@ -20,6 +20,7 @@ const views = ['input', 'verdict', 'explain', 'handshake', 'frames', 'frame', 'm
 /** Which folders each folder of the page may import, besides itself. */
 const allowed = {
   engine: [],
+  capture: ['engine'],
   store: ['engine'],
   'store/build': store,
   'store/share': ['store/page', ...store],

@@ -2,7 +2,7 @@
 // with -shapes the tables by which Go writes them as JSON.
 //
 //	go run ./wasm/types codec/report/*.go > web/report.gen.ts
-//	go run ./wasm/types -shapes codec/report/*.go > wasm/report.gen.go
+//	go run ./wasm/types -shapes codec/report/*.go > wasm/internal/boundary/report.gen.go
 package main
 
 import (

@@ -7,11 +7,11 @@ import { declarations } from './declarations.mjs';
 import { compactFile } from './compact-module.mjs';
 import { schema } from './schema.mjs';
 
-// Called by build.sh once dist/wslens.wasm is there: node web/build/build.mjs dist
+// Called by build.sh once the modules are in dist: node web/build/build.mjs dist
 const root = resolve(import.meta.dirname, '../..');
 const dist = resolve(process.argv[2] ?? 'dist');
 
-await compactFile(join(dist, 'wslens.wasm'));
+await Promise.all(['wslens.wasm', 'capture.wasm'].map((name) => compactFile(join(dist, name))));
 await Promise.all([bundle(root, dist), declarations(root, dist), schema(root, dist)]);
 const sizes = await compress(dist);
 const { text, kept } = judge(sizes, await readFile(join(dist, 'index.html'), 'utf8'));

@@ -8,6 +8,7 @@ import { tightCss } from './tightcss.mjs';
 const entries = {
   wslens: 'web/engine/wslens.ts',
   worker: 'web/engine/worker.ts',
+  capture: 'web/capture/capture.ts',
   'ws-lens': 'web/elements/lens/ws-lens.ts',
   embed: 'web/page/embed.ts',
   takeaway: 'web/takeaway/takeaway.ts',

@@ -6,6 +6,10 @@ import { join } from 'node:path';
 // What each module's declarations are made of, in the order in which a reader wants them, and what they take from another.
 const modules = {
   'wslens.d.ts': { parts: ['engine/wslens', 'engine/api', 'engine/error', 'report.gen'], imports: '' },
+  'capture.d.ts': {
+    parts: ['capture/capture', 'capture/api', 'capture/list.gen'],
+    imports: "import type { Frame, FrameColumns, LoadOptions, Message, Report, Summary } from './wslens.js';\n",
+  },
   'takeaway.d.ts': {
     parts: ['takeaway/list', 'takeaway/types'],
     imports: "import type { Frame, Report } from './wslens.js';\n",

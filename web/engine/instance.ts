@@ -38,6 +38,8 @@ function privateScope(__wslens: Scope['__wslens']): Scope {
 /** One running Go program. A panic that Go does not recover, or a trap, ends it for good. */
 export class Instance {
   readonly exports: Exports;
+  /** Is kept when the program has ended. */
+  readonly ended: Promise<unknown>;
   readonly #go: GoRun;
   #output = '';
   #trapped = false;
@@ -50,7 +52,7 @@ export class Instance {
     this.#go = new Go();
     this.#go.exit = () => undefined;
     const instance = new WebAssembly.Instance(module, this.#go.importObject);
-    this.#go.run(instance).catch(() => (this.#trapped = true));
+    this.ended = this.#go.run(instance).catch(() => (this.#trapped = true));
     const [exports] = received;
     if (!exports) throw new Error(`The codec did not start. ${this.crashMessage}`);
     this.exports = exports;

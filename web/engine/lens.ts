@@ -79,7 +79,8 @@ export class ModuleLens implements Lens {
 
   open(options: SessionOptions = {}): Session {
     const instance = this.#running();
-    return new ModuleSession((name, args) => callOn(instance, name, args), checkSessionOptions(options));
+    const call = (name: string, args: unknown[]) => callOn(instance, name, args);
+    return new ModuleSession(call, call('open', [checkSessionOptions(options)]));
   }
 
   #call(name: string, args: unknown[]): unknown {
@@ -92,7 +93,8 @@ export class ModuleLens implements Lens {
   }
 }
 
-function callOn(instance: Instance, name: string, args: unknown[]): unknown {
+/** Calls a function, and throws what it fails with. */
+export function callOn(instance: Instance, name: string, args: unknown[]): unknown {
   const result = instance.call(name, args);
   if (instance.dead) {
     throw new WslensError(
@@ -106,7 +108,7 @@ function callOn(instance: Instance, name: string, args: unknown[]): unknown {
 }
 
 /** Go reports a failure as {error: {code, field, message}}. */
-function throwFailure(result: unknown): void {
+export function throwFailure(result: unknown): void {
   if (typeof result !== 'object' || result === null || !('error' in result)) return;
   const { code, field, message } = result.error as { code: string; field: string; message: string };
   throw new WslensError(code, field, message);

@@ -15,9 +15,8 @@ export class ModuleSession implements Session {
   readonly #number: unknown;
   #closed = false;
 
-  constructor(call: Call, options: object) {
+  constructor(call: Call, number: unknown) {
     this.#call = call;
-    const number = call('open', [options]);
     this.#number = number;
     unreachable.register(this, () => end(call, number), this);
   }

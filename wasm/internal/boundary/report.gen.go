@@ -2,7 +2,7 @@
 
 //go:build js && wasm
 
-package main
+package boundary
 
 import (
 	"unsafe"
@@ -10,25 +10,25 @@ import (
 	"github.com/wslens/wslens/codec/report"
 )
 
-var shapeConnection = shape{unsafe.Sizeof(report.Connection{}), []member{
+var ShapeConnection = Shape{unsafe.Sizeof(report.Connection{}), []member{
 	{"termsFrom", value, aString, unsafe.Offsetof(report.Connection{}.TermsFrom), nil},
 	{"extensions", value, aString, unsafe.Offsetof(report.Connection{}.Extensions), nil},
 	{"subprotocol", value, aString, unsafe.Offsetof(report.Connection{}.Subprotocol), nil},
-	{"lanes", list, anObject, unsafe.Offsetof(report.Connection{}.Lanes), &shapeLane},
-	{"pairs", list, anObject, unsafe.Offsetof(report.Connection{}.Pairs), &shapePair},
+	{"lanes", list, anObject, unsafe.Offsetof(report.Connection{}.Lanes), &ShapeLane},
+	{"pairs", list, anObject, unsafe.Offsetof(report.Connection{}.Pairs), &ShapePair},
 }}
 
-var shapeLane = shape{unsafe.Sizeof(report.Lane{}), []member{
+var ShapeLane = Shape{unsafe.Sizeof(report.Lane{}), []member{
 	{"direction", value, aString, unsafe.Offsetof(report.Lane{}.Direction), nil},
 	{"frames", value, anInt, unsafe.Offsetof(report.Lane{}.Frames), nil},
 	{"messages", value, anInt, unsafe.Offsetof(report.Lane{}.Messages), nil},
 	{"payloadBytes", value, anInt, unsafe.Offsetof(report.Lane{}.PayloadBytes), nil},
 	{"state", value, aString, unsafe.Offsetof(report.Lane{}.State), nil},
 	{"text", value, aString, unsafe.Offsetof(report.Lane{}.Text), nil},
-	{"deflate", optional, anObject, unsafe.Offsetof(report.Lane{}.Deflate), &shapeLaneDeflate},
+	{"deflate", optional, anObject, unsafe.Offsetof(report.Lane{}.Deflate), &ShapeLaneDeflate},
 }}
 
-var shapeLaneDeflate = shape{unsafe.Sizeof(report.LaneDeflate{}), []member{
+var ShapeLaneDeflate = Shape{unsafe.Sizeof(report.LaneDeflate{}), []member{
 	{"windowBits", value, anInt, unsafe.Offsetof(report.LaneDeflate{}.WindowBits), nil},
 	{"takeover", value, aBool, unsafe.Offsetof(report.LaneDeflate{}.Takeover), nil},
 	{"messages", value, anInt, unsafe.Offsetof(report.LaneDeflate{}.Messages), nil},
@@ -36,38 +36,38 @@ var shapeLaneDeflate = shape{unsafe.Sizeof(report.LaneDeflate{}), []member{
 	{"inflatedBytes", value, anInt, unsafe.Offsetof(report.LaneDeflate{}.InflatedBytes), nil},
 }}
 
-var shapePair = shape{unsafe.Sizeof(report.Pair{}), []member{
+var ShapePair = Shape{unsafe.Sizeof(report.Pair{}), []member{
 	{"kind", value, aString, unsafe.Offsetof(report.Pair{}.Kind), nil},
 	{"asked", value, anInt, unsafe.Offsetof(report.Pair{}.Asked), nil},
 	{"answered", value, anInt, unsafe.Offsetof(report.Pair{}.Answered), nil},
 	{"state", value, aString, unsafe.Offsetof(report.Pair{}.State), nil},
 }}
 
-var shapeCapture = shape{unsafe.Sizeof(report.Capture{}), []member{
-	{"connections", list, anObject, unsafe.Offsetof(report.Capture{}.Connections), &shapeCaptureConnection},
+var ShapeCapture = Shape{unsafe.Sizeof(report.Capture{}), []member{
+	{"connections", list, anObject, unsafe.Offsetof(report.Capture{}.Connections), &ShapeCaptureConnection},
 	{"connectionCount", value, anInt, unsafe.Offsetof(report.Capture{}.ConnectionCount), nil},
 	{"shown", value, anInt, unsafe.Offsetof(report.Capture{}.Shown), nil},
 	{"from", value, anInt, unsafe.Offsetof(report.Capture{}.From), nil},
 	{"note", value, aString, unsafe.Offsetof(report.Capture{}.Note), nil},
 }}
 
-var shapeCaptureConnection = shape{unsafe.Sizeof(report.CaptureConnection{}), []member{
+var ShapeCaptureConnection = Shape{unsafe.Sizeof(report.CaptureConnection{}), []member{
 	{"url", value, aString, unsafe.Offsetof(report.CaptureConnection{}.URL), nil},
 	{"messageCount", value, anInt, unsafe.Offsetof(report.CaptureConnection{}.MessageCount), nil},
 	{"firstTime", optional, aFloat, unsafe.Offsetof(report.CaptureConnection{}.FirstTime), nil},
 	{"lastTime", optional, aFloat, unsafe.Offsetof(report.CaptureConnection{}.LastTime), nil},
 }}
 
-var shapeHandshake = shape{unsafe.Sizeof(report.Handshake{}), []member{
-	{"request", optional, anObject, unsafe.Offsetof(report.Handshake{}.Request), &shapeHead},
-	{"response", optional, anObject, unsafe.Offsetof(report.Handshake{}.Response), &shapeHead},
-	{"acceptance", optional, anObject, unsafe.Offsetof(report.Handshake{}.Acceptance), &shapeAcceptance},
+var ShapeHandshake = Shape{unsafe.Sizeof(report.Handshake{}), []member{
+	{"request", optional, anObject, unsafe.Offsetof(report.Handshake{}.Request), &ShapeHead},
+	{"response", optional, anObject, unsafe.Offsetof(report.Handshake{}.Response), &ShapeHead},
+	{"acceptance", optional, anObject, unsafe.Offsetof(report.Handshake{}.Acceptance), &ShapeAcceptance},
 	{"acceptFound", value, aString, unsafe.Offsetof(report.Handshake{}.AcceptFound), nil},
 	{"acceptState", value, aString, unsafe.Offsetof(report.Handshake{}.AcceptState), nil},
-	{"terms", list, anObject, unsafe.Offsetof(report.Handshake{}.Terms), &shapeTerm},
+	{"terms", list, anObject, unsafe.Offsetof(report.Handshake{}.Terms), &ShapeTerm},
 }}
 
-var shapeTerm = shape{unsafe.Sizeof(report.Term{}), []member{
+var ShapeTerm = Shape{unsafe.Sizeof(report.Term{}), []member{
 	{"name", value, aString, unsafe.Offsetof(report.Term{}.Name), nil},
 	{"extension", value, aString, unsafe.Offsetof(report.Term{}.Extension), nil},
 	{"offered", value, aString, unsafe.Offsetof(report.Term{}.Offered), nil},
@@ -76,25 +76,25 @@ var shapeTerm = shape{unsafe.Sizeof(report.Term{}), []member{
 	{"rule", value, aString, unsafe.Offsetof(report.Term{}.Rule), nil},
 }}
 
-var shapeReply = shape{unsafe.Sizeof(report.Reply{}), []member{
+var ShapeReply = Shape{unsafe.Sizeof(report.Reply{}), []member{
 	{"response", value, aString, unsafe.Offsetof(report.Reply{}.Response), nil},
 	{"status", value, anInt, unsafe.Offsetof(report.Reply{}.Status), nil},
-	{"acceptance", optional, anObject, unsafe.Offsetof(report.Reply{}.Acceptance), &shapeAcceptance},
-	{"findings", list, anObject, unsafe.Offsetof(report.Reply{}.Findings), &shapeFinding},
+	{"acceptance", optional, anObject, unsafe.Offsetof(report.Reply{}.Acceptance), &ShapeAcceptance},
+	{"findings", list, anObject, unsafe.Offsetof(report.Reply{}.Findings), &ShapeFinding},
 }}
 
-var shapeHead = shape{unsafe.Sizeof(report.Head{}), []member{
+var ShapeHead = Shape{unsafe.Sizeof(report.Head{}), []member{
 	{"kind", value, aString, unsafe.Offsetof(report.Head{}.Kind), nil},
 	{"byteStart", value, anInt, unsafe.Offsetof(report.Head{}.ByteStart), nil},
 	{"byteEnd", value, anInt, unsafe.Offsetof(report.Head{}.ByteEnd), nil},
 	{"complete", value, aBool, unsafe.Offsetof(report.Head{}.Complete), nil},
 	{"protocol", value, aString, unsafe.Offsetof(report.Head{}.Protocol), nil},
 	{"startLine", value, aString, unsafe.Offsetof(report.Head{}.StartLine), nil},
-	{"fields", list, anObject, unsafe.Offsetof(report.Head{}.Fields), &shapeHeadField},
+	{"fields", list, anObject, unsafe.Offsetof(report.Head{}.Fields), &ShapeHeadField},
 	{"fieldCount", value, anInt, unsafe.Offsetof(report.Head{}.FieldCount), nil},
 }}
 
-var shapeHeadField = shape{unsafe.Sizeof(report.HeadField{}), []member{
+var ShapeHeadField = Shape{unsafe.Sizeof(report.HeadField{}), []member{
 	{"name", value, aString, unsafe.Offsetof(report.HeadField{}.Name), nil},
 	{"value", value, aString, unsafe.Offsetof(report.HeadField{}.Value), nil},
 	{"byteStart", value, anInt, unsafe.Offsetof(report.HeadField{}.ByteStart), nil},
@@ -103,23 +103,23 @@ var shapeHeadField = shape{unsafe.Sizeof(report.HeadField{}), []member{
 	{"section", value, aString, unsafe.Offsetof(report.HeadField{}.Section), nil},
 }}
 
-var shapeAcceptance = shape{unsafe.Sizeof(report.Acceptance{}), []member{
+var ShapeAcceptance = Shape{unsafe.Sizeof(report.Acceptance{}), []member{
 	{"key", value, aString, unsafe.Offsetof(report.Acceptance{}.Key), nil},
 	{"trimmedKey", value, aString, unsafe.Offsetof(report.Acceptance{}.TrimmedKey), nil},
 	{"concatenated", value, aString, unsafe.Offsetof(report.Acceptance{}.Concatenated), nil},
 	{"sha1", value, aString, unsafe.Offsetof(report.Acceptance{}.SHA1), nil},
 	{"accept", value, aString, unsafe.Offsetof(report.Acceptance{}.Accept), nil},
-	{"steps", list, anObject, unsafe.Offsetof(report.Acceptance{}.Steps), &shapeStep},
+	{"steps", list, anObject, unsafe.Offsetof(report.Acceptance{}.Steps), &ShapeStep},
 }}
 
-var shapeStep = shape{unsafe.Sizeof(report.Step{}), []member{
+var ShapeStep = Shape{unsafe.Sizeof(report.Step{}), []member{
 	{"name", value, aString, unsafe.Offsetof(report.Step{}.Name), nil},
 	{"value", value, aString, unsafe.Offsetof(report.Step{}.Value), nil},
 	{"text", value, aString, unsafe.Offsetof(report.Step{}.Text), nil},
 	{"section", value, aString, unsafe.Offsetof(report.Step{}.Section), nil},
 }}
 
-var shapePassage = shape{unsafe.Sizeof(report.Passage{}), []member{
+var ShapePassage = Shape{unsafe.Sizeof(report.Passage{}), []member{
 	{"start", value, anInt, unsafe.Offsetof(report.Passage{}.Start), nil},
 	{"end", value, anInt, unsafe.Offsetof(report.Passage{}.End), nil},
 	{"kind", value, aString, unsafe.Offsetof(report.Passage{}.Kind), nil},
@@ -131,18 +131,18 @@ var shapePassage = shape{unsafe.Sizeof(report.Passage{}), []member{
 	{"included", value, aBool, unsafe.Offsetof(report.Passage{}.Included), nil},
 }}
 
-var shapeStory = shape{unsafe.Sizeof(report.Story{}), []member{
+var ShapeStory = Shape{unsafe.Sizeof(report.Story{}), []member{
 	{"label", value, aString, unsafe.Offsetof(report.Story{}.Label), nil},
 }}
 
-var shapeBlocks = shape{unsafe.Sizeof(report.Blocks{}), []member{
-	{"blocks", list, anObject, unsafe.Offsetof(report.Blocks{}.Blocks), &shapeBlock},
+var ShapeBlocks = Shape{unsafe.Sizeof(report.Blocks{}), []member{
+	{"blocks", list, anObject, unsafe.Offsetof(report.Blocks{}.Blocks), &ShapeBlock},
 	{"tokenCount", value, anInt, unsafe.Offsetof(report.Blocks{}.TokenCount), nil},
 	{"problem", value, aString, unsafe.Offsetof(report.Blocks{}.Problem), nil},
 	{"problemBit", value, anInt, unsafe.Offsetof(report.Blocks{}.ProblemBit), nil},
 }}
 
-var shapeBlock = shape{unsafe.Sizeof(report.Block{}), []member{
+var ShapeBlock = Shape{unsafe.Sizeof(report.Block{}), []member{
 	{"kind", value, aString, unsafe.Offsetof(report.Block{}.Kind), nil},
 	{"final", value, aBool, unsafe.Offsetof(report.Block{}.Final), nil},
 	{"bitStart", value, anInt, unsafe.Offsetof(report.Block{}.BitStart), nil},
@@ -154,18 +154,18 @@ var shapeBlock = shape{unsafe.Sizeof(report.Block{}), []member{
 	{"byteEnd", value, anInt, unsafe.Offsetof(report.Block{}.ByteEnd), nil},
 }}
 
-var shapeReadings = shape{unsafe.Sizeof(report.Readings{}), []member{
+var ShapeReadings = Shape{unsafe.Sizeof(report.Readings{}), []member{
 	{"id", value, aString, unsafe.Offsetof(report.Readings{}.ID), nil},
 	{"label", value, aString, unsafe.Offsetof(report.Readings{}.Label), nil},
 	{"reason", value, aString, unsafe.Offsetof(report.Readings{}.Reason), nil},
 	{"by", value, aString, unsafe.Offsetof(report.Readings{}.By), nil},
-	{"nodes", list, anObject, unsafe.Offsetof(report.Readings{}.Nodes), &shapeReadingNode},
+	{"nodes", list, anObject, unsafe.Offsetof(report.Readings{}.Nodes), &ShapeReadingNode},
 	{"nodeCount", value, anInt, unsafe.Offsetof(report.Readings{}.NodeCount), nil},
-	{"problems", list, anObject, unsafe.Offsetof(report.Readings{}.Problems), &shapeReadingProblem},
-	{"candidates", list, anObject, unsafe.Offsetof(report.Readings{}.Candidates), &shapeReadingCandidate},
+	{"problems", list, anObject, unsafe.Offsetof(report.Readings{}.Problems), &ShapeReadingProblem},
+	{"candidates", list, anObject, unsafe.Offsetof(report.Readings{}.Candidates), &ShapeReadingCandidate},
 }}
 
-var shapeReadingNode = shape{unsafe.Sizeof(report.ReadingNode{}), []member{
+var ShapeReadingNode = Shape{unsafe.Sizeof(report.ReadingNode{}), []member{
 	{"depth", value, anInt, unsafe.Offsetof(report.ReadingNode{}.Depth), nil},
 	{"name", value, aString, unsafe.Offsetof(report.ReadingNode{}.Name), nil},
 	{"kind", value, aString, unsafe.Offsetof(report.ReadingNode{}.Kind), nil},
@@ -175,55 +175,55 @@ var shapeReadingNode = shape{unsafe.Sizeof(report.ReadingNode{}), []member{
 	{"meaning", value, aString, unsafe.Offsetof(report.ReadingNode{}.Meaning), nil},
 }}
 
-var shapeReadingProblem = shape{unsafe.Sizeof(report.ReadingProblem{}), []member{
+var ShapeReadingProblem = Shape{unsafe.Sizeof(report.ReadingProblem{}), []member{
 	{"byteStart", value, anInt, unsafe.Offsetof(report.ReadingProblem{}.ByteStart), nil},
 	{"byteEnd", value, anInt, unsafe.Offsetof(report.ReadingProblem{}.ByteEnd), nil},
 	{"text", value, aString, unsafe.Offsetof(report.ReadingProblem{}.Text), nil},
 }}
 
-var shapeReadingCandidate = shape{unsafe.Sizeof(report.ReadingCandidate{}), []member{
+var ShapeReadingCandidate = Shape{unsafe.Sizeof(report.ReadingCandidate{}), []member{
 	{"id", value, aString, unsafe.Offsetof(report.ReadingCandidate{}.ID), nil},
 	{"label", value, aString, unsafe.Offsetof(report.ReadingCandidate{}.Label), nil},
 	{"reason", value, aString, unsafe.Offsetof(report.ReadingCandidate{}.Reason), nil},
 	{"score", value, anInt, unsafe.Offsetof(report.ReadingCandidate{}.Score), nil},
 }}
 
-var shapeReport = shape{unsafe.Sizeof(report.Report{}), []member{
-	{"notation", value, anObject, unsafe.Offsetof(report.Report{}.Notation), &shapeNotation},
-	{"passages", list, anObject, unsafe.Offsetof(report.Report{}.Passages), &shapePassage},
+var ShapeReport = Shape{unsafe.Sizeof(report.Report{}), []member{
+	{"notation", value, anObject, unsafe.Offsetof(report.Report{}.Notation), &ShapeNotation},
+	{"passages", list, anObject, unsafe.Offsetof(report.Report{}.Passages), &ShapePassage},
 	{"passageCount", value, anInt, unsafe.Offsetof(report.Report{}.PassageCount), nil},
-	{"stories", list, anObject, unsafe.Offsetof(report.Report{}.Stories), &shapeStory},
+	{"stories", list, anObject, unsafe.Offsetof(report.Report{}.Stories), &ShapeStory},
 	{"story", value, anInt, unsafe.Offsetof(report.Report{}.Story), nil},
 	{"kind", value, aString, unsafe.Offsetof(report.Report{}.Kind), nil},
-	{"hypotheses", list, anObject, unsafe.Offsetof(report.Report{}.Hypotheses), &shapeWeighing},
+	{"hypotheses", list, anObject, unsafe.Offsetof(report.Report{}.Hypotheses), &ShapeWeighing},
 	{"near", value, aBool, unsafe.Offsetof(report.Report{}.Near), nil},
-	{"verdict", value, anObject, unsafe.Offsetof(report.Report{}.Verdict), &shapeVerdict},
-	{"handshake", optional, anObject, unsafe.Offsetof(report.Report{}.Handshake), &shapeHandshake},
-	{"connection", optional, anObject, unsafe.Offsetof(report.Report{}.Connection), &shapeConnection},
-	{"capture", optional, anObject, unsafe.Offsetof(report.Report{}.Capture), &shapeCapture},
-	{"frames", list, anObject, unsafe.Offsetof(report.Report{}.Frames), &shapeFrame},
+	{"verdict", value, anObject, unsafe.Offsetof(report.Report{}.Verdict), &ShapeVerdict},
+	{"handshake", optional, anObject, unsafe.Offsetof(report.Report{}.Handshake), &ShapeHandshake},
+	{"connection", optional, anObject, unsafe.Offsetof(report.Report{}.Connection), &ShapeConnection},
+	{"capture", optional, anObject, unsafe.Offsetof(report.Report{}.Capture), &ShapeCapture},
+	{"frames", list, anObject, unsafe.Offsetof(report.Report{}.Frames), &ShapeFrame},
 	{"frameCount", value, anInt, unsafe.Offsetof(report.Report{}.FrameCount), nil},
-	{"messages", list, anObject, unsafe.Offsetof(report.Report{}.Messages), &shapeMessage},
+	{"messages", list, anObject, unsafe.Offsetof(report.Report{}.Messages), &ShapeMessage},
 	{"messageCount", value, anInt, unsafe.Offsetof(report.Report{}.MessageCount), nil},
-	{"findings", list, anObject, unsafe.Offsetof(report.Report{}.Findings), &shapeFinding},
+	{"findings", list, anObject, unsafe.Offsetof(report.Report{}.Findings), &ShapeFinding},
 	{"findingCount", value, anInt, unsafe.Offsetof(report.Report{}.FindingCount), nil},
 }}
 
-var shapeNotation = shape{unsafe.Sizeof(report.Notation{}), []member{
+var ShapeNotation = Shape{unsafe.Sizeof(report.Notation{}), []member{
 	{"id", value, aString, unsafe.Offsetof(report.Notation{}.ID), nil},
 	{"label", value, aString, unsafe.Offsetof(report.Notation{}.Label), nil},
 	{"reason", value, aString, unsafe.Offsetof(report.Notation{}.Reason), nil},
-	{"candidates", list, anObject, unsafe.Offsetof(report.Notation{}.Candidates), &shapeCandidate},
+	{"candidates", list, anObject, unsafe.Offsetof(report.Notation{}.Candidates), &ShapeCandidate},
 }}
 
-var shapeWeighing = shape{unsafe.Sizeof(report.Weighing{}), []member{
+var ShapeWeighing = Shape{unsafe.Sizeof(report.Weighing{}), []member{
 	{"kind", value, aString, unsafe.Offsetof(report.Weighing{}.Kind), nil},
 	{"label", value, aString, unsafe.Offsetof(report.Weighing{}.Label), nil},
 	{"reason", value, aString, unsafe.Offsetof(report.Weighing{}.Reason), nil},
 	{"bits", value, anInt, unsafe.Offsetof(report.Weighing{}.Bits), nil},
 }}
 
-var shapeCandidate = shape{unsafe.Sizeof(report.Candidate{}), []member{
+var ShapeCandidate = Shape{unsafe.Sizeof(report.Candidate{}), []member{
 	{"id", value, aString, unsafe.Offsetof(report.Candidate{}.ID), nil},
 	{"label", value, aString, unsafe.Offsetof(report.Candidate{}.Label), nil},
 	{"reason", value, aString, unsafe.Offsetof(report.Candidate{}.Reason), nil},
@@ -232,13 +232,13 @@ var shapeCandidate = shape{unsafe.Sizeof(report.Candidate{}), []member{
 	{"byteLength", value, anInt, unsafe.Offsetof(report.Candidate{}.ByteLength), nil},
 }}
 
-var shapeVerdict = shape{unsafe.Sizeof(report.Verdict{}), []member{
+var ShapeVerdict = Shape{unsafe.Sizeof(report.Verdict{}), []member{
 	{"level", value, aString, unsafe.Offsetof(report.Verdict{}.Level), nil},
 	{"title", value, aString, unsafe.Offsetof(report.Verdict{}.Title), nil},
 	{"detail", value, aString, unsafe.Offsetof(report.Verdict{}.Detail), nil},
 }}
 
-var shapeFrame = shape{unsafe.Sizeof(report.Frame{}), []member{
+var ShapeFrame = Shape{unsafe.Sizeof(report.Frame{}), []member{
 	{"index", value, anInt, unsafe.Offsetof(report.Frame{}.Index), nil},
 	{"offset", value, anInt, unsafe.Offsetof(report.Frame{}.Offset), nil},
 	{"direction", value, aString, unsafe.Offsetof(report.Frame{}.Direction), nil},
@@ -255,11 +255,11 @@ var shapeFrame = shape{unsafe.Sizeof(report.Frame{}), []member{
 	{"headerBytes", value, anInt, unsafe.Offsetof(report.Frame{}.HeaderBytes), nil},
 	{"availableBytes", value, anInt, unsafe.Offsetof(report.Frame{}.AvailableBytes), nil},
 	{"complete", value, aBool, unsafe.Offsetof(report.Frame{}.Complete), nil},
-	{"fields", list, anObject, unsafe.Offsetof(report.Frame{}.Fields), &shapeField},
+	{"fields", list, anObject, unsafe.Offsetof(report.Frame{}.Fields), &ShapeField},
 	{"sha256", value, aString, unsafe.Offsetof(report.Frame{}.SHA256), nil},
 }}
 
-var shapeField = shape{unsafe.Sizeof(report.Field{}), []member{
+var ShapeField = Shape{unsafe.Sizeof(report.Field{}), []member{
 	{"name", value, aString, unsafe.Offsetof(report.Field{}.Name), nil},
 	{"bitOffset", value, anInt, unsafe.Offsetof(report.Field{}.BitOffset), nil},
 	{"bitLength", value, anInt, unsafe.Offsetof(report.Field{}.BitLength), nil},
@@ -268,7 +268,7 @@ var shapeField = shape{unsafe.Sizeof(report.Field{}), []member{
 	{"section", value, aString, unsafe.Offsetof(report.Field{}.Section), nil},
 }}
 
-var shapeMessage = shape{unsafe.Sizeof(report.Message{}), []member{
+var ShapeMessage = Shape{unsafe.Sizeof(report.Message{}), []member{
 	{"opcode", value, anInt, unsafe.Offsetof(report.Message{}.Opcode), nil},
 	{"direction", value, aString, unsafe.Offsetof(report.Message{}.Direction), nil},
 	{"frames", list, anInt, unsafe.Offsetof(report.Message{}.Frames), nil},
@@ -288,7 +288,7 @@ var shapeMessage = shape{unsafe.Sizeof(report.Message{}), []member{
 	{"byteStart", optional, anInt, unsafe.Offsetof(report.Message{}.ByteStart), nil},
 }}
 
-var shapeFinding = shape{unsafe.Sizeof(report.Finding{}), []member{
+var ShapeFinding = Shape{unsafe.Sizeof(report.Finding{}), []member{
 	{"rule", value, aString, unsafe.Offsetof(report.Finding{}.Rule), nil},
 	{"causedBy", optional, anInt, unsafe.Offsetof(report.Finding{}.CausedBy), nil},
 	{"severity", value, aString, unsafe.Offsetof(report.Finding{}.Severity), nil},
@@ -308,35 +308,35 @@ var shapeFinding = shape{unsafe.Sizeof(report.Finding{}), []member{
 	{"why", value, aString, unsafe.Offsetof(report.Finding{}.Why), nil},
 	{"peer", value, aString, unsafe.Offsetof(report.Finding{}.Peer), nil},
 	{"mend", value, aString, unsafe.Offsetof(report.Finding{}.Mend), nil},
-	{"fix", optional, anObject, unsafe.Offsetof(report.Finding{}.Fix), &shapeFix},
+	{"fix", optional, anObject, unsafe.Offsetof(report.Finding{}.Fix), &ShapeFix},
 }}
 
-var shapeFix = shape{unsafe.Sizeof(report.Fix{}), []member{
+var ShapeFix = Shape{unsafe.Sizeof(report.Fix{}), []member{
 	{"text", value, aString, unsafe.Offsetof(report.Fix{}.Text), nil},
 	{"byteStart", value, anInt, unsafe.Offsetof(report.Fix{}.ByteStart), nil},
 	{"byteEnd", value, anInt, unsafe.Offsetof(report.Fix{}.ByteEnd), nil},
 	{"outcome", value, aString, unsafe.Offsetof(report.Fix{}.Outcome), nil},
 }}
 
-var shapeSummary = shape{unsafe.Sizeof(report.Summary{}), []member{
-	{"bytes", value, anObject, unsafe.Offsetof(report.Summary{}.Bytes), &shapeByteCounts},
+var ShapeSummary = Shape{unsafe.Sizeof(report.Summary{}), []member{
+	{"bytes", value, anObject, unsafe.Offsetof(report.Summary{}.Bytes), &ShapeByteCounts},
 	{"frameCount", value, anInt, unsafe.Offsetof(report.Summary{}.FrameCount), nil},
 	{"messageCount", value, anInt, unsafe.Offsetof(report.Summary{}.MessageCount), nil},
-	{"findings", list, anObject, unsafe.Offsetof(report.Summary{}.Findings), &shapeFinding},
+	{"findings", list, anObject, unsafe.Offsetof(report.Summary{}.Findings), &ShapeFinding},
 	{"findingCount", value, anInt, unsafe.Offsetof(report.Summary{}.FindingCount), nil},
-	{"handshake", optional, anObject, unsafe.Offsetof(report.Summary{}.Handshake), &shapeHandshake},
-	{"connection", optional, anObject, unsafe.Offsetof(report.Summary{}.Connection), &shapeConnection},
-	{"verdict", value, anObject, unsafe.Offsetof(report.Summary{}.Verdict), &shapeVerdict},
+	{"handshake", optional, anObject, unsafe.Offsetof(report.Summary{}.Handshake), &ShapeHandshake},
+	{"connection", optional, anObject, unsafe.Offsetof(report.Summary{}.Connection), &ShapeConnection},
+	{"verdict", value, anObject, unsafe.Offsetof(report.Summary{}.Verdict), &ShapeVerdict},
 	{"finished", value, aBool, unsafe.Offsetof(report.Summary{}.Finished), nil},
 }}
 
-var shapeByteCounts = shape{unsafe.Sizeof(report.ByteCounts{}), []member{
+var ShapeByteCounts = Shape{unsafe.Sizeof(report.ByteCounts{}), []member{
 	{"client", value, anInt, unsafe.Offsetof(report.ByteCounts{}.Client), nil},
 	{"server", value, anInt, unsafe.Offsetof(report.ByteCounts{}.Server), nil},
 	{"unknown", value, anInt, unsafe.Offsetof(report.ByteCounts{}.Unknown), nil},
 }}
 
-var shapeFrameColumns = shape{unsafe.Sizeof(report.FrameColumns{}), []member{
+var ShapeFrameColumns = Shape{unsafe.Sizeof(report.FrameColumns{}), []member{
 	{"from", value, anInt, unsafe.Offsetof(report.FrameColumns{}.From), nil},
 	{"to", value, anInt, unsafe.Offsetof(report.FrameColumns{}.To), nil},
 }}

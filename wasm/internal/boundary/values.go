@@ -1,29 +1,29 @@
 //go:build js && wasm
 
-package main
+package boundary
 
 import (
 	"syscall/js"
 	"unsafe"
 )
 
-var uint8Array = js.Global().Get("Uint8Array")
+var Uint8Array = js.Global().Get("Uint8Array")
 
-func goBytes(v js.Value) []byte {
+func GoBytes(v js.Value) []byte {
 	b := make([]byte, v.Length())
 	js.CopyBytesToGo(b, v)
 	return b
 }
 
-func jsBytes(b []byte) js.Value {
-	v := uint8Array.New(len(b))
+func JSBytes(b []byte) js.Value {
+	v := Uint8Array.New(len(b))
 	js.CopyBytesToJS(v, b)
 	return v
 }
 
 // typedArray copies n bytes of numbers: Go in WebAssembly is little-endian, as the engines' typed arrays are.
 func typedArray(class string, first unsafe.Pointer, n int) js.Value {
-	v := jsBytes(unsafe.Slice((*byte)(first), n))
+	v := JSBytes(unsafe.Slice((*byte)(first), n))
 	return js.Global().Get(class).New(v.Get("buffer"))
 }
 
@@ -35,27 +35,27 @@ func jsInt32s(n []int32) js.Value {
 	return typedArray("Int32Array", unsafe.Pointer(unsafe.SliceData(n)), 4*len(n))
 }
 
-func jsUint32s(n []uint32) js.Value {
+func JSUint32s(n []uint32) js.Value {
 	return typedArray("Uint32Array", unsafe.Pointer(unsafe.SliceData(n)), 4*len(n))
 }
 
-// field returns v[name] and whether it is there.
-func field(v js.Value, name string) (js.Value, bool) {
+// Field returns v[name] and whether it is there.
+func Field(v js.Value, name string) (js.Value, bool) {
 	f := v.Get(name)
 	return f, !f.IsUndefined()
 }
 
-// text returns the string v[name], or the empty one.
-func text(v js.Value, name string) string {
-	if f, ok := field(v, name); ok {
+// Text returns the string v[name], or the empty one.
+func Text(v js.Value, name string) string {
+	if f, ok := Field(v, name); ok {
 		return f.String()
 	}
 	return ""
 }
 
-// counts returns the list of numbers v[name], or an empty one.
-func counts(v js.Value, name string) []int {
-	list, ok := field(v, name)
+// Counts returns the list of numbers v[name], or an empty one.
+func Counts(v js.Value, name string) []int {
+	list, ok := Field(v, name)
 	if !ok {
 		return nil
 	}
@@ -66,9 +66,9 @@ func counts(v js.Value, name string) []int {
 	return all
 }
 
-// random fills b from the browser's own strong source.
-func random(b []byte) {
-	drawn := uint8Array.New(len(b))
+// Random fills b from the browser's own strong source.
+func Random(b []byte) {
+	drawn := Uint8Array.New(len(b))
 	js.Global().Get("crypto").Call("getRandomValues", drawn)
 	js.CopyBytesToGo(b, drawn)
 }

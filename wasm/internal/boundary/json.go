@@ -1,6 +1,6 @@
 //go:build js && wasm
 
-package main
+package boundary
 
 import (
 	"strconv"
@@ -14,8 +14,8 @@ import (
 
 var json = js.Global().Get("JSON")
 
-// shape is a struct as it crosses. These are tables, for a function each would be many times as large.
-type shape struct {
+// Shape is a struct as it crosses. These are tables, for a function each would be many times as large.
+type Shape struct {
 	size    uintptr // in bytes
 	members []member
 }
@@ -26,7 +26,7 @@ type member struct {
 	how    how
 	kind   kind
 	offset uintptr // in bytes from the start of the struct
-	of     *shape  // of an object
+	of     *Shape  // of an object
 }
 
 // how a field holds what it is of: as it is, behind a pointer, or as a slice.
@@ -51,31 +51,31 @@ const (
 // sizes of the plain kinds in a slice, in bytes.
 var sizes = [...]uintptr{unsafe.Sizeof(""), unsafe.Sizeof(true), unsafe.Sizeof(0), unsafe.Sizeof(0.0)}
 
-// object makes a value of the struct of that shape.
-func object[T any](v *T, of *shape) js.Value {
-	return parsed(appendObject(nil, unsafe.Pointer(v), of))
+// Object makes a value of the struct of that Shape.
+func Object[T any](v *T, of *Shape) js.Value {
+	return Parsed(appendObject(nil, unsafe.Pointer(v), of))
 }
 
-// parsed makes a value of JSON.
-func parsed(text []byte) js.Value {
+// Parsed makes a value of JSON.
+func Parsed(text []byte) js.Value {
 	return json.Call("parse", string(text))
 }
 
 // appendObject writes a struct. A nil pointer is left out, as what is optional is in TypeScript.
-func appendObject(b []byte, at unsafe.Pointer, of *shape) []byte {
+func appendObject(b []byte, at unsafe.Pointer, of *Shape) []byte {
 	b = append(b, '{')
 	for i := range of.members {
 		m := &of.members[i]
 		field := unsafe.Add(at, m.offset)
 		switch m.how {
 		case value:
-			b = m.append(appendKey(b, m.name), field)
+			b = m.append(AppendKey(b, m.name), field)
 		case optional:
 			if inner := *(*unsafe.Pointer)(field); inner != nil {
-				b = m.append(appendKey(b, m.name), inner)
+				b = m.append(AppendKey(b, m.name), inner)
 			}
 		case list:
-			b = m.appendList(appendKey(b, m.name), field)
+			b = m.appendList(AppendKey(b, m.name), field)
 		}
 	}
 	return append(b, '}')
@@ -91,7 +91,7 @@ func (m *member) appendList(b []byte, field unsafe.Pointer) []byte {
 		size = sizes[m.kind]
 	}
 	for i := range len(*(*[]byte)(field)) {
-		b = m.append(appendComma(b), unsafe.Add(first, uintptr(i)*size))
+		b = m.append(AppendComma(b), unsafe.Add(first, uintptr(i)*size))
 	}
 	return append(b, ']')
 }
@@ -99,9 +99,9 @@ func (m *member) appendList(b []byte, field unsafe.Pointer) []byte {
 func (m *member) append(b []byte, at unsafe.Pointer) []byte {
 	switch m.kind {
 	case aString:
-		return appendString(b, *(*string)(at))
+		return AppendString(b, *(*string)(at))
 	case aBool:
-		return appendBool(b, *(*bool)(at))
+		return AppendBool(b, *(*bool)(at))
 	case anInt:
 		return appendInt(b, *(*int)(at))
 	case aFloat:
@@ -110,23 +110,23 @@ func (m *member) append(b []byte, at unsafe.Pointer) []byte {
 	return appendObject(b, at, m.of)
 }
 
-// appendKey begins a member of the object that is being written.
-func appendKey(b []byte, name string) []byte {
-	b = append(appendComma(b), '"')
+// AppendKey begins a member of the object that is being written.
+func AppendKey(b []byte, name string) []byte {
+	b = append(AppendComma(b), '"')
 	b = append(b, name...)
 	return append(b, '"', ':')
 }
 
-// appendComma sets what follows apart from what stands before it in the same brackets.
-func appendComma(b []byte) []byte {
+// AppendComma sets what follows apart from what stands before it in the same brackets.
+func AppendComma(b []byte) []byte {
 	if last := b[len(b)-1]; last == '{' || last == '[' {
 		return b
 	}
 	return append(b, ',')
 }
 
-// appendString writes a string. What is not UTF-8 becomes U+FFFD.
-func appendString(b []byte, s string) []byte {
+// AppendString writes a string. What is not UTF-8 becomes U+FFFD.
+func AppendString(b []byte, s string) []byte {
 	const digits = "0123456789abcdef"
 	b = append(b, '"')
 	from := 0
@@ -150,7 +150,7 @@ func appendString(b []byte, s string) []byte {
 	return append(append(b, s[from:]...), '"')
 }
 
-func appendBool(b []byte, v bool) []byte {
+func AppendBool(b []byte, v bool) []byte {
 	if v {
 		return append(b, "true"...)
 	}

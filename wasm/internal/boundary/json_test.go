@@ -1,6 +1,6 @@
 //go:build js && wasm
 
-package main
+package boundary
 
 import (
 	gojson "encoding/json"
@@ -18,8 +18,8 @@ import (
 
 // vert makes a value of a report by reflection: what is written as JSON has to come to the same.
 func TestReportsAgainstVert(t *testing.T) {
-	files, _ := filepath.Glob("../codec/testdata/*.json")
-	ofRules, _ := filepath.Glob("../codec/rule/testdata/*.json")
+	files, _ := filepath.Glob("../../../codec/testdata/*.json")
+	ofRules, _ := filepath.Glob("../../../codec/rule/testdata/*.json")
 	if len(files) == 0 || len(ofRules) == 0 {
 		t.Fatal("no golden cases")
 	}
@@ -34,7 +34,7 @@ func TestReportsAgainstVert(t *testing.T) {
 		}
 		for _, c := range cases {
 			r := inspect.Text(c.Input, inspect.Options{})
-			written := object(r, &shapeReport)
+			written := Object(r, &ShapeReport)
 			dropArrays(reflect.ValueOf(r))
 			same(t, file+": "+c.Name, written, vert.ValueOf(r).JSValue())
 		}
@@ -47,14 +47,14 @@ func TestSummaryAgainstVert(t *testing.T) {
 		t.Fatal(err)
 	}
 	sum := s.Finish()
-	summed := object(sum, &shapeSummary)
+	summed := Object(sum, &ShapeSummary)
 	dropArrays(reflect.ValueOf(sum))
 	same(t, "summary", summed, vert.ValueOf(sum).JSValue())
 	f, err := s.Frame(0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	written := object(f, &shapeFrame)
+	written := Object(f, &ShapeFrame)
 	dropArrays(reflect.ValueOf(f))
 	same(t, "frame", written, vert.ValueOf(f).JSValue())
 }
@@ -86,7 +86,7 @@ func TestStrings(t *testing.T) {
 		{"", ""}, {"\"\\/", "\"\\/"}, {"\x00\x1f\n\x7f", "\x00\x1f\n\x7f"}, {"é€😀", "é€😀"},
 		{"a\xffb\xc3", "a\ufffdb\ufffd"}, {"\xed\xa0\x80", "\ufffd\ufffd\ufffd"}, {"\u2028</script>", "\u2028</script>"}, {"\ufeffa", "\ufeffa"},
 	} {
-		if got := parsed(appendString(nil, c.in)).String(); got != c.want {
+		if got := Parsed(AppendString(nil, c.in)).String(); got != c.want {
 			t.Errorf("%q: %q, want %q", c.in, got, c.want)
 		}
 	}

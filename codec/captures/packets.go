@@ -1,0 +1,55 @@
+package captures
+
+import (
+	"io"
+	"strconv"
+
+	"github.com/wslens/wslens/codec/capture/packet"
+	"github.com/wslens/wslens/codec/capture/tcp"
+)
+
+func isPackets(start []byte) bool { return packet.Recognise(start) != "" }
+
+// readPackets reads a pcap or pcapng file.
+func (f *File) readPackets(r io.Reader) error {
+	file, err := packet.Open(r)
+	if err != nil {
+		return err
+	}
+	f.Kind = file.Kind
+	f.mayOpen = f.keys != "" || f.Kind == "pcapng" // it may bring keys, even at its end
+	connections := tcp.NewAssembler(func(flow *tcp.Flow) tcp.Receiver {
+		return &conversation{file: f, ends: [2]string{flow.Ends[0].String(), flow.Ends[1].String()}, started: flow.Started()}
+	})
+	for {
+		segment, err := file.Next()
+		if err != nil {
+			if err != io.EOF {
+				f.Notes = append(f.Notes, Note{Text: "The file cannot be read behind its packet " + strconv.Itoa(file.Packets) + ": " + reason(err)})
+			}
+			break
+		}
+		connections.Push(segment)
+	}
+	connections.Finish()
+	f.openSealed(file.Secrets())
+	f.tellPackets(file)
+	return nil
+}
+
+// reason says in a sentence why a file cannot be read on.
+func reason(err error) string {
+	if err == io.ErrUnexpectedEOF {
+		return "it is cut there."
+	}
+	return err.Error() + "."
+}
+
+func (f *File) tellPackets(file *packet.File) {
+	if file.Unknown > 0 {
+		f.Notes = append(f.Notes, Note{Text: count(file.Unknown, "packet") + " of a link layer that is not known " + are(file.Unknown) + " left out."})
+	}
+	if f.http2 > 0 {
+		f.Notes = append(f.Notes, Note{Text: count(f.http2, "connection") + " of HTTP/2 " + are(f.http2) + " not looked into."})
+	}
+}

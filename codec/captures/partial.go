@@ -1,0 +1,71 @@
+package captures
+
+import "github.com/wslens/wslens/codec/inspect"
+
+// What is found in a frame of which a part is not in the capture is no fault of its sender.
+
+func (t *talk) report() *inspect.Report {
+	r := inspect.Recording(t.turns(), inspect.Options{Holds: inspect.HoldsFrames})
+	ofSender, ofCapture := false, false
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Severity != "error" {
+			continue
+		}
+		if f.Frame != nil && t.isPartialIn(r, *f.Frame) {
+			ofCapture = true
+		} else {
+			ofSender = true
+		}
+	}
+	if ofCapture && !ofSender {
+		r.Verdict = inspect.Verdict{Level: "note", Title: "Parts of this connection are not in the capture.",
+			Detail: "Rules are broken only in frames that are not whole here: that may come of it."}
+	}
+	return r
+}
+
+// isPartialIn is isPartial for the frame of a report, which counts its bytes otherwise.
+func (t *talk) isPartialIn(r *inspect.Report, index int) bool {
+	if index >= len(r.Frames) {
+		return false
+	}
+	n := 0 // frames of its side before it
+	for i := range index {
+		if r.Frames[i].Direction == r.Frames[index].Direction {
+			n++
+		}
+	}
+	marks := t.marks(r.Frames[index].Direction == string(inspect.ServerToClient))
+	return n < len(marks) && marks[n].partial
+}
+
+// judge counts what is wrong, but for the frames that are not whole in the capture: what is found there is no fault of the sender.
+func (t *talk) judge(out *Connection, s *inspect.Session, sum *inspect.Summary) {
+	for i := range sum.Findings {
+		f := &sum.Findings[i]
+		if f.Frame != nil && t.isPartial(s, *f.Frame) {
+			continue
+		}
+		out.count(f)
+	}
+}
+
+// count counts a finding.
+func (c *Connection) count(f *inspect.Finding) {
+	switch f.Severity {
+	case "error":
+		c.Errors++
+	case "warning":
+		c.Warnings++
+	}
+}
+
+func (t *talk) isPartial(s *inspect.Session, index int) bool {
+	columns := s.Frames(index, index+1)
+	if len(columns.Offset) == 0 {
+		return false
+	}
+	m := markOf(t.side(columns.Direction[0] == 1).marks, int(columns.Offset[0]))
+	return m != nil && m.partial
+}

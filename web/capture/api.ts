@@ -1,0 +1,56 @@
+import type { Frame, FrameColumns, Message, Report, Summary } from '../report.gen.ts';
+import type { Connection, Note } from './list.gen.ts';
+
+/** When it was whole, in UTC (RFC 3339); empty if that is not known. */
+interface Timed {
+  time: string;
+}
+
+export type TimedFrame = Frame & Timed;
+export type TimedMessage = Omit<Message, 'time'> & Timed;
+export type TimedReport = Omit<Report, 'frames' | 'messages'> & { frames: TimedFrame[]; messages: TimedMessage[] };
+
+/** A connection whose bytes have all come, as a Session of the codec. */
+export interface CapturedSession {
+  summary(): Summary;
+  /** The frames from..to-1, as far as they are there. */
+  frames(from: number, to: number): FrameColumns;
+  /** Offsets count from the start of the frame's direction. A payload that is not kept is empty. */
+  frame(index: number): TimedFrame;
+  /** Lists 10,000 of its frames at most. A payload that is not kept is empty. */
+  message(index: number): TimedMessage;
+  /** Gives the memory back; every later call throws an error with the code 'closed'. */
+  close(): void;
+}
+
+/** A file that was read. */
+export interface CaptureFile {
+  /** 'pcap', 'pcapng', 'netlog' or 'mitmproxy'. */
+  readonly kind: string;
+  /** What could not be read, and what to do. */
+  readonly notes: readonly Note[];
+  /** Those that asked for a WebSocket, in the order in which they did. */
+  readonly connections: readonly Connection[];
+  /** Tells of a connection what inspect tells of a recording: the first 500 frames and messages are listed. */
+  report(index: number): TimedReport;
+  /** For a connection of any length. It fails for one of which the file has whole messages alone (mitmproxy's), and so does bytes. */
+  session(index: number): CapturedSession;
+  /** What a side has sent, heads included. */
+  bytes(index: number, direction: 'client-to-server' | 'server-to-client'): Uint8Array;
+  /** Gives the memory back; every later call throws an error with the code 'closed'. */
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** The text of a key log, as programs write it to SSLKEYLOGFILE. */
+  keys?: string;
+  /** Called as the file is read: how many bytes of how many; of is 0 where that is not known. */
+  onProgress?: (done: number, of: number) => void;
+  /** Ends the reading: open fails with an error whose code is 'cancelled'. */
+  signal?: AbortSignal;
+}
+
+export interface Captures {
+  /** Reads a file piece by piece: packets (pcap, pcapng), the net log of Chrome or Edge, or flows of mitmproxy, each also as gzip or zstd. */
+  open(input: Blob | Uint8Array | ReadableStream<Uint8Array>, options?: OpenOptions): Promise<CaptureFile>;
+}

@@ -1,0 +1,31 @@
+import type { LoadOptions } from '../engine/api.ts';
+import { checkLoadOptions } from '../engine/arguments.ts';
+import { compile } from '../engine/compile.ts';
+import { WslensError } from '../engine/error.ts';
+import { Instance } from '../engine/instance.ts';
+import { callOn, throwFailure } from '../engine/lens.ts';
+import type { CaptureFile, Captures, OpenOptions } from './api.ts';
+import { ModuleFile, type Opened } from './file.ts';
+import { pieces } from './source.ts';
+
+export { WslensError } from '../engine/error.ts';
+
+/** Loads the second module, which reads files of recorded traffic. It works in a page, in a worker and in Node. */
+export async function loadCaptures(options: LoadOptions = {}): Promise<Captures> {
+  const wasm = checkLoadOptions(options).wasm ?? new URL('./capture.wasm', import.meta.url);
+  const module = await compile(wasm);
+  return { open: (input, openOptions = {}) => open(module, input, openOptions) };
+}
+
+/** Each file has a program of its own: its memory goes when the file is not used any more. */
+async function open(module: WebAssembly.Module, input: unknown, options: OpenOptions): Promise<CaptureFile> {
+  const pull = pieces(input, options);
+  const instance = new Instance(module);
+  const read = new Promise<unknown>((resolve) => callOn(instance, 'openFile', [pull, options.keys ?? '', resolve]));
+  const result = await Promise.race([read, instance.ended]);
+  if (options.signal?.aborted) throw new WslensError('cancelled', '', 'The reading of the file was cancelled.');
+  if (instance.dead)
+    throw new WslensError('internal', '', `The file cannot be read. ${instance.crashMessage}`.trimEnd());
+  throwFailure(result);
+  return new ModuleFile((name, args) => callOn(instance, name, args), result as Opened);
+}

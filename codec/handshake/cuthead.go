@@ -15,6 +15,8 @@ type Ending uint8
 const (
 	// Copied lines are those of a text: a line end, or the blank line, may not have been copied.
 	Copied Ending = iota
+	// Quoted lines are those that a person or a log has put into a text: the blank line is seldom among them, and not missed.
+	Quoted
 	// OnWire is for bytes as they came: without a line end at their end they are cut.
 	OnWire
 	// MoreFollows says that further bytes came, which are not there.
@@ -24,6 +26,8 @@ const (
 // String returns "copied", "on wire" or "more follows".
 func (e Ending) String() string {
 	switch e {
+	case Quoted:
+		return "quoted"
 	case OnWire:
 		return "on wire"
 	case MoreFollows:
@@ -40,7 +44,7 @@ func ParseEnding(b []byte, base int, ending Ending) (Head, []rule.Finding) {
 // usualValues are values of which a beginning at the end of a head tells that it is cut.
 var usualValues = [...]struct{ name, value string }{
 	{nameUpgrade, "websocket"}, {nameConnection, "upgrade"}, {nameConnection, "keep-alive"}, {nameConnection, "keep-alive, upgrade"},
-	{nameVersion, "13"}, {nameExtensions, "permessage-deflate"},
+	{nameVersion, "13"}, {nameExtensions, "permessage-deflate"}, {nameExtensions, "permessage-deflate; client_max_window_bits"},
 }
 
 // cut finds out whether the head stops within its last line, or behind it: the line is the beginning of a name, or has the beginning
@@ -54,7 +58,7 @@ func (p *parser) cut(ending Ending) {
 	if p.head.Complete || p.head.HTTP2 || start == end {
 		return
 	}
-	within := ending != Copied && p.head.lacksBreak
+	within := ending > Quoted && p.head.lacksBreak
 	n := len(p.head.Fields)
 	isField := n > 0 && p.head.Fields[n-1].Line.Start == p.base+start
 	switch {
@@ -100,5 +104,8 @@ func (h *Head) isCutAtStart() bool { return h.Cut.End > 0 && h.Cut.Start <= h.St
 
 // cutOff tells that the head is cut.
 func (c *checker) cutOff(h *Head, line string) {
-	c.add(rule.HandshakeLineEndings, h.Cut, "The head is cut off at the line %q: what it lacks may have followed.", line)
+	f := c.add(rule.HandshakeLineEndings, h.Cut, "The head is cut off at the line %q: what it lacks may have followed.", line)
+	if h.Quoted {
+		f.Severity = rule.Note
+	}
 }

@@ -108,8 +108,14 @@ func (c *checker) noBlankLine(h *Head) {
 		f := &h.Fields[n-1]
 		at, last = Span{f.NameAt.Start, f.TextEnd}, f.Name
 	}
-	f := c.add(rule.HandshakeLineEndings, at,
-		"No blank line ends the head; the last line is that of %q. The receiver waits for the rest.", last)
+	text := "No blank line ends the head; the last line is that of %q. The receiver waits for the rest."
+	if h.Quoted {
+		text = "No blank line ends the head; on the wire one follows the line of %q."
+	}
+	f := c.add(rule.HandshakeLineEndings, at, text, last)
+	if h.Quoted {
+		f.Severity = rule.Note
+	}
 	end := "\r\n"
 	if h.lacksBreak {
 		end = "\r\n\r\n"

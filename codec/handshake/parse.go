@@ -26,6 +26,7 @@ func parse(b []byte, base int, ending Ending) (Head, []rule.Finding) {
 	if end == len(b) {
 		p.cut(ending)
 	}
+	p.head.Quoted = ending == Quoted
 	found := p.tally.findings(&p.head, p.b)
 	c := checker{found}
 	c.fieldCase(&p.head, p.b)

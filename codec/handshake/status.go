@@ -51,6 +51,9 @@ func (c *checker) status(h *Head) {
 	if location := h.First("Location"); location != nil && h.Status/100 == 3 {
 		f.Text += fill(" Location is %q.", []string{location.Value})
 	}
+	if reason := h.First("X-WebSocket-Reject-Reason"); reason != nil {
+		f.Text += fill(" It says why: %q.", []string{reason.Value})
+	}
 	if versions := h.First(nameVersion); versions != nil {
 		f.Text += fill(" The server speaks version %q.", []string{versions.Value})
 	}

@@ -7,22 +7,25 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// beside returns the first error message that stands beside what was read of a text; nil if there is none.
-func beside(text string, doc notation.Document) *rule.Saying {
+// beside returns the error message that tells most of those that stand beside what was read of a text: one of a program with a cause, one of
+// a program, a status code, words with a cause. It is nil if there is none.
+func beside(text string, doc notation.Document) (best *rule.Saying) {
 	if len(doc.Passages) < 2 {
 		return nil
 	}
-	var code *rule.Saying
+	most := 0
 	for _, said := range rule.Sayings(text) {
-		switch {
-		case !isBeside(&said, doc):
-		case said.By != "":
-			return &said
-		case code == nil && said.Code != 0:
-			code = &said
+		n := len(said.Rules[:min(1, len(said.Rules))])
+		if said.By != "" {
+			n += 3
+		} else if said.Code != 0 {
+			n = 2
+		}
+		if n > most && isBeside(&said, doc) {
+			best, most = &said, n
 		}
 	}
-	return code
+	return best
 }
 
 // messagesBeside are the messages of a text that stand in it beside an error message, as they are.

@@ -91,6 +91,8 @@ type passages struct {
 	fenceEnds map[int]int
 	// The end of the last word that wordRun has looked at.
 	wordEnd int
+	// Whether digits were met that only identify something.
+	identified bool
 	// Set by a finder: the line behind the last one that it has looked at for one passage.
 	lookedAt int
 }

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/digits"
@@ -55,6 +56,9 @@ func (p *passages) fenced() int {
 			q.find()
 			sure = len(q.found) == 0 || q.areOnly(&found[0])
 		}
+		if sure && found[0].isFragment() {
+			return last - p.at
+		}
 		if sure && found[0].Score > lex.TextScore {
 			e.restore(&found[0])
 			p.addWhole(start, end, &found[0])
@@ -65,6 +69,12 @@ func (p *passages) fenced() int {
 	}
 	p.found = append(p.found, q.found...)
 	return last - p.at
+}
+
+// isFragment tells a field that stands alone, and is neither a key nor the answer to one: it is what a sentence is about, and no head.
+func (r *Reading) isFragment() bool {
+	const lines = 3 // the first line, which was made up, the field and a blank line
+	return r.ID == head.Fields.ID && bytes.Count(r.Bytes, []byte("\n")) <= lines && !bytes.Contains(r.Bytes, []byte("=\r"))
 }
 
 // addWhole takes what stands in text[start:end], which may be heads, as one passage.

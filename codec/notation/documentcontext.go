@@ -10,6 +10,9 @@ import (
 // bytesWords say that bytes follow.
 const bytesWords = " hex base64 b64 data payload bytes byte octets raw frame frames buf buffer message msg body recv receive received sent send sending rx tx got read write packet xxd dump "
 
+// identifierWords name what only identifies something, however much it looks like bytes.
+const identifierWords = " id sid uid uuid guid session token hash digest md5 sha1 sha256 fingerprint etag mac serial sessionid requestid clientid traceid deviceid scannerid "
+
 // The longest label that is taken off, with the time and whatever else a log writes before it.
 const longestLabel = 120
 
@@ -49,12 +52,11 @@ func hasWord(text, words string) bool {
 	return false
 }
 
-// isNamed reports whether the word directly before text[i] says that bytes follow.
-func (p *passages) isNamed(i int) bool {
+// isNamed reports whether one of the words stands directly before text[i], apart from quotes and marks.
+func (p *passages) isNamed(i int, words string) bool {
 	const most = 16
-	before := ascii.LowerString(p.text[max(p.lines[p.at].Start, i-most):i])
-	before = before[:lex.TrimEnd(before)]
-	return hasWord(before[strings.LastIndexByte(before, ' ')+1:], bytesWords)
+	before := strings.TrimRight(ascii.LowerString(p.text[max(p.lines[p.at].Start, i-most):i]), " \\\"'")
+	return hasWord(before[strings.LastIndexByte(before, ' ')+1:], words)
 }
 
 // isAlone reports whether nothing but quotes and marks stands before text[i] in its line.

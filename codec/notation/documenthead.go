@@ -20,22 +20,28 @@ func (p *passages) head() int {
 	}
 	prefix := p.text[first.Start : first.Start+at]
 	n := p.at + 1
+	if n < len(p.lines) && head.IsDoubled(p.text, p.lines[n].Start, p.lines[n].End) {
+		n++
+	}
+	alone := false // a log has the first line of a refusal and no more of it
 	if n < len(p.lines) {
 		start := p.behind(prefix, n)
 		if start < 0 || !p.goesOn(start, p.lines[n].End) && !p.endsHead(n) && !p.isMalformed(prefix, n) {
-			return 0
+			if alone = p.isRefusalAlone(first.Start+at, first.End); !alone {
+				return 0
+			}
 		}
 	}
 	e := &excerpt{}
 	e.add(p.text, first.Start+at, first.Next)
-	for ended := false; n < len(p.lines) && !ended; n++ {
+	for ended := alone; n < len(p.lines) && !ended; n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 && p.isWrapped(prefix, n) {
 			e.dropLineEnd()
 			e.add(p.text, l.Start, l.Next)
 			continue
 		}
-		if p.isOwnField(start, l.End) {
+		if p.isOwnField(start, l.End) || head.IsDoubled(p.text, l.Start, l.End) {
 			continue
 		}
 		if start < 0 || p.endsHead(n) || !p.goesOn(start, l.End) && !p.isMalformed(prefix, n) {
@@ -73,6 +79,12 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 		last = n + 1
 	}
 	return last
+}
+
+// isRefusalAlone reports whether the line text[start:end] begins a response that refuses the request above.
+func (p *passages) isRefusalAlone(start, end int) bool {
+	n := len(p.found)
+	return n > 0 && p.found[n-1].Side == ClientSide && lex.StartsAt(p.text, start, "HTTP/") && !strings.Contains(p.text[start:end], " 101")
 }
 
 // endsHead tells a line that ends a head above it: a fence, or a rule such as ----.

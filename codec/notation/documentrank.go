@@ -34,6 +34,9 @@ func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 	case len(p.found) == 0 && len(messages.found) > 0:
 		return messages.document(found, c)
 	case len(p.found) == 0:
+		for p.identified && len(found) > 0 && len(found[0].Problems) > 0 { // it takes what only identifies something for bytes
+			found = found[1:]
+		}
 		return Document{}, found
 	}
 	p.setSides()

@@ -16,6 +16,10 @@ func (p *passages) run(i, end int) int {
 	if isWithinNumbers(line, i) {
 		return 0
 	}
+	if p.isNamed(i, identifierWords) {
+		p.identified = true
+		return max(pairsRun(line, i), lex.TokenEnd(line, i, ','))
+	}
 	if p.isSinglePair(line, i) {
 		return p.addRun(i, i+2, &digits.HexSpaced)
 	}
@@ -64,8 +68,11 @@ func (p *passages) wordRun(i, end int, alone bool) int {
 	digitsEnd, letters := lex.HexEnd(line, start)
 	announced := p.isAnnounced(i) || strings.HasSuffix(p.text[:i], `\x`)
 	isLine := alone && last == end
+	if lex.StartsAt(line, last, ": ") { // it names what follows
+		return 0
+	}
 	switch {
-	case (announced || p.isNamed(i) || isLine && last >= i+sure) && isNearlyHex(line[start:last]):
+	case (announced || p.isNamed(i, bytesWords) || isLine && last >= i+sure) && isNearlyHex(line[start:last]):
 		return p.addRun(start, last, &digits.Hex)
 	case digitsEnd == last && (last-i)%2 == 0 && (announced && letters || p.holdsFrames(i, last, &digits.Hex)):
 		return p.addRun(start, last, &digits.Hex)

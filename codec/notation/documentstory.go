@@ -31,7 +31,7 @@ func (p *passages) assignStories() {
 		switch {
 		case isHead:
 			frames = [5]chain{}
-		case len(f.reading.Problems) > 0: // bytes may be missing
+		case len(f.reading.Problems) > 0 || p.isElided(f): // bytes may be missing
 			c := chain{}
 			c.cut = p.isElided(f) && (c.add(b) && c.need > 0 || wasCut)
 			frames[f.Side] = chain{cut: c.cut}
@@ -50,7 +50,7 @@ func (p *passages) assignStories() {
 // isElided reports whether dots stand at the end of a passage for bytes that a tool has left out.
 func (p *passages) isElided(f *Passage) bool {
 	const most = 24
-	last := p.text[max(f.Start, f.End-most):f.End]
+	last := p.text[max(f.Start, f.End-most):min(len(p.text), f.End+len("..."))]
 	return strings.Contains(last, "...") || strings.Contains(last, "…")
 }
 
@@ -125,6 +125,8 @@ func (p *passages) leaveRepeated() {
 			f.Included, f.Reason = false, "These bytes are what was expected, not what came."
 		case last != nil && string(lex.Payloads(last)) == string(b):
 			f.Included, f.Reason = false, "These bytes are the payload of the frame above once more."
+		case len(b) < len(last) && bytes.HasPrefix(last, b) && lex.Framing(last) == lex.CutFrames:
+			f.Included, f.Reason = false, "These bytes begin those above."
 		case framed && lex.Framing(b) == lex.NoFrames && isReadable(b):
 			f.Included, f.Reason = false, "This is readable text, and other bytes here are frames."
 		case last != nil && string(last) == string(b) && (f.Form != form || f.column):

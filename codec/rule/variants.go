@@ -21,6 +21,11 @@ var variants = []Rule{
 		Why:   "A browser says once which origin asks: scheme, host and port of its page, or null. More than one is forbidden (RFC 6454 section 7.3).",
 		Peer:  "Node joins the values with a comma, so that a server which compares them with a list finds none and answers 403. Others see the first alone.",
 		Mend:  "Send one Origin, or none if the client is not a browser."},
+	{ID: HandshakeLineEndings, Severity: Note,
+		Title: "The text does not show the end of the head",
+		Why:   "An empty line ends a head. Texts and logs seldom have it.",
+		Peer:  "It waits for the empty line, if that is missing on the wire, too.",
+		Mend:  "End the head with an empty line."},
 }
 
 // At is the row that has the words for where the rule is met with a severity: the rule's own, or a variant.

@@ -135,7 +135,7 @@ func (r *FieldsReader) addField(start, colon int, value *lex.Output) {
 	line := r.Decode(start, colon)
 	switch {
 	case len(value.Bytes) > 0 && r.addPanelRow(name, value):
-	case name == "", len(value.Bytes) == 0, lex.Until(name, " \"'()[]{}<>/\\,") < len(name):
+	case name == "", len(value.Bytes) == 0, name == "upgrade" && strings.Contains(string(value.Bytes), ": "), lex.Until(name, " \"'()[]{}<>/\\,") < len(name):
 		r.bad++
 	default:
 		r.add(name, line, value)

@@ -67,8 +67,7 @@ func pingPong(t testing.TB, n int) []byte {
 // goesWithSize: time and memory go with the input.
 func goesWithSize(t *testing.T, make func(t testing.TB, n int) []byte, opts inspect.Options) {
 	t.Helper()
-	const size = 160_000
-	part, whole := make(t, size/linear.Parts), make(t, size)
+	part, whole := make(t, linear.Large/linear.Parts), make(t, linear.Large)
 	var used uint64
 	var r *inspect.Report
 	linear.Check(t, func() { inspect.Bytes(part, opts) }, func() { r, used = measured(whole, opts) })

@@ -56,6 +56,9 @@ const (
 	InFrame
 )
 
+// String returns "idle", "in message" or "in frame".
+func (s State) String() string { return [...]string{"idle", "in message", "in frame"}[s] }
+
 func newDirection(from codec.Sender, t *Terms, e *engine, found *Findings) *Direction {
 	return &Direction{Sender: from, engine: e, found: found, terms: t, frame: Frame{Terms: t}, Inflation: newInflation(t, from, found, &e.budget)}
 }

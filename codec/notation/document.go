@@ -68,6 +68,11 @@ const (
 	ReceivedSide
 )
 
+// String returns "unknown", "client", "server", "sent" or "received".
+func (s Side) String() string {
+	return [...]string{"unknown", "client", "server", "sent", "received"}[s]
+}
+
 // Document is a text as the passages that it is made of.
 type Document struct {
 	// Passages tile the text, in its order.

@@ -68,6 +68,11 @@ const (
 	CutHead
 )
 
+// String returns "unknown", "part of a head", "all but Host" or "cut head".
+func (e Extent) String() string {
+	return [...]string{"unknown", "part of a head", "all but Host", "cut head"}[e]
+}
+
 // All returns every notation in the order of display.
 func All() []Notation {
 	all := make([]Notation, len(allForms))

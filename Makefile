@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-chromium test-firefox test-accepts accepts conformance exhaustive linear bench fuzz types rules fmt clean browsers peers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-chromium test-firefox test-accepts accepts conformance exhaustive linear race bench fuzz types rules fmt clean browsers peers runtimes
 
 build:
 	./build.sh
@@ -86,6 +86,10 @@ exhaustive:
 # That time goes with the size of the input, of each text in each form and up to a megabyte; make test takes some, and stops at 100 kB.
 linear:
 	WSLENS_LINEAR=all go test -count=1 -timeout 0 -run Linear ./codec/...
+
+# All tests under the race detector; make test has it watch the one that starts goroutines.
+race:
+	go test -race -timeout 0 $(PACKAGES)
 
 bench: build browsers e2e/node_modules/.package-lock.json
 	node e2e/bench/bench.mjs

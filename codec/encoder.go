@@ -104,33 +104,6 @@ func (e *Encoder) AppendClose(dst []byte, code CloseCode, reason string) ([]byte
 	return e.AppendMessage(dst, Close, body)
 }
 
-// BeginMessage begins a message of several frames (RFC 6455 section 5.4). Nothing is written yet. The error is
-// ErrInMessage or ErrOpcode.
-func (e *Encoder) BeginMessage(op Opcode) error {
-	switch {
-	case e.inMessage:
-		return ErrInMessage
-	case !e.opts.Lenient && op != Text && op != Binary:
-		return ErrOpcode
-	}
-	e.inMessage, e.next, e.compressed = true, op, false
-	return nil
-}
-
-// AppendFrame appends a fragment of the message that was begun; fin says that it is the last. The error is a
-// rule.Finding, ErrNoMessage or ErrInFrame.
-func (e *Encoder) AppendFrame(dst, payload []byte, fin bool) ([]byte, error) {
-	h, err := e.fragment(fin)
-	if err != nil {
-		return dst, err
-	}
-	out, err := e.appendFrame(dst, h, payload)
-	if err == nil {
-		e.advance(fin)
-	}
-	return out, err
-}
-
 // BeginFrame appends the header of a fragment whose payload of length bytes follows through AppendData; fin says that it
 // is the last. No memory is held for it. The error is a rule.Finding, ErrNoMessage or ErrInFrame.
 func (e *Encoder) BeginFrame(dst []byte, length uint64, fin bool) ([]byte, error) {
@@ -168,27 +141,6 @@ func (e *Encoder) AppendData(dst, data []byte) ([]byte, error) {
 		e.keyPos = Mask(e.frame.MaskingKey, e.keyPos, dst[from:])
 	}
 	return dst, nil
-}
-
-// EndMessage ends the message that was begun with an empty last fragment. The error is that of AppendFrame.
-func (e *Encoder) EndMessage(dst []byte) ([]byte, error) {
-	return e.AppendFrame(dst, nil, true)
-}
-
-// fragment returns the header of the next fragment, without its length.
-func (e *Encoder) fragment(fin bool) (Header, error) {
-	switch {
-	case e.inFrame:
-		return Header{}, ErrInFrame
-	case !e.inMessage:
-		return Header{}, ErrNoMessage
-	}
-	return Header{FIN: fin, RSV1: e.compressed, Opcode: e.next}, nil
-}
-
-// advance sets what the next fragment is.
-func (e *Encoder) advance(fin bool) {
-	e.inMessage, e.next, e.compressed = !fin, Continuation, false
 }
 
 func (e *Encoder) appendFrame(dst []byte, h Header, payload []byte) ([]byte, error) {

@@ -17,3 +17,9 @@ func (e *Encoder) BeginCompressed(op Opcode) error {
 	}
 	return err
 }
+
+// AppendCompressedFragments is AppendFragments for a payload that permessage-deflate has compressed: RSV1 of the first frame
+// says so.
+func (e *Encoder) AppendCompressedFragments(dst []byte, op Opcode, payload []byte, size int) ([]byte, error) {
+	return e.appendFragments(dst, Header{Opcode: op, RSV1: true}, payload, size)
+}

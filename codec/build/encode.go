@@ -16,9 +16,11 @@ type Spec struct {
 	Opcode string
 	// Payload is the message's payload in bytes, before masking.
 	Payload []byte
-	IsText  bool
+	// IsText says that the payload was given as text, by which an empty Opcode is text.
+	IsText bool
 	// FIN is that of the last frame.
-	FIN              bool
+	FIN bool
+	// RSV1 is set in the first frame alone, RSV2 and RSV3 in all.
 	RSV1, RSV2, RSV3 bool
 	// Mask is the masking key as eight hex digits, or "" for none.
 	Mask string
@@ -42,14 +44,19 @@ type Spec struct {
 
 // Encoded is what was built.
 type Encoded struct {
+	// Frames are the frames in order, each with its header.
 	Frames [][]byte
 	// Bytes are all frames in a row.
 	Bytes []byte
 }
 
 // SpecError says which field of a Spec, or which other argument, cannot be used, and why.
-type SpecError struct{ Field, Message string }
+type SpecError struct {
+	// Field is the field or argument in lower case; Message is what is wrong with it, without a full stop.
+	Field, Message string
+}
 
+// Error returns the field and what is wrong with it.
 func (e *SpecError) Error() string { return e.Field + ": " + e.Message }
 
 // Encode builds what spec asks for. What breaks a rule is built as asked; only what cannot be written is a SpecError.

@@ -15,7 +15,10 @@ import (
 )
 
 // Format is a container that can be read.
-type Format struct{ ID, Label string }
+type Format struct {
+	// ID is short and never changes, such as "har"; Label is the name that people read.
+	ID, Label string
+}
 
 // All returns every container in the order of display.
 func All() []Format { return []Format{har, cdp} }
@@ -26,7 +29,8 @@ type Capture struct {
 	// Score is 0 to 100: how well the text fits. It is 0 if the text is no such export.
 	Score int
 	// Reason is one sentence that says why the text was read so.
-	Reason      string
+	Reason string
+	// Connections are those to a WebSocket, in the order of the text.
 	Connections []Connection
 	// Problems lists where the text could not be read, in its order.
 	Problems []Problem
@@ -38,12 +42,14 @@ type Connection struct {
 	// URL is empty if the export does not tell it.
 	URL string
 	// Heads are those of the request and of the response, as far as the export has them.
-	Heads    [2]Head
+	Heads [2]Head
+	// Messages are in the order of the text.
 	Messages []Message
 }
 
 // Message is one message, or an error that the exporting program reported.
 type Message struct {
+	// Sender is its side; codec.UnknownSender if the export does not tell it.
 	Sender codec.Sender
 	// Opcode is -1 for an error.
 	Opcode int

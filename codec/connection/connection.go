@@ -121,7 +121,7 @@ func (c *Connection) End(from codec.Sender) {
 // Finished tells whether the input has ended.
 func (c *Connection) Finished() bool { return c.finished }
 
-// FrameCount and MessageCount are how many have begun, and have ended.
+// FrameCount is how many frames have begun.
 func (c *Connection) FrameCount() int { return c.engine.frames }
 
 // MessageCount is how many messages have ended, or were cut.

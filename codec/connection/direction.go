@@ -6,6 +6,7 @@ import (
 
 // Direction is what one side sends: how much it was, and how far it is.
 type Direction struct {
+	// Sender is its side, or codec.UnknownSender; never codec.Mixed.
 	Sender codec.Sender
 	// Frames and Messages are counted with those that the input cuts; Tally counts the messages by opcode.
 	Frames, Messages int
@@ -13,7 +14,8 @@ type Direction struct {
 	// Bytes are all of its frames', PayloadBytes those of their payloads, on the wire.
 	Bytes, PayloadBytes int
 	// Close is its Close, if that has come.
-	Close     *SentClose
+	Close *SentClose
+	// Inflation is its context of permessage-deflate.
 	Inflation Inflation
 	// First is the index of its first frame; it is 0 as long as there is none.
 	First int
@@ -33,10 +35,12 @@ type Direction struct {
 	left     State
 }
 
-// SentClose is a side's Close: the index of its frame, and its status code, which HasCode tells from none.
+// SentClose is a side's Close.
 type SentClose struct {
+	// Frame is the index of its frame; Code its status code, 1005 if it has none.
 	Frame, Code int
-	HasCode     bool
+	// HasCode tells whether the frame says the code.
+	HasCode bool
 }
 
 // State is where a direction stands.
@@ -51,6 +55,9 @@ const (
 	// InFrame: the rest of a frame is still to come.
 	InFrame
 )
+
+// String returns "idle", "in message" or "in frame".
+func (s State) String() string { return [...]string{"idle", "in message", "in frame"}[s] }
 
 func newDirection(from codec.Sender, t *Terms, e *engine, found *Findings) *Direction {
 	return &Direction{Sender: from, engine: e, found: found, terms: t, frame: Frame{Terms: t}, Inflation: newInflation(t, from, found, &e.budget)}

@@ -6,6 +6,7 @@ import (
 
 // Findings gathers what was found, in any order. It keeps a bounded number and counts the rest.
 type Findings struct {
+	// List has those that are kept, Count is how many were found.
 	List  []Entry
 	Count int
 	kept  [len(shares)]int

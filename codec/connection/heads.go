@@ -9,6 +9,7 @@ import (
 
 // Heads are those at the start of an input.
 type Heads struct {
+	// Request and Response are nil as long as there is none.
 	Request, Response *handshake.Head
 	// End is where they end, Size where the input does.
 	End, Size int

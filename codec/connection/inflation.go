@@ -24,8 +24,9 @@ const (
 
 // Inflation is the permessage-deflate context of one direction.
 type Inflation struct {
-	// WindowBits are 8 to 15.
+	// WindowBits is the base-2 logarithm of the window's size, 8 to 15.
 	WindowBits int
+	// NoTakeover says that each message is inflated by itself.
 	NoTakeover bool
 	// The messages that were inflated, their bytes on the wire, and what came out.
 	Messages, Compressed, Inflated int

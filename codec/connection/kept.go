@@ -6,6 +6,7 @@ import (
 
 // Kept is a payload as it comes: its bytes while they are within a limit, behind it their digest alone.
 type Kept struct {
+	// Bytes are all that was written, as long as they are within the limit.
 	Bytes []byte
 	// Over says that there were more than the limit: then there are no Bytes.
 	Over  bool

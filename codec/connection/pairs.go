@@ -11,9 +11,11 @@ import (
 // Pair is a Ping or Close and its answer, by the indexes of their frames; -1 stands for a frame that is not there.
 type Pair struct {
 	// Opcode is codec.Ping or codec.Close.
-	Opcode          codec.Opcode
+	Opcode codec.Opcode
+	// Asked is the frame that is to be answered, Answered the one that does so.
 	Asked, Answered int
-	State           PairState
+	// State is what became of it.
+	State PairState
 }
 
 // PairState is what became of a Ping or a Close.
@@ -33,6 +35,7 @@ const (
 	Unknown
 )
 
+// String returns the state in lower case, such as "unanswered".
 func (s PairState) String() string {
 	return [...]string{"unanswered", "answered", "differs", "unsolicited", "superseded", "unknown"}[s]
 }
@@ -93,6 +96,7 @@ type controlFinding struct {
 
 // Pairing are the Pings and Closes of a connection with their answers.
 type Pairing struct {
+	// List has the first 500, in the order of the frames that ask.
 	List    []Pair
 	pairing *pairing
 }

@@ -7,17 +7,20 @@ import (
 // Frame is a frame that is being read, or has been.
 type Frame struct {
 	// Index counts the frames of both directions in the order in which they begin.
-	Index  int
+	Index int
+	// Sender is its side, never codec.Mixed.
 	Sender codec.Sender
 	// Start is its first byte, counted as the bytes of its direction are.
-	Start  int
+	Start int
+	// Header is its header, as far as it is there.
 	Header codec.Header
 	// Cut is the header as far as it is there, if the end of the input cuts it.
 	Cut []byte
 	// Have is how many bytes of the payload have come.
 	Have int
 	// Payload is what of it is kept, unmasked, still compressed.
-	Payload  Kept
+	Payload Kept
+	// Complete says that all of the payload has come.
 	Complete bool
 	// Terms are what it is judged by.
 	Terms *Terms
@@ -54,13 +57,16 @@ func (f *Frame) HeaderBytes() []byte {
 type Message struct {
 	// First and Last are the indexes of its frames; between them may stand others, control frames and those of the other side.
 	First, Last int
-	Sender      codec.Sender
-	Opcode      codec.Opcode
-	Compressed  bool
+	// Sender and Opcode are those of its first frame.
+	Sender codec.Sender
+	Opcode codec.Opcode
+	// Compressed says that it is taken for compressed, by RSV1.
+	Compressed bool
 	// Inflated says that the payload is the inflated one; a message that is not compressed needs none.
 	Inflated bool
 	// Broken says that it inflates no further than to a fault.
-	Broken   bool
+	Broken bool
+	// Complete says that its last frame has come whole.
 	Complete bool
 	// Parts counts its frames, WireBytes the bytes of their payloads.
 	Parts, WireBytes int

@@ -8,13 +8,15 @@ import (
 
 // Terms are what the frames behind the heads are judged by.
 type Terms struct {
+	// Rules are those of each direction, but for their Sender.
 	Rules codec.Rules
 	// Sender is the side that sends all frames, or codec.Mixed.
 	Sender codec.Sender
 	// Known tells whether it is known what was negotiated: from an option, or else from the heads.
 	Known, ByOption bool
 	// Extensions are the negotiated ones, as in Sec-WebSocket-Extensions.
-	Extensions  string
+	Extensions string
+	// Subprotocol is the one that the response names; empty if it names none.
 	Subprotocol string
 	// Deflate is what of them, and by the client's hints, is in force for permessage-deflate.
 	Deflate deflate.Answer

@@ -2,6 +2,7 @@ package deflate
 
 import (
 	"errors"
+	"iter"
 	"math"
 
 	"github.com/wslens/wslens/codec"
@@ -88,6 +89,14 @@ func (d *Decoder) Err() error {
 		return d.err
 	}
 	return d.begun().Err()
+}
+
+// Events ranges over what the bytes that were pushed hold, on the terms of codec.Decoder.Events.
+func (d *Decoder) Events() iter.Seq[*codec.Event] {
+	return func(yield func(*codec.Event) bool) {
+		for e := d.Next(); e != nil && yield(e); e = d.Next() {
+		}
+	}
 }
 
 // Next returns the next message or finding, or nil when it needs more bytes or has stopped. The event is valid until the

@@ -1,8 +1,6 @@
 package deflate
 
 import (
-	"math"
-
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
@@ -78,19 +76,16 @@ func (e *Encoder) AppendClose(dst []byte, code codec.CloseCode, reason string) (
 // AppendFragments appends a text or binary message in frames of at most size bytes of what is sent of it; 0 is no limit. The
 // error is as AppendMessage's, or codec.ErrOpcode for another opcode.
 func (e *Encoder) AppendFragments(dst []byte, op codec.Opcode, message []byte, size int) ([]byte, error) {
-	before := *e.begun()
+	frames := e.begun()
 	if err := e.refuses(op, message); err != nil {
 		return dst, err
 	}
-	if size <= 0 {
-		size = math.MaxInt
-	}
 	payload, compressed := e.compress(message)
-	out, err := e.fragments(dst, op, payload, compressed, size)
-	if err != nil {
-		*e.frames = before
-		out = dst
+	send := frames.AppendFragments
+	if compressed {
+		send = frames.AppendCompressedFragments
 	}
+	out, err := send(dst, op, payload, size)
 	if compressed && err != nil {
 		e.deflater.past.rollBack(e.last)
 	}
@@ -131,20 +126,4 @@ func (e *Encoder) refuses(op codec.Opcode, message []byte) error {
 		return rule.New(rule.MessageInvalidUTF8, 0, 0, "The text is not UTF-8 from byte "+words.Number(codec.InvalidUTF8(message))+" on.")
 	}
 	return nil
-}
-
-// fragments appends the frames of a payload.
-func (e *Encoder) fragments(dst []byte, op codec.Opcode, rest []byte, compressed bool, size int) ([]byte, error) {
-	begin := e.frames.BeginMessage
-	if compressed {
-		begin = e.frames.BeginCompressed
-	}
-	err := begin(op)
-	for fin := false; !fin && err == nil; {
-		n := min(size, len(rest))
-		fin = n == len(rest)
-		dst, err = e.frames.AppendFrame(dst, rest[:n], fin)
-		rest = rest[n:]
-	}
-	return dst, err
 }

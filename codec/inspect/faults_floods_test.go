@@ -43,8 +43,7 @@ func byByte(make func(n int) []byte) func(t *testing.T) {
 			}
 			s.Finish()
 		}
-		const size = 160_000
-		part, whole := make(size/linear.Parts), make(size)
+		part, whole := make(linear.Large/linear.Parts), make(linear.Large)
 		linear.Check(t, func() { push(part) }, func() { push(whole) })
 	}
 }

@@ -35,11 +35,11 @@ var floods = []struct {
 	{"last blocks", func(t testing.TB, n int) []byte { return header64(0xC1, repeat(t, "01 00 00 ff ff", n/5)) }},
 	{"bombs in zlib", func(t testing.TB, n int) []byte {
 		bomb := append(unhex(t, "c2 7e 10 02 78 9c"), compressed(t, make([]byte, 8<<20))[10:][:4096]...)
-		return bytes.Repeat(bomb, n/len(bomb))
+		return bytes.Repeat(bomb, max(1, n/len(bomb)))
 	}},
 	{"bombs without RSV1", func(t testing.TB, n int) []byte {
 		bomb := append(unhex(t, "82 7e 10 00"), compressed(t, make([]byte, 8<<20))[10:][:4096]...)
-		return bytes.Repeat(bomb, n/len(bomb))
+		return bytes.Repeat(bomb, max(1, n/len(bomb)))
 	}},
 	{"half a character", func(t testing.TB, n int) []byte { return header64(0x81, bytes.Repeat([]byte("é"), n/2)[1:]) }},
 	{"one head without end", func(t testing.TB, n int) []byte { return []byte("GET / HTTP/1.1\r\nA: " + strings.Repeat("a", n)) }},
@@ -67,8 +67,7 @@ func pingPong(t testing.TB, n int) []byte {
 // goesWithSize: time and memory go with the input.
 func goesWithSize(t *testing.T, make func(t testing.TB, n int) []byte, opts inspect.Options) {
 	t.Helper()
-	const size = 160_000
-	part, whole := make(t, size/linear.Parts), make(t, size)
+	part, whole := make(t, linear.Large/linear.Parts), make(t, linear.Large)
 	var used uint64
 	var r *inspect.Report
 	linear.Check(t, func() { inspect.Bytes(part, opts) }, func() { r, used = measured(whole, opts) })

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/wslens/wslens/codec/inspect"
+	"github.com/wslens/wslens/codec/internal/linear"
 )
 
 // Texts of random pieces, each a part of some notation, are read without a panic. The seed is fixed.
@@ -17,7 +18,11 @@ func TestRandomPieces(t *testing.T) {
 		"bytes ", "frame=", "RX ", "<- ", "> ", "```\n", "//", "0x0000:  ", "4500 0028", "\\201", "%81", "gQVIZWxsbw==", "*\n", "  ", "\t\t", "'''", "...", "…", "hex(", "0b10000001",
 	)
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 20_000 {
+	times := 20_000
+	if linear.Slow {
+		times = 2_000
+	}
+	for range times {
 		var text strings.Builder
 		for range random.IntN(24) {
 			text.WriteString(pieces[random.IntN(len(pieces))])

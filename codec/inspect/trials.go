@@ -106,7 +106,7 @@ func (t *trials) gone(i int, fix *Fix, after *verdict.Subject) (gone []int) {
 			return nil
 		case at >= 0:
 			stays[at] = true
-		// Another reading does not explain what says what the input is.
+		// Findings of the group input- are about the input as a whole: they follow from no fault in it.
 		case k != i && !strings.HasPrefix(before.Rule, "input-") && !p.hides(&t.r.Findings[i], before):
 			gone = append(gone, k)
 			if isFault(before) {
@@ -125,8 +125,8 @@ func (t *trials) gone(i int, fix *Fix, after *verdict.Subject) (gone []int) {
 	return t.wholly(gone)
 }
 
-// wholly leaves out what is not gone with all that follows from it: where a reader fell out of step is looked for once, and no trial
-// finds it.
+// wholly leaves out a finding if something that follows from it is still there. No trial removes what realign has found, the place
+// where a reader fell out of step: that is looked for once, before the trials.
 func (t *trials) wholly(gone []int) (left []int) {
 	isGone := make([]bool, len(t.r.Findings))
 	for _, k := range gone {

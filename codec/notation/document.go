@@ -26,7 +26,8 @@ const (
 type Passage struct {
 	// Start and End are the range [Start, End) of the text, in bytes.
 	Start, End int
-	Kind       PassageKind
+	// Kind is what it is.
+	Kind PassageKind
 	// Form is the id of the notation, and Label its name; both are empty for prose.
 	Form, Label string
 	// Reason says why it was taken so, or left out.
@@ -55,8 +56,11 @@ type Passage struct {
 // Side is who sent bytes, by the words near them.
 type Side int8
 
+// The sides.
 const (
+	// UnknownSide: no word near them says it.
 	UnknownSide Side = iota
+	// ClientSide and ServerSide are those that the text names.
 	ClientSide
 	ServerSide
 	// SentSide and ReceivedSide are those of a log that does not say which side wrote it.
@@ -64,8 +68,14 @@ const (
 	ReceivedSide
 )
 
+// String returns "unknown", "client", "server", "sent" or "received".
+func (s Side) String() string {
+	return [...]string{"unknown", "client", "server", "sent", "received"}[s]
+}
+
 // Document is a text as the passages that it is made of.
 type Document struct {
+	// Passages tile the text, in its order.
 	Passages []Passage
 	// Stories name the connections, one each.
 	Stories []string

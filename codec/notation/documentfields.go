@@ -88,9 +88,11 @@ func fieldAt(line string) int {
 		if head.IsQuoteAt(line, i) {
 			i++
 		}
-		for _, name := range firstFields {
-			if end := i + lex.Until(line[i:], ": "); lex.StartsAt(line, i, name) && end < len(line) && line[end] == ':' {
-				return i
+		if end := i + lex.Until(line[i:], ": "); end < len(line) && line[end] == ':' {
+			for _, name := range firstFields {
+				if lex.StartsAt(line, i, name) {
+					return i
+				}
 			}
 		}
 		i += lex.Until(line[i:], " \t:")

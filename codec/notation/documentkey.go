@@ -61,14 +61,17 @@ func (p *passages) valueIn(n int, labels string, far int, is func(word string) b
 	line := p.text[p.lines[n].Start:p.lines[n].End]
 	for i := 0; i < len(line); {
 		end := i
-		for end < len(line) && (lex.IsLetter(line[end]) || strings.IndexByte("0123456789+/", line[end]) >= 0) {
+		for end < len(line) && (lex.IsLetter(line[end]) || lex.IsDigit(line[end]) || line[end] == '+' || line[end] == '/') {
 			end++
 		}
 		for end > i && end < len(line) && line[end] == '=' {
 			end++
 		}
-		if before := ascii.LowerString(line[max(0, i-far):i]); is(line[i:end]) && containsAny(before, labels) && !strings.Contains(before, "expect") {
-			return lex.At(p.lines[n].Start+i, p.lines[n].Start+end)
+		if is(line[i:end]) {
+			before := ascii.LowerString(line[max(0, i-far):i])
+			if containsAny(before, labels) && !strings.Contains(before, "expect") {
+				return lex.At(p.lines[n].Start+i, p.lines[n].Start+end)
+			}
 		}
 		i = max(end, i+1)
 	}

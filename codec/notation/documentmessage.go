@@ -20,7 +20,8 @@ const (
 type Message struct {
 	// Its payload is in [Start, End) of the bytes, and in [From, To) of the text.
 	Start, End, From, To int
-	Side                 Side
+	// Side is who sent it, as far as the text says.
+	Side Side
 	// Text says that the message stands there as text, not as bytes in a notation.
 	Text bool
 }

@@ -37,7 +37,8 @@ type Reading struct {
 	Score int
 	// Reason is one sentence that says why the text was read so.
 	Reason string
-	Bytes  []byte
+	// Bytes are what the text stands for.
+	Bytes []byte
 	// Spans holds for each byte the text that it came from.
 	Spans []Span
 	// Problems lists what could not be read, and what was left out, in the order of the text.
@@ -55,7 +56,9 @@ type Reading struct {
 // Extent is how much of a head a text has.
 type Extent int8
 
+// How much it may be.
 const (
+	// UnknownExtent: nothing tells, or the text is no header fields.
 	UnknownExtent Extent = iota
 	// PartOfHead: they are the later part of a head, and what it lacks came before them.
 	PartOfHead
@@ -64,6 +67,11 @@ const (
 	// CutHead: the text ends within the head.
 	CutHead
 )
+
+// String returns "unknown", "part of a head", "all but Host" or "cut head".
+func (e Extent) String() string {
+	return [...]string{"unknown", "part of a head", "all but Host", "cut head"}[e]
+}
 
 // All returns every notation in the order of display.
 func All() []Notation {

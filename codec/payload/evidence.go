@@ -51,12 +51,13 @@ func evidenceOf(b []byte, within int) (id, label string, bits int) {
 			id, label, bits = f.ID, f.Label, n
 		}
 	}
+	var t tree // its memory is used again from format to format
 	for _, f := range weighedFormats {
 		j := &f.weights
 		if *j == (weights{}) || isText > 0 && j.with != 't' || len(b) < 2 || j.with == 'r' && within > mostWithin || j.with == 'h' && within > 0 {
 			continue
 		}
-		t := tree{budget: mostLooked, within: within}
+		t = tree{budget: mostLooked, within: within, nodes: t.nodes[:0], open: t.open[:0]}
 		score, _ := f.read(b, &t)
 		n := j.of(score)
 		switch {

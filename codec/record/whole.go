@@ -21,6 +21,7 @@ const progressEvery = 4096
 
 // Whole lists the first frames and messages of a recording that stays as it is; their payloads are parts of it.
 type Whole struct {
+	// Frames and Messages are the first of the recording, up to MaxFrames and MaxMessages.
 	Frames   []report.Frame
 	Messages []report.Message
 	// Progress, if it is not nil, is called now and then with the bytes read so far, and all that there are.

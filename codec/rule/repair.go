@@ -3,6 +3,7 @@ package rule
 // Repair is how bytes alone put right a frame that breaks a rule. Package connection makes the bytes.
 type Repair uint8
 
+// The repairs; Label says what each does.
 const (
 	// NoRepair: it takes more than the frame, or the check itself makes the fix of what it found.
 	NoRepair Repair = iota

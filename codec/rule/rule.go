@@ -8,6 +8,7 @@ type ID string
 // Severity says how much a finding weighs.
 type Severity uint8
 
+// The severities, gravest first.
 const (
 	// Error: a conforming receiver fails the connection, refuses the handshake or discards what came, or what was sent opens
 	// none; or the input ends inside a frame.
@@ -26,6 +27,7 @@ func (s Severity) String() string {
 // Force says how binding a rule is in the text that it comes from. Severity is another thing: it says what a breach leads to.
 type Force uint8
 
+// The forces.
 const (
 	// Unsaid: the row does not tell, as those about the input itself.
 	Unsaid Force = iota
@@ -48,7 +50,9 @@ func (f Force) String() string {
 
 // Rule is one row of the catalogue.
 type Rule struct {
-	ID       ID
+	// ID is what findings name it by.
+	ID ID
+	// Severity is that of a finding, where the check does not say otherwise.
 	Severity Severity
 	// Force is how binding the demand is on the one who breaks it, as far as the row has one word for all that it covers.
 	Force Force
@@ -92,7 +96,9 @@ const Heaviest = 5
 
 // Finding is one rule met at one place of the input.
 type Finding struct {
-	Rule     ID
+	// Rule is its id; Lookup gives its row.
+	Rule ID
+	// Severity is that of the row, or another one where the place makes it so.
 	Severity Severity
 	// Start and End are the byte range [Start, End) in the input. The byte End-1 is the first at which a receiver
 	// that reads byte by byte can be certain.

@@ -7,6 +7,7 @@ import (
 
 // Exchange is what the messages of a connection come to.
 type Exchange struct {
+	// Sent are the client's messages, Received the server's; Errors are what the export has as errors.
 	Sent, Received, Errors int
 	// First and Last are the times of messages, in seconds; nil if the export has no times.
 	First, Last *float64

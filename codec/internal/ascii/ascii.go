@@ -12,9 +12,19 @@ func Lower(c byte) byte {
 
 // LowerString is s with its letters in lower case.
 func LowerString(s string) string {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return lowered(s, i)
+		}
+	}
+	return s
+}
+
+// lowered is s with the letters from the index at on in lower case.
+func lowered(s string, at int) string {
 	b := []byte(s)
-	for i, c := range b {
-		b[i] = Lower(c)
+	for i := at; i < len(b); i++ {
+		b[i] = Lower(b[i])
 	}
 	return string(b)
 }

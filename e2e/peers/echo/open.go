@@ -76,7 +76,7 @@ func open(conn net.Conn, me codec.Sender, request, response *handshake.Head, res
 	if terms, compresses := handshake.Agreed(request, response); compresses {
 		s.in, s.out = deflate.NewDecoder(in, terms), deflate.NewEncoder(out, terms)
 	} else {
-		s.in, s.out = codec.NewDecoder(in), plain{codec.NewEncoder(codec.Options{Rules: out})}
+		s.in, s.out = codec.NewDecoder(in), codec.NewEncoder(codec.Options{Rules: out})
 	}
 	s.in.Push(rest)
 	return s

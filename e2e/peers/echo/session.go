@@ -98,17 +98,3 @@ func (s *session) write(add func(dst []byte) ([]byte, error)) error {
 	}
 	return err
 }
-
-// plain is a codec.Encoder that cuts messages into fragments.
-type plain struct{ *codec.Encoder }
-
-func (p plain) AppendFragments(dst []byte, op codec.Opcode, rest []byte, size int) ([]byte, error) {
-	err := p.BeginMessage(op)
-	for fin := false; !fin && err == nil; {
-		n := min(size, len(rest))
-		fin = n == len(rest)
-		dst, err = p.AppendFrame(dst, rest[:n], fin)
-		rest = rest[n:]
-	}
-	return dst, err
-}

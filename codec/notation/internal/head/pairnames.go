@@ -9,11 +9,22 @@ import (
 
 // Names of fields by which a print of pairs is known to be one of a head, in lower case. All that begin with sec-websocket- and x- are
 // such, too.
-const pairNames = " host upgrade connection origin user-agent accept accept-encoding accept-language accept-charset pragma cache-control cookie " +
+const pairNames = "host upgrade connection origin user-agent accept accept-encoding accept-language accept-charset pragma cache-control cookie " +
 	"cookie2 set-cookie server date via forwarded authorization proxy-authorization referer sec-fetch-dest sec-fetch-mode sec-fetch-site dnt te " +
 	"content-length content-type transfer-encoding access-control-allow-origin access-control-allow-credentials access-control-allow-headers " +
 	"alt-svc cf-ray cf-connecting-ip cf-visitor cf-ipcountry cf-cache-status cdn-loop strict-transport-security vary location keep-alive " +
-	"proxy-connection upgrade-insecure-requests sec-gpc priority traceparent "
+	"proxy-connection upgrade-insecure-requests sec-gpc priority traceparent"
+
+// isPairName holds them: a name is looked for at each word of a text.
+var isPairName = setOf(pairNames)
+
+func setOf(names string) map[string]bool {
+	set := map[string]bool{}
+	for _, name := range strings.Fields(names) {
+		set[name] = true
+	}
+	return set
+}
 
 // What stands in a start line has these names, each with the part that it is.
 var startNames = map[string]byte{
@@ -33,7 +44,7 @@ func pairName(word string) (name string, cgi bool) {
 		return "host", false
 	}
 	name = ascii.LowerString(word)
-	if strings.HasPrefix(name, "sec-websocket-") || strings.HasPrefix(name, "x-") && len(name) > len("x-") || strings.Contains(pairNames, " "+name+" ") {
+	if strings.HasPrefix(name, "sec-websocket-") || strings.HasPrefix(name, "x-") && len(name) > len("x-") || isPairName[name] {
 		return name, false
 	}
 	return "", false

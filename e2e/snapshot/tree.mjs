@@ -5,6 +5,8 @@
 export function treeOf(host) {
   const ofUse = /^(title|id|for|tabindex|target|rel)$/;
   const forStyles = /^(data-|aria-|role$)/;
+  // What is shown only when it is opened, and what is said to screen readers.
+  const hidesContent = '[popover]:not(:popover-open), dialog:not([open]), [role=status]';
   const states = ['checked', 'disabled', 'open'];
 
   const cssOf = (host) => host?.constructor.elementStyles?.map(({ cssText }) => cssText).join('') ?? '';
@@ -29,7 +31,7 @@ export function treeOf(host) {
   });
 
   const childrenOf = (parent) => {
-    if (parent.nodeType === Node.ELEMENT_NODE && parent.matches('[popover]:not(:popover-open), dialog:not([open])'))
+    if (parent.nodeType === Node.ELEMENT_NODE && parent.matches(hidesContent))
       return [];
     const closed = parent.localName === 'details' && !parent.open;
     return [...parent.childNodes].filter((child) => !closed || child.localName === 'summary').flatMap(nodeOf);

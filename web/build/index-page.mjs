@@ -4,23 +4,24 @@ import { join, relative } from 'node:path';
 
 const module = '<link rel="modulepreload" href="./page.js">';
 const script = '<script src="./early.js"></script>';
+const sheet = '<link rel="stylesheet" href="./page.css">';
 const workspace = '<ws-lens-workspace></ws-lens-workspace>';
 
 /**
- * Writes index.html with a link to each module that the page needs before anything can be drawn, with the script that runs before, and
- * with what the first example looks like. The policy names what stands in the page itself by its hashes.
+ * Writes index.html with what the first example looks like, and all that it takes to show that: the style sheet, and the script that runs
+ * before. The policy names these by their hashes. Links lead to the modules that the page needs before anything else can be drawn.
  */
 export async function writeIndex(root, dist, { outputs }, early) {
-  const [html, snapshot] = await Promise.all(
-    ['index.html', 'web/page/snapshot.html'].map((path) => readFile(join(root, path), 'utf8')),
-  );
+  const paths = [join(root, 'index.html'), join(root, 'web/page/snapshot.html'), join(dist, 'page.css')];
+  const [html, snapshot, css] = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
   const links = modulesOf(outputs, (path) => relative(dist, join(root, path)));
   const page = [
     [module, links.map((name) => `<link rel="modulepreload" href="./${name}">`).join('\n')],
     [script, `<script>${early}</script>`],
+    [sheet, `<style>${css}</style>`],
     [workspace, workspace + snapshot.trim()],
     ["script-src 'self'", ["script-src 'self'", hashOf(early)].join(' ')],
-    ["style-src 'self'", ["style-src 'self'", ...new Set(stylesOf(snapshot).map(hashOf))].join(' ')],
+    ["style-src 'self'", ["style-src 'self'", ...new Set([css, ...stylesOf(snapshot)].map(hashOf))].join(' ')],
   ].reduce((page, [from, to]) => replaced(page, from, to), html);
   await writeFile(join(dist, 'index.html'), page);
 }

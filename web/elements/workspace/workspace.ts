@@ -64,8 +64,9 @@ export class Workspace extends LensAttributes {
 
   protected override render(): TemplateResult {
     const { inspection } = this;
+    const waits = !this.report && inspection.question !== inspection.answered;
     return html`<div
-        class="panes ${this.shape} ${this.report ? '' : 'empty'}"
+        class="panes ${this.shape} ${waits ? 'waits' : ''}"
         @ws-lens-split=${this.#split}
         @ws-lens-shape=${this.#shaped}
       >

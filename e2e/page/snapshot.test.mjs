@@ -100,6 +100,12 @@ eachBrowser('the first example as built', (site) => {
     });
   }
 
+  test('stands there too where the address says so', async () => {
+    const page = await site.open(withHash({ input: '81 85 37 fa 21 3d 7f 9f 4d 51 58' }), { prepare: holdWorker });
+    assert.equal(await page.$eval(still, (element) => element.checkVisibility()), true);
+    await assertSameAfterwards(page);
+  });
+
   test('has the colours and the sizes that were chosen before', async () => {
     const page = await site.open();
     await page.evaluate(() => {

@@ -31,8 +31,7 @@ export function treeOf(host) {
   });
 
   const childrenOf = (parent) => {
-    if (parent.nodeType === Node.ELEMENT_NODE && parent.matches(hidesContent))
-      return [];
+    if (parent.nodeType === Node.ELEMENT_NODE && parent.matches(hidesContent)) return [];
     const closed = parent.localName === 'details' && !parent.open;
     return [...parent.childNodes].filter((child) => !closed || child.localName === 'summary').flatMap(nodeOf);
   };

@@ -120,6 +120,7 @@ export class Workspace extends LensAttributes {
   readonly #keyboard: Keyboard = {
     inspection: this.inspection,
     panes: () => [...this.renderRoot.querySelectorAll<HTMLElement>('[data-pane]')],
+    focusBox: () => this.inputPane?.focus(),
     showTab: (index) => this.renderRoot.querySelector<Centre>('ws-lens-centre')?.showTab(index),
     help: () => this.#help(),
   };

@@ -98,7 +98,7 @@ fuzz:
 	    go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./$$dir || exit 1; \
 	done
 
-# What the page shows of its first example before its modules are there; take it from a build, then build again.
+# Takes anew what the page has of its first example before its modules are there, and builds the page with it.
 snapshot: build browsers e2e/node_modules/.package-lock.json
 	node e2e/snapshot/main.mjs
 	./build.sh

@@ -19,7 +19,10 @@ export function takeOver(workspace: Workspace): void {
     still.remove();
     for (const pane of ['input', 'explainer']) document.documentElement.style.removeProperty(`--${pane}`);
   };
-  if ('asked' in document.documentElement.dataset) return end();
+  if ('asked' in document.documentElement.dataset) {
+    end();
+    return;
+  }
 
   workspace.addEventListener('focusin', end, { signal });
   inspection.addEventListener('question', end, { signal });

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertAccessible } from '../harness/axe.mjs';
-import { launch } from '../harness/browsers.mjs';
 import { root } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import { file, takeSnapshot } from '../snapshot/take.mjs';
@@ -79,16 +78,11 @@ async function assertSameAfterwards(page) {
 
 eachBrowser('the first example as built', (site) => {
   test(`is what this browser shows; if not, run make snapshot and look at what has changed in ${file}`, async () => {
-    const browser = await launch(site.kind);
-    try {
-      const [taken, kept] = [await takeSnapshot(browser, site.url), await readFile(join(root, file), 'utf8')];
-      const [now, then] = [taken, kept].map((text) => text.split('\n'));
-      const at = then.findIndex((line, i) => line !== now[i]);
-      assert.equal(now[at], then[at]);
-      assert.equal(now.length, then.length);
-    } finally {
-      await browser.close();
-    }
+    const [taken, kept] = [await takeSnapshot(await site.open()), await readFile(join(root, file), 'utf8')];
+    const [now, then] = [taken, kept].map((text) => text.split('\n'));
+    const at = then.findIndex((line, i) => line !== now[i]);
+    assert.equal(now[at], then[at]);
+    assert.equal(now.length, then.length);
   });
 
   for (const size of sizes) {
@@ -117,6 +111,7 @@ eachBrowser('the first example as built', (site) => {
     assert.equal(await again.evaluate(() => document.documentElement.dataset.theme), 'dark');
     assert.equal(await again.$eval(`${still} >>> .pane.input`, ({ clientWidth }) => clientWidth), 352);
     await assertSameAfterwards(again);
+    await again.evaluate(() => localStorage.clear());
   });
 
   test('is nothing that keys, pointers or screen readers meet', async () => {

@@ -1,13 +1,12 @@
-import { openPage, resize } from '../harness/page.mjs';
+import { resize } from '../harness/page.mjs';
 import { joined, markupOf } from './markup.mjs';
 import { treeOf } from './tree.mjs';
 
 /** The file that the build puts into the page. */
 export const file = 'web/page/snapshot.html';
 
-/** Opens the page with its first example, and returns what it shows as HTML, for all widths. */
-export async function takeSnapshot(browser, url) {
-  const { page } = await openPage(browser, url);
+/** What the page shows of its first example, with which it was opened, as HTML for all widths. */
+export async function takeSnapshot(page) {
   const trees = [];
   for (const width of [1440, 1920]) {
     await resize(page, { width, height: 900 });
@@ -15,7 +14,6 @@ export async function takeSnapshot(browser, url) {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     trees.push(await page.$eval('ws-lens-workspace', treeOf));
   }
-  await page.close();
   const { attributes, ...tree } = joined(...trees);
   return markupOf({ ...tree, attributes: [...attributes, ['inert', '']] });
 }

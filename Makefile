@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-chromium test-firefox test-accepts accepts conformance exhaustive linear race bench fuzz types rules fmt clean browsers peers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-chromium test-firefox test-accepts accepts conformance exhaustive linear race bench fuzz snapshot types rules fmt clean browsers peers runtimes
 
 build:
 	./build.sh
@@ -101,6 +101,11 @@ fuzz:
 	    echo "$$dir $$name"; \
 	    go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./$$dir || exit 1; \
 	done
+
+# Takes anew what the page has of its first example before its modules are there, and builds the page with it.
+snapshot: build browsers e2e/node_modules/.package-lock.json
+	node e2e/snapshot/main.mjs
+	./build.sh
 
 types:
 	go run ./wasm/types $(REPORT) > web/report.gen.ts

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { dist } from '../harness/paths.mjs';
 
-const expected = {
+/** What a policy says of the elements of that name which stand in the page itself: their hashes, in their order. */
+function hashesOf(html, name) {
+  const texts = Array.from(html.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs')), ([, text]) => text);
+  return [...new Set(texts)].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
+
+const expectedOf = (html) => ({
   'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
-  'style-src': "'self'",
+  'script-src': ["'self'", ...hashesOf(html, 'script'), "'wasm-unsafe-eval'"].join(' '),
+  'style-src': ["'self'", ...hashesOf(html, 'style')].join(' '),
   'connect-src': "'self'",
   'worker-src': "'self'",
   'img-src': "'self' data:",
@@ -15,7 +22,7 @@ const expected = {
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
   'trusted-types': 'lit-html wslens',
-};
+});
 
 for (const name of ['index.html', 'embed.html']) {
   const html = await readFile(join(dist, name), 'utf8');
@@ -23,7 +30,11 @@ for (const name of ['index.html', 'embed.html']) {
   test(`${name} lets in nothing but its own scripts and styles`, () => {
     const [, content] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
     const directives = content.split(';').map((directive) => directive.trim().split(/\s+(.*)/s));
-    assert.deepEqual(Object.fromEntries(directives.map(([key, value]) => [key, value])), expected);
+    assert.deepEqual(Object.fromEntries(directives.map(([key, value]) => [key, value])), expectedOf(html));
+  });
+
+  test(`${name} has no styles in attributes, which its policy forbids`, () => {
+    assert.doesNotMatch(html, /<[^>]* style=/);
   });
 
   test(`${name} names its files relative to itself`, () => {

@@ -16,8 +16,8 @@ export const allPanes = 'embed.html';
  * open(path, options), which returns a puppeteer page; a path without a name is of the page that is named, of the first one if none
  * is. After each test its pages are checked for problems and closed.
  */
-export function eachBrowser(title, define, { dark = false, folder = dist, named = '' } = {}) {
-  for (const kind of browserKinds) {
+export function eachBrowser(title, define, { dark = false, folder = dist, named = '', kinds = browserKinds } = {}) {
+  for (const kind of browserKinds.filter((kind) => kinds.includes(kind))) {
     describe(`${title} (${kind})`, () => define(siteIn(kind, dark, folder, named)));
   }
 }

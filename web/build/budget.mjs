@@ -1,6 +1,7 @@
 // What a visitor may have to fetch, in bytes after brotli.
 const wasmLimit = 760_000;
 const pageLimit = 70_000;
+const htmlLimit = 13_000;
 // Fetched on demand: what each is, its limit and its file.
 const onDemand = [
   ['who accepts what', 6_000, 'accepts.json'],
@@ -30,6 +31,11 @@ export function judge(sizes, indexHtml) {
       'page JS and CSS',
       pageLimit,
       sizes.filter(({ name }) => inPage.has(name)),
+    ),
+    sum(
+      'page with its first example',
+      htmlLimit,
+      sizes.filter(({ name }) => name === 'index.html'),
     ),
     ...onDemand.map(([what, limit, file]) =>
       sum(

@@ -1,7 +1,8 @@
 import { build } from 'esbuild';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { copyFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { goRuntime } from './goruntime.mjs';
+import { writeIndex } from './index-page.mjs';
 import { tightCss } from './tightcss.mjs';
 
 // What a page may load by name, each a whole module of its own.
@@ -52,7 +53,13 @@ export async function bundle(root, dist) {
     chunkNames: 'chunk-[hash]',
     metafile: true,
   });
-  await writeIndex(root, dist, metafile);
+  const { outputFiles } = await bundleEntries(
+    root,
+    dist,
+    { early: 'web/page/early.ts' },
+    { format: 'iife', write: false },
+  );
+  await writeIndex(root, dist, metafile, outputFiles[0].text.trim());
   await Promise.all(Object.entries(copies).map(([name, source]) => copyFile(join(root, source), join(dist, name))));
 }
 
@@ -73,19 +80,4 @@ export function bundleEntries(root, dist, entries, options = {}) {
     logLevel: 'warning',
     ...options,
   });
-}
-
-/** Writes index.html with a link to each module that the page needs before anything can be drawn. */
-async function writeIndex(root, dist, { outputs }) {
-  const nameOf = (path) => relative(dist, join(root, path));
-  const named = new Set();
-  const add = (path) => {
-    if (named.has(nameOf(path))) return;
-    named.add(nameOf(path));
-    for (const { path: imported, kind } of outputs[path].imports) if (kind === 'import-statement') add(imported);
-  };
-  add(Object.keys(outputs).find((path) => nameOf(path) === 'page.js'));
-  const links = [...named].map((name) => `<link rel="modulepreload" href="./${name}">`).join('\n');
-  const html = await readFile(join(root, 'index.html'), 'utf8');
-  await writeFile(join(dist, 'index.html'), html.replace('<link rel="modulepreload" href="./page.js">', links));
 }

@@ -2,11 +2,11 @@ import { define } from '../elements/workspace/define.ts';
 import type { Workspace } from '../elements/workspace/workspace.ts';
 import { helpKey } from './help.ts';
 import { historyButtons } from './history.ts';
-
 import { noticeIn } from './notice.ts';
 import './page.css';
 import { Router } from './router.ts';
 import { shareButton } from './share-button.ts';
+import { takeOver } from './still.ts';
 import { themeButton } from './theme.ts';
 
 const say = noticeIn(document.querySelector('#said'));
@@ -20,6 +20,7 @@ const router = new Router(say, needReference);
 router.start();
 themeButton(document.querySelector('#theme'));
 const lens = document.querySelector<Workspace>('ws-lens-workspace');
+if (lens) takeOver(lens);
 helpKey(lens);
 historyButtons(lens);
 shareButton(document.querySelector('#share'), lens, () => router.link(), say);

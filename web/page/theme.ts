@@ -2,11 +2,15 @@ const storageKey = 'wslens-theme';
 
 type Theme = 'light' | 'dark';
 
-/** A button that changes between light and dark; without it the page follows the system. */
-export function themeButton(button: HTMLButtonElement | null): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
+/** Shows the colours that were chosen before; without a choice the page follows the system. */
+export function restoreTheme(): void {
   const chosen = readChoice();
   if (chosen) document.documentElement.dataset['theme'] = chosen;
+}
+
+/** A button that changes between light and dark. */
+export function themeButton(button: HTMLButtonElement | null): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
   if (!button) return;
   const now = (): Theme => (document.documentElement.dataset['theme'] ?? (dark.matches ? 'dark' : 'light')) as Theme;
   const draw = (): void => {

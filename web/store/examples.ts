@@ -1,5 +1,6 @@
 import type { RequestOptions } from '../engine/api.ts';
-import { hexByte, hexOf } from './bits.ts';
+import { hexByte } from './bits.ts';
+import { maskedHello } from './first-example.ts';
 import type { Question } from './question.ts';
 
 /** One thing to try, as it would be pasted. */
@@ -14,11 +15,6 @@ export interface ExampleGroup {
   readonly label: string;
   readonly examples: readonly Example[];
 }
-
-/** The RFC's masked "Hello" (section 5.7). */
-export const exampleFrame = Uint8Array.of(0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58);
-
-const maskedHello = hexOf(exampleFrame);
 
 const sampleKey = 'dGhlIHNhbXBsZSBub25jZQ==';
 
@@ -193,6 +189,3 @@ export const freshRequest: RequestOptions = {
   subprotocols: ['chat', 'superchat'],
   extensions: 'permessage-deflate; client_max_window_bits',
 };
-
-/** What the page shows when it is opened without a state. */
-export const firstExample: Partial<Question> = { input: maskedHello, holds: 'frames' };

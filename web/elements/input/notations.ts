@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { exampleFrame } from '../../store/examples.ts';
+import { exampleFrame } from '../../store/first-example.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
 import { Pane } from '../ui/pane.ts';

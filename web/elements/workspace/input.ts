@@ -49,7 +49,9 @@ export class InputPane extends Pane {
 
   override focus(): void {
     this.unfolded = true;
-    void this.updateComplete.then(() => this.source?.focus());
+    // At once, so that what is typed next goes into the box.
+    this.performUpdate();
+    this.source?.focus();
   }
 
   protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {

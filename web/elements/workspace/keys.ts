@@ -8,6 +8,8 @@ export interface Keyboard {
   readonly inspection: Inspection;
   /** Its panes, in order. */
   panes(): HTMLElement[];
+  /** Unfolds the text field of the input where it is folded. */
+  focusBox(): void;
   showTab(index: number): void;
   help(): void;
 }
@@ -29,7 +31,7 @@ const handlers: Readonly<Record<Exclude<KeyAction, 'tab'>, (keyboard: Keyboard) 
   'next-frame': ({ inspection }) => showFrame(inspection, 1),
   'previous-frame': ({ inspection }) => showFrame(inspection, -1),
   'next-error': ({ inspection }) => showError(inspection),
-  box: (keyboard) => boxIn(keyboard.panes()[0])?.focus(),
+  box: (keyboard) => keyboard.focusBox(),
   undo: ({ inspection }) => inspection.undo(),
   redo: ({ inspection }) => inspection.redo(),
   'next-pane': (keyboard) => cycle(keyboard.panes(), 1),
@@ -64,14 +66,4 @@ function showError({ report, selection }: Inspection): void {
 function cycle(panes: readonly HTMLElement[], step: number): void {
   const at = panes.findIndex((pane) => pane.matches(':focus-within'));
   panes[at < 0 ? 0 : (at + step + panes.length) % panes.length]?.focus();
-}
-
-/** The text field of the input, in whatever shadow tree it stands. */
-function boxIn(root: Element | ShadowRoot | undefined): HTMLElement | null {
-  for (const part of root?.querySelectorAll<HTMLElement>('*') ?? []) {
-    if (part.matches('textarea, [contenteditable=true]')) return part;
-    const inner = part.shadowRoot && boxIn(part.shadowRoot);
-    if (inner) return inner;
-  }
-  return null;
 }

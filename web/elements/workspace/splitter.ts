@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readNumber, storeNumber } from '../../store/page/kept.ts';
+import { readNumber, sizeKey, stacked, storeNumber } from '../../store/page/kept.ts';
 
 /** In pixels: how far an arrow key moves a splitter. */
 const keyStep = 16;
@@ -77,11 +77,11 @@ export class Splitter extends LitElement {
   }
 
   get #stacked(): boolean {
-    return matchMedia('(max-width: 1099px)').matches;
+    return matchMedia(stacked).matches;
   }
 
   get #key(): string {
-    return `wslens-${this.name}-${this.#stacked ? 'height' : `width${this.kind && '-'}${this.kind}`}`;
+    return sizeKey(this.name, this.#stacked, this.kind);
   }
 
   #measured(): number {

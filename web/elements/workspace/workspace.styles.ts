@@ -52,6 +52,10 @@ export const workspaceStyles = css`
   .explainer {
     background: var(--bg);
   }
+  /* Where the explainer stands is told by the first report. */
+  .waits .explainer {
+    visibility: hidden;
+  }
   ws-lens-keys {
     position: absolute;
   }

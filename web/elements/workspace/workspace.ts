@@ -64,8 +64,9 @@ export class Workspace extends LensAttributes {
 
   protected override render(): TemplateResult {
     const { inspection } = this;
+    const waits = !this.report && inspection.question !== inspection.answered;
     return html`<div
-        class="panes ${this.shape} ${this.report ? '' : 'empty'}"
+        class="panes ${this.shape} ${waits ? 'waits' : ''}"
         @ws-lens-split=${this.#split}
         @ws-lens-shape=${this.#shaped}
       >
@@ -119,6 +120,7 @@ export class Workspace extends LensAttributes {
   readonly #keyboard: Keyboard = {
     inspection: this.inspection,
     panes: () => [...this.renderRoot.querySelectorAll<HTMLElement>('[data-pane]')],
+    focusBox: () => this.inputPane?.focus(),
     showTab: (index) => this.renderRoot.querySelector<Centre>('ws-lens-centre')?.showTab(index),
     help: () => this.#help(),
   };

@@ -1,3 +1,10 @@
+/** Panes lie on top of each other. */
+export const stacked = '(max-width: 1099px)';
+
+/** The key of the size of a pane, by what it holds; kind is '' where that makes no difference. */
+export const sizeKey = (pane: string, isStacked: boolean, kind = ''): string =>
+  `wslens-${pane}-${isStacked ? 'height' : `width${kind && '-'}${kind}`}`;
+
 /** A number that this browser keeps for the page; null if it keeps none, or forbids it. */
 export function readNumber(key: string): number | null {
   try {

@@ -1,6 +1,6 @@
 import { buildHash, readBuild } from '../build/address.ts';
 import type { BuildState } from '../build/form.ts';
-import { firstExample } from '../examples.ts';
+import { firstExample } from '../first-example.ts';
 import { oneOf, readHash, writeValues } from '../hash.ts';
 import { contents, directions, emptyQuestion, type Question } from '../question.ts';
 import { placeHash, readPlace, type Place } from '../reference/place.ts';

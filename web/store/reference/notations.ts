@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts';
-import { exampleFrame } from '../examples.ts';
+import { exampleFrame } from '../first-example.ts';
 import type { Notation } from './sections.ts';
 
 /** The notations that can be pasted, each with the same frame in it. */

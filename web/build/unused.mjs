@@ -10,12 +10,18 @@ export const unused = [
   /^runtime\.trace(Advance|Stack|ReadCPU|StopReadCPU|RegisterLabelsAndReasons)(\.|$)/,
   // The profiles of processor time and of goroutines, which runtime/pprof starts.
   /^runtime\.(__profBuf_\.|doRecordGoroutineProfile|tryRecordGoroutineProfile)/,
+  // Those of memory, for which the linker sets a rate of none, and of what waits.
+  /^runtime\.(stkbucket|mProf_Malloc|saveblockevent|fpunwindExpand|fpTracebackPartialExpand)(\.|$)/,
+  // The names of functions on a stack, which runtime.Callers and the tracer ask for.
+  /^runtime\.(__Frames_\.Next|tracebackPCs|expandCgoFrames)(\.|$)/,
   // What a variable of the environment asks for, GODEBUG: a page has no environment.
-  /^runtime\.(schedtrace|checkFinalizersAndCleanups|dumpScanStats|dumpTypesRec|dumpStacksRec)(\.|$)/,
+  /^runtime\.(schedtrace|checkFinalizersAndCleanups|dumpScanStats|dumpTypesRec|dumpStacksRec|saveAncestors|printScavTrace|setCheckmark)(\.|$)/,
   // What makes the types of several modules one: there is but this module.
   /^runtime\.typesEqual$/,
   // What the runtime prints of memory that it finds broken, right before it stops.
-  /^runtime\.(gcDumpObject|__hexdumper_\.|tracebackHexdump|hexdumpWords|dumpgstatus)/,
+  /^runtime\.(gcDumpObject|__hexdumper_\.|tracebackHexdump|hexdumpWords|dumpgstatus|badPointer|__mspan_\.reportZombies)/,
+  // What it prints of goroutines before it stops, behind the line that says why.
+  /^runtime\.(goroutineheader|traceback[12]|tracebacksomeothers|printArgs|printcreatedby1|printAncestorTraceback|printOneCgoTraceback)/,
 ];
 
 /** A function that is never called: no locals, unreachable, end. */

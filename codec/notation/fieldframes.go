@@ -44,7 +44,7 @@ var fieldNames = [...]struct {
 }{
 	{opcodeField, " opcode frameopcode opcodevalue opcodename "},
 	{finField, " fin final finish isfinal isfin finalfragment isfinalfragment finished finalframe "},
-	{payloadField, " payload data payloaddata applicationdata content unmaskedpayload ping pong "},
+	{payloadField, " payload data payloaddata applicationdata content unmaskedpayload ping pong text "},
 	{maskField, " mask masked ismasked maskingkey hasmask rsv rsv1 reserved maskedpayload "},
 	{lengthField, " length len size "},
 	{payloadLengthField, " payloadlength payloadlen payloadsize "},
@@ -103,6 +103,9 @@ func fieldFrames(text string) (all []fieldFrame) {
 			}
 			f.spent += t.end - t.start
 			if t.start >= least && t.end > i && t.readFields(text) {
+				if t.masked {
+					t.findUnmasked(text)
+				}
 				all, least = append(all, t), t.end
 				i = t.end - 1
 				break

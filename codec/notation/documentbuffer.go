@@ -10,15 +10,19 @@ import (
 // between <<< at text[open] and >>>. Dots stand for what is left out. It returns the index behind it; 0 if there is none. A buffer
 // that is printed again as it was is passed over.
 func (p *passages) buffer(open int) int {
-	const mark = len("<<<")
-	line := p.text[:p.lines[p.at].End]
+	const mark, longest, longestName = len("<<<"), 400, 80
+	if p.text[open-1] != '{' {
+		return 0
+	}
 	start := open + mark
-	size := strings.Index(line[start:], ">>>")
-	if size <= 0 || line[open-1] != '{' {
+	line := p.text[:min(p.lines[p.at].End, start+longest)]
+	size := strings.Index(line[min(start, len(line)):], ">>>")
+	if size <= 0 {
 		return 0
 	}
 	end := start + size
-	name := line[strings.LastIndexAny(line[p.lines[p.at].Start:open], " (")+1+p.lines[p.at].Start : end]
+	before := max(p.lines[p.at].Start, open-longestName)
+	name := line[before+strings.LastIndexAny(line[before:open], " (")+1 : end]
 	if name != p.lastBuffer {
 		p.lastBuffer = name
 		if n := strings.Index(line[start:end], "..."); n > 0 {

@@ -70,7 +70,7 @@ func kindOfField(name string) fieldKind {
 
 // Characters: how far before its opcode an object may begin, how long an object and a block of lines may be. The last is how often a
 // text may be looked through in all.
-const mostBefore, longestObject, longestBlock, mostScans = 400, 64 << 10, 4 << 10, 8
+const mostBefore, longestObject, longestBlock, mostScans = 800, 64 << 10, 4 << 10, 8
 
 // fieldFrameFinder finds the frames that a text shows field by field.
 type fieldFrameFinder struct {
@@ -150,6 +150,9 @@ func blockAround(text string, i, least int) fieldFrame {
 	start, end := i, i
 	for start > least && !(text[start-1] == '\n' && (start < 2 || text[start-2] == '\n' || lex.StartsAt(text, start, lex.Fence))) {
 		start--
+	}
+	if start == least && start > 0 && text[start-1] != '\n' { // within a line
+		_, start = lex.LineEnd(text[:i], start)
 	}
 	for end < len(text) && end < i+longestBlock {
 		stop, next := lex.LineEnd(text, end)

@@ -78,13 +78,16 @@ func Recognise(text string) *Capture {
 func RecogniseWatched(text string, watch func(done int)) *Capture {
 	const blank = " \t\r\n\ufeff"
 	start := strings.TrimLeft(text, blank)
-	if start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, tells[0]) {
-		if _, brace := logged([]byte(start[:min(len(start), longestLine)]), 0); brace == 0 {
-			return nil
-		}
+	isPart := start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, tells[0])
+	if isPart {
+		_, brace := logged([]byte(start[:min(len(start), longestLine)]), 0)
+		isPart = brace == 0
 	}
 	for _, piece := range tells {
 		if strings.Contains(text, piece) {
+			if isPart {
+				return readPart(text, watch)
+			}
 			if c := read(text, watch); c.Score > 0 {
 				return c
 			}
@@ -112,9 +115,15 @@ func Read(text, id string) *Capture {
 	return out
 }
 
+// holdsMessages is the score of an export with messages.
+const holdsMessages = 99
+
 func read(text string, watch func(done int)) *Capture {
 	c := &Capture{Format: har, text: []byte(text)}
-	r := &reader{b: c.text, out: c, byID: map[string]int{}, progress: watch, nextProgress: progressEvery}
+	return c.read(&reader{b: c.text, out: c, byID: map[string]int{}, progress: watch, nextProgress: progressEvery})
+}
+
+func (c *Capture) read(r *reader) *Capture {
 	r.values()
 	messages := 0
 	for i := range c.Connections {
@@ -122,7 +131,7 @@ func read(text string, watch func(done int)) *Capture {
 	}
 	switch {
 	case messages > 0:
-		c.Score = 99
+		c.Score = holdsMessages
 	case len(c.Connections) > 0:
 		c.Score = 90
 	case r.archive:

@@ -26,6 +26,7 @@ type reader struct {
 	fields       [2][]field
 	list         int // where the list of messages begins that no entry has taken yet
 	listed       []Message
+	from         int    // where the export begins
 	archive      bool   // whether a list of entries was there
 	logged       string // the name that a script has logged before the event
 	progress     func(done int)
@@ -44,14 +45,14 @@ type step struct {
 // values reads one value after the other: a single one, or one a line. Behind a mistake it goes on at the next object, so
 // that the brackets that were open there close nothing. Messages of a HAR that then stand alone are the last connection's.
 func (r *reader) values() {
-	for pos := 0; pos < len(r.b); {
+	for pos := r.from; pos < len(r.b); {
 		switch r.b[pos] {
 		case ']', '}':
-			if len(r.out.Problems) == 0 {
+			if len(r.out.Problems)+len(r.out.Connections) == 0 { // else one that the copied part does not open
 				break
 			}
 			fallthrough
-		case ' ', '\t', '\r', '\n', ',', ':', 0xEF, 0xBB, 0xBF: // the braces around a member may not have been copied
+		case ' ', '\t', '\r', '\n', ',', ':', '.', 0xEF, 0xBB, 0xBF: // the braces around a member may not have been copied, and dots stand for messages
 			pos++
 			continue
 		}

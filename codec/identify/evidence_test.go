@@ -85,10 +85,10 @@ func TestReasons(t *testing.T) {
 		{"81 05 48 65", identify.Frames, "The first header is legal, but the length does not fit."},
 		{"b3 05 48 65", identify.Frames, "As a frame the first byte has bits or an opcode that are not in use, and the length does not fit."},
 		{"17 03 03 00 04 9a 01 c2 44", identify.TLS, "The bytes begin like a TLS record (application data): the frames are inside, encrypted"},
-		{"16 03 01 00 2f 01 00 00 2b 03 03", identify.TLS, "The bytes begin like a TLS ClientHello: one side speaks TLS where the other expects none"},
+		{"16 03 01 00 2f 01 00 00 2b 03 03", identify.TLS, "The bytes begin like a TLS ClientHello: a connection by TLS, as for wss:, begins so"},
 		{"15 03 03 00 02 02 28", identify.TLS, "TLS was tried and failed"},
-		{"01 00 00 2b 03 03 " + strings.Repeat("5a ", 32) + "00 00 02 13 01 01 00", identify.TLS, "The bytes begin like a TLS ClientHello: one side speaks TLS"},
-		{"80 2e 01 03 01 00 15 00 00 00 10 " + strings.Repeat("00 00 2f ", 7) + strings.Repeat("5a ", 15) + "5a", identify.TLS, "in the form of SSL 2: one side speaks TLS"},
+		{"01 00 00 2b 03 03 " + strings.Repeat("5a ", 32) + "00 00 02 13 01 01 00", identify.TLS, "The bytes begin like a TLS ClientHello: a connection by TLS, as for wss:, begins so"},
+		{"80 2e 01 03 01 00 15 00 00 00 10 " + strings.Repeat("00 00 2f ", 7) + strings.Repeat("5a ", 15) + "5a", identify.TLS, "in the form of SSL 2: a connection by TLS, as for wss:, begins so"},
 	} {
 		found := false
 		for _, h := range identify.Bytes(unhex(t, strings.TrimSpace(c.text)), fromHex) {

@@ -76,7 +76,7 @@ func recordMeaning(kind byte) string {
 	case 0x15:
 		return "TLS was tried and failed, or one side speaks TLS and the other does not. There are no frames in it."
 	case 0x16:
-		return "one side speaks TLS where the other expects none, such as a wss: address with the port of ws:. There are no frames in it."
+		return "a connection by TLS, as for wss:, begins so. Where none was expected, one side speaks TLS and the other does not. There are no frames in it."
 	}
 	return "the frames are inside, encrypted, and cannot be read without the session's keys."
 }

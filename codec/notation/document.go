@@ -99,6 +99,8 @@ type passages struct {
 	quoted int
 	// The line with the fence that closes a block of Markdown, by the line with the one that opens it.
 	fenceEnds map[int]int
+	// What the last buffer that Jetty printed was.
+	lastBuffer string
 	// The end of the last word that wordRun has looked at.
 	wordEnd int
 	// Whether digits were met that only identify something.

@@ -33,6 +33,11 @@ func (p *passages) dump() int {
 		if n > p.at && row != "*" && !isRow(row, false) && !isLastOffset(row) && !p.goesOnBelow(prefix, n) {
 			break
 		}
+		if bar, _ := lex.HexEnd(row, 0); lex.StartsAt(row, bar, "|") { // a table as Netty draws it
+			e.add(p.text, start, start+bar+1)
+			e.text[len(e.text)-1] = ' '
+			start += bar + 1
+		}
 		if lex.StartsAt(row, 0, "0x") && row[lex.TokenEnd(row, 0, ' ')-1] != ':' { // no colon follows: only tcpdump has both
 			start += len("0x")
 		}
@@ -68,7 +73,7 @@ func rowAt(line string) int {
 		return start
 	}
 	for i := start + 1; i < min(len(line), most); i++ {
-		if (line[i-1] == ' ' || line[i-1] == '>') && line[i] != ' ' && isRow(line[i:], true) && (line[i] == '0' || lex.TokenEnd(line, i, ':') >= i+8) {
+		if strings.IndexByte(" >|", line[i-1]) >= 0 && line[i] != ' ' && isRow(line[i:], true) && (line[i] == '0' || lex.TokenEnd(line, i, ':') >= i+8) {
 			return i
 		}
 	}
@@ -83,7 +88,7 @@ func isRow(row string, first bool) bool {
 		i = len("0x")
 	}
 	digits, _ := lex.HexEnd(row, i)
-	behind := lex.SkipAny(row, digits, ":")
+	behind := lex.SkipAny(row, digits, ":|")
 	group, _ := lex.HexEnd(row, behind)
 	isGroup := group > behind && (group-behind)%2 == 0 && (group == len(row) || row[group] == ' ' || row[group] == '\t')
 	if digits < i+least || behind == digits || behind == len(row) || first && !isGroup {

@@ -39,6 +39,8 @@ func (p *passages) literal(i int) int {
 	case open > i:
 	case c == '[' || c == '{' || c == '(':
 		end, ok = p.listEnd(open)
+	case open > 0 && lex.StartsAt(p.text, open, "<<<"):
+		return p.buffer(open)
 	case lex.StartsAt(p.text, open, "<<"), lex.StartsAt(p.text, open, "<Buffer"):
 		end, ok = p.angleEnd(open)
 	}

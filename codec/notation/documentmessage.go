@@ -106,6 +106,9 @@ func (f *messageFinder) bracket(i int) int {
 			continue
 		}
 		out, behind := &lex.Output{}, end
+		if kind := f.enginePacket(start); kind != "" {
+			out.AddMissing(kind, lex.At(start, start+1))
+		}
 		out.AddText(f.text, start, i)
 		out.Append(body)
 		if start == i {

@@ -16,6 +16,20 @@ func (f *messageFinder) isMessage(start int) bool {
 	return hasWord(before, messageWords) || isArrow(before) || lex.SkipSpace(before, 0) == len(before) && strings.HasSuffix(above, ":") && hasWord(above, messageWords)
 }
 
+// enginePackets are the words by which python-engineio and engine.io log a packet of Engine.IO, each behind its type: they show only what
+// it carries.
+var enginePackets = [...]string{"4packet MESSAGE data ", "0packet OPEN data ", `4packet "message" (`, `4type "message", data "`}
+
+// enginePacket is the type of the packet that text[start:] is said to be carried by; empty if none is.
+func (f *messageFinder) enginePacket(start int) string {
+	for _, words := range enginePackets {
+		if strings.HasSuffix(f.text[:start], words[1:]) {
+			return words[:1]
+		}
+	}
+	return ""
+}
+
 // isArrow reports whether the words end in an arrow, as logs put before a message.
 func isArrow(before string) bool {
 	before = strings.TrimRight(before, " \t`'\"")

@@ -127,7 +127,7 @@ func (p *passages) leaveRepeated() {
 			f.Included, f.Reason = false, "These bytes are the payload of the frame above once more."
 		case len(b) < len(last) && bytes.HasPrefix(last, b) && lex.Framing(last) == lex.CutFrames:
 			f.Included, f.Reason = false, "These bytes begin those above."
-		case framed && lex.Framing(b) == lex.NoFrames && isReadable(b):
+		case framed && lex.Framing(b) == lex.NoFrames && isReadable(b) && !bytes.HasSuffix(b, []byte("\r\n")): // else lines of a head
 			f.Included, f.Reason = false, "This is readable text, and other bytes here are frames."
 		case last != nil && string(last) == string(b) && (f.Form != form || f.column):
 			f.Included, f.Reason = false, "These bytes are above once more."

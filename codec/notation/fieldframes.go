@@ -44,7 +44,7 @@ var fieldNames = [...]struct {
 }{
 	{opcodeField, " opcode frameopcode opcodevalue opcodename "},
 	{finField, " fin final finish isfinal isfin finalfragment isfinalfragment finished finalframe "},
-	{payloadField, " payload data payloaddata applicationdata content unmaskedpayload ping pong "},
+	{payloadField, " payload data payloaddata applicationdata content unmaskedpayload ping pong text "},
 	{maskField, " mask masked ismasked maskingkey hasmask rsv rsv1 reserved maskedpayload "},
 	{lengthField, " length len size "},
 	{payloadLengthField, " payloadlength payloadlen payloadsize "},
@@ -70,7 +70,7 @@ func kindOfField(name string) fieldKind {
 
 // Characters: how far before its opcode an object may begin, how long an object and a block of lines may be. The last is how often a
 // text may be looked through in all.
-const mostBefore, longestObject, longestBlock, mostScans = 400, 64 << 10, 4 << 10, 8
+const mostBefore, longestObject, longestBlock, mostScans = 800, 64 << 10, 4 << 10, 8
 
 // fieldFrameFinder finds the frames that a text shows field by field.
 type fieldFrameFinder struct {
@@ -103,6 +103,9 @@ func fieldFrames(text string) (all []fieldFrame) {
 			}
 			f.spent += t.end - t.start
 			if t.start >= least && t.end > i && t.readFields(text) {
+				if t.masked {
+					t.findUnmasked(text)
+				}
 				all, least = append(all, t), t.end
 				i = t.end - 1
 				break
@@ -147,6 +150,9 @@ func blockAround(text string, i, least int) fieldFrame {
 	start, end := i, i
 	for start > least && !(text[start-1] == '\n' && (start < 2 || text[start-2] == '\n' || lex.StartsAt(text, start, lex.Fence))) {
 		start--
+	}
+	if start == least && start > 0 && text[start-1] != '\n' { // within a line
+		_, start = lex.LineEnd(text[:i], start)
 	}
 	for end < len(text) && end < i+longestBlock {
 		stop, next := lex.LineEnd(text, end)

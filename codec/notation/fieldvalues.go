@@ -23,8 +23,8 @@ func (t *fieldFrame) readFields(text string) bool {
 	}
 	const others = finField | maskField | lengthField | payloadLengthField
 	const header = 6 // with a masking key
-	t.client = t.client || t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header
-	t.masked = !t.keyed && t.payloadLength > 0 && t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.Bytes) == t.payloadLength
+	t.client = t.client || !t.server && t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header
+	t.masked = !t.keyed && !t.server && t.payloadLength > 0 && t.length >= 0 && t.payloadLength >= 0 && t.length-t.payloadLength >= header && t.payload != nil && len(t.payload.Bytes) == t.payloadLength
 	if t.has&opcodeField == 0 || t.has&others == 0 || t.has&rawField > 0 || t.payload == nil {
 		return false
 	}
@@ -111,6 +111,10 @@ func (t *fieldFrame) readField(text string, kind fieldKind, i int) int {
 			return i
 		}
 		out, end := t.value(text, i, i+lex.Until(text[i:t.end], ",;\n}"))
+		if line := lex.Until(text[i:t.end], "\r\n"); line == t.payloadLength { // as it is
+			out, end = &lex.Output{}, i+line
+			out.AddText(text, i, end)
+		}
 		if out == nil {
 			return i
 		}

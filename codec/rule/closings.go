@@ -83,12 +83,27 @@ func (s *scanner) isCloseCode(start, end int) bool {
 	if code < 1000 || code > lastRegistered && code < libraryCodes || code >= endOfCodes {
 		return false
 	}
+	before := ascii.LowerString(text[max(0, start-announcedWithin):start])
+	if n := strings.LastIndex(before, "code"); n >= len("op") && before[n-len("op"):n] == "op" && strings.Trim(text[start:end], "01") == "" {
+		return false // the four bits of an opcode
+	}
 	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))
 	return alone || s.isEnd(start, end) && !isCount(text[end:])
 }
 
 // Before a status code that stands alone in brackets behind a reason, its line says that a connection has ended.
 var endWords = []string{"clos", "disconnect", "terminated", "dropped"}
+
+// Before a status code that a program sends, or means to, stands one of these.
+var sentWords = []string{".close(", "closemessage(", "sendclose(", "to close ", "send a close", "send close"}
+
+const sentMeans = "It is the program's own here: no side may send it, browsers do not let a page, and the receiver of such a Close reports 1002. " +
+	"To end as it says, end the connection without a Close."
+
+// isSent tells by the words before a status code, in its line, that the program of the text sends it.
+func isSent(before string) bool {
+	return hasAny(before[strings.LastIndexByte(before, '\n')+1:], sentWords)
+}
 
 // countWords stand directly before brackets with another number in them.
 const countWords = " port line pid id timeout after ms in delay interval thread process http "

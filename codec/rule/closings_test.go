@@ -37,10 +37,28 @@ func TestSaidOfClose(t *testing.T) {
 	}
 }
 
+// A status code that the program of the text sends is not one that it was told.
+func TestSentCode(t *testing.T) {
+	for text, sent := range map[string]bool{
+		"ws.close(1006)":                              true,
+		"FormatCloseMessage(1006, \"\")":              true,
+		"tries to close the websocket with 1015":      true,
+		"send a close frame with code 1005":           true,
+		"onclose(1006)":                               false,
+		"the websocket closed with code 1006":         false,
+		"ws.close(1000)\nthe page's close code: 1006": false,
+	} {
+		all := Sayings(text)
+		if s := all[len(all)-1]; slices.Contains(s.Rules, CloseCodeNotSendable) != sent {
+			t.Errorf("%q: %+v", text, s)
+		}
+	}
+}
+
 func TestSaidOfNoClose(t *testing.T) {
 	for _, text := range []string{
 		"1000", "2026", "4001", "1006 bytes", "10061", "x1006", "closed in 2026", "closed 12 of 1006", "ERROR 1005 (HY000): no table",
-		"closed after 1006 bytes", "the socket closed 3000 connections", "closed 1009 ms after the socket opened", "closes #4401 about the socket",
+		"the opcode 1000 means close", "closes by the opcode \"1000\"", "closed after 1006 bytes", "the socket closed 3000 connections", "closed 1009 ms after the socket opened", "closes #4401 about the socket",
 		"socket closed at 1006.5", "the closest 1002 of a socket", "sent 1011 messages over the socket", "closed 1002-1003 of the sockets",
 		"Error code: 1005. Can't create table", "the port of ws://localhost:1006 is closed", "closed ws://localhost:1006", "code 101-", "close code 5000",
 		"websocket closed, the server listens on port (3000)", "websocket closed at client.js (4004)", "websocket closed by timeout (3000)",

@@ -53,12 +53,16 @@ Error in connection establishment: net::ERR_NAME_NOT_RESOLVED||The host's name i
 Error in connection establishment: net::ERR_CERT_*_INVALID||The browser does not trust the server's certificate. It asks nobody for a WebSocket: open the same host by https: to see why.
 Error in connection establishment: net::ERR_SSL_PROTOCOL_ERROR||No TLS came from the server: often wss: was asked for where the port speaks ws:.
 Connection closed before receiving a handshake response||The server or a proxy took the request and closed the connection without a response: often no WebSocket is spoken at this port.
+Error during WebSocket handshake: net::ERR_CONNECTION_RESET||The connection was broken off before the response was there.
 Error in connection establishment: net::||The connection could not be opened, so no byte of WebSocket was sent: what stands behind says why.
 WebSocket connection to '*' failed||The browser could not open the connection, or gave it up. What it prints behind says why; if that is nothing, its tab of the network shows the response.
 WebSocket is closed before the connection is established||The page closed the WebSocket, or was left, while it was still being opened. In development often a component that is mounted twice.
 WebSocket is already in CLOSING or CLOSED state||The page sends into a connection that is closed or about to be: the event close before it says why.
 Failed to execute 'send' on 'WebSocket': Still in CONNECTING state||The page sends before the connection is open: wait for the event open.
 An insecure WebSocket connection may not be initiated from a page loaded over HTTPS||A page by https: may open wss: only.
+Failed to construct 'WebSocket': The URL||The page gives an address that is none of a WebSocket: that begins with ws: or wss:.
+attempted to connect to the insecure WebSocket endpoint||A page by https: may open wss: only.
+violates the following Content Security Policy directive: 'connect-src||The policy of the page does not list this address: add it, with ws: or wss:, to connect-src.
 subprotocol '*' is invalid|handshake-subprotocol-syntax
 ~URL contains a fragment identifier|handshake-target
 ~code must be either 1000, or between 3000 and 4999|close-code-range close-code-not-sendable
@@ -75,5 +79,6 @@ webpack-dev-server
 SignalR
 Failed to start the transport 'WebSockets'||SignalR falls back to another transport. A line before it says why: often a proxy that does not pass Upgrade on.
 WebSocket failed to connect. The connection could not be found on the server||The server does not know the connection: with several servers, the negotiation and the WebSocket must reach the same one.
+~Handshake was canceled||The first message did not come in time, or byte 1e was not behind it, which ends each message of SignalR.
 Server timeout elapsed without receiving a message from the server||No message and no ping of SignalR came within serverTimeout: the server is stuck, or something on the way broke without a word.
 `

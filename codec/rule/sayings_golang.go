@@ -112,6 +112,7 @@ Encountered invalid opcode|frame-reserved-data-opcode frame-reserved-control-opc
 Continue frame but nothing to continue|message-continuation-without-start
 While waiting for more fragments received|message-start-inside-message
 Invalid close sequence|close-body-one-byte
+Trying to work with closed connection||The program goes on after the connection was closed.
 Connection reset without closing handshake|close-not-answered frame-truncated
 Sending after closing is not allowed|message-after-close
 Remote sent after having closed|message-after-close

@@ -51,6 +51,7 @@ Expected 'Sec-WebSocket-Accept' header value|handshake-accept-mismatch handshake
 ~EOFException: null at okio.RealBufferedSource|close-not-answered frame-truncated
 sent ping but didn't receive pong within #nms|ping-unanswered
 Tomcat
+The remote endpoint was in state [*] which is an invalid state for called method||Two threads send at once: let one message end before the next begins.
 ~EOFException at org.apache.tomcat.util.net|close-not-answered frame-truncated
 ~EOFException: null at org.apache.tomcat.util.net|close-not-answered frame-truncated
 The client frame set the reserved bits to [#r] for a message with opCode [#o] which was not supported by this endpoint|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
@@ -109,6 +110,8 @@ frame, was expecting CONTINUATION|message-start-inside-message
 Client MUST mask all frames (RFC-6455|frame-client-not-masked
 Server MUST NOT mask any frames (RFC-6455|frame-server-masked
 Java-WebSocket
+~refuses handshake|handshake-accept-mismatch handshake-upgrade handshake-connection handshake-subprotocol-not-offered
+WebsocketNotConnectedException||The program sends before onOpen or after onClose.
 bad rsv RSV1: #b RSV2: #b RSV3: #b|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
 ~more than 125 octets|frame-control-too-long
 ~Unknown opcode #o|frame-reserved-data-opcode frame-reserved-control-opcode
@@ -134,6 +137,7 @@ Message too long; allowed message size is #n bytes|message-too-big
 Received HTTP response status code: #s and redirect processing is not enabled|handshake-status
 Session closed by the container because of the idle timeout||Nothing came within the session's maxIdleTimeout: send pings more often, or let it be longer.
 Java's HttpClient
+java.net.http.WebSocketHandshakeException|handshake-status handshake-accept-mismatch handshake-subprotocol-not-offered|Its getResponse() has the status.
 ~Unexpected HTTP response status code #s|handshake-status
 Bad response field: Upgrade|handshake-upgrade
 ~Bad response field: Connection|handshake-connection
@@ -189,7 +193,8 @@ The WebSocket didn't recieve a Pong frame in response to a Ping frame|ping-unans
 The WebSocket received a continuation frame with Per-Message Compressed flag set|deflate-rsv1-on-continuation
 The WebSocket received compressed frame when compression is not enabled|frame-rsv1-not-negotiated
 The WebSocket received a frame with an invalid payload length|frame-length-msb
-The remote party closed the WebSocket connection without completing the close handshake|close-not-answered
+The remote party closed the WebSocket connection without completing the close handshake|close-not-answered|The connection ended without a Close of the other side: a page that was left, a crash, a proxy. An inner exception, behind --->, says how.
+The WebSocket client request requested '*' protocol(s), but server is only accepting|handshake-subprotocol-not-offered
 The server returned status code '#s' when the expected status code was '#n'|handshake-status
 The server returned status code '#s' when status code '#n' was expected|handshake-status
 The message was compressed using an unsupported compression method|deflate-inflate-failed

@@ -10,6 +10,9 @@ func (h hit) saying(text string) Saying {
 	s := Saying{Start: h.start, End: h.end}
 	if h.row == nil {
 		s.addCode(codeIn(text[h.start:h.end]))
+		if ofCode(s.Code) == CloseCodeNotSendable && isSent(text[max(0, h.start-announcedWithin):h.start]) {
+			s.Rules, s.Means = []ID{CloseCodeNotSendable}, sentMeans
+		}
 		return s
 	}
 	r := h.row

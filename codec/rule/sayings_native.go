@@ -30,6 +30,7 @@ The WebSocket close frame reason code was invalid|close-code-not-sendable close-
 The WebSocket close frame payload size was invalid|close-body-one-byte
 The WebSocket close frame payload was not valid utf8|close-reason-invalid-utf8
 The WebSocket message exceeded the locally configured limit|message-too-big
+The WebSocket stream was gracefully closed at both endpoints||No fault: each side sent a Close.
 WebSocket upgrade handshake failed|handshake-status handshake-upgrade handshake-connection handshake-accept-mismatch
 websocketpp
 Control messages are limited to fewer than 125 characters|frame-control-too-long
@@ -41,7 +42,10 @@ Servers may not send masked frames|frame-server-masked
 Payload length was not minimally encoded|frame-length-not-minimal
 ~Invalid UTF8 encoding|message-invalid-utf8 close-reason-invalid-utf8
 websocketpp.processor:#n *Invalid HTTP status|handshake-status
+~End of File (websocketpp.transport:7)||The other side ended the connection without a Close: look at its log.
+Invalid HTTP status. (websocketpp.processor:20)|handshake-status
 libwebsockets
+got bad HTTP response '#s|handshake-status
 HS: ws upgrade response not 101|handshake-status
 HS: ws upgrade unauthorized|handshake-status
 HS: ACCEPT missing|handshake-accept-missing
@@ -95,7 +99,10 @@ Sec-WebSocket-Accept not found|handshake-accept-missing handshake-status
 Invalid websocket key|handshake-accept-mismatch
 Error, no PONG received for more than #n seconds after PING|ping-unanswered
 Apple's Network framework
+nw_ws_validate_server_response * server response doesn't match expected value|handshake-accept-mismatch handshake-upgrade handshake-connection
 input message size #n exceeds maximum message size #n|message-too-big|It is over the limit of the program that says this: maximumMessageSize of its URLSessionWebSocketTask, or of NWProtocolWebSocket.Options.
+arduinoWebSockets
+handleHeader] no Websocket connection close|handshake-status handshake-upgrade handshake-connection
 SocketRocket
 Received bad response code from server: #s|handshake-status
 Received bad response code from server #s|handshake-status
@@ -112,6 +119,7 @@ Close reason MUST be valid UTF-8|close-reason-invalid-utf8
 Payload for close must be larger than 2 bytes|close-body-one-byte
 Cannot have close code of #c|close-code-not-sendable close-code-reserved close-code-undefined close-code-late-registration
 Starscream
+notAnUpgrade(#s|handshake-status
 masked and rsv data is not currently supported|frame-server-masked frame-rsv1-not-negotiated frame-rsv2-rsv3
 control frames can't be fragmented|frame-control-fragmented
 payload length is longer than allowed for a control frame|frame-control-too-long

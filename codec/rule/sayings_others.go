@@ -58,6 +58,9 @@ Bun
 const proxySayings = `nginx
 upstream timed out (#n: *) while proxying upgraded connection|close-not-answered|nginx ended a connection on which nothing came within proxy_read_timeout, 60 seconds if it is not set: send pings more often, or let it be longer.
 recv() failed (#n: *) while proxying upgraded connection|close-not-answered|One side broke the connection off while nginx passed bytes on: look at the log of the server behind it.
+client sent invalid * while reading client request line|input-other-protocol|What came is no request of HTTP: its first bytes stand behind “request:”. There \x16\x03 is TLS, as of wss:, and \x81, \x82 or \x88 (octal \201, \202, \210) is a frame without a handshake before it.
+~client sent plain HTTP request to HTTPS port||ws: or http: was asked for where the port speaks TLS: use wss:.
+~upstream sent no valid HTTP/1.0 header|input-other-protocol|The server behind nginx sent no response of HTTP: TLS, or another protocol, is at this port.
 ~upstream prematurely closed connection while reading response header from upstream|handshake-status|The server behind nginx closed the connection and sent no response: look at its log.
 Apache
 ~No protocol handler was valid for the URL|handshake-status|Apache lacks the module for this scheme: mod_proxy_wstunnel for ws: and wss:, or upgrade=websocket of mod_proxy_http.
@@ -77,6 +80,10 @@ const sharedSayings = `zlib
 ~invalid block type|deflate-inflate-failed
 ~invalid code lengths set|deflate-inflate-failed
 ~invalid distance code|deflate-inflate-failed deflate-missing-history
+older browsers and faye
+Error during WebSocket handshake: Sec-WebSocket-Accept mismatch|handshake-accept-mismatch handshake-accept-missing
+Error during WebSocket handshake: Sec-WebSocket-Protocol mismatch|handshake-subprotocol-not-offered
+Connection' header value is not 'Upgrade'|handshake-connection
 several libraries
 Fragmented control frame|frame-control-fragmented
 A frame from the server is masked|frame-server-masked

@@ -36,12 +36,16 @@ server rejected WebSocket connection: HTTP #s|handshake-status
 server rejected WebSocket connection|handshake-status
 did not receive a valid HTTP response|input-other-protocol handshake-http-version
 did not receive a valid HTTP request|input-other-protocol handshake-method
+~Malformed HTTP message|input-other-protocol handshake-method
+Line without CRLF|input-other-protocol handshake-method|The client sent no line of HTTP or ended the connection: often a check of a load balancer, a scan, or TLS.
+connection closed while reading HTTP request line||The client sent no request: often a check of a load balancer or a scan.
 ~no subprotocols supported|handshake-subprotocol-not-offered
 unsupported subprotocol|handshake-subprotocol-not-offered
 ~multiple subprotocols|handshake-subprotocol-several
 no extensions supported|handshake-extension-not-offered
 ~Unsupported extension|handshake-extension-not-offered
 websocket-client
+WebSocketConnectionClosedException: socket is already closed||The program goes on after the connection was closed.
 rsv is not implemented, yet|frame-rsv1-not-negotiated frame-rsv2-rsv3
 Invalid opcode %r'|frame-reserved-data-opcode frame-reserved-control-opcode
 Invalid ping frame|frame-control-fragmented
@@ -56,6 +60,7 @@ Invalid WebSocket Header|handshake-accept-mismatch handshake-accept-missing hand
 Handshake status #s|handshake-status
 ~Handshake status|handshake-status
 aiohttp
+~Cannot write to closing transport||The program sends on a connection that is closed: look at what closed it.
 Received frame with non-zero reserved bits|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
 Control frame payload cannot be larger than 125 bytes|frame-control-too-long
 Continuation frame for non started message|message-continuation-without-start
@@ -123,6 +128,8 @@ Tornado
 Cross origin websockets not allowed|handshake-origin
 Malformed WebSocket request received|handshake-key-missing handshake-version handshake-host
 Uvicorn and Starlette
+Cannot call 'receive' once a disconnect message has been received||The program reads on after the client went away: end at WebSocketDisconnect.
+Unexpected ASGI message 'websocket.send', after sending 'websocket.close'||The program sends after the connection was closed.
 Unsupported upgrade request|handshake-status|Uvicorn has no library for WebSockets, so it answers as to any other request: install websockets or wsproto.
 No supported WebSocket library detected|handshake-status|Uvicorn has no library for WebSockets, so it answers as to any other request: install websockets or wsproto.
 WebSocket is not connected. Need to call 'accept' first||The program reads or sends before it called accept, or after the client was gone.

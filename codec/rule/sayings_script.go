@@ -105,8 +105,6 @@ Received control frame having too long payload: #n|frame-control-too-long
 WebSocket frame length too large|message-too-big
 Missing handshake request header: Sec-WebSocket-Key|handshake-key-missing
 Unsupported WebSocket version: #n|handshake-version
-Error during WebSocket handshake: Sec-WebSocket-Accept mismatch|handshake-accept-mismatch handshake-accept-missing
-Error during WebSocket handshake: Sec-WebSocket-Protocol mismatch|handshake-subprotocol-not-offered
 Not a WebSocket request|handshake-method handshake-upgrade handshake-connection
 uWebSockets
 Received too big message, or other inflation error|message-too-big deflate-inflate-failed
@@ -121,5 +119,6 @@ message':'Session ID unknown'||The server does not know the session of Engine.IO
 message':'Transport unknown'||The server does not have this transport of Engine.IO, or no WebSocket was made of the request: look at the query and at the proxy.
 message':'Unsupported protocol version'||Client and server speak different versions of Engine.IO: the field EIO of the query is the client's.
 client is using an unsupported version of the Socket.IO or Engine.IO protocols||Client and server speak different versions of Engine.IO: the field EIO of the query is the client's. A plain WebSocket is none either.
+~xhr poll error||The client's first request, by HTTP, failed: no server at this address, another path than /socket.io/, or CORS.
 message':'Bad handshake method'||A session of Engine.IO begins with GET.
 `

@@ -88,6 +88,8 @@ var sources = map[string]string{
 	"Envoy":                     "envoyproxy/envoy source/common/http/utility.cc",
 	"Heroku":                    "its documentation of error codes, H15",
 	"Kubernetes":                "kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/util/httpstream/spdy",
+	"arduinoWebSockets":         "Links2004/arduinoWebSockets src/WebSocketsClient.cpp, WebSocketsServer.h",
+	"older browsers and faye":   "WebKit's and Blink's WebSocketHandshake.cpp until 2015, faye/websocket-driver-node lib/websocket/driver/client.js",
 	"several libraries":         "those that print it are above",
 }
 

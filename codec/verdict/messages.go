@@ -58,6 +58,8 @@ func (r *messages) describe() report.Verdict {
 		of = ", not whole or of no protocol that is known here"
 	case label == "":
 		n, of = words.Count(r.MessageCount, "JSON message"), ", of no protocol that is known here"
+	case guessed && label == "SignalR": // it is a guess as this is missing
+		of, rest = ", most likely of ", " without its end, 1e"
 	case guessed:
 		of = ", most likely of "
 	case others:

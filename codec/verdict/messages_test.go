@@ -64,11 +64,11 @@ func slicesOf(message string, n int) (out []string) {
 func TestGuessedMessages(t *testing.T) {
 	const one = "The text has no frame: to send a message takes one."
 	checkRows(t, []row{
-		{"a guess", among(invoke, invoke), "note", "2 messages, most likely of SignalR.", one},
-		{"then another", among(invoke, gateway), "note", "2 messages, most likely of SignalR.", one},
+		{"a guess", among(invoke, invoke), "note", "2 messages, most likely of SignalR without its end, 1e.", one},
+		{"then another", among(invoke, gateway), "note", "2 messages, most likely of SignalR without its end, 1e.", one},
 		{"then a sure one", among(invoke, call), "note", "2 messages of JSON-RPC.", one},
 		{"behind a sure one", among(call, invoke), "note", "2 messages of JSON-RPC.", one},
-		{"one alone", among(invoke), "note", "1 message, most likely of SignalR: “{\"type\":1,\"target\":\"a\",\"argume…”.",
+		{"one alone", among(invoke), "note", "1 message, most likely of SignalR without its end, 1e: “{\"type\":1,\"target\":\"a\",\"argume…”.",
 			one},
 	})
 }

@@ -89,7 +89,7 @@ func TestPlainTextAndNothing(t *testing.T) {
 		{"an address of HTTP", plainText("http://h/", note), "note", "This is text: “http://h/”.", mayBe},
 		{"an address with a user", plainText("ws://u:p@h/", note), "note", "This is text: “ws://u:p@h/”.", mayBe},
 		{"no host", plainText("ws://", note), "note", "This is text: “ws://”.", mayBe},
-		{"a log without payloads", plainText("log", headers), "ok", "The headers of 2 frames.", "A Ping. No payload that can be read is in the text."},
+		{"a log without payloads", plainText("log", headers), "ok", "The headers of 2 frames.", "A Ping. No whole frame is in the text."},
 		{"nothing", plainText(""), "note", "Nothing to read yet.", "Paste bytes in any notation, or the heads of a handshake."},
 		{"one passage, left out", plainText("", passages(1)), "note", "Nothing to read yet.", "Paste bytes in any notation, or the heads of a handshake."},
 		{"all passages left out", plainText("", passages(2)), "note", "Every passage was left out.", "Take one of them in to see what it means."},

@@ -17,7 +17,7 @@ func (t *plainText) what() (text, more string) {
 	switch host, resource := handshake.Address(said); {
 	case t.LoggedHeaders != "":
 		text, more, _ = strings.Cut(t.LoggedHeaders, ". ")
-		return text, sentences(more, "No payload that can be read is in the text.")
+		return text, sentences(more, "No whole frame is in the text.")
 	case host != "":
 		what, more = "The address of a WebSocket: ", "A client that opens it sends “GET "+visible.Preview([]byte(resource))+"” to “"+visible.Preview([]byte(host))+
 			"”; frames follow once the server has answered 101."

@@ -58,6 +58,8 @@ type dump struct {
 	unsure bool
 	// Lines with a gutter that begins with no bar, and those whose gutter does not show their bytes.
 	gutters, unlike int
+	// How far behind the offset the last gutter began that showed its bytes.
+	gutterAt int
 	// Whether a group of the last line could not be read, so that the next offset is no proof of missing lines.
 	broken bool
 	// Whether a line had the offset 0.
@@ -126,6 +128,8 @@ func (d *dump) line(start, end int) {
 	d.good++
 }
 
+const notARow = "This line is not a line of the dump."
+
 // What stands in the lines about packets: how many bytes follow, or from where to where one went.
 var packetRemarks = []string{" byte", " > ", " → ", " IP"}
 
@@ -137,11 +141,14 @@ func (d *dump) otherLine(start, end int) {
 		for kind = 0; kind < len(packetRemarks) && !strings.Contains(d.text[start:end], packetRemarks[kind]); kind++ {
 		}
 	}
-	what := "This line is not a line of the dump."
+	what := notARow
 	switch {
 	case kind == len(packetRemarks):
 		if end < len(d.text) { // the last line may be cut off
 			d.bad++
+		}
+		if lex.StartsAt(d.text, start, "=> ") || lex.StartsAt(d.text, start, "<= ") { // curl says what follows
+			return
 		}
 	case kind == 0 && !lex.StartsAt(d.text, start, "Frame"):
 		d.derived = true
@@ -165,13 +172,18 @@ func (d *dump) column(i, end, first int) {
 		if token == end || d.gutter != 0 && d.text[token] == d.gutter || d.most > 0 && groups == d.most {
 			return
 		}
-		if at > i && d.gap > 0 && space >= d.gap {
+		if at > i && d.gap > 0 && (space >= d.gap || end-token < longestGutter) {
 			shown := gutterShows(d.text[token:end], d.out.Bytes[first:])
-			if shown || d.gutterFollows(space, token, end, groups, len(d.out.Bytes)-first) {
+			if !shown && space < d.gap && token-i == d.gutterAt { // the bytes of this row may have a mistake
+				return
+			}
+			if shown && (space >= d.gap || !isAllHex(d.text[token:end])) || space >= d.gap && d.gutterFollows(space, token, end, groups, len(d.out.Bytes)-first) {
 				if d.text[token] != '|' {
 					d.gutters++
 				}
-				if !shown {
+				if shown {
+					d.gutterAt = token - i
+				} else {
 					d.unlike++
 				}
 				return
@@ -212,8 +224,20 @@ func (d *dump) isPair(i, end int) bool {
 	return digits == i+2 && (digits == end || d.text[digits] == ' ')
 }
 
-// gutterShows reports whether the gutter has the bytes as characters, apart from spaces at its start and its end.
+// A gutter that a single space parts from the bytes is shorter.
+const longestGutter = 80
+
+// isAllHex tells what may be more bytes.
+func isAllHex(text string) bool { return lex.SkipAny(text, 0, "0123456789abcdefABCDEF") == len(text) }
+
+// gutterShows reports whether the gutter has the bytes as characters, apart from spaces at its start and its end, and from one behind
+// eight characters.
 func gutterShows(gutter string, b []byte) bool {
+	const half = 8
+	return shows(gutter, b) || len(gutter) > half && gutter[half] == ' ' && shows(gutter[:half]+gutter[half+1:], b)
+}
+
+func shows(gutter string, b []byte) bool {
 	for len(b) > 0 && b[0] == ' ' {
 		b = b[1:]
 	}

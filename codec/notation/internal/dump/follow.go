@@ -56,7 +56,22 @@ func readFollow(text string, out *lex.Output) (int, string) {
 	if raw {
 		reason = "Lines of hex, as tshark writes a stream that it follows: those that begin with a tab are the server's."
 	}
-	return lex.Score(99, good, client.bad+server.bad), reason
+	return lex.Score(99, good, max(0, client.bad+server.bad-leaveAround(text, out))), reason
+}
+
+// leaveAround drops the lines before the first byte and behind the last from the problems, as words may stand around the dump, and returns how
+// many those are.
+func leaveAround(text string, out *lex.Output) int {
+	first, last := int(out.Spans[0].Start), int(out.Spans[len(out.Spans)-1].End)
+	kept := out.Problems[:0]
+	for _, p := range out.Problems {
+		if p.Text != notARow || p.End > first && p.Start < last || isAllHex(text[p.Start:p.End]) { // the last offset may be cut off
+			kept = append(kept, p)
+		}
+	}
+	left := len(out.Problems) - len(kept)
+	out.Problems = kept
+	return left
 }
 
 // leastIndent is the least number of characters that a line of the dump is indented by.

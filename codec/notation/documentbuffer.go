@@ -1,0 +1,38 @@
+package notation
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+)
+
+// buffer takes what Jetty prints of a buffer, DirectByteBuffer@1f[p=0,l=4,c=18,r=4]={<<<\x81\x02hi>>>\x00...}, whose bytes to be read stand
+// between <<< at text[open] and >>>. Dots stand for what is left out. It returns the index behind it; 0 if there is none. A buffer
+// that is printed again as it was is passed over.
+func (p *passages) buffer(open int) int {
+	const mark, longest, longestName = len("<<<"), 400, 80
+	if p.text[open-1] != '{' {
+		return 0
+	}
+	start := open + mark
+	line := p.text[:min(p.lines[p.at].End, start+longest)]
+	size := strings.Index(line[min(start, len(line)):], ">>>")
+	if size <= 0 {
+		return 0
+	}
+	end := start + size
+	before := max(p.lines[p.at].Start, open-longestName)
+	name := line[before+strings.LastIndexAny(line[before:open], " (")+1 : end]
+	if name != p.lastBuffer {
+		p.lastBuffer = name
+		if n := strings.Index(line[start:end], "..."); n > 0 {
+			size = n
+		}
+		if r := readRegardless(&literal.Escaped, line[start:start+size]); len(r.Bytes) > 0 {
+			e := cut(p.text, start, start+size)
+			e.restore(&r)
+			p.add(BytesPassage, start, start+size, &r)
+		}
+	}
+	return end + mark
+}

@@ -10,12 +10,12 @@ export const unused = [
   /^runtime\.trace(Advance|Stack|ReadCPU|StopReadCPU|RegisterLabelsAndReasons)(\.|$)/,
   // The profiles of processor time and of goroutines, which runtime/pprof starts.
   /^runtime\.(__profBuf_\.|doRecordGoroutineProfile|tryRecordGoroutineProfile)/,
-  // Those of memory, for which the linker sets a rate of none, and of what waits.
-  /^runtime\.(stkbucket|mProf_Malloc|saveblockevent|fpunwindExpand|fpTracebackPartialExpand)(\.|$)/,
+  // That of what waits, which a program asks for.
+  /^runtime\.(saveblockevent|fpunwindExpand|fpTracebackPartialExpand)(\.|$)/,
   // The names of functions on a stack, which runtime.Callers and the tracer ask for.
-  /^runtime\.(__Frames_\.Next|tracebackPCs|expandCgoFrames)(\.|$)/,
+  /^runtime\.(__Frames_\.Next|expandCgoFrames)(\.|$)/,
   // What a variable of the environment asks for, GODEBUG: a page has no environment.
-  /^runtime\.(schedtrace|checkFinalizersAndCleanups|dumpScanStats|dumpTypesRec|dumpStacksRec|saveAncestors|printScavTrace|setCheckmark)(\.|$)/,
+  /^runtime\.(schedtrace|checkFinalizersAndCleanups|dumpScanStats|dumpTypesRec|dumpStacksRec|printScavTrace|setCheckmark)(\.|$)/,
   // What makes the types of several modules one: there is but this module.
   /^runtime\.typesEqual$/,
   // What the runtime prints of memory that it finds broken, right before it stops.

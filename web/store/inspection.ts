@@ -4,6 +4,7 @@ import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { History } from './history.ts';
+import { firstFrame, isListed } from './listed.ts';
 import { emptyQuestion, isSame, optionsOf, type Question } from './question.ts';
 import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
@@ -33,6 +34,8 @@ export class Inspection extends EventTarget {
   #question = emptyQuestion;
   #answered = emptyQuestion;
   #report: Report | null = null;
+  /** The report with the first frames, of an input of more than it lists. */
+  #first: Report | null = null;
   #error = '';
   /** The bytes that were last written, until a report has them; and those whose text is still being made. */
   #written: Uint8Array | null = null;
@@ -242,10 +245,22 @@ export class Inspection extends EventTarget {
     this.dispatchEvent(new Event('report'));
   }
 
-  #inspect(question: Question): Promise<Report> {
-    return this.engine.inspect(question.input, optionsOf(question), (step, done, of) =>
+  async #inspect(question: Question): Promise<Report> {
+    const report = await this.#reportOn(question);
+    if (question.from === 0 || report.capture || report.frames.length === report.frameCount) return report;
+    const { windowOf } = await import('./long-window.ts');
+    return windowOf(this.engine, report, question);
+  }
+
+  /** Another part of a long list of frames is of the same report. */
+  async #reportOn(question: Question): Promise<Report> {
+    if (this.#first && isSame({ ...question, from: 0 }, { ...this.#answered, from: 0 })) return this.#first;
+    this.#first = null;
+    const report = await this.engine.inspect(question.input, optionsOf(question), (step, done, of) =>
       this.#reportWork({ step, share: of > 0 ? done / of : 0 }),
     );
+    if (!report.capture && report.frames.length < report.frameCount) this.#first = report;
+    return report;
   }
 
   #reportWork(work: Work): void {
@@ -257,8 +272,7 @@ export class Inspection extends EventTarget {
   #settleSelection(before: Report | null): void {
     const report = this.#report;
     const { selection } = this;
-    const listed = report?.kind === 'capture' ? report.messages : report?.frames;
-    if (selection.frame >= (listed?.length ?? 0)) selection.showFrame(0);
+    if (!report || !isListed(report, selection.frame)) selection.showFrame(report ? firstFrame(report) : 0);
     selection.settle(before, this.#isOther ? null : report);
     this.#isOther = false;
   }

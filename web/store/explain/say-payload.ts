@@ -1,6 +1,7 @@
 import { fields } from '../../texts/en/fields.ts';
 import { hexByte, hexOf } from '../bits.ts';
 import { lackingBytes } from '../diagram.ts';
+import { frameOf } from '../listed.ts';
 import { textOf, visible } from '../visible.ts';
 import { count } from '../words.ts';
 import { characterAt } from './character.ts';
@@ -74,7 +75,7 @@ function meaningOf(context: FrameContext, index: number): string {
 function charactersOf({ report, at, message }: FrameContext): readonly [bytes: Uint8Array, base: number] {
   if (!message || message.frames.length === 1) return [at.payload, 0];
   const before = message.frames.slice(0, message.frames.indexOf(at.index));
-  const base = before.reduce((sum, index) => sum + (report.frames[index]?.payload.length ?? 0), 0);
+  const base = before.reduce((sum, index) => sum + (frameOf(report, index)?.payload.length ?? 0), 0);
   return [message.payload, base];
 }
 

@@ -5,11 +5,10 @@ import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { History } from './history.ts';
 import { firstFrame, isListed } from './listed.ts';
+import { isWritten, writtenLike } from './nearest-notation.ts';
 import { emptyQuestion, isSame, optionsOf, type Question } from './question.ts';
 import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
-
-const hexSpaced = 'hex-spaced';
 
 /** In milliseconds: reading that takes longer shows its progress, and can be cancelled. */
 const progressDelay = 800;
@@ -173,7 +172,7 @@ export class Inspection extends EventTarget {
 
   /**
    * Patches the bytes and puts them into the box, in the notation that it has. Where that one is only read, the text is
-   * patched, if the place is in a head or bytes are only taken out; else the box gets hex. A newer question, or a newer
+   * patched, if the place is in a head or bytes are only taken out; else the box gets the notation nearest to it. A newer question, or a newer
    * write, goes before: nothing is written then.
    */
   async #write(patch: Patch): Promise<void> {
@@ -195,12 +194,12 @@ export class Inspection extends EventTarget {
 
   async #rewritten(report: Report, bytes: Uint8Array, patch: Patch | null): Promise<Partial<Question>> {
     const { id } = report.notation;
-    const writable = (await this.engine.notations()).some((notation) => notation.id === id && notation.writes);
-    if (writable) return { input: await this.engine.format(bytes, id) };
+    const notations = await this.engine.notations();
+    if (isWritten(notations, id)) return { input: await this.engine.format(bytes, id) };
     const { input, connection, leaveOut, takeIn } = this.#answered;
     const text = patch && (textWith(report, input, patch) ?? textWithout(report, input, patch));
     if (text !== null) return { input: text, connection, leaveOut, takeIn };
-    return { input: await this.engine.format(bytes, hexSpaced), notation: 'auto' };
+    return { input: await this.engine.format(bytes, writtenLike(notations, id)), notation: 'auto' };
   }
 
   #fail(error: unknown): void {

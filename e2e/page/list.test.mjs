@@ -330,6 +330,26 @@ eachBrowser('the list of frames and messages', (site) => {
     );
   });
 
+  test('has the explainer under what was chosen, as high as somebody makes it', async () => {
+    const height = () =>
+      page.$eval(`${inPage}[data-pane=explainer]`, (pane) => Math.round(pane.getBoundingClientRect().height));
+    const handle = `${inPage}ws-lens-splitter[name=dock] >>> [role=separator]`;
+    const page = await open(connection, { width: 1440, height: 900 });
+    await untilThere(page, `${inPage}[docks=beside]`);
+    const before = await height();
+    await page.$eval(handle, (one) => one.focus());
+    await press(page, 'ArrowUp', 'ArrowUp');
+    await eventually.equal(() => height(), before + 32);
+    const again = await open(connection, { width: 1440, height: 900 });
+    await untilThere(again, `${inPage}[docks=beside]`);
+    const kept = await again.$eval(`${inPage}[data-pane=explainer]`, (pane) => pane.getBoundingClientRect().height);
+    assert.equal(Math.round(kept), before + 32);
+    await again.$eval(handle, (one) => one.dispatchEvent(new MouseEvent('dblclick')));
+    await page.$eval(handle, (one) => one.dispatchEvent(new MouseEvent('dblclick')));
+    await eventually.equal(() => height(), before);
+    assert.equal(await page.$eval(handle, (one) => one.ariaOrientation), 'horizontal');
+  });
+
   test('says that it has the first of more frames, and pages through them', async () => {
     const page = await open('81 01 61 '.repeat(700));
     await untilText(page, heading, /^the first 500 of 700 frames$/);

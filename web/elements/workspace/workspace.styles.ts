@@ -83,10 +83,13 @@ export const workspaceStyles = css`
   .panes {
     --list: clamp(328px, 42%, 480px);
   }
+  ws-lens-splitter[name='dock'] {
+    display: none;
+  }
   @media (min-width: 1100px) and (max-width: 1599px) {
     .panes:has([docks]) {
       grid-template-columns: minmax(240px, var(--input, 300px)) 1px minmax(768px, 1fr);
-      --dock: clamp(180px, 100vh - 556px, 344px);
+      --docked: clamp(96px, var(--dock, clamp(180px, 100vh - 556px, 344px)), 100vh - 320px);
     }
     .panes:has([docks]) ws-lens-splitter[name='explainer'] {
       display: none;
@@ -99,14 +102,20 @@ export const workspaceStyles = css`
     }
     .panes:has([docks]) .explainer {
       align-self: end;
-      height: var(--dock);
-      border-top: 1px solid var(--line);
+      height: var(--docked);
     }
-    .panes:has([docks='beside']) .explainer {
+    .panes:has([docks]) ws-lens-splitter[name='dock'] {
+      display: block;
+      grid-area: 1 / 3;
+      align-self: end;
+      height: 1px;
+      margin-bottom: var(--docked);
+    }
+    .panes:has([docks='beside']) :is(.explainer, [name='dock']) {
       margin-inline-start: calc(var(--list) + 1px);
     }
     .panes:has([docks='below']) {
-      --dock: clamp(160px, 100vh - 556px, 232px);
+      --docked: clamp(96px, var(--dock, clamp(160px, 100vh - 556px, 232px)), 100vh - 320px);
     }
   }
   @media (min-width: 1600px) {

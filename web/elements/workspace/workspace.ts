@@ -82,6 +82,7 @@ export class Workspace extends LensAttributes {
         >
           <ws-lens-centre .inspection=${inspection}></ws-lens-centre>
         </section>
+        <ws-lens-splitter name="dock" of="explainer" label="Height of the explainer" behind lying></ws-lens-splitter>
         <ws-lens-splitter name="explainer" label="Width of the explainer" behind></ws-lens-splitter>
         <aside class="pane explainer" data-pane="explainer" aria-label="Explainer" tabindex="-1">
           <ws-lens-explainer .inspection=${inspection}></ws-lens-explainer>

@@ -56,9 +56,6 @@ export const workspaceStyles = css`
   .waits .explainer {
     visibility: hidden;
   }
-  ws-lens-keys {
-    position: absolute;
-  }
   .stale {
     opacity: 0.6;
   }

@@ -118,6 +118,18 @@ eachBrowser('the form', (site) => {
     await eventually.equal(() => textOf(page, note), '');
   });
 
+  test('has a phone for itself while it is unfolded, without the explainer over it', async () => {
+    const page = await site.open('', { width: 390, height: 844 });
+    await untilBytes(page, /^81 85/);
+    const seen = () => page.$eval(`${lens} >>> [data-pane=explainer]`, (pane) => pane.checkVisibility());
+    assert.equal(await seen(), true);
+    await page.$eval(lens, (workspace) => (workspace.face = 'form'));
+    await untilThere(page, payload);
+    await eventually.equal(seen, false);
+    await click(page, `${lens} >>> ws-lens-input >>> .fold`);
+    await eventually.equal(seen, true);
+  });
+
   test('takes a list of bytes, as the echo of a server', async () => {
     const page = await site.open(
       withHash({ view: 'build', opcode: 2, mask: 'off', form: 'list', payload: '[100, 220, 130]' }),

@@ -141,6 +141,13 @@ export const workspaceStyles = css`
     .panes {
       padding-bottom: var(--sheet, 136px);
     }
+    /* A form that is filled in has the screen for itself. */
+    .form:has(ws-lens-input[unfolded]) {
+      padding-bottom: 0;
+    }
+    .form:has(ws-lens-input[unfolded]) .explainer {
+      display: none;
+    }
     ws-lens-splitter {
       display: none;
     }

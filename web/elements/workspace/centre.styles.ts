@@ -107,4 +107,9 @@ export const centreStyles = css`
       top: 64px;
     }
   }
+  @media print {
+    ws-lens-takeaway {
+      display: none;
+    }
+  }
 `;

@@ -18,6 +18,12 @@ export class Splitter extends LitElement {
       cursor: col-resize;
       touch-action: none;
     }
+    @media (forced-colors: active) {
+      :host {
+        forced-color-adjust: none;
+        background: CanvasText;
+      }
+    }
     :host(:hover),
     :host(:focus-within) {
       background: var(--accent);

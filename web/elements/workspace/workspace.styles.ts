@@ -127,9 +127,28 @@ export const workspaceStyles = css`
   @media (max-width: 1099px) {
     .panes {
       grid-template:
-        minmax(96px, var(--input, 176px)) 1px minmax(420px, 1fr) 1px minmax(160px, var(--explainer, 300px))
+        minmax(var(--least, 96px), var(--input, 176px)) 1px minmax(420px, 1fr) 1px minmax(
+          160px,
+          var(--explainer, 300px)
+        )
         / minmax(0, 1fr);
       overflow: auto;
+    }
+  }
+  @media (max-width: 1099px) and (max-height: 600px) {
+    .panes {
+      --least: 208px;
+    }
+  }
+  /* On paper nothing scrolls. */
+  @media print {
+    .panes {
+      grid-template-rows: repeat(5, auto);
+      overflow: visible;
+    }
+    .pane {
+      display: block;
+      overflow: visible;
     }
   }
   @media (max-width: 699px) {

@@ -196,6 +196,30 @@ eachBrowser('the bits of a frame', (site) => {
     await page.keyboard.press('Escape');
     await eventually.equal(async () => (await page.$$(bit(80))).length, 0);
   });
+
+  test('of a long frame the other bytes come over the tabs, more of them on demand', async () => {
+    const page = await site.open(withHash({ input: `82 7e 02 58 ${'00 '.repeat(600)}`.trim() }));
+    const over = `${strip} >>> [popover]`;
+    await click(page, `${strip} >>> .all`);
+    const shown = () => page.$$eval(`${over} .byte`, (all) => all.length);
+    await eventually.equal(shown, 256);
+    const more = () => textOf(page, `${over} .more`);
+    assert.match(await more(), /^256 more bytes of 3\d\d$/);
+    await click(page, `${over} .more`);
+    await eventually.equal(shown, 512);
+    await click(page, `${over} .more`);
+    await eventually.equal(more, '');
+    // All that the strip does not show: the last byte is byte 603 of the frame.
+    await untilThere(page, `${over} [data-bit="4831"]`);
+  });
+
+  test('the tab of the bytes counts those of the frame, and so does what it shows', async () => {
+    const page = await site.open(withHash({ input: '81 01 61 89 00 8a 00' }));
+    const tab = `${centre} >>> .detail [data-tab=bytes]`;
+    await eventually.equal(() => textOf(page, tab), 'Bytes 3');
+    await click(page, tab);
+    await untilText(page, `${centre} >>> ws-lens-bytes >>> header small`, /^3 of frame 1, 7 in all$/);
+  });
 });
 
 eachBrowser('a small window', (site) => {
@@ -319,7 +343,6 @@ eachBrowser('the keys', (site) => {
     await untilThere(page, bit(15));
     await page.keyboard.press('?');
     await until(() => page.evaluate(() => location.hash.includes('view=reference')), 'the reference');
-    assert.equal(await page.$(`${workspace} >>> ws-lens-keys >>> dialog[open]`), null);
   });
 
   test('let go of what was pinned, and so does another input', async () => {

@@ -102,6 +102,34 @@ eachBrowser('the form', (site) => {
     await until(() => page.evaluate(() => location.hash.includes('Hello')), 'the address');
   });
 
+  test('says that a change takes the text out of a notation that is only read, and undo brings it back', async () => {
+    // As od -A x -t x1z writes "Hello" of RFC 6455 section 5.7.
+    const pasted = '000000 81 85 37 fa 21 3d 7f 9f 4d 51 58                 >..7.!=..MQX<\n00000b';
+    const page = await site.open(withHash({ input: pasted }));
+    await untilBytes(page, /^81 85 37 fa 21 3d 7f 9f 4d 51 58$/);
+    await clickText(page, `${lens} >>> ws-lens-input >>> .segments label`, 'Form');
+    await click(page, payload);
+    await page.keyboard.type('!');
+    const note = `${form} >>> .note`;
+    await untilText(page, note, /^The text was od, which is only read here: with the change it is hexdump -C\. Undo$/);
+    assert.match(await page.$eval(lens, ({ input }) => input), /^00000000 {2}81 86 /);
+    await click(page, `${note} button`);
+    await eventually.equal(() => page.$eval(lens, ({ input }) => input), pasted);
+    await eventually.equal(() => textOf(page, note), '');
+  });
+
+  test('has a phone for itself while it is unfolded, without the explainer over it', async () => {
+    const page = await site.open('', { width: 390, height: 844 });
+    await untilBytes(page, /^81 85/);
+    const seen = () => page.$eval(`${lens} >>> [data-pane=explainer]`, (pane) => pane.checkVisibility());
+    assert.equal(await seen(), true);
+    await page.$eval(lens, (workspace) => (workspace.face = 'form'));
+    await untilThere(page, payload);
+    await eventually.equal(seen, false);
+    await click(page, `${lens} >>> ws-lens-input >>> .fold`);
+    await eventually.equal(seen, true);
+  });
+
   test('takes a list of bytes, as the echo of a server', async () => {
     const page = await site.open(
       withHash({ view: 'build', opcode: 2, mask: 'off', form: 'list', payload: '[100, 220, 130]' }),

@@ -50,6 +50,22 @@ eachBrowser('the explainer', (site) => {
     await untilText(page, title, /^Text frame/);
   });
 
+  test('has what it says of bits before anything is pointed at', async () => {
+    const page = await open({ input: hello });
+    const fetched = () =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/explanations.js')),
+      );
+    await until(fetched, 'the explanations');
+  });
+
+  test('explains a byte of a payload without its frame', async () => {
+    const page = await open({ input: '{"op":"join"}', holds: 'payload' });
+    await pin(page, 16, 24);
+    await untilText(page, title, /^Byte 3 of the payload is 6f$/);
+    await untilText(page, `${explainer} >>> .body`, /It stands for “o”\./);
+  });
+
   test('does not explain what the pointer only passes over', async () => {
     const page = await open({ input: hello });
     const seen = await page.$eval('ws-lens-workspace', async ({ inspection, shadowRoot }) => {

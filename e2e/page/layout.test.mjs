@@ -53,3 +53,22 @@ eachBrowser(
   },
   { named: allPanes },
 );
+
+eachBrowser('a page from right to left', (site) => {
+  test('leaves the bits and the text of an embedded lens in the order in which they are sent', async () => {
+    const page = await site.open(withHash({ input: '81 05 48 65 6c 6c 6f', panes: 'box bits' }, 'embed.html'));
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    const left = (at) =>
+      page.$eval(
+        `ws-lens >>> ws-lens-bits >>> [data-bits="${at}-${at + 1}"]`,
+        (bit) => bit.getBoundingClientRect().left,
+      );
+    await untilThere(page, 'ws-lens >>> ws-lens-bits >>> [data-bits="1-2"]');
+    assert.ok((await left(0)) < (await left(1)));
+    const direction = await page.$eval(
+      'ws-lens >>> ws-lens-box >>> textarea',
+      (box) => getComputedStyle(box).direction,
+    );
+    assert.equal(direction, 'ltr');
+  });
+});

@@ -289,8 +289,74 @@ eachBrowser('the list of frames and messages', (site) => {
     await eventually.equal(() => number(page), '501');
   });
 
-  test('says that it has the first of more frames', async () => {
+  test('finds and filters among all messages of a HAR, and shows one of another page', async () => {
+    const page = await open(har(entry('wss://a/', 1100)));
+    await untilText(page, heading, /^the first 500 of 1,100 messages$/);
+    await page.type(find, '"id":1066}');
+    await untilText(page, `${list} >>> button[aria-pressed]`, /^Only 1 hit$/);
+    await click(page, `${list} >>> button[aria-pressed]`);
+    await untilText(page, heading, /^1 of 1,100 messages$/);
+    await click(page, rows);
+    await eventually.equal(() => number(page), '1,067');
+    const shown = () =>
+      page.$eval('ws-lens-workspace', ({ inspection: { report, selection } }) => report.messages[selection.frame].text);
+    await eventually.match(shown, /"id":1066/);
+  });
+
+  test('finds and filters among all frames, though a report lists 500', async () => {
+    const sent = (i) => (i === 1303 ? client(0x88, [0x03, 0xe8]) : client(0x81, `tick ${i}`));
+    const page = await open(Array.from({ length: 1304 }, (_, i) => sent(i)).join('\n'));
+    await untilText(page, heading, /^the first 500 of 1,304 frames$/);
+    await page.select(inside('Opcode'), 'Close');
+    await untilText(page, heading, /^1 of 1,304 frames$/);
+    await click(page, rows);
+    await eventually.equal(() => number(page), '1,304');
+    await untilText(page, `${inPage}.detail >>> ws-lens-fields >>> tbody`, /0x8/);
+    await page.select(inside('Opcode'), '');
+    await untilText(page, heading, /^1,001 to 1,304 of 1,304 frames$/);
+    await page.type(find, 'tick 77');
+    await untilText(page, `${list} >>> button[aria-pressed]`, /^Only 11 hits$/);
+    await click(page, `${list} >>> button[aria-pressed]`);
+    await eventually.deepEqual(() => numbers(page), ['78', ...Array.from({ length: 10 }, (_, i) => `${771 + i}`)]);
+    await page.$$eval(rows, (all) => all[3].click());
+    await eventually.match(
+      () =>
+        page.$eval(
+          'ws-lens-workspace',
+          ({ inspection: { report, selection } }) =>
+            report.frames.find(({ index }) => index === selection.frame)?.fields.at(-1)?.meaning ?? '',
+        ),
+      /tick 772/,
+    );
+  });
+
+  test('has the explainer under what was chosen, as high as somebody makes it', async () => {
+    const height = () =>
+      page.$eval(`${inPage}[data-pane=explainer]`, (pane) => Math.round(pane.getBoundingClientRect().height));
+    const handle = `${inPage}ws-lens-splitter[name=dock] >>> [role=separator]`;
+    const page = await open(connection, { width: 1440, height: 900 });
+    await untilThere(page, `${inPage}[docks=beside]`);
+    const before = await height();
+    await page.$eval(handle, (one) => one.focus());
+    await press(page, 'ArrowUp', 'ArrowUp');
+    await eventually.equal(() => height(), before + 32);
+    const again = await open(connection, { width: 1440, height: 900 });
+    await untilThere(again, `${inPage}[docks=beside]`);
+    const kept = await again.$eval(`${inPage}[data-pane=explainer]`, (pane) => pane.getBoundingClientRect().height);
+    assert.equal(Math.round(kept), before + 32);
+    await again.$eval(handle, (one) => one.dispatchEvent(new MouseEvent('dblclick')));
+    await page.$eval(handle, (one) => one.dispatchEvent(new MouseEvent('dblclick')));
+    await eventually.equal(() => height(), before);
+    assert.equal(await page.$eval(handle, (one) => one.ariaOrientation), 'horizontal');
+  });
+
+  test('says that it has the first of more frames, and pages through them', async () => {
     const page = await open('81 01 61 '.repeat(700));
+    await untilText(page, heading, /^the first 500 of 700 frames$/);
+    await page.$eval(`${list} >>> .pager button:last-of-type`, (button) => button.click());
+    await untilText(page, heading, /^501 to 700 of 700 frames$/);
+    await eventually.equal(() => number(page), '501');
+    await page.$eval(`${list} >>> .pager button`, (button) => button.click());
     await untilText(page, heading, /^the first 500 of 700 frames$/);
   });
 

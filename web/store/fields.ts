@@ -13,7 +13,7 @@ const kindsByName: readonly (readonly [RegExp, Kind])[] = [
   [/payload|data|close|code|reason/i, 'payload'],
 ];
 
-export const kindNames: Readonly<Record<Kind, string>> = {
+const kindNames: Readonly<Record<Kind, string>> = {
   fin: 'FIN',
   rsv: 'RSV1–3',
   opcode: 'opcode',

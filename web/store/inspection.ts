@@ -4,11 +4,11 @@ import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import { History } from './history.ts';
+import { firstFrame, isListed } from './listed.ts';
+import { isWritten, writtenLike } from './nearest-notation.ts';
 import { emptyQuestion, isSame, optionsOf, type Question } from './question.ts';
 import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
-
-const hexSpaced = 'hex-spaced';
 
 /** In milliseconds: reading that takes longer shows its progress, and can be cancelled. */
 const progressDelay = 800;
@@ -33,6 +33,8 @@ export class Inspection extends EventTarget {
   #question = emptyQuestion;
   #answered = emptyQuestion;
   #report: Report | null = null;
+  /** The report with the first frames, of an input of more than it lists. */
+  #first: Report | null = null;
   #error = '';
   /** The bytes that were last written, until a report has them; and those whose text is still being made. */
   #written: Uint8Array | null = null;
@@ -170,7 +172,7 @@ export class Inspection extends EventTarget {
 
   /**
    * Patches the bytes and puts them into the box, in the notation that it has. Where that one is only read, the text is
-   * patched, if the place is in a head or bytes are only taken out; else the box gets hex. A newer question, or a newer
+   * patched, if the place is in a head or bytes are only taken out; else the box gets the notation nearest to it. A newer question, or a newer
    * write, goes before: nothing is written then.
    */
   async #write(patch: Patch): Promise<void> {
@@ -192,12 +194,12 @@ export class Inspection extends EventTarget {
 
   async #rewritten(report: Report, bytes: Uint8Array, patch: Patch | null): Promise<Partial<Question>> {
     const { id } = report.notation;
-    const writable = (await this.engine.notations()).some((notation) => notation.id === id && notation.writes);
-    if (writable) return { input: await this.engine.format(bytes, id) };
+    const notations = await this.engine.notations();
+    if (isWritten(notations, id)) return { input: await this.engine.format(bytes, id) };
     const { input, connection, leaveOut, takeIn } = this.#answered;
     const text = patch && (textWith(report, input, patch) ?? textWithout(report, input, patch));
     if (text !== null) return { input: text, connection, leaveOut, takeIn };
-    return { input: await this.engine.format(bytes, hexSpaced), notation: 'auto' };
+    return { input: await this.engine.format(bytes, writtenLike(notations, id)), notation: 'auto' };
   }
 
   #fail(error: unknown): void {
@@ -242,10 +244,22 @@ export class Inspection extends EventTarget {
     this.dispatchEvent(new Event('report'));
   }
 
-  #inspect(question: Question): Promise<Report> {
-    return this.engine.inspect(question.input, optionsOf(question), (step, done, of) =>
+  async #inspect(question: Question): Promise<Report> {
+    const report = await this.#reportOn(question);
+    if (question.from === 0 || report.capture || report.frames.length === report.frameCount) return report;
+    const { windowOf } = await import('./long-window.ts');
+    return windowOf(this.engine, report, question);
+  }
+
+  /** Another part of a long list of frames is of the same report. */
+  async #reportOn(question: Question): Promise<Report> {
+    if (this.#first && isSame({ ...question, from: 0 }, { ...this.#answered, from: 0 })) return this.#first;
+    this.#first = null;
+    const report = await this.engine.inspect(question.input, optionsOf(question), (step, done, of) =>
       this.#reportWork({ step, share: of > 0 ? done / of : 0 }),
     );
+    if (!report.capture && report.frames.length < report.frameCount) this.#first = report;
+    return report;
   }
 
   #reportWork(work: Work): void {
@@ -257,8 +271,7 @@ export class Inspection extends EventTarget {
   #settleSelection(before: Report | null): void {
     const report = this.#report;
     const { selection } = this;
-    const listed = report?.kind === 'capture' ? report.messages : report?.frames;
-    if (selection.frame >= (listed?.length ?? 0)) selection.showFrame(0);
+    if (!report || !isListed(report, selection.frame)) selection.showFrame(report ? firstFrame(report) : 0);
     selection.settle(before, this.#isOther ? null : report);
     this.#isOther = false;
   }

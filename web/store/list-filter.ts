@@ -14,6 +14,10 @@ export interface Filter {
 
 export const noFilter: Filter = { find: '', onlyHits: false, direction: '', kind: '', onlyErrors: false };
 
+/** Whether anything is left out, or looked for. */
+export const isFiltering = ({ find, direction, kind, onlyErrors }: Filter): boolean =>
+  find.trim() !== '' || direction !== '' || kind !== '' || onlyErrors;
+
 /** The rows that a filter leaves, and where in them what is looked for was found. */
 export interface Filtered {
   readonly rows: readonly ListRow[];
@@ -39,6 +43,14 @@ const passes = (row: ListRow, { direction, kind, onlyErrors }: Filter): boolean 
   (direction === '' || row.direction === direction) &&
   (kind === '' || row.kind === kind) &&
   (!onlyErrors || isError(row));
+
+/** The kinds that are offered where it is not known which there are. */
+const commonKinds = ['text', 'binary', 'cont.', 'Close', 'Ping', 'Pong'];
+
+/** The kinds that a list can have of which some rows are known: without numbers, as there may be more of each. */
+export const kindsOfSome = (rows: readonly ListRow[]): string[] => [
+  ...new Set([...kindsOf(rows).map(([kind]) => kind), ...commonKinds]),
+];
 
 /** The kinds that rows have, the commonest first, with how many have each. Heads are no frames: they have none. */
 export function kindsOf(rows: readonly ListRow[]): (readonly [kind: string, count: number])[] {

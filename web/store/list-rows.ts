@@ -1,5 +1,6 @@
 import type { Finding, Head, Message, Report } from '../report.gen.ts';
 import type { BitRange } from './bits.ts';
+import { firstFrame, firstMessage, listedAtOnce } from './listed.ts';
 import { payloadBits } from './payload-bits.ts';
 import { contentOfFrame, contentOfHead, contentOfMessage, headName, type Content } from './row-content.ts';
 import { sequenceOf, type Step } from './sequence.ts';
@@ -13,6 +14,8 @@ export type ListOf = 'frames' | 'messages';
 export interface ListRow {
   /** The frame, or of messages without frames the message, that is shown when the row is chosen; -1 for a head. */
   readonly frame: number;
+  /** Where the part of a long list begins that it is shown in. */
+  readonly from: number;
   readonly head: Head | null;
   /** As people count; '' for a head. */
   readonly number: string;
@@ -44,9 +47,8 @@ const kindOf = (opcode: number): string => kinds[opcode] ?? `0x${opcode.toString
 /** The rows of a report, in their order. */
 export function listRows(report: Report, of: ListOf): ListRow[] {
   if (of === 'frames') return sequenceOf(report).map((step) => rowOfStep(report, step));
-  const { capture, messages } = report;
-  const first = capture?.connections[capture.shown]?.firstTime;
-  return messages.map((message, index) => rowOfMessage(report, message, index, capture?.from ?? 0, first));
+  const rows = report.messages.map((message, index) => ({ message, row: rowOfMessage(report, message, index) }));
+  return rows.filter(({ message }) => endsIn(report, message)).map(({ row }) => row);
 }
 
 function rowOfStep(report: Report, step: Step): ListRow {
@@ -57,6 +59,7 @@ function rowOfStep(report: Report, step: Step): ListRow {
   return {
     ...noRow,
     frame: index,
+    from: partOf(index),
     number: grouped(index + 1),
     direction: frame.direction,
     part: step.fragment > 0,
@@ -66,7 +69,7 @@ function rowOfStep(report: Report, step: Step): ListRow {
     tieWords: pairing || partWords(step),
     size: sizeOf(frame.payloadLength || 0),
     bits: { start: offset * 8, end: (offset + availableBytes) * 8 },
-    ...worst(report, (finding) => finding.frame === index),
+    ...worst(report, aboutFrames(report, [index])),
     content: contentOfFrame(frame, message),
   };
 }
@@ -80,23 +83,27 @@ function rowOfHead(report: Report, head: Head, direction: string): ListRow {
     kind: headName(head),
     size: sizeOf(byteEnd - byteStart),
     bits: { start: byteStart * 8, end: byteEnd * 8 },
-    ...worst(report, (finding) => finding.frame === undefined && within(finding, byteStart, byteEnd)),
+    ...worst(
+      report,
+      report.findings.filter((finding) => finding.frame === undefined && within(finding, byteStart, byteEnd)),
+    ),
     content: contentOfHead(head, report.bytes),
   };
 }
 
-function rowOfMessage(report: Report, message: Message, index: number, from: number, first?: number): ListRow {
+function rowOfMessage(report: Report, message: Message, index: number): ListRow {
   const { frames, direction, opcode, byteLength, byteStart = 0, textStart = 0, textEnd = 0, time } = message;
   const parts = frames.map((at) => grouped(at + 1)).join(', ');
+  const { capture } = report;
+  const first = capture?.connections[capture.shown]?.firstTime;
   const isAbout = (finding: Finding): boolean =>
-    finding.frame === undefined
-      ? frames.length === 0 &&
-        (within(finding, byteStart, byteStart + byteLength) || isTextOf(finding, textStart, textEnd))
-      : frames.includes(finding.frame);
+    finding.frame === undefined &&
+    (within(finding, byteStart, byteStart + byteLength) || isTextOf(finding, textStart, textEnd));
   return {
     ...noRow,
     frame: frames[0] ?? index,
-    number: grouped(from + index + 1),
+    from: capture ? capture.from : partOf(frames[0] ?? 0),
+    number: grouped(firstMessage(report) + index + 1),
     direction,
     part: frames.length > 1 || !message.complete,
     kind: kindOf(opcode),
@@ -105,12 +112,12 @@ function rowOfMessage(report: Report, message: Message, index: number, from: num
     size: sizeOf(byteLength),
     time: first === undefined || time === undefined ? '' : `+${(time - first).toFixed(3)} s`,
     bits: payloadBits(report, message, 0, byteLength),
-    ...worst(report, isAbout),
+    ...worst(report, frames.length > 0 ? aboutFrames(report, frames) : report.findings.filter(isAbout)),
     content: contentOfMessage(message),
   };
 }
 
-const noRow = { frame: -1, head: null, number: '', part: false, partner: -1, tie: '', tieWords: '', time: '' };
+const noRow = { frame: -1, from: 0, head: null, number: '', part: false, partner: -1, tie: '', tieWords: '', time: '' };
 
 const sizeOf = (bytes: number | string): string => `${grouped(bytes)} B`;
 
@@ -130,9 +137,36 @@ function partWords({ message, fragment }: Step): string {
     : `fragment ${fragment}, the message does not end here`;
 }
 
+/** A long list of frames is shown in parts of so many. */
+const partOf = (frame: number): number => frame - (frame % listedAtOnce);
+
+/** Whether a message ends in a frame that is listed: each then stands in one part of a long list. */
+function endsIn(report: Report, { frames }: Message): boolean {
+  const last = frames.at(-1);
+  const first = firstFrame(report);
+  return last === undefined || (last >= first && last < first + report.frames.length);
+}
+
+/** The findings about each frame, kept as long as their list. */
+const byFrame = new WeakMap<readonly Finding[], ReadonlyMap<number, readonly Finding[]>>();
+
+function aboutFrames({ findings }: Report, frames: readonly number[]): Finding[] {
+  const kept = byFrame.get(findings) ?? byTheirFrame(findings);
+  byFrame.set(findings, kept);
+  return frames.flatMap((frame) => kept.get(frame) ?? []);
+}
+
+function byTheirFrame(findings: readonly Finding[]): Map<number, Finding[]> {
+  const all = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    if (finding.frame !== undefined) all.set(finding.frame, [...(all.get(finding.frame) ?? []), finding]);
+  }
+  return all;
+}
+
 /** The worst finding that follows from no other. */
-function worst({ findings }: Report, isAbout: (finding: Finding) => boolean): Pick<ListRow, 'finding' | 'severity'> {
-  const [first] = worstFirst(findings.filter((finding) => finding.causedBy === undefined && isAbout(finding)));
+function worst({ findings }: Report, about: readonly Finding[]): Pick<ListRow, 'finding' | 'severity'> {
+  const [first] = worstFirst(about.filter((finding) => finding.causedBy === undefined));
   return first ? { finding: findings.indexOf(first), severity: first.severity } : { finding: -1, severity: '' };
 }
 

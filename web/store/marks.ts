@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../report.gen.ts';
 import { trimmed, type Patch } from './bits.ts';
+import { frameOf } from './listed.ts';
 import type { Selection } from './selection.ts';
 
 /** A marked range of the text in the box, as UTF-16 offsets [start, end). */
@@ -52,7 +53,7 @@ export function placesOf(report: Report, finding: Finding): { start: number; end
 
 /** The fields of a frame in the text, each by its kind; the first two bytes have several fields and a name of their own. */
 export function fieldMarks(report: Report, index: number): Mark[] {
-  const frame = report.frames[index];
+  const frame = frameOf(report, index);
   if (!frame) return [];
   const { offset, headerBytes, availableBytes } = frame;
   const marks = (from: number, to: number, name: string): Mark[] =>

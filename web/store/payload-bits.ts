@@ -1,5 +1,6 @@
 import type { Message, Report } from '../report.gen.ts';
 import type { BitRange } from './bits.ts';
+import { frameOf } from './listed.ts';
 
 /**
  * Where the bytes [start, end) of a message's payload stand in the input: from the first to the last of them, with the
@@ -18,7 +19,7 @@ export function payloadBits(report: Report, message: Message, start: number, end
 function byteAt(report: Report, message: Message, at: number): number | null {
   let before = 0;
   for (const index of message.frames) {
-    const frame = report.frames[index];
+    const frame = frameOf(report, index);
     if (!frame) return null;
     if (at < before + frame.payload.length) return frame.offset + frame.headerBytes + at - before;
     before += frame.payload.length;

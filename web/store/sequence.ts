@@ -1,4 +1,5 @@
 import type { Frame, Head, Message, Pair, Report } from '../report.gen.ts';
+import { firstFrame } from './listed.ts';
 
 /** One step of the sequence: a head of the handshake, or a frame. */
 export interface Step {
@@ -31,7 +32,7 @@ export function sequenceOf(report: Report): Step[] {
       ...(pairings.get(frame.index) ?? { pairing: '', partner: -1 }),
     };
   });
-  return [...headsOf(report), ...frames];
+  return firstFrame(report) === 0 ? [...headsOf(report), ...frames] : frames;
 }
 
 function headsOf({ handshake }: Report): Step[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findingOf, reportOf } from '../testing/reports.mjs';
-import { consequences, findingName, listed, worstFirst, worstOfFrames } from './severity.ts';
+import { consequences, findingName, listed, worstFirst } from './severity.ts';
 
 const finding = (rule, severity, change) => findingOf({ rule, severity, ...change });
 const rules = (findings) => findings.map(({ rule }) => rule);
@@ -31,17 +31,4 @@ test('the causes of an error message stay in their order, and are called causes'
   assert.equal(findingName(report, findings[0]), 'Possible cause');
   assert.equal(findingName({ ...report, findings: [findings[0]] }, findings[0]), 'The cause');
   assert.equal(findingName(reportOf(), findings[0]), 'Warning');
-});
-
-test('each frame has the severity of its worst finding; findings of no frame count for none', () => {
-  const findings = [
-    finding('a', 'note', { frame: 0 }),
-    finding('b', 'error', { frame: 0 }),
-    finding('c', 'warning', { frame: 2 }),
-    finding('d', 'error'),
-  ];
-  assert.deepEqual([...worstOfFrames(reportOf({ findings }))].sort(), [
-    [0, 'error'],
-    [2, 'warning'],
-  ]);
 });

@@ -31,12 +31,3 @@ export function listed(report: Report, findings = report.findings): Finding[] {
   const worst = new Map(findings.map((one) => [one, worstFirst([one, ...consequences(report, one)])[0] ?? one]));
   return findings.toSorted((a, b) => rank(worst.get(a)) - rank(worst.get(b)));
 }
-
-/** The worst severity of the findings of each frame that has any. */
-export function worstOfFrames(report: Report): Map<number, string> {
-  const worst = new Map<number, string>();
-  for (const { frame, severity } of worstFirst(report.findings)) {
-    if (frame !== undefined && !worst.has(frame)) worst.set(frame, severity);
-  }
-  return worst;
-}

@@ -1,4 +1,5 @@
 import type { Frame, Message, Report } from '../report.gen.ts';
+import { frameOf } from '../store/listed.ts';
 import { senderOf, type Sender } from './sender.ts';
 import { Refusal } from './types.ts';
 
@@ -43,7 +44,7 @@ export function messageSenderOf(report: Report, frames: readonly Frame[] | undef
   const covered = new Set(whole.flatMap((message) => message.frames));
   const alone = sender.frames.find(({ index }) => !covered.has(index));
   if (alone) refuse(`frame ${alone.index + 1} is part of a message that is not here in full.`);
-  const flagged = whole.find(({ compressed, frames: [first] }) => !compressed && report.frames[first ?? 0]?.rsv1);
+  const flagged = whole.find(({ compressed, frames: [first] }) => !compressed && frameOf(report, first ?? 0)?.rsv1);
   if (flagged) refuse('RSV1 is set, and no compression is known to be agreed.');
   const shut = whole.find(({ compressed, inflated }) => compressed && !inflated);
   if (shut) refuse('a message is compressed, and cannot be inflated.');

@@ -8,10 +8,13 @@ import type { BuildState, Item } from '../../store/build/form.ts';
 import { joined } from '../../store/build/header.ts';
 import { follow } from '../../store/build/read.ts';
 import { writtenAs } from '../../store/build/text.ts';
+import { isWritten } from '../../store/nearest-notation.ts';
 import { emptyQuestion, type Question } from '../../store/question.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
+
+type Turned = readonly [from: string, to: string];
 
 /** What was filled in is kept for this many texts, so that undo brings it back. */
 const mostKept = 200;
@@ -52,6 +55,8 @@ export class BuildForm extends Pane {
   /** Whether the items were filled in, not read. */
   #own = false;
   #order = 0;
+  /** The labels of the notation that the text had, and of the one that a change has put in its place; null for none. */
+  #turned: Turned | null = null;
   /** What was filled in and is not in the input yet; null for nothing. */
   #filling: BuildState | null = null;
 
@@ -99,6 +104,7 @@ export class BuildForm extends Pane {
     }
     const frames = this.items.some(({ kind }) => kind === 'frame');
     return html`<ws-lens-build-presets @fill=${this.#preset}></ws-lens-build-presets>
+      ${this.#turnedNote()}
       ${this.#failed ? html`<p class="note">The input is as it was before the mistake in the form.</p>` : nothing}
       <ws-lens-build-items
         .state=${this.state}
@@ -121,6 +127,16 @@ export class BuildForm extends Pane {
         .error=${this.parts.find(({ error }) => error?.field === 'extensions')?.error?.text ?? ''}
         @fill=${this.#filled}
       ></ws-lens-build-terms>`;
+  }
+
+  /** Says that the text is in another notation than the one that was pasted. */
+  #turnedNote(): TemplateResult | typeof nothing {
+    if (!this.#turned) return nothing;
+    const [from, to] = this.#turned;
+    return html`<p class="note" role="status">
+      The text was ${from}, which is only read here: with the change it is ${to}.
+      <button class="button small" @click=${() => this.inspection.undo()}>Undo</button>
+    </p>`;
   }
 
   get #failed(): boolean {
@@ -161,12 +177,16 @@ export class BuildForm extends Pane {
     }
     const written = await this.#written(state.items, parts, fresh);
     if (order !== this.#order) return;
+    const { label = '', ...asked } = written ?? {};
+    const turned = await this.#turnedBy(label, fresh);
+    if (order !== this.#order) return;
     if (inspection.question.input !== input) {
       this.#filling = null;
       this.requestUpdate();
       return;
     }
-    const change: Partial<Question> = { ...(fresh && emptyQuestion), ...judged, ...written };
+    this.#turned = turned;
+    const change: Partial<Question> = { ...(fresh && emptyQuestion), ...judged, ...asked };
     this.#of = written?.input ?? inspection.question.input;
     this.#filling = null;
     this.#keep(this.#of, state.items);
@@ -174,8 +194,22 @@ export class BuildForm extends Pane {
     else inspection.ask(change);
   }
 
+  /** The notations if a change takes the text out of one that is only read; a further change of it says so still. */
+  async #turnedBy(label: string, fresh: boolean): Promise<Turned | null> {
+    const { report, engine } = this.inspection;
+    const { id = '', label: before = '' } = report?.notation ?? {};
+    // Heads are written as the lines that they are.
+    const isOther = label !== '' && label !== before && !id.startsWith('head');
+    if (fresh) return null;
+    return isOther && !isWritten(await engine.notations(), id) ? [before, label] : this.#turned;
+  }
+
   /** The text of what was built; nothing if the input has these bytes. */
-  async #written(items: readonly Item[], parts: readonly Part[], fresh: boolean): Promise<Partial<Question> | null> {
+  async #written(
+    items: readonly Item[],
+    parts: readonly Part[],
+    fresh: boolean,
+  ): Promise<(Partial<Question> & { label?: string }) | null> {
     const { report, question, answered, engine } = this.inspection;
     const bytes = joined(parts.map((part) => part.bytes));
     const current = question === answered && report !== null && hexOf(report.bytes) === hexOf(bytes);
@@ -197,6 +231,7 @@ export class BuildForm extends Pane {
   /** Takes the bytes of another input into the form: as they were filled in, if they came from here. */
   async #follow(input: string): Promise<void> {
     this.#of = input;
+    this.#turned = null;
     const order = ++this.#order;
     const { report, engine } = this.inspection;
     const before = { state: this.state, parts: this.parts };

@@ -30,6 +30,12 @@ export const articleStyles = css`
     font-weight: 400;
     color: var(--soft);
   }
+  ol {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+    padding-inline-start: 20px;
+  }
   .cause {
     display: grid;
     grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { ArticleGroup, Cause } from '../../store/explain/article.ts';
+import type { ArticleGroup, ArticleQuestion, Cause } from '../../store/explain/article.ts';
 import { articleTexts as texts } from '../../texts/en/article.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -27,16 +27,46 @@ export class Article extends Pane {
   protected override render(): TemplateResult | typeof nothing {
     const { report, inspection, explanations } = this;
     if (report?.notation.id !== 'complaint' || !explanations) return nothing;
-    const { paragraphs, groups } = explanations.articleOf(report, inspection.answered.input);
+    const { paragraphs, questions, groups } = explanations.articleOf(report, inspection.answered.input);
     return html`<article aria-label=${texts.title}>
-      ${paragraphs.map((text) => html`<p>${shown(text)}</p>`)} ${groups.map((group) => this.#group(group))}
+      ${paragraphs.map((text) => html`<p>${shown(text)}</p>`)}
+      ${questions.length > 0 ? this.#questions(questions) : nothing} ${groups.map((group) => this.#group(group))}
       ${groups.length === 0 ? html`<p class="soft">${texts.none}</p>` : nothing}
-      <section>
-        <h2>${texts.paste.title}</h2>
-        <p class="soft">${texts.paste.what}</p>
-      </section>
+      ${
+        questions.length > 0
+          ? nothing
+          : html`<section>
+              <h2>${texts.paste.title}</h2>
+              <p class="soft">${texts.paste.what}</p>
+            </section>`
+      }
     </article>`;
   }
+
+  /** What decides among the groups, and what to put in. */
+  #questions(questions: readonly ArticleQuestion[]): TemplateResult {
+    const { title, to } = texts.decide;
+    return html`<section aria-labelledby="decide">
+      <h2 id="decide">${title}</h2>
+      <ol>
+        ${questions.map(
+          ({ question, see, no, paste }) =>
+            html`<li>
+              <h3>${question}</h3>
+              <p>${see} ${no}</p>
+              <p class="soft">
+                ${paste}
+                <button class="button small" aria-label="${to}: ${question}" @click=${this.#toInput}>${to}</button>
+              </p>
+            </li>`,
+        )}
+      </ol>
+    </section>`;
+  }
+
+  readonly #toInput = (): void => {
+    this.dispatchEvent(new CustomEvent('ws-lens-focus', { bubbles: true, composed: true }));
+  };
 
   #group({ id, name, what, causes }: ArticleGroup): TemplateResult {
     return html`<section aria-labelledby=${id}>

@@ -420,4 +420,9 @@ export const explainerStyles = css`
       color: Highlight;
     }
   }
+  @media print {
+    .do {
+      display: none;
+    }
+  }
 `;

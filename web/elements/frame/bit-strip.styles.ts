@@ -58,6 +58,16 @@ export const stripStyles = css`
     color: var(--ink);
     background: var(--sunk);
   }
+  .more {
+    margin-top: 8px;
+    padding: 6px 12px;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    background: none;
+    color: var(--ink);
+    font: 500 13px var(--ui);
+    cursor: pointer;
+  }
   .all .rest {
     display: none;
   }

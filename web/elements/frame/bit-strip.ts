@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
-import { bitAt, hexByte, meets, type BitRange } from '../../store/bits.ts';
+import { bitAt, hexByte, meets } from '../../store/bits.ts';
 import { restInWords } from '../../store/field-rows.ts';
 import { partOf, stripBytes, type StripByte, type StripPart, type StripRun } from '../../store/strip.ts';
 import { count, directionName, grouped } from '../../store/words.ts';
@@ -9,11 +9,12 @@ import { base } from '../styles/base.ts';
 import { kinds } from '../styles/kinds.ts';
 import { Pane } from '../ui/pane.ts';
 import { popoverStyles, showBelow } from '../ui/popover.ts';
+import { missing, placeOf, ring } from './bit-strip-parts.ts';
 import { stripStyles } from './bit-strip.styles.ts';
 
-/** The most bytes in two rows, and the most that are laid over the tabs. */
+/** The most bytes in two rows, and how many more of the others are laid over the tabs at a time. */
 const mostInStrip = 8;
-const mostInAll = 256;
+const atOnce = 256;
 
 /**
  * The first bytes of the frame, bit by bit, in a strip that keeps its height; of a payload without a frame the bytes of the value that
@@ -28,6 +29,8 @@ export class BitStrip extends Pane {
   @state() private cursor = 0;
   /** How many bytes the strip shows, while the others lie over the tabs. */
   @state() private inStrip: number | null = null;
+  /** How many of the others are shown. */
+  @state() private most = atOnce;
   @query('section > .bytes') private readonly strip!: HTMLElement | null;
   @query('section') private readonly section!: HTMLElement;
   @query('[popover]') private readonly over!: HTMLElement;
@@ -61,7 +64,7 @@ export class BitStrip extends Pane {
         ${this.#group('Bits', [...bytes.map((byte) => this.#byte(report, part, byte)), ...missing(part, mostInStrip - bytes.length)])}
       </section>
       <div popover @toggle=${this.#toggled}>
-        ${this.inStrip === null ? nothing : this.#group('The other bytes', this.#others(report, part, this.#from + this.inStrip))}
+        ${this.inStrip === null ? nothing : this.#rest(report, part, this.#from + this.inStrip)}
       </div>`;
   }
 
@@ -125,7 +128,7 @@ export class BitStrip extends Pane {
   #opener({ start, bytes }: StripPart): TemplateResult {
     const left = start + bytes - this.#from;
     const least = [2, 4, 8].find((room) => left <= room);
-    const all = bytes > mostInAll ? `${mostInAll} of ${grouped(bytes)} bytes` : `All ${count(bytes, 'byte')}`;
+    const all = `All ${count(bytes, 'byte')}`;
     return html`<button
       class="all"
       aria-expanded=${this.inStrip !== null}
@@ -136,8 +139,21 @@ export class BitStrip extends Pane {
     </button>`;
   }
 
+  /** The bytes that have no room in the strip: the first of them, and more on demand. */
+  #rest(report: Report, part: StripPart, from: number): TemplateResult {
+    const behind = part.start + part.bytes - from - this.most;
+    return html`${this.#group('The other bytes', this.#others(report, part, from))}
+    ${
+      behind > 0
+        ? html`<button class="more" @click=${this.#more}>
+            ${count(Math.min(behind, atOnce), 'more byte')} of ${grouped(behind)}
+          </button>`
+        : nothing
+    }`;
+  }
+
   #others(report: Report, part: StripPart, from: number): TemplateResult[] {
-    const most = Math.min(part.start + part.bytes - from, mostInAll);
+    const most = Math.min(part.start + part.bytes - from, this.most);
     return stripBytes(report, this.frame, from, most).map((byte) => this.#byte(report, part, byte));
   }
 
@@ -223,7 +239,16 @@ export class BitStrip extends Pane {
     this.say(`Bit ${bit - part.start * 8} is now ${value}`);
   }
 
+  /** Shows more of the other bytes, and takes the focus to the first of them. */
+  readonly #more = async (): Promise<void> => {
+    const shown = this.over.querySelectorAll('.byte').length;
+    this.most += atOnce;
+    await this.updateComplete;
+    this.over.querySelectorAll('.byte')[shown]?.querySelector<HTMLElement>('.bit')?.focus();
+  };
+
   readonly #open = async (): Promise<void> => {
+    this.most = atOnce;
     this.inStrip = 2 * this.#columns;
     await this.updateComplete;
     showBelow(this.over, this.section);
@@ -238,27 +263,8 @@ export class BitStrip extends Pane {
   };
 }
 
-const placeOf = ({ index, next }: StripByte, { start }: StripPart): string =>
-  next ? `frame ${grouped(next.index + 1)}, byte ${grouped(index - next.offset)}` : `byte ${grouped(index - start)}`;
-
 /** A bit's button, and where that bit stands in the input. */
 function bitOf(target: EventTarget | null): number | null {
   const bits = target instanceof Element && target.matches('.bit') ? target.getAttribute('data-bits') : null;
   return bits === null ? null : Number.parseInt(bits, 10);
 }
-
-/** A line around those of a byte's bits that are in a range, open where the range goes on in another byte. */
-function ring(range: BitRange | null, start: number, className = ''): TemplateResult | typeof nothing {
-  if (!range || !meets(range, start, start + 8)) return nothing;
-  const from = Math.max(range.start, start);
-  const end = Math.min(range.end, start + 8);
-  const sides = `${range.start < start ? 'before' : ''} ${range.end > start + 8 ? 'behind' : ''}`;
-  return html`<span class="ring ${className} ${sides}" data-at=${from & 7} data-span=${end - from}></span>`;
-}
-
-/** Places of bytes that are still to come. */
-const missing = ({ lacking }: StripPart, room: number): TemplateResult[] =>
-  Array.from(
-    { length: Math.max(0, Math.min(lacking, room)) },
-    () => html`<div class="byte"><span class="missing">to come</span></div>`,
-  );

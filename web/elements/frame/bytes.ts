@@ -67,7 +67,7 @@ export class Bytes extends Pane {
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">Bytes</h2>
-        <small>${grouped(report.bytes.length)}</small>
+        <small>${this.#amount(report)}</small>
         <ws-lens-copy-menu
           .engine=${this.inspection.engine}
           .portions=${portionsOf(report, this.frame, this.inspection.selection.chosen, this.message)}
@@ -105,6 +105,15 @@ export class Bytes extends Pane {
     }
     this.#shownBit = bit;
     this.#shownRow = row;
+  }
+
+  /** How many bytes there are, and how many of them are of what is shown. */
+  #amount({ bytes, frames, capture }: Report): string {
+    const { frame } = this;
+    const own = frame ? frame.availableBytes : capture && this.message?.byteLength;
+    const all = grouped(bytes.length);
+    if (own === undefined || own === bytes.length) return all;
+    return `${grouped(own)} of ${frame && frames.length > 1 ? `frame ${grouped(frame.index + 1)}` : `this ${frame ? 'frame' : 'message'}`}, ${all} in all`;
   }
 
   #row(report: Report, row: number): TemplateResult {

@@ -77,6 +77,11 @@ export const filterStyles = css`
       min-width: 40px;
     }
   }
+  @media print {
+    .filter {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .filter [aria-pressed='true'] {
       outline: 2px solid Highlight;

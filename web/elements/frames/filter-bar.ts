@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isError, kindsOf, type Filter } from '../../store/list-filter.ts';
+import { isError, kindsOf, kindsOfSome, type Filter } from '../../store/list-filter.ts';
 import type { ListRow } from '../../store/list-rows.ts';
 import { count, grouped } from '../../store/words.ts';
 
@@ -9,9 +9,15 @@ const directions = [
   ['server-to-client', '←', 'From the server'],
 ] as const;
 
+/** The rows that are known of a list, and whether they are all. */
+export interface Known {
+  readonly rows: readonly ListRow[];
+  readonly isWhole: boolean;
+}
+
 /** What a list is searched and filtered by: a text, who sent it, what it is, whether an error is in it. */
 export function filterBar(
-  rows: readonly ListRow[],
+  known: Known,
   hits: number,
   filter: Filter,
   change: (change: Partial<Filter>) => void,
@@ -21,7 +27,7 @@ export function filterBar(
     const find = (event.target as HTMLInputElement).value;
     change({ find, onlyHits: onlyHits && find !== '' });
   };
-  const errors = rows.filter(isError).length;
+  const errors = known.rows.filter(isError).length;
   return html`<div class="filter" role="search" aria-label="Find and filter">
     <input
       type="search"
@@ -58,29 +64,29 @@ export function filterBar(
           </button>`,
       )}
     </span>
-    ${kinds(rows, kind, change)}
+    ${kinds(known, kind, change)}
     ${
-      errors === 0 && !onlyErrors
+      errors === 0 && !onlyErrors && known.isWhole
         ? nothing
         : html`<button
             class="button small"
             aria-pressed=${onlyErrors}
             @click=${() => change({ onlyErrors: !onlyErrors })}
           >
-            <span class="cross" aria-hidden="true">✕</span> ${count(errors, 'error')}
+            <span class="cross" aria-hidden="true">✕</span> ${known.isWhole ? count(errors, 'error') : 'Errors'}
           </button>`
     }
   </div>`;
 }
 
 /** A choice among the kinds that there are. */
-function kinds(rows: readonly ListRow[], chosen: string, change: (change: Partial<Filter>) => void): TemplateResult {
+function kinds({ rows, isWhole }: Known, chosen: string, change: (change: Partial<Filter>) => void): TemplateResult {
+  const all = isWhole
+    ? kindsOf(rows).map(([kind, amount]) => [kind, ` (${grouped(amount)})`])
+    : kindsOfSome(rows).map((kind) => [kind, '']);
   const chose = (event: Event): void => change({ kind: (event.target as HTMLSelectElement).value });
   return html`<select class="field" aria-label="Opcode" @change=${chose}>
     <option value="" .selected=${chosen === ''}>Opcode</option>
-    ${kindsOf(rows).map(
-      ([kind, amount]) =>
-        html`<option value=${kind} .selected=${kind === chosen}>${kind} (${grouped(amount)})</option>`,
-    )}
+    ${all.map(([kind, amount]) => html`<option value=${kind} .selected=${kind === chosen}>${kind}${amount}</option>`)}
   </select>`;
 }

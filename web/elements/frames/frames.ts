@@ -2,11 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
 import { isWithin, type BitRange } from '../../store/bits.ts';
-import { filtered, mapOf, noFilter, type Filter, type Filtered } from '../../store/list-filter.ts';
+import { filtered, isFiltering, mapOf, noFilter, type Filter, type Filtered } from '../../store/list-filter.ts';
 import { excerptOf } from '../../store/list-find.ts';
 import { listRows, type ListOf, type ListRow } from '../../store/list-rows.ts';
+import { isListed } from '../../store/listed.ts';
 import type { Subject } from '../../store/selection.ts';
-import { count, grouped } from '../../store/words.ts';
+import { grouped } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
@@ -14,13 +15,13 @@ import { RowWindow } from '../ui/row-window.ts';
 import { filterBar } from './filter-bar.ts';
 import { filterStyles } from './filter-bar.styles.ts';
 import { listStyles, rowHeight } from './frames.styles.ts';
+import { amountOf, countOf, pager, totalOf } from './parts.ts';
 import { rowContent } from './row.ts';
 import { rowStyles } from './row.styles.ts';
+import { WholeList } from './whole-list.ts';
 
 /** How many rows are seen, until that is known. */
 const mostSeen = 24;
-/** How many messages of a capture a report lists. */
-const listed = 500;
 
 /**
  * The heads and frames of the input, or its messages, from top to bottom, to choose one from; they can be searched and filtered. Only
@@ -41,8 +42,11 @@ export class Frames extends Pane {
     mostSeen,
     fills: true,
   });
+  readonly #whole = new WholeList(this);
   #from: readonly [Report | null, ListOf] = [null, 'frames'];
+  /** The rows of the report; while they are filtered those of the whole list, as far as they have come. */
   #all: readonly ListRow[] = [];
+  #listed: readonly ListRow[] = [];
   #shown: Filtered = { rows: [], hits: new Map() };
   /** The row that was last brought into sight, and the one that the pointer is on. */
   #current: ListRow | undefined;
@@ -54,20 +58,30 @@ export class Frames extends Pane {
     const isNew = report !== this.#from[0] || of !== this.#from[1];
     if (isNew) {
       this.#from = [report, of];
-      this.#all = report ? listRows(report, of) : [];
+      this.#listed = report ? listRows(report, of) : [];
+      this.#whole.settle(this.inspection);
     }
-    if (isNew || changed?.has('filter')) this.#shown = filtered(this.#all, this.filter);
+    const searched = report && isFiltering(this.filter) && totalOf(report, of) > countOf(this.#listed);
+    if (searched) this.#whole.ask(this.inspection, report, of);
+    const before = this.#all;
+    this.#all = searched && this.#whole.looked > 0 ? this.#whole.rows : this.#listed;
+    if (this.#all !== before || changed?.has('filter')) this.#shown = filtered(this.#all, this.filter);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
-    if (!report || this.#all.length < (report.capture || this.alone ? 1 : 2)) return nothing;
+    if (!report || this.#listed.length < (report.capture || this.alone ? 1 : 2)) return nothing;
     const { rows, hits } = this.#shown;
     const { first, end, above, below } = this.#window.of(rows.length);
     const current = this.#at;
     const active = current >= first && current < end ? `row-${current}` : nothing;
     return html`<ws-lens-connections .inspection=${this.inspection}></ws-lens-connections>
-      ${filterBar(this.#all, hits.size, this.filter, (change) => (this.filter = { ...this.filter, ...change }))}
+      ${filterBar(
+        { rows: this.#all, isWhole: countOf(this.#all) >= totalOf(report, this.of) },
+        hits.size,
+        this.filter,
+        (change) => (this.filter = { ...this.filter, ...change }),
+      )}
       ${this.#heading(report)}
       <div class="pair">
         <div
@@ -88,7 +102,8 @@ export class Frames extends Pane {
         </div>
         ${rows.length > this.#window.seen ? this.#map() : nothing}
       </div>
-      ${rows.length === 0 ? html`<p class="none">Nothing in this list is so.</p>` : nothing} ${this.#pager(report)}`;
+      ${rows.length === 0 ? html`<p class="none">Nothing in this list is so.</p>` : nothing}
+      ${this.#all === this.#listed ? pager(report, this.of, this.#showPart) : nothing}`;
   }
 
   /** Brings the row that was chosen, here or elsewhere, into sight. */
@@ -102,15 +117,21 @@ export class Frames extends Pane {
   /** Who sends what, and how much of it is listed. */
   #heading(report: Report): TemplateResult {
     const { rows } = this.#shown;
-    const all = this.#all.filter(({ head }) => !head).length;
-    const left = rows.filter(({ head }) => !head).length;
-    const name = this.of === 'frames' ? 'frame' : 'message';
-    const total = this.of === 'frames' ? report.frameCount : report.messageCount;
-    const beyond = report.capture ? '' : total > all ? `the first ${grouped(all)} of ${count(total, name)}` : '';
-    const whole = beyond || count(all, name);
+    const left = countOf(rows);
+    const total = totalOf(report, this.of);
+    const whole = amountOf(this.#all, this.#all !== this.#listed, report, this.of);
     return html`<div class="heading">
       <span class="sides"><abbr title="Client">C</abbr><abbr title="Server">S</abbr></span>
-      <span role="status">${left < all ? `${grouped(left)} of ${whole}` : whole}</span>
+      <span role="status">${left < countOf(this.#all) ? `${grouped(left)} of ${whole}` : whole}</span>
+      ${
+        this.#whole.running && isFiltering(this.filter)
+          ? html`<progress
+              aria-label="Looking through the whole list"
+              max=${total}
+              .value=${this.#whole.looked}
+            ></progress>`
+          : nothing
+      }
       ${
         rows.length < this.#all.length
           ? html`<button class="all" @click=${() => (this.filter = noFilter)}>Show all</button>`
@@ -148,24 +169,12 @@ export class Frames extends Pane {
     </div>`;
   }
 
-  /** Buttons to the messages of a capture before and behind those that the report lists. */
-  #pager({ capture, messages, messageCount }: Report): TemplateResult | typeof nothing {
-    const from = capture?.from ?? 0;
-    const behind = from + messages.length;
-    if (!capture || (from === 0 && behind >= messageCount)) return nothing;
-    const step = (to: number): void => {
-      this.inspection.ask({ from: to });
-      this.inspection.selection.showFrame(0);
-      this.inspection.selection.pin(null);
-    };
-    return html`<p class="pager">
-      <button class="button small" ?disabled=${from === 0} @click=${() => step(Math.max(0, from - listed))}>
-        Earlier
-      </button>
-      <span>${grouped(from + 1)} to ${grouped(behind)} of ${grouped(messageCount)}</span>
-      <button class="button small" ?disabled=${behind >= messageCount} @click=${() => step(behind)}>Later</button>
-    </p>`;
-  }
+  /** Lists another part of a long list, and shows a frame or message of it. */
+  readonly #showPart = (from: number, frame: number): void => {
+    this.inspection.ask({ from });
+    this.inspection.selection.showFrame(frame);
+    this.inspection.selection.pin(null);
+  };
 
   /** The row of the head in which something was chosen, else of the frame that is shown; -1 if it is left out. */
   get #at(): number {
@@ -173,7 +182,7 @@ export class Frames extends Pane {
     const { chosen, frame } = this.inspection.selection;
     const head = rows.findIndex(({ head, bits }) => head && isWithin(chosen, bits));
     const shown = (this.of === 'messages' && this.message?.frames[0]) || frame;
-    return head >= 0 ? head : rows.findIndex((row) => row.frame === shown);
+    return head >= 0 ? head : rows.findIndex((row) => row.frame === shown && this.#isListed(row));
   }
 
   /** Shows a frame, a message or a head; what is wrong with it is explained, of a frame at its place. */
@@ -181,11 +190,22 @@ export class Frames extends Pane {
     if (!row) return;
     const { selection } = this.inspection;
     selection.point(null);
+    if (!this.#isListed(row)) {
+      this.#showPart(row.from, row.frame);
+      return;
+    }
     if (!row.head) selection.showFrame(row.frame);
     const finding = row.severity === 'error' || row.severity === 'warning' ? this.report?.findings[row.finding] : null;
     const isFrame = !row.head && (this.report?.frames.length ?? 0) > 0;
     if (!isFrame) selection.pin(subjectOf(row), row.bits);
     else selection.pin(finding ? subjectOf(row) : null, finding && bitsOf(finding));
+  }
+
+  /** Whether the report lists what a row is about; else another part of it has to be asked for. */
+  #isListed({ head, from, frame }: ListRow): boolean {
+    const { report } = this;
+    if (head || !report) return true;
+    return report.capture ? from === report.capture.from : isListed(report, frame);
   }
 
   readonly #clicked = (event: Event): void => {
@@ -199,7 +219,8 @@ export class Frames extends Pane {
     const row = this.#rowOf(event);
     if (row === this.#pointed) return;
     this.#pointed = row;
-    this.inspection.selection.point(row ? subjectOf(row) : null, row?.bits ?? null);
+    const known = row && this.#isListed(row) ? row : null;
+    this.inspection.selection.point(known && subjectOf(known), known?.bits);
   };
 
   readonly #out = (): void => {

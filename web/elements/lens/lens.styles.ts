@@ -8,6 +8,8 @@ export const boxGap = 20;
 export const lensLayout = css`
   :host {
     container-type: inline-size;
+    /* Its sentences are English and its bits are in the order in which they are sent, wherever it stands. */
+    direction: ltr;
     font: 15px/1.5 var(--ui);
     color: var(--ink);
     text-align: start;

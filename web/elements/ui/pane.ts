@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Frame, Message, Report } from '../../report.gen.ts';
 import type { BitRange } from '../../store/bits.ts';
 import type { Inspection } from '../../store/inspection.ts';
+import { frameOf } from '../../store/listed.ts';
 
 /**
  * A pane of the inspector: it shows one inspection and is drawn anew when its report or its selection changes. A part
@@ -18,7 +19,7 @@ export class Pane extends LitElement {
 
   /** The frame that is shown, of those that the report lists. */
   protected get frame(): Frame | undefined {
-    return this.report?.frames[this.inspection.selection.frame];
+    return this.report ? frameOf(this.report, this.inspection.selection.frame) : undefined;
   }
 
   /** The message that the frame belongs to, a bare payload, or the message of a capture with the frame's number. */

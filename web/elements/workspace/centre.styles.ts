@@ -60,7 +60,7 @@ export const centreStyles = css`
   /* The explainer stands there. */
   :host([docks='beside']) .detail,
   :host([docks='below']) > .whole {
-    padding-bottom: var(--dock, 0);
+    padding-bottom: var(--docked, 0);
   }
   .halves {
     grid-template-columns: minmax(0, 11fr) 1px minmax(0, 10fr);
@@ -105,6 +105,11 @@ export const centreStyles = css`
     }
     .bare > .row {
       top: 64px;
+    }
+  }
+  @media print {
+    ws-lens-takeaway {
+      display: none;
     }
   }
 `;

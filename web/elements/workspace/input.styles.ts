@@ -96,6 +96,16 @@ export const inputStyles = css`
     overflow: auto;
     scrollbar-width: thin;
   }
+  @media print {
+    .pane {
+      display: block;
+    }
+    .segments,
+    .quiet,
+    .rest {
+      display: none;
+    }
+  }
   /* One pane lies on top of the other: what is like the input takes no room from what it means. */
   @media (min-width: 700px) and (max-width: 1099px) {
     ws-lens-neighbours {

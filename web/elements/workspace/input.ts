@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { BuildState } from '../../store/build/form.ts';
 import type { Inspection } from '../../store/inspection.ts';
 import { sourceOf, type Shape } from '../../store/source.ts';
@@ -34,7 +34,7 @@ export class InputPane extends Pane {
   /** What the form is to be filled in with; null for what is in the input. */
   @property({ attribute: false }) filled: BuildState | null = null;
   /** Whether it is unfolded on a phone, where it is one line otherwise. */
-  @state() private unfolded = false;
+  @property({ type: Boolean, reflect: true }) unfolded = false;
   @query('ws-lens-source') private readonly source!: SourceField | null;
   @query('ws-lens-form') private readonly form!: BuildForm | null;
   readonly #narrow = matchMedia('(max-width: 699px)');

@@ -1,6 +1,7 @@
 import type { KeyAction } from '../../store/keys.ts';
 import { actionOf } from '../../store/keys.ts';
 import type { Inspection } from '../../store/inspection.ts';
+import { isListed } from '../../store/listed.ts';
 import { nextError } from '../../store/next-error.ts';
 
 /** What the keys act on. */
@@ -49,9 +50,8 @@ function flipPinned(inspection: Inspection): void {
 }
 
 function showFrame({ report, selection }: Inspection, step: number): void {
-  const all = report?.kind === 'capture' || report?.kind === 'payload' ? report.messages : report?.frames;
   const to = selection.frame + step;
-  if (to >= 0 && to < (all?.length ?? 0)) selection.showFrame(to);
+  if (report && isListed(report, to)) selection.showFrame(to);
 }
 
 function showError({ report, selection }: Inspection): void {

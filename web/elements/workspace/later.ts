@@ -1,9 +1,9 @@
 import { Article } from '../explain/article.ts';
+import { loadExplanations } from '../explain/load-explanations.ts';
 import { NeighboursPane } from '../input/neighbours.ts';
 import { Welcome } from '../input/welcome.ts';
 import { laterPanes } from '../lens/later-panes.ts';
 import { register } from '../ui/register.ts';
-import { KeyHelp } from './key-help.ts';
 // The reference has it too: reached from here as well, it lies in a chunk with what all three share.
 import '../../store/inspection.ts';
 
@@ -11,7 +11,9 @@ import '../../store/inspection.ts';
 register([
   ...laterPanes,
   ['ws-lens-article', Article],
-  ['ws-lens-keys', KeyHelp],
   ['ws-lens-neighbours', NeighboursPane],
   ['ws-lens-welcome', Welcome],
 ]);
+
+// Whatever is pointed at first is explained at once. The explainer says so if they cannot be fetched.
+loadExplanations().catch(() => undefined);

@@ -18,6 +18,12 @@ export class Splitter extends LitElement {
       cursor: col-resize;
       touch-action: none;
     }
+    @media (forced-colors: active) {
+      :host {
+        forced-color-adjust: none;
+        background: CanvasText;
+      }
+    }
     :host(:hover),
     :host(:focus-within) {
       background: var(--accent);
@@ -31,6 +37,12 @@ export class Splitter extends LitElement {
       outline: 2px solid var(--accent);
       outline-offset: -4px;
     }
+    :host([lying]) {
+      cursor: row-resize;
+    }
+    :host([lying]) div {
+      inset: -5px 0;
+    }
     @media (max-width: 1099px) {
       :host {
         cursor: row-resize;
@@ -41,13 +53,16 @@ export class Splitter extends LitElement {
     }
   `;
 
-  /** The pane whose size it sets. */
+  /** The name of the size that it sets, and the pane that has it, if that has another name. */
   @property() name = '';
+  @property() of = '';
   @property() label = '';
   /** What the pane holds: a size is kept for each kind. */
   @property() kind = '';
   /** Whether the pane stands behind it. */
   @property({ type: Boolean }) behind = false;
+  /** Whether it lies between panes on top of each other, however wide the window is. */
+  @property({ type: Boolean }) lying = false;
   @state() private size: number | null = null;
   #from = 0;
 
@@ -77,7 +92,7 @@ export class Splitter extends LitElement {
   }
 
   get #stacked(): boolean {
-    return matchMedia(stacked).matches;
+    return this.lying || matchMedia(stacked).matches;
   }
 
   get #key(): string {
@@ -85,7 +100,7 @@ export class Splitter extends LitElement {
   }
 
   #measured(): number {
-    const pane = this.behind ? this.nextElementSibling : this.previousElementSibling;
+    const pane = this.parentElement?.querySelector(`[data-pane="${this.of || this.name}"]`);
     const { width = 0, height = 0 } = pane?.getBoundingClientRect() ?? {};
     return this.#stacked ? height : width;
   }

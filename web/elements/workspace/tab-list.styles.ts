@@ -56,6 +56,9 @@ export const tabStyles = css`
     }
   }
   @media (forced-colors: active) {
+    [role='tab'] {
+      border-bottom-color: Canvas;
+    }
     [role='tab'][aria-selected='true'] {
       border-bottom: 3px solid Highlight;
     }

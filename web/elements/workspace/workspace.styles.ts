@@ -56,9 +56,6 @@ export const workspaceStyles = css`
   .waits .explainer {
     visibility: hidden;
   }
-  ws-lens-keys {
-    position: absolute;
-  }
   .stale {
     opacity: 0.6;
   }
@@ -83,10 +80,13 @@ export const workspaceStyles = css`
   .panes {
     --list: clamp(328px, 42%, 480px);
   }
+  ws-lens-splitter[name='dock'] {
+    display: none;
+  }
   @media (min-width: 1100px) and (max-width: 1599px) {
     .panes:has([docks]) {
       grid-template-columns: minmax(240px, var(--input, 300px)) 1px minmax(768px, 1fr);
-      --dock: clamp(180px, 100vh - 556px, 344px);
+      --docked: clamp(96px, var(--dock, clamp(180px, 100vh - 556px, 344px)), 100vh - 320px);
     }
     .panes:has([docks]) ws-lens-splitter[name='explainer'] {
       display: none;
@@ -99,14 +99,20 @@ export const workspaceStyles = css`
     }
     .panes:has([docks]) .explainer {
       align-self: end;
-      height: var(--dock);
-      border-top: 1px solid var(--line);
+      height: var(--docked);
     }
-    .panes:has([docks='beside']) .explainer {
+    .panes:has([docks]) ws-lens-splitter[name='dock'] {
+      display: block;
+      grid-area: 1 / 3;
+      align-self: end;
+      height: 1px;
+      margin-bottom: var(--docked);
+    }
+    .panes:has([docks='beside']) :is(.explainer, [name='dock']) {
       margin-inline-start: calc(var(--list) + 1px);
     }
     .panes:has([docks='below']) {
-      --dock: clamp(160px, 100vh - 556px, 232px);
+      --docked: clamp(96px, var(--dock, clamp(160px, 100vh - 556px, 232px)), 100vh - 320px);
     }
   }
   @media (min-width: 1600px) {
@@ -121,9 +127,28 @@ export const workspaceStyles = css`
   @media (max-width: 1099px) {
     .panes {
       grid-template:
-        minmax(96px, var(--input, 176px)) 1px minmax(420px, 1fr) 1px minmax(160px, var(--explainer, 300px))
+        minmax(var(--least, 96px), var(--input, 176px)) 1px minmax(420px, 1fr) 1px minmax(
+          160px,
+          var(--explainer, 300px)
+        )
         / minmax(0, 1fr);
       overflow: auto;
+    }
+  }
+  @media (max-width: 1099px) and (max-height: 600px) {
+    .panes {
+      --least: 208px;
+    }
+  }
+  /* On paper nothing scrolls. */
+  @media print {
+    .panes {
+      grid-template-rows: repeat(5, auto);
+      overflow: visible;
+    }
+    .pane {
+      display: block;
+      overflow: visible;
     }
   }
   @media (max-width: 699px) {
@@ -134,6 +159,13 @@ export const workspaceStyles = css`
     }
     .panes {
       padding-bottom: var(--sheet, 136px);
+    }
+    /* A form that is filled in has the screen for itself. */
+    .form:has(ws-lens-input[unfolded]) {
+      padding-bottom: 0;
+    }
+    .form:has(ws-lens-input[unfolded]) .explainer {
+      display: none;
     }
     ws-lens-splitter {
       display: none;

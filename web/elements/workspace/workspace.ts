@@ -7,7 +7,6 @@ import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { LensAttributes } from '../ui/lens-attributes.ts';
 import type { Centre } from './centre.ts';
-import type { KeyHelp } from './key-help.ts';
 import { keyPressed, type Keyboard } from './keys.ts';
 import type { Shape } from '../../store/source.ts';
 import type { Face, InputPane } from './input.ts';
@@ -82,12 +81,12 @@ export class Workspace extends LensAttributes {
         >
           <ws-lens-centre .inspection=${inspection}></ws-lens-centre>
         </section>
+        <ws-lens-splitter name="dock" of="explainer" label="Height of the explainer" behind lying></ws-lens-splitter>
         <ws-lens-splitter name="explainer" label="Width of the explainer" behind></ws-lens-splitter>
         <aside class="pane explainer" data-pane="explainer" aria-label="Explainer" tabindex="-1">
           <ws-lens-explainer .inspection=${inspection}></ws-lens-explainer>
         </aside>
       </div>
-      <ws-lens-keys></ws-lens-keys>
       ${this.status === '' ? nothing : html`<p class="unseen" role="status">${this.status}</p>`}`;
   }
 
@@ -122,15 +121,6 @@ export class Workspace extends LensAttributes {
     panes: () => [...this.renderRoot.querySelectorAll<HTMLElement>('[data-pane]')],
     focusBox: () => this.inputPane?.focus(),
     showTab: (index) => this.renderRoot.querySelector<Centre>('ws-lens-centre')?.showTab(index),
-    help: () => this.#help(),
+    help: () => this.dispatchEvent(new Event('ws-lens-help', { bubbles: true, composed: true, cancelable: true })),
   };
-
-  /** Whoever has more to say than the keys takes the event over. */
-  #help(): void {
-    const event = new Event('ws-lens-help', { bubbles: true, composed: true, cancelable: true });
-    if (!this.dispatchEvent(event)) return;
-    void customElements
-      .whenDefined('ws-lens-keys')
-      .then(() => this.renderRoot.querySelector<KeyHelp>('ws-lens-keys')?.show());
-  }
 }

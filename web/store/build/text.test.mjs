@@ -11,11 +11,12 @@ const head = { kind: 'head', text: 'GET / HTTP/1.1\nHost: a\n\n', ending: 'crlf'
 /** An engine that writes "<notation>:<hex>" and reads any text as the bytes that read gives. */
 const engine = (read) => ({
   notations: async () => [
-    { id: 'base64', label: '', reads: true, writes: true },
-    { id: 'head', label: '', reads: true, writes: false },
+    { id: 'base64', label: 'Base64', reads: true, writes: true },
+    { id: 'hex-spaced', label: 'Hex, spaced', reads: true, writes: true },
+    { id: 'od', label: 'od', reads: true, writes: false },
   ],
   format: async (bytes, id) => (id === 'hex-spaced' ? hexOf(bytes) : `${id}:${hexOf(bytes)}`),
-  inspect: async (input) => ({ bytes: read(input) }),
+  inspect: async (input) => ({ bytes: read(input), notation: { label: 'as read' } }),
 });
 
 test('what is built stays in the notation of the text, if that one is written', async () => {
@@ -27,9 +28,10 @@ test('what is built stays in the notation of the text, if that one is written', 
       before,
       engine(() => bytes),
     );
-  assert.deepEqual(await written('base64'), { input: 'base64:8a 00', notation: 'auto' });
-  assert.deepEqual(await written('head'), { input: '8a 00', notation: 'auto' });
-  assert.deepEqual(await written(undefined), { input: '8a 00', notation: 'auto' });
+  assert.deepEqual(await written('base64'), { input: 'base64:8a 00', notation: 'auto', label: 'as read' });
+  assert.equal((await written('od')).input, 'hexdump:8a 00', 'else in the nearest to it');
+  assert.equal((await written('head')).input, '8a 00');
+  assert.equal((await written(undefined)).input, '8a 00');
 });
 
 test('heads are lines, with a line of hex for each thing behind them', async () => {
@@ -53,14 +55,14 @@ test('a text that is read as other bytes is not taken', async () => {
     'base64',
     engine((input) => (input === hex ? bytes : utf8(''))),
   );
-  assert.deepEqual(asHex, { input: hex, notation: 'auto' });
+  assert.deepEqual(asHex, { input: hex, notation: 'auto', label: 'as read' });
   const told = await writtenAs(
     [head],
     [part(bytes)],
     'base64',
     engine(() => utf8('')),
   );
-  assert.deepEqual(told, { input: hex, notation: 'hex-spaced' });
+  assert.deepEqual(told, { input: hex, notation: 'hex-spaced', label: 'Hex, spaced' });
 });
 
 test('nothing is an empty text', async () => {
@@ -71,6 +73,6 @@ test('nothing is an empty text', async () => {
       'base64',
       engine(() => utf8('')),
     ),
-    { input: '', notation: 'auto' },
+    { input: '', notation: 'auto', label: '' },
   );
 });

@@ -1,6 +1,7 @@
 import type { InspectOptions, NotationInfo } from '../../engine/api.ts';
 import type { Report } from '../../report.gen.ts';
 import { hexOf } from '../bits.ts';
+import { writtenLike } from '../nearest-notation.ts';
 import type { Part } from './bytes.ts';
 import type { Item } from './form.ts';
 import { joined } from './header.ts';
@@ -12,10 +13,11 @@ export interface Writer {
   inspect(input: string, options: InspectOptions): Promise<Report>;
 }
 
-/** What is written, and the notation that it has to be read in: 'auto' as far as that tells it. */
+/** What is written, the notation that it has to be read in ('auto' as far as that tells it), and the label of the one that it is in. */
 export interface Written {
   readonly input: string;
   readonly notation: string;
+  readonly label: string;
 }
 
 const hex = 'hex-spaced';
@@ -24,7 +26,7 @@ const mostTried = 1 << 16;
 
 /**
  * What was built as a text: heads as their lines, with hex lines behind them for frames; all else in the notation that the text
- * had, or in hex. A text is taken only if it is read as just these bytes.
+ * had or one near it, or in hex. A text is taken only if it is read as just these bytes.
  */
 export async function writtenAs(
   items: readonly Item[],
@@ -33,21 +35,22 @@ export async function writtenAs(
   engine: Writer,
 ): Promise<Written> {
   const bytes = joined(parts.map((part) => part.bytes));
-  if (bytes.length === 0) return { input: '', notation: 'auto' };
+  if (bytes.length === 0) return { input: '', notation: 'auto', label: '' };
   const inHex = await engine.format(bytes, hex);
-  if (bytes.length > mostTried) return { input: inHex, notation: hex };
-  for (const input of [headsAsLines(items, parts), await sameNotation(bytes, before, engine), inHex]) {
+  const notations = await engine.notations();
+  const whole = { input: inHex, notation: hex, label: labelOf(notations, hex) };
+  if (bytes.length > mostTried) return whole;
+  const alike = before === undefined ? null : await engine.format(bytes, writtenLike(notations, before));
+  for (const input of [headsAsLines(items, parts), alike, inHex]) {
     if (input === null) continue;
     const read = await engine.inspect(input, { notation: 'auto', holds: 'frames' });
-    if (hexOf(read.bytes) === hexOf(bytes)) return { input, notation: 'auto' };
+    if (hexOf(read.bytes) === hexOf(bytes)) return { input, notation: 'auto', label: read.notation.label };
   }
-  return { input: inHex, notation: hex };
+  return whole;
 }
 
-async function sameNotation(bytes: Uint8Array, id: string | undefined, engine: Writer): Promise<string | null> {
-  const known = (await engine.notations()).some((notation) => notation.id === id && notation.writes);
-  return id !== undefined && known ? engine.format(bytes, id) : null;
-}
+const labelOf = (notations: readonly NotationInfo[], id: string): string =>
+  notations.find((notation) => notation.id === id)?.label ?? id;
 
 /** null where no head comes first. */
 function headsAsLines(items: readonly Item[], parts: readonly Part[]): string | null {

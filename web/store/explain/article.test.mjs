@@ -29,6 +29,17 @@ test('1006 has causes in the network and in proxies, and rules in the other grou
   ]);
 });
 
+test('1006 asks three questions that decide, in the order of a connection; where a word tells the cause none is asked', () => {
+  const asked = (title, input) => articleOf(saying(title), input).questions.map(({ question }) => question);
+  assert.deepEqual(asked('Close code 1006, “Abnormal Closure”.', '1006'), [
+    'Did the connection open?',
+    'Did a 101 come?',
+    'Did a Close frame come?',
+  ]);
+  assert.deepEqual(asked('Close code 1000, “Normal Closure”.', '1000'), []);
+  assert.deepEqual(asked('An error message of Node: “…”.', 'Error: connect ECONNREFUSED 127.0.0.1:1'), []);
+});
+
 test('no cause of 1006 is given for another code', () => {
   assert.deepEqual(groups(saying('Close code 1000, “Normal Closure”.'), '1000'), []);
   assert.deepEqual(groups(saying('Close code 1015, “TLS handshake”.'), '1015'), [['network', 1]]);

@@ -1,13 +1,19 @@
 import type { Finding, Report } from '../../report.gen.ts';
+import { articleTexts } from '../../texts/en/article.ts';
 import { causeGroups, causes, failedWithoutReason, type CauseGroup, type CauseText } from '../../texts/en/causes.ts';
 import { closeCodeText } from './close-code.ts';
 
 /** What an error message or a status code can mean: data, which one element draws. */
 export interface Article {
   readonly paragraphs: readonly string[];
+  /** Those that decide where to look; none where the words tell it. */
+  readonly questions: readonly ArticleQuestion[];
   /** Those that have causes, in the order in which a connection meets them. */
   readonly groups: readonly ArticleGroup[];
 }
+
+/** A question that decides among the groups: how its answer is seen, where to look if it is no, and what to put in to be sure. */
+export type ArticleQuestion = (typeof articleTexts.decide.questions)[number];
 
 export interface ArticleGroup {
   readonly id: CauseGroup;
@@ -50,11 +56,10 @@ export const causesByRule = ({ findings }: Report): Finding[] =>
 export function articleOf(report: Report, input: string): Article {
   const code = codeOf(report);
   const rules = causesByRule(report);
-  const all = [
-    ...generalCauses(code, rules.length > 0, input),
-    ...rules.map((finding) => ofRule(report, finding, input, code)),
-  ];
+  const found = generalCauses(code, rules.length > 0, input);
+  const all = [...found, ...rules.map((finding) => ofRule(report, finding, input, code))];
   return {
+    questions: found.some(isUndecided) ? articleTexts.decide.questions : [],
     paragraphs: code === null ? [report.verdict.detail] : paragraphsOf(code),
     groups: causeGroups
       .map((group) => ({ ...group, causes: all.filter((one) => one.group === group.id).map(({ cause }) => cause) }))
@@ -81,6 +86,9 @@ const general = ({ group, title, why, look }: CauseText, evidence: string): Plac
   group,
   cause: { finding: null, title, why, look, section: '', evidence },
 });
+
+/** Whether a cause is one of many, that no word points to. */
+const isUndecided = ({ group, cause }: Placed): boolean => group === 'proxy' && cause.evidence === '';
 
 /** A rule that the message may be about. Its words point to it; a code alone does not. */
 function ofRule({ findings }: Report, finding: Finding, input: string, code: number | null): Placed {

@@ -1,3 +1,4 @@
+import { frameOf } from '../listed.ts';
 import { inFrame, type Context } from './context.ts';
 import type { Explanation } from './explanation.ts';
 import { causesOf, explainFinding } from './finding.ts';
@@ -33,7 +34,7 @@ function explainDefault(context: Context, later: Later | null): Explanation | nu
   const causes = causesOf(report);
   const worst = frame === 0 ? causes[0] : causes.find((index) => report.findings[index]?.frame === frame);
   if (worst !== undefined) return explainFinding(context, worst);
-  const shown = report.frames[frame];
+  const shown = frameOf(report, frame);
   if (shown) return explainFrame(inFrame(context, shown));
   const message = report.messages[frame];
   if (message) return explainMessage(context, message);

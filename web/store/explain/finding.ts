@@ -1,6 +1,7 @@
 import { factTexts } from '../../texts/en/explainer.ts';
 import { wholeTexts } from '../../texts/en/wholes.ts';
 import type { Finding, Report } from '../../report.gen.ts';
+import { frameOf } from '../listed.ts';
 import { consequences, findingName, listed } from '../severity.ts';
 import { grouped } from '../words.ts';
 import { inFrame, type Context } from './context.ts';
@@ -49,7 +50,7 @@ function parted(text: string): readonly [first: string, rest: string] {
 
 function pathOf(context: Context, finding: Finding): Crumb[] {
   const { report } = context;
-  const frame = finding.frame === undefined ? undefined : report.frames[finding.frame];
+  const frame = finding.frame === undefined ? undefined : frameOf(report, finding.frame);
   const { byteStart, byteEnd } = finding;
   const severity = here(findingName(report, finding));
   if (report.notation.id === 'complaint' || byteEnd <= byteStart) return [severity];

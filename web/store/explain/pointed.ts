@@ -1,11 +1,12 @@
 import type { BitRange } from '../bits.ts';
 import { frameAt, inHead } from '../fields.ts';
+import { explainBare } from './bare.ts';
 import { explainBytes, explainField, runsIn } from './bits.ts';
 import { inFrame, type Context } from './context.ts';
 import type { Explanation } from './explanation.ts';
 import { explainFrame } from './frame.ts';
 import { explainHead } from './head.ts';
-import { explainMessage, explainOutside } from './message.ts';
+import { explainOutside } from './message.ts';
 import { explainStatusCode } from './status-code.ts';
 
 /** The bits [start, end) of the input: of a frame, of a head, or of neither. */
@@ -16,7 +17,7 @@ export function explainBits(context: Context, range: BitRange): Explanation {
   if (!frame) {
     if (inHead(report, byte)) return explainHead(context, range);
     const message = report.messages[context.frame];
-    return message ? explainMessage(context, message) : explainOutside();
+    return message ? explainBare(context, message, range) : explainOutside();
   }
   const within = inFrame(context, frame);
   const end = (frame.offset + frame.availableBytes) * 8;

@@ -1,18 +1,18 @@
 import { fields } from '../../texts/en/fields.ts';
 import { hexByte, hexOf } from '../bits.ts';
 import { lackingBytes } from '../diagram.ts';
-import { textOf, visible } from '../visible.ts';
+import { frameOf } from '../listed.ts';
+import { textOf } from '../visible.ts';
 import { count } from '../words.ts';
-import { characterAt } from './character.ts';
 import type { FrameContext } from './context.ts';
 import { fill } from './fill.ts';
 import { keyOf } from './rebuilt.ts';
+import { meaningOfByte, quoted } from './say-byte.ts';
 import { saidOf, type Sayer } from './said.ts';
 
 const { payload } = fields;
 const { now } = payload;
-/** Longer text and bytes are cut. */
-const mostText = 60;
+/** Longer bytes are cut. */
 const mostHex = 8;
 
 export const sayPayload: Sayer = (context, run, start, end) => {
@@ -63,18 +63,15 @@ function nowOfByte(context: FrameContext, index: number): string {
 function meaningOf(context: FrameContext, index: number): string {
   if (isCompressed(context)) return now.compressed;
   const [bytes, base] = charactersOf(context);
-  const { character, at, of } = characterAt(bytes, base + index);
-  if (character === null) return isText(context) ? (mayGoOn(context, base + index) ? '' : now.invalid) : now.binary;
-  const named = { character: `“${visible(character)}”`, at: at + 1, of };
-  if (of > 1) return isText(context) ? fill(now.part, named) : now.binary;
-  return isText(context) || visible(character) === character ? fill(now.character, named) : now.binary;
+  const said = meaningOfByte(bytes, base + index, isText(context));
+  return said === now.invalid && mayGoOn(context, base + index) ? '' : said;
 }
 
 /** The bytes whose characters the payload is part of, those of the message where there are more, and where it begins in them. */
 function charactersOf({ report, at, message }: FrameContext): readonly [bytes: Uint8Array, base: number] {
   if (!message || message.frames.length === 1) return [at.payload, 0];
   const before = message.frames.slice(0, message.frames.indexOf(at.index));
-  const base = before.reduce((sum, index) => sum + (report.frames[index]?.payload.length ?? 0), 0);
+  const base = before.reduce((sum, index) => sum + (frameOf(report, index)?.payload.length ?? 0), 0);
   return [message.payload, base];
 }
 
@@ -91,8 +88,7 @@ function nowOfBytes(context: FrameContext, first: number, last: number): string 
   }
   const bytes = at.payload.subarray(first, last);
   const text = isText(context) ? textOf(bytes, true) : null;
-  const shown = text === null ? '' : `“${visible(text.slice(0, mostText))}${text.length > mostText ? '…' : ''}”`;
-  if (text !== null) return fill(at.masked ? now['text masked'] : now.text, { text: shown });
+  if (text !== null) return fill(at.masked ? now['text masked'] : now.text, { text: quoted(text) });
   const hex = `${hexOf(bytes.subarray(0, mostHex))}${bytes.length > mostHex ? ' …' : ''}`;
   return fill(at.masked ? now['bytes masked'] : now.bytes, { count: amount, kind: 'data', hex });
 }

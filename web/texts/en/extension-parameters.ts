@@ -39,8 +39,3 @@ export const extensionParameters: Readonly<Record<string, ParameterText>> = {
     section: 'RFC 7692 section 7.1.2.2',
   },
 };
-
-export const extensionTexts = {
-  'permessage-deflate': 'Compresses messages, each by itself, with DEFLATE. A sender may choose for each message.',
-  subprotocol: 'What the messages mean, agreed on by name.',
-} as const;

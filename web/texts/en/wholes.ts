@@ -27,6 +27,7 @@ export const wholeTexts = {
     binary: 'Binary, {count}.',
   },
   payload: {
+    name: 'Payload',
     title: 'A payload without its frame',
     what: 'These bytes are read as what a frame may carry, not as a frame.',
     text: 'Text, {count}.',

@@ -151,7 +151,7 @@ func blockAround(text string, i, least int) fieldFrame {
 	for start > least && !(text[start-1] == '\n' && (start < 2 || text[start-2] == '\n' || lex.StartsAt(text, start, lex.Fence))) {
 		start--
 	}
-	if start == least && start > 0 && text[start-1] != '\n' { // within a line
+	if start == least && start > 0 && text[start-1] != '\n' || lex.StartsAt(text, start, lex.Fence) { // within a line, or at a fence
 		_, start = lex.LineEnd(text[:i], start)
 	}
 	for end < len(text) && end < i+longestBlock {

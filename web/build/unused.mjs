@@ -13,15 +13,21 @@ export const unused = [
   // That of what waits, which a program asks for.
   /^runtime\.(saveblockevent|fpunwindExpand|fpTracebackPartialExpand)(\.|$)/,
   // The names of functions on a stack, which runtime.Callers and the tracer ask for.
-  /^runtime\.(__Frames_\.Next|expandCgoFrames)(\.|$)/,
+  /^runtime\.(__Frames_\.Next|expandCgoFrames|makeTraceFrames?)(\.|$)/,
+  // What works for a profile of goroutines that leak, for memory that is freed by hand, and for the clock of testing/synctest.
+  /^runtime\.(findGoroutineLeaks|findMaybeRunnableGoroutines|allGsSnapshotSortedForGC|__mspan_\.setUserArenaChunkToFault|__synctestBubble_\.changegstatus)(\.|$)/,
+  // What scans a goroutine that was stopped anywhere: here each stops by itself.
+  /^runtime\.scanConservative$/,
   // What a variable of the environment asks for, GODEBUG: a page has no environment.
-  /^runtime\.(schedtrace|checkFinalizersAndCleanups|dumpScanStats|dumpTypesRec|dumpStacksRec|printScavTrace|setCheckmark)(\.|$)/,
+  /^runtime\.(schedtrace|checkFinalizersAndCleanups|dumpScanStats|dumpTypesRec|dumpStacksRec|printScavTrace|setCheckmark|runCheckmark|startCheckmarks|getCheckmark)(\.|$)/,
   // What makes the types of several modules one: there is but this module.
   /^runtime\.typesEqual$/,
   // What the runtime prints of memory that it finds broken, right before it stops.
   /^runtime\.(gcDumpObject|__hexdumper_\.|tracebackHexdump|hexdumpWords|dumpgstatus|badPointer|__mspan_\.reportZombies)/,
   // What it prints of goroutines before it stops, behind the line that says why.
   /^runtime\.(goroutineheader|traceback[12]|tracebacksomeothers|printArgs|printcreatedby1|printAncestorTraceback|printOneCgoTraceback)/,
+  // What it prints of a panic whose value is no error, no text and no number.
+  /^(runtime\.(printanycustomtype|printcomplex(64|128))|internal_strconv\.AppendComplex)$/,
 ];
 
 /** A function that is never called: no locals, unreachable, end. */

@@ -162,17 +162,26 @@ eachBrowser('the explainer', (site) => {
     await eventually.deepEqual(
       () => texts(page, `${article} >>> h2`),
       [
+        'Three questions decide where to look',
         'Network no answer came',
         'Proxy something in between',
         'Handshake an answer came, but not the right one',
         'Frames it was open, then broke',
-        'To be sure, put in more',
       ],
     );
     assert.equal(await page.$('ws-lens-workspace >>> ws-lens-centre >>> ws-lens-bit-strip'), null);
     assert.equal(await page.$('ws-lens-workspace >>> ws-lens-centre >>> [role=tab]'), null);
     await press(page, `${article} >>> [data-finding=handshake-status]`);
     await untilText(page, title, /^The response is not 101$/);
+    assert.equal((await texts(page, `${article} >>> li`)).length, 3);
+    await press(page, `${article} >>> li button`);
+    const focused = () =>
+      page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.localName;
+      });
+    await eventually.equal(focused, 'textarea');
   });
 
   test('is a sheet on a phone, which is pulled up', async () => {

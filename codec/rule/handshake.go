@@ -40,7 +40,7 @@ var handshakeRules = []Rule{
 		Mend:    "Write HTTP/1.1. Behind a proxy, set the proxy to speak HTTP/1.1 to the server.",
 		Refusal: "answer it as an ordinary request, or with 400"},
 	{ID: HandshakeTarget, Severity: Error, HTTPStatus: 400, Section: "RFC 6455 sections 3 and 4.1", Force: Must,
-		Title: "The request target is neither a path nor a URI of http",
+		Title: "The request target is neither a path nor an http URI",
 		Why: "The target is the resource name of the ws URI, a path from its slash on with the query, or an http or https URI with the same host, port, path " +
 			"and query. A fragment is not part of it.",
 		Peer:  "A server answers 400, or finds nothing under that name and answers 404.",

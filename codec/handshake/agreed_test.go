@@ -64,7 +64,7 @@ func TestNothingAgreed(t *testing.T) {
 }
 
 func TestEndingNames(t *testing.T) {
-	for e, want := range map[Ending]string{Copied: "copied", OnWire: "on wire", MoreFollows: "more follows"} {
+	for e, want := range map[Ending]string{Copied: "copied", Quoted: "quoted", OnWire: "on wire", MoreFollows: "more follows"} {
 		if e.String() != want {
 			t.Errorf("%q; want %q", e, want)
 		}

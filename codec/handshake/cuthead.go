@@ -15,6 +15,8 @@ type Ending uint8
 const (
 	// Copied lines are those of a text: a line end, or the blank line, may not have been copied.
 	Copied Ending = iota
+	// Quoted lines are those that a person or a log has put into a text: the blank line is seldom among them, and not missed.
+	Quoted
 	// OnWire is for bytes as they came: without a line end at their end they are cut.
 	OnWire
 	// MoreFollows says that further bytes came, which are not there.
@@ -24,6 +26,8 @@ const (
 // String returns "copied", "on wire" or "more follows".
 func (e Ending) String() string {
 	switch e {
+	case Quoted:
+		return "quoted"
 	case OnWire:
 		return "on wire"
 	case MoreFollows:
@@ -43,6 +47,23 @@ var usualValues = [...]struct{ name, value string }{
 	{nameVersion, "13"}, {nameExtensions, "permessage-deflate"},
 }
 
+// parameterNames are those of permessage-deflate, of which a beginning tells the same.
+var parameterNames = [...]string{"server_no_context_takeover", "client_no_context_takeover", "server_max_window_bits", "client_max_window_bits"}
+
+// beginsParameter tells whether a list of extensions ends in the beginning of a parameter, or with the space before one.
+func beginsParameter(f *Field, value string) bool {
+	tail := strings.TrimLeft(value[strings.LastIndexByte(value, ';')+1:], " ")
+	if tail == "" {
+		return strings.HasSuffix(f.Raw, "; ")
+	}
+	for _, name := range parameterNames {
+		if tail != name && strings.HasPrefix(name, tail) {
+			return strings.IndexByte(value, ';') >= 0
+		}
+	}
+	return false
+}
+
 // cut finds out whether the head stops within its last line, or behind it: the line is the beginning of a name, or has the beginning
 // of a value. A line that is cut has no fault.
 func (p *parser) cut(ending Ending) {
@@ -54,12 +75,12 @@ func (p *parser) cut(ending Ending) {
 	if p.head.Complete || p.head.HTTP2 || start == end {
 		return
 	}
-	within := ending != Copied && p.head.lacksBreak
+	within := ending > Quoted && p.head.lacksBreak
 	n := len(p.head.Fields)
 	isField := n > 0 && p.head.Fields[n-1].Line.Start == p.base+start
 	switch {
 	case start == 0 && within:
-	case isField && (within || p.head.isBegun(&p.head.Fields[n-1])):
+	case isField && (within || p.head.cutWidth() == 0 && p.head.isBegun(&p.head.Fields[n-1])):
 		n--
 	case start > 0 && !isField && (isToken(p.text[start:end]) || within) && p.count[faultNoColon] > 0:
 		p.count[faultNoColon]--
@@ -81,19 +102,48 @@ func (h *Head) isBegun(f *Field) bool {
 		}
 		isBegun = isBegun || ascii.EqualFold(f.Name, row.name) && value != "" && strings.HasPrefix(row.value, value)
 	}
-	return isBegun || ascii.EqualFold(f.Name, nameKey) && h.Kind == Request && h.First(nameVersion) == nil && h.lacksBreak && value != "" && len(value) < keyLength-2 &&
+	return isBegun || ascii.EqualFold(f.Name, nameExtensions) && beginsParameter(f, value) || ascii.EqualFold(f.Name, nameKey) && h.Kind == Request && h.First(nameVersion) == nil && h.lacksBreak && value != "" && len(value) < keyLength-2 &&
 		strings.Trim(value, "abcdefghijklmnopqrstuvwxyz0123456789+/") == ""
 }
 
-// known is the head without the line that it is cut in: what is not there may have followed.
+// known is the head without the lines that are cut: what is not there may have followed.
 func (h *Head) known() *Head {
-	if h.Cut.End == 0 {
-		return h
-	}
 	known := *h
-	known.Fields, known.Excerpt = h.Fields[:h.cutFields], true
+	if h.Cut.End > 0 {
+		known.Fields, known.Excerpt = h.Fields[:h.cutFields], true
+	}
+	if width := h.cutWidth(); width > 0 {
+		fields := known.Fields
+		known.Fields, known.Excerpt = nil, true
+		for i := range fields {
+			if fields[i].width() < width {
+				known.Fields = append(known.Fields, fields[i])
+			}
+		}
+	}
 	return &known
 }
+
+// cutWidth is the width at which a log has cut the lines of a head: that of several, of which none is longer, or one less where a space at
+// their end was lost. It is 0 if it has cut none.
+func (h *Head) cutWidth() int {
+	const least, narrowest = 3, 40
+	longest, count := 0, 0
+	for i := range h.Fields {
+		longest = max(longest, h.Fields[i].width())
+	}
+	for i := range h.Fields {
+		if h.Fields[i].width() >= longest-1 {
+			count++
+		}
+	}
+	if !h.Quoted || longest < narrowest || count < least {
+		return 0
+	}
+	return longest - 1
+}
+
+func (f *Field) width() int { return f.TextEnd - f.Line.Start }
 
 // isCutAtStart tells whether not even the first line is whole.
 func (h *Head) isCutAtStart() bool { return h.Cut.End > 0 && h.Cut.Start <= h.StartLineAt.Start }

@@ -42,6 +42,8 @@ type Head struct {
 	HostTaken bool
 	// Complete says whether the blank line that ends the head is there; a head of HTTP/2 needs none.
 	Complete bool
+	// Quoted says that the lines stand in a text: the blank line behind them need not.
+	Quoted bool
 	// Cut is the line that the head is cut off in; empty if it is not. What the head lacks may have followed.
 	Cut Span
 	// Blank is the blank line; it is empty and stands at End if there is none.

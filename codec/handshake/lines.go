@@ -2,6 +2,7 @@ package handshake
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/words"
@@ -71,6 +72,10 @@ func (t *tally) findings(h *Head, b []byte) []rule.Finding {
 			c.lineFault(kind, t, h, b)
 		}
 	}
+	if width := h.cutWidth(); width > 0 {
+		f := c.add(rule.HandshakeLineEndings, h.StartLineAt, "No line is longer than %s characters, and several are so long: the log has cut them there. What they say is not judged.", strconv.Itoa(width+1))
+		f.Severity = rule.Note
+	}
 	switch {
 	case h.Cut.End > 0:
 		c.cutOff(h, string(b[h.Cut.Start-h.Start:h.Cut.End-h.Start]))
@@ -108,8 +113,14 @@ func (c *checker) noBlankLine(h *Head) {
 		f := &h.Fields[n-1]
 		at, last = Span{f.NameAt.Start, f.TextEnd}, f.Name
 	}
-	f := c.add(rule.HandshakeLineEndings, at,
-		"No blank line ends the head; the last line is that of %q. The receiver waits for the rest.", last)
+	text := "No blank line ends the head; the last line is that of %q. The receiver waits for the rest."
+	if h.Quoted {
+		text = "No blank line ends the head; the last line is that of %q. Perhaps it was not copied: on the wire the receiver waits for it."
+	}
+	f := c.add(rule.HandshakeLineEndings, at, text, last)
+	if h.Quoted {
+		f.Severity = rule.Note
+	}
 	end := "\r\n"
 	if h.lacksBreak {
 		end = "\r\n\r\n"

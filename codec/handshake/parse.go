@@ -23,6 +23,7 @@ func parse(b []byte, base int, ending Ending) (Head, []rule.Finding) {
 	if p.head.HTTP2 {
 		p.head.pseudoParts()
 	}
+	p.head.Quoted = ending == Quoted
 	if end == len(b) {
 		p.cut(ending)
 	}

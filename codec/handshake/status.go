@@ -1,6 +1,11 @@
 package handshake
 
-import "github.com/wslens/wslens/codec/rule"
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/rule"
+)
 
 // statusRows tells, for a range of status codes, what such a response to an opening handshake usually means. The first
 // row that fits is taken.
@@ -47,13 +52,24 @@ func (c *checker) status(h *Head) {
 		c.add(rule.HandshakeStatus, at, "The status line %q has no status of three digits.", h.StartLine)
 		return
 	}
-	f := c.add(rule.HandshakeStatus, at, "The status is %q.%s", h.StartLine[h.StatusAt.Start-h.StartLineAt.Start:], meaningOf(h.Status))
+	f := c.add(rule.HandshakeStatus, at, "The status is %q.%s", h.StartLine[h.StatusAt.Start-h.StartLineAt.Start:], h.reason())
 	if location := h.First("Location"); location != nil && h.Status/100 == 3 {
 		f.Text += fill(" Location is %q.", []string{location.Value})
 	}
 	if versions := h.First(nameVersion); versions != nil {
 		f.Text += fill(" The server speaks version %q.", []string{versions.Value})
 	}
+}
+
+// reason is what a refusal says for itself in a field made for that, such as X-WebSocket-Reject-Reason; else what its status usually means.
+func (h *Head) reason() string {
+	for i := range h.Fields {
+		f := &h.Fields[i]
+		if name := ascii.LowerString(f.Name); f.Value != "" && (strings.Contains(name, "reason") || strings.Contains(name, "error")) {
+			return fill(" Its field %s says why: %q.", []string{f.Name, f.Value})
+		}
+	}
+	return meaningOf(h.Status)
 }
 
 // meaningOf tells what a status usually means that does not open the connection.

@@ -7,22 +7,33 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// beside returns the first error message that stands beside what was read of a text; nil if there is none.
-func beside(text string, doc notation.Document) *rule.Saying {
+// beside returns the error message that tells most of those that stand beside what was read of a text; nil if there is none.
+func beside(text string, doc notation.Document) (best *rule.Saying) {
 	if len(doc.Passages) < 2 {
 		return nil
 	}
-	var code *rule.Saying
+	most := 0
 	for _, said := range rule.Sayings(text) {
-		switch {
-		case !isBeside(&said, doc):
-		case said.By != "":
-			return &said
-		case code == nil && said.Code != 0:
-			code = &said
+		if n := telling(&said); n > most && isBeside(&said, doc) {
+			best, most = &said, n
 		}
 	}
-	return code
+	return best
+}
+
+// telling is how much a message tells: a program's one cause, or several, more than that it has failed, a status code and mere words.
+func telling(said *rule.Saying) int {
+	switch {
+	case said.By != "" && len(said.Rules) == 1:
+		return 5
+	case said.By != "" && len(said.Rules) > 1:
+		return 4
+	case said.By != "":
+		return 3
+	case said.Code != 0:
+		return 2
+	}
+	return len(said.Rules[:min(1, len(said.Rules))])
 }
 
 // messagesBeside are the messages of a text that stand in it beside an error message, as they are.

@@ -44,8 +44,10 @@ func (in *input) ending() handshake.Ending {
 	switch id := in.notation.ID; {
 	case id == "packets", in.extent == notation.CutHead:
 		return handshake.MoreFollows
-	case !in.isText || strings.Contains(" head fields command head-frames ", " "+id+" "):
+	case !in.isText:
 		return handshake.Copied
+	case strings.Contains(" head fields command head-frames ", " "+id+" "):
+		return handshake.Quoted
 	}
 	return handshake.OnWire
 }

@@ -91,6 +91,8 @@ type passages struct {
 	fenceEnds map[int]int
 	// The end of the last word that wordRun has looked at.
 	wordEnd int
+	// Whether digits were met that only identify something.
+	identified bool
 	// Set by a finder: the line behind the last one that it has looked at for one passage.
 	lookedAt int
 }
@@ -106,6 +108,7 @@ func findPassages(text string, weigh Weigh) *passages {
 		p.pairFences()
 	}
 	p.find()
+	p.addLoggedKey()
 	p.applyPanel()
 	return p
 }
@@ -113,9 +116,9 @@ func findPassages(text string, weigh Weigh) *passages {
 // find looks for a passage at each line with one finder after the other: a finder adds what begins at the line, and returns how many lines
 // that has, 0 if it has found nothing.
 func (p *passages) find() {
-	const inText, ofText = 2, 7 // the first finder that reads text, and how many do: the characters in the row of a dump are no text to them
+	const inText, ofText = 2, 9 // the first finder that reads text, and how many do: the characters in the row of a dump are no text to them
 	finders := [...]func(*passages) int{
-		(*passages).fence, (*passages).fenced, (*passages).escapedHead, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).keyAndAccept,
+		(*passages).fence, (*passages).fenced, (*passages).escapedHead, (*passages).joinedHead, (*passages).traced, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).keyAndAccept,
 		(*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
 		(*passages).column, (*passages).base64Lines,
 		(*passages).within,

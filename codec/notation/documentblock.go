@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/dump"
 	"github.com/wslens/wslens/codec/notation/internal/head"
@@ -55,6 +56,9 @@ func (p *passages) fenced() int {
 			q.find()
 			sure = len(q.found) == 0 || q.areOnly(&found[0])
 		}
+		if sure && found[0].isFragment() {
+			return last - p.at
+		}
 		if sure && found[0].Score > lex.TextScore {
 			e.restore(&found[0])
 			p.addWhole(start, end, &found[0])
@@ -65,6 +69,16 @@ func (p *passages) fenced() int {
 	}
 	p.found = append(p.found, q.found...)
 	return last - p.at
+}
+
+// isFragment tells a field that stands alone, and is neither a key nor the answer to one: it is what a sentence is about, and no head.
+func (r *Reading) isFragment() bool {
+	lines := strings.Split(strings.TrimRight(string(r.Bytes), "\r\n"), "\r\n")
+	if r.ID != head.Fields.ID || len(lines) != 2 {
+		return false
+	}
+	name, value, _ := strings.Cut(lines[1], ": ")
+	return !head.IsKeyOrAccept(ascii.LowerString(name), value)
 }
 
 // addWhole takes what stands in text[start:end], which may be heads, as one passage.

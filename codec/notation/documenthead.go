@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
@@ -20,22 +21,29 @@ func (p *passages) head() int {
 	}
 	prefix := p.text[first.Start : first.Start+at]
 	n := p.at + 1
+	for n < len(p.lines) && head.IsDoubled(p.text, p.lines[n].Start, p.lines[n].End) {
+		n++
+	}
+	prefix, n = p.logged(prefix, n)
 	if n < len(p.lines) {
 		start := p.behind(prefix, n)
 		if start < 0 || !p.goesOn(start, p.lines[n].End) && !p.endsHead(n) && !p.isMalformed(prefix, n) {
-			return 0
+			return p.refusalAlone(first.Start + at)
 		}
 	}
 	e := &excerpt{}
 	e.add(p.text, first.Start+at, first.Next)
 	for ended := false; n < len(p.lines) && !ended; n++ {
+		if n > p.at+1 {
+			n = p.behindOthers(prefix, n)
+		}
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 && p.isWrapped(prefix, n) {
 			e.dropLineEnd()
 			e.add(p.text, l.Start, l.Next)
 			continue
 		}
-		if p.isOwnField(start, l.End) {
+		if p.isOwnField(start, l.End) || head.IsDoubled(p.text, l.Start, l.End) {
 			continue
 		}
 		if start < 0 || p.endsHead(n) || !p.goesOn(start, l.End) && !p.isMalformed(prefix, n) {
@@ -55,7 +63,10 @@ func (p *passages) head() int {
 // line behind it. Its lines may lack the prefix, and a tool's remarks may stand before it.
 func (p *passages) body(prefix string, n int, e *excerpt) int {
 	marked := lex.SkipSpace(prefix, 0) < len(prefix)
-	last := n
+	if lex.SkipAny(prefix, 0, "<>|*#") < len(prefix) { // a log goes on with other lines
+		return n
+	}
+	first, last, whole := n, n, *e
 	for ; n < len(p.lines) && !p.isFence(n); n++ {
 		start := p.behind(prefix, n)
 		l := p.lines[n]
@@ -72,7 +83,37 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 		e.add(p.text, start, l.Next)
 		last = n + 1
 	}
+	length := contentLength(string(whole.text))
+	if length < 0 && p.isBehindProse() || length >= 0 && len(e.text)-len(whole.text) > length+2*(last-first) {
+		*e = whole // the text goes on behind the head
+		return first
+	}
 	return last
+}
+
+// isBehindProse reports whether words stand before the present line that are not read.
+func (p *passages) isBehindProse() bool {
+	from := p.lines[0].Start
+	if n := len(p.found); n > 0 {
+		from = p.found[n-1].End
+	}
+	before := p.text[min(from, p.lines[p.at].Start):p.lines[p.at].Start]
+	return lex.SkipSpace(before, 0) < len(before)
+}
+
+// contentLength is the length of the body that a head tells; -1 if it tells none.
+func contentLength(fields string) int {
+	const most = 9 // digits
+	_, value, found := strings.Cut(ascii.LowerString(fields), "\ncontent-length:")
+	if !found {
+		return -1
+	}
+	n := 0
+	value = strings.TrimLeft(value, " ")
+	for i := 0; i < min(len(value), most) && lex.IsDigit(value[i]); i++ {
+		n = 10*n + int(value[i]-'0')
+	}
+	return n
 }
 
 // endsHead tells a line that ends a head above it: a fence, or a rule such as ----.

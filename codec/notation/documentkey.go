@@ -24,7 +24,7 @@ func (p *passages) keyAndAccept() int {
 		return 0
 	}
 	r := head.FieldsReader{Text: p.text}
-	r.AddNamed("sec-websocket-key", key, r.Decode(int(key.Start), int(key.End)))
+	r.AddNamed(keyField, key, r.Decode(int(key.Start), int(key.End)))
 	r.EndBlock()
 	r.AddNamed("sec-websocket-accept", accept, r.Decode(int(accept.Start), int(accept.End)))
 	r.EndBlock()
@@ -33,6 +33,52 @@ func (p *passages) keyAndAccept() int {
 	r.Write(1, out)
 	p.addFields(min(int(key.Start), int(accept.Start)), max(int(key.End), int(accept.End)), "The text tells of a key and of the answer to it: the heads around them were made up.", out)
 	return n - p.at
+}
+
+const keyField = "sec-websocket-key"
+
+// addLoggedKey makes the request of which a log has the key alone, for the one response of the text. Where there are several keys it is not known
+// which one is answered.
+func (p *passages) addLoggedKey() {
+	n := len(p.found)
+	if n == 0 || !p.found[0].response || !strings.Contains(ascii.LowerString(string(p.found[0].reading.Bytes)), "sec-websocket-accept:") {
+		return
+	}
+	for i := 1; i < n; i++ {
+		if p.found[i].isHead() {
+			return
+		}
+	}
+	key := Span{}
+	for i := range p.lines {
+		switch at := p.valueIn(i, keyLabels, labelFar, isKey); {
+		case at.End == 0:
+		case key.End > 0 && p.text[at.Start:at.End] != p.text[key.Start:key.End]:
+			return
+		default:
+			key = at
+		}
+	}
+	if key.End == 0 || p.isRead(int(key.Start)) {
+		return
+	}
+	r := head.FieldsReader{Text: p.text}
+	r.AddNamed(keyField, key, r.Decode(int(key.Start), int(key.End)))
+	r.EndBlock()
+	out := &lex.Output{}
+	r.Write(0, out)
+	p.addFields(int(key.Start), int(key.End), "The text tells of the key of the request: the head around it was made up.", out)
+	p.found = merged(p.found[:n:n], p.found[n:])
+}
+
+// isRead reports whether a passage holds text[i].
+func (p *passages) isRead(i int) bool {
+	for k := range p.found {
+		if p.found[k].Start <= i && i < p.found[k].End {
+			return true
+		}
+	}
+	return false
 }
 
 // Words before a key, before an accept value, and directly before one that came where another was expected.
@@ -52,7 +98,7 @@ func (p *passages) acceptIn(n int) Span {
 	return p.valueIn(n, acceptLabels, labelFar, isAccept)
 }
 
-func isKey(word string) bool    { return head.IsKeyOrAccept("sec-websocket-key", word) }
+func isKey(word string) bool    { return head.IsKeyOrAccept(keyField, word) }
 func isAccept(word string) bool { return head.IsKeyOrAccept("sec-websocket-accept", word) }
 
 // valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was

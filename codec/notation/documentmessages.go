@@ -9,10 +9,22 @@ func (p *passages) findMessages() *messageFinder {
 	f.find()
 	f.dropShortPackets()
 	if f.known && !p.hasTraffic() {
-		p.found = outside(p.found, f.found)
+		p.found = f.weighty(outside(p.found, f.found))
 	}
 	f.found = outside(f.found, p.found)
 	return f
+}
+
+// weighty are the passages that are something by themselves: what stands beside messages that are known, and is nothing that is known,
+// only looks like bytes.
+func (f *messageFinder) weighty(passages []Passage) []Passage {
+	kept := passages[:0]
+	for i := range passages {
+		if f.weigh(passages[i].reading.Bytes) >= LikelyMessage {
+			kept = append(kept, passages[i])
+		}
+	}
+	return kept
 }
 
 // hasTraffic reports whether there are heads, or bytes that are whole frames.

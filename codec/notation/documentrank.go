@@ -20,7 +20,7 @@ func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 	if lex.HasWords(t.Traits) {
 		frames = fieldFrames(t.Text)
 	}
-	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~") && !holdsLiteral(t.Text)
+	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~") && !holdsLiteral(t.Text) && !beginsJoined(t.Text)
 	if mayBeWhole && (len(frames) == 0 || found[0].hasSignature()) && !found[0].isHeads() && found[0].readsAll(t.Text) {
 		return whole(t.Text, &found[0]), found
 	}
@@ -34,6 +34,9 @@ func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 	case len(p.found) == 0 && len(messages.found) > 0:
 		return messages.document(found, c)
 	case len(p.found) == 0:
+		if p.identified {
+			found = p.withoutDoubtful(found)
+		}
 		return Document{}, found
 	}
 	p.setSides()
@@ -60,6 +63,19 @@ func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 	}
 	p.setMessages(&r)
 	return doc, insertRanked(found[:n], &r)
+}
+
+// withoutDoubtful ranks readings that leave words over behind the text itself, of which no passage is bytes.
+func (p *passages) withoutDoubtful(found []Reading) []Reading {
+	var ranked []Reading
+	for i := range found {
+		r := &found[i]
+		if len(r.Problems) > 0 && !r.readsAll(p.text) {
+			r.Score = min(r.Score, lex.TextScore-1)
+		}
+		ranked = insertRanked(ranked, r)
+	}
+	return ranked
 }
 
 // areOnly reports whether the reading is of heads, and the text has nothing beside them.

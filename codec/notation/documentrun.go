@@ -16,6 +16,9 @@ func (p *passages) run(i, end int) int {
 	if isWithinNumbers(line, i) {
 		return 0
 	}
+	if last := p.identifierEnd(line, i); last > 0 {
+		return last
+	}
 	if p.isSinglePair(line, i) {
 		return p.addRun(i, i+2, &digits.HexSpaced)
 	}
@@ -64,6 +67,9 @@ func (p *passages) wordRun(i, end int, alone bool) int {
 	digitsEnd, letters := lex.HexEnd(line, start)
 	announced := p.isAnnounced(i) || strings.HasSuffix(p.text[:i], `\x`)
 	isLine := alone && last == end
+	if lex.StartsAt(line, last, ": ") && lex.SkipSpace(line, last+1) < end { // it names what follows
+		return 0
+	}
 	switch {
 	case (announced || p.isNamed(i) || isLine && last >= i+sure) && isNearlyHex(line[start:last]):
 		return p.addRun(start, last, &digits.Hex)
@@ -98,7 +104,7 @@ func isNearlyHex(word string) bool {
 		letters = letters || lex.IsLetter(word[i])
 		digits = digits || lex.IsDigit(word[i])
 	}
-	return len(word) >= least && letters && digits && wrong > 0 && wrong*share <= len(word)
+	return len(word) >= least && lex.HexValue(word[0]) >= 0 && letters && digits && wrong > 0 && wrong*share <= len(word)
 }
 
 // addRun adds text[i:last], read in the best of the forms, and returns last; 0 if there are no bytes.

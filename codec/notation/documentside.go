@@ -80,6 +80,7 @@ func sideOf(words string) Side {
 			plain[i] = c
 		}
 	}
+	blankAdverbs(plain, lower)
 	if side := speaker(words, string(plain)); side != UnknownSide {
 		return side
 	}
@@ -93,6 +94,20 @@ func sideOf(words string) Side {
 		}
 	}
 	return UnknownSide
+}
+
+// blankAdverbs removes in and out where letters and single spaces around them show that they are words of a sentence and no labels.
+func blankAdverbs(plain, lower []byte) {
+	for i := 2; i+2 < len(plain); i++ {
+		if plain[i-1] != ' ' || plain[i] != 'i' && plain[i] != 'o' {
+			continue
+		}
+		end := i + lex.Until(string(plain[i:min(len(plain), i+len("out "))]), " ")
+		if word := string(plain[i:end]); (word == "in" || word == "out") && end+1 < len(lower) &&
+			lex.IsLetter(lower[i-2]) && lower[i-1] == ' ' && lower[end] == ' ' && lex.IsLetter(lower[end+1]) {
+			copy(plain[i:end], "   ")
+		}
+	}
 }
 
 // Words of a line in which a side is named, by what they are: the row is one of the constants below.

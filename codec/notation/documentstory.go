@@ -31,7 +31,7 @@ func (p *passages) assignStories() {
 		switch {
 		case isHead:
 			frames = [5]chain{}
-		case len(f.reading.Problems) > 0: // bytes may be missing
+		case len(f.reading.Problems) > 0 || p.isElided(f): // bytes may be missing
 			c := chain{}
 			c.cut = p.isElided(f) && (c.add(b) && c.need > 0 || wasCut)
 			frames[f.Side] = chain{cut: c.cut}
@@ -51,6 +51,9 @@ func (p *passages) assignStories() {
 func (p *passages) isElided(f *Passage) bool {
 	const most = 24
 	last := p.text[max(f.Start, f.End-most):f.End]
+	if strings.HasPrefix(p.text[f.End:], "...") { // strace
+		return true
+	}
 	return strings.Contains(last, "...") || strings.Contains(last, "…")
 }
 
@@ -60,6 +63,9 @@ func (p *passages) bestStory(count int) (best int) {
 	for i := range p.found {
 		f := &p.found[i]
 		b := f.reading.Bytes
+		if f.response && strings.Contains(ascii.LowerString(string(b)), "reason: ") { // it says why it refuses
+			weights[f.Story]++
+		}
 		switch {
 		case f.Kind != BytesPassage && strings.Contains(ascii.LowerString(string(b)), "websocket"):
 			weights[f.Story] += 4
@@ -125,6 +131,8 @@ func (p *passages) leaveRepeated() {
 			f.Included, f.Reason = false, "These bytes are what was expected, not what came."
 		case last != nil && string(lex.Payloads(last)) == string(b):
 			f.Included, f.Reason = false, "These bytes are the payload of the frame above once more."
+		case lex.Framing(last) == lex.CutFrames && len(b) < len(last) && strings.HasPrefix(string(last), string(b)):
+			f.Included, f.Reason = false, "These bytes are those that the ones above begin with."
 		case framed && lex.Framing(b) == lex.NoFrames && isReadable(b):
 			f.Included, f.Reason = false, "This is readable text, and other bytes here are frames."
 		case last != nil && string(last) == string(b) && (f.Form != form || f.column):

@@ -105,7 +105,21 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	if len(said.Rules) > 0 && said.Rules[0] == rule.FrameRSV1NotNegotiated && r.agreesOnDeflate() {
 		left.Means = "Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."
 	}
+	if len(left.Rules) == 1 && v.Level != rule.Error.String() {
+		v = r.ledBy(left.Rules[0], v)
+	}
 	v.Detail = sentences(v.Detail, "The text also holds: "+sentences(titleOf(left, []byte(r.Words)), left.Means, causesOf(left)))
+	return v
+}
+
+// ledBy puts a finding in front which is no error by itself, but which a program has failed for.
+func (r *Subject) ledBy(id rule.ID, v report.Verdict) report.Verdict {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Rule == string(id) {
+			v.Detail, v.Title = sentences(v.Title, v.Detail), headline(f)
+			break
+		}
+	}
 	return v
 }
 

@@ -104,9 +104,9 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 		return "What else the head has is not in the text."
 	case r.isCut():
 		return "What the head lacks may have followed, and is not called missing."
-	case h.Response != nil && !h.Response.Complete:
+	case h.Response != nil && !h.Response.Complete && !r.Response.Quoted:
 		return "A client would wait for the rest of the head."
-	case h.Response == nil && !h.Request.Complete:
+	case h.Response == nil && !h.Request.Complete && !r.Request.Quoted:
 		return "A server would wait for the rest of the head."
 	}
 	for _, severity := range [...]rule.Severity{rule.Warning, rule.Note} {
@@ -119,7 +119,7 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 		return "A server would accept the request, unless it wants an Origin, which only browsers send."
 	case r.Response == nil:
 		return "A server would accept the request."
-	case worst == nil && r.Handshake.AcceptState == "unknown" && !r.Response.HTTP2:
+	case (worst == nil || worst.Severity == rule.Note.String()) && r.Handshake.AcceptState == "unknown" && !r.Response.HTTP2:
 		return "Whether the accept value is right shows with the request, or its key."
 	}
 	return "A client would go on to frames."
@@ -128,7 +128,7 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 // doubt is what the first finding of a severity says of who takes the heads; empty if none says anything.
 func (r *Subject) doubt(severity rule.Severity) string {
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Severity == severity.String() {
+		if f := &r.Findings[i]; f.Severity == severity.String() && (severity != rule.Note || f.Rule != string(rule.HandshakeLineEndings)) {
 			if row, _ := rule.Lookup(rule.ID(f.Rule)); row.Taken != "" {
 				return row.Taken
 			}

@@ -135,11 +135,20 @@ func (r *FieldsReader) addField(start, colon int, value *lex.Output) {
 	line := r.Decode(start, colon)
 	switch {
 	case len(value.Bytes) > 0 && r.addPanelRow(name, value):
-	case name == "", len(value.Bytes) == 0, lex.Until(name, " \"'()[]{}<>/\\,") < len(name):
+	case name == "", len(value.Bytes) == 0, isSentence(name, string(value.Bytes)), lex.Until(name, " \"'()[]{}<>/\\,") < len(name):
 		r.bad++
 	default:
 		r.add(name, line, value)
 	}
+}
+
+// isSentence tells words behind a colon from the value of a field that is a list of tokens: no comma or semicolon is before their spaces.
+func isSentence(name, value string) bool {
+	const least = 2
+	if name != "upgrade" && name != "connection" && !strings.HasPrefix(name, "sec-websocket-") {
+		return false
+	}
+	return strings.Count(value, " ")-strings.Count(value, ", ")-strings.Count(value, "; ") >= least
 }
 
 // Named takes a field whose name, in lower case, stands at another place of the text, or in another form.

@@ -54,6 +54,9 @@ func (h *Lines) isPaired(i int) bool {
 // same for a remark of the tool.
 func (h *Lines) line(i int) (start, end, next int) {
 	end, next = lex.LineEnd(h.Text, i)
+	if IsDoubled(h.Text, i, end) {
+		return next, next, next
+	}
 	from, to, isPart := h.Mark(h.Text[i:end])
 	if !isPart {
 		return next, next, next
@@ -75,6 +78,14 @@ func markOf(line string) (Mark, bool) {
 	}
 	from, to, isPart := curlMark(line)
 	return curlMark, isPart && lex.IsStartLine(line[from:to])
+}
+
+// IsDoubled tells a line text[start:end] that stands above once more, behind a mark: curl prints each line of a response twice with -v and -i.
+func IsDoubled(text string, start, end int) bool {
+	const mark = "< "
+	last := strings.TrimRight(text[max(0, start-len("\r\n")):start], "\r\n")
+	above := start - len("\r\n") + len(last) - (end - start)
+	return end > start && above >= len(mark) && text[above-len(mark):above] == mark && text[above:above+end-start] == text[start:end]
 }
 
 // noMark is for lines that stand alone.

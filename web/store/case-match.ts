@@ -38,7 +38,8 @@ export function matchesOf(data: Results, report: Report, frame: Frame): Matches 
   const sound = data.cases.filter(
     ({ sound, when }) => sound && (when['opcode'] ?? values['opcode']) === values['opcode'],
   );
-  const match = unknown.some(({ severity }) => severity === 'error') ? undefined : closest(sound, values, role);
+  const asWhole = frame.complete && unknown.every(({ severity }) => severity !== 'error');
+  const match = asWhole ? closest(sound, values, role) : undefined;
   return { known: match ? [match] : [], unknown };
 }
 

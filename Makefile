@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-api test-browsers test-chromium test-firefox test-accepts accepts conformance exhaustive linear race bench fuzz snapshot types rules fmt clean browsers peers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-site test-firefox test-chromium test-api test-live test-accepts accepts conformance exhaustive linear race bench fuzz snapshot types rules fmt clean browsers peers runtimes
 
 build:
 	./build.sh
@@ -23,7 +23,7 @@ build:
 serve: build
 	node web/serve/serve.mjs dist
 
-test: check test-web test-go test-wasm test-peers build test-api test-browsers test-accepts
+test: check test-web test-go test-wasm test-peers build test-site
 
 check: check-go check-web
 
@@ -56,16 +56,18 @@ test-wasm:
 test-peers:
 	cd e2e/peers && go vet ./... && go test ./...
 
-# These work on what is in dist.
+# All that works on what is in dist, two at a time: what is printed of each comes at its end.
+test-site: e2e/node_modules/.package-lock.json browsers peers runtimes
+	@$(MAKE) -j2 -k --output-sync=target test-firefox test-chromium test-api test-live test-accepts
+
+test-firefox test-chromium: test-%: e2e/node_modules/.package-lock.json browsers
+	WSLENS_BROWSER=$* node --test-reporter=spec e2e/page/all.mjs
+
 test-api: e2e/node_modules/.package-lock.json runtimes
 	$(NODE_TEST) e2e/api e2e/build e2e/takeaway
 
-test-browsers: e2e/node_modules/.package-lock.json browsers peers
-	$(NODE_TEST) --test-concurrency=2 e2e/browser e2e/live
-	@$(MAKE) -j2 --output-sync=target test-chromium test-firefox
-
-test-chromium test-firefox: test-%:
-	WSLENS_BROWSER=$* node --test-reporter=spec e2e/page/all.mjs
+test-live: e2e/node_modules/.package-lock.json browsers peers
+	$(NODE_TEST) e2e/browser e2e/live
 
 # What implementations do with each case of e2e/accepts, against what web/data/accepts.json says.
 test-accepts: e2e/node_modules/.package-lock.json browsers

@@ -33,7 +33,7 @@ func (in *input) undivided(kind string, units *unitTable) {
 // What is weighed for the list of candidates: so many of them, and so many bytes of each.
 const (
 	maxWeighed      = 8
-	maxWeighedBytes = 64 << 10
+	maxWeighedBytes = 16 << 10
 )
 
 // bitsOf weighs what a reading makes of the text.

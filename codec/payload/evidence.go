@@ -9,6 +9,8 @@ import (
 const (
 	// mostLooked is how many bytes Evidence looks at.
 	mostLooked = 64 << 10
+	// mostJudged is how many nodes of a payload the formats look at.
+	mostJudged = 1000
 	// mostBits is what no format has more of.
 	mostBits = 80
 	// mostWithin is how deep data in data is looked at.
@@ -57,7 +59,7 @@ func evidenceOf(b []byte, within int) (id, label string, bits int) {
 		if *j == (weights{}) || isText > 0 && j.with != 't' || len(b) < 2 || j.with == 'r' && within > mostWithin || j.with == 'h' && within > 0 {
 			continue
 		}
-		t = tree{budget: mostLooked, within: within, nodes: t.nodes[:0], open: t.open[:0]}
+		t = tree{budget: mostLooked, unseen: MaxNodes - mostJudged, within: within, nodes: t.nodes[:0], open: t.open[:0]}
 		score, _ := f.read(b, &t)
 		n := j.of(score)
 		switch {

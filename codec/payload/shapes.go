@@ -35,7 +35,7 @@ func (s *shapes) read(b []byte, t *tree) (int, string) {
 			continue
 		}
 		guess, ok := t.shape(i, s.rows)
-		if !ok && (t.count <= MaxNodes || objects == 0) {
+		if !ok && (t.count == len(t.nodes) || objects == 0) {
 			return 0, not
 		}
 		t.describe(i, s.members)

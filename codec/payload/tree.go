@@ -17,6 +17,8 @@ type tree struct {
 	flushed, right bool
 	// bits are the evidence of what is in the payload, as Evidence has it.
 	bits int
+	// unseen is how many of MaxNodes are not kept, for nobody will look at them.
+	unseen int
 	// within is how many payloads this one is nested in, as far as they weigh it.
 	within   int
 	nodes    []Node
@@ -37,7 +39,7 @@ func (t *tree) leaf(name, kind, value string, start, end int) *Node {
 // begin adds a container; what is added until its end is in it.
 func (t *tree) begin(name, kind string, start int) *Node {
 	at := -1
-	if t.count < MaxNodes {
+	if !t.full() {
 		at = t.count
 	}
 	n := t.add(Node{Name: name, Kind: kind, Start: start, End: start})
@@ -75,7 +77,7 @@ func (t *tree) endTo(open, end int) {
 func (t *tree) endAll(end int) { t.endTo(0, end) }
 
 // full tells whether the next node will only be counted, so that its texts need not be made.
-func (t *tree) full() bool { return t.count >= MaxNodes }
+func (t *tree) full() bool { return t.count >= MaxNodes-t.unseen }
 
 // index is the name of what a list holds at i, empty if nobody will see it.
 func (t *tree) index(i uint64) string {
@@ -88,8 +90,9 @@ func (t *tree) index(i uint64) string {
 // add keeps a node, as long as there are not too many. What is done to a node that is not kept is lost.
 func (t *tree) add(n Node) *Node {
 	n.Depth = t.depth
+	full := t.full()
 	t.count++
-	if t.count > MaxNodes {
+	if full {
 		t.lost = n
 		return &t.lost
 	}

@@ -14,14 +14,17 @@ type valueReader struct {
 	tag    uint64          // of the next item, plus one; 0 if it has none
 	keys   map[string]bool // that were seen, each behind the byte where its map begins
 	within bool            // a value in a byte string is tried, and byte strings in it are not
+	item   item            // the one that is read; its memory is used again
 }
 
 // values reads the whole payload as values, one behind the other.
 func (d *dialect) values(b []byte, t *tree) (int, string) {
 	outermost, holding, whole := 0, 0, true
+	r := valueReader{t: t, d: d, b: b}
 	for pos := 0; pos < len(b) && whole; outermost++ {
 		before := t.seen.containers
-		pos, whole = d.value(b, pos, "", t)
+		r.name, r.from = "", -1
+		pos, whole = r.value(pos)
 		holding += min(1, t.seen.containers-before)
 		t.seen.begins = t.seen.begins || outermost == 0 && holding > 0
 	}
@@ -41,19 +44,20 @@ func (r *valueReader) value(start int) (next int, ok bool) {
 	t, b := r.t, r.b
 	base := len(t.open)
 	for pos := start; ; {
-		it := item{from: pos + 1, end: pos + 1}
+		it := &r.item
+		*it = item{from: pos + 1, end: pos + 1}
 		if pos == len(b) {
 			it.end, it.fault, it.missing = pos, faultEnd, r.missing()
 		} else {
-			r.d.next(b, pos, &it)
-			r.judge(&it)
+			r.d.next(b, pos, it)
+			r.judge(it)
 		}
 		if it.fault != noFault {
-			r.fail(pos, &it)
+			r.fail(pos, it)
 			t.endTo(base, it.end)
 			return it.end, false
 		}
-		r.addItem(pos, &it)
+		r.addItem(pos, it)
 		pos = it.end
 		if r.close(pos); len(r.levels) == 0 {
 			return pos, true

@@ -155,7 +155,7 @@ const endsWithArray = "The message should end with its array, or the payload wit
 // theirs. It tells whether all are there and of the right kind, and whether some are not numbers. Those that are not kept
 // count as right.
 func (t *tree) positions(b []byte, root int, types, elements string, kindOf func(byte) byte) (good, mixed bool) {
-	mixed = root+1 >= MaxNodes
+	mixed = root+1 >= MaxNodes-t.unseen
 	count, wrong, letters, least := 0, -1, "", 0
 	for i := root + 1; i < len(t.nodes) && t.nodes[i].Depth > t.nodes[root].Depth; i++ {
 		n := &t.nodes[i]

@@ -40,8 +40,7 @@ async function giveLong(what) {
     'a HAR of 20 MB': () =>
       `{"log":{"entries":[{"_webSocketMessages":[${Array.from({ length: 21_000 }, (_, i) => message(i)).join(',')}]}]}}`,
   };
-  const lens = document.querySelector('main ws-lens');
-  const card = lens.renderRoot.querySelector('ws-lens-box').renderRoot.querySelector('.card');
+  const lens = document.querySelector('ws-lens-workspace');
   const data = new DataTransfer();
   data.items.add(new File([makers[what]()], 'long'));
   const start = performance.now();
@@ -56,7 +55,7 @@ async function giveLong(what) {
   };
   tick();
   const answered = new Promise((resolve) => lens.addEventListener('ws-lens-change', resolve, { once: true }));
-  card.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   await answered;
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   going = false;

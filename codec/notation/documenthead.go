@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
@@ -87,10 +88,10 @@ func (p *passages) isRefusalAlone(start, end int) bool {
 	return n > 0 && p.found[n-1].Side == ClientSide && lex.StartsAt(p.text, start, "HTTP/") && !strings.Contains(p.text[start:end], " 101")
 }
 
-// endsHead tells a line that ends a head above it: a fence, or a rule such as ----.
+// endsHead tells a line that ends a head above it: a fence, frames, or a rule such as ----.
 func (p *passages) endsHead(n int) bool {
 	c := p.content(n)
-	return p.isFence(n) || len(c) >= 3 && strings.IndexByte("-=_*#+", c[0]) >= 0 && strings.Count(c, c[:1]) == len(c)
+	return p.isFence(n) || digits.IsFrames(c) || len(c) >= 3 && strings.IndexByte("-=_*#+", c[0]) >= 0 && strings.Count(c, c[:1]) == len(c)
 }
 
 // isMalformed tells a line that is no field, but must be part of the head, as a field follows it.

@@ -68,7 +68,7 @@ func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 // areOnly reports whether the reading is of heads, and the text has nothing beside them.
 func (p *passages) areOnly(r *Reading) bool {
 	switch {
-	case !r.isHeads() || len(r.Problems) > 0 || p.isDump():
+	case !r.isHeads() || r.Score < leastFramesScore || len(r.Problems) > 0 || p.isDump(): // or frames stand among the lines
 		return false
 	case r.ID == head.Fields.ID && r.Score >= allFields, r.Bytes[0] == ':': // fields of HTTP/2 have marks of their own
 		return true
@@ -144,6 +144,8 @@ func (r *Reading) isMistake(text string, p *Problem) bool {
 	first, last := int(r.Spans[0].Start), int(r.Spans[len(r.Spans)-1].End)
 	size, isDump := p.End-p.Start, r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")
 	switch {
+	case arrowOf(text[strings.LastIndexByte(text[:p.Start], '\n')+1:min(p.End+1, len(text))]) != UnknownSide: // it says who sent the line
+		return false
 	case size > 1 && !isDump && (p.Start < first || p.Start >= last):
 		return false
 	case size > longest && r.Score < dumped:

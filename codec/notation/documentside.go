@@ -10,6 +10,7 @@ import (
 // setSides gives each passage the side that the words before it name, in its line or in the heading above.
 func (p *passages) setSides() {
 	heading, from := UnknownSide, 0
+	arrows := p.hasArrows()
 	for i := range p.found {
 		f := &p.found[i]
 		if f.Kind == HeadPassage || f.Kind == CommandPassage {
@@ -21,7 +22,10 @@ func (p *passages) setSides() {
 			continue
 		}
 		lineStart := strings.LastIndexByte(p.text[from:f.Start], '\n') + 1 + from
-		f.Side = sideOf(p.text[max(lineStart, f.Start-longestLabel):f.Start])
+		label := p.text[max(lineStart, f.Start-longestLabel):f.Start]
+		if f.Side = sideOf(label); f.Side == UnknownSide && arrows {
+			f.Side = arrowOf(label)
+		}
 		if above := headingAbove(p.text[from:lineStart]); f.Side == UnknownSide && above != "" {
 			heading = sideOf(above)
 		}
@@ -32,6 +36,28 @@ func (p *passages) setSides() {
 		}
 		from = f.End
 	}
+}
+
+// arrowOf is the side that > or < names alone before the bytes of a line, as curl and wscat print them.
+func arrowOf(label string) Side {
+	switch strings.TrimLeft(label, " \t") {
+	case "> ":
+		return SentSide
+	case "< ":
+		return ReceivedSide
+	}
+	return UnknownSide
+}
+
+// hasArrows reports whether some passage stands behind <: if all of them stand behind > they are quoted.
+func (p *passages) hasArrows() bool {
+	for i := range p.found {
+		start := p.found[i].Start
+		if p.found[i].Kind == BytesPassage && arrowOf(p.text[strings.LastIndexByte(p.text[:start], '\n')+1:start]) == ReceivedSide {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnFrom reports whether a passage stands alone in the line below another one.

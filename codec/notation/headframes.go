@@ -34,7 +34,11 @@ func readHeadFrames(text string, out *lex.Output) (int, string) {
 		return 0, ""
 	}
 	found := recogniseAs(behindHead, lex.TraitsOf(text[frames:]), nil)
-	if len(found) == 0 || found[0].Score < leastFramesScore || found[0].ID == digits.Base64.ID && lex.Framing(found[0].Bytes) != lex.WholeFrames {
+	if len(found) == 0 || found[0].Score < leastFramesScore {
+		return 0, ""
+	}
+	framing := lex.Framing(found[0].Bytes)
+	if found[0].ID == digits.Base64.ID && framing != lex.WholeFrames || found[0].ID == literal.Escaped.ID && framing == lex.NoFrames {
 		return 0, ""
 	}
 	for i := start; i < frames; {
@@ -46,6 +50,9 @@ func readHeadFrames(text string, out *lex.Output) (int, string) {
 	}
 	for _, p := range best.Problems {
 		out.Problem(frames+p.Start, frames+p.End, p.Text)
+	}
+	if len(best.Problems) > 0 && !best.readsAll(text[frames:]) { // words stand among them
+		return leastFramesScore, "An HTTP head, and behind its blank line frames. " + best.Reason
 	}
 	return 98, "An HTTP head, and behind its blank line frames. " + best.Reason
 }

@@ -4,6 +4,7 @@ package head
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -22,11 +23,14 @@ func readHead(text string, out *lex.Output) (int, string) {
 	}
 	lines := Lines{Text: text, Mark: mark, CRLF: strings.IndexByte(text, '\r') < 0}
 	lines.paired = lines.isPaired(start)
+	framed := false
 	for i := start; i < len(text); {
+		end, _ := lex.LineEnd(text, i)
+		framed = framed || digits.IsFrames(text[i:end])
 		i = lines.Add(i, out)
 	}
 	first, _ := lex.LineEnd(text, start)
-	if strings.Contains(text[start:first], `\r\n`) {
+	if framed || strings.Contains(text[start:first], `\r\n`) {
 		return 30, "The first line is that of an HTTP request or response."
 	}
 	return 97, "The first line is that of an HTTP request or response."

@@ -3,6 +3,7 @@ package log
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
@@ -51,7 +52,7 @@ func (l *logReader) wscat() (int, string) {
 		}
 		i = next
 	}
-	if sides[0]+sides[1] == 0 || !connected && sides[0]*sides[1] == 0 {
+	if l.showsBytes() || sides[0]+sides[1] == 0 || !connected && sides[0]*sides[1] == 0 {
 		return 0, ""
 	}
 	return 97, "Messages as wscat prints them, > what it sent and < what came: the frames were made up, without a mask and as text."
@@ -63,4 +64,25 @@ func arrow(line string) int {
 		return -1
 	}
 	return strings.IndexByte("><", line[0])
+}
+
+// literals begin a text that a program has printed of bytes.
+var literals = [...]string{"b'", `b"`, `\x`, "<Buffer "}
+
+// showsBytes reports whether a literal of bytes, or hex of whole frames, stands behind each arrow: then another program has printed it.
+func (l *logReader) showsBytes() bool {
+	for _, line := range lex.LinesOf(l.text) {
+		s := l.text[line.Start:line.End]
+		if arrow(s) < 0 {
+			continue
+		}
+		isBytes := digits.IsFrames(s)
+		for _, begin := range literals {
+			isBytes = isBytes || lex.StartsAt(s, min(len(s), len("> ")), begin)
+		}
+		if !isBytes {
+			return false
+		}
+	}
+	return true
 }

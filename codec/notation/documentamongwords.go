@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
 
 // within finds the literals and the runs of digits among the words of a line. A literal may go on in the next lines.
@@ -57,6 +58,9 @@ func (p *passages) begins(i, end int, isStart bool) int {
 	if next := p.literal(i); next > 0 {
 		return next
 	}
+	if last := escapesRun(p.text[:end], i); last > i && p.holdsFrames(i, last, &literal.Escaped) {
+		return p.addRun(i, last, &literal.Escaped)
+	}
 	if lex.StartsAt(p.text, i, `\x`) { // PostgreSQL
 		i += len(`\x`)
 	}
@@ -64,6 +68,18 @@ func (p *passages) begins(i, end int, isStart bool) int {
 		return 0
 	}
 	return p.run(i, end)
+}
+
+// escapesRun returns the end of escapes without quotes around them, such as \x81\x05Hello, at line[i]; i if there are none.
+func escapesRun(line string, i int) int {
+	const escape = len(`\x81`)
+	for k := range 2 {
+		at := i + k*escape
+		if !lex.StartsAt(line, min(at, len(line)), `\x`) || at+escape > len(line) || lex.HexValue(line[at+2]) < 0 || lex.HexValue(line[at+3]) < 0 {
+			return i
+		}
+	}
+	return i + lex.Until(line[i:], " \t")
 }
 
 // The most that may be looked at in vain for the ends of lists, in lengths of the text.

@@ -25,7 +25,7 @@ func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 		return whole(t.Text, &found[0]), found
 	}
 	p := findPassages(t.Text, c.Weigh)
-	if mayBeWhole && p.areOnly(&found[0]) {
+	if mayBeWhole && (p.areOnly(&found[0]) || p.isOneWord(&found[0])) {
 		return whole(t.Text, &found[0]), found
 	}
 	p.addFieldFrames(frames)
@@ -63,6 +63,11 @@ func (t normalised) document(found []Reading, c Choices) (Document, []Reading) {
 	}
 	p.setMessages(&r)
 	return doc, insertRanked(found[:n], &r)
+}
+
+// isOneWord reports whether the text is escapes of one word, and nothing else.
+func (p *passages) isOneWord(r *Reading) bool {
+	return r.ID == literal.Escaped.ID && len(p.found) == 1 && p.found[0].Start == 0 && p.found[0].End == len(p.text) && p.text[0] == '\\' && lex.Until(p.text, " \n") == len(p.text)
 }
 
 // areOnly reports whether the reading is of heads, and the text has nothing beside them.

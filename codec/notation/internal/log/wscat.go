@@ -4,8 +4,10 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/dump"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
 
 // What wscat prints when a connection begins, when it ends, and as a server before and when a client has come.
@@ -52,7 +54,7 @@ func (l *logReader) wscat() (int, string) {
 		}
 		i = next
 	}
-	if l.showsBytes() || sides[0]+sides[1] == 0 || !connected && sides[0]*sides[1] == 0 {
+	if l.showsFrames() || sides[0]+sides[1] == 0 || !connected && sides[0]*sides[1] == 0 {
 		return 0, ""
 	}
 	return 97, "Messages as wscat prints them, > what it sent and < what came: the frames were made up, without a mask and as text."
@@ -66,23 +68,29 @@ func arrow(line string) int {
 	return strings.IndexByte("><", line[0])
 }
 
-// literals begin a text that a program has printed of bytes.
-var literals = [...]string{"b'", `b"`, `\x`, "<Buffer "}
+// What a program prints frames in.
+var byteForms = [...]*lex.Form{
+	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &digits.Binary, &digits.Base64, &dump.Hexdump, &dump.Xxd, &literal.PythonBytes, &literal.PythonList,
+	&literal.Node, &literal.JavaScript, &literal.JSONArray, &literal.Go, &literal.Rust, &literal.Java, &literal.C, &literal.HexList, &literal.Escaped,
+}
 
-// showsBytes reports whether a literal of bytes, or hex of whole frames, stands behind each arrow: then another program has printed it.
-func (l *logReader) showsBytes() bool {
+// showsFrames reports whether what stands behind each arrow is whole frames in some notation: then another program has printed it.
+func (l *logReader) showsFrames() bool {
 	for _, line := range lex.LinesOf(l.text) {
-		s := l.text[line.Start:line.End]
-		if arrow(s) < 0 {
-			continue
-		}
-		isBytes := digits.IsFrames(s)
-		for _, begin := range literals {
-			isBytes = isBytes || lex.StartsAt(s, min(len(s), len("> ")), begin)
-		}
-		if !isBytes {
+		if s := l.text[line.Start:line.End]; arrow(s) >= 0 && !isFrames(s[min(len(s), len("> ")):]) {
 			return false
 		}
 	}
 	return true
+}
+
+func isFrames(text string) bool {
+	const least = 50
+	for _, form := range byteForms {
+		out := &lex.Output{}
+		if score, _ := form.Read(text, out); score >= least && len(out.Problems) == 0 && len(out.Bytes) > 1 && lex.Framing(out.Bytes) == lex.WholeFrames {
+			return true
+		}
+	}
+	return false
 }

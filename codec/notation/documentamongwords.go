@@ -58,8 +58,10 @@ func (p *passages) begins(i, end int, isStart bool) int {
 	if next := p.literal(i); next > 0 {
 		return next
 	}
-	if last := escapesRun(p.text[:end], i); last > i && p.holdsFrames(i, last, &literal.Escaped) {
-		return p.addRun(i, last, &literal.Escaped)
+	for _, stops := range [...]string{" \t", " \t\"'<|,", " \t\"'<|,."} { // which may be bytes of the payload
+		if last := escapesRun(p.text[:end], i, stops); last > i && p.holdsFrames(i, last, &literal.Escaped) {
+			return p.addRun(i, last, &literal.Escaped)
+		}
 	}
 	if lex.StartsAt(p.text, i, `\x`) { // PostgreSQL
 		i += len(`\x`)
@@ -70,8 +72,8 @@ func (p *passages) begins(i, end int, isStart bool) int {
 	return p.run(i, end)
 }
 
-// escapesRun returns the end of escapes without quotes around them, such as \x81\x05Hello, at line[i]; i if there are none.
-func escapesRun(line string, i int) int {
+// escapesRun returns where escapes without quotes around them, such as \x81\x05Hello, that begin at line[i] are stopped; i if there are none.
+func escapesRun(line string, i int, stops string) int {
 	const escape = len(`\x81`)
 	for k := range 2 {
 		at := i + k*escape
@@ -79,7 +81,7 @@ func escapesRun(line string, i int) int {
 			return i
 		}
 	}
-	return i + lex.Until(line[i:], " \t")
+	return i + lex.Until(line[i:], stops)
 }
 
 // The most that may be looked at in vain for the ends of lists, in lengths of the text.

@@ -151,7 +151,7 @@ func (r *Reading) isMistake(text string, p *Problem) bool {
 	switch {
 	case arrowOf(text[strings.LastIndexByte(text[:p.Start], '\n')+1:min(p.End+1, len(text))]) != UnknownSide: // it says who sent the line
 		return false
-	case size > 1 && !isDump && (p.Start < first || p.Start >= last):
+	case (size > 1 || r.ID == literal.Node.ID) && !isDump && (p.Start < first || p.Start >= last):
 		return false
 	case size > longest && r.Score < dumped:
 		return false

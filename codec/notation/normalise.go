@@ -35,6 +35,12 @@ func normalise(text string) normalised {
 			t.says += " socat prints what is no text as dots: frames cannot be read."
 		}
 	}
+	if t.places == nil {
+		if t.places = withoutDoubleSpacing(text); t.places != nil {
+			text = string(t.places.text)
+			t.says += " The blank lines between the lines were left out."
+		}
+	}
 	t.Traits = lex.TraitsOf(text)
 	return t
 }

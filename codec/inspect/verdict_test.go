@@ -155,7 +155,7 @@ func TestVerdict(t *testing.T) {
 			"Whether the accept value is right shows with the request, or its key."},
 		{hexOf(goodResponse), inspect.Options{Request: sampleKey}, "ok", "A server's response that opens a WebSocket; no rule broken.",
 			"A client would go on to frames."},
-		{hexOf(goodResponse), inspect.Options{Request: "AQIDBAUGBwgJCgsMDQ4PEC=="}, "error", "Sec-WebSocket-Accept does not answer the key: a client would fail the connection.",
+		{hexOf(goodResponse), inspect.Options{Request: "AQIDBAUGBwgJCgsMDQ4PEC=="}, "error", "Sec-WebSocket-Accept is wrong: a client would fail the connection.",
 			"A server's response that opens a WebSocket."},
 		{hexOf(goodRequest + goodResponse), inspect.Options{}, "warning", "An opening handshake, request and response; the key is not random.",
 			"A client would go on to frames."},

@@ -35,7 +35,7 @@ var responseRules = []Rule{
 		Peer:  "A client fails the connection, or joins the values with a comma and finds them wrong.",
 		Mend:  "Send one. It often means that a library and the program's own code both answer."},
 	{ID: HandshakeAcceptMismatch, Severity: Error, Section: "RFC 6455 sections 4.1 and 4.2.2", Force: Must,
-		Title: "Sec-WebSocket-Accept does not answer the key",
+		Title: "Sec-WebSocket-Accept is wrong",
 		Why:   "The value is base64 of the SHA-1 digest of the key, as text, with the GUID behind it. Nothing else shows that this request was read.",
 		Peer:  "A client fails the connection. Chromium says: Incorrect 'Sec-WebSocket-Accept' header value.",
 		Mend:  "Trim the key, append the GUID, take the 20 bytes of SHA-1, encode those in base64."},

@@ -102,7 +102,7 @@ func TestClientRefuses(t *testing.T) {
 	const what, opens = "An opening handshake, request and response.", "A server's response that opens a WebSocket."
 	const fails, tunnel = ": a client would fail the connection.", "A server's response that opens a WebSocket over HTTP/2."
 	rows := []row{
-		{"a wrong accept value", heads(response(accepts), at(inResponse, rule.HandshakeAcceptMismatch)), "error", "Sec-WebSocket-Accept does not answer the key" + fails, opens},
+		{"a wrong accept value", heads(response(accepts), at(inResponse, rule.HandshakeAcceptMismatch)), "error", "Sec-WebSocket-Accept is wrong" + fails, opens},
 		{"capitals over HTTP/2", heads(response(tunnels), at(inResponse, rule.H2FieldCase)), "error", "A field name has capital letters: a client would reset the stream.", tunnel},
 		{"a field of HTTP/1.1", heads(response(tunnels), at(inResponse, rule.H2ForbiddenHeaders)), "error",
 			"A field that HTTP/2 and HTTP/3 do not have: a client would reset the stream.", tunnel},

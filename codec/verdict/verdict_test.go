@@ -248,7 +248,7 @@ func TestHeadline(t *testing.T) {
 	rows := []row{
 		{"one alone", with(frames(server, text("Hi")), finds(found(rule.HandshakeAcceptNewline, 5, 6))), "error", "A newline after the accept value.", byServer},
 		{"another fault of that width", with(frames(server, text("Hi")), finds(found(rule.HandshakeAcceptMismatch, 5, 8))), "error",
-			"Sec-WebSocket-Accept does not answer the key.", byServer},
+			"Sec-WebSocket-Accept is wrong.", byServer},
 		{"in an export", with(frames(server, text("Hi")), newline, behind("\x81\x02Hi"), exported), "error", early + "misreads the rest.", "HAR: 1 message, 0 from the client, 0 from the server."},
 	}
 	rows[2].of.Notation.Label = "HAR"

@@ -11,12 +11,27 @@ import (
 // or pairs of Python, a list of names and values in turn, a map of Go or of Java.
 func (r *FieldsReader) objects() {
 	r.Strict, r.Once = true, true // programs print some heads twice
-	for i := r.objectStart(); i >= 0; i = r.namedObject(i) {
+	for i := r.objectStart(); i >= 0; i = r.nextObject(i) {
 		for more := true; more; {
 			i, more = r.member(i)
 		}
 		r.EndBlock()
 	}
+}
+
+// nextObject returns where the object begins that is called headers, or stands right behind the one whose members end at text[i], behind
+// a word at most, and has the fields of an upgrade; -1 if there is none.
+func (r *FieldsReader) nextObject(i int) int {
+	const most, near = 40, 400
+	after := lex.SkipAny(r.Text, i, "}])\n,;")
+	open := after + lex.Until(r.Text[after:], "{[(\n")
+	if after > i && open-after < most && open < len(r.Text) && strings.IndexByte("{[(", r.Text[open]) >= 0 {
+		begin := ascii.LowerString(r.Text[open:min(len(r.Text), open+near)])
+		if strings.Contains(begin, "sec-websocket-") && strings.Contains(begin, "upgrade") {
+			return open + 1
+		}
+	}
+	return r.namedObject(i)
 }
 
 // objectStart returns where the first object begins: behind a name that says so, or else behind a word at most.

@@ -23,17 +23,26 @@ type Connection struct {
 	URL         string `js:"url"`
 	Subprotocol string `js:"subprotocol"`
 	Extensions  string `js:"extensions"`
-	// "http/1.1".
+	// "http/1.1", or "h2" for a stream of HTTP/2 (RFC 8441); empty if it is not known.
 	Transport string `js:"transport"`
-	// "opened" if the connection was encrypted; else empty.
+	// "opened" if the connection was encrypted; "no keys" if it could not be opened, so that it is not known whether it is a WebSocket;
+	// else empty.
 	Encrypted string `js:"encrypted"`
+	// The name of the server that TLS asked for; else empty.
+	ServerName string `js:"serverName"`
+	// What the file has of it: "bytes" (all that was sent), "messages" (whole ones, no frames), "headers" (of the frames, no payloads), or
+	// "nothing". Of bytes there is a session; of nothing there is no report.
+	Holds string `js:"holds"`
 	// When the request was sent and when the last bytes came, in UTC (RFC 3339).
 	Start string `js:"start"`
 	End   string `js:"end"`
 	// "closed", "reset", "replaced" (the same ports were used again), or "open" as far as the file goes.
 	Ended    string `js:"ended"`
 	Frames   Counts `js:"frames"`
+	// Texts and binary messages, fragments put together.
 	Messages Counts `js:"messages"`
+	// Close, Ping and Pong.
+	Controls Counts `js:"controls"`
 	// Heads included.
 	Bytes Counts `js:"bytes"`
 	// Of the first Close; 1005 stands for none in it. Absent if there was no Close.

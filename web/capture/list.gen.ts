@@ -23,17 +23,30 @@ export interface Connection {
   url: string;
   subprotocol: string;
   extensions: string;
-  /** "http/1.1". */
+  /** "http/1.1", or "h2" for a stream of HTTP/2 (RFC 8441); empty if it is not known. */
   transport: string;
-  /** "opened" if the connection was encrypted; else empty. */
+  /**
+   * "opened" if the connection was encrypted; "no keys" if it could not be opened, so that it is not known whether it is a WebSocket;
+   * else empty.
+   */
   encrypted: string;
+  /** The name of the server that TLS asked for; else empty. */
+  serverName: string;
+  /**
+   * What the file has of it: "bytes" (all that was sent), "messages" (whole ones, no frames), "headers" (of the frames, no payloads), or
+   * "nothing". Of bytes there is a session; of nothing there is no report.
+   */
+  holds: string;
   /** When the request was sent and when the last bytes came, in UTC (RFC 3339). */
   start: string;
   end: string;
   /** "closed", "reset", "replaced" (the same ports were used again), or "open" as far as the file goes. */
   ended: string;
   frames: Counts;
+  /** Texts and binary messages, fragments put together. */
   messages: Counts;
+  /** Close, Ping and Pong. */
+  controls: Counts;
   /** Heads included. */
   bytes: Counts;
   /** Of the first Close; 1005 stands for none in it. Absent if there was no Close. */

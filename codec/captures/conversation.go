@@ -1,7 +1,6 @@
 package captures
 
 import (
-	"bytes"
 	"slices"
 	"time"
 
@@ -20,6 +19,9 @@ type conversation struct {
 	talk      *talk
 	client    int // the end that asked for the WebSocket, once there is a talk
 	tls       *sealed
+	streams   *streams
+	// serverName is that of the TLS around it.
+	serverName string
 }
 
 type kind uint8
@@ -29,6 +31,7 @@ const (
 	http
 	webSocket
 	inTLS
+	inHTTP2
 	other
 )
 
@@ -57,6 +60,8 @@ func (c *conversation) Data(end int, b []byte, at time.Time) {
 		c.talk.push(end != c.client, b, at)
 	case inTLS:
 		c.tls.data(end, b, at)
+	case inHTTP2:
+		c.streams.push(end, b, at)
 	case unknown:
 		c.classify(end, b, at)
 	case http:
@@ -71,6 +76,8 @@ func (c *conversation) Lost(end int, n int, at time.Time) {
 		c.talk.lose(end != c.client, n, at)
 	case inTLS:
 		c.tls.lost(end, n, at)
+	case inHTTP2:
+		c.streams.lose(end, n, at)
 	case unknown, http:
 		c.kind, c.started = unknown, false
 		c.sides[end] = opening{}
@@ -85,20 +92,26 @@ func (c *conversation) End(how tcp.Ending, at time.Time) {
 	case inTLS:
 		c.tls.ending = how
 		c.file.sealed = append(c.file.sealed, c.tls)
+	case inHTTP2:
+		c.streams.end(how)
 	}
 	c.kind, c.sides = other, [2]opening{}
 }
 
 // classify tells by the first bytes of a segment what the connection is.
 func (c *conversation) classify(end int, b []byte, at time.Time) {
+	newer, fromClient := isHTTP2(b)
 	switch {
 	case isTLS(b):
 		c.kind, c.tls = inTLS, newSealed(c)
 		c.tls.data(end, b, at)
 		return
-	case bytes.HasPrefix(b, []byte("PRI * HTTP/2.0")):
-		c.kind = other
-		c.file.http2++
+	case newer:
+		if c.client = end; !fromClient {
+			c.client = 1 - end
+		}
+		c.kind, c.streams = inHTTP2, newStreams(c, c.client)
+		c.streams.push(end, b, at)
 		return
 	case isHTTP(b):
 		c.kind = http
@@ -162,7 +175,7 @@ func (c *conversation) handOver(end int) {
 func (c *conversation) begin(p phase, at time.Time) {
 	c.kind = webSocket
 	c.talk = newTalk(c.file, c.ends[c.client], c.ends[1-c.client], p, at)
-	c.talk.encrypted = c.encrypted
+	c.talk.encrypted, c.talk.serverName, c.talk.transport = c.encrypted, c.serverName, "http/1.1"
 }
 
 // again is for what a client says after a refusal: it may ask once more on the same connection.

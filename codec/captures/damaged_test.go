@@ -12,7 +12,7 @@ import (
 var damaged = []struct {
 	name                     string
 	framesSent, framesRecv   int
-	messagesSent, messagesRv int
+	messagesSent, messagesRv int // with control frames
 	ended                    string
 	notes                    []string // what each note holds
 }{
@@ -33,8 +33,8 @@ func TestDamaged(t *testing.T) {
 				t.Fatalf("%d connections", len(f.Connections))
 			}
 			c := f.Connections[0]
-			if c.Frames.Sent != d.framesSent || c.Frames.Received != d.framesRecv || c.Messages.Sent != d.messagesSent ||
-				c.Messages.Received != d.messagesRv || c.Ended != d.ended || c.Errors != 0 || c.CloseCode == nil || *c.CloseCode != 1000 {
+			if c.Frames.Sent != d.framesSent || c.Frames.Received != d.framesRecv || c.Messages.Sent+c.Controls.Sent != d.messagesSent ||
+				c.Messages.Received+c.Controls.Received != d.messagesRv || c.Ended != d.ended || c.Errors != 0 || c.CloseCode == nil || *c.CloseCode != 1000 {
 				t.Errorf("%+v", c)
 			}
 			if len(c.Notes) != len(d.notes) {

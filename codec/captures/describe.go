@@ -42,7 +42,7 @@ func (t *talk) turns() []inspect.Turn {
 
 // describe makes the row of the list.
 func (t *talk) describe(index int) Connection {
-	out := Connection{Index: index, Client: t.ends[0], Server: t.ends[1], Transport: "http/1.1", Encrypted: t.encrypted,
+	out := Connection{Index: index, Client: t.ends[0], Server: t.ends[1], Transport: t.transport, Encrypted: t.encrypted, ServerName: t.serverName, Holds: "bytes",
 		Start: format(t.start), End: format(t.end), Ended: endings[t.ending],
 		Bytes: Counts{t.streams[0].kept.size, t.streams[1].kept.size}, URL: t.url()}
 	s, _ := t.session()
@@ -50,12 +50,12 @@ func (t *talk) describe(index int) Connection {
 	if c := sum.Connection; c != nil {
 		out.Subprotocol, out.Extensions = c.Subprotocol, c.Extensions
 		for _, lane := range c.Lanes {
-			if lane.Direction == string(inspect.ServerToClient) {
-				out.Frames.Received, out.Messages.Received = lane.Frames, lane.Messages
-			} else {
-				out.Frames.Sent, out.Messages.Sent = lane.Frames, lane.Messages
-			}
+			out.Frames.add(lane.Direction, lane.Frames)
+			out.Messages.add(lane.Direction, lane.Messages)
 		}
+		out.Controls = controls(s, sum.FrameCount)
+		out.Messages.Sent -= out.Controls.Sent
+		out.Messages.Received -= out.Controls.Received
 	}
 	out.CloseCode = closeCode(s, sum.FrameCount)
 	t.judge(&out, s, sum)
@@ -65,21 +65,55 @@ func (t *talk) describe(index int) Connection {
 
 var endings = [...]string{tcp.Open: "open", tcp.Closed: "closed", tcp.Reset: "reset", tcp.Replaced: "replaced"}
 
-// closeCode looks for the first Close.
-func closeCode(s *inspect.Session, frames int) *int {
+func (c *Counts) add(direction string, n int) {
+	if direction == string(inspect.ServerToClient) {
+		c.Received += n
+	} else {
+		c.Sent += n
+	}
+}
+
+// each calls f for the rows of a Session's frames, as long as it returns true.
+func each(s *inspect.Session, frames int, f func(c *inspect.FrameColumns, i int) bool) {
 	const step = 64 << 10
 	for from := 0; from < frames; from += step {
 		columns := s.Frames(from, min(from+step, frames))
-		for i, first := range columns.FirstByte {
-			if codec.Opcode(first&0x0F) != codec.Close || columns.Message[i] < 0 {
-				continue
-			}
-			if m, err := s.Message(int(columns.Message[i])); err == nil && m.CloseCode != nil {
-				return m.CloseCode
+		for i := range columns.FirstByte {
+			if !f(columns, i) {
+				return
 			}
 		}
 	}
-	return nil
+}
+
+func isControl(first byte) bool { return codec.Opcode(first & 0x0F).IsControl() }
+
+// controls counts the messages that are control frames.
+func controls(s *inspect.Session, frames int) (out Counts) {
+	each(s, frames, func(c *inspect.FrameColumns, i int) bool {
+		if isControl(c.FirstByte[i]) && c.Message[i] >= 0 {
+			if c.Direction[i] == 1 {
+				out.Received++
+			} else {
+				out.Sent++
+			}
+		}
+		return true
+	})
+	return out
+}
+
+// closeCode looks for the first Close.
+func closeCode(s *inspect.Session, frames int) (code *int) {
+	each(s, frames, func(c *inspect.FrameColumns, i int) bool {
+		if codec.Opcode(c.FirstByte[i]&0x0F) == codec.Close && c.Message[i] >= 0 {
+			if m, err := s.Message(int(c.Message[i])); err == nil {
+				code = m.CloseCode
+			}
+		}
+		return code == nil
+	})
+	return code
 }
 
 // url is that of the request; empty if that is not there, or names no host.
@@ -93,6 +127,9 @@ func (t *talk) url() string {
 		scheme = "wss://"
 	}
 	host := head.First("Host")
+	if head.HTTP2 {
+		host = head.First(":authority")
+	}
 	if host == nil || len(head.Target) == 0 || head.Target[0] != '/' {
 		return head.Target
 	}

@@ -37,8 +37,8 @@ type Connection struct {
 	Start string `js:"start"`
 	End   string `js:"end"`
 	// "closed", "reset", "replaced" (the same ports were used again), or "open" as far as the file goes.
-	Ended    string `js:"ended"`
-	Frames   Counts `js:"frames"`
+	Ended  string `js:"ended"`
+	Frames Counts `js:"frames"`
 	// Texts and binary messages, fragments put together.
 	Messages Counts `js:"messages"`
 	// Close, Ping and Pong.

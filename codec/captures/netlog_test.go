@@ -14,7 +14,9 @@ import (
 func TestNetLog(t *testing.T) {
 	var want map[string]recorded
 	readJSON(t, "netlog.json", &want)
-	for _, c := range []struct{ key, scheme, encrypted string }{{"ws", "ws://", ""}, {"wss", "wss://", "opened"}} {
+	for _, c := range []struct{ key, scheme, encrypted, transport, extensions string }{
+		{"ws", "ws://", "", "http/1.1", "permessage-deflate"}, {"wss", "wss://", "opened", "http/1.1", "permessage-deflate"}, {"h2", "wss://", "opened", "h2", ""},
+	} {
 		f := open(t, "netlog-"+c.key+".json", "")
 		if f.Kind != "netlog" || len(f.Notes) > 0 || len(f.Connections) != 1 {
 			t.Fatalf("%s: %+v", c.key, f)
@@ -22,7 +24,7 @@ func TestNetLog(t *testing.T) {
 		row := f.Connections[0]
 		if !strings.HasPrefix(row.URL, c.scheme+"127.0.0.1:") || !strings.HasSuffix(row.URL, "/room?id=7") || row.Encrypted != c.encrypted ||
 			row.Frames.Sent != 6 || row.Frames.Received != 6 || row.CloseCode == nil || *row.CloseCode != 1000 || row.Ended != "closed" || row.Errors > 0 ||
-			row.Extensions != "permessage-deflate" || !strings.HasPrefix(row.Client, "127.0.0.1:") || !strings.HasSuffix(row.URL, row.Server+"/room?id=7") {
+			row.Extensions != c.extensions || row.Transport != c.transport || !strings.HasPrefix(row.Client, "127.0.0.1:") || !strings.HasSuffix(row.URL, row.Server+"/room?id=7") {
 			t.Errorf("%s: %+v", c.key, row)
 		}
 		got := messagesOf(t, f, 0)

@@ -50,6 +50,6 @@ func (f *File) tellPackets(file *packet.File) {
 		f.Notes = append(f.Notes, Note{Text: count(file.Unknown, "packet") + " of a link layer that is not known " + are(file.Unknown) + " left out."})
 	}
 	if f.http2 > 0 {
-		f.Notes = append(f.Notes, Note{Text: count(f.http2, "connection") + " of HTTP/2 " + are(f.http2) + " not looked into."})
+		f.Notes = append(f.Notes, Note{Text: count(f.http2, "connection") + " of HTTP/2 " + are(f.http2) + " not read to the end: bytes of header fields are missing or wrong, and later ones refer to them."})
 	}
 }

@@ -121,7 +121,7 @@ func TestWhole(t *testing.T) {
 			}
 			c := f.Connections[0]
 			if len(c.Notes) > 0 || c.Errors > 0 || c.Subprotocol != "chat" || c.CloseCode == nil || *c.CloseCode != 1000 || c.Ended != "closed" ||
-				c.Frames.Sent != 9 || c.Frames.Received != 7 || c.Messages.Sent != 7 || c.Messages.Received != 7 {
+				c.Frames.Sent != 9 || c.Frames.Received != 7 || c.Messages != (captures.Counts{Sent: 5, Received: 5}) || c.Controls != (captures.Counts{Sent: 2, Received: 2}) {
 				t.Errorf("%+v", c)
 			}
 			checkMessages(t, f, 0, all["plain"])

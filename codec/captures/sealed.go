@@ -71,7 +71,10 @@ func (s *sealed) open(keys tls.Keys) tls.State {
 	inner := &conversation{file: outer.file, ends: outer.ends, started: true, encrypted: "opened"}
 	var at time.Time
 	s.opener = tls.NewOpener(keys)
-	s.opener.Data = func(end int, b []byte) { inner.Data(end, b, at) }
+	s.opener.Data = func(end int, b []byte) {
+		inner.serverName = s.opener.Name
+		inner.Data(end, b, at)
+	}
 	s.opener.Lost = func(end, n int) { inner.Lost(end, n, at) }
 	for _, p := range s.pieces {
 		if at = p.at; p.lost > 0 {

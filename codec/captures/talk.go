@@ -13,16 +13,19 @@ type talk struct {
 	file      *File
 	ends      [2]string // of the client, of the server
 	encrypted string
-	streams   [2]stream // the client's, the server's
-	runs      []run
-	heads     [2]*handshake.Head // by their Kind
-	refused   bool
-	start     time.Time
-	end       time.Time
-	ending    tcp.Ending
-	notes     []Note
-	lost      int // notes about what is missing
-	full      bool
+	// serverName is that of the TLS around it; transport is as in Connection.
+	serverName, transport string
+
+	streams [2]stream // the client's, the server's
+	runs    []run
+	heads   [2]*handshake.Head // by their Kind
+	refused bool
+	start   time.Time
+	end     time.Time
+	ending  tcp.Ending
+	notes   []Note
+	lost    int // notes about what is missing
+	full    bool
 }
 
 // newTalk begins a connection in a phase: with its heads, or somewhere behind them.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/wslens/wslens/codec/capture/mitmproxy"
+	"github.com/wslens/wslens/codec/captures/export"
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/internal/words"
 )
@@ -89,6 +90,7 @@ type entry interface {
 	session() (*inspect.Session, error)
 	bytes(server bool) ([]byte, error)
 	marks(server bool) []mark
+	export() *export.Connection
 }
 
 var errNoFrames = &inspect.SpecError{Field: "index", Message: "the file has the messages of this connection, and no frames: its report lists them"}

@@ -1,12 +1,11 @@
 package captures
 
 import (
-	"encoding/base64"
-	"encoding/json"
 	"io"
 	"time"
 
 	"github.com/wslens/wslens/codec/capture/mitmproxy"
+	"github.com/wslens/wslens/codec/captures/export"
 	"github.com/wslens/wslens/codec/inspect"
 )
 
@@ -20,7 +19,8 @@ type flow struct {
 func (f *File) readFlows(r io.Reader) error {
 	f.Kind = "mitmproxy"
 	err := mitmproxy.Read(r, func(found *mitmproxy.Flow) {
-		one := &flow{Flow: *found, har: archive(found)}
+		har, _ := export.Write(ofFlow(found), export.HAR)
+		one := &flow{Flow: *found, har: string(har)}
 		if f.kept += len(one.har); f.kept <= maxKept {
 			f.found = append(f.found, one)
 		}
@@ -48,7 +48,7 @@ func (f *flow) bytes(bool) ([]byte, error) { return nil, errNoFrames }
 func (f *flow) report() *inspect.Report { return inspect.Text(f.har, inspect.Options{}) }
 
 func (f *flow) describe(index int) Connection {
-	out := Connection{Index: index, Client: f.Client, Server: f.Server, URL: f.URL, Transport: "http/1.1", Start: format(f.Start), End: format(f.End), Ended: "open",
+	out := Connection{Index: index, Client: f.Client, Server: f.Server, URL: f.URL, Transport: "http/1.1", Holds: "messages", Start: format(f.Start), End: format(f.End), Ended: "open",
 		Notes: []Note{{Text: "mitmproxy keeps whole messages: frames, Pings, Pongs, masks and compression are not in its file."}}}
 	for i := range f.Messages {
 		if f.Messages[i].FromClient {
@@ -68,60 +68,4 @@ func (f *flow) describe(index int) Connection {
 		out.count(&r.Findings[i])
 	}
 	return out
-}
-
-func format(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.UTC().Format(time.RFC3339Nano)
-}
-
-// What of a HAR is written (w3c.github.io/web-performance/specs/HAR), with the messages as Chrome writes them.
-type (
-	harFields []map[string]string
-	harEntry  struct {
-		ResourceType string         `json:"_resourceType"`
-		Started      string         `json:"startedDateTime"`
-		Request      map[string]any `json:"request"`
-		Response     map[string]any `json:"response"`
-		Messages     []harMessage   `json:"_webSocketMessages"`
-	}
-	harMessage struct {
-		Type   string  `json:"type"`
-		Time   float64 `json:"time"`
-		Opcode int     `json:"opcode"`
-		Data   string  `json:"data"`
-	}
-)
-
-// archive writes a flow as a HAR.
-func archive(f *mitmproxy.Flow) string {
-	one := harEntry{ResourceType: "websocket", Started: format(f.Start),
-		Request:  map[string]any{"method": f.Request.Method, "url": f.URL, "httpVersion": f.Request.Version, "headers": fields(f.Request.Fields)},
-		Response: map[string]any{"status": f.Response.Status, "statusText": f.Response.Reason, "httpVersion": f.Response.Version, "headers": fields(f.Response.Fields)},
-		Messages: []harMessage{}}
-	for _, m := range f.Messages {
-		message := harMessage{Type: "receive", Time: float64(m.Time.UnixMicro()) / 1e6, Opcode: 1, Data: m.Payload}
-		if m.FromClient {
-			message.Type = "send"
-		}
-		if !m.Text {
-			message.Opcode, message.Data = 2, base64.StdEncoding.EncodeToString([]byte(m.Payload))
-		}
-		one.Messages = append(one.Messages, message)
-	}
-	text, err := json.Marshal(map[string]any{"log": map[string]any{"version": "1.2", "entries": []harEntry{one}}})
-	if err != nil {
-		return ""
-	}
-	return string(text)
-}
-
-func fields(pairs [][2]string) harFields {
-	list := harFields{}
-	for _, p := range pairs {
-		list = append(list, map[string]string{"name": p[0], "value": p[1]})
-	}
-	return list
 }

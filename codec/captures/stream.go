@@ -22,6 +22,7 @@ type stream struct {
 	gap    bool         // there was no frame of a message since bytes were missing
 	kept   store
 	marks  []mark
+	headAt time.Time // when the head was whole
 }
 
 // phase is what a stream is in the middle of.
@@ -43,7 +44,7 @@ func (s *stream) push(b []byte, at time.Time) {
 	for len(b) > 0 {
 		switch s.phase {
 		case inHead:
-			b = s.pushHead(b)
+			b = s.pushHead(b, at)
 		case inFrames:
 			b = s.pushFrames(b, at)
 		case searching:
@@ -58,7 +59,7 @@ func (s *stream) push(b []byte, at time.Time) {
 func (s *stream) keep(b []byte) { s.talk.keep(s, b) }
 
 // pushHead collects the head, and returns what follows it.
-func (s *stream) pushHead(b []byte) []byte {
+func (s *stream) pushHead(b []byte, at time.Time) []byte {
 	from := max(0, len(s.held)-3)
 	s.held = append(s.held, b...)
 	end := bytes.Index(s.held[from:], []byte("\r\n\r\n"))
@@ -73,6 +74,7 @@ func (s *stream) pushHead(b []byte) []byte {
 	head, rest := s.held[:end], s.held[end:]
 	s.held = nil
 	s.keep(head)
+	s.headAt = at
 	s.phase = inFrames
 	parsed, _ := handshake.Parse(head, 0)
 	if s.talk.heads[parsed.Kind] == nil {

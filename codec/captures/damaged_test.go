@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/wslens/wslens/codec/captures"
 	"github.com/wslens/wslens/codec/inspect"
 )
 
@@ -65,7 +66,7 @@ func TestSnapLength(t *testing.T) {
 	if c.Frames.Sent != 9 || c.Frames.Received != 7 || c.Errors != 0 || c.URL != "/room?id=7" {
 		t.Errorf("%+v", c)
 	}
-	r, err := f.Report(0)
+	r, err := f.Report(0, 0, captures.All)
 	if err != nil || r.FrameCount != 16 {
 		t.Fatalf("%v, %d frames", err, r.FrameCount)
 	}
@@ -78,7 +79,7 @@ func TestSnapLength(t *testing.T) {
 func TestVerdictOfPartial(t *testing.T) {
 	for _, name := range []string{"deflate-lost.pcap", "snaplen.pcap"} {
 		f := open(t, name, "")
-		r, err := f.Report(0)
+		r, err := f.Report(0, 0, captures.All)
 		if err != nil || r.Verdict.Level == "error" || f.Connections[0].Errors > 0 {
 			t.Errorf("%s: %v, %+v, %d errors", name, err, r.Verdict, f.Connections[0].Errors)
 		}

@@ -85,7 +85,8 @@ const startSize = 4 << 10
 type entry interface {
 	began() time.Time
 	describe(index int) Connection
-	report() *inspect.Report
+	report(from, count int) (*Report, error)
+	summary(*inspect.Session) *inspect.Summary
 	// session and bytes fail with errNoFrames for a file that has whole messages alone.
 	session() (*inspect.Session, error)
 	bytes(server bool) ([]byte, error)
@@ -117,13 +118,13 @@ func (f *File) Session(index int) (*inspect.Session, error) {
 	return e.session()
 }
 
-// Report tells of a connection what inspect tells of a recording.
-func (f *File) Report(index int) (*inspect.Report, error) {
+// Summary is that of a Session of the connection. It blames nobody for what is found in frames that are not whole in the file.
+func (f *File) Summary(index int, s *inspect.Session) (*inspect.Summary, error) {
 	e, err := f.entry(index)
 	if err != nil {
 		return nil, err
 	}
-	return e.report(), nil
+	return e.summary(s), nil
 }
 
 // Bytes returns what a side has sent, heads included.

@@ -45,7 +45,28 @@ func (f *flow) session() (*inspect.Session, error) { return nil, errNoFrames }
 
 func (f *flow) bytes(bool) ([]byte, error) { return nil, errNoFrames }
 
-func (f *flow) report() *inspect.Report { return inspect.Text(f.har, inspect.Options{}) }
+func (f *flow) summary(s *inspect.Session) *inspect.Summary { return s.Summary() }
+
+func (f *flow) report(from, count int) (*Report, error) {
+	return ofMessages(inspect.Text(f.har, inspect.Options{From: from}), count), nil
+}
+
+// ofMessages makes a report of one that lists messages alone.
+func ofMessages(r *inspect.Report, count int) *Report {
+	out := &Report{Report: r}
+	r.Messages = r.Messages[:min(count, len(r.Messages))]
+	for i := range r.Messages {
+		at := ""
+		if t := r.Messages[i].Time; t != nil && *t > latestStart {
+			at = format(time.UnixMicro(int64(*t * 1e6)))
+		}
+		out.MessageTimes = append(out.MessageTimes, at)
+	}
+	return out
+}
+
+// latestStart is in seconds: times below it count from some start, those above from 1970.
+const latestStart = 1e9
 
 func (f *flow) describe(index int) Connection {
 	out := Connection{Index: index, Client: f.Client, Server: f.Server, URL: f.URL, Transport: "http/1.1", Holds: "messages", Start: format(f.Start), End: format(f.End), Ended: "open",
@@ -60,7 +81,7 @@ func (f *flow) describe(index int) Connection {
 	if f.CloseCode != 0 {
 		out.CloseCode, out.Ended = &f.CloseCode, "closed"
 	}
-	r := f.report()
+	r := inspect.Text(f.har, inspect.Options{})
 	if r.Connection != nil {
 		out.Subprotocol, out.Extensions = r.Connection.Subprotocol, r.Connection.Extensions
 	}

@@ -37,7 +37,7 @@ func FuzzOpen(f *testing.F) {
 					t.Fatal(err)
 				}
 			}
-			if _, err := file.Report(i); err != nil {
+			if _, err := file.Report(i, 0, captures.All); err != nil {
 				t.Fatal(err)
 			}
 			client, _ := file.Bytes(i, inspect.ClientToServer)

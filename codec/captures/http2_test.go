@@ -20,7 +20,7 @@ func checkHTTP2(t *testing.T, f *captures.File, scheme string, want map[string]r
 		if c.Transport != "h2" || c.Ended != "closed" || len(c.Notes) > 0 {
 			t.Errorf("%+v", c)
 		}
-		r, err := f.Report(i)
+		r, err := f.Report(i, 0, captures.All)
 		if err != nil || r.Handshake == nil || r.Handshake.Request.Protocol != "HTTP/2" || r.Handshake.Response == nil {
 			t.Fatalf("%s: %v, %+v", path, err, r)
 		}

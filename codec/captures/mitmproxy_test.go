@@ -24,7 +24,7 @@ func TestFlows(t *testing.T) {
 		!strings.HasPrefix(c.URL, "ws://127.0.0.1:") || !strings.HasSuffix(c.URL, "/room?id=7") || !strings.HasPrefix(c.Client, "127.0.0.1:") || len(c.Notes) != 1 {
 		t.Errorf("%+v", c)
 	}
-	r, err := f.Report(0)
+	r, err := f.Report(0, 0, captures.All)
 	if err != nil {
 		t.Fatal(err)
 	}

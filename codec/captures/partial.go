@@ -4,25 +4,29 @@ import "github.com/wslens/wslens/codec/inspect"
 
 // What is found in a frame of which a part is not in the capture is no fault of its sender.
 
-func (t *talk) report() *inspect.Report {
-	r := inspect.Recording(t.turns(), inspect.Options{Holds: inspect.HoldsFrames})
+// blame mends a verdict that blames the sender for such findings alone.
+func (t *talk) blame(v *inspect.Verdict, found []inspect.Finding, isPartial func(frame int) bool) {
 	ofSender, ofCapture := false, false
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if f.Severity != "error" {
-			continue
-		}
-		if f.Frame != nil && t.isPartialIn(r, *f.Frame) {
+	for i := range found {
+		switch f := &found[i]; {
+		case f.Severity != "error":
+		case f.Frame != nil && isPartial(*f.Frame):
 			ofCapture = true
-		} else {
+		default:
 			ofSender = true
 		}
 	}
 	if ofCapture && !ofSender {
-		r.Verdict = inspect.Verdict{Level: "note", Title: "Parts of this connection are not in the capture.",
+		*v = inspect.Verdict{Level: "note", Title: "Parts of this connection are not in the capture.",
 			Detail: "Rules are broken only in frames that are not whole here: that may come of it."}
 	}
-	return r
+}
+
+// summary is that of a session of the talk.
+func (t *talk) summary(s *inspect.Session) *inspect.Summary {
+	sum := s.Summary()
+	t.blame(&sum.Verdict, sum.Findings, func(i int) bool { return t.isPartial(s, i) })
+	return sum
 }
 
 // isPartialIn is isPartial for the frame of a report, which counts its bytes otherwise.

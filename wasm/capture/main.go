@@ -15,12 +15,15 @@ import (
 
 // exports are the functions of the boundary, besides those of sessions.
 var exports = boundary.Exports{
-	"openFile":  openFile,
-	"closeFile": closeFile,
-	"report":    ofFile(reportOf),
-	"session":   ofFile(sessionOf),
-	"bytes":     ofFile(bytesOf),
-	"time":      ofFile(timeOf),
+	"openFile":        openFile,
+	"closeFile":       closeFile,
+	"report":          ofFile(reportOf),
+	"session":         ofFile(sessionOf),
+	"summaryOf":       ofFile(summaryOf),
+	"bytes":           ofFile(bytesOf),
+	"time":            ofFile(timeOf),
+	"write":           ofFile(writeOf),
+	"writeConnection": writeConnection,
 }
 
 func main() { boundary.Serve(exports, boundary.SessionCalls) }
@@ -83,16 +86,27 @@ func ofFile(call func(f *captures.File, index int, args []js.Value) (js.Value, e
 	return func(args []js.Value) (js.Value, error) { return call(files[args[0].Int()], args[1].Int(), args[2:]) }
 }
 
-func reportOf(f *captures.File, index int, _ []js.Value) (js.Value, error) {
-	r, err := f.Report(index)
+// reportOf is report(file, index, from, count).
+func reportOf(f *captures.File, index int, args []js.Value) (js.Value, error) {
+	r, err := f.Report(index, args[0].Int(), args[1].Int())
 	if err != nil {
 		return js.Null(), err
 	}
-	out := boundary.Report(r)
-	ofFrames, ofMessages := f.Times(index, r)
-	setTimes(out.Get("frames"), ofFrames)
-	setTimes(out.Get("messages"), ofMessages)
+	out := boundary.Report(r.Report)
+	setTimes(out.Get("frames"), r.FrameTimes)
+	setTimes(out.Get("messages"), r.MessageTimes)
 	return out, nil
+}
+
+// summaryOf is summaryOf(file, index, session).
+func summaryOf(f *captures.File, index int, args []js.Value) (js.Value, error) {
+	return boundary.OfSession(func(s *inspect.Session, _ []js.Value) (js.Value, error) {
+		sum, err := f.Summary(index, s)
+		if err != nil {
+			return js.Null(), err
+		}
+		return boundary.Summary(sum), nil
+	})(args)
 }
 
 func setTimes(list js.Value, times []string) {

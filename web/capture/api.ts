@@ -27,7 +27,10 @@ export interface CapturedSession {
 /** Packets that Wireshark opens, an archive that Chrome imports, events of the DevTools protocol, or all that is known of each frame. */
 export type CaptureForm = 'pcapng' | 'har' | 'devtools' | 'json';
 
-/** What is listed of a connection: count frames or messages (500 at most) from that index on. */
+/**
+ * What is listed of a connection, 500 at most: count of its frames from that index on, with the messages that end in them; of one without
+ * frames, of its messages.
+ */
 export interface ReportOptions {
   from?: number;
   count?: number;

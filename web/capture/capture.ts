@@ -1,12 +1,14 @@
 import type { LoadOptions } from '../engine/api.ts';
-import { checkLoadOptions } from '../engine/arguments.ts';
+import { checkLoadOptions, checkText } from '../engine/arguments.ts';
 import { compile } from '../engine/compile.ts';
 import { WslensError } from '../engine/error.ts';
 import { Instance } from '../engine/instance.ts';
 import { callOn, throwFailure } from '../engine/lens.ts';
+import type { Call } from '../engine/session.ts';
 import type { CaptureFile, Captures, OpenOptions } from './api.ts';
 import { ModuleFile, type Opened } from './file.ts';
 import { pieces } from './source.ts';
+import { written } from './write.ts';
 
 export { WslensError } from '../engine/error.ts';
 
@@ -14,18 +16,25 @@ export { WslensError } from '../engine/error.ts';
 export async function loadCaptures(options: LoadOptions = {}): Promise<Captures> {
   const wasm = checkLoadOptions(options).wasm ?? new URL('./capture.wasm', import.meta.url);
   const module = await compile(wasm);
-  return { open: (input, openOptions = {}) => open(module, input, openOptions) };
+  return {
+    open: (input, openOptions = {}) => open(module, input, openOptions),
+    write(of, form) {
+      const result = callOn(new Instance(module), 'writeConnection', [written(of), checkText(form, 'form')]);
+      return result as Uint8Array;
+    },
+  };
 }
 
 /** Each file has a program of its own: its memory goes when the file is not used any more. */
 async function open(module: WebAssembly.Module, input: unknown, options: OpenOptions): Promise<CaptureFile> {
   const pull = pieces(input, options);
   const instance = new Instance(module);
-  const read = new Promise<unknown>((resolve) => callOn(instance, 'openFile', [pull, options.keys ?? '', resolve]));
+  const read = new Promise<unknown>((resolve) => callOn(instance, 'openFile', [pull, [options.keys ?? []].flat().join('\n'), resolve]));
   const result = await Promise.race([read, instance.ended]);
   if (options.signal?.aborted) throw new WslensError('cancelled', '', 'The reading of the file was cancelled.');
   if (instance.dead)
     throw new WslensError('internal', '', `The file cannot be read. ${instance.crashMessage}`.trimEnd());
   throwFailure(result);
-  return new ModuleFile((name, args) => callOn(instance, name, args), result as Opened);
+  const call: Call = (name, args) => callOn(instance, name, args);
+  return new ModuleFile(call, options.name ?? '', result as Opened);
 }

@@ -1,7 +1,8 @@
-import { checkCount } from '../engine/arguments.ts';
+import { checkCount, checkText } from '../engine/arguments.ts';
 import { WslensError } from '../engine/error.ts';
 import { ModuleSession, type Call } from '../engine/session.ts';
-import type { CapturedSession, CaptureFile, TimedReport } from './api.ts';
+import type { CapturedSession, CaptureFile, CaptureForm, ReportOptions, TimedReport } from './api.ts';
+import type { Summary } from '../report.gen.ts';
 import type { Connection, Note } from './list.gen.ts';
 
 /** What Go tells of a file. */
@@ -12,8 +13,12 @@ export interface Opened {
   readonly connections: Connection[];
 }
 
+/** What a report lists at most. */
+const mostListed = 500;
+
 /** A file of the one instance that has read it, and knows it by its number. */
 export class ModuleFile implements CaptureFile {
+  readonly name: string;
   readonly kind: string;
   readonly notes: readonly Note[];
   readonly connections: readonly Connection[];
@@ -21,26 +26,32 @@ export class ModuleFile implements CaptureFile {
   readonly #number: number;
   #closed = false;
 
-  constructor(call: Call, { number, kind, notes, connections }: Opened) {
+  constructor(call: Call, name: string, { number, kind, notes, connections }: Opened) {
     this.#call = call;
+    this.name = name;
     this.#number = number;
     this.kind = kind;
     this.notes = notes;
     this.connections = connections.map(withoutNull);
   }
 
-  report(index: number): TimedReport {
-    return this.#ask('report', checkCount(index, 'index')) as TimedReport;
+  report(index: number, { from = 0, count = mostListed }: ReportOptions = {}): TimedReport {
+    const range = [checkCount(from, 'from'), checkCount(count, 'count')];
+    return this.#ask('report', checkCount(index, 'index'), ...range) as TimedReport;
   }
 
   session(index: number): CapturedSession {
-    const inner = new ModuleSession(this.#call, this.#ask('session', checkCount(index, 'index')));
+    const number = this.#ask('session', checkCount(index, 'index'));
+    const inner = new ModuleSession(this.#call, number);
     const frame = (i: number) => {
       const f = inner.frame(i);
       return { ...f, time: this.#ask('time', index, f.direction, f.offset) as string };
     };
     return {
-      summary: () => inner.summary(),
+      summary: () => {
+        inner.frames(0, 0); // fails if it is closed
+        return this.#ask('summaryOf', index, number) as Summary;
+      },
       frames: (from, to) => inner.frames(from, to),
       frame,
       message: (i) => {
@@ -53,6 +64,10 @@ export class ModuleFile implements CaptureFile {
 
   bytes(index: number, direction: 'client-to-server' | 'server-to-client'): Uint8Array {
     return this.#ask('bytes', checkCount(index, 'index'), direction) as Uint8Array;
+  }
+
+  write(index: number, form: CaptureForm): Uint8Array {
+    return this.#ask('write', checkCount(index, 'index'), checkText(form, 'form')) as Uint8Array;
   }
 
   close(): void {

@@ -84,7 +84,7 @@ func (c *Connection) har() ([]byte, error) {
 	}
 	var time clock
 	started := time.at(c.Request.At)
-	entry := harEntry{ResourceType: "websocket", Started: rfc3339(started), Timings: map[string]int{"send": -1, "wait": -1, "receive": -1}, Messages: []harMessage{}}
+	entry := harEntry{ResourceType: "websocket", Started: rfc3339(started), Timings: map[string]int{"send": 0, "wait": 0, "receive": 0}, Messages: []harMessage{}}
 	entry.request(c, url)
 	entry.response(c)
 	if len(c.Request.Bytes) == 0 {

@@ -26,8 +26,8 @@ func Report(r *inspect.Report) js.Value {
 	}
 	for i := range r.Messages {
 		m := &r.Messages[i]
-		if len(m.Frames) == 1 && !m.Compressed {
-			messages.Index(i).Set("payload", payloads[m.Frames[0]])
+		if len(m.Frames) == 1 && !m.Compressed { // of frames that need not be the first ones
+			messages.Index(i).Set("payload", payloads[m.Frames[0]-r.Frames[0].Index])
 		} else {
 			messages.Index(i).Set("payload", JSBytes(m.Payload))
 		}

@@ -26,7 +26,8 @@ type File struct {
 	Kind string
 	// Notes say what could not be read, and what to do.
 	Notes []Note
-	// Connections are those that asked for a WebSocket, in the order in which they did.
+	// Connections are those that asked for a WebSocket, in the order in which they did, and behind them those that are encrypted and could
+	// not be opened.
 	Connections []Connection
 
 	found  []entry
@@ -94,15 +95,31 @@ type entry interface {
 	export() *export.Connection
 }
 
+// add lists an entry, as long as there is room.
+func (f *File) add(e entry) bool {
+	if len(f.found) >= maxConnections {
+		f.more++
+		return false
+	}
+	f.found = append(f.found, e)
+	return true
+}
+
 var errNoFrames = &inspect.SpecError{Field: "index", Message: "the file has the messages of this connection, and no frames: its report lists them"}
 
 // finish makes the list of the connections.
 func (f *File) finish() {
 	if f.more > 0 {
-		f.Notes = append(f.Notes, Note{Text: "The file has " + count(f.more, "WebSocket connection") + " more than are listed.",
+		f.Notes = append(f.Notes, Note{Text: "The file has " + count(f.more, "connection") + " more than are listed.",
 			Fix: "Cut the capture to the time that matters, for example with editcap -A and -B."})
 	}
-	slices.SortStableFunc(f.found, func(a, b entry) int { return a.began().Compare(b.began()) })
+	slices.SortStableFunc(f.found, func(a, b entry) int {
+		_, aLocked := a.(*locked)
+		if _, bLocked := b.(*locked); aLocked != bLocked {
+			return map[bool]int{true: 1, false: -1}[aLocked]
+		}
+		return a.began().Compare(b.began())
+	})
 	f.Connections = make([]Connection, len(f.found))
 	for i, e := range f.found {
 		f.Connections[i] = e.describe(i)

@@ -12,6 +12,7 @@ import (
 // flow is a connection of which a file has whole messages. It is read as the HAR that a browser would write of it.
 type flow struct {
 	mitmproxy.Flow
+	noFrames
 	har string
 }
 
@@ -20,7 +21,7 @@ func (f *File) readFlows(r io.Reader) error {
 	f.Kind = "mitmproxy"
 	err := mitmproxy.Read(r, func(found *mitmproxy.Flow) {
 		har, _ := export.Write(ofFlow(found), export.HAR)
-		one := &flow{Flow: *found, har: string(har)}
+		one := &flow{*found, noFrames{errNoFrames}, string(har)}
 		if f.kept += len(one.har); f.kept <= maxKept {
 			f.found = append(f.found, one)
 		}
@@ -38,14 +39,6 @@ func (f *File) readFlows(r io.Reader) error {
 }
 
 func (f *flow) began() time.Time { return f.Start }
-
-func (f *flow) marks(bool) []mark { return nil }
-
-func (f *flow) session() (*inspect.Session, error) { return nil, errNoFrames }
-
-func (f *flow) bytes(bool) ([]byte, error) { return nil, errNoFrames }
-
-func (f *flow) summary(s *inspect.Session) *inspect.Summary { return s.Summary() }
 
 func (f *flow) report(from, count int) (*Report, error) {
 	return ofMessages(inspect.Text(f.har, inspect.Options{From: from}), count), nil

@@ -60,7 +60,7 @@ func TestManyConnections(t *testing.T) {
 		b = append(append(b, words(i, 0, uint32(len(p)), uint32(len(p)))...), p...)
 	}
 	f, err := captures.Open(bytes.NewReader(b), captures.Options{})
-	if err != nil || len(f.Connections) != 100 || len(f.Notes) != 1 || !strings.HasPrefix(f.Notes[0].Text, "The file has 400 WebSocket connections more") {
+	if err != nil || len(f.Connections) != 100 || len(f.Notes) != 1 || !strings.HasPrefix(f.Notes[0].Text, "The file has 400 connections more") {
 		t.Errorf("%v: %d connections, %v", err, len(f.Connections), f.Notes)
 	}
 }

@@ -18,6 +18,8 @@ type sealed struct {
 	cut          bool // not all of it is kept
 	ending       tcp.Ending
 	opener       *tls.Opener
+	sent         [2]int // bytes, by the ends
+	start, end   time.Time
 }
 
 // piece is what an end sent, or of what nothing is there: lost counts the bytes.
@@ -35,6 +37,11 @@ func newSealed(c *conversation) *sealed { return &sealed{conversation: c} }
 
 func (s *sealed) data(end int, b []byte, at time.Time) {
 	f := s.conversation.file
+	if s.start.IsZero() {
+		s.start = at
+	}
+	s.end = at
+	s.sent[end] += len(b)
 	if s.cut || f.kept+len(b) > maxKept || !f.mayOpen && s.size > maxUnopened {
 		s.cut = true
 		return
@@ -93,20 +100,27 @@ const (
 	maxNames = 5
 )
 
+// whySealed says why connections are not opened.
+var whySealed = [...]struct {
+	state     tls.State
+	text, fix string
+}{
+	{tls.NoKeys, " encrypted with TLS, and no key for it is here: whether a WebSocket is in it cannot be told.", howToGetKeys},
+	{tls.NoHello, " encrypted with TLS, and its handshake is not in the capture: it cannot be opened, even with keys.", "Start to record before the connection is opened."},
+	{tls.NoSuite, " encrypted with a version or cipher of TLS that is not opened here.", "Only TLS 1.2 and 1.3 with AES-GCM or ChaCha20-Poly1305 are; the client or the server may be told to use one of these."},
+}
+
+// tellSealed says it of all that are alike, and lists each.
 func (f *File) tellSealed(closed map[tls.State][]*sealed) {
-	for _, row := range [...]struct {
-		state     tls.State
-		text, fix string
-	}{
-		{tls.NoKeys, " encrypted with TLS, and no key for it is here: whether a WebSocket is in it cannot be told.", howToGetKeys},
-		{tls.NoHello, " encrypted with TLS, and its handshake is not in the capture: it cannot be opened, even with keys.", "Start to record before the connection is opened."},
-		{tls.NoSuite, " encrypted with a version or cipher of TLS that is not opened here.", "Only TLS 1.2 and 1.3 with AES-GCM or ChaCha20-Poly1305 are; the client or the server may be told to use one of these."},
-	} {
+	for _, row := range whySealed {
 		list := closed[row.state]
 		if len(list) == 0 {
 			continue
 		}
 		f.Notes = append(f.Notes, Note{Text: count(len(list), "connection") + names(list) + " " + are(len(list)) + row.text, Fix: row.fix})
+		for _, s := range list {
+			f.add(&locked{sealed: s, why: Note{"The connection is" + row.text, row.fix}, noFrames: noFrames{errLocked}})
+		}
 	}
 }
 

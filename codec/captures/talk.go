@@ -34,12 +34,7 @@ func newTalk(f *File, client, server string, p phase, at time.Time) *talk {
 	for i := range t.streams {
 		t.streams[i] = stream{talk: t, server: i == 1, phase: p}
 	}
-	if len(f.found) < maxConnections {
-		f.found = append(f.found, t)
-	} else {
-		t.full = true
-		f.more++
-	}
+	t.full = !f.add(t)
 	return t
 }
 

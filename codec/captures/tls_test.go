@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/wslens/wslens/codec/captures"
 )
 
 func keysOf(t testing.TB, name string) string {
@@ -46,10 +48,31 @@ func TestSecretsInside(t *testing.T) {
 func TestTLSWithoutKeys(t *testing.T) {
 	for _, keys := range []string{"", keysOf(t, "tls13-aes256"), "no key log"} {
 		f := open(t, "tls13-aes128.pcap", keys)
-		if len(f.Connections) != 0 || len(f.Notes) != 1 || !strings.HasPrefix(f.Notes[0].Text, "1 connection (127.0.0.1:") ||
+		if len(f.Connections) != 1 || len(f.Notes) != 1 || !strings.HasPrefix(f.Notes[0].Text, "1 connection (127.0.0.1:") ||
 			!strings.Contains(f.Notes[0].Text, "encrypted with TLS, and no key") || !strings.Contains(f.Notes[0].Fix, "SSLKEYLOGFILE") {
 			t.Errorf("%+v", f)
 		}
+		c := f.Connections[0]
+		if c.Encrypted != "no keys" || c.Holds != "nothing" || c.Server == "" || c.Bytes.Sent == 0 || c.Bytes.Received == 0 || c.Ended != "closed" ||
+			!strings.Contains(c.Notes[0].Fix, "editcap --inject-secrets") {
+			t.Errorf("%+v", c)
+		}
+		_, ofReport := f.Report(0, 0, captures.All)
+		_, ofSession := f.Session(0)
+		_, ofWrite := f.Write(0, "json")
+		for _, err := range []error{ofReport, ofSession, ofWrite} {
+			if err == nil {
+				t.Error("nothing of it can be told")
+			}
+		}
+	}
+}
+
+// Several key logs may be given, one behind the other.
+func TestSeveralKeyLogs(t *testing.T) {
+	f := open(t, "tls13-aes128.pcap", keysOf(t, "tls13-aes256")+"\n"+keysOf(t, "tls13-aes128"))
+	if len(f.Connections) != 1 || f.Connections[0].Encrypted != "opened" {
+		t.Errorf("%+v", f)
 	}
 }
 

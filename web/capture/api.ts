@@ -44,7 +44,7 @@ export interface CaptureFile {
   readonly kind: string;
   /** What could not be read, and what to do. */
   readonly notes: readonly Note[];
-  /** Those that asked for a WebSocket, in the order in which they did. */
+  /** Those that asked for a WebSocket, in the order in which they did; behind them those that are encrypted and could not be opened. */
   readonly connections: readonly Connection[];
   /** Tells of a connection what inspect tells of a recording: 500 frames and messages at most are listed. Fails where the connection holds 'nothing'. */
   report(index: number, options?: ReportOptions): TimedReport;

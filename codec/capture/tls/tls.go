@@ -74,6 +74,9 @@ func (o *Opener) State() State {
 	return Opened
 }
 
+// Client is the end that sent the ClientHello; 0 if that is not in the capture.
+func (o *Opener) Client() int { return o.asked }
+
 // Push takes what an end sends, in its order.
 func (o *Opener) Push(from int, b []byte) {
 	e := &o.ends[from]

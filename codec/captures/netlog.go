@@ -24,9 +24,10 @@ type logReader struct {
 	file    *File
 	sockets map[int]*logged
 	list    []*logged
-	frames  int // headers of frames
 	missing int // bytes that the log does not have
-	urls    []string
+	frames  int // headers that are kept
+	headers map[int]*headers
+	listed  []*headers // in the order in which they were asked for
 }
 
 func isNetLog(start []byte) bool { return netlog.Recognise(start) }
@@ -34,7 +35,7 @@ func isNetLog(start []byte) bool { return netlog.Recognise(start) }
 // readNetLog reads a net log of Chromium.
 func (f *File) readNetLog(r io.Reader) error {
 	f.Kind = "netlog"
-	l := logReader{file: f, sockets: map[int]*logged{}}
+	l := logReader{file: f, sockets: map[int]*logged{}, headers: map[int]*headers{}}
 	err := netlog.Read(r, l.event)
 	if err == netlog.ErrKind {
 		return err
@@ -62,10 +63,14 @@ func (l *logReader) event(e *netlog.Event) {
 			delete(l.sockets, e.Source)
 		}
 	case netlog.FrameSent, netlog.FrameReceived:
-		l.frames++
+		if h := l.headers[e.Source]; h != nil && l.frames < maxHeaders {
+			l.frames++
+			h.frames, h.end = append(h.frames, loggedFrame{e.Kind == netlog.FrameReceived, e.Header, e.Time}), e.Time
+		}
 	case netlog.Request:
 		if strings.HasPrefix(e.URL, "ws") {
-			l.urls = append(l.urls, e.URL)
+			h := &headers{url: e.URL, start: e.Time, end: e.Time, noFrames: noFrames{errHeaders}}
+			l.headers[e.Source], l.listed = h, append(l.listed, h)
 		}
 	case netlog.Sent, netlog.Received:
 		end := 0
@@ -113,19 +118,30 @@ func (s *logged) end(how tcp.Ending) {
 	}
 }
 
-// tellMissing says what a log without raw bytes lacks.
+// tellMissing says what a log without raw bytes lacks, and lists the connections of which it has the headers of frames.
 func (l *logReader) tellMissing() {
-	switch {
-	case l.missing > 0 && (l.frames > 0 || len(l.urls) > 0):
-		text := "The net log was recorded without raw bytes: it tells of " + count(len(l.urls), "WebSocket connection")
-		if len(l.urls) > 0 {
-			text += " (" + strings.Join(l.urls[:min(len(l.urls), 5)], ", ") + ")"
-		}
-		l.file.Notes = append(l.file.Notes, Note{Text: text + " and of " + count(l.frames, "frame") + ", but not what they hold.", Fix: howToRecord})
-	case len(l.file.found) == 0 && len(l.urls) > 0:
-		l.file.Notes = append(l.file.Notes, Note{Text: "The net log tells of " + count(len(l.urls), "WebSocket connection") +
-			", but its opening is not in it.", Fix: howToRecord})
-	case len(l.file.found) == 0:
-		l.file.Notes = append(l.file.Notes, Note{Text: "The net log tells of no WebSocket connection.", Fix: howToRecord})
+	if len(l.file.found) > 0 {
+		return
 	}
+	n := len(l.listed)
+	if n == 0 {
+		l.file.Notes = append(l.file.Notes, Note{Text: "The net log tells of no WebSocket connection.", Fix: howToRecord})
+		return
+	}
+	text := "The net log tells of " + count(n, "WebSocket connection") + ", but its opening is not in it."
+	if l.missing > 0 {
+		text = "The net log was recorded without raw bytes: it tells of " + count(n, "WebSocket connection") + " (" + l.urls() + ") and of " + count(l.frames, "frame") + ", but not what they hold."
+	}
+	l.file.Notes = append(l.file.Notes, Note{Text: text, Fix: howToRecord})
+	for _, h := range l.listed {
+		l.file.add(h)
+	}
+}
+
+func (l *logReader) urls() string {
+	list := []string{}
+	for _, h := range l.listed[:min(len(l.listed), maxNames)] {
+		list = append(list, h.url)
+	}
+	return strings.Join(list, ", ")
 }

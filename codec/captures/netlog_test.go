@@ -37,8 +37,22 @@ func TestNetLog(t *testing.T) {
 // Chromium writes no bytes unless it is told to: then only the headers of frames are there.
 func TestNetLogWithoutBytes(t *testing.T) {
 	f := open(t, "netlog-headers.json", "")
-	if len(f.Connections) != 0 || len(f.Notes) != 1 {
+	if len(f.Connections) != 1 || len(f.Notes) != 1 {
 		t.Fatalf("%+v", f)
+	}
+	c := f.Connections[0]
+	if c.Holds != "headers" || c.Frames != (captures.Counts{Sent: 6, Received: 6}) || c.Messages != (captures.Counts{Sent: 4, Received: 4}) ||
+		c.Controls != (captures.Counts{Sent: 2, Received: 2}) || !strings.HasSuffix(c.URL, "/room?id=7") || c.Ended != "closed" {
+		t.Errorf("%+v", c)
+	}
+	r, err := f.Report(0, 2, 3)
+	if err != nil || r.FrameCount != 12 || len(r.Frames) != 3 || len(r.FrameTimes) != 3 {
+		t.Fatalf("%v: %+v", err, r)
+	}
+	// As the log has it: {"final":true,"masked":true,"opcode":1,"payload_length":7,"reserved1":true,...}
+	if got := r.Frames[0]; got.Index != 2 || got.OpcodeName != "text" || !got.RSV1 || !got.Masked || got.MaskingKey != "" || got.PayloadLength != "7" || got.Complete ||
+		got.Direction != "client-to-server" {
+		t.Errorf("%+v", got)
 	}
 	note := f.Notes[0]
 	if !strings.Contains(note.Text, "without raw bytes") || !strings.Contains(note.Text, "1 WebSocket connection (ws://127.0.0.1:") ||

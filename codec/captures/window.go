@@ -21,10 +21,8 @@ func (t *talk) window(from, count int) *Report {
 	s, _ := t.session()
 	sum := t.summary(s)
 	w := windowed{from: from, end: min(from+count, sum.FrameCount), shift: map[int]int{}, sent: [2][]byte{t.streams[0].kept.bytes(), t.streams[1].kept.bytes()}}
-	w.Report = &Report{Report: &inspect.Report{Kind: "frames", Verdict: sum.Verdict, Connection: sum.Connection,
-		FrameCount: sum.FrameCount, MessageCount: sum.MessageCount, FindingCount: sum.FindingCount, Findings: []inspect.Finding{},
-		Frames: []inspect.Frame{}, Messages: []inspect.Message{}, Hypotheses: []inspect.Weighing{}, Passages: []inspect.Passage{}, Stories: []inspect.Story{},
-		Notation: inspect.Notation{ID: "bytes", Label: "Bytes", Reason: "The input was given as bytes, with the side that sent them.", Candidates: []inspect.Candidate{}}}}
+	w.Report = &Report{Report: newReport("The input was given as bytes, with the side that sent them.")}
+	w.Verdict, w.Connection, w.FrameCount, w.MessageCount, w.FindingCount = sum.Verdict, sum.Connection, sum.FrameCount, sum.MessageCount, sum.FindingCount
 	if sum.Handshake != nil {
 		w.handshake(*sum.Handshake)
 	}

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"io"
 	"time"
+
+	"github.com/wslens/wslens/codec"
 )
 
 // Kind is what an Event tells.
@@ -41,6 +43,8 @@ type Event struct {
 	Count         int
 	Local, Remote string
 	URL           string
+	// Header is a frame's, without its masking key.
+	Header codec.Header
 }
 
 // ErrKind says that the text is no net log.
@@ -189,12 +193,20 @@ func (e *Event) fill(params json.RawMessage) bool {
 		LocalAddress  string `json:"local_address"`
 		RemoteAddress string `json:"remote_address"`
 		URL           string
+
+		Final, Masked                   bool
+		Reserved1, Reserved2, Reserved3 bool
+		Opcode                          uint8
+		PayloadLength                   uint64 `json:"payload_length"`
 	}
 	if len(params) > 0 && json.Unmarshal(params, &p) != nil {
 		return false
 	}
 	e.Bytes, e.Count, e.Local, e.Remote, e.URL = p.Bytes, max(p.ByteCount, len(p.Bytes)), p.LocalAddress, p.RemoteAddress, p.URL
 	switch e.Kind {
+	case FrameSent, FrameReceived:
+		e.Header = codec.Header{FIN: p.Final, RSV1: p.Reserved1, RSV2: p.Reserved2, RSV3: p.Reserved3, Opcode: codec.Opcode(p.Opcode & 0x0F),
+			Masked: p.Masked, PayloadLength: p.PayloadLength, LengthForm: codec.MinimalForm(p.PayloadLength)}
 	case Connected:
 		return e.Remote != ""
 	case Sent, Received:

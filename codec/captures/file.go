@@ -1,5 +1,5 @@
 // Package captures opens files of recorded traffic, and finds the WebSocket connections in them: packets (pcap, pcapng), the net
-// log of Chrome and Edge, flows of mitmproxy. It is the second module's: programs that only read frames do without it.
+// log of Chrome and Edge, flows of mitmproxy, exports of developer tools. It is the second module's: programs that only read frames do without it.
 package captures
 
 import (
@@ -22,7 +22,7 @@ type Options struct {
 
 // File is a file that was read.
 type File struct {
-	// Kind is "pcap", "pcapng", "netlog" or "mitmproxy".
+	// Kind is "pcap", "pcapng", "netlog", "mitmproxy", "har" or "devtools".
 	Kind string
 	// Notes say what could not be read, and what to do.
 	Notes []Note
@@ -47,7 +47,7 @@ const maxKept = 256 << 20
 var maxConnections = 20_000
 
 // ErrUnknown says that the bytes are no file that can be opened here.
-var ErrUnknown = errors.New("captures: this is no pcap, pcapng, net log or file of mitmproxy flows")
+var ErrUnknown = errors.New("captures: this is no pcap, pcapng, net log, HAR, list of DevTools events or file of mitmproxy flows")
 
 // Open reads a file, and keeps the bytes of the WebSocket connections. A file that is cut or damaged gives what comes before.
 func Open(r io.Reader, opts Options) (*File, error) {
@@ -77,6 +77,7 @@ var forms = [...]struct {
 	{isPackets, (*File).readPackets},
 	{isNetLog, (*File).readNetLog},
 	{mitmproxy.Recognise, (*File).readFlows},
+	{isJSON, (*File).readExport},
 }
 
 // startSize is how many bytes of a file tell what it is.

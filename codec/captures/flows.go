@@ -2,6 +2,7 @@ package captures
 
 import (
 	"io"
+	"strings"
 	"time"
 
 	"github.com/wslens/wslens/codec/capture/mitmproxy"
@@ -20,7 +21,7 @@ type flow struct {
 func (f *File) readFlows(r io.Reader) error {
 	f.Kind = "mitmproxy"
 	err := mitmproxy.Read(r, func(found *mitmproxy.Flow) {
-		har, _ := export.Write(ofFlow(found), export.HAR)
+		har, _ := export.Archive(ofFlow(found))
 		one := &flow{*found, noFrames{errNoFrames}, string(har)}
 		if f.kept += len(one.har); f.kept <= maxKept {
 			f.found = append(f.found, one)
@@ -41,7 +42,17 @@ func (f *File) readFlows(r io.Reader) error {
 func (f *flow) began() time.Time { return f.Start }
 
 func (f *flow) report(from, count int) (*Report, error) {
-	return ofMessages(inspect.Text(f.har, inspect.Options{From: from}), count), nil
+	r := inspect.Text(f.har, inspect.Options{Notation: "har", From: from})
+	relabel(r, "mitmproxy", "mitmproxy flow")
+	return ofMessages(r, count), nil
+}
+
+// relabel names what a report was read from, which is no HAR.
+func relabel(r *inspect.Report, id, label string) {
+	if rest, ok := strings.CutPrefix(r.Verdict.Title, r.Notation.Label+":"); ok {
+		r.Verdict.Title = label + ":" + rest
+	}
+	r.Notation.ID, r.Notation.Label = id, label
 }
 
 // ofMessages makes a report of one that lists messages alone.

@@ -65,17 +65,22 @@ type (
 		Value string `json:"value"`
 	}
 	harMessage struct {
-		Type   string  `json:"type"`
-		Time   float64 `json:"time"`
-		Opcode int     `json:"opcode"`
-		Data   string  `json:"data"`
+		Type   string   `json:"type"`
+		Time   *float64 `json:"time,omitempty"`
+		Opcode int      `json:"opcode"`
+		Data   string   `json:"data"`
 		// Of what the data cannot hold: the bytes of a text that is no UTF-8, or of a message that could not be inflated.
 		Base64  string `json:"_base64,omitempty"`
 		Comment string `json:"_comment,omitempty"`
 	}
 )
 
-func (c *Connection) har() ([]byte, error) {
+func (c *Connection) har() ([]byte, error) { return pretty(c.archive(true)) }
+
+// Archive is the HAR in one line; times that are not known are left out, not made up.
+func Archive(c *Connection) ([]byte, error) { return json.Marshal(c.archive(false)) }
+
+func (c *Connection) archive(allTimes bool) any {
 	r := c.read()
 	notes := append([]string{noteBy}, c.Notes...)
 	url, made := c.url()
@@ -91,7 +96,13 @@ func (c *Connection) har() ([]byte, error) {
 		notes = append(notes, "The request is not known.")
 	}
 	for i := range r.messages {
-		entry.Messages = append(entry.Messages, r.messages[i].forHAR(&time))
+		m := &r.messages[i]
+		one := m.forHAR()
+		if allTimes || !m.At.IsZero() {
+			seconds := float64(time.at(m.At).UnixMicro()) / 1e6
+			one.Time = &seconds
+		}
+		entry.Messages = append(entry.Messages, one)
 	}
 	entry.Time = max(0, float64(time.last.Sub(started).Microseconds())/1000)
 	if time.made {
@@ -101,7 +112,7 @@ func (c *Connection) har() ([]byte, error) {
 		notes = append(notes, noteInflated)
 	}
 	entry.Comment = strings.Join(notes, " ")
-	return pretty(map[string]any{"log": harLog{Version: "1.2", Creator: harProgram{"wslens", "1"}, Pages: []struct{}{}, Entries: [1]*harEntry{&entry}, Comment: noteBy}})
+	return map[string]any{"log": harLog{Version: "1.2", Creator: harProgram{"wslens", "1"}, Pages: []struct{}{}, Entries: [1]*harEntry{&entry}, Comment: noteBy}}
 }
 
 func (e *harEntry) request(c *Connection, url string) {
@@ -136,8 +147,8 @@ func fields(of *handshake.Head) []harField {
 }
 
 // forHAR is a message as Chrome writes it: text as it is, all else as base64.
-func (m *Message) forHAR(times *clock) harMessage {
-	out := harMessage{Type: "send", Time: float64(times.at(m.At).UnixMicro()) / 1e6, Opcode: m.Opcode}
+func (m *Message) forHAR() harMessage {
+	out := harMessage{Type: "send", Opcode: m.Opcode}
 	if m.Server {
 		out.Type = "receive"
 	}

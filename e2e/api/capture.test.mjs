@@ -80,14 +80,87 @@ test('TLS is opened with a key log, and without one the file says how to get it'
   assert.equal(opened.connections[0].encrypted, 'opened');
   assert.deepEqual(sorted(messagesOf(opened.report(0).messages)), sorted(recorded['tls13-chacha20']));
   const closed = await captures.open(bytes);
-  assert.deepEqual(closed.connections, []);
   assert.match(closed.notes[0].fix, /SSLKEYLOGFILE/);
+  const [row] = closed.connections;
+  assert.equal(row.encrypted, 'no keys');
+  assert.equal(row.holds, 'nothing');
+  assert.throws(() => closed.report(0), { code: 'bad-argument', field: 'index' });
+  const several = await captures.open(bytes, { keys: ['# another', keys], name: 'chat.pcap' });
+  assert.equal(several.connections[0].encrypted, 'opened');
+  assert.equal(several.name, 'chat.pcap');
 });
 
 test('the net log of Chromium has the frames of wss', async () => {
   const file = await captures.open(await read('netlog-wss.json'));
   assert.equal(file.kind, 'netlog');
   assert.deepEqual(sorted(messagesOf(file.report(0).messages)), sorted((await json('netlog.json')).wss));
+});
+
+test('streams of HTTP/2 are connections', async () => {
+  const file = await captures.open(await read('h2-clear.pcap'));
+  const said = (await json('http2.json'))['h2-clear'];
+  const opened = file.connections.filter(({ url }) => !url.endsWith('/nothing'));
+  assert.equal(opened.length, 3);
+  for (const { index, url, transport } of opened) {
+    assert.equal(transport, 'h2');
+    const path = url.replace(/^ws:\/\/[^/]+/, '');
+    assert.deepEqual(sorted(messagesOf(file.report(index).messages)), sorted(said[path]));
+  }
+});
+
+test('a report lists frames from any one on', async () => {
+  const file = await captures.open(await read('deflate.pcap'));
+  const all = file.report(0);
+  const part = file.report(0, { from: 5, count: 4 });
+  assert.equal(part.frameCount, 16);
+  assert.deepEqual(
+    part.frames.map(({ index, sha256, time, payload }) => ({ index, sha256, time, payload })),
+    all.frames.slice(5, 9).map(({ index, sha256, time, payload }) => ({ index, sha256, time, payload })),
+  );
+  const ends = ({ frames }) => frames.at(-1) >= 5 && frames.at(-1) < 9;
+  const told = ({ opcode, payload, time, frames }) => ({ opcode, payload, time, frames });
+  assert.deepEqual(part.messages.map(told), all.messages.filter(ends).map(told));
+});
+
+test('a connection is written, and read again', async () => {
+  const file = await captures.open(await read('plain.pcap'));
+  const decode = (bytes) => new TextDecoder().decode(bytes);
+  const packets = await captures.open(file.write(0, 'pcapng'));
+  assert.deepEqual(messagesOf(packets.report(0).messages), messagesOf(file.report(0).messages));
+  for (const [form, kind] of [
+    ['har', 'har'],
+    ['devtools', 'devtools'],
+  ]) {
+    const again = await captures.open(file.write(0, form));
+    assert.equal(again.kind, kind);
+    assert.deepEqual(sorted(messagesOf(again.report(0).messages)), sorted(recorded.plain), form);
+  }
+  assert.equal(JSON.parse(decode(file.write(0, 'json'))).frames.length, 16);
+  assert.throws(() => file.write(0, 'xml'), { code: 'bad-argument', field: 'form' });
+});
+
+test('a report and a session are written', async () => {
+  const { load } = await import(pathToFileURL(join(dist, 'wslens.js')).href);
+  const lens = await load();
+  const file = await captures.open(await read('deflate.pcap'));
+  const session = file.session(0);
+  const own = lens.open();
+  own.push(file.bytes(0, client), client);
+  own.push(file.bytes(0, 'server-to-client'), 'server-to-client');
+  own.finish();
+  for (const of of [file.report(0), session, own]) {
+    const again = await captures.open(captures.write(of, 'pcapng'));
+    assert.deepEqual(sorted(messagesOf(again.report(0).messages)), sorted(recorded.deflate));
+    for (const side of [client, 'server-to-client']) assert.deepEqual(again.bytes(0, side), file.bytes(0, side));
+  }
+  const pasted = lens.inspect('81 85 37 fa 21 3d 7f 9f 4d 51 58');
+  const packets = captures.write(pasted, 'pcapng');
+  assert.match(Buffer.from(packets).toString('latin1'), /The request is not known: this one is made up/);
+  const { messages } = (await captures.open(packets)).report(0);
+  assert.deepEqual(messages.map(({ text }) => text), ['Hello']);
+  const har = lens.inspect('{"_webSocketMessages":[{"type":"send","time":1666255585.12,"opcode":1,"data":"Hi"}]}');
+  assert.equal((await captures.open(captures.write(har, 'pcapng'))).connections[0].messages.sent, 1);
+  assert.throws(() => captures.write(lens.inspect('"text"', { holds: 'payload' }), 'har'), { code: 'bad-argument' });
 });
 
 test('flows of mitmproxy have messages and no frames', async () => {

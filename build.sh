@@ -12,9 +12,15 @@ mkdir -p "$dist"
 GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags='-w -buildid=' \
     -gcflags=all=-l -gcflags=github.com/wslens/wslens/codec= -gcflags=github.com/wslens/wslens/codec/internal/smallhash= \
     -o "$dist/wslens.wasm" ./wasm
-# The second module is fetched when a file of packets is opened; what reads each byte of it keeps its inlining.
-GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags='-w -buildid=' \
-    -gcflags=all=-l -gcflags=github.com/wslens/wslens/codec= -gcflags=github.com/wslens/wslens/codec/internal/smallhash= \
-    -gcflags=github.com/wslens/wslens/codec/capture/...= -gcflags=github.com/gopacket/gopacket/...= -gcflags=github.com/klauspost/compress/...= \
-    -o "$dist/capture.wasm" ./wasm/capture
+# The second module is fetched when a file of packets is opened; what reads each byte or each frame of it keeps its inlining, and with it the
+# runtime, whose maps and memory they use.
+own=github.com/wslens/wslens/codec
+flags=
+for package in $own $own/internal/smallhash $own/capture/... $own/captures $own/connection $own/record \
+    github.com/gopacket/gopacket github.com/gopacket/gopacket/pcapgo github.com/klauspost/compress/... \
+    runtime internal/runtime/... internal/abi net/netip time bufio; do
+    flags="$flags -gcflags=$package="
+done
+# shellcheck disable=SC2086 # each flag is a word
+GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags='-w -buildid=' -gcflags=all=-l $flags -o "$dist/capture.wasm" ./wasm/capture
 node web/build/build.mjs "$dist"

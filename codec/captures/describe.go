@@ -18,8 +18,19 @@ func (t *talk) bytes(server bool) ([]byte, error) { return t.side(server).kept.b
 // session pushes what was kept of a talk into a new Session.
 func (t *talk) session() (*inspect.Session, error) {
 	s := inspect.Open(inspect.Options{})
-	for _, turn := range t.turns() {
-		s.Push(turn.Bytes, turn.Direction) // it fails only for mixed input
+	sides := [...]reader{{chunks: t.streams[0].kept.chunks}, {chunks: t.streams[1].kept.chunks}}
+	directions := [...]inspect.Direction{inspect.ClientToServer, inspect.ServerToClient}
+	buffer := make([]byte, min(maxChunk, max(t.streams[0].kept.size, t.streams[1].kept.size)))
+	for _, run := range t.runs {
+		side := 0
+		if run.server {
+			side = 1
+		}
+		for rest := run.size; rest > 0; {
+			n := sides[side].copy(buffer[:min(rest, len(buffer))])
+			s.Push(buffer[:n], directions[side]) // it fails only for mixed input
+			rest -= n
+		}
 	}
 	s.Finish()
 	return s, nil
@@ -53,11 +64,10 @@ func (t *talk) describe(index int) Connection {
 			out.Frames.add(lane.Direction, lane.Frames)
 			out.Messages.add(lane.Direction, lane.Messages)
 		}
-		out.Controls = controls(s, sum.FrameCount)
+		out.Controls, out.CloseCode = controls(s, sum.FrameCount)
 		out.Messages.Sent -= out.Controls.Sent
 		out.Messages.Received -= out.Controls.Received
 	}
-	out.CloseCode = closeCode(s, sum.FrameCount)
 	t.judge(&out, s, sum)
 	out.Notes = t.notes
 	return out
@@ -73,47 +83,27 @@ func (c *Counts) add(direction string, n int) {
 	}
 }
 
-// each calls f for the rows of a Session's frames, as long as it returns true.
-func each(s *inspect.Session, frames int, f func(c *inspect.FrameColumns, i int) bool) {
+// controls counts the messages that are control frames, and finds the status code of the first Close.
+func controls(s *inspect.Session, frames int) (n Counts, code *int) {
 	const step = 64 << 10
 	for from := 0; from < frames; from += step {
-		columns := s.Frames(from, min(from+step, frames))
-		for i := range columns.FirstByte {
-			if !f(columns, i) {
-				return
+		c := s.Frames(from, min(from+step, frames))
+		for i, first := range c.FirstByte {
+			op := codec.Opcode(first & 0x0F)
+			if !op.IsControl() || c.Message[i] < 0 {
+				continue
 			}
-		}
-	}
-}
-
-func isControl(first byte) bool { return codec.Opcode(first & 0x0F).IsControl() }
-
-// controls counts the messages that are control frames.
-func controls(s *inspect.Session, frames int) (out Counts) {
-	each(s, frames, func(c *inspect.FrameColumns, i int) bool {
-		if isControl(c.FirstByte[i]) && c.Message[i] >= 0 {
 			if c.Direction[i] == 1 {
-				out.Received++
+				n.Received++
 			} else {
-				out.Sent++
+				n.Sent++
 			}
-		}
-		return true
-	})
-	return out
-}
-
-// closeCode looks for the first Close.
-func closeCode(s *inspect.Session, frames int) (code *int) {
-	each(s, frames, func(c *inspect.FrameColumns, i int) bool {
-		if codec.Opcode(c.FirstByte[i]&0x0F) == codec.Close && c.Message[i] >= 0 {
-			if m, err := s.Message(int(c.Message[i])); err == nil {
+			if m, err := s.Message(int(c.Message[i])); op == codec.Close && code == nil && err == nil {
 				code = m.CloseCode
 			}
 		}
-		return code == nil
-	})
-	return code
+	}
+	return n, code
 }
 
 // url is that of the request; empty if that is not there, or names no host.

@@ -14,7 +14,8 @@ import (
 func FuzzOpen(f *testing.F) {
 	keys, _ := os.ReadFile("testdata/tls13-aes128.keys")
 	for _, name := range []string{"plain.pcap", "whole.pcapng", "whole.pcapng.gz", "raw.pcap.zst", "secrets-last.pcapng", "fragments.pcap", "wifi.pcap",
-		"lost-across.pcap", "snaplen.pcap", "mid-frame.pcap", "netlog-ws.json", "tls12-aes128.pcap"} {
+		"lost-across.pcap", "snaplen.pcap", "mid-frame.pcap", "netlog-ws.json", "tls12-aes128.pcap", "h2-clear.pcap",
+		"netlog-h2.json", "netlog-headers.json", "mitmproxy.flows"} {
 		seed, err := os.ReadFile(filepath.Join("testdata", name))
 		if err != nil {
 			f.Fatal(err)
@@ -27,8 +28,16 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		for i, c := range file.Connections {
+			for _, form := range []string{"pcapng", "har", "devtools", "json"} {
+				if _, err := file.Write(i, form); err != nil && (c.Holds == "bytes" || c.Holds == "messages") && c.Bytes.Sent+c.Bytes.Received > 0 {
+					t.Fatal(form, err)
+				}
+			}
 			if c.Holds != "bytes" {
 				continue
+			}
+			if _, err := file.Report(i, 1, 10); err != nil {
+				t.Fatal(err)
 			}
 			s, err := file.Session(i)
 			if err != nil {

@@ -38,7 +38,7 @@ func (t *talk) report(from, count int) (*Report, error) {
 		side := sideOf(r.Frames[i].Direction)
 		at := ""
 		if marks := t.streams[side].marks; seen[side] < len(marks) {
-			at = format(marks[seen[side]].at)
+			at = marks[seen[side]].time()
 		}
 		seen[side]++
 		out.FrameTimes = append(out.FrameTimes, at)

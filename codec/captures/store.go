@@ -34,6 +34,22 @@ func (s *store) append(b []byte) {
 	}
 }
 
+// reader goes over what is kept.
+type reader struct {
+	chunks [][]byte
+	first  []byte // what is left of the first chunk
+}
+
+// copy fills b with what comes next, and returns how much that is: no more than there is in a chunk.
+func (r *reader) copy(b []byte) int {
+	if len(r.first) == 0 && len(r.chunks) > 0 {
+		r.first, r.chunks = r.chunks[0], r.chunks[1:]
+	}
+	n := copy(b, r.first)
+	r.first = r.first[n:]
+	return n
+}
+
 // bytes returns a copy of all of them.
 func (s *store) bytes() []byte {
 	return slices.Concat(s.chunks...)
@@ -42,9 +58,26 @@ func (s *store) bytes() []byte {
 // mark is a frame of a side: where it begins in what the side has sent, and when the last byte of it came.
 type mark struct {
 	start int
-	at    time.Time
+	at    instant
 	// partial says that a part of its payload, or of what it was compressed with, is not in the capture.
 	partial bool
+}
+
+// instant is a time in nanoseconds since 1970; 0 if it is not known. There is one for each frame.
+type instant int64
+
+func instantOf(t time.Time) instant {
+	if t.IsZero() {
+		return 0
+	}
+	return instant(t.UnixNano())
+}
+
+func (i instant) time() (t time.Time) {
+	if i != 0 {
+		t = time.Unix(0, int64(i))
+	}
+	return t
 }
 
 // markOf returns the mark of the frame that begins at the byte; nil if there is none.

@@ -121,7 +121,7 @@ func (s *stream) pushFrames(b []byte, at time.Time) []byte {
 // less takes n bytes of the payload off what is still to come.
 func (s *stream) less(n int, at time.Time) {
 	if s.rest -= uint64(n); s.rest == 0 {
-		s.mark().at = at
+		s.mark().at = instantOf(at)
 	}
 }
 

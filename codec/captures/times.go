@@ -16,4 +16,4 @@ func (f *File) FrameTime(index int, d inspect.Direction, offset int) string {
 	return m.time()
 }
 
-func (m *mark) time() string { return format(m.at) }
+func (m *mark) time() string { return format(m.at.time()) }

@@ -90,7 +90,7 @@ func (s *side) next(to *export.Connection) bool {
 		}
 		return true
 	case s.frames < len(marks):
-		if p.At = marks[s.frames].at; marks[s.frames].partial {
+		if p.At = marks[s.frames].at.time(); marks[s.frames].partial {
 			p.Note = "A part of this frame, or of what it was compressed with, is not in the capture: zero bytes may stand in its payload."
 		}
 	}

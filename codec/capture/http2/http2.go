@@ -88,6 +88,7 @@ type half struct {
 	block   []byte // a header block that is not whole
 	ends    bool   // the stream ends with that block
 	lost    bool   // where a frame begins is not known
+	other   bool   // it is no HTTP/2 after all
 	broken  bool   // header blocks cannot be read any more
 	hpack   *hpack.Decoder
 	fields  []Field
@@ -118,6 +119,9 @@ func IsSettings(b []byte) bool {
 // Push takes what an end sends, in its order.
 func (r *Reader) Push(end int, b []byte) {
 	h := &r.ends[end]
+	if h.other {
+		return
+	}
 	if h.lost {
 		if h.lost = !isFrames(b); h.lost {
 			return
@@ -144,7 +148,7 @@ func (r *Reader) Push(end int, b []byte) {
 		if size == headerSize {
 			r.begin(end, h, parseFrame(head))
 		} else if string(head) != Preface {
-			h.lost = true
+			h.other = true
 			return
 		}
 	}
@@ -247,7 +251,7 @@ func (r *Reader) endBlock(end int, h *half) {
 // Lose goes over n bytes of an end that are missing.
 func (r *Reader) Lose(end, n int) {
 	h := &r.ends[end]
-	if h.lost {
+	if h.lost || h.other {
 		return
 	}
 	if h.inFrame && n >= 0 && n <= h.rest && h.frame.kind == typeData && h.pad == 0 {

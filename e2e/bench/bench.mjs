@@ -4,6 +4,7 @@ import { judge } from '../../web/build/budget.mjs';
 import { start } from '../../web/serve/server.mjs';
 import { browserKinds } from '../harness/browsers.mjs';
 import { dist } from '../harness/paths.mjs';
+import { captureBench, longCapture } from './capturebench.mjs';
 import { goBench } from './gobench.mjs';
 import { longBench } from './longbench.mjs';
 import { pageBench } from './pagebench.mjs';
@@ -20,6 +21,7 @@ const budgets = {
 const parts = {
   codec: () => ['native', 'wasm'].forEach((target) => printGo(target, goBench(target))),
   streams: printReceivers,
+  captures: printCaptures,
   page: printPage,
   sizes: printSizes,
 };
@@ -53,6 +55,16 @@ async function printReceivers() {
       );
     }
   }
+}
+
+async function printCaptures() {
+  console.log('\nFiles of packets in Node, in seconds of the processor (medians of 5)');
+  for (const { name, seconds, tshark } of await captureBench()) {
+    const beside = tshark === undefined ? '' : `; tshark ${tshark.toFixed(2)}, ${(tshark / seconds).toFixed(1)} times as long`;
+    console.log(`${name}: ${seconds.toFixed(2)}${beside}`);
+  }
+  const { seconds, memory } = await longCapture(1000);
+  console.log(`1 GB, made as it is read: ${seconds.toFixed(0)}, with ${memory.toFixed(0)} MB at most`);
 }
 
 async function printPage() {

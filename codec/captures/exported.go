@@ -20,7 +20,7 @@ type exported struct {
 }
 
 // maxExport is the longest export that is read.
-const maxExport = maxKept
+const maxExport = 256 << 20
 
 func isJSON(start []byte) bool {
 	start = bytes.TrimLeft(start, " \t\r\n\ufeff")
@@ -112,7 +112,9 @@ func (e *exported) describe(index int) Connection {
 		out.Subprotocol, out.Extensions = r.Connection.Subprotocol, r.Connection.Extensions
 	}
 	if h := r.Handshake; h != nil && h.Request != nil {
-		out.Transport = map[bool]string{true: "h2", false: "http/1.1"}[h.Request.Protocol == "HTTP/2"]
+		if out.Transport = "http/1.1"; h.Request.Protocol == "HTTP/2" {
+			out.Transport = "h2"
+		}
 	}
 	for i := range r.Messages {
 		if r.Messages[i].CloseCode != nil && out.CloseCode == nil {

@@ -40,8 +40,8 @@ type File struct {
 	mayOpen bool
 }
 
-// maxKept is how many bytes of connections are kept of a file.
-const maxKept = 256 << 20
+// maxKept is how many bytes of connections are kept of a file. Where these are short frames, what is kept of each takes as much again.
+const maxKept = 128 << 20
 
 // maxConnections is how many are listed; tests set it lower.
 var maxConnections = 20_000
@@ -116,8 +116,12 @@ func (f *File) finish() {
 	}
 	slices.SortStableFunc(f.found, func(a, b entry) int {
 		_, aLocked := a.(*locked)
-		if _, bLocked := b.(*locked); aLocked != bLocked {
-			return map[bool]int{true: 1, false: -1}[aLocked]
+		_, bLocked := b.(*locked)
+		switch {
+		case aLocked && !bLocked:
+			return 1
+		case bLocked && !aLocked:
+			return -1
 		}
 		return a.began().Compare(b.began())
 	})

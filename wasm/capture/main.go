@@ -4,6 +4,7 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/norunners/vert"
@@ -26,7 +27,13 @@ var exports = boundary.Exports{
 	"writeConnection": writeConnection,
 }
 
-func main() { boundary.Serve(exports, boundary.SessionCalls) }
+// memoryLimit is from where on garbage is collected more often, in bytes: without it memory grows to twice what is in use.
+const memoryLimit = 256 << 20
+
+func main() {
+	debug.SetMemoryLimit(memoryLimit)
+	boundary.Serve(exports, boundary.SessionCalls)
+}
 
 // files are the open ones by their numbers, which the loader gives with each call.
 var (

@@ -49,33 +49,8 @@ func NewReader(to Receiver) *Reader {
 	return r
 }
 
-const (
-	headerSize = 9
-	// maxFields, maxBlock and maxTable bound what one header block may take.
-	maxFields, maxBlock, maxTable = 1000, 256 << 10, 1 << 20
-)
-
-// The types of frames (RFC 9113 section 6).
-const (
-	typeData = iota
-	typeHeaders
-	typePriority
-	typeReset
-	typeSettings
-	typePush
-	typePing
-	typeGoAway
-	typeWindowUpdate
-	typeContinuation
-	lastType = typeContinuation
-)
-
-const (
-	flagEndStream  = 0x1
-	flagEndHeaders = 0x4
-	flagPadded     = 0x8
-	flagPriority   = 0x20
-)
+// What one header block may take, and the table that blocks refer to.
+const maxFields, maxBlock, maxTable = 1000, 256 << 10, 1 << 20
 
 // half is what one end sends.
 type half struct {
@@ -92,28 +67,6 @@ type half struct {
 	broken  bool   // header blocks cannot be read any more
 	hpack   *hpack.Decoder
 	fields  []Field
-}
-
-// frame is a frame's header.
-type frame struct {
-	length      int
-	kind, flags byte
-	stream      uint32
-}
-
-func parseFrame(b []byte) frame {
-	return frame{int(b[0])<<16 | int(b[1])<<8 | int(b[2]), b[3], b[4], (uint32(b[5])<<24 | uint32(b[6])<<16 | uint32(b[7])<<8 | uint32(b[8])) & 0x7FFFFFFF}
-}
-
-func (f *frame) has(flag byte) bool { return f.flags&flag != 0 }
-
-// IsSettings tells whether b begins with what a server sends first: a SETTINGS frame (RFC 9113 section 6.5).
-func IsSettings(b []byte) bool {
-	if len(b) < headerSize || b[5]&0x80 != 0 {
-		return false
-	}
-	f := parseFrame(b)
-	return f.kind == typeSettings && f.flags == 0 && f.stream == 0 && f.length%6 == 0 && f.length <= 60
 }
 
 // Push takes what an end sends, in its order.
@@ -212,23 +165,6 @@ func (r *Reader) end(end int, h *half) {
 	}
 }
 
-// fragment is the header block, or the beginning of it, in the payload of HEADERS or PUSH_PROMISE.
-func fragment(f *frame, b []byte) []byte {
-	pad, front := 0, 0
-	if f.has(flagPadded) && len(b) > 0 {
-		pad, front = int(b[0]), 1
-	}
-	if f.kind == typePush {
-		front += 4
-	} else if f.has(flagPriority) {
-		front += 5
-	}
-	if front+pad > len(b) {
-		return nil
-	}
-	return b[front : len(b)-pad]
-}
-
 // endBlock reads a header block once it is whole. Each block has to be read, for the next ones refer to it.
 func (r *Reader) endBlock(end int, h *half) {
 	if !h.frame.has(flagEndHeaders) {
@@ -268,25 +204,3 @@ func (r *Reader) Lose(end, n int) {
 
 // Broken tells whether there were header blocks that could not be read, for bytes of them or before them are missing or wrong.
 func (r *Reader) Broken() bool { return r.ends[0].broken || r.ends[1].broken }
-
-// places says of each type of frame whether it belongs to a stream (1), to the connection (-1), or to either (0).
-var places = [lastType + 1]int{typeData: 1, typeHeaders: 1, typePriority: 1, typeReset: 1, typeSettings: -1, typePush: 1, typePing: -1,
-	typeGoAway: -1, typeWindowUpdate: 0, typeContinuation: 1}
-
-// isFrames tells whether b, which begins a segment behind a gap, begins with a frame: what follows that is one, too, or nothing.
-func isFrames(b []byte) bool {
-	for range 3 {
-		if len(b) < headerSize {
-			return len(b) == 0
-		}
-		f := parseFrame(b)
-		if f.kind > lastType || b[5]&0x80 != 0 || f.length > len(b)-headerSize {
-			return false
-		}
-		if place := places[f.kind]; place > 0 && f.stream == 0 || place < 0 && f.stream != 0 {
-			return false
-		}
-		b = b[headerSize+f.length:]
-	}
-	return true
-}

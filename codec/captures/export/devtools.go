@@ -25,18 +25,7 @@ func (c *Connection) devtools() ([]byte, error) {
 	start := times.at(c.Request.At)
 	since := func(t time.Time) float64 { return float64(t.Sub(start).Microseconds()) / 1e6 }
 	url, made := c.url()
-	list := []event{
-		{"", "Network.webSocketCreated", map[string]any{"requestId": requestID, "url": url}},
-		{"", "Network.webSocketWillSendHandshakeRequest", map[string]any{"requestId": requestID, "timestamp": 0, "wallTime": float64(start.UnixMicro()) / 1e6,
-			"request": map[string]any{"headers": headers(parsed(&c.Request))}}},
-	}
-	if head := parsed(&c.Response); head != nil {
-		answered := map[string]any{"status": head.Status, "statusText": head.Reason, "headers": headers(head)}
-		if asked := parsed(&c.Request); asked != nil && !head.HTTP2 {
-			answered["headersText"], answered["requestHeaders"], answered["requestHeadersText"] = string(c.Response.Bytes[:head.End]), headers(asked), string(c.Request.Bytes)
-		}
-		list = append(list, event{"", "Network.webSocketHandshakeResponseReceived", map[string]any{"requestId": requestID, "timestamp": since(times.at(c.Response.At)), "response": answered}})
-	}
+	list := c.opening(url, start, since)
 	for i := range r.messages {
 		m := &r.messages[i]
 		list = append(list, m.event(since(times.at(m.At))))
@@ -57,6 +46,28 @@ func (c *Connection) devtools() ([]byte, error) {
 	return onLines(list)
 }
 
+// opening are the events of the handshake.
+func (c *Connection) opening(url string, start time.Time, since func(time.Time) float64) []event {
+	asked, answered := parsed(&c.Request), parsed(&c.Response)
+	list := []event{
+		{"", "Network.webSocketCreated", map[string]any{"requestId": requestID, "url": url}},
+		{"", "Network.webSocketWillSendHandshakeRequest", map[string]any{"requestId": requestID, "timestamp": 0, "wallTime": float64(start.UnixMicro()) / 1e6,
+			"request": map[string]any{"headers": headers(asked)}}},
+	}
+	if answered == nil {
+		return list
+	}
+	response := map[string]any{"status": answered.Status, "statusText": answered.Reason, "headers": headers(answered)}
+	if asked != nil && !answered.HTTP2 {
+		response["headersText"], response["requestHeaders"], response["requestHeadersText"] = string(c.Response.Bytes[:answered.End]), headers(asked), string(c.Request.Bytes)
+	}
+	at := start
+	if !c.Response.At.IsZero() {
+		at = c.Response.At
+	}
+	return append(list, event{"", "Network.webSocketHandshakeResponseReceived", map[string]any{"requestId": requestID, "timestamp": since(at), "response": response}})
+}
+
 // onLines writes a list with an item a line.
 func onLines(list []event) ([]byte, error) {
 	var out bytes.Buffer
@@ -65,7 +76,11 @@ func onLines(list []event) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		out.WriteString(map[bool]string{true: "[", false: ",\n"}[i == 0])
+		if i == 0 {
+			out.WriteString("[")
+		} else {
+			out.WriteString(",\n")
+		}
 		out.Write(text)
 	}
 	out.WriteString("]\n")

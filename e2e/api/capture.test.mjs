@@ -157,7 +157,10 @@ test('a report and a session are written', async () => {
   const packets = captures.write(pasted, 'pcapng');
   assert.match(Buffer.from(packets).toString('latin1'), /The request is not known: this one is made up/);
   const { messages } = (await captures.open(packets)).report(0);
-  assert.deepEqual(messages.map(({ text }) => text), ['Hello']);
+  assert.deepEqual(
+    messages.map(({ text }) => text),
+    ['Hello'],
+  );
   const har = lens.inspect('{"_webSocketMessages":[{"type":"send","time":1666255585.12,"opcode":1,"data":"Hi"}]}');
   assert.equal((await captures.open(captures.write(har, 'pcapng'))).connections[0].messages.sent, 1);
   assert.throws(() => captures.write(lens.inspect('"text"', { holds: 'payload' }), 'har'), { code: 'bad-argument' });

@@ -60,7 +60,8 @@ async function printReceivers() {
 async function printCaptures() {
   console.log('\nFiles of packets in Node, in seconds of the processor (medians of 5)');
   for (const { name, seconds, tshark } of await captureBench()) {
-    const beside = tshark === undefined ? '' : `; tshark ${tshark.toFixed(2)}, ${(tshark / seconds).toFixed(1)} times as long`;
+    const beside =
+      tshark === undefined ? '' : `; tshark ${tshark.toFixed(2)}, ${(tshark / seconds).toFixed(1)} times as long`;
     console.log(`${name}: ${seconds.toFixed(2)}${beside}`);
   }
   const { seconds, memory } = await longCapture(1000);

@@ -50,7 +50,7 @@ export interface CaptureFile {
   report(index: number, options?: ReportOptions): TimedReport;
   /** For a connection of any length. It fails for one that does not hold 'bytes', and so does bytes. */
   session(index: number): CapturedSession;
-  /** What a side has sent, heads included. */
+  /** What a side has sent, heads included; a head of HTTP/2 as lines. */
   bytes(index: number, direction: 'client-to-server' | 'server-to-client'): Uint8Array;
   /** Writes a connection as a file: frames that the file has as they came; what is made up (masks, packets, ports, times) is marked there. */
   write(index: number, form: CaptureForm): Uint8Array;

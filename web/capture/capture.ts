@@ -29,7 +29,9 @@ export async function loadCaptures(options: LoadOptions = {}): Promise<Captures>
 async function open(module: WebAssembly.Module, input: unknown, options: OpenOptions): Promise<CaptureFile> {
   const pull = pieces(input, options);
   const instance = new Instance(module);
-  const read = new Promise<unknown>((resolve) => callOn(instance, 'openFile', [pull, [options.keys ?? []].flat().join('\n'), resolve]));
+  const read = new Promise<unknown>((resolve) =>
+    callOn(instance, 'openFile', [pull, [options.keys ?? []].flat().join('\n'), resolve]),
+  );
   const result = await Promise.race([read, instance.ended]);
   if (options.signal?.aborted) throw new WslensError('cancelled', '', 'The reading of the file was cancelled.');
   if (instance.dead)

@@ -41,9 +41,7 @@ function ofReport(report: Report): Written {
   out.url = capture?.connections[capture.shown]?.url ?? '';
   out.encrypted = out.url.startsWith('wss:');
   for (const f of frames)
-    out.frames.push(
-      piece(f, bytes.subarray(f.offset, f.offset + f.availableBytes), (f as { time?: string }).time),
-    );
+    out.frames.push(piece(f, bytes.subarray(f.offset, f.offset + f.availableBytes), (f as { time?: string }).time));
   if (kind === 'capture')
     for (const { opcode, payload, time, direction } of messages)
       out.messages.push({ server: direction === 'server-to-client', opcode, bytes: payload, time });
@@ -68,12 +66,26 @@ function ofSession(session: Session | CapturedSession): Written {
 }
 
 function begin({ handshake, connection }: Report | Summary, bytesOf: (head: Head) => Omit<Piece, 'server'>): Written {
-  const side = (head: Head | undefined, server: boolean) => ({ server, ...(head ? bytesOf(head) : { bytes: nothing }) });
+  const side = (head: Head | undefined, server: boolean) => ({
+    server,
+    ...(head ? bytesOf(head) : { bytes: nothing }),
+  });
   const http2 = (handshake?.request ?? handshake?.response)?.protocol === 'HTTP/2';
   const closed = connection?.lanes.length === 2 && connection.lanes.every(({ state }) => state === 'closed');
   const [request, response] = [side(handshake?.request, false), side(handshake?.response, true)];
   const extensions = connection?.extensions ?? '';
-  return { url: '', encrypted: false, http2, closed, extensions, request, response, frames: [], messages: [], notes: [] };
+  return {
+    url: '',
+    encrypted: false,
+    http2,
+    closed,
+    extensions,
+    request,
+    response,
+    frames: [],
+    messages: [],
+    notes: [],
+  };
 }
 
 function tell(out: Written, frames: Frame[]): Written {

@@ -39,7 +39,7 @@ maxPayload: How many bytes a payload may have
 _placeholder: Stands for an attachment, which has a message of its own
 `
 
-// What a binary message of Engine.IO 3 begins with.
+// The byte that a binary message of Engine.IO 3 begins with.
 const socketBinary = 4
 
 // socketReader reads the packets of Engine.IO 3 and 4, and those of Socket.IO in them.

@@ -91,7 +91,7 @@ func causesOf(said rule.Saying) string {
 // codeOfNoClose is what an API reports where no Close came: mostly no rule was broken then.
 const codeOfNoClose = 1006
 
-// withBeside says behind the verdict what the text tells beside the bytes.
+// withBeside adds to a verdict what the error message beside the bytes can mean.
 func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	said := r.Said
 	if said == nil {
@@ -109,7 +109,7 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	return v
 }
 
-// withOthers says behind the verdict which other connections the text tells of.
+// withOthers adds to a verdict which other connections the text tells of.
 func (r *Subject) withOthers(v report.Verdict) report.Verdict {
 	if n := len(r.Stories); n > 1 {
 		label, text := r.Stories[(r.Story+1)%n].Label, "The text tells of "+words.Count(n-1, "other connection")+", too"

@@ -11,12 +11,12 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// headsRefused tells who refuses a handshake for an error in its heads, and how, to go on a sentence, and what is to be said behind it. It is
-// empty for an error elsewhere.
+// headsRefused tells who refuses a handshake for an error in its heads, and how, as a clause that ends a sentence; behind is a sentence
+// that follows. Both are empty for an error elsewhere.
 func (r *Subject) headsRefused(f *report.Finding) (effect, behind string) {
 	h := r.Handshake
 	switch {
-	case h == nil || f.Severity != rule.Error.String(): // what follows from it is behind the head
+	case h == nil || f.Severity != rule.Error.String(): // the error that follows from it is behind the head
 		return "", ""
 	case isOther(r.Response):
 		return "", ""
@@ -62,7 +62,8 @@ func serverRefuses(request *handshake.Head, f *report.Finding) string {
 	return "answer " + strconv.Itoa(*f.HTTPStatus)
 }
 
-// clientRefuses is what a client does to a response. Behind a refusal the cause is looked for in the request.
+// clientRefuses is what a client does to a response, as headsRefused says it. Of a response that refuses the request the cause is looked
+// for in the request.
 func (r *Subject) clientRefuses(f *report.Finding) (effect, behind string) {
 	if row, _ := rule.Lookup(rule.ID(f.Rule)); row.ClientRefusal != "" {
 		return "a client would " + row.ClientRefusal, ""
@@ -84,7 +85,7 @@ func (r *Subject) clientRefuses(f *report.Finding) (effect, behind string) {
 
 const clientFails = "a client would fail the connection"
 
-// askingAgain is what a client does to a response that opens no WebSocket: it goes by HTTP (RFC 6455 section 4.1).
+// askingAgain is what a client does to a response that opens no WebSocket: what HTTP says of its status (RFC 6455 section 4.1).
 func askingAgain(status int) (effect, behind string) {
 	switch status {
 	case 401, 407:
@@ -125,8 +126,8 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 	return "A client would go on to frames."
 }
 
-// doubt is what the first finding of a severity says of who takes the heads; empty if none says anything. A rule that is met as a note, though
-// it is more by itself, raises none.
+// doubt is what the rule of the first finding of a severity says of who takes the heads (rule.Rule.Taken); empty if none says anything. A
+// finding that is a note only here, where its rule is more severe, does not count.
 func (r *Subject) doubt(severity rule.Severity) string {
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Severity == severity.String() {

@@ -54,11 +54,11 @@ func (r *messages) describe() report.Verdict {
 	switch {
 	case label == "" && !others:
 		of = ", too short to tell a protocol by"
-	case label == "" && beginsInCapitals(r.Messages[0].Payload): // taken by the marks of its client's log
+	case label == "" && beginsInCapitals(r.Messages[0].Payload): // a frame of STOMP that is cut, found by the marks in a client's log
 		of = ", not whole or of no protocol that is known here"
 	case label == "":
 		n, of = words.Count(r.MessageCount, "JSON message"), ", of no protocol that is known here"
-	case guessed && label == "SignalR": // it is a guess as this is missing
+	case guessed && label == "SignalR": // only the record separator would make it certain
 		of, rest = ", most likely of ", " without its end, 1e"
 	case guessed:
 		of = ", most likely of "

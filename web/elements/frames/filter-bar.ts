@@ -10,14 +10,14 @@ const directions = [
 ] as const;
 
 /** The rows that are known of a list, and whether they are all. */
-export interface Known {
+export interface KnownRows {
   readonly rows: readonly ListRow[];
   readonly isWhole: boolean;
 }
 
 /** What a list is searched and filtered by: a text, who sent it, what it is, whether an error is in it. */
 export function filterBar(
-  known: Known,
+  known: KnownRows,
   hits: number,
   filter: Filter,
   change: (change: Partial<Filter>) => void,
@@ -80,7 +80,11 @@ export function filterBar(
 }
 
 /** A choice among the kinds that there are. */
-function kinds({ rows, isWhole }: Known, chosen: string, change: (change: Partial<Filter>) => void): TemplateResult {
+function kinds(
+  { rows, isWhole }: KnownRows,
+  chosen: string,
+  change: (change: Partial<Filter>) => void,
+): TemplateResult {
   const all = isWhole
     ? kindsOf(rows).map(([kind, amount]) => [kind, ` (${grouped(amount)})`])
     : kindsOfSome(rows).map((kind) => [kind, '']);

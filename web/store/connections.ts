@@ -12,7 +12,7 @@ export interface ListedConnection {
   readonly amount: string;
 }
 
-/** The connections to choose from, in their order, and which of them is shown. */
+/** The connections to choose from, in their order, and the index among them of the one that is shown. */
 export function connectionsOf({ capture, stories, story }: Report): {
   all: ListedConnection[];
   shown: number;

@@ -98,17 +98,8 @@ func askingAgain(status int) (effect, behind string) {
 
 // headsTaken tells who takes a handshake that breaks no rule for which it is refused; worst is nil without a finding.
 func (r *Subject) headsTaken(worst *report.Finding) string {
-	switch h := r.Handshake; {
-	case r.isExcerpt() && h.AcceptState == "match":
-		return "The accept value answers the key. What else the heads have is not in the text."
-	case r.isExcerpt():
-		return "What else the head has is not in the text."
-	case r.isCut():
-		return "What the head lacks may have followed, and is not called missing."
-	case h.Response != nil && !h.Response.Complete && !r.Response.Quoted:
-		return "A client would wait for the rest of the head."
-	case h.Response == nil && !h.Request.Complete && !r.Request.Quoted:
-		return "A server would wait for the rest of the head."
+	if text := r.partTaken(); text != "" {
+		return text
 	}
 	for _, severity := range [...]rule.Severity{rule.Warning, rule.Note} {
 		if text := r.doubt(severity); text != "" {
@@ -124,6 +115,23 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 		return "Whether the accept value is right shows with the request, or its key."
 	}
 	return "A client would go on to frames."
+}
+
+// partTaken is what can be said of heads that are not whole; empty if they are.
+func (r *Subject) partTaken() string {
+	switch h := r.Handshake; {
+	case r.isExcerpt() && h.AcceptState == "match":
+		return "The accept value answers the key. What else the heads have is not in the text."
+	case r.isExcerpt():
+		return "What else the head has is not in the text."
+	case r.isCut():
+		return "What the head lacks may have followed, and is not called missing."
+	case h.Response != nil && !h.Response.Complete && !r.Response.Quoted:
+		return "A client would wait for the rest of the head."
+	case h.Response == nil && !h.Request.Complete && !r.Request.Quoted:
+		return "A server would wait for the rest of the head."
+	}
+	return ""
 }
 
 // doubt is what the rule of the first finding of a severity says of who takes the heads (rule.Rule.Taken); empty if none says anything. A

@@ -35,9 +35,11 @@ func (r *messages) verdict(worst *report.Finding, level string) report.Verdict {
 	return v
 }
 
-func (r *messages) describe() report.Verdict {
+// protocol is the protocol of the first messages, empty if none is known, and whether it is a guess. others says that some
+// are of another protocol, or of none that is known.
+func (r *messages) protocol() (label string, guessed, others bool) {
 	const most = 20
-	label, guessed, others := "", true, false
+	guessed = true
 	for i := range r.Messages[:min(len(r.Messages), most)] {
 		of, guess := payload.Protocol(r.Messages[i].Payload)
 		switch {
@@ -50,6 +52,12 @@ func (r *messages) describe() report.Verdict {
 			others = true
 		}
 	}
+	return label, guessed, others
+}
+
+// describe says how many messages there are, and of which protocol.
+func (r *messages) describe() report.Verdict {
+	label, guessed, others := r.protocol()
 	n, of, rest := words.Count(r.MessageCount, "message"), " of ", ""
 	switch {
 	case label == "" && !others:

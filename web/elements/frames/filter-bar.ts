@@ -51,20 +51,7 @@ export function filterBar(
             ${hits === 0 ? 'No hit' : `Only ${count(hits, 'hit')}`}
           </button>`
     }
-    <span class="directions" role="group" aria-label="Direction">
-      ${directions.map(
-        ([value, sign, words]) =>
-          html`<button
-            aria-pressed=${direction === value}
-            aria-label=${words}
-            title=${words}
-            @click=${() => change({ direction: value })}
-          >
-            ${sign}
-          </button>`,
-      )}
-    </span>
-    ${kinds(known, kind, change)}
+    ${directionButtons(direction, change)} ${kinds(known, kind, change)}
     ${
       errors === 0 && !onlyErrors && known.isWhole
         ? nothing
@@ -78,6 +65,22 @@ export function filterBar(
     }
   </div>`;
 }
+
+/** A choice of who sent what is listed. */
+const directionButtons = (chosen: string, change: (change: Partial<Filter>) => void): TemplateResult =>
+  html`<span class="directions" role="group" aria-label="Direction">
+    ${directions.map(
+      ([value, sign, words]) =>
+        html`<button
+          aria-pressed=${chosen === value}
+          aria-label=${words}
+          title=${words}
+          @click=${() => change({ direction: value })}
+        >
+          ${sign}
+        </button>`,
+    )}
+  </span>`;
 
 /** A choice among the kinds that there are. */
 function kinds(

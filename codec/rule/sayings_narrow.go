@@ -179,8 +179,8 @@ func narrowByReasons(text string, found []Saying) {
 // A reason has at most 123 bytes; with what a log writes around it, it begins within these.
 const longestReason = 160
 
-// narrowByCertain leaves a saying only those of its causes that another saying of the text certainly means, if it has any of them; and a
-// status code those that a phrase means.
+// narrowByCertain takes the other causes away from a saying that can mean what another saying certainly means, and from a
+// status code that can come of what a phrase means.
 func narrowByCertain(found []Saying) {
 	var exact, said idSet
 	for _, s := range found {

@@ -109,7 +109,7 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	return v
 }
 
-// withOthers adds to a verdict which other connections the text tells of.
+// withOthers says behind the verdict which other connections the text tells of.
 func (r *Subject) withOthers(v report.Verdict) report.Verdict {
 	if n := len(r.Stories); n > 1 {
 		label, text := r.Stories[(r.Story+1)%n].Label, "The text tells of "+words.Count(n-1, "other connection")+", too"

@@ -25,7 +25,7 @@ export function pagesOf(engine: Engine, report: Report, question: Question, of: 
   return report.capture ? capturePages(engine, question) : framePages(engine, report, question, of);
 }
 
-/** A capture is read again for each page of its messages. */
+/** A capture is read anew for each page of its messages. */
 async function* capturePages(engine: Engine, question: Question): AsyncGenerator<Page> {
   for (let from = 0; from < mostRows;) {
     const report = await engine.inspect(question.input, { ...optionsOf(question), from });

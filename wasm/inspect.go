@@ -43,7 +43,7 @@ func options(v js.Value) (inspect.Options, error) {
 	if progress, ok := boundary.Field(v, "progress"); ok {
 		opts.Progress = func(step string, done, of int) {
 			progress.Invoke(step, done, of)
-			// There is one thread: a collection of garbage that has begun ends only when it is let in, and makes all else slow meanwhile.
+			// There is one thread. The garbage collector goes on only where this yields to it, and until it is done it slows all else.
 			runtime.Gosched()
 		}
 	}

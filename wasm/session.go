@@ -32,7 +32,7 @@ func pushBytes(s *inspect.Session, args []js.Value) (js.Value, error) {
 		if from += n; from >= end {
 			return js.Undefined(), nil
 		}
-		runtime.Gosched() // as options does
+		runtime.Gosched() // for the garbage collector, as in options
 	}
 }
 

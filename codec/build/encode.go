@@ -30,10 +30,10 @@ type Spec struct {
 	LengthForm int
 	// Fragments are the payload lengths of the frames in bytes; empty for one frame. What they leave over is a last one.
 	Fragments []int
-	// Parts is the number of frames of about one length, in place of Fragments; 0 goes by those.
+	// Parts is the number of frames, all of about one length. If it is 0 Fragments counts.
 	Parts int
 	// Deflate, if it is not empty, is the negotiated permessage-deflate by which the payload is compressed before it is
-	// cut into frames; RSV1 says that it was. A masked message goes by the client's parameters.
+	// cut into frames; RSV1 says that it was. A masked message is compressed with the client's parameters.
 	Deflate string
 	// History is what was sent before in this direction, not compressed. Context takeover lets the message refer to it.
 	History []byte

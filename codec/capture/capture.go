@@ -65,8 +65,8 @@ type Problem struct {
 	Text       string
 }
 
-// tells are pieces of text of which every export has one or more.
-var tells = [...]string{`"_webSocketMessages"`, `"entries"`, `"opcode"`, `"payloadData"`, `"Network.webSocket`}
+// markers are pieces of text of which every export has one or more.
+var markers = [...]string{`"_webSocketMessages"`, `"entries"`, `"opcode"`, `"payloadData"`, `"Network.webSocket`}
 
 // Recognise reads the text as an export; nil if it is none. For most other texts it costs next to nothing.
 func Recognise(text string) *Capture {
@@ -78,12 +78,12 @@ func Recognise(text string) *Capture {
 func RecogniseWatched(text string, watch func(done int)) *Capture {
 	const blank = " \t\r\n\ufeff"
 	start := strings.TrimLeft(text, blank)
-	isPart := start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, tells[0])
+	isPart := start == "" || start[0] != '{' && start[0] != '[' && !strings.HasPrefix(start, markers[0])
 	if isPart {
 		_, brace := logged([]byte(start[:min(len(start), longestLine)]), 0)
 		isPart = brace == 0
 	}
-	for _, piece := range tells {
+	for _, piece := range markers {
 		if strings.Contains(text, piece) {
 			if isPart {
 				return readPart(text, watch)

@@ -44,7 +44,7 @@ func (r *reader) event(o *step, depth int) bool {
 	return true
 }
 
-// senderOf goes by the event's name, and without one by the mask, which only a client's frame has.
+// senderOf tells the sender by the event's name, and without one by the mask, which only a client's frame has.
 func senderOf(event string, mask jsontext.Kind) codec.Sender {
 	switch {
 	case event == "FrameSent", event == "" && mask == jsontext.True:

@@ -11,7 +11,7 @@ func readPart(text string, watch func(done int)) *Capture {
 	start, end := 0, strings.LastIndexAny(text, "}]")+1
 	for start < end {
 		line := strings.TrimLeft(text[start:end], blank)
-		if start = end - len(line); strings.HasPrefix(line, tells[0]) || line != "" && beginsObject(c.text[start:end]) {
+		if start = end - len(line); strings.HasPrefix(line, markers[0]) || line != "" && beginsObject(c.text[start:end]) {
 			break
 		}
 		next := strings.IndexByte(line, '\n')

@@ -2,10 +2,10 @@ package capture
 
 import "github.com/wslens/wslens/codec/internal/jsontext"
 
-// What is nested deeper is passed over.
+// deepest is how deep the values that are looked at are nested at most.
 const deepest = 12
 
-// More problems than this help nobody.
+// maxProblems is how many problems of a text are listed.
 const maxProblems = 100
 
 // The heads of a connection.

@@ -120,7 +120,7 @@ func (d *Direction) startFragment(h codec.Header) {
 }
 
 // compresses tells whether a message that begins with this header is taken for compressed. What a frame with a reserved
-// opcode holds nobody knows.
+// opcode holds is not known.
 func (d *Direction) compresses(h codec.Header) bool {
 	return h.RSV1 && !h.Opcode.IsReserved() && d.terms.Rules.Compression != codec.CompressionNone
 }

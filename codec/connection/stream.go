@@ -121,7 +121,7 @@ func (st *Stream) FoundInHeads() *Findings {
 }
 
 // hasNews tells whether what was not looked at ends a head, or may begin one. It looks at each byte once, so that a head
-// that comes byte by byte is not read anew with each of its lines. What ends a head in rare cases, the response behind a
+// that comes byte by byte is not read again with each of its lines. What ends a head in rare cases, the response behind a
 // request of HTTP/2, is found when more has come.
 func (st *Stream) hasNews() bool {
 	cut, none := st.headIsCut(st.looked), st.Heads.End == 0

@@ -8,7 +8,7 @@ const (
 	firstLength  = 257
 )
 
-// extraCode is a symbol that stands for base and more; how much more is in the extra bits behind it.
+// extraCode is a symbol that stands for base and the values behind it; which of them is in the extra bits behind the symbol.
 type extraCode struct {
 	base  uint16
 	extra uint8
@@ -28,10 +28,10 @@ var distanceCodes = [...]extraCode{
 	{2049, 10}, {3073, 10}, {4097, 11}, {6145, 11}, {8193, 12}, {12289, 12}, {16385, 13}, {24577, 13},
 }
 
-// codeOrder is the order in which the lengths of the code of lengths are sent (RFC 1951 section 3.2.7).
+// codeOrder is the order in which the lengths of the code length code are sent (RFC 1951 section 3.2.7).
 var codeOrder = [...]uint8{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15}
 
-// repeats are the symbols 16 to 18 of the code of lengths: base repeats and more.
+// repeats are the symbols 16 to 18 of the code length code, by the number of repeats.
 var repeats = [...]extraCode{{3, 2}, {3, 3}, {11, 7}}
 
 // dynamicCodes reads the two codes of a dynamic block (RFC 1951 section 3.2.7), and returns what is wrong with them, or "".

@@ -10,18 +10,18 @@ const (
 	manyZeros
 )
 
-// codeTable is the head of a dynamic block, which holds the lengths of its codes, in runs, in a code of their own. It is
-// used again for block after block.
+// codeTable is the head of a dynamic block: the lengths of its two codes, in runs, written in the code length code. It is used again
+// for block after block.
 type codeTable struct {
 	// How often each symbol of the block occurs.
 	literalCounts  [maxLiterals]uint32
 	distanceCounts [maxDistances]uint32
-	// The codes, of which the first so many symbols are written.
-	literals                             [maxLiterals]uint32
-	distances                            [maxDistances]uint32
-	own                                  [len(codeOrder)]uint32
-	literalsUsed, distancesUsed, ownUsed int
-	runs                                 []run
+	// The codes, and how many of their symbols are written.
+	literals                                     [maxLiterals]uint32
+	distances                                    [maxDistances]uint32
+	codeLengths                                  [len(codeOrder)]uint32
+	literalsUsed, distancesUsed, codeLengthsUsed int
+	runs                                         []run
 }
 
 // run is a symbol of the table with the bits that follow it.
@@ -40,21 +40,21 @@ func (t *codeTable) init() {
 	assign(t.distances[:], lengths[n:])
 	t.literalsUsed, t.distancesUsed = n, len(lengths)-n
 	t.runs = runs(t.runs[:0], lengths)
-	t.initOwn()
+	t.initCodeLengths()
 }
 
-// initOwn makes the best code for the runs.
-func (t *codeTable) initOwn() {
+// initCodeLengths makes the best code length code for the runs.
+func (t *codeTable) initCodeLengths() {
 	var lengths [len(codeOrder)]uint8
 	var counts [len(codeOrder)]uint32
 	for _, r := range t.runs {
 		counts[r.symbol]++
 	}
 	bestLengths(lengths[:], counts[:], maxTableBits)
-	assign(t.own[:], lengths[:])
+	assign(t.codeLengths[:], lengths[:])
 	for i, s := range codeOrder {
 		if counts[s] > 0 {
-			t.ownUsed = max(4, i+1)
+			t.codeLengthsUsed = max(4, i+1)
 		}
 	}
 }
@@ -95,9 +95,9 @@ func runs(list []run, lengths []uint8) []run {
 
 // size is the table's length in bits.
 func (t *codeTable) size() int {
-	n := 14 + 3*t.ownUsed
+	n := 14 + 3*t.codeLengthsUsed
 	for _, r := range t.runs {
-		n += int(t.own[r.symbol]&15) + int(r.count)
+		n += int(t.codeLengths[r.symbol]&15) + int(r.count)
 	}
 	return n
 }
@@ -105,11 +105,11 @@ func (t *codeTable) size() int {
 func (t *codeTable) append(w *bitWriter) {
 	w.write(uint(t.literalsUsed-firstLength), 5)
 	w.write(uint(t.distancesUsed-1), 5)
-	w.write(uint(t.ownUsed-4), 4)
-	for _, s := range codeOrder[:t.ownUsed] {
-		w.write(uint(t.own[s]&15), 3)
+	w.write(uint(t.codeLengthsUsed-4), 4)
+	for _, s := range codeOrder[:t.codeLengthsUsed] {
+		w.write(uint(t.codeLengths[s]&15), 3)
 	}
 	for _, r := range t.runs {
-		w.symbol(t.own[:], int(r.symbol), uint(r.extra), uint(r.count))
+		w.symbol(t.codeLengths[:], int(r.symbol), uint(r.extra), uint(r.count))
 	}
 }

@@ -100,9 +100,9 @@ func (d *Decoder) Events() iter.Seq[*codec.Event] {
 }
 
 // Next returns the next message or finding, or nil when it needs more bytes or has stopped. The event is valid until the
-// next call to Next or Push. Of a message that does not inflate a lenient Decoder gives the bytes before the fault, which
-// it reports, unless RSV1 is set where it is an error by itself, which is reported already: on a frame with a reserved
-// opcode, or on a continuation without a message.
+// next call to Next or Push. Of a message that does not inflate a lenient Decoder reports the fault, and gives the bytes before it.
+// The fault is not reported where RSV1 is an error by itself, as on a frame with a reserved opcode or on a continuation without a
+// message: that error has been reported.
 func (d *Decoder) Next() *codec.Event {
 	if d.waits {
 		d.waits = false

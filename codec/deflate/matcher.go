@@ -28,7 +28,7 @@ type matcher struct {
 	// back holds, for each of the last windowSize places, how far before it the same hash stands; math.MaxUint16 is for all
 	// that is farther than a reference can reach.
 	back  [windowSize]uint16
-	next  int // the place from which on nothing is taken down
+	next  int // the first place that is not in head and back
 	moves int // how often the text was moved to the front
 }
 
@@ -37,8 +37,8 @@ type mark struct{ end, next, moves int }
 
 func (m *matcher) mark() mark { return mark{len(m.text), m.next, m.moves} }
 
-// rollBack drops what was added since the mark, for a message that is sent uncompressed: no later one refers to it. If that
-// is more than 32 KiB all of the text is forgotten.
+// rollBack drops what was added since the mark: a message that is sent uncompressed, to which no later one may refer. If that is
+// more than 32 KiB all of the text is forgotten.
 func (m *matcher) rollBack(to mark) {
 	if m.moves != to.moves || m.next-to.next > windowSize {
 		m.floor = len(m.text)
@@ -63,7 +63,7 @@ func (m *matcher) headOf(at int) *int32 {
 	return &m.head[binary.LittleEndian.Uint32(m.text[at:])*0x9E3779B1>>(32-hashBits)]
 }
 
-// index takes down the places before end that are not yet.
+// index adds to head and back the places before end that are not there yet.
 func (m *matcher) index(end int) {
 	at := m.next
 	for end = min(end, len(m.text)-minMatch+1); at < end; at++ {
@@ -74,8 +74,8 @@ func (m *matcher) index(end int) {
 	m.next = at
 }
 
-// find returns the longest match for what stands at the place at, no farther back than window bytes, and takes the place
-// down.
+// find returns the longest match for what stands at the place at, no farther back than window bytes, and adds the place to head and
+// back.
 func (m *matcher) find(at, window int) (length, distance int) {
 	if at > len(m.text)-minMatch {
 		return 0, 0

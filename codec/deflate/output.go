@@ -11,7 +11,7 @@ const maxUnsure = 256 << 10
 type output struct {
 	bytes []byte
 	past  []byte // what came before it
-	// known is the offset in bytes from which on all is known for certain; what is below 0 is in the past.
+	// known is the offset in bytes from which on all is known for certain; offsets below 0 are in the past.
 	known         int
 	limit, window int
 	// reference is the fault of the first reference to bytes that are not known or beyond the window. What comes out is

@@ -36,7 +36,7 @@ type Step struct {
 	Value string
 	// Text says what the step does.
 	Text string
-	// Section decides.
+	// Section is where it is said, such as "RFC 6455 section 4.1".
 	Section string
 }
 

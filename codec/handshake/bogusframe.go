@@ -6,8 +6,8 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 )
 
-// readAsFrame tells what a client makes of bytes that are no frame but stand where one should: the header that they
-// give (RFC 6455 section 5.2), and how much of its payload is there.
+// readAsFrame tells what a client reads out of bytes that are no frame but stand where one should: a header (RFC 6455 section 5.2), and
+// how much of its payload is there.
 func readAsFrame(b []byte) string {
 	if len(b) < 2 {
 		return "A client reads them as the start of a frame header."

@@ -8,10 +8,10 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// Ending says what it means that the bytes end in which a head stands.
+// Ending says what is known of the end of the bytes that a head stands in.
 type Ending uint8
 
-// What the end of the bytes may mean.
+// What the end may be.
 const (
 	// Copied lines are those of a text: a line end, or the blank line, may not have been copied.
 	Copied Ending = iota
@@ -19,11 +19,11 @@ const (
 	Quoted
 	// OnWire is for bytes as they came: without a line end at their end they are cut.
 	OnWire
-	// MoreFollows says that further bytes came, which are not there.
+	// MoreFollows says that further bytes came and are not given.
 	MoreFollows
 )
 
-// String returns "copied", "on wire" or "more follows".
+// String returns "copied", "quoted", "on wire" or "more follows".
 func (e Ending) String() string {
 	switch e {
 	case Quoted:
@@ -36,7 +36,7 @@ func (e Ending) String() string {
 	return "copied"
 }
 
-// ParseEnding is Parse for bytes of which is known what their end means.
+// ParseEnding is Parse for bytes whose Ending is known; Parse takes them for Copied.
 func ParseEnding(b []byte, base int, ending Ending) (Head, []rule.Finding) {
 	return parse(b, base, ending)
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/hashes"
 )
 
-// encodingCause tells which wrong way to write the right digest leads to value, or what was sent in its place.
+// encodingCause tells which wrong encoding of the right digest value is, or what was sent in place of an accept value.
 func encodingCause(value, key string) string {
 	start, end := trimmed(key)
 	sum := hashes.SHA1([]byte(key[start:end] + GUID))

@@ -2,7 +2,7 @@ package handshake
 
 import "github.com/wslens/wslens/codec/internal/ascii"
 
-// meanings says what each field is for that has a part in the opening handshake.
+// meanings holds the fields that have a part in the opening handshake, and what each is for.
 var meanings = [...]struct{ name, meaning, section string }{
 	{nameHost, "The server that is meant, and its port where it is not the default one.", "RFC 6455 section 4.1"},
 	{nameUpgrade, "The protocol to change to: websocket.", "RFC 6455 section 4.1"},

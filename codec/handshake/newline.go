@@ -52,7 +52,7 @@ func (c *checker) newline(h *Head, rest []byte) *Head {
 	return h
 }
 
-// newlineOrigin names the usual makers of the newline.
+// newlineOrigin names the functions and programs that usually append the newline.
 const newlineOrigin = " The newline comes from a base64 function that appends one: base64.encodebytes in Python (once " +
 	"encodestring), Base64.encode64 in Ruby, openssl base64, base64 in a shell, or from echo without -n."
 
@@ -61,7 +61,7 @@ const newlineOrigin = " The newline comes from a base64 function that appends on
 func (c *checker) strayLineEnd(h *Head, f *Field, rest []byte, n int) {
 	at := Span{f.TextEnd, h.End + n}
 	patch(c.add(rule.HandshakeAcceptNewline, at, "%s The line end that was to close the head, %s, is left over in front of "+
-		"the frames. %s%s", newlineStory(f), spacedHex(rest[:n]), readAsFrame(rest), newlineOrigin),
+		"the frames. %s%s", newlineText(f), spacedHex(rest[:n]), readAsFrame(rest), newlineOrigin),
 		at, "\r\n\r\n", "Remove the newline")
 }
 
@@ -69,7 +69,7 @@ func (c *checker) strayLineEnd(h *Head, f *Field, rest []byte, n int) {
 func (c *checker) strayHead(h *Head, f *Field, rest []byte, n int) {
 	textEnd, _ := nextLine(rest, 0)
 	patch(c.add(rule.HandshakeAcceptNewline, Span{f.TextEnd, h.End + n}, "%s The rest of the head, %s from %q on, is left over "+
-		"in front of the frames. %s%s", newlineStory(f), words.Count(n, "byte"), string(rest[:textEnd]), readAsFrame(rest), newlineOrigin),
+		"in front of the frames. %s%s", newlineText(f), words.Count(n, "byte"), string(rest[:textEnd]), readAsFrame(rest), newlineOrigin),
 		Span{f.TextEnd, h.End}, "\r\n", "Remove the newline")
 }
 
@@ -83,8 +83,8 @@ func (c *checker) hiddenNewline(f *Field) {
 	patch(finding, at, "\r\n", "End the line in CR LF")
 }
 
-// newlineStory begins the text: what stands behind the value, and what it does to the head.
-func newlineStory(f *Field) string {
+// newlineText is the first sentence of a finding: what stands behind the value, and what it does to the head.
+func newlineText(f *Field) string {
 	if f.Line.End-f.TextEnd == 1 {
 		return "A newline, LF (0a), follows the value of Sec-WebSocket-Accept. The line end behind it makes an empty line, " +
 			"so the head ends there."

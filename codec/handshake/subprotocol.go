@@ -56,7 +56,7 @@ func (c *checker) repeated(list []element) {
 func (c *checker) emptyElement(id rule.ID, list []element) {
 	for i := range list {
 		if list[i].text == "" {
-			// The comma at hand stands for the member: the one before it, or behind it at the start of the list.
+			// An empty member has no bytes, so the finding is at the comma before it, or behind it at the start of the list.
 			at := Span{list[i].at.Start - 1, list[i].at.Start}
 			if i == 0 {
 				at = Span{at.End, at.End + 1}

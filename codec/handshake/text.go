@@ -12,8 +12,8 @@ func quoted(s string) string {
 	return `"` + shown(s, longest) + `"`
 }
 
-// shown is s with every byte that is not printable ASCII made visible; what stands behind the byte that passes most characters is left
-// out.
+// shown is s with an escape for every byte that is not printable ASCII. It ends behind the byte with which it has more than most
+// characters.
 func shown(s string, most int) string {
 	var out strings.Builder
 	for i := 0; i < len(s); i++ {
@@ -25,7 +25,7 @@ func shown(s string, most int) string {
 	return out.String()
 }
 
-// visible is c, or an escape for it if it does not show.
+// visible is c, or an escape for a byte that is not printable ASCII.
 func visible(c byte) string {
 	switch {
 	case c == '\r':

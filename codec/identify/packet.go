@@ -55,14 +55,15 @@ func packets(b []byte) Hypothesis {
 	if n > 1 {
 		h.Label, said = words.Number(n)+" network packets", words.Number(n)+" packets"
 	}
-	h.Reason = "The bytes look like a network packet (" + said + "): take the payload of its TCP segments."
 	switch {
-	case n > 1 && tcp > 0 && !empty:
-		h.Reason = "The bytes look like network packets (" + said + ") with " + words.Count(filled, "byte") + " of TCP payload: take that alone."
 	case empty && n == 1:
 		h.Reason = "The bytes are one TCP packet without payload (" + said + "): there are no WebSocket bytes in it, and so no frames."
 	case empty:
 		h.Reason = "The bytes are " + said + " of TCP without payload: there are no WebSocket bytes in them, and so no frames."
+	case n > 1 && tcp > 0:
+		h.Reason = "The bytes look like network packets (" + said + ") with " + words.Count(filled, "byte") + " of TCP payload: take that alone."
+	default:
+		h.Reason = "The bytes look like a network packet (" + said + "): take the payload of its TCP segments."
 	}
 	return h
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// beside returns the error message that tells most of those that stand beside what was read of a text: one of a program with a cause, one of
-// a program, a status code, words with a cause. It is nil if there is none.
+// beside returns the most telling error message that stands in a text beside what was read of it, or nil. The most telling comes first: a
+// message of a known program with a cause, one of a program, a status code, words with a cause.
 func beside(text string, doc notation.Document) (best *rule.Saying) {
 	if len(doc.Passages) < 2 {
 		return nil

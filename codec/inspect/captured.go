@@ -97,7 +97,7 @@ func (in *input) show(c *capture.Capture, units *unitTable, opts Options) {
 	}
 }
 
-// capturedMessage is a message of which the payload is still to be taken. How long it was on the wire nobody knows.
+// capturedMessage is a message of which the payload is still to be taken. Its length on the wire is not known.
 func capturedMessage(m *capture.Message, units *unitTable, start, length int) Message {
 	from, to := units.at(m.Start), units.at(m.End)
 	out := Message{Opcode: m.Opcode, Direction: report.Direction(m.Sender), Frames: []int{}, Complete: true,

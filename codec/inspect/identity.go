@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/handshake"
@@ -18,7 +19,7 @@ type identity struct {
 	near    bool                  // the evidence does not settle it
 }
 
-// identify weighs the bytes of an input from the offset at on. Whoever names a direction or what the bytes are is believed.
+// identify weighs the bytes of an input from the offset at on. What the options say of the bytes, or of their direction, is taken as true.
 func (in *input) identify(opts Options, at int) identity {
 	b := in.bytes[at:]
 	if at == 0 && handshake.LooksLikeHead(b) && opts.Holds != HoldsPayload {
@@ -28,16 +29,10 @@ func (in *input) identify(opts Options, at int) identity {
 	id := identity{holds: HoldsFrames, list: identify.Bytes(b, identify.Context{
 		Notation: in.notation.ID, Given: !in.isText, Behind: at > 0, Chosen: named})}
 	if len(in.messages) > 1 { // a key is one value
-		kept := id.list[:0]
-		for _, h := range id.list {
-			if h.Kind != identify.Key {
-				kept = append(kept, h)
-			}
-		}
-		id.list = kept
+		id.list = slices.DeleteFunc(id.list, func(h identify.Hypothesis) bool { return h.Kind == identify.Key })
 	}
 	frames, rival := identify.Contest(id.list)
-	if frames < rival.Bits && (at == 0 || rival.Kind != identify.Nothing) { // behind heads frames are what is to come
+	if frames < rival.Bits && (at == 0 || rival.Kind != identify.Nothing) { // behind heads frames are expected
 		id.holds = HoldsPayload
 	}
 	id.near = max(frames-rival.Bits, rival.Bits-frames) <= identify.Ahead

@@ -99,7 +99,7 @@ func addBytes(r *verdict.Subject, in input, opts Options, found *connection.Find
 // outcome says what the input is once the fix is made.
 func outcome(in input, fix *Fix, opts Options) string {
 	opts.Holds = HoldsFrames // what was frames stays frames
-	r, _ := run(in.mended(fix), opts)
+	r, _ := run(in.patched(fix), opts)
 	text := r.What()
 	if _, level := r.Worst(); level != "error" {
 		text += " No error is left then."

@@ -8,7 +8,7 @@ import (
 // Direction is the side that sent the frames of an input.
 type Direction string
 
-// The directions that Options take; DirectionAuto goes by the turns of a recording, by the heads, and by the MASK bits.
+// The directions that Options take. DirectionAuto finds the sender out: from a recording's turns, the heads, or the MASK bits.
 const (
 	DirectionAuto  Direction = "auto"
 	ClientToServer Direction = "client-to-server"
@@ -39,7 +39,7 @@ type Options struct {
 	Request string
 	// MaxMessageBytes is the receiver's limit for a message; 0 is no limit.
 	MaxMessageBytes uint64
-	// Progress, if it is not nil, is called now and then with what is being done with a long input, and how far it is.
+	// Progress, if it is not nil, is called now and then for a long input, with what is being done, and how much of how much is done.
 	Progress func(step string, done, of int)
 	// Connection is the index of the connection that is shown, of a capture or of a text that tells of several; nil shows the
 	// first of a capture, and that of a text which tells most of a WebSocket.

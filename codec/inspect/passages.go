@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/report"
 )
 
-// maxPassages is how many passages a report lists; beyond it only the count goes on.
+// maxPassages is how many passages a report lists; the others are only counted.
 const maxPassages = 1000
 
 // divide lists the passages and the connections of a document.
@@ -30,7 +30,7 @@ func (in *input) undivided(kind string, units *unitTable) {
 	in.passages = append(in.passages, Passage{Start: 0, End: units.at(len(units.text)), Kind: kind, Form: n.ID, Label: n.Label, Reason: n.Reason, Direction: report.Direction(codec.UnknownSender), Story: -1, Included: true})
 }
 
-// What is weighed for the list of candidates: so many of them, and so many bytes of each.
+// maxWeighed is how many candidates are weighed, and maxWeighedBytes how many bytes of each.
 const (
 	maxWeighed      = 8
 	maxWeighedBytes = 16 << 10

@@ -5,8 +5,8 @@ import (
 	"github.com/wslens/wslens/codec/verdict"
 )
 
-// mended is the input once a fix is made.
-func (in *input) mended(fix *Fix) input {
+// patched is the input with a fix made.
+func (in *input) patched(fix *Fix) input {
 	longer := len(fix.Bytes) - (fix.ByteEnd - fix.ByteStart)
 	b := append(in.bytes[:fix.ByteStart:fix.ByteStart], fix.Bytes...)
 	out := input{bytes: append(b, in.bytes[fix.ByteEnd:]...), notation: in.notation, isText: in.isText, rebuilt: in.rebuilt}
@@ -57,7 +57,7 @@ func (p *patch) find(before *Finding, after []Finding) int {
 }
 
 // hides tells whether a finding is gone only because its bytes are: those of a frame that is left out, of a field's line that
-// is written anew, or of a length, which a new payload gets in the shortest form.
+// is written again, or of a length, which a new payload gets in the shortest form.
 func (p *patch) hides(cause, f *Finding) bool {
 	inside := f.ByteStart < p.end && f.ByteEnd > p.start
 	return inside && !verdict.IsOutOfStep(cause) && (p.removes || cause.Frame == nil || f.Rule == string(rule.FrameLengthNotMinimal))

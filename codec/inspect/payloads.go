@@ -50,7 +50,7 @@ func frameless(b []byte, isText bool, from codec.Sender) Message {
 	return m
 }
 
-// senderOfSide is the sender that the words of a log name. “Sent” and “received” name none, as nobody knows whose log it is.
+// senderOfSide is the sender that the words of a log name. “Sent” and “received” name none, as it is not known whose log it is.
 func senderOfSide(side notation.Side) codec.Sender {
 	switch side {
 	case notation.ClientSide:

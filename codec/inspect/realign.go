@@ -47,7 +47,7 @@ func (t *trials) realign(found *connection.Findings) {
 	found.Add(*f)
 	r.Findings, r.FindingCount = report.NewFindings(found, r.Spans, r.Frames)
 	for i := range r.Findings {
-		if r.Findings[i].Rule == string(f.Rule) && t.make(i, r.Findings[i].Fix) {
+		if r.Findings[i].Rule == string(f.Rule) && t.try(i, r.Findings[i].Fix) {
 			return
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"github.com/wslens/wslens/codec/connection"
 )
 
-// judgedHeads is what was found in the heads when the streams' openings had so many bytes.
+// judgedHeads is what was found in the heads, and how many bytes of the streams' openings there were then.
 type judgedHeads struct {
 	bytes    int
 	finished bool
@@ -12,7 +12,7 @@ type judgedHeads struct {
 	found    []*connection.Findings // of each stream
 }
 
-// judgeHeads checks the heads anew when more of the openings is there.
+// judgeHeads checks the heads again when more of the openings is there.
 func (s *Session) judgeHeads() {
 	bytes, streams := 0, s.connection.Streams()
 	for _, st := range streams {

@@ -30,10 +30,9 @@ func newTiles(b []byte, from int, masked, compresses bool) *tiles {
 
 // tile counts from the frame at one place on; open is 1 inside a fragmented message.
 func (t *tiles) tile(h codec.Header, size int, err error, at, open int) int32 {
-	length := h.PayloadLength
-	switch rest := len(t.b) - at; {
-	case h.RSV2 || h.RSV3 || h.RSV1 && (!t.compresses || h.Opcode.IsControl() || h.Opcode == codec.Continuation),
-		h.Opcode.IsReserved(), h.Opcode.IsControl() && (!h.FIN || length > codec.MaxControlPayload || h.LengthForm > codec.Length7),
+	length, rest := h.PayloadLength, len(t.b)-at
+	switch {
+	case !t.isLegalFirstByte(h), h.Opcode.IsControl() && (length > codec.MaxControlPayload || h.LengthForm > codec.Length7),
 		!h.Opcode.IsControl() && (h.Opcode == codec.Continuation) != (open == 1),
 		rest > 1 && h.Opcode == codec.Continuation && !h.FIN && length == 0, // zeros that fill a buffer, most likely
 		rest > 1 && h.Masked != t.masked, err == nil && h.LengthForm != codec.MinimalForm(length):
@@ -52,6 +51,12 @@ func (t *tiles) tile(h codec.Header, size int, err error, at, open int) int32 {
 		return -1
 	}
 	return 1 + next
+}
+
+// isLegalFirstByte tells whether a frame may have this FIN, these reserved bits and this opcode.
+func (t *tiles) isLegalFirstByte(h codec.Header) bool {
+	isFirst := !h.Opcode.IsControl() && h.Opcode != codec.Continuation
+	return !h.RSV2 && !h.RSV3 && (!h.RSV1 || t.compresses && isFirst) && !h.Opcode.IsReserved() && (h.FIN || !h.Opcode.IsControl())
 }
 
 // at is the count from a place on.

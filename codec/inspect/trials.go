@@ -34,40 +34,40 @@ func findCauses(r *verdict.Subject, in *input, found *connection.Findings, opts 
 		t.realign(found)
 	}
 	r.KnownCauses()
-	// The gravest come first. What weighs nothing are notes.
+	// The gravest come first. Notes weigh nothing and have no trials.
 	for w := rule.Heaviest; w > 0; w-- {
 		for i := range r.Findings {
 			if verdict.Weight(&r.Findings[i]) == w {
-				t.of(i)
+				t.fix(i)
 			}
 		}
 	}
 }
 
-// of tries the ways to put the finding i right.
-func (t *trials) of(i int) {
+// fix tries the ways to put the finding i right.
+func (t *trials) fix(i int) {
 	f := &t.r.Findings[i]
 	if f.Fix != nil {
-		t.make(i, f.Fix)
+		t.try(i, f.Fix)
 	}
 	switch rule.ID(f.Rule) {
 	case rule.MessageStartInsideMessage:
-		if f.Fix != nil { // the message was not meant to stand here
-			t.make(i, &Fix{ByteStart: f.Fix.ByteStart, ByteEnd: f.Fix.ByteEnd})
+		if f.Fix != nil { // without the frame, as if the message was not meant to stand here
+			t.try(i, &Fix{ByteStart: f.Fix.ByteStart, ByteEnd: f.Fix.ByteEnd})
 		}
-	case rule.FrameRSV1NotNegotiated: // it is compressed all the same
+	case rule.FrameRSV1NotNegotiated: // as if compression was negotiated
 		deflate, opts := "permessage-deflate", t.opts
 		t.opts.Extensions = &deflate
-		t.make(i, &Fix{})
+		t.try(i, &Fix{})
 		t.opts = opts
-	case rule.InputNotation: // two digits are a byte
+	case rule.InputNotation: // with a byte for each two digits that could not be read
 		lost := max(1, (*f.TextEnd-*f.TextStart)/2)
-		t.make(i, &Fix{ByteStart: f.ByteStart, ByteEnd: f.ByteStart, Bytes: make([]byte, min(lost, maxTrialBytes))})
+		t.try(i, &Fix{ByteStart: f.ByteStart, ByteEnd: f.ByteStart, Bytes: make([]byte, min(lost, maxTrialBytes))})
 	}
 }
 
-// make makes a trial of a fix of the finding i, and puts under it what is gone then. It tells whether anything is.
-func (t *trials) make(i int, fix *Fix) bool {
+// try inspects the input with a fix of the finding i, and puts under it what is gone then. It tells whether anything is.
+func (t *trials) try(i int, fix *Fix) bool {
 	open := 0
 	for k := range t.r.Findings {
 		if t.r.Findings[k].CausedBy == nil {
@@ -82,7 +82,7 @@ func (t *trials) make(i int, fix *Fix) bool {
 	if opts.Holds != HoldsPayload {
 		opts.Holds = HoldsFrames
 	}
-	after, _ := run(t.in.mended(fix), opts)
+	after, _ := run(t.in.patched(fix), opts)
 	gone := t.gone(i, fix, after)
 	for _, k := range gone {
 		t.r.Follow(k, i)
@@ -90,8 +90,8 @@ func (t *trials) make(i int, fix *Fix) bool {
 	return len(gone) > 0
 }
 
-// gone lists the findings that a report is without after a fix, besides the finding i that it puts right. There are none if that
-// is still there, or if as much is wrong in place of them.
+// gone lists the findings that are no longer there after a fix of the finding i, but for that one. It is empty if that one is still there, or
+// if the fix brings as many new faults.
 func (t *trials) gone(i int, fix *Fix, after *verdict.Subject) (gone []int) {
 	if after.FindingCount > len(after.Findings) {
 		return nil
@@ -122,12 +122,12 @@ func (t *trials) gone(i int, fix *Fix, after *verdict.Subject) (gone []int) {
 	if fewer += errors; fewer < 0 || fewer == 0 && errors > 0 {
 		return nil
 	}
-	return t.wholly(gone)
+	return t.withConsequences(gone)
 }
 
-// wholly leaves out a finding if something that follows from it is still there. No trial removes what realign has found, the place
-// where a reader fell out of step: that is looked for once, before the trials.
-func (t *trials) wholly(gone []int) (left []int) {
+// withConsequences leaves out a finding if something that follows from it is still there. What follows from a finding of realign, the place
+// where a reader fell out of step, is still there in every trial, as realign runs once, before them.
+func (t *trials) withConsequences(gone []int) (left []int) {
 	isGone := make([]bool, len(t.r.Findings))
 	for _, k := range gone {
 		isGone[k] = true

@@ -84,7 +84,7 @@ func escapesRun(line string, i int, stops string) int {
 	return i + lex.Until(line[i:], stops)
 }
 
-// The most that may be looked at in vain for the ends of lists, in lengths of the text.
+// mostSpent is how many characters may be looked at for the ends of lists that do not end, in lengths of the text.
 const mostSpent = 4
 
 // listEnd returns the index behind the bracket that closes the one at text[open], if numbers stand between them.

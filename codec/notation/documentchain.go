@@ -22,7 +22,7 @@ func (c *chain) breaksOff(b []byte) bool {
 	return !next.add(b) || alone == lex.WholeFrames && next.need+len(next.header) > 0
 }
 
-// add follows the frames in the bytes of a passage. If these are no frames it returns false, and the chain begins anew.
+// add follows the frames in the bytes of a passage. If these are no frames it returns false, and the chain begins again.
 func (c *chain) add(b []byte) bool {
 	const longest = 14 // bytes of a header
 	n := min(c.need, len(b))

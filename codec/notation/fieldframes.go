@@ -13,12 +13,11 @@ type fieldFrame struct {
 	start, end int
 	first      byte // the first byte of the frame: FIN and the opcode
 	payload    *lex.Output
-	// Whether the payload is still masked, as its key is not there; whether that is.
-	masked, keyed bool
-	// Whether the lengths, or a field, show that it was masked, so that a client sent it; whether a field says that it was not.
-	client, server bool
-	// How many fields have been tried as the payload.
-	tries int
+	masked     bool // the payload is still masked, and the key is not there
+	keyed      bool // the masking key is there
+	client     bool // it was masked, by a field or by its lengths: a client sent it
+	server     bool // a field says that it was not masked
+	tries      int  // fields that have been tried as the payload
 	// The fields that were found.
 	has fieldKind
 	// The length of the whole frame and that of its payload; -1 if no field says so.
@@ -68,9 +67,12 @@ func kindOfField(name string) fieldKind {
 	return 0
 }
 
-// Characters: how far before its opcode an object may begin, how long an object and a block of lines may be. The last is how often a
-// text may be looked through in all.
-const mostBefore, longestObject, longestBlock, mostScans = 800, 64 << 10, 4 << 10, 8
+const (
+	mostBefore    = 800      // characters from the start of an object to its opcode
+	longestObject = 64 << 10 // characters
+	longestBlock  = 4 << 10  // characters of a block of lines
+	mostScans     = 8        // how often a text may be looked through in all
+)
 
 // fieldFrameFinder finds the frames that a text shows field by field.
 type fieldFrameFinder struct {

@@ -9,7 +9,8 @@ import (
 // c3 ba. It is offered beside the best reading in the other notations.
 var repaired = lex.Form{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone", Width: 1, Whole: true}
 
-// Set here, as the list of all notations, which it reads by, has it among them: an initialiser would be a cycle.
+// Read is set here, not where repaired is declared: it reads by the list of all notations, which has repaired in it, and that would be a
+// cycle.
 func init() {
 	repaired.Read = func(text string, out *lex.Output) (int, string) {
 		found := recogniseAs(allForms, lex.TraitsOf(text), nil)

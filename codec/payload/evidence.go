@@ -22,8 +22,11 @@ const (
 // weights are how rare it is, in bits, that random bytes look as good as a format, by its score.
 type weights struct {
 	certain, known, shaped, broken, hint int8
-	// What counts as well: what JSON or text weighs (t); or what the reading found (f), which may be in what is in it (r), or
-	// behind a header (h).
+	// with is what is added to the weight of the score:
+	// 't', what the payload weighs as text or as JSON: only these formats are texts;
+	// 'f', what the reading found in the values (tree.bits);
+	// 'r', the same, for a format that is read in a payload and in data within it, but no deeper;
+	// 'h', the same, for a format that is read in a payload alone, as it weighs what is in it in all formats.
 	with byte
 }
 
@@ -43,10 +46,10 @@ func (t *tree) weigh(b []byte) (id, label string, bits int) { return evidenceOf(
 func evidenceOf(b []byte, within int) (id, label string, bits int) {
 	more := len(b) > mostLooked
 	b = b[:min(len(b), mostLooked)]
-	isText := weighText(b, more)
-	isJSON := weighJSON(b, more)
-	if isJSON > 0 {
-		isJSON = max(isJSON, isText+4) // it is text as well, and of an order that few texts have
+	textBits := weighText(b, more)
+	jsonBits := weighJSON(b, more)
+	if jsonBits > 0 {
+		jsonBits = max(jsonBits, textBits+4) // it is text as well, and has structure, which few texts have
 	}
 	take := func(f *Format, n int) {
 		if n = min(n, mostBits, 4*len(b)); n > bits {
@@ -56,7 +59,7 @@ func evidenceOf(b []byte, within int) (id, label string, bits int) {
 	var t tree // its memory is used again from format to format
 	for _, f := range weighedFormats {
 		j := &f.weights
-		if *j == (weights{}) || isText > 0 && j.with != 't' || len(b) < 2 || j.with == 'r' && within > mostWithin || j.with == 'h' && within > 0 {
+		if len(b) < 2 || !j.apply(textBits > 0, within) {
 			continue
 		}
 		t = tree{budget: mostLooked, unseen: MaxNodes - mostJudged, within: within, nodes: t.nodes[:0], open: t.open[:0]}
@@ -65,15 +68,26 @@ func evidenceOf(b []byte, within int) (id, label string, bits int) {
 		switch {
 		case n == 0:
 		case j.with == 't':
-			n += max(isText, isJSON)
+			n += max(textBits, jsonBits)
 		case j.with != 0:
 			n += t.bits
 		}
 		take(f, n)
 	}
-	take(&jsonFormat, isJSON)
-	take(&text, isText)
+	take(&jsonFormat, jsonBits)
+	take(&text, textBits)
 	return id, label, bits
+}
+
+// apply tells whether a format with these weights is tried on a payload that is in so many others.
+func (w *weights) apply(isText bool, within int) bool {
+	switch {
+	case *w == (weights{}), isText && w.with != 't':
+		return false
+	case w.with == 'r':
+		return within <= mostWithin
+	}
+	return w.with != 'h' || within == 0
 }
 
 // of is what a score weighs.

@@ -39,7 +39,7 @@ type item struct {
 	from, end int
 }
 
-// sort is what an item is in any format. Those up to sortText are plain keys.
+// sort is the kind of an item, the same for both formats. Those up to sortText are plain keys.
 type sort byte
 
 const (

@@ -159,7 +159,7 @@ func (r *jsonReader) check(token jsontext.Token) {
 	}
 }
 
-// unquoted is empty if nobody will see it.
+// unquoted is the text of a string; empty if the node is only counted.
 func (r *jsonReader) unquoted(token jsontext.Token) string {
 	if r.t.full() {
 		return ""

@@ -5,10 +5,15 @@ import (
 	"strings"
 )
 
-// layout adds fields from the byte at on, one a row of the table: what it is, how many bytes it has, its name, and behind | what
-// it is for. It is n for a number with its highest byte first, l for one with its lowest byte first, t for a time in seconds of the
-// same order, x for bytes, and s for bytes that have a length of so many bytes before them. It returns the index behind the last
-// one, and whether all of them are there.
+// layout adds fields from the byte at on, one for each row of the table, and returns the index behind the last one, and whether all of
+// them are there. A row is a letter and a digit, a space, the field's name, and perhaps | and what the field is for. The digit is the
+// number of bytes; the letter is
+//
+//	n  a number, big-endian
+//	l  a number, little-endian
+//	t  a time in seconds after 1970 began, little-endian
+//	x  bytes
+//	s  bytes behind their length, big-endian, of which the digit is the size
 func (t *tree) layout(b []byte, at int, table string) (next int, ok bool) {
 	for table = table[1:]; table != ""; {
 		var row string

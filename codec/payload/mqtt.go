@@ -23,7 +23,7 @@ type mqttReader struct {
 	known   bool
 	// The flags of a CONNECT.
 	flags int
-	// A field is broken or cut off, so nobody knows where the next one begins.
+	// A field is broken or cut off, so that it is not known where the next one begins.
 	stop bool
 	// The message ends within the packet.
 	cut bool
@@ -31,7 +31,8 @@ type mqttReader struct {
 	faults, faultAt int
 	// A number has more bytes than it needs.
 	padded bool
-	// A PUBLISH whose payload begins as the properties of version 5 do.
+	// The packet is a PUBLISH with properties, or its payload is a text behind a byte 0, which would be the length of no properties: it
+	// is most likely of version 5.
 	likely5 bool
 }
 
@@ -77,7 +78,7 @@ func mqttVersion(level byte) string {
 	return rowOf("\n3: 3.1\n4: 3.1.1\n5: 5", strconv.Itoa(int(level)))
 }
 
-// packet reads a packet. It returns false if there is no telling where the next one begins.
+// packet reads a packet. It returns false if it is not known where the next one begins.
 func (m *mqttReader) packet() bool {
 	m.start, m.stop = m.at, false
 	m.kind = m.b[m.at] >> 4

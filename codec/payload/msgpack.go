@@ -66,7 +66,7 @@ var msgpackForms = [...]form{
 }
 
 const (
-	msgpackOwn    = 5 // where the forms of a first byte of their own begin
+	msgpackOwn    = 5 // the index in msgpackForms of the first byte 0xc0
 	msgpackUnused = 0xc1
 	msgpackFixext = 0xd4
 )

@@ -2,9 +2,9 @@ package payload
 
 import "strings"
 
-// places gives the array that was read its name, and its elements theirs, if they are of the kinds that the row wants: in it are
-// the kinds, as of wampElements with o for a string or null, and the names with / between them, the array's name and its
-// meaning.
+// places names the array that was read and its elements, and tells whether these are of the kinds in the row. A row is
+// "kinds|names|name of the array|its meaning|": of each element a letter for its kind, as in wampElements, with o for a string or
+// null, and its name, with / between the names.
 func (t *tree) places(b []byte, row string) bool {
 	kinds, row, _ := strings.Cut(row, "|")
 	names, row, _ := strings.Cut(row, "|")
@@ -27,7 +27,7 @@ func (t *tree) places(b []byte, row string) bool {
 	return kinds == ""
 }
 
-// valueOf is the value of the outermost element of a name.
+// valueOf is the value of the first element, or member, that has a name and stands in the outermost value; empty if none does.
 func (t *tree) valueOf(name string) string {
 	for i := range t.nodes {
 		if n := &t.nodes[i]; n.Depth == 1 && n.Name == name {

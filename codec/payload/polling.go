@@ -24,7 +24,7 @@ func pollingEnd(b []byte, at int) (start, end int) {
 	return start, end
 }
 
-// readPolling reads such a payload of one packet or several. The score is 0 if it is none.
+// readPolling reads a payload of Engine.IO 3 for HTTP, of one packet or several. The score is 0 for anything else.
 func readPolling(b []byte, t *tree) (int, string) {
 	packets := 0
 	for at := 0; at < len(b); packets++ {

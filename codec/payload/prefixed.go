@@ -38,7 +38,8 @@ const (
 	mostTries  = 6
 )
 
-// enough is how much has to speak for data behind a header without a length, or with a right one of 2 or of 4 bytes.
+// enough is the evidence, in bits, that data needs behind a header without a length, and behind one with a length of 2 or of 4 bytes
+// that is right.
 var enough = [...]int{28, enoughBits, 6}
 
 // readPrefixed looks for data behind a header of a few bytes, in which there may be a length. What the header is stays a guess.
@@ -74,8 +75,8 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 	return 0, not
 }
 
-// frameHead is the size of the header of a frame of WebSocket from a server, with FIN and the opcode 1 or 2 (RFC 6455 section
-// 5.2): what follows is its payload, and nothing that is in a payload. It is 0 for anything else.
+// frameHead is the size of the header, if b begins with a final text or binary frame of a server (RFC 6455 section 5.2): such bytes
+// are a frame, and no header of an application. It is 0 for anything else.
 func frameHead(b []byte) int {
 	switch {
 	case b[0] != 0x81 && b[0] != 0x82 && b[0] != 0xC1 && b[0] != 0xC2 || b[1] > 127:
@@ -88,8 +89,8 @@ func frameHead(b []byte) int {
 	return 2
 }
 
-// lengthIn returns where in a header of a size there is a length, of all or of what is behind it, in how many bytes, 4 or 2, or 0
-// for none, and its order as layout has it.
+// lengthIn looks in a header of size bytes for a length: of b, of what is behind the header, or of what is behind the length itself. It
+// returns where that stands, in how many bytes (4 or 2; 0 for none), and the letter of its byte order in layout: n or l.
 func lengthIn(b []byte, size int) (at, bytes int, order string) {
 	for _, n := range [...]int{4, 2} {
 		for i := 0; i+n <= size; i++ {
@@ -103,7 +104,7 @@ func lengthIn(b []byte, size int) (at, bytes int, order string) {
 	return 0, 0, "n"
 }
 
-// headerFields adds the fields of a header of which no more is known than where its length is.
+// headerFields adds the fields of a header of which only the place of its length is known.
 func (t *tree) headerFields(b []byte, size, at, bytes int, order string) {
 	digit := func(n int) string { return string(rune('0' + n)) }
 	t.layout(b, 0, "\nx"+digit(at)+" Unknown\n"+order+digit(bytes)+" Length|A guess: it is that of all, or of what is behind it\nx"+

@@ -15,8 +15,8 @@ const (
 	needsHistory     = "It ends in 00 00 FF FF, part of a zlib or DEFLATE stream; needs the messages before it."
 )
 
-// readRawDeflate reads DEFLATE data without a header, of which nothing tells but that it inflates to something that can be read:
-// a stream by itself, or what a message has of one that began in the messages before it.
+// readRawDeflate reads DEFLATE data without a header. Only that it inflates to something that can be read tells such data. It is a
+// whole stream, or a part of one that began in the messages before.
 func readRawDeflate(b []byte, t *tree) (int, string) {
 	const not = "It is no DEFLATE data without a header."
 	if t.isText || len(b) < 3 || isZlib(b) || startsWith(b, gzipMagic) {
@@ -55,9 +55,9 @@ func readRawDeflate(b []byte, t *tree) (int, string) {
 	return score, "A guess: it has no header, but inflates as DEFLATE " + how + ", and what comes out can be read."
 }
 
-// streamBefore inflates the messages before, of which some share a stream. It returns an inflater that has what came out of
-// them; and, if such a stream goes on, what has come of a message that is not yet whole, with one byte more. A message is whole
-// where it ends with a sync flush.
+// streamBefore inflates the messages before, of which some share a stream; a message of the stream is whole where it ends with a
+// sync flush. It returns an inflater with their output as its history. If such a stream goes on, begun is the part that has come of a
+// message which is not yet whole, and one byte more, so that it is never empty then.
 func streamBefore(history [][]byte, limit int) (i *deflate.Inflater, begun []byte) {
 	i = &deflate.Inflater{}
 	left, from := mostHistoryBytes, len(history)

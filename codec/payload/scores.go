@@ -28,7 +28,7 @@ type evidence struct {
 	values     int
 	containers int
 	textBytes  int  // in strings that are printable
-	odd        int  // strings that are not, and values that break a rule
+	odd        int  // strings that are not printable, and values that break a rule
 	begins     bool // with a container
 	signature  bool
 }
@@ -42,8 +42,7 @@ func (e *evidence) addText(b []byte) {
 	}
 }
 
-// bits is what well-formed values weigh, which end with the last byte and have texts: about one for each value, and 1.4 for a
-// character.
+// bits is the weight of well-formed values that end with the last byte: one bit for each value, and 1.4 for each byte of readable text.
 func (e *evidence) bits() int { return max(0, e.textBytes*14/10+e.values-8*e.odd) }
 
 // score is that of outermost values one behind the other: well-formed or not, one or several, all containers or not.

@@ -7,12 +7,17 @@ import (
 
 // shapes tell the messages of a protocol, which are JSON objects, by their members.
 type shapes struct {
-	// words are those that messages have as names or values, with / between them: each message has one at least.
+	// words are names or values of members, with / between them. Each message has at least one of them.
 	words string
-	// rows have a name, a meaning and the members: those behind ? may be left out, there is one of those with / between
-	// them, what is behind = is the value, and { is for an object. A fourth part says that it is a guess.
+	// rows has a line for each kind of message: its name, its meaning and its members, with | between these. A member is
+	//   name         a member of that name
+	//   name=a/b     with one of these values
+	//   name{        with an object as its value
+	//   a/b          one of these members
+	//   ?name        may be left out
+	// A ? behind a further | says that messages of other protocols may have the same members.
 	rows string
-	// members has what members are for.
+	// members has a line "name: what it is for" for members of all kinds.
 	members string
 }
 
@@ -64,7 +69,8 @@ func anyOf(b []byte, words string) bool {
 	return false
 }
 
-// shape gives the object of an index the name and the meaning of the row that it fits. The guess is 1 if that is one.
+// shape gives the object in the node at the index root the name and the meaning of the row that it fits. It tells whether the row is a
+// guess, and whether there is such a row.
 func (t *tree) shape(root int, rows string) (guess, ok bool) {
 	var members []*Node
 	depth := t.nodes[root].Depth

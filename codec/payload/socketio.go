@@ -39,7 +39,7 @@ maxPayload: How many bytes a payload may have
 _placeholder: Stands for an attachment, which has a message of its own
 `
 
-// What a binary message of Engine.IO 3 begins with.
+// The byte that a binary message of Engine.IO 3 begins with.
 const socketBinary = 4
 
 // socketReader reads the packets of Engine.IO 3 and 4, and those of Socket.IO in them.
@@ -62,16 +62,7 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 	}
 	s := &socketReader{b: b, t: t}
 	if len(b) == 0 || (b[0] < '0' || b[0] > '6') && b[0] != 'b' || invalidAt(b) >= 0 {
-		score := 0
-		if len(b) > 0 && b[0] == socketBinary {
-			t.leaf("Packet type", "byte", "4", 0, 1).Meaning = "Engine.IO 3 begins a binary message so"
-			s.at, score = 1, scoreHint
-		}
-		if s.at < len(b) {
-			value, kind := shownBytes(b[s.at:])
-			t.leaf("Attachment", kind, value, s.at, len(b)).Meaning = "Belongs to the packet before it"
-		}
-		return score, "It can only be an attachment of Socket.IO."
+		return s.attachment(), "It can only be an attachment of Socket.IO."
 	}
 	alone := t.isText && (string(b) == "2" || string(b) == "3" || string(b) == "40")
 	score, packets := scoreCertain, 0
@@ -95,6 +86,20 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 		return scoreScalar + 1, "Engine.IO sends this as a whole message, and often. It may be a number as well."
 	}
 	return score, "It begins with the type of a packet of Engine.IO."
+}
+
+// attachment reads the payload as an attachment, and returns its score.
+func (s *socketReader) attachment() (score int) {
+	b, t := s.b, s.t
+	if len(b) > 0 && b[0] == socketBinary {
+		t.leaf("Packet type", "byte", "4", 0, 1).Meaning = "Engine.IO 3 begins a binary message so"
+		s.at, score = 1, scoreHint
+	}
+	if s.at < len(b) {
+		value, kind := shownBytes(b[s.at:])
+		t.leaf("Attachment", kind, value, s.at, len(b)).Meaning = "Belongs to the packet before it"
+	}
+	return score
 }
 
 // packet reads a packet of Engine.IO up to its end.

@@ -2,7 +2,7 @@ package payload
 
 import "strconv"
 
-// More problems than this help nobody.
+// maxProblems is how many problems of a reading are kept.
 const maxProblems = 100
 
 // tree gathers the nodes of a reading in the order of their bytes.
@@ -17,7 +17,7 @@ type tree struct {
 	flushed, right bool
 	// bits are the evidence of what is in the payload, as Evidence has it.
 	bits int
-	// unseen is how many of MaxNodes are not kept, for nobody will look at them.
+	// unseen is how many fewer than MaxNodes are kept: the formats look at the first ones only, to weigh a payload.
 	unseen int
 	// within is how many payloads this one is nested in, as far as they weigh it.
 	within   int
@@ -79,7 +79,7 @@ func (t *tree) endAll(end int) { t.endTo(0, end) }
 // full tells whether the next node will only be counted, so that its texts need not be made.
 func (t *tree) full() bool { return t.count >= MaxNodes-t.unseen }
 
-// index is the name of what a list holds at i, empty if nobody will see it.
+// index is the name of what a list holds at i, such as "[0]"; empty if the node is only counted.
 func (t *tree) index(i uint64) string {
 	if t.full() {
 		return ""

@@ -79,7 +79,7 @@ func (r *valueReader) judge(it *item) {
 	}
 }
 
-// fail keeps what there is of an item, notes what is wrong with it, and shows a key that waits in vain.
+// fail keeps what there is of an item, notes what is wrong with it, and shows a key whose value does not come.
 func (r *valueReader) fail(pos int, it *item) {
 	name, kind, value, start, end := r.name, "key without a value", "", r.from, pos
 	if it.fault == faultCut {
@@ -162,7 +162,7 @@ func (r *valueReader) embeds(it *item) bool {
 	return ok && next == it.end
 }
 
-// show is what people read of an item. Nothing is made that nobody will see.
+// show is what people read of an item. Of a node that is only counted nothing is made.
 func (r *valueReader) show(pos int, it *item) (kind, value, meaning string) {
 	note := ""
 	if r.tag != 0 || it.sort >= sortWord && it.sort != sortText {

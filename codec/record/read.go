@@ -12,7 +12,7 @@ import (
 // maxListedFrames is how many frames of one message are listed.
 const maxListedFrames = 10_000
 
-// FrameCount and MessageCount are how many can be asked for.
+// FrameCount is how many frames can be asked for.
 func (c *Columns) FrameCount() int { return c.frames.n }
 
 // MessageCount is how many messages can be asked for.

@@ -5,8 +5,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/hashes"
 )
 
-// What a session keeps of payloads, in bytes: so much in all, and so much of one frame or inflated message. Of what is
-// longer it keeps the digest.
+// How many bytes of payloads a session keeps: in all, and of one frame or inflated message. Of a longer one it keeps the digest.
 const (
 	maxStored        = 16 << 20
 	maxStoredPayload = 4 << 20
@@ -61,7 +60,7 @@ func (s *store) room() int {
 	return max(hashes.SHA256Size, min(maxStored-s.used, maxStoredPayload))
 }
 
-// keep stores a payload if there is room for it or it has at most always bytes, else its digest.
+// keep stores a payload, or its digest if there is no room for it. A payload of at most always bytes is stored in any case.
 func (s *store) keep(p *connection.Kept, always int) (place uint32, kept bool) {
 	if p.Over || len(p.Bytes) > max(s.room(), always) {
 		sum := p.Sum()

@@ -16,7 +16,7 @@ type fieldBuilder struct {
 	end    int // where the frame's bytes end
 }
 
-// add appends a field of so many bits. What lies behind the end is left out.
+// add appends a field, of which what lies behind the end is left out.
 func (f *fieldBuilder) add(name string, bits int, value, meaning, section string) {
 	if bits = min(bits, f.end-f.bit); bits <= 0 {
 		return
@@ -25,7 +25,7 @@ func (f *fieldBuilder) add(name string, bits int, value, meaning, section string
 	f.bit += bits
 }
 
-// cut tells whether a field of so many bits would not be whole.
+// cut tells whether the end cuts the next field, which has that many bits.
 func (f *fieldBuilder) cut(bits int) bool { return f.end-f.bit < bits }
 
 // fields names every bit of a frame that is there.

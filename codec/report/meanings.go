@@ -42,7 +42,7 @@ func finMeaning(h codec.Header) string {
 	return "Last frame of the message"
 }
 
-// rsv1Meaning goes by what is known of permessage-deflate, which alone among the registered extensions uses the bit (RFC 7692 section 6).
+// rsv1Meaning says what the bit means by what is known of permessage-deflate: no other registered extension uses it (RFC 7692 section 6).
 func rsv1Meaning(h codec.Header, c codec.Compression) string {
 	isControl, isContinuation := h.Opcode.IsControl(), h.Opcode == codec.Continuation
 	switch {
@@ -75,7 +75,7 @@ func rsvMeaning(set bool) string {
 	return unusedBit
 }
 
-// maskMeaning goes by who sent the frame, if that is known by something else than the bit itself.
+// maskMeaning says what the bit means by who sent the frame, if something else than the bit itself tells that.
 func maskMeaning(f *FrameBytes, from codec.Sender) string {
 	masked, t := f.Header.Masked, f.Terms
 	switch {

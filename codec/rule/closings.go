@@ -50,27 +50,26 @@ const closings = `1000|A normal end: the side that closed was done.|
 4504|In graphql-transport-ws: no connection_ack came in time.|
 `
 
-// The protocol's own codes end at the first; from the second on they are those of libraries, and then of programs.
 const (
-	lastRegistered = 1015
-	libraryCodes   = 3000
-	programCodes   = 4000
-	endOfCodes     = 5000
+	lastRegistered = 1015 // the last code of the protocol that is registered
+	libraryCodes   = 3000 // the first code of libraries
+	programCodes   = 4000 // the first code of programs
+	endOfCodes     = 5000 // the first that is no code
 )
 
 const (
 	codeDigits = 4
-	// A word that tells that a code follows ends within these bytes before it, and no more characters than the second
-	// stand between.
+	// announcedWithin is how many bytes before a code the word that announces it is looked for. codeGap is the most bytes that may
+	// stand between the two, without blanks.
 	announcedWithin = 64
 	codeGap         = 32
 )
 
-// A number behind the first words is a status code, with nothing but the second between; one behind a code is if the text
-// around speaks of a connection by the third.
+// A number is a status code if one of closeWords stands before it, with nothing but betweenWords in between. A number behind the word
+// "code" is one if the text around has one of contextWords.
 var (
 	closeWords   = []string{"clos", "disconnect"}
-	otherWords   = []string{"closest", "closet", "enclos", "disclos"} // have such a word in them and mean something else
+	otherWords   = []string{"closest", "closet", "enclos", "disclos"} // contain one of closeWords and mean something else
 	betweenWords = []string{"with", "status", "event", "by", "as", "frame", "connection", "websocket", "socket", "the", "reason", "code"}
 	contextWords = []string{"socket", "disconnect", "wasclean", "closeevent", "close event", "close code", "close frame", "connection clos", "ws clos", "onclose", "reason", "graphql"}
 )
@@ -91,21 +90,21 @@ func (s *scanner) isCloseCode(start, end int) bool {
 	return alone || s.isEnd(start, end) && !isCount(text[end:])
 }
 
-// Before a status code that stands alone in brackets behind a reason, its line says that a connection has ended.
+// endWords say that a connection has ended. One of them stands before a status code in brackets behind a reason.
 var endWords = []string{"clos", "disconnect", "terminated", "dropped"}
 
-// Before a status code that a program sends, or means to, stands one of these.
+// sentWords stand before a status code that a program sends, or is about to send.
 var sentWords = []string{".close(", "closemessage(", "sendclose(", "to close ", "send a close", "send close"}
 
 const sentMeans = "It is the program's own here: no side may send it, browsers do not let a page, and the receiver of such a Close reports 1002. " +
 	"To end as it says, end the connection without a Close."
 
-// isSent tells by the words before a status code, in its line, that the program of the text sends it.
+// isSent tells by the words before a status code, in its line, whether the program of the text sends it.
 func isSent(before string) bool {
 	return hasAny(before[strings.LastIndexByte(before, '\n')+1:], sentWords)
 }
 
-// countWords stand directly before brackets with another number in them.
+// countWords stand directly before brackets with a number that is no status code.
 const countWords = " port line pid id timeout after ms in delay interval thread process http "
 
 // isEnd tells whether a number that its line announces is a status code, and one in brackets behind the reason of a Close as well:
@@ -135,8 +134,8 @@ func codeIn(word string) (code int) {
 	return code
 }
 
-// isAnnounced tells whether a word stands shortly before that says that a code follows. What was sent or received is a code
-// if its name follows in brackets.
+// isAnnounced tells whether a word shortly before the number says that a status code follows. A number behind "sent" or "received" is
+// one if its name follows in brackets.
 func (s *scanner) isAnnounced(start, end int) bool {
 	text := s.text
 	seen, named, inBrackets := 0, strings.HasPrefix(text[end:], " ("), start > 0 && text[start-1] == '('

@@ -5,7 +5,7 @@ type Repair uint8
 
 // The repairs; Label says what each does.
 const (
-	// NoRepair: it takes more than the frame, or the check itself makes the fix of what it found.
+	// NoRepair: the fix needs more than the frame, or the check itself makes it.
 	NoRepair Repair = iota
 	ClearRSV2RSV3
 	ClearRSV1

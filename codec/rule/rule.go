@@ -15,7 +15,7 @@ const (
 	Error Severity = iota
 	// Warning: wrong, by a MUST, by a SHOULD or in practice, and nothing obliges a receiver to fail for it.
 	Warning
-	// Note: legal, and people wonder.
+	// Note: legal, and worth knowing.
 	Note
 )
 
@@ -29,13 +29,13 @@ type Force uint8
 
 // The forces.
 const (
-	// Unsaid: the row does not tell, as those about the input itself.
+	// Unsaid: the row does not tell. Those about the input itself do not.
 	Unsaid Force = iota
 	// Must: a text says MUST, MUST NOT, SHALL, REQUIRED or the like, or its grammar allows nothing else.
 	Must
 	// Should: a text says SHOULD, SHOULD NOT or RECOMMENDED.
 	Should
-	// May: a text allows it in so many words; the row says what it means.
+	// May: a text says that it may be done; the row says what it means.
 	May
 	// Registry: a registry is what decides.
 	Registry
@@ -54,7 +54,7 @@ type Rule struct {
 	ID ID
 	// Severity is that of a finding, where the check does not say otherwise.
 	Severity Severity
-	// Force is how binding the demand is on the one who breaks it, as far as the row has one word for all that it covers.
+	// Force is how binding the demand is; Unsaid if that differs among the cases that the row covers.
 	Force Force
 	// CloseCode is the status code for a receiver that fails the connection; 0 if it has no cause to. It may send another, or
 	// no Close at all (RFC 6455 section 7.1.7), and a page gets 1006 where its own browser sends it.
@@ -67,10 +67,10 @@ type Rule struct {
 	Fix Repair
 	// Weight is how much a breach matters beside those of other rules, up to Heaviest; 0 for as much as its severity says.
 	Weight uint8
-	// Habit says that a sender which breaks it does so in every frame, if it is no accident. Reserved bits and opcodes are none:
-	// where all frames have them, these are no frames.
+	// Habit says that a sender which breaks the rule mostly does so in every frame. It is not set for reserved bits and opcodes:
+	// where every frame has them, the bytes are no frames.
 	Habit bool
-	// Section decides, such as "RFC 6455 section 5.2".
+	// Section is where the rule comes from, such as "RFC 6455 section 5.2".
 	Section string
 	// Demander is who demands it, if that is not the text that Section names, such as "IANA WebSocket Extension Name
 	// Registry" or "npm ws"; or of whom alone it is demanded, such as "of browsers alone". Empty otherwise.
@@ -83,7 +83,7 @@ type Rule struct {
 	Peer string
 	// Mend says how the sender puts it right; empty if there is nothing to mend.
 	Mend string
-	// Taken says who takes heads of which this is the worst; empty if all do, or none.
+	// Taken says who takes heads of which this is the worst finding; empty if all do, or none.
 	Taken string
 	// Refusal is what a server does to a request that breaks it, behind "would"; empty for the HTTPStatus.
 	Refusal string

@@ -109,7 +109,7 @@ func (s *scanner) addPhrases() {
 		rows := s.table.rows[key]
 		for i := range rows {
 			end, _, ok := match(s.text, start, rows[i].phrase)
-			// Where libraries differ by capitals alone, these tell whose message it is.
+			// Some libraries print phrases that differ in upper and lower case only: the phrase that is the same to the letter counts.
 			if !ok || isFormat(s.text[end:]) || met == end && s.text[start:end] != rows[i].phrase || rows[i].ambiguous && !s.isAboutWebSocket(start, end) {
 				continue
 			}
@@ -119,14 +119,15 @@ func (s *scanner) addPhrases() {
 	}
 }
 
-// isFormat tells that a phrase stands in a program, which puts a value in behind it, such as a line of a traceback: it was not printed there.
+// isFormat tells whether a phrase stands in source code, as in a line of a traceback: what follows it is the place of a value in a format.
+// It was not printed there.
 func isFormat(rest string) bool {
 	rest = strings.TrimLeft(rest[:min(len(rest), 4)], ": ([")
 	return len(rest) > 1 && rest[0] == '%' && strings.IndexByte("rsdvq", rest[1]) >= 0
 }
 
-// escapeLength is the length, after the first byte, of what a terminal or a literal writes before a word and is no part of
-// it: the colour of a line, or a line end written as \n.
+// escapeLength is the length, without the first byte, of an escape before a word: a terminal's for a colour, or a literal's for a line end,
+// such as \n.
 func escapeLength(s string) int {
 	switch {
 	case len(s) < 2:

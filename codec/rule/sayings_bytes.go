@@ -35,7 +35,7 @@ func (s *Saying) addBits(bits, opcode int) {
 	s.Means += "."
 }
 
-// addBytes adds what the first two bytes of a frame tell that a client has sent, whose second byte is 0x80 or more.
+// addBytes adds what the first two bytes tell of a frame that a client has sent. The second byte of a masked frame is 0x80 or more.
 func (s *Saying) addBytes(first, second int) {
 	isOther := func(id ID) bool { return id == InputOtherProtocol }
 	switch record := first - 0x14; {

@@ -53,7 +53,7 @@ func parsePhrases() {
 	eachRow(table.add)
 }
 
-// eachRow takes the table apart, row by row.
+// eachRow calls take for each row of the table, in its order.
 func eachRow(take func(row)) {
 	by := ""
 	for left := sayings; left != ""; {

@@ -95,7 +95,7 @@ const statuses = `101 The server did switch, and then a field of its response is
 5xx The server failed: its log says why.
 `
 
-// narrowed are the rules that a number leaves. All are, if it leaves none: then the phrase means something else by the number.
+// narrowed are the rules that agree with a number, or all of them if none does: then the number in the phrase is something else.
 func narrowed(rules []ID, agrees func(ID) bool) []ID {
 	var left []ID
 	for _, id := range rules {
@@ -159,8 +159,8 @@ var ofBits = [8]string{
 	7: "All three are set, so it is no compressed frame: the first byte is 7x or fx, among them the letters p to z and the brace of JSON. It may be text, or the reader is out of step.",
 }
 
-// narrowByReasons lets what stands behind a status code on its line name the fault: a phrase that is a saying of its own,
-// which leaves the code without causes, or words.
+// narrowByReasons looks at what stands behind each status code on its line. A phrase of the table there is a saying of its own and has the
+// causes, so that the code keeps none; other words there may name the causes of the code.
 func narrowByReasons(text string, found []Saying) {
 	for i := range found {
 		s := &found[i]
@@ -200,7 +200,7 @@ func narrowByCertain(found []Saying) {
 	}
 }
 
-// idsOf takes ids apart that stand with spaces between them.
+// idsOf returns the ids in a list with spaces between them.
 func idsOf(list string) (ids []ID) {
 	for list != "" {
 		var id string

@@ -6,8 +6,9 @@ import (
 	"github.com/wslens/wslens/codec/internal/ascii"
 )
 
-// faultWords tell of a fault where no phrase of the table is met: all words before the bar stand in the line, a stroke
-// between those of which one does, and an underscore for a blank. The first row that fits counts.
+// faultWords tell of a fault in a line in which no phrase of the table is found. Behind the bar of a row stand the rules, before it
+// the words that the line must hold, with blanks between them; a slash stands between words of which one is enough, an underscore for a
+// blank within a word. The first row that fits counts.
 const faultWords = `rsv1|frame-rsv1-not-negotiated
 rsv2/rsv3|frame-rsv2-rsv3 input-other-protocol
 rsv/reserved_bit|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
@@ -42,16 +43,15 @@ upgrade header|handshake-upgrade handshake-connection
 origin allowed/mismatch/forbidden/reject/check|handshake-origin
 `
 
-// A line that tells of a fault of a WebSocket has one of the first words and one of the second, and asks nothing.
+// A line that tells of a fault of a WebSocket has one of aboutWords and one of failWords, and is no question.
 var (
 	aboutWords = []string{"websocket", "web socket", " frame", "sec-websocket", "wss:", "ws:"}
 	failWords  = []string{"error", "exception", "fail", "violat", "invalid", "illegal", "refus", "reject", "abort", "closed", "closing"}
 )
 
-// The words are looked for in so much of a text, and in lines of at most so many bytes.
 const (
-	wordsWithin = 64 << 10
-	longestLine = 300
+	wordsWithin = 64 << 10 // how many bytes of a text are searched for these words
+	longestLine = 300      // longer lines, in bytes, are passed over
 )
 
 // findFaultLine is the first line that tells of a fault of a WebSocket in words that no phrase of the table has.

@@ -11,7 +11,7 @@ type captured Subject
 
 const payloadsAlone = "It holds payloads, not frames: unmasked, inflated, put together, mostly without control frames."
 
-// verdict never speaks of frames that a receiver would take: there are none.
+// verdict does not say whether a receiver would take the frames: there are none.
 func (r *captured) verdict(worst *report.Finding, level string) report.Verdict {
 	text, more := r.what()
 	if level == rule.Error.String() {

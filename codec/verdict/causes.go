@@ -40,27 +40,27 @@ func (r *Subject) KnownCauses() {
 	}
 }
 
-// together is how two findings have to stand to each other for one to follow from the other.
-type together uint8
+// relation is where a consequence is found, seen from its cause.
+type relation uint8
 
 const (
-	inOneFrame together = iota
-	// behind it, and as severe
+	inOneFrame relation = iota
+	// behind is in a later frame, with the same severity.
 	behind
-	// behind it, and a note: without the first there would be no doubt
-	inDoubt
+	// noteBehind is in a later frame, as a note: it may well be that only the cause makes it look wrong.
+	noteBehind
 )
 
 // consequences are rules of which the second is broken because the first is.
 var consequences = [...]struct {
 	cause, consequence rule.ID
-	together           together
+	relation           relation
 }{
 	{rule.FrameLengthMSB, rule.FrameTruncated, inOneFrame},
 	{rule.MessageAfterClose, rule.MessageAfterClose, behind}, // one Close came too early for all
-	{rule.DeflateInflateFailed, rule.DeflateMissingHistory, inDoubt},
-	{rule.DeflateWrongContainer, rule.DeflateMissingHistory, inDoubt},
-	{rule.DeflateMissingHistory, rule.DeflateMissingHistory, inDoubt},
+	{rule.DeflateInflateFailed, rule.DeflateMissingHistory, noteBehind},
+	{rule.DeflateWrongContainer, rule.DeflateMissingHistory, noteBehind},
+	{rule.DeflateMissingHistory, rule.DeflateMissingHistory, noteBehind},
 }
 
 // leadsTo tells whether a finding follows from another by the rules alone. Bytes of another protocol are no frames, so that all
@@ -74,13 +74,13 @@ func (r *Subject) leadsTo(a, b *report.Finding) bool {
 	}
 	for i := range consequences {
 		if row := &consequences[i]; a.Rule == string(row.cause) && b.Rule == string(row.consequence) {
-			return row.together.holds(a, b)
+			return row.relation.holds(a, b)
 		}
 	}
 	return false
 }
 
-func (t together) holds(a, b *report.Finding) bool {
+func (t relation) holds(a, b *report.Finding) bool {
 	if a.Frame == nil || b.Frame == nil || *a.Direction != *b.Direction {
 		return false
 	}
@@ -94,14 +94,14 @@ func (t together) holds(a, b *report.Finding) bool {
 	return isBehind && b.Severity == rule.Note.String() && a.Severity != b.Severity
 }
 
-// isRefused tells whether a status is what a server gives to a request with a fault. To a request without Upgrade it need not give
-// an error: it takes it for an ordinary one.
+// isRefused tells whether a status is what a server answers to a request with a fault. A request without Upgrade is an ordinary one, which
+// need not be answered with an error.
 func (r *Subject) isRefused(fault, status *report.Finding) bool {
 	h := r.Handshake
 	return h != nil && h.Request.Holds(fault) && h.Response.Holds(status) && IsError(fault) && isAnswer(r.Response.Status, fault)
 }
 
-// isAnswer tells whether a status is what a server gives to a fault.
+// isAnswer tells whether a status is what a server answers to a fault.
 func isAnswer(status int, f *report.Finding) bool {
 	row, _ := rule.Lookup(rule.ID(f.Rule))
 	return f.HTTPStatus != nil && status > 0 && (status == 400 || status == *f.HTTPStatus || slices.Contains(row.OtherStatuses[:], uint16(status)))
@@ -119,7 +119,7 @@ func habitual() (ids []rule.ID) {
 	return ids
 }
 
-// habit puts a fault that all the frames of a direction have under the first of them. Of many frames it looks at those whose
+// habit puts a fault that all frames of a direction have under the first of these findings. Of many frames only those count whose
 // findings are listed.
 func (r *Subject) habit(id rule.ID, direction string) {
 	var its []int

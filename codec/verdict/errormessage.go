@@ -91,7 +91,7 @@ func causesOf(said rule.Saying) string {
 // codeOfNoClose is what an API reports where no Close came: mostly no rule was broken then.
 const codeOfNoClose = 1006
 
-// withBeside says behind the verdict what the text tells beside the bytes.
+// withBeside adds to a verdict what the error message beside the bytes can mean.
 func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	said := r.Said
 	if said == nil {

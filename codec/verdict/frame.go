@@ -11,7 +11,7 @@ import (
 	"github.com/wslens/wslens/codec/report"
 )
 
-// A title quotes so many characters of a text at most, and fewer where it has more to say.
+// The most characters of a text that a title quotes, and that it quotes where there is more to say.
 const (
 	quoted    = 20
 	fewQuoted = 12

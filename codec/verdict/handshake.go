@@ -11,12 +11,12 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// headsRefused tells who refuses a handshake for an error in its heads, and how, to go on a sentence, and what is to be said behind it. It is
-// empty for an error elsewhere.
+// headsRefused tells who refuses a handshake for an error in its heads, and how, as a clause that ends a sentence; behind is a sentence
+// that follows. Both are empty for an error elsewhere.
 func (r *Subject) headsRefused(f *report.Finding) (effect, behind string) {
 	h := r.Handshake
 	switch {
-	case h == nil || f.Severity != rule.Error.String(): // what follows from it is behind the head
+	case h == nil || f.Severity != rule.Error.String(): // the error that follows from it is behind the head
 		return "", ""
 	case isOther(r.Response):
 		return "", ""
@@ -62,7 +62,8 @@ func serverRefuses(request *handshake.Head, f *report.Finding) string {
 	return "answer " + strconv.Itoa(*f.HTTPStatus)
 }
 
-// clientRefuses is what a client does to a response. Behind a refusal the cause is looked for in the request.
+// clientRefuses is what a client does to a response, as headsRefused says it. Of a response that refuses the request the cause is looked
+// for in the request.
 func (r *Subject) clientRefuses(f *report.Finding) (effect, behind string) {
 	if row, _ := rule.Lookup(rule.ID(f.Rule)); row.ClientRefusal != "" {
 		return "a client would " + row.ClientRefusal, ""
@@ -84,7 +85,7 @@ func (r *Subject) clientRefuses(f *report.Finding) (effect, behind string) {
 
 const clientFails = "a client would fail the connection"
 
-// askingAgain is what a client does to a response that opens no WebSocket: it goes by HTTP (RFC 6455 section 4.1).
+// askingAgain is what a client does to a response that opens no WebSocket: what HTTP says of its status (RFC 6455 section 4.1).
 func askingAgain(status int) (effect, behind string) {
 	switch status {
 	case 401, 407:
@@ -97,17 +98,8 @@ func askingAgain(status int) (effect, behind string) {
 
 // headsTaken tells who takes a handshake that breaks no rule for which it is refused; worst is nil without a finding.
 func (r *Subject) headsTaken(worst *report.Finding) string {
-	switch h := r.Handshake; {
-	case r.isExcerpt() && h.AcceptState == "match":
-		return "The accept value answers the key. What else the heads have is not in the text."
-	case r.isExcerpt():
-		return "What else the head has is not in the text."
-	case r.isCut():
-		return "What the head lacks may have followed, and is not called missing."
-	case h.Response != nil && !h.Response.Complete && !r.Response.Quoted:
-		return "A client would wait for the rest of the head."
-	case h.Response == nil && !h.Request.Complete && !r.Request.Quoted:
-		return "A server would wait for the rest of the head."
+	if text := r.partTaken(); text != "" {
+		return text
 	}
 	for _, severity := range [...]rule.Severity{rule.Warning, rule.Note} {
 		if text := r.doubt(severity); text != "" {
@@ -125,8 +117,25 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 	return "A client would go on to frames."
 }
 
-// doubt is what the first finding of a severity says of who takes the heads; empty if none says anything. A rule that is met as a note, though
-// it is more by itself, raises none.
+// partTaken is what can be said of heads that are not whole; empty if they are.
+func (r *Subject) partTaken() string {
+	switch h := r.Handshake; {
+	case r.isExcerpt() && h.AcceptState == "match":
+		return "The accept value answers the key. What else the heads have is not in the text."
+	case r.isExcerpt():
+		return "What else the head has is not in the text."
+	case r.isCut():
+		return "What the head lacks may have followed, and is not called missing."
+	case h.Response != nil && !h.Response.Complete && !r.Response.Quoted:
+		return "A client would wait for the rest of the head."
+	case h.Response == nil && !h.Request.Complete && !r.Request.Quoted:
+		return "A server would wait for the rest of the head."
+	}
+	return ""
+}
+
+// doubt is what the rule of the first finding of a severity says of who takes the heads (rule.Rule.Taken); empty if none says anything. A
+// finding that is a note only here, where its rule is more severe, does not count.
 func (r *Subject) doubt(severity rule.Severity) string {
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Severity == severity.String() {

@@ -35,9 +35,11 @@ func (r *messages) verdict(worst *report.Finding, level string) report.Verdict {
 	return v
 }
 
-func (r *messages) describe() report.Verdict {
+// protocol is the protocol of the first messages, empty if none is known, and whether it is a guess. others says that some
+// are of another protocol, or of none that is known.
+func (r *messages) protocol() (label string, guessed, others bool) {
 	const most = 20
-	label, guessed, others := "", true, false
+	guessed = true
 	for i := range r.Messages[:min(len(r.Messages), most)] {
 		of, guess := payload.Protocol(r.Messages[i].Payload)
 		switch {
@@ -50,15 +52,21 @@ func (r *messages) describe() report.Verdict {
 			others = true
 		}
 	}
+	return label, guessed, others
+}
+
+// describe says how many messages there are, and of which protocol.
+func (r *messages) describe() report.Verdict {
+	label, guessed, others := r.protocol()
 	n, of, rest := words.Count(r.MessageCount, "message"), " of ", ""
 	switch {
 	case label == "" && !others:
 		of = ", too short to tell a protocol by"
-	case label == "" && beginsInCapitals(r.Messages[0].Payload): // taken by the marks of its client's log
+	case label == "" && beginsInCapitals(r.Messages[0].Payload): // a frame of STOMP that is cut, found by the marks in a client's log
 		of = ", not whole or of no protocol that is known here"
 	case label == "":
 		n, of = words.Count(r.MessageCount, "JSON message"), ", of no protocol that is known here"
-	case guessed && label == "SignalR": // it is a guess as this is missing
+	case guessed && label == "SignalR": // only the record separator would make it certain
 		of, rest = ", most likely of ", " without its end, 1e"
 	case guessed:
 		of = ", most likely of "

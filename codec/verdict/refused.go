@@ -10,7 +10,7 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// refused is the verdict on an error: what is wrong, and what comes of it, in the title if both are short enough.
+// refused is the verdict on an error: what is wrong and what comes of it. Both stand in the title if they are short enough.
 func (r *Subject) refused(text, more string, worst *report.Finding) report.Verdict {
 	switch {
 	case IsOutOfStep(worst): // the frames are not what the sender meant
@@ -27,8 +27,8 @@ func (r *Subject) refused(text, more string, worst *report.Finding) report.Verdi
 	return report.Verdict{Level: rule.Error.String(), Title: sentences(title), Detail: sentences(text, more, effect, behind, counted(its, "consequence", ""), r.inAll(1+its))}
 }
 
-// headline says what is wrong. The newline behind the accept value has a sentence of its own, for its effect is far away, and a status
-// is named.
+// headline says what is wrong: mostly the title of the rule. Of a newline behind the accept value it says what a client misses, and
+// of a status which one it is.
 func (r *Subject) headline(worst *report.Finding) string {
 	switch {
 	case worst.Rule == string(rule.HandshakeAcceptNewline) && worst.ByteEnd-worst.ByteStart > 1:
@@ -39,7 +39,7 @@ func (r *Subject) headline(worst *report.Finding) string {
 	return worst.Title
 }
 
-// lost says what of the bytes behind a head that ends early a client misses: the first text, if that stands there whole.
+// lost says what a client misses of the bytes behind a head that ends early: the first text message, if that is there whole.
 func (r *Subject) lost(at int) string {
 	if at < len(r.Bytes) && r.Exchange == nil {
 		h, size, err := codec.ParseHeader(r.Bytes[at:])
@@ -51,7 +51,7 @@ func (r *Subject) lost(at int) string {
 	return "misreads the rest"
 }
 
-// effect is what comes of an error, to go on a sentence, and what is to be said of it behind.
+// effect is what comes of an error, as a clause that ends a sentence, and a sentence that follows; both may be empty.
 func (r *Subject) effect(worst *report.Finding) (effect, behind string) {
 	effect, behind = r.headsRefused(worst)
 	// An export has no frames that a receiver would refuse, and nobody has received what cannot be read.
@@ -79,8 +79,9 @@ func (r *Subject) effect(worst *report.Finding) (effect, behind string) {
 	return "", ""
 }
 
-// failing says what a receiver does with a frame that ends the connection. It may leave the Close out, and a page does not get the
-// code of a Close that its own browser sends (RFC 6455 sections 7.1.5 and 7.1.7). Whoever is only taken for the sender is not named by it.
+// failing says what a receiver does with a frame for which it fails the connection. It may leave the Close out, and a page does not get
+// the code of a Close that its own browser sends (RFC 6455 sections 7.1.5 and 7.1.7). The receiver is not named where the sender is a
+// guess.
 func (r *Subject) failing(id rule.ID, receiver string, code int) (effect, behind string) {
 	if r.guessedFrom() == serverToClient {
 		receiver = "the receiver"
@@ -95,7 +96,7 @@ func (r *Subject) failing(id rule.ID, receiver string, code int) (effect, behind
 	return receiver + verb + " fail the connection with " + strconv.Itoa(code), behind
 }
 
-// consequences counts what follows from a finding, and all that follows from any.
+// consequences counts the findings that follow from a cause, and those that follow from any.
 func (r *Subject) consequences(cause *report.Finding) (its, all int) {
 	for i := range r.Findings {
 		if by := r.Findings[i].CausedBy; by != nil {

@@ -31,8 +31,8 @@ func isTooLong(title string) bool {
 	return utf8.RuneCountInString(title) >= most
 }
 
-// fitting is a title of what r is and of what is to be said of that, with fewer words for what it is if it is too long; empty if that does not
-// help. What is then left out of it and can be said behind it is in more.
+// fitting is the title text + end, with more as the sentences behind it. If that is too long it takes text
+// and more with fewer words for what r is; if that is too long as well, the title is empty.
 func (r *Subject) fitting(k kind, text, more, end string) (title, behind string) {
 	if !isTooLong(text + end) {
 		return text + end, more
@@ -46,8 +46,8 @@ func (r *Subject) fitting(k kind, text, more, end string) (title, behind string)
 	return text + end, behind
 }
 
-// clause makes the title of a rule go on a sentence: an article or another common word at its start gets a small letter, the name of a field or
-// of a bit does not.
+// clause is the title of a rule as the end of a sentence. An article or another common word at its start is written in lower case, the
+// name of a field or of a bit is not; their first letters tell them apart.
 func clause(title string) string {
 	const common = "ABKMPTW"
 	if strings.IndexByte(common, title[0]) < 0 {

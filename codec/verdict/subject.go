@@ -10,7 +10,7 @@ import (
 	"github.com/wslens/wslens/codec/rule"
 )
 
-// Subject is a report, and what its verdict goes by besides.
+// Subject is a report, and what else its verdict depends on.
 type Subject struct {
 	*report.Report
 	// Identity is what the bytes were weighed as; nil for captures and texts that are no bytes.

@@ -48,17 +48,17 @@ func generateShapes(names ...string) (string, error) {
 // member returns the row of one field.
 func member(of string, field *ast.Field) string {
 	key := tag(field, "js")
-	how, expr := "value", field.Type
+	holds, expr := "value", field.Type
 	switch typ := expr.(type) {
 	case *ast.StarExpr:
-		how, expr = "optional", typ.X
+		holds, expr = "optional", typ.X
 	case *ast.ArrayType:
-		how, expr = "list", typ.Elt
+		holds, expr = "list", typ.Elt
 	}
 	name := expr.(*ast.Ident).Name
 	kind, inner := plainKinds[name], "nil"
 	if kind == "" {
 		kind, inner = "anObject", "&Shape"+name
 	}
-	return fmt.Sprintf("{%q, %s, %s, unsafe.Offsetof(report.%s{}.%s), %s},\n", key, how, kind, of, field.Names[0].Name, inner)
+	return fmt.Sprintf("{%q, %s, %s, unsafe.Offsetof(report.%s{}.%s), %s},\n", key, holds, kind, of, field.Names[0].Name, inner)
 }

@@ -3,11 +3,11 @@ import { emptyType, i64, instruction, op, opens } from './instructions.mjs';
 // Go has its own stack in memory. Around each call its compiler writes where to come back to, and leaves the function when the
 // callee says that the stack is to be unwound. Both hold numbers that differ from call to call, which compresses badly.
 
-/** A compiled function of Go begins so: the stack pointer, a global, goes into the first local. */
+/** The local that a compiled function of Go first puts the stack pointer into, which is a global. */
 const stackPointer = 1;
 /** The local that gets the function's part of the return addresses. */
 const baseLocal = 2;
-/** A return address has the function's number, counted from that of the first, and below it that of the block. */
+// A return address is the function's number, from firstFunction on, times blocks, plus the number of the block.
 const firstFunction = 0x1000;
 const blocks = 2 ** 16;
 

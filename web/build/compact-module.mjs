@@ -7,7 +7,7 @@ import { functionNames, importedFunctions, placesOfUnused } from './unused.mjs';
 const headLength = 8;
 const sections = { custom: 0, imports: 2, code: 10, data: 11 };
 
-/** Writes the WebAssembly module in a file anew, so that it is smaller once compressed, and does the same. */
+/** Rewrites the WebAssembly module in a file so that it is smaller once compressed, and does the same. */
 export async function compactFile(path) {
   await writeFile(path, compactModule(await readFile(path)));
 }

@@ -6,7 +6,7 @@ import { headerIn } from './linetables.mjs';
 
 const addressesOfEntry = 4096;
 const entryLength = 20;
-/** To such a multiple each entry is rounded down. */
+/** Each entry is rounded down to a multiple of this. */
 const rounding = 16;
 
 // Where the header has the offset of the names, which lie behind it, and where the module's record has its fields.

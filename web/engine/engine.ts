@@ -62,17 +62,12 @@ const engine: Engine = {
   },
 };
 
-/** The one engine of the page. It starts at the first call, if startEngine has not been called before. */
+/** The one engine of the page. It starts at the first call. */
 export function sharedEngine(): Engine {
   return engine;
 }
 
-/** Starts the engine ahead of the first call. */
-export function startEngine(): void {
-  void running();
-}
-
-/** What is cancelled is an inspection. What only waited behind it is asked of the next worker. */
+/** Only an inspection is cancelled. A call that waited behind it, and failed with it, is made again with the next worker. */
 async function call(method: Method, args: unknown[], progress?: Progress): Promise<unknown> {
   const runner = await running();
   try {
@@ -88,7 +83,7 @@ async function open(...args: unknown[]): Promise<RemoteSession> {
   return remoteSession(runner, await runner.call('open', args));
 }
 
-/** The runner, or one that is starting; after a failure the next call tries anew. */
+/** The runner, or one that is starting; after a failure the next call tries again. */
 function running(): Promise<Runner> {
   if (!runner) {
     runner = start();

@@ -4,7 +4,7 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 import type { Method, Runner } from './runner.ts';
 import { workerAddress } from './trusted.ts';
 
-/** In milliseconds: a worker that is silent for so long while a call waits is taken for dead. It begins with a call long before. */
+/** In milliseconds: a worker that sends nothing for this long while a call waits is taken for dead. It mostly begins a call far sooner. */
 const silenceLimit = 6000;
 /** The same for a worker that starts, from when it has the module. */
 const startLimit = 15_000;

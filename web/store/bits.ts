@@ -40,6 +40,16 @@ export function trimmed(bytes: Uint8Array, { start, end, bytes: replacement }: P
   return { start: start + front, end: end - back, bytes: replacement.subarray(front, replacement.length - back) };
 }
 
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
 export const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
 
 export const hexOf = (bytes: Uint8Array, separator = ' '): string => Array.from(bytes, hexByte).join(separator);

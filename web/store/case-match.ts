@@ -45,8 +45,8 @@ export function matchesOf(data: Results, report: Report, frame: Frame): Matches 
 
 /** One finding a rule, worst first. A note that RSV1 is set, as nothing is known of extensions, has no case: it may be right. */
 function findingsOf(report: Report, frame: Frame): Finding[] {
-  const its = report.findings.filter((finding) => finding.frame === frame.index);
-  const asked = its.filter(({ rule, severity }) => rule !== uncompressed || severity !== 'note');
+  const ofFrame = report.findings.filter((finding) => finding.frame === frame.index);
+  const asked = ofFrame.filter(({ rule, severity }) => rule !== uncompressed || severity !== 'note');
   return worstFirst(asked.filter(({ rule }, i) => asked.findIndex((other) => other.rule === rule) === i));
 }
 

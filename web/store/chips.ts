@@ -34,7 +34,7 @@ export interface Chip {
   readonly label: string;
   /** Where it is known from; may be empty. */
   readonly note: string;
-  /** Whether somebody chose it. */
+  /** Whether it was chosen, not found. */
   readonly chosen: boolean;
   /** None for a fact. */
   readonly groups: readonly OptionGroup[];

@@ -1,5 +1,5 @@
 import type { Frame, Message, Report } from '../report.gen.ts';
-import type { BitRange } from './bits.ts';
+import { joined, type BitRange } from './bits.ts';
 import { frameOf } from './listed.ts';
 
 /** A compressed message, and what its copies may reach back to. */
@@ -60,13 +60,3 @@ export function bitsInInput(report: Report, message: Message, bitStart: number, 
 
 const framesOf = (report: Report, { frames }: Message): Frame[] =>
   frames.map((index) => frameOf(report, index)).filter((frame) => frame !== undefined);
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((total, { length }) => total + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}

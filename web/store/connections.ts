@@ -3,7 +3,7 @@ import { visible } from './visible.ts';
 import { count } from './words.ts';
 
 /** One of the connections of a capture, or of those that a text tells of. */
-export interface Known {
+export interface ListedConnection {
   /** As the report counts it. */
   readonly index: number;
   /** Where it leads, or what it begins with. */
@@ -12,8 +12,12 @@ export interface Known {
   readonly amount: string;
 }
 
-/** The connections to choose from, in their order, and which of them is shown. */
-export function connectionsOf({ capture, stories, story }: Report): { all: Known[]; shown: number; total: number } {
+/** The connections to choose from, in their order, and the index among them of the one that is shown. */
+export function connectionsOf({ capture, stories, story }: Report): {
+  all: ListedConnection[];
+  shown: number;
+  total: number;
+} {
   if (!capture) {
     const all = stories.map(({ label }, index) => ({ index, label: visible(label), amount: '' }));
     return { all, shown: story, total: stories.length };
@@ -27,7 +31,7 @@ export function connectionsOf({ capture, stories, story }: Report): { all: Known
 }
 
 /** Those of which the label holds a text, whatever the case. */
-export const connectionsWith = (all: readonly Known[], text: string): Known[] =>
+export const connectionsWith = (all: readonly ListedConnection[], text: string): ListedConnection[] =>
   all.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
 
 /** "12.3 s", "4 min 5 s", "2 h 3 min"; '' if it is not known. */

@@ -91,8 +91,8 @@ export function runsOfByte(report: Report, byte: number): Run[] {
     .filter((field) => field.bitOffset < end && start < field.bitOffset + field.bitLength)
     .map(runOf);
   if (runs.length > 0) return withReservedJoined(runs);
-  const bare = report.kind === 'payload' || report.kind === 'capture';
-  const kind = inHead(report, byte) ? 'head' : bare ? 'payload' : 'other';
+  const isUnframed = report.kind === 'payload' || report.kind === 'capture';
+  const kind = inHead(report, byte) ? 'head' : isUnframed ? 'payload' : 'other';
   return [{ start, end, kind, name: kindNames[kind], value: '' }];
 }
 

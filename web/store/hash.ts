@@ -43,7 +43,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Percent-encodes, but leaves what a fragment may hold and a reader likes to see (RFC 3986 section 3.5). */
+/** Percent-encodes, but for the characters that a fragment may hold, so that a link stays readable (RFC 3986 section 3.5). */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /%(?:2C|3A|2F|3F|40|3D|24|3B)/g,

@@ -45,7 +45,7 @@ export interface Row {
 
 let loading: Promise<Results> | undefined;
 
-/** Fetches the data, which stands beside the module, when it is first asked for; after a failure the next call tries anew. */
+/** Fetches the data, which stands beside the module, when it is first asked for; after a failure the next call tries again. */
 export function loadResults(): Promise<Results> {
   if (!loading) {
     loading = fetchResults();

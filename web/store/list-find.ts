@@ -26,7 +26,7 @@ export interface Excerpt {
 
 const mostCharacters = 120;
 const mostBytes = 60;
-/** Something that was found farther from the beginning is shown from so many characters, or bytes, before it. */
+/** How many characters, or bytes, are shown before what was found, where that is farther from the beginning. */
 const lead = 8;
 
 /** null for nothing but white space. */

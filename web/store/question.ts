@@ -18,7 +18,7 @@ export interface Question {
   readonly connection: number | null;
   /** Of a capture the index of the first message to be listed. */
   readonly from: number;
-  /** The indexes of the passages that somebody left out, and of those that somebody took in. */
+  /** The indexes of the passages that were left out, and of those that were taken in, by choice. */
   readonly leaveOut: readonly number[];
   readonly takeIn: readonly number[];
 }

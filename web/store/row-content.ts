@@ -1,7 +1,7 @@
 import type { Frame, Head, Message } from '../report.gen.ts';
 import { isVisible, textOf } from './visible.ts';
 
-/** A status code takes so many bytes. */
+/** How many bytes a status code takes. */
 const codeBytes = 2;
 
 /** What a row holds: the bytes, and the text that they are shown as; null if they are shown in hex. */

@@ -14,7 +14,7 @@ export interface Tab {
   readonly count: string;
 }
 
-/** Whether a report has so many frames or messages that they are chosen from a list, with one of them beside it. */
+/** Whether a report has several frames or messages, which are chosen from a list. */
 export const isList = ({ kind, frames, messages }: Report): boolean =>
   frames.length > 1 || (kind === 'capture' && messages.length > 0) || (kind === 'payload' && messages.length > 1);
 

@@ -52,7 +52,7 @@ export function pythonTextLines(text: string): string[] {
 /** The bytes of a header's value or another short text that is ASCII. */
 export const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Bytes in lines of so many; no bytes make one empty line. */
+/** Bytes in lines of at most length bytes; no bytes make one empty line. */
 function chunks(bytes: Uint8Array, length: number): Uint8Array[] {
   const count = Math.max(1, Math.ceil(bytes.length / length));
   return Array.from({ length: count }, (_, i) => bytes.subarray(i * length, (i + 1) * length));

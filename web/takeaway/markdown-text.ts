@@ -5,7 +5,7 @@ const simple =
   /^[\p{L}\p{N}.,:;=+/()%'"!?*_#@$^~{}[\]-](?:[\p{L}\p{N} .,:;=+/()%'"!?*_#@$^~{}[\]-]*[\p{L}\p{N}.,:;=+/()%'"!?*_#@$^~{}[\]-])?$/u;
 
 /**
- * Text from the input as code in one line. Nothing in it can end the code, a cell or the line, and code names nobody and
+ * Text from the input as code in one line. Nothing in it can end the code, a cell or the line, and code mentions no user and
  * links nothing; what a backtick would not hold is written in character references.
  */
 export function code(text: string): string {

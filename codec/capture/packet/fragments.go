@@ -35,7 +35,7 @@ func (l *layerSet) join4(at time.Time) *layers.IPv4 {
 // join6 is join4 for the fragment in l.ip6 and l.part6.
 func (l *layerSet) join6() *layers.IPv6 {
 	if l.parts++; l.parts%fragmentsRound == 0 {
-		l.defrag6 = newLayerSet().defrag6 // it goes by the clock of this machine, not by the packets'
+		l.defrag6 = newLayerSet().defrag6 // it measures age by the clock of this machine, not by the packets' times
 	}
 	whole, part := l.ip6, l.part6
 	whole.SrcIP, whole.DstIP = bytes.Clone(whole.SrcIP), bytes.Clone(whole.DstIP)

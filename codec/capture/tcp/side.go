@@ -18,7 +18,7 @@ type side struct {
 	finAt   uint32
 	waiting []piece // behind a gap, in their order
 	held    int     // bytes of them
-	patient int     // segments of the connection since the gap is there
+	waited  int     // segments of the connection since the gap is there
 }
 
 // piece is a segment that waits for what comes before it.
@@ -30,8 +30,9 @@ type piece struct {
 }
 
 const (
-	// patience is after how many segments of a connection a gap, which the other end does not miss, is no matter of order any more.
-	patience = 6
+	// maxReordered is how many further segments of the connection may bring what is missing in a gap that the other end has acknowledged;
+	// then it is taken as lost to the capture, no longer as out of order.
+	maxReordered = 6
 	// maxHeld and maxWaiting are how much waits for a gap to be filled: in bytes, and in segments.
 	maxHeld, maxWaiting = 8 << 20, 8192
 	// farAway is the distance at which a number is not believed to be of the same connection.
@@ -139,7 +140,7 @@ func (f *Flow) drain(a *Assembler, from int) {
 	}
 	s.waiting = slices.Delete(s.waiting, 0, n)
 	if n > 0 || len(s.waiting) == 0 {
-		s.patient = 0
+		s.waited = 0
 	}
 }
 
@@ -147,9 +148,9 @@ func (f *Flow) drain(a *Assembler, from int) {
 func (f *Flow) wait(a *Assembler, from int) {
 	s := &f.sides[from]
 	for len(s.waiting) > 0 {
-		s.patient++
+		s.waited++
 		isThere := s.hasAck && before(s.waiting[0].seq, s.acked) >= 0
-		if !(isThere && s.patient > patience) && s.held <= maxHeld && len(s.waiting) <= maxWaiting {
+		if !(isThere && s.waited > maxReordered) && s.held <= maxHeld && len(s.waiting) <= maxWaiting {
 			return
 		}
 		f.skip(a, from)

@@ -13,7 +13,7 @@ const previewLength = 60
 // Preview returns the start of a text; what cannot be shown is escaped.
 func Preview(b []byte) string { return Text(b, previewLength) }
 
-// Text returns a text up to the character that passes so many bytes; what cannot be shown is escaped.
+// Text returns a text up to the character with which it has more than most bytes; what cannot be shown is escaped.
 func Text(b []byte, most int) string {
 	out := ""
 	for at := 0; at < len(b); {

@@ -23,17 +23,17 @@ type Shape struct {
 // member is one field of a struct.
 type member struct {
 	name   string
-	how    how
+	holds  holding
 	kind   kind
 	offset uintptr // in bytes from the start of the struct
 	of     *Shape  // of an object
 }
 
-// how a field holds what it is of: as it is, behind a pointer, or as a slice.
-type how byte
+// holding is how a field holds its value: as it is, behind a pointer, or in a slice.
+type holding byte
 
 const (
-	value how = iota
+	value holding = iota
 	optional
 	list
 )
@@ -51,12 +51,12 @@ const (
 // sizes of the plain kinds in a slice, in bytes.
 var sizes = [...]uintptr{unsafe.Sizeof(""), unsafe.Sizeof(true), unsafe.Sizeof(0), unsafe.Sizeof(0.0)}
 
-// Object makes a value of the struct of that Shape.
+// Object makes a JavaScript object of a struct of that Shape.
 func Object[T any](v *T, of *Shape) js.Value {
 	return Parsed(appendObject(nil, unsafe.Pointer(v), of))
 }
 
-// Parsed makes a value of JSON.
+// Parsed makes a JavaScript value of a JSON text.
 func Parsed(text []byte) js.Value {
 	return json.Call("parse", string(text))
 }
@@ -67,7 +67,7 @@ func appendObject(b []byte, at unsafe.Pointer, of *Shape) []byte {
 	for i := range of.members {
 		m := &of.members[i]
 		field := unsafe.Add(at, m.offset)
-		switch m.how {
+		switch m.holds {
 		case value:
 			b = m.append(AppendKey(b, m.name), field)
 		case optional:
@@ -117,7 +117,7 @@ func AppendKey(b []byte, name string) []byte {
 	return append(b, '"', ':')
 }
 
-// AppendComma sets what follows apart from what stands before it in the same brackets.
+// AppendComma writes a comma, unless nothing stands before it in the same brackets.
 func AppendComma(b []byte) []byte {
 	if last := b[len(b)-1]; last == '{' || last == '[' {
 		return b
@@ -150,6 +150,7 @@ func AppendString(b []byte, s string) []byte {
 	return append(append(b, s[from:]...), '"')
 }
 
+// AppendBool writes true or false.
 func AppendBool(b []byte, v bool) []byte {
 	if v {
 		return append(b, "true"...)
@@ -161,7 +162,7 @@ func appendInt(b []byte, n int) []byte {
 	return strconv.AppendInt(b, int64(n), 10)
 }
 
-// appendFloat writes a number that is neither infinite nor no number, which JSON has no words for.
+// appendFloat writes a number; JSON has no form for infinities and NaN, which no field holds.
 func appendFloat(b []byte, v float64) []byte {
 	return strconv.AppendFloat(b, v, 'f', -1, 64)
 }

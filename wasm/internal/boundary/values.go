@@ -7,14 +7,17 @@ import (
 	"unsafe"
 )
 
+// Uint8Array is the class of bytes in JavaScript.
 var Uint8Array = js.Global().Get("Uint8Array")
 
+// GoBytes copies a Uint8Array.
 func GoBytes(v js.Value) []byte {
 	b := make([]byte, v.Length())
 	js.CopyBytesToGo(b, v)
 	return b
 }
 
+// JSBytes copies bytes into a new Uint8Array.
 func JSBytes(b []byte) js.Value {
 	v := Uint8Array.New(len(b))
 	js.CopyBytesToJS(v, b)
@@ -35,6 +38,7 @@ func jsInt32s(n []int32) js.Value {
 	return typedArray("Int32Array", unsafe.Pointer(unsafe.SliceData(n)), 4*len(n))
 }
 
+// JSUint32s copies numbers into a new Uint32Array.
 func JSUint32s(n []uint32) js.Value {
 	return typedArray("Uint32Array", unsafe.Pointer(unsafe.SliceData(n)), 4*len(n))
 }

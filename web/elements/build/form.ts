@@ -1,11 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
-import { hexOf } from '../../store/bits.ts';
+import { hexOf, joined } from '../../store/bits.ts';
 import { build, Keys, type Part } from '../../store/build/bytes.ts';
 import { echoOf, isTyping } from '../../store/build/edit.ts';
 import type { BuildState, Item } from '../../store/build/form.ts';
-import { joined } from '../../store/build/header.ts';
 import { follow } from '../../store/build/read.ts';
 import { writtenAs } from '../../store/build/text.ts';
 import { isWritten } from '../../store/nearest-notation.ts';
@@ -148,7 +147,7 @@ export class BuildForm extends Pane {
   readonly #preset = (event: Event): void => void this.#fill((event as CustomEvent<BuildState>).detail, true);
 
   readonly #drawAnother = (): void => {
-    this.#keys.drawAnew();
+    this.#keys.forget();
     void this.#fill(this.state);
   };
 

@@ -13,7 +13,7 @@ import { Pane } from '../ui/pane.ts';
 import { RowWindow } from '../ui/row-window.ts';
 import { byteStyles, rows } from './bytes.styles.ts';
 
-/** Of a chosen frame the first row, and so many rows behind it, are scrolled into sight. */
+/** How many rows behind the first one of a chosen frame are scrolled into sight. */
 const rowsBehind = 4;
 /** In pixels: from this width on 16 bytes have room in a row. */
 const roomyWidth = 620;

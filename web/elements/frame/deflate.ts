@@ -19,7 +19,7 @@ const mostBytes = 512;
 const pageOfPieces = 300;
 /** The most bytes that are shown of one piece. */
 const mostMade = 200;
-/** A payload of up to so many bytes is shown block by block at once. */
+/** A payload of at most this many bytes is shown block by block at once. */
 const short = 512;
 
 /** A compressed message: its bytes on the wire beside what they inflate to, and how, block by block (RFC 7692, RFC 1951). */

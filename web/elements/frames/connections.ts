@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { connectionsOf, connectionsWith, type Known } from '../../store/connections.ts';
+import { connectionsOf, connectionsWith, type ListedConnection } from '../../store/connections.ts';
 import { grouped } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -42,7 +42,7 @@ export class Connections extends Pane {
       ${note}`;
   }
 
-  #choice(all: readonly Known[], shown: number): TemplateResult {
+  #choice(all: readonly ListedConnection[], shown: number): TemplateResult {
     return html`${
         all.length > fewConnections
           ? html`<input

@@ -10,14 +10,14 @@ const directions = [
 ] as const;
 
 /** The rows that are known of a list, and whether they are all. */
-export interface Known {
+export interface KnownRows {
   readonly rows: readonly ListRow[];
   readonly isWhole: boolean;
 }
 
 /** What a list is searched and filtered by: a text, who sent it, what it is, whether an error is in it. */
 export function filterBar(
-  known: Known,
+  known: KnownRows,
   hits: number,
   filter: Filter,
   change: (change: Partial<Filter>) => void,
@@ -51,20 +51,7 @@ export function filterBar(
             ${hits === 0 ? 'No hit' : `Only ${count(hits, 'hit')}`}
           </button>`
     }
-    <span class="directions" role="group" aria-label="Direction">
-      ${directions.map(
-        ([value, sign, words]) =>
-          html`<button
-            aria-pressed=${direction === value}
-            aria-label=${words}
-            title=${words}
-            @click=${() => change({ direction: value })}
-          >
-            ${sign}
-          </button>`,
-      )}
-    </span>
-    ${kinds(known, kind, change)}
+    ${directionButtons(direction, change)} ${kinds(known, kind, change)}
     ${
       errors === 0 && !onlyErrors && known.isWhole
         ? nothing
@@ -79,8 +66,28 @@ export function filterBar(
   </div>`;
 }
 
+/** A choice of who sent what is listed. */
+const directionButtons = (chosen: string, change: (change: Partial<Filter>) => void): TemplateResult =>
+  html`<span class="directions" role="group" aria-label="Direction">
+    ${directions.map(
+      ([value, sign, words]) =>
+        html`<button
+          aria-pressed=${chosen === value}
+          aria-label=${words}
+          title=${words}
+          @click=${() => change({ direction: value })}
+        >
+          ${sign}
+        </button>`,
+    )}
+  </span>`;
+
 /** A choice among the kinds that there are. */
-function kinds({ rows, isWhole }: Known, chosen: string, change: (change: Partial<Filter>) => void): TemplateResult {
+function kinds(
+  { rows, isWhole }: KnownRows,
+  chosen: string,
+  change: (change: Partial<Filter>) => void,
+): TemplateResult {
   const all = isWhole
     ? kindsOf(rows).map(([kind, amount]) => [kind, ` (${grouped(amount)})`])
     : kindsOfSome(rows).map((kind) => [kind, '']);

@@ -5,7 +5,7 @@ import { neighboursOf, type Neighbours } from '../../store/build/neighbours.ts';
 import { base } from '../styles/base.ts';
 import { Pane } from '../ui/pane.ts';
 
-/** In milliseconds: what somebody still changes gets no neighbours. */
+/** In milliseconds: how long the input stays as it is before its neighbours are made. */
 const pause = 250;
 
 /** Inputs that differ from this one in one thing, each made and judged by the codec. */

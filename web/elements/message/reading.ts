@@ -187,7 +187,7 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
     if (bits) this.inspection.selection.choose(bits);
   };
 
-  /** A function of its own for each selection, so that the tree is drawn anew. */
+  /** A function of its own for each selection, so that the tree is drawn again. */
   #litNow(): (node: ReadingNode) => boolean {
     const { active } = this.inspection.selection;
     return ({ byteStart, byteEnd }) => {

@@ -12,7 +12,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { referenceStyles } from './reference.styles.ts';
-import { tables, walk } from './tables.ts';
+import { tables, moveFocus } from './tables.ts';
 import { tableStyles } from './tables.styles.ts';
 
 const hints: Readonly<Record<string, string>> = texts.hints;
@@ -39,7 +39,7 @@ export class Reference extends LitElement {
     const sections = found(this.sections, this.sought);
     return html`<div class="panes ${this.place.key === '' ? '' : 'chosen'}">
       <section class="pane contents" aria-label="Sections">${this.#contents(sections)}</section>
-      <section class="pane tables" aria-label="Tables" tabindex="-1" @keydown=${walk}>
+      <section class="pane tables" aria-label="Tables" tabindex="-1" @keydown=${moveFocus}>
         ${tables(sections, this.chosen)}
       </section>
       <aside class="pane entry" aria-label="Entry" tabindex="-1">${this.#entry(this.data)}</aside>

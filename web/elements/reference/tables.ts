@@ -66,7 +66,7 @@ function hrefOf(entry: Entry): string | null {
 }
 
 /** Arrow keys go from row to row. */
-export function walk(event: KeyboardEvent): void {
+export function moveFocus(event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const links = Array.from((event.currentTarget as Element).querySelectorAll<HTMLElement>('td a'));
   const at = links.indexOf(event.target as HTMLElement);

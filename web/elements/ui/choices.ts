@@ -8,9 +8,9 @@ const directions: readonly Choice<Direction>[] = [
   { value: 'server-to-client', label: 'From server' },
 ];
 
-type Known = 'unknown' | 'none' | 'these';
+type ExtensionsChoice = 'unknown' | 'none' | 'these';
 
-const known: readonly Choice<Known>[] = [
+const known: readonly Choice<ExtensionsChoice>[] = [
   { value: 'unknown', label: 'Auto' },
   { value: 'none', label: 'None' },
   { value: 'these', label: 'These' },

@@ -52,7 +52,7 @@ export class RowWindow implements ReactiveController {
     return this.#seen;
   }
 
-  /** The rows to draw of so many, and the styles of the spacers. */
+  /** The rows to draw of a list of total rows, and the styles of the spacers. */
   of(total: number): { first: number; end: number; above: string; below: string } {
     const first = Math.max(0, Math.min(this.#top, total - 1) - margin);
     const end = Math.min(total, this.#top + this.#seen + margin);

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** In milliseconds: only what stays for so long is read out, not each verdict while somebody types. */
+/** In milliseconds: a verdict is read out once it has stayed for this long, not each one while a text is typed. */
 const pause = 700;
 
 /** What a screen reader reads out, for an element with role=status. */

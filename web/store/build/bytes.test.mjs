@@ -66,7 +66,7 @@ test('a random key stays until others are drawn, and each fragment has its own',
   assert.notDeepEqual(one.slice(2, 6), two.slice(2, 6));
   assert.deepEqual([one[6] ^ one[2], two[6] ^ two[2]], [0x61, 0x62], 'unmasked they are the payload');
   assert.equal(payloadLength(two), 1n);
-  keys.drawAnew();
+  keys.forget();
   const [other] = await built([form], {}, keys);
   assert.notEqual(other.hex, first.hex);
 });

@@ -1,8 +1,8 @@
 import type { EncodeSpec, Encoded } from '../../engine/api.ts';
-import { hexOf } from '../bits.ts';
+import { hexOf, joined } from '../bits.ts';
 import type { BuildState, FrameForm, Item } from './form.ts';
 import { headBytes } from './head-text.ts';
-import { announcing, joined, overflow, payloadLength, remasked } from './header.ts';
+import { announcing, overflow, payloadLength, remasked } from './header.ts';
 import type { Mistake } from './json-mistake.ts';
 import { hexBytes, remarkOn } from './payload.ts';
 import { planOf, type FormError, type Plan } from './spec.ts';
@@ -32,7 +32,8 @@ export class Keys {
     return key;
   }
 
-  drawAnew(): void {
+  /** Has other keys drawn. */
+  forget(): void {
     this.#drawn.clear();
   }
 }
@@ -49,10 +50,10 @@ export async function build({ items, extensions }: BuildState, encoder: Encoder,
   return parts;
 
   async function buildItem(item: Item, index: number): Promise<Part> {
-    if (item.kind === 'head') return sound(headBytes(item));
+    if (item.kind === 'head') return built(headBytes(item));
     if (item.kind === 'frame') return buildFrame(item, index);
     const read = hexBytes(item.hex);
-    return 'text' in read ? failed({ field: 'hex', ...read }) : sound(read.bytes);
+    return 'text' in read ? failed({ field: 'hex', ...read }) : built(read.bytes);
   }
 
   async function buildFrame(form: FrameForm, index: number): Promise<Part> {
@@ -76,13 +77,13 @@ export async function build({ items, extensions }: BuildState, encoder: Encoder,
       const other = i === last ? announced : null;
       return form.length === 'minimal' && other === null ? masked : announcing(masked, form.length, other);
     });
-    return { ...sound(joined(bytes)), remark: remarkOn(form), overflow: overflow(form.length, length) };
+    return { ...built(joined(bytes)), remark: remarkOn(form), overflow: overflow(form.length, length) };
   }
 }
 
-const sound = (bytes: Uint8Array): Part => ({ bytes, error: null, remark: null, overflow: '' });
+const built = (bytes: Uint8Array): Part => ({ bytes, error: null, remark: null, overflow: '' });
 
-const failed = (error: FormError): Part => ({ ...sound(new Uint8Array()), error });
+const failed = (error: FormError): Part => ({ ...built(new Uint8Array()), error });
 
 const fields: Readonly<Record<string, FormError['field']>> = { fragments: 'fragments', deflate: 'extensions' };
 

@@ -1,7 +1,6 @@
-import { hexByte } from '../bits.ts';
+import { hexByte, joined } from '../bits.ts';
 import { textOf } from '../visible.ts';
 import type { HeadForm } from './form.ts';
-import { joined } from './header.ts';
 
 // A head is typed in lines, whose end is CR LF or LF. What else a line may hold is escaped: \r, \n, \t, \xHH, and the
 // backslash itself as \\. Any other backslash stands for itself.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bytesOf } from '../../testing/reports.mjs';
-import { hexOf } from '../bits.ts';
-import { announcing, joined, minimalBits, overflow, payloadLength, remasked } from './header.ts';
+import { hexOf, joined } from '../bits.ts';
+import { announcing, minimalBits, overflow, payloadLength, remasked } from './header.ts';
 
 const hello = bytesOf('81 05 48 65 6c 6c 6f');
 const masked = bytesOf('81 85 37 fa 21 3d 7f 9f 4d 51 58');

@@ -1,3 +1,4 @@
+import { joined } from '../bits.ts';
 import type { LengthChoice } from './form.ts';
 
 /** The header of a whole frame in bytes: where its masking key begins, and where its payload. */
@@ -48,16 +49,6 @@ export function remasked(frame: Uint8Array, key: Uint8Array): Uint8Array {
   for (let i = payloadAt; i < out.length; i++) {
     const at = (i - payloadAt) & 3;
     out[i] = (frame[i] ?? 0) ^ (frame[keyAt + at] ?? 0) ^ (key[at] ?? 0);
-  }
-  return out;
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
   }
   return out;
 }

@@ -1,10 +1,10 @@
 import type { EncodeSpec, InspectOptions } from '../../engine/api.ts';
 import type { Frame, Message, Report } from '../../report.gen.ts';
+import { joined } from '../bits.ts';
 import { optionsOf, type Question } from '../question.ts';
 import { count } from '../words.ts';
 import { compression, emptyForm } from './form.ts';
 import { headBytes, headForm } from './head-text.ts';
-import { joined } from './header.ts';
 
 /** The part of the engine that makes neighbours, and that judges them. */
 export interface Maker {

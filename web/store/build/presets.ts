@@ -15,7 +15,7 @@ export interface Preset {
 
 let loading: Promise<readonly Preset[]> | undefined;
 
-/** Fetches the presets, which stand beside the module, when they are first asked for; after a failure the next call tries anew. */
+/** Fetches the presets, which stand beside the module, when they are first asked for; after a failure the next call tries again. */
 export function loadPresets(): Promise<readonly Preset[]> {
   if (!loading) {
     loading = fetchPresets();

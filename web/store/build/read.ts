@@ -1,9 +1,9 @@
 import type { Frame, Report } from '../../report.gen.ts';
-import { hexOf } from '../bits.ts';
+import { hexOf, joined } from '../bits.ts';
 import { build, type Encoder, type Keys, type Part } from './bytes.ts';
 import { closeOpcode, emptyForm, type BuildState, type FrameForm, type Item, type PayloadForm } from './form.ts';
 import { headForm } from './head-text.ts';
-import { joined, minimalBits } from './header.ts';
+import { minimalBits } from './header.ts';
 import { written } from './payload.ts';
 
 /** More frames than this are not taken apart: what is left over stays in one item of bytes. */

@@ -1,10 +1,9 @@
 import type { InspectOptions, NotationInfo } from '../../engine/api.ts';
 import type { Report } from '../../report.gen.ts';
-import { hexOf } from '../bits.ts';
+import { hexOf, joined } from '../bits.ts';
 import { writtenLike } from '../nearest-notation.ts';
 import type { Part } from './bytes.ts';
 import type { Item } from './form.ts';
-import { joined } from './header.ts';
 
 /** The part of the engine that writes bytes as text, and reads it again. */
 export interface Writer {

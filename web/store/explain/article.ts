@@ -38,7 +38,7 @@ interface Placed {
   readonly cause: Cause;
 }
 
-/** Of a long message so many characters are shown. */
+/** How many characters of a long message are shown. */
 const mostEvidence = 160;
 /** The code of a connection that ended without a Close: all causes may lead to it. */
 const abnormal = 1006;

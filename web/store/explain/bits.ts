@@ -20,9 +20,9 @@ import { linksTo } from './links.ts';
 import { placeOf } from './place.ts';
 import type { Said, Sayer } from './said.ts';
 
-/** At most so many bits are drawn large. */
+/** How many bits are drawn large at most. */
 const mostDrawn = 16;
-/** Of each of several fields so many values are offered. */
+/** How many values of each field are offered where there are several fields. */
 const mostOffered = 5;
 
 const sayers: Readonly<Record<Kind, Sayer>> = {
@@ -75,7 +75,7 @@ function titleOfBit({ report, at }: FrameContext, run: Run, bit: number): string
   return fill(valueTexts.bit.title, { n, of, value: bitAt(report.bytes, bit) });
 }
 
-/** One bit of a field of several: what it counts, and what the field would be with it turned over. */
+/** One bit of a field of several: what it counts, and what the field would be with it flipped. */
 function partOf({ report }: FrameContext, run: Run, bit: number, said: Said): Explanation['paragraphs'] {
   const field = { lead: said.lead, kind: said.kind, text: said.now, section: said.section };
   if (run.kind !== 'opcode' && run.kind !== 'length') return [field];

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { bytesOf, maskedHello, utf8 } from '../../testing/reports.mjs';
 import { emptyQuestion } from '../question.ts';
 import { explain } from './explain.ts';
-import { turned } from './passage.ts';
+import { toggled } from './passage.ts';
 import * as later from './later.ts';
 
 // The compressed "Hello" of RFC 7692 section 7.2.3.1: a block with the fixed codes, then the empty stored one.
@@ -49,7 +49,7 @@ test('a block at the end of data that does not inflate is no tail', () => {
 });
 
 test('a passage is left out or taken in by undoing the opposite choice, if there is one', () => {
-  assert.deepEqual(turned(emptyQuestion, 2, true), { notation: 'auto', takeIn: [], leaveOut: [2] });
-  assert.deepEqual(turned({ ...emptyQuestion, takeIn: [2] }, 2, true), { notation: 'auto', takeIn: [], leaveOut: [] });
-  assert.deepEqual(turned(emptyQuestion, 2, false), { notation: 'auto', leaveOut: [], takeIn: [2] });
+  assert.deepEqual(toggled(emptyQuestion, 2, true), { notation: 'auto', takeIn: [], leaveOut: [2] });
+  assert.deepEqual(toggled({ ...emptyQuestion, takeIn: [2] }, 2, true), { notation: 'auto', takeIn: [], leaveOut: [] });
+  assert.deepEqual(toggled(emptyQuestion, 2, false), { notation: 'auto', leaveOut: [], takeIn: [2] });
 });

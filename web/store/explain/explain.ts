@@ -30,7 +30,7 @@ export function explain(context: Context, later: Later | null): Explanation | nu
 /** Nothing is pointed at: the worst finding, else the frame, the message or the handshake that is shown. */
 function explainDefault(context: Context, later: Later | null): Explanation | null {
   const { report, frame } = context;
-  if (report.notation.id === 'complaint') return later && later.explainComplaint(context);
+  if (report.notation.id === 'complaint') return later && later.explainErrorMessage(context);
   const causes = causesOf(report);
   const worst = frame === 0 ? causes[0] : causes.find((index) => report.findings[index]?.frame === frame);
   if (worst !== undefined) return explainFinding(context, worst);

@@ -19,19 +19,19 @@ export function explainPassage(context: Context, index: number): Explanation | n
     path: [here(fill(texts.path, { n: grouped(index + 1), of: grouped(report.passageCount) }))],
     title: label === '' ? texts.prose : label,
     paragraphs: [{ text: [kinds[kind], ...(isRead ? [included ? texts.taken : texts.left] : [])].join(' ') }],
-    values: isRead ? [{ of: texts.values.of, compact: false, values: [turn(context, index, passage)] }] : [],
+    values: isRead ? [{ of: texts.values.of, compact: false, values: [toggleOf(context, index, passage)] }] : [],
     facts: factsOf(context, passage),
   });
 }
 
-/** Leaves the passage out, or takes it in. */
-function turn({ question }: Context, index: number, { included }: Passage): Value {
+/** The value that leaves the passage out, or takes it in. */
+function toggleOf({ question }: Context, index: number, { included }: Passage): Value {
   const { label, what } = included ? texts.values.leave : texts.values.take;
-  return { label, meaning: what, now: false, set: { ask: turned(question, index, included) } };
+  return { label, meaning: what, now: false, set: { ask: toggled(question, index, included) } };
 }
 
 /** The choice that leaves a passage out or takes it in: the opposite choice is undone, if there is one. */
-export function turned({ leaveOut, takeIn }: Question, index: number, included: boolean): Partial<Question> {
+export function toggled({ leaveOut, takeIn }: Question, index: number, included: boolean): Partial<Question> {
   const [from, to] = included ? [takeIn, leaveOut] : [leaveOut, takeIn];
   const less = from.filter((one) => one !== index);
   const more = less.length < from.length || to.includes(index) ? to : [...to, index];

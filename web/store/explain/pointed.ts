@@ -1,6 +1,6 @@
 import type { BitRange } from '../bits.ts';
 import { frameAt, inHead } from '../fields.ts';
-import { explainBare } from './bare.ts';
+import { explainUnframed } from './unframed.ts';
 import { explainBytes, explainField, runsIn } from './bits.ts';
 import { inFrame, type Context } from './context.ts';
 import type { Explanation } from './explanation.ts';
@@ -17,7 +17,7 @@ export function explainBits(context: Context, range: BitRange): Explanation {
   if (!frame) {
     if (inHead(report, byte)) return explainHead(context, range);
     const message = report.messages[context.frame];
-    return message ? explainBare(context, message, range) : explainOutside();
+    return message ? explainUnframed(context, message, range) : explainOutside();
   }
   const within = inFrame(context, frame);
   const end = (frame.offset + frame.availableBytes) * 8;

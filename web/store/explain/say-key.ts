@@ -9,8 +9,8 @@ import { saidOf, type Sayer } from './said.ts';
 
 const { key } = fields;
 const zero = new Uint8Array(4);
-/** Another key is the present one with these bits turned over, so that the same click can be told beforehand. */
-const turned = Uint8Array.of(0xa5, 0x3c, 0x96, 0x5f);
+/** The other key that is offered is the present one with these bits flipped: the same each time that it is drawn. */
+const flipped = Uint8Array.of(0xa5, 0x3c, 0x96, 0x5f);
 
 export const sayKey: Sayer = (context, run, start, end) => {
   const at = (start - run.start) >> 3;
@@ -37,7 +37,7 @@ function nowOf(bytes: Uint8Array): string {
 }
 
 function valuesOf({ report, at }: FrameContext, bytes: Uint8Array): Value[] {
-  const other = bytes.map((byte, i) => byte ^ (turned[i] ?? 0));
+  const other = bytes.map((byte, i) => byte ^ (flipped[i] ?? 0));
   const rows = [
     [other, valueTexts.key.other],
     [zero, valueTexts.key.zero],

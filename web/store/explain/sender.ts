@@ -14,11 +14,11 @@ const sides: Readonly<Record<string, Side>> = { 'client-to-server': 'client', 's
 export function senderOf(report: Report, question: Question, frame: Frame): Sender {
   const side = sides[frame.direction] ?? 'unknown';
   const fits = frame.masked === (side === 'client');
-  return { side, guessed: side !== 'unknown' && fits && !isTold(report, question, frame) };
+  return { side, guessed: side !== 'unknown' && fits && !isStated(report, question, frame) };
 }
 
 /** Whether something else than MASK tells who sent a frame: a choice, the text around the bytes, a head alone before them. */
-function isTold({ handshake, passages, spans }: Report, question: Question, { offset }: Frame): boolean {
+function isStated({ handshake, passages, spans }: Report, question: Question, { offset }: Frame): boolean {
   if (question.direction !== 'auto') return true;
   const place = spans[2 * offset] ?? -1;
   const passage = passages.find(({ start, end }) => start <= place && place < end);

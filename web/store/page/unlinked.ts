@@ -8,7 +8,7 @@ const form = /^#kept=\d+$/;
  */
 export class UnlinkedStates {
   readonly #kept = new Map<string, PageState>();
-  /** The history may still hold hashes of this page before it was loaded anew: no number comes twice. */
+  /** The history may still hold hashes of this page before a reload: no number comes twice. */
   #count = Date.now();
 
   /** Keeps a state. It returns the hash that stands for it. */
@@ -29,7 +29,7 @@ export class UnlinkedStates {
   }
 }
 
-/** Whether a hash stands for a kept state, perhaps of this page before it was loaded anew. */
+/** Whether a hash stands for a kept state, perhaps of this page before a reload. */
 export const wasKept = (hash: string): boolean => form.test(hash);
 
 /** Whether two states of a view are of the same text, or the same form: more of them take no more memory. */

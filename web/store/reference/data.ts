@@ -42,7 +42,7 @@ export interface Data {
 
 let loading: Promise<Data> | undefined;
 
-/** Fetches the data, which stands beside the module, when it is first asked for; after a failure the next call tries anew. */
+/** Fetches the data, which stands beside the module, when it is first asked for; after a failure the next call tries again. */
 export function loadData(): Promise<Data> {
   if (!loading) {
     loading = fetchData();

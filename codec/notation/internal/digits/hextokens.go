@@ -183,6 +183,7 @@ func (n *HexCount) readPairs(text string, start, digits, end int, out *lex.Outpu
 	}
 }
 
+// QuotedProblem notes a problem whose words begin with text[start:end] in quotes, and counts the place as bad.
 func (n *HexCount) QuotedProblem(out *lex.Output, text string, start, end int, words string) {
 	n.Bad++
 	out.QuotedProblem(text, start, end, words)

@@ -9,7 +9,7 @@ import (
 // Follow is the notation follow.
 var Follow = lex.Form{ID: "follow", Label: "Wireshark follow stream", Width: 2, Requires: lex.HasRows, Read: readFollow, Whole: true}
 
-// What tshark, and others who write such a dump, write around it.
+// followRemarks begin the lines that tshark, and other programs that write such a dump, write around it.
 var followRemarks = [...]string{"====", "Follow: ", "Filter: ", "Node 0: ", "Node 1: ", "Offset", "$ "}
 
 // readFollow reads the dump of a connection as Wireshark and tshark write it: an offset of eight digits that counts each

@@ -60,7 +60,7 @@ func (p *yamlPackets) line(i, start, end int) {
 	}
 }
 
-// EndBlock ends a block of base64, if there is one.
+// endBlock ends a block of base64, if there is one.
 func (p *yamlPackets) endBlock() {
 	p.Finish(p.out)
 	p.bad += p.Base64Reader.Bad

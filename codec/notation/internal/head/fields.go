@@ -129,7 +129,7 @@ func (r *FieldsReader) Decode(start, end int) *lex.Output {
 	return s
 }
 
-// field takes the field whose name is text[start:colon].
+// addField takes the field whose name is text[start:colon].
 func (r *FieldsReader) addField(start, colon int, value *lex.Output) {
 	name := ascii.LowerString(r.Text[start:colon])
 	line := r.Decode(start, colon)
@@ -142,7 +142,7 @@ func (r *FieldsReader) addField(start, colon int, value *lex.Output) {
 	}
 }
 
-// Named takes a field whose name, in lower case, stands at another place of the text, or in another form.
+// AddNamed takes a field whose name, in lower case, stands at another place of the text, or in another form.
 func (r *FieldsReader) AddNamed(name string, at lex.Span, value *lex.Output) {
 	line := &lex.Output{}
 	line.AddMissing(fieldName(name), at)
@@ -181,8 +181,8 @@ func (r *FieldsReader) isOfWebSocket(name, value string) bool {
 	return strings.HasPrefix(name, "sec-websocket-")
 }
 
-// panel takes what a browser shows above the fields, as names too, and tells whether it is that. The lines that heads begin
-// with are made of it.
+// addPanelRow takes a row that a browser's panel shows above the fields, with a name and a value as these have, and tells whether it is one.
+// The start lines of the heads are made of such rows.
 func (r *FieldsReader) addPanelRow(name string, value *lex.Output) bool {
 	switch name {
 	case "request url":
@@ -198,7 +198,8 @@ func (r *FieldsReader) addPanelRow(name string, value *lex.Output) bool {
 	return true
 }
 
-// EndBlock gives the fields to the head that they belong to. Without Upgrade and Connection they are picked out of both.
+// EndBlock gives the fields of the block to the head that they belong to. A block without Upgrade and Connection may have fields of both
+// heads: each goes to its own.
 func (r *FieldsReader) EndBlock() {
 	had := [2]bool{len(r.Heads[0].fields) > 0, len(r.Heads[1].fields) > 0}
 	for _, line := range r.block {

@@ -141,6 +141,7 @@ func IsGoMap(text string) bool {
 	return false
 }
 
+// IsQuoteAt tells a straight quote at text[i].
 func IsQuoteAt(text string, i int) bool {
 	return i < len(text) && (text[i] == '"' || text[i] == '\'')
 }

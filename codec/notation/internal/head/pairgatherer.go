@@ -7,7 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// Line takes the pairs in a line, and tells whether there were any.
+// AddLine takes the pairs in a line, and tells whether there were any.
 func (g *PairGatherer) AddLine(text string, l lex.Line) bool {
 	r := pairReader{text, l.Start, l.End}
 	found := false
@@ -86,15 +86,13 @@ type PairGatherer struct {
 	Fields FieldsReader
 	// The range of the text that they stand in.
 	Start, End int
-	// How many there are; whether one of them only a head of a WebSocket has, by its value or by its name, and whether Upgrade says
-	// websocket.
-	count                  int
+	count      int // of the pairs
+	// Whether a value, and whether a name, is one that only the head of a WebSocket has; whether Upgrade says websocket.
 	sure, named, websocket bool
 	// Whether Upgrade is among variables of CGI.
-	cgi bool
-	// Parts of the first line; no more than these are wanted.
-	parts     int
-	partsOnly bool
+	cgi       bool
+	parts     int  // of the first line, so far
+	partsOnly bool // fields are passed over
 }
 
 // IsKeyOrAccept tells a key, which is base64 of 16 bytes, and an accept value, which is one of 20.

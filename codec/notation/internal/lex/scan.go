@@ -150,11 +150,13 @@ func Blank(text []byte, start, end int) {
 	}
 }
 
+// Fence opens and closes a block of code in Markdown.
 const Fence = "```"
 
 // Line is a line of a text, without and with its end.
 type Line struct{ Start, End, Next int }
 
+// LinesOf returns the lines of the text, in their order.
 func LinesOf(text string) []Line {
 	var lines []Line
 	for i := 0; i < len(text); {

@@ -12,6 +12,7 @@ type Traits struct {
 	rows bool
 }
 
+// TraitsOf goes over the text once.
 func TraitsOf(text string) *Traits {
 	t := &Traits{Text: text}
 	var count [256]int

@@ -53,7 +53,7 @@ type logReader struct {
 	inHead, response bool
 	// Whether heads stand there without an arrow.
 	plain bool
-	// A server wrote the log: what came in is the client's. Whether that, or the contrary, is known.
+	// Whether a server wrote the log, so that what came in is the client's; and whether it is known who wrote it.
 	byServer, sideKnown bool
 	// The mark whose line is being read, and the last one that has shown a frame.
 	mark, last *logMark

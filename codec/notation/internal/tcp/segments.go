@@ -120,8 +120,8 @@ func (c *Conversation) segmentsOf(out *lex.Output, ports int) (kept []Segment) {
 	return kept
 }
 
-// dropRetransmitted removes from a segment what lies before the sequence number next. That is no problem: a sender without an
-// acknowledgement sends once more.
+// dropRetransmitted removes from a segment what lies before the sequence number next. It notes no problem: a sender that gets no
+// acknowledgement sends the same again.
 func (c *Conversation) dropRetransmitted(s *Segment, next int) {
 	n := max(0, min(next-s.sequence, s.end-s.start))
 	c.Retransmitted += n

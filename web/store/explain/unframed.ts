@@ -16,7 +16,7 @@ import { meaningOfByte, quoted } from './say-byte.ts';
 const { lead, now } = fields.payload;
 
 /** Bits of a message that came without its frame: a bit or a byte by what it stands for, several bytes, or all of it. */
-export function explainBare(context: Context, message: Message, range: BitRange): Explanation {
+export function explainUnframed(context: Context, message: Message, range: BitRange): Explanation {
   const { report, question } = context;
   const start = message.byteStart ?? 0;
   const first = Math.max(0, (range.start >> 3) - start);

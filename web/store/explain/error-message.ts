@@ -9,7 +9,7 @@ import { linksTo, linkToReference } from './links.ts';
 import { aboutCode } from './status-code.ts';
 
 /** What an error message is about: its status code, else the likeliest cause. */
-export function explainComplaint(context: Context): Explanation {
+export function explainErrorMessage(context: Context): Explanation {
   const code = codeOf(context.report);
   if (code !== null) return explainCode(code);
   const { findings, verdict } = context.report;

@@ -16,6 +16,8 @@ const onDemand = [
   ['error messages', 16_000, 'sayings.json'],
   ['files of packets', 1_700_000, 'capture.wasm'],
   ['loader of these', 6_000, 'capture.js'],
+  ['worker that reads them', 1_500, 'capture-worker.js'],
+  ['view of these', 9_000, 'captures.js'],
 ];
 
 /** Returns the table of sizes with the sums beside their budgets, and whether all are kept. */

@@ -10,6 +10,7 @@ const entries = {
   wslens: 'web/engine/wslens.ts',
   worker: 'web/engine/worker.ts',
   capture: 'web/capture/capture.ts',
+  'capture-worker': 'web/capture/worker.ts',
   'ws-lens': 'web/elements/lens/ws-lens.ts',
   embed: 'web/page/embed.ts',
   takeaway: 'web/takeaway/takeaway.ts',
@@ -20,6 +21,7 @@ const pageEntries = {
   page: 'web/page/page.ts',
   later: 'web/elements/workspace/later.ts',
   build: 'web/elements/build/define.ts',
+  captures: 'web/elements/captures/define.ts',
   share: 'web/page/share.ts',
   explanations: 'web/store/explain/later.ts',
   reference: 'web/elements/workspace/reference.ts',
@@ -34,8 +36,8 @@ const copies = {
 };
 
 // Modules that are fetched when they are needed: the loader only by pages that cannot have a worker, what is taken away when its
-// menu is opened, the list of passages for a text that has several.
-const apart = ['wslens', 'takeaway', 'passages'];
+// menu is opened, the list of passages for a text that has several, and by the worker that reads files what reads them.
+const apart = ['wslens', 'capture', 'takeaway', 'passages'];
 const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve }) {

@@ -11,8 +11,13 @@ import type { Place } from '../store/reference/place.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
+const fromFile =
+  'This is from a file, which no link can hold: the address leads back to it until the page is closed or reloaded.';
 const lost =
-  'This address stood for something too long for a link. Only the last of these is kept, until the page is closed or reloaded.';
+  'This address stood for a file, or for something too long for a link. It is kept no longer than until the page is closed or reloaded, and of what is too long the last only.';
+
+/** Why no link leads to a state. */
+const unlinked = ({ question }: PageState): string => (question.file === null ? tooLong : fromFile);
 
 /** The inspector of the page; that of index.html has a form too. */
 type Lens = LensAttributes & {
@@ -107,7 +112,7 @@ export class Router {
     if (!isPacked(hash)) {
       const kept = this.#unlinked.find(hash);
       this.#apply(kept ?? readState(hash));
-      if (kept) this.#say(tooLong);
+      if (kept) this.#say(unlinked(kept));
       else if (wasKept(hash)) this.#dropLost();
       return;
     }
@@ -185,7 +190,7 @@ export class Router {
     const address = packed ?? this.#unlinked.keep(state);
     document.querySelector('nav [data-view=inspect]')?.setAttribute('href', address);
     if (how === 'link' || reads !== this.#reads) return;
-    this.#say(packed === null ? tooLong : '');
+    this.#say(packed === null ? unlinked(state) : '');
     this.#setPending(address);
     if (how === 'push') this.#writePending(how);
     else this.#timer = setTimeout(() => this.#writePending(), pause);

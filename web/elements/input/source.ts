@@ -72,6 +72,18 @@ export class SourceField extends TextField {
     this.inspection.replace(input);
   }
 
+  /** Recorded traffic is opened as a file, and a key log for it; anything else is a text. */
+  protected override async take(files: readonly File[]): Promise<void> {
+    try {
+      const { openFiles } = await import('../captures/define.ts');
+      const said = await openFiles(this.inspection, files);
+      if (said === null) await super.take(files);
+      else if (said) this.complain(said);
+    } catch {
+      this.complain('The part of this page that opens files could not be fetched. Try again.');
+    }
+  }
+
   protected override reveal(offset: number): void {
     const line = this.#lineAt(offset);
     if (!this.#source.wraps) this.#rows.show(line);
@@ -103,12 +115,14 @@ export class SourceField extends TextField {
   }
 
   protected override render(): TemplateResult {
-    const { input } = this.inspection.question;
-    return html`${this.fileChooser()}
+    const { input, file } = this.inspection.question;
+    return html`${this.fileChooser(true)}
     ${
-      this.isHeld(input)
-        ? html`<ws-lens-held .inspection=${this.inspection} @paste=${this.pasted}></ws-lens-held>`
-        : this.#editor(input)
+      file !== null
+        ? nothing
+        : this.isHeld(input)
+          ? html`<ws-lens-held .inspection=${this.inspection} @paste=${this.pasted}></ws-lens-held>`
+          : this.#editor(input)
     }
     ${this.problemText()} ${this.over ? html`<p class="drop">Drop the file to read it</p>` : nothing}`;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { BuildState } from '../../store/build/form.ts';
 import type { Inspection } from '../../store/inspection.ts';
+import { isEmpty } from '../../store/question.ts';
 import { sourceOf, type Shape } from '../../store/source.ts';
 import { visible } from '../../store/visible.ts';
 import type { BuildForm } from '../build/form.ts';
@@ -80,14 +81,14 @@ export class InputPane extends Pane {
 
   protected override render(): TemplateResult {
     const { inspection, face } = this;
-    const { input } = inspection.question;
-    const empty = input.trim() === '';
+    const { input, file } = inspection.question;
+    const empty = isEmpty(inspection.question);
     const long = face === 'form' || input.length > mostShaped || sourceOf(input).long;
     return html`${this.#foldLine()}
       <div class="pane ${this.unfolded || empty ? 'unfolded' : ''} ${long ? 'long' : ''} ${empty ? 'empty' : ''}">
         <header>
           <h2>Input</h2>
-          ${segmented('Show it as', 'face', faces, face, (value) => this.#turn(value))}
+          ${file === null ? segmented('Show it as', 'face', faces, face, (value) => this.#turn(value)) : nothing}
           <span class="space"></span>
           <button
             class="button quiet"
@@ -97,11 +98,17 @@ export class InputPane extends Pane {
           >
             Open
           </button>
-          <button class="button quiet" data-action="clear" ?disabled=${input === ''} @click=${this.#clear}>
+          <button
+            class="button quiet"
+            data-action="clear"
+            ?disabled=${input === '' && file === null}
+            @click=${this.#clear}
+          >
             Clear
           </button>
         </header>
         <ws-lens-source class=${face === 'form' ? 'away' : ''} .inspection=${inspection}></ws-lens-source>
+        ${file === null ? nothing : html`<ws-lens-capture-card .inspection=${inspection}></ws-lens-capture-card>`}
         ${
           this.#formed
             ? html`<ws-lens-form
@@ -112,9 +119,9 @@ export class InputPane extends Pane {
               ></ws-lens-form>`
             : nothing
         }
-        <ws-lens-chips .inspection=${inspection} ?above=${long || empty}></ws-lens-chips>
+        ${file === null ? html`<ws-lens-chips .inspection=${inspection} ?above=${long || empty}></ws-lens-chips>` : nothing}
         ${
-          face === 'form'
+          face === 'form' || file !== null
             ? nothing
             : html`<div class="rest">
                 ${long ? nothing : html`<ws-lens-neighbours .inspection=${inspection}></ws-lens-neighbours>`}

@@ -16,9 +16,6 @@ const fromFile =
 const lost =
   'This address stood for a file, or for something too long for a link. It is kept no longer than until the page is closed or reloaded, and of what is too long the last only.';
 
-/** Why no link leads to a state. */
-const unlinked = ({ question }: PageState): string => (question.file === null ? tooLong : fromFile);
-
 /** The inspector of the page; that of index.html has a form too. */
 type Lens = LensAttributes & {
   panes?: string | null;
@@ -48,6 +45,8 @@ export class Router {
   #restoring: Question | BuildState | null = null;
   /** The hash to be written after a pause; '' for one that is not made yet; null if none is to be written. */
   #pending: string | null = null;
+  /** The file of which was last said that it has no link. */
+  #saidOf: number | null = null;
   /** The hash that was last read or written. If the address has another one, a link was followed and is not read yet. */
   #lastHash = location.hash;
 
@@ -112,7 +111,7 @@ export class Router {
     if (!isPacked(hash)) {
       const kept = this.#unlinked.find(hash);
       this.#apply(kept ?? readState(hash));
-      if (kept) this.#say(unlinked(kept));
+      if (kept) this.#say(this.#unlinkedIs(kept));
       else if (wasKept(hash)) this.#dropLost();
       return;
     }
@@ -124,6 +123,14 @@ export class Router {
       this.#apply(readState('#input='));
       this.#say(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** Why no link leads to a state; of a file this is said once. */
+  #unlinkedIs({ question: { file } }: PageState): string {
+    if (file === null) return tooLong;
+    const isNew = file !== this.#saidOf;
+    this.#saidOf = file;
+    return isNew ? fromFile : '';
   }
 
   /** Says that the state of this address is lost, and clears the address. */
@@ -190,7 +197,7 @@ export class Router {
     const address = packed ?? this.#unlinked.keep(state);
     document.querySelector('nav [data-view=inspect]')?.setAttribute('href', address);
     if (how === 'link' || reads !== this.#reads) return;
-    this.#say(packed === null ? unlinked(state) : '');
+    this.#say(packed === null ? this.#unlinkedIs(state) : '');
     this.#setPending(address);
     if (how === 'push') this.#writePending(how);
     else this.#timer = setTimeout(() => this.#writePending(), pause);

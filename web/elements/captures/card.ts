@@ -1,9 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
 import { files } from '../../store/captures/files.ts';
 import { durationOf, endOf, kindName, sizeOf, timeOf } from '../../store/captures/list.ts';
-import { addKeys } from '../../store/captures/open.ts';
-import { isKeyLog } from '../../store/captures/recognise.ts';
 import type { Inspection } from '../../store/inspection.ts';
 import { visible } from '../../store/visible.ts';
 import { count, grouped } from '../../store/words.ts';
@@ -39,17 +36,8 @@ export class CaptureCard extends Pane {
       dd {
         overflow-wrap: anywhere;
       }
-      .do {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        align-items: center;
-        margin-top: 10px;
-      }
     `,
   ];
-
-  @query('input[type=file]') private readonly chooser!: HTMLInputElement;
 
   protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
     return [
@@ -68,27 +56,11 @@ export class CaptureCard extends Pane {
         <h3>${visible(held.name)}</h3>
         <dl>
           ${opened ? fact('Holds', `${kindName(opened.kind)}, ${count(opened.connections.length, 'connection')}`) : nothing}
-          ${fact('Size', sizeOf(held.blob.size))} ${fact('Keys for TLS', held.keys === '' ? 'none given' : 'given')}
+          ${fact('Size', sizeOf(held.blob.size))} ${held.keys === '' ? nothing : fact('Keys for TLS', 'given')}
         </dl>
-        ${opened && /^pcap/.test(opened.kind) ? this.#keys(file) : nothing}
+        <ws-lens-capture-keys .inspection=${this.inspection}></ws-lens-capture-keys>
       </section>
-      ${one ? connectionFacts(one) : nothing} ${one ? notesOf(one.notes) : nothing}`;
-  }
-
-  #keys(file: number): TemplateResult {
-    return html`<p class="do">
-      <button class="button small" data-action="keys" @click=${() => this.chooser.click()}>Add keys</button>
-      <span class="soft">a key log (SSLKEYLOGFILE), which can be dropped here too</span>
-      <input type="file" hidden aria-label="A key log" @change=${() => void this.#add(file)} />
-    </p>`;
-  }
-
-  async #add(number: number): Promise<void> {
-    const [log] = this.chooser.files ?? [];
-    const text = (await log?.text()) ?? '';
-    this.chooser.value = '';
-    if (log)
-      this.say(isKeyLog(text) ? addKeys(this.inspection, number, text) : `${visible(log.name)} has no keys in it.`);
+      ${one ? connectionFacts(one) : nothing} ${opened && one ? notesOf([...one.notes, ...opened.notes]) : nothing}`;
   }
 }
 

@@ -1,7 +1,9 @@
 import { css } from 'lit';
 
+const phone = '(max-width: 699px)';
+
 /** Of a row, in pixels: two lines where there is room, three on a phone. */
-export const rowHeight = 68;
+export const rowHeight = (): number => (matchMedia(phone).matches ? 92 : 68);
 
 export const listStyles = css`
   :host {
@@ -78,7 +80,7 @@ export const listStyles = css`
     grid-template: 24px 22px / minmax(0, 5fr) minmax(0, 3fr) auto;
     align-content: center;
     gap: 0 16px;
-    height: ${rowHeight}px;
+    height: 68px;
     padding: 0 16px;
     border-bottom: 1px solid var(--line);
     color: var(--soft);
@@ -156,6 +158,26 @@ export const listStyles = css`
   @media (max-width: 699px) {
     .rows {
       overflow: visible;
+    }
+    .row {
+      grid-template: 24px 22px 22px / minmax(0, 1fr) auto;
+      height: 92px;
+    }
+    .broken {
+      order: 2;
+    }
+    .ends {
+      order: 3;
+      grid-column: 1 / -1;
+    }
+    .amount {
+      order: 4;
+    }
+    .end {
+      order: 5;
+    }
+    .time {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -39,7 +39,13 @@ export class CaptureList extends Pane {
   @state() private listing: Listing = inTime;
   @state() private current = 0;
   @query('.rows') private readonly rows!: HTMLElement | null;
-  readonly #window = new RowWindow(this, () => this.rows, { rowHeight, mostSeen, fills: true });
+  readonly #window = new RowWindow(this, () => this.rows, {
+    get rowHeight() {
+      return rowHeight();
+    },
+    mostSeen,
+    fills: true,
+  });
   #opened: Opened | null = null;
   #shown: readonly Connection[] = [];
 
@@ -64,13 +70,22 @@ export class CaptureList extends Pane {
     const opened = this.#opened;
     return html`<section class="head" aria-label="The file">
         <h2>${visible(name)}</h2>
-        ${inspection.work ? workOf(inspection, inspection.work) : opened ? this.#summary(opened) : this.#state()}
+        ${
+          inspection.work
+            ? workOf(inspection, inspection.work)
+            : opened && !inspection.error && !inspection.cancelled
+              ? this.#summary(opened)
+              : this.#state()
+        }
       </section>
       ${opened && !inspection.work ? this.#content(opened) : nothing}`;
   }
 
   #summary({ kind, connections }: Opened): TemplateResult {
-    return html`<p role="status">${kindName(kind)}: ${count(connections.length, 'WebSocket connection')}</p>`;
+    return html`<p role="status">
+      ${kindName(kind)}:
+      ${connections.length === 0 ? 'no WebSocket connection' : count(connections.length, 'WebSocket connection')}
+    </p>`;
   }
 
   /** Why there is no list. */
@@ -83,7 +98,14 @@ export class CaptureList extends Pane {
 
   #content({ notes, connections }: Opened): TemplateResult {
     return html`${notesOf(notes)} ${connections.length > fewConnections ? this.#controls() : nothing}
-    ${connections.length > 0 ? this.#list() : html`<p class="none"><a href="#view=reference&section=record">How to record a connection</a></p>`}`;
+    ${
+      connections.length > 0
+        ? this.#list()
+        : html`<div class="none">
+            <ws-lens-capture-keys .inspection=${this.inspection}></ws-lens-capture-keys>
+            <p><a href="#view=reference&section=record">How to record a connection</a></p>
+          </div>`
+    }`;
   }
 
   #controls(): TemplateResult {
@@ -161,10 +183,10 @@ export class CaptureList extends Pane {
       <span class="amount" title="Messages from the client and from the server"
         >${grouped(messages.sent)} ↑ ${grouped(messages.received)} ↓</span
       >
-      <span class="bytes">${sizeOf(bytes.sent + bytes.received)}</span>
+      <span class="bytes">${bytes.sent + bytes.received > 0 ? sizeOf(bytes.sent + bytes.received) : nothing}</span>
       <span class="time">${[timeOf(one), durationOf(one)].filter(Boolean).join(', ')}</span>
       <span class="end"
-        >${endOf(one)}${notes.length > 0 ? html` <i title=${notes.map(({ text }) => text).join(' ')}>not whole</i>` : nothing}</span
+        >${endOf(one)}${notes.length > 0 ? html` <i title=${notes.map(({ text }) => text).join(' ')}>note</i>` : nothing}</span
       >
     </div>`;
   }

@@ -13,6 +13,7 @@ export const centreStyles = css`
     scrollbar-width: thin;
   }
   ws-lens-capture-bar,
+  ws-lens-capture-offer,
   ws-lens-verdict-bar,
   ws-lens-readings,
   ws-lens-short-answer,

@@ -138,9 +138,13 @@ export class InputPane extends Pane {
   /** On a phone: what was put in as one line. */
   #foldLine(): TemplateResult {
     const { report, inspection } = this;
-    const excerpt = visible(inspection.question.input.trimStart().slice(0, excerptLength).split('\n', 1)[0] ?? '');
+    const { input, file } = inspection.question;
+    const excerpt =
+      file === null
+        ? visible(input.trimStart().slice(0, excerptLength).split('\n', 1)[0] ?? '')
+        : inspection.files?.nameOf(file);
     return html`<button class="fold" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>
-      <b>${report?.notation.label ?? 'Input'}</b> <code>${excerpt}</code> ${this.#choice()}
+      <b>${file !== null ? 'File' : (report?.notation.label ?? 'Input')}</b> <code>${excerpt}</code> ${this.#choice()}
       <span class="do">${this.unfolded ? 'Done' : 'Edit'}</span>
     </button>`;
   }

@@ -1,9 +1,12 @@
+import type { TimedReport as CaptureReport } from '../../capture/api.ts';
 import type { Opened } from '../../capture/protocol.ts';
 import { isCancelled } from '../../engine/error.ts';
 import type { Report } from '../../report.gen.ts';
 import type { Question } from '../question.ts';
+import { visible } from '../visible.ts';
 import { alone } from './alone.ts';
 import { CaptureClient } from './client.ts';
+import { inSeconds } from './times.ts';
 import type { FileReader } from './reader.ts';
 
 /** A file that somebody gave to the page; it stays on the disk until it is read. */
@@ -34,6 +37,10 @@ class Files implements FileReader {
     return this.#held[number];
   }
 
+  nameOf(number: number): string {
+    return visible(this.#held[number]?.name ?? '');
+  }
+
   /** What was found in a file; null until it has been read. */
   list(number: number): Opened | null {
     return this.#lists.get(number) ?? null;
@@ -44,8 +51,10 @@ class Files implements FileReader {
     progress: (step: string, share: number) => void,
   ): Promise<Report | null> {
     if (file === null) return null;
-    await this.#open(file, progress);
-    return connection === null ? null : ((await this.#client.call('report', [connection, from])) as Report);
+    const { connections } = await this.#open(file, progress);
+    if (connection === null) return null;
+    const report = await this.#client.call('report', [connection, from]);
+    return inSeconds(report as CaptureReport, connections[connection]?.start ?? '');
   }
 
   cancel(): boolean {

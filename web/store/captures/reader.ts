@@ -7,6 +7,7 @@ export interface FileReader {
   read(question: Question, progress: (step: string, share: number) => void): Promise<Report | null>;
   /** What is asked of the frame or head of a connection in which bytes were changed: a file is never changed, so it becomes a text. */
   alone(report: Report, bytes: Uint8Array): Promise<Partial<Question>>;
+  nameOf(file: number): string;
   cancel(): boolean;
   readonly cancels: boolean;
 }

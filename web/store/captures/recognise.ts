@@ -1,23 +1,16 @@
+import { captureIn, isNetLog } from './magic.ts';
+
 /** How many bytes at the start of a file tell what it is. */
 export const startSize = 4096;
 
-/** The first bytes of pcap (microseconds and nanoseconds, both byte orders), pcapng and zstd. */
-const magics = ['d4c3b2a1', 'a1b2c3d4', '4d3cb2a1', 'a1b23c4d', '0a0d0d0a', '28b52ffd'];
+/** Flows of mitmproxy are tnetstrings of dictionaries. */
+const flows = /^\d{1,12}:(4:type|9:websocket|[^]*7:version)/;
 
-/** The net log of Chrome or Edge begins with its constants; flows of mitmproxy are tnetstrings of dictionaries. */
-const texts = [/^\s*\{\s*"constants"\s*:\s*\{/, /^\d{1,12}:(4:type|9:websocket|[^]*7:version)/];
-
-/** Whether bytes are the start of packets, a net log or flows. */
+/** Whether bytes are the start of packets, a net log or flows; zstd is opened to see whether they are in it. */
 export function isCapture(start: Uint8Array): boolean {
-  const hex = Array.from(start.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return (
-    magics.some((magic) => hex.startsWith(magic)) ||
-    isLogText(new TextDecoder('latin1').decode(start.subarray(0, startSize)))
-  );
+  const text = new TextDecoder('latin1').decode(start.subarray(0, startSize));
+  return ['packets', 'zstd'].includes(captureIn(start) ?? '') || isNetLog(text) || flows.test(text);
 }
-
-/** The same of a text. */
-export const isLogText = (text: string): boolean => texts.some((form) => form.test(text));
 
 /** What a JSON file begins with, with or without a byte order mark. */
 export const isJson = (start: Uint8Array): boolean =>
@@ -33,7 +26,7 @@ export const isKeyLog = (text: string): boolean => keyLine.test(text);
 /** The first bytes of a file; of a gzip file those that are in it. None of a folder that was dropped, which looks like a file. */
 export async function startOf(file: Blob): Promise<Uint8Array> {
   const start = await firstOf(file.slice(0, startSize).stream());
-  if (start[0] !== 0x1f || start[1] !== 0x8b) return start;
+  if (captureIn(start) !== 'gzip') return start;
   return firstOf(
     file
       .slice(0, 16 * startSize)

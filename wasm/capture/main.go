@@ -21,6 +21,7 @@ var exports = boundary.Exports{
 	"session":   ofFile(sessionOf),
 	"bytes":     ofFile(bytesOf),
 	"time":      ofFile(timeOf),
+	"unpack":    unpackPayload,
 }
 
 func main() { boundary.Serve(exports, boundary.SessionCalls) }

@@ -18,6 +18,7 @@ const onDemand = [
   ['loader of these', 6_000, 'capture.js'],
   ['worker that reads them', 1_500, 'capture-worker.js'],
   ['view of these', 9_000, 'captures.js'],
+  ['decoder of Brotli', 62_000, 'brotli.js'],
 ];
 
 /** Returns the table of sizes with the sums beside their budgets, and whether all are kept. */

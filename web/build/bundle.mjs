@@ -11,6 +11,7 @@ const entries = {
   worker: 'web/engine/worker.ts',
   capture: 'web/capture/capture.ts',
   'capture-worker': 'web/capture/worker.ts',
+  brotli: 'web/capture/brotli.ts',
   'ws-lens': 'web/elements/lens/ws-lens.ts',
   embed: 'web/page/embed.ts',
   takeaway: 'web/takeaway/takeaway.ts',
@@ -37,7 +38,7 @@ const copies = {
 
 // Modules that are fetched when they are needed: the loader only by pages that cannot have a worker, what is taken away when its
 // menu is opened, the list of passages for a text that has several, and by the worker that reads files what reads them.
-const apart = ['wslens', 'capture', 'takeaway', 'passages'];
+const apart = ['wslens', 'capture', 'brotli', 'takeaway', 'passages'];
 const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve }) {

@@ -1,10 +1,10 @@
 import type { LoadOptions } from '../engine/api.ts';
-import { checkLoadOptions } from '../engine/arguments.ts';
+import { checkBytes, checkCount, checkLoadOptions, checkText } from '../engine/arguments.ts';
 import { compile } from '../engine/compile.ts';
 import { WslensError } from '../engine/error.ts';
 import { Instance } from '../engine/instance.ts';
 import { callOn, throwFailure } from '../engine/lens.ts';
-import type { CaptureFile, Captures, OpenOptions } from './api.ts';
+import type { CaptureFile, Captures, OpenOptions, Unpacked } from './api.ts';
 import { ModuleFile, type Opened } from './file.ts';
 import { pieces } from './source.ts';
 
@@ -14,7 +14,18 @@ export { WslensError } from '../engine/error.ts';
 export async function loadCaptures(options: LoadOptions = {}): Promise<Captures> {
   const wasm = checkLoadOptions(options).wasm ?? new URL('./capture.wasm', import.meta.url);
   const module = await compile(wasm);
-  return { open: (input, openOptions = {}) => open(module, input, openOptions) };
+  let spare: Instance | undefined;
+  return {
+    open: (input, openOptions = {}) => open(module, input, openOptions),
+    unpack: (format, bytes, most) => {
+      if (!spare || spare.dead) spare = new Instance(module);
+      return callOn(spare, 'unpack', [
+        checkText(format, 'format'),
+        checkBytes(bytes, 'bytes'),
+        checkCount(most, 'most'),
+      ]) as Unpacked;
+    },
+  };
 }
 
 /** Each file has a program of its own: its memory goes when the file is not used any more. */

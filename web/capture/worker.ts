@@ -20,6 +20,10 @@ const calls: { [K in keyof Calls]: (progress: Progress, ...args: Parameters<Call
     const { kind, notes, connections } = file;
     return { kind, notes, connections };
   },
+  unpack: async (_progress, format, bytes, most) =>
+    format === 'brotli'
+      ? (await import('./brotli.ts')).unbrotli(bytes, most)
+      : (await module()).unpack(format, bytes, most),
   report: (_progress, connection) => opened().report(connection),
 };
 

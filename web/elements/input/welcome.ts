@@ -44,7 +44,10 @@ export class Welcome extends Pane {
             HTTP/1.1<br />failed: … <mark class="cell mask">code 1006</mark>
           </div>
           <h3>Paste something</h3>
-          <p>From developer tools, a packet dump, a log, a forum post. What it is gets recognised.</p>
+          <p>
+            From developer tools, a packet dump, a log, a forum post. What it is gets recognised. Or drop a file:
+            packets, a net log, a HAR. <a href="#view=reference&section=record">How to record one</a>
+          </p>
           <button class="button main" @click=${this.#paste}>Paste</button>
         </section>
         <section>

@@ -1,5 +1,5 @@
-import type { TimedReport as CaptureReport } from '../../capture/api.ts';
-import type { Opened } from '../../capture/protocol.ts';
+import type { TimedReport as CaptureReport, Unpacked } from '../../capture/api.ts';
+import type { Opened, Packing } from '../../capture/protocol.ts';
 import { isCancelled } from '../../engine/error.ts';
 import type { Report } from '../../report.gen.ts';
 import type { Question } from '../question.ts';
@@ -19,6 +19,9 @@ export interface HeldFile {
 
 /** A larger file is read for so long that its progress is of interest. In milliseconds. */
 const progressDelay = 300;
+
+/** So many bytes of a payload are opened. */
+const mostUnpacked = 16 * 1024 * 1024;
 
 /** The files of recorded traffic that were opened, by their numbers. One at a time is in memory; another one is read anew. */
 class Files implements FileReader {
@@ -55,6 +58,11 @@ class Files implements FileReader {
     if (connection === null) return null;
     const report = await this.#client.call('report', [connection, from]);
     return inSeconds(report as CaptureReport, connections[connection]?.start ?? '');
+  }
+
+  /** Opens a payload that is compressed. */
+  unpack(format: Packing, bytes: Uint8Array): Promise<Unpacked> {
+    return this.#client.call('unpack', [format, bytes, mostUnpacked]) as Promise<Unpacked>;
   }
 
   cancel(): boolean {

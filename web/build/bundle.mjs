@@ -48,9 +48,9 @@ const modulesApart = {
   },
 };
 
-/** Bundles the modules of root into dist and copies what stays as it is. */
+/** Bundles the modules of root into dist and copies what stays as it is. Returns the paths of all files that were bundled. */
 export async function bundle(root, dist) {
-  await bundleEntries(root, dist, entries);
+  const whole = await bundleEntries(root, dist, entries, { metafile: true });
   const { metafile } = await bundleEntries(root, dist, pageEntries, {
     splitting: true,
     chunkNames: 'chunk-[hash]',
@@ -64,6 +64,7 @@ export async function bundle(root, dist) {
   );
   await writeIndex(root, dist, metafile, outputFiles[0].text.trim());
   await Promise.all(Object.entries(copies).map(([name, source]) => copyFile(join(root, source), join(dist, name))));
+  return [whole.metafile, metafile].flatMap(({ inputs }) => Object.keys(inputs));
 }
 
 /** Bundles each entry, a source by its name in dist, into one module, unless the options have it split. */

@@ -63,6 +63,8 @@ export class Router {
 
   start(): void {
     this.#lens?.inspection.addEventListener('question', () => {
+      // A file may be dropped on the reference.
+      if (this.#lens?.inspection.question.file !== null) this.#leaveReference();
       if (!this.#place) this.#setPending('');
     });
     this.#lens?.addEventListener('ws-lens-change', (event) =>
@@ -162,6 +164,12 @@ export class Router {
       Object.assign(lens, { panes, frame, ...('face' in lens && { face: form ? 'form' : 'text' }) });
     }
     this.#setPending(null);
+  }
+
+  #leaveReference(): void {
+    if (!this.#place) return;
+    this.#place = null;
+    this.#show('inspect');
   }
 
   /** Shows one of the views, and marks its link. */

@@ -16,7 +16,7 @@ export const record: readonly Topic[] = [
     steps: [
       'Open chrome://net-export (in Edge: edge://net-export). Choose “Include raw bytes”, press “Start Logging to Disk”, and name a file.',
       'In another tab load your page, so that the connection is opened while the log runs. Do what you want to see.',
-      'Go back, press “Stop Logging”, and drop the file here.',
+      'Go back, press “Stop Logging”, and drop the file on this page.',
     ],
     words: ['net log', 'netlog', 'net-export', 'record', 'chrome', 'edge'],
   },
@@ -32,7 +32,7 @@ export const record: readonly Topic[] = [
     steps: [
       'Close the browser wholly. Start it from a terminal with the variable set: SSLKEYLOGFILE=$HOME/keys.log firefox (on Windows first: set SSLKEYLOGFILE=%USERPROFILE%\\keys.log).',
       'Start the capture in Wireshark, then load your page: the handshakes of TLS and of the WebSocket have to be in it. Stop, and save it as pcapng.',
-      'Drop both files here, the capture and keys.log.',
+      'Drop both files on this page, the capture and keys.log.',
     ],
     words: ['wireshark', 'tcpdump', 'pcap', 'pcapng', 'sslkeylogfile', 'record', 'packets'],
   },
@@ -48,7 +48,7 @@ export const record: readonly Topic[] = [
     steps: [
       'Close Firefox, and start it from a terminal: SSLKEYLOGFILE=$HOME/keys.log firefox',
       'Record with Wireshark while you load your page, and save the capture.',
-      'Drop both files here, the capture and keys.log.',
+      'Drop both files on this page, the capture and keys.log.',
     ],
     words: ['firefox', 'about:logging', 'record'],
   },
@@ -63,7 +63,7 @@ export const record: readonly Topic[] = [
     steps: [
       'Open the developer tools (F12), choose Network, and load your page.',
       'Do what you want to see, then press “Export HAR” (the arrow that points down).',
-      'Drop the file here.',
+      'Drop the file on this page.',
     ],
     words: ['har', 'devtools', 'developer tools', 'record'],
   },
@@ -78,7 +78,7 @@ export const record: readonly Topic[] = [
     steps: [
       'Start mitmdump -w flows.mitm, set the device or program to use it as its proxy (port 8080), and install the certificate from http://mitm.it.',
       'Do what you want to see, then stop mitmdump.',
-      'Drop flows.mitm here.',
+      'Drop flows.mitm on this page.',
     ],
     words: ['mitmproxy', 'mitmdump', 'mitmweb', 'proxy', 'flows', 'record'],
   },

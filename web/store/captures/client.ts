@@ -62,4 +62,4 @@ export class CaptureClient {
 
 /** What Go says of a file begins with the name of its package. */
 const errorOf = ({ code, field, message }: { code: string; field: string; message: string }): WslensError =>
-  new WslensError(code, field, message.replace(/^captures: t/, 'T').replace(/[^.]$/, '$&.'));
+  new WslensError(code, field, message.replace(/^(input: )?captures: t/, 'T').replace(/[^.]$/, '$&.'));

@@ -15,7 +15,6 @@ import {
   pixelsTooWide,
   textOf,
   texts,
-  until,
   untilText,
   untilThere,
   untilVerdict,

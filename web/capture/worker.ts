@@ -24,7 +24,10 @@ const calls: { [K in keyof Calls]: (progress: Progress, ...args: Parameters<Call
     format === 'brotli'
       ? (await import('./brotli.ts')).unbrotli(bytes, most)
       : (await module()).unpack(format, bytes, most),
-  report: (_progress, connection) => opened().report(connection),
+  report: (_progress, connection, from) => {
+    const pages: { report(index: number, options: { from: number }): unknown } = opened();
+    return pages.report(connection, { from });
+  },
 };
 
 /** The loader is a module of its own: programs use it too. */

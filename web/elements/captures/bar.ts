@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { files } from '../../store/captures/files.ts';
-import { addressOf } from '../../store/captures/list.ts';
+import { addressOf } from '../../store/captures/words.ts';
 import { count, grouped } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';

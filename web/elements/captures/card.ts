@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { files } from '../../store/captures/files.ts';
-import { durationOf, endOf, kindName, sizeOf, timeOf } from '../../store/captures/list.ts';
+import { amountOf, durationOf, endOf, kindName, sizeOf, timeOf } from '../../store/captures/words.ts';
 import type { Inspection } from '../../store/inspection.ts';
 import { visible } from '../../store/visible.ts';
-import { count, grouped } from '../../store/words.ts';
+import { grouped } from '../../store/words.ts';
 import type { Connection } from '../../capture/list.gen.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -55,7 +55,7 @@ export class CaptureCard extends Pane {
     return html`<section aria-label="File">
         <h3>${visible(held.name)}</h3>
         <dl>
-          ${opened ? fact('Holds', `${kindName(opened.kind)}, ${count(opened.connections.length, 'connection')}`) : nothing}
+          ${opened ? fact('Holds', `${kindName(opened.kind)}, ${amountOf(opened.connections)}`) : nothing}
           ${fact('Size', sizeOf(held.blob.size))} ${held.keys === '' ? nothing : fact('Keys for TLS', 'given')}
         </dl>
         <ws-lens-capture-keys .inspection=${this.inspection}></ws-lens-capture-keys>

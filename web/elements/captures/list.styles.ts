@@ -93,6 +93,9 @@ export const listStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .row[aria-disabled] {
+    cursor: default;
+  }
   .row:hover {
     background: var(--sunk);
   }
@@ -133,6 +136,10 @@ export const listStyles = css`
   .bytes,
   .terms {
     display: none;
+  }
+  small {
+    color: var(--soft);
+    font-size: inherit;
   }
   i {
     font-style: normal;

@@ -3,20 +3,18 @@ import { query, state } from 'lit/decorators.js';
 import type { Connection } from '../../capture/list.gen.ts';
 import type { Opened } from '../../capture/protocol.ts';
 import { files } from '../../store/captures/files.ts';
+import { inTime, listed, orders, type Listing, type Order } from '../../store/captures/list.ts';
 import {
   addressOf,
+  amountOf,
   brokenOf,
   durationOf,
   endOf,
-  inTime,
+  isLocked,
   kindName,
-  listed,
-  orders,
   sizeOf,
   timeOf,
-  type Listing,
-  type Order,
-} from '../../store/captures/list.ts';
+} from '../../store/captures/words.ts';
 import type { Inspection } from '../../store/inspection.ts';
 import { visible } from '../../store/visible.ts';
 import { count, grouped } from '../../store/words.ts';
@@ -82,10 +80,7 @@ export class CaptureList extends Pane {
   }
 
   #summary({ kind, connections }: Opened): TemplateResult {
-    return html`<p role="status">
-      ${kindName(kind)}:
-      ${connections.length === 0 ? 'no WebSocket connection' : count(connections.length, 'WebSocket connection')}
-    </p>`;
+    return html`<p role="status">${kindName(kind)}: ${amountOf(connections)}</p>`;
   }
 
   /** Why there is no list. */
@@ -98,14 +93,15 @@ export class CaptureList extends Pane {
 
   #content({ notes, connections }: Opened): TemplateResult {
     return html`${notesOf(notes)} ${connections.length > fewConnections ? this.#controls() : nothing}
-    ${
-      connections.length > 0
-        ? this.#list()
-        : html`<div class="none">
-            <ws-lens-capture-keys .inspection=${this.inspection}></ws-lens-capture-keys>
-            <p><a href="#view=reference&section=record">How to record a connection</a></p>
-          </div>`
-    }`;
+    ${connections.length > 0 ? this.#list() : nothing} ${connections.every(isLocked) ? this.#help() : nothing}`;
+  }
+
+  /** What to do where nothing can be read. */
+  #help(): TemplateResult {
+    return html`<div class="none">
+      <ws-lens-capture-keys .inspection=${this.inspection}></ws-lens-capture-keys>
+      <p><a href="#view=reference&section=record">How to record a connection</a></p>
+    </div>`;
   }
 
   #controls(): TemplateResult {
@@ -158,11 +154,17 @@ export class CaptureList extends Pane {
         ${all.slice(first, end).map((one, i) => this.#row(one, first + i))}
         <div role="presentation" .style=${below}></div>
       </div>
+      ${this.#whatIsMissing(all[this.current])}
       ${all.length === 0 ? html`<p class="none">No connection is so.</p>` : nothing}`;
   }
 
+  /** Of a connection that cannot be opened, why not. */
+  #whatIsMissing(one: Connection | undefined): TemplateResult | typeof nothing {
+    return one && isLocked(one) ? html`<div role="status">${notesOf(one.notes)}</div>` : nothing;
+  }
+
   #row(one: Connection, at: number): TemplateResult {
-    const { messages, bytes, subprotocol, extensions, client, server, errors, notes } = one;
+    const { transport, messages, bytes, subprotocol, extensions, client, server, errors, notes } = one;
     const broken = brokenOf(one);
     return html`<div
       role="option"
@@ -171,6 +173,7 @@ export class CaptureList extends Pane {
       data-connection=${one.index}
       data-row=${at}
       aria-selected=${at === this.current}
+      aria-disabled=${isLocked(one) || nothing}
       aria-setsize=${this.#shown.length}
       aria-posinset=${at + 1}
     >
@@ -178,10 +181,10 @@ export class CaptureList extends Pane {
       <span class="broken ${errors > 0 ? 'error' : 'warning'}">${broken || nothing}</span>
       <span class="ends">${[client, server].filter(Boolean).map(visible).join(' → ')}</span>
       <span class="terms"
-        >${[subprotocol, extensions.split(';')[0] ?? ''].filter(Boolean).map(visible).join(' · ')}</span
+        >${[subprotocol, extensions.split(';')[0] ?? '', transport === 'h2' ? 'HTTP/2' : ''].filter(Boolean).map(visible).join(' · ')}</span
       >
-      <span class="amount" title="Messages from the client and from the server"
-        >${grouped(messages.sent)} ↑ ${grouped(messages.received)} ↓</span
+      <span class="amount"
+        >${isLocked(one) ? nothing : html`${grouped(messages.sent)} ↑ ${grouped(messages.received)} ↓ <small>messages</small>`}</span
       >
       <span class="bytes">${bytes.sent + bytes.received > 0 ? sizeOf(bytes.sent + bytes.received) : nothing}</span>
       <span class="time">${[timeOf(one), durationOf(one)].filter(Boolean).join(', ')}</span>
@@ -195,6 +198,7 @@ export class CaptureList extends Pane {
     const one = this.#shown[at];
     if (!one) return;
     this.current = at;
+    if (isLocked(one)) return;
     this.inspection.selection.showFrame(0);
     this.inspection.ask({ connection: one.index, from: 0 });
   }

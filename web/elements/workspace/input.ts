@@ -145,7 +145,7 @@ export class InputPane extends Pane {
         : inspection.files?.nameOf(file);
     return html`<button class="fold" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>
       <b>${file !== null ? 'File' : (report?.notation.label ?? 'Input')}</b> <code>${excerpt}</code> ${this.#choice()}
-      <span class="do">${this.unfolded ? 'Done' : 'Edit'}</span>
+      <span class="do">${this.unfolded ? 'Done' : file === null ? 'Edit' : 'Details'}</span>
     </button>`;
   }
 

@@ -3,7 +3,7 @@ import { sharedEngine, type Engine } from '../engine/engine.ts';
 import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
-import type { FileReader } from './captures/reader.ts';
+import type { FileReader } from './file-reader.ts';
 import { History } from './history.ts';
 import { firstFrame, isListed } from './listed.ts';
 import { isWritten, writtenLike } from './nearest-notation.ts';

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { RemoteSession } from '../engine/remote-session.ts';
 import type { Frame, FrameColumns, Message, Report } from '../report.gen.ts';
-import type { FileReader } from './captures/reader.ts';
+import type { FileReader } from './file-reader.ts';
 import type { Inspection } from './inspection.ts';
 import { firstFrame, type LaterReport } from './listed.ts';
 import { listRows, type ListOf, type ListRow } from './list-rows.ts';

@@ -22,7 +22,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
 import { RowWindow } from '../ui/row-window.ts';
-import { workOf } from '../verdict/work.ts';
+import { workOf } from '../ui/work.ts';
 import { listStyles, rowHeight } from './list.styles.ts';
 import { notesOf, noteStyles } from './notes.ts';
 

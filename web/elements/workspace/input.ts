@@ -107,7 +107,11 @@ export class InputPane extends Pane {
             Clear
           </button>
         </header>
-        <ws-lens-source class=${face === 'form' ? 'away' : ''} .inspection=${inspection}></ws-lens-source>
+        <ws-lens-source
+          class=${face === 'form' ? 'away' : ''}
+          .inspection=${inspection}
+          .opens=${this.#open}
+        ></ws-lens-source>
         ${file === null ? nothing : html`<ws-lens-capture-card .inspection=${inspection}></ws-lens-capture-card>`}
         ${
           this.#formed
@@ -160,8 +164,13 @@ export class InputPane extends Pane {
     return chosen.length > 0 ? html`<small>${chosen.join(', ')}</small>` : nothing;
   }
 
+  /** What opens files is fetched with the first one. */
+  readonly #open = async (files: readonly File[]): Promise<string | null> =>
+    (await import('../captures/define.ts')).openFiles(this.inspection, files);
+
   readonly #clear = (): void => {
     this.#turn('text');
+    this.inspection.files?.release();
     this.source?.clear();
   };
 

@@ -7,7 +7,7 @@ import { visible } from '../visible.ts';
 import { alone } from './alone.ts';
 import { CaptureClient } from './client.ts';
 import { inSeconds } from './times.ts';
-import type { FileReader } from './reader.ts';
+import type { FileReader } from '../file-reader.ts';
 
 /** A file that somebody gave to the page; it stays on the disk until it is read. */
 export interface HeldFile {
@@ -71,7 +71,6 @@ class Files implements FileReader {
     return true;
   }
 
-  /** Gives the memory of the file that was read back. */
   release(): void {
     if (this.#current) this.cancel();
   }

@@ -1,5 +1,5 @@
-import type { Report } from '../../report.gen.ts';
-import type { Question } from '../question.ts';
+import type { Report } from '../report.gen.ts';
+import type { Question } from './question.ts';
 
 /** What answers questions about files: it is fetched when the first one is opened. */
 export interface FileReader {
@@ -8,6 +8,8 @@ export interface FileReader {
   /** What is asked of the frame or head of a connection in which bytes were changed: a file is never changed, so it becomes a text. */
   alone(report: Report, bytes: Uint8Array): Promise<Partial<Question>>;
   nameOf(file: number): string;
+  /** Gives the memory of the file that was read back: when it is shown again it is read again. */
+  release(): void;
   cancel(): boolean;
   readonly cancels: boolean;
 }

@@ -50,7 +50,7 @@ func readBilibili(b []byte, t *tree) (int, string) {
 func (t *tree) bilibiliBody(b []byte, start, end int, version, operation byte) {
 	switch body := b[start:end]; {
 	case version == 3:
-		t.leaf("Body", "brotli, "+byteCount(len(body)), hexValue(body), start, end).Meaning = "Cannot be opened here yet"
+		t.leaf("Body", "brotli, "+byteCount(len(body)), hexValue(body), start, end).Meaning = "Not opened with the rest"
 	case operation == 3 && len(body) >= 4:
 		t.layout(b, start, "\nn4 How many watch\n")
 	default:

@@ -73,9 +73,9 @@ func TestCompressed(t *testing.T) {
 		{pingPlain, "deflate", "A guess: it has no header", 0},
 		{flushedMessages[1], "deflate", "needs the messages before it", 1},
 		{"aa562acacfcf55b232d751ca2d4e57b252cac854aa0500", "deflate", "permessage-deflate", 0},
-		{"28b52ffd0458e900007b2270696e67223a31372c226368223a2274726164652e64656d6f227d29007c2e", "zstd", "cannot be opened here yet", 0},
-		{"04224d18644070df", "lz4", "cannot be opened here yet", 0},
-		{"ff060000734e61507059010500006e41a2dd68", "snappy", "cannot be opened here yet", 0},
+		{"28b52ffd0458e900007b2270696e67223a31372c226368223a2274726164652e64656d6f227d29007c2e", "zstd", "not opened with the rest", 0},
+		{"04224d18644070df", "lz4", "not opened with the rest", 0},
+		{"ff060000734e61507059010500006e41a2dd68", "snappy", "not opened with the rest", 0},
 		{"000000310002000100000007" + pingZlib, "prefixed", "a length, which is right, and behind it is zlib", 0},
 		{"821c7b226f70223a31302c2264223a7b2262656174223a34313235307d7d", "hex", "", 0}, // a frame
 		{"0102030405" + pingGzip, "prefixed", "A guess: behind 5 bytes", 0},

@@ -19,8 +19,8 @@ func (t *tree) signed(b []byte, magic string) (int, string) {
 		return 0, "It does not begin with the signature."
 	}
 	t.leaf("Signature", byteCount(len(magic)), hexValue(b[:len(magic)]), 0, len(magic))
-	t.leaf("Compressed data", byteCount(len(b)-len(magic)), "", len(magic), len(b)).Meaning = "Cannot be opened here yet"
-	return scoreCertain, "It begins with the signature " + hexValue(b[:len(magic)]) + ". It is named, but cannot be opened here yet."
+	t.leaf("Compressed data", byteCount(len(b)-len(magic)), "", len(magic), len(b)).Meaning = "Not opened with the rest"
+	return scoreCertain, "It begins with the signature " + hexValue(b[:len(magic)]) + ". It is named, but not opened with the rest."
 }
 
 var rfb = Format{ID: "rfb", Label: "RFB (VNC)", read: readRFB, weights: weights{80, 0, 0, 0, 0, 't'}}

@@ -201,3 +201,22 @@ test('what cannot be opened fails, and so does what is cancelled', async () => {
   });
   await assert.rejects(stopped, { code: 'cancelled' });
 });
+
+test('a compressed payload is opened, as far as is asked for', () => {
+  const text = 'Hello, Hello, Hello!';
+  // Written by the program zstd 1.5.4, and by the description of Snappy's format.
+  const zstd = Buffer.from('28b52ffd04587500004048656c6c6f2c20210100e28a115d900981', 'hex');
+  const snappy = Buffer.from('141848656c6c6f2c202e07000021', 'hex');
+  for (const [format, bytes] of [
+    ['zstd', zstd],
+    ['snappy', snappy],
+  ]) {
+    const { bytes: opened, problem } = captures.unpack(format, bytes, 1000);
+    assert.equal(Buffer.from(opened).toString(), text);
+    assert.equal(problem, '');
+  }
+  assert.equal(captures.unpack('zstd', zstd, 5).bytes.length, 5);
+  assert.match(captures.unpack('zstd', zstd, 5).problem, /more than is opened/);
+  assert.match(captures.unpack('zstd', zstd.subarray(0, 12), 1000).problem, /cut off/);
+  assert.throws(() => captures.unpack('lz4', zstd, 1000), { code: 'bad-argument', field: 'format' });
+});

@@ -29,6 +29,7 @@ const allowed = {
   'texts/en': ['texts'],
   'texts/en/reference': texts,
   'store/reference': ['texts/en', 'texts/en/reference', ...store],
+  'store/captures': ['capture', ...store],
   'store/page': ['store/build', 'store/reference', ...store],
   takeaway: ['store', 'elements/styles'],
   'elements/styles': ['store'],
@@ -36,9 +37,18 @@ const allowed = {
   ...Object.fromEntries(views.map((view) => [view, shared])),
   'elements/share': ['takeaway', ...shared],
   'elements/build': shared,
+  'elements/captures': ['capture', 'store/captures', ...shared],
   'elements/reference': ['texts/en/reference', ...shared],
   'elements/lens': [...views, ...shared],
-  'elements/workspace': ['elements/lens', 'elements/build', 'elements/reference', ...views, ...shared],
+  'elements/workspace': [
+    'elements/lens',
+    'elements/build',
+    'elements/captures',
+    'elements/reference',
+    'store/captures',
+    ...views,
+    ...shared,
+  ],
   page: ['elements/lens', 'elements/workspace', 'elements/share', 'elements/reference', ...shared],
 };
 

@@ -25,6 +25,7 @@ var exports = boundary.Exports{
 	"time":            ofFile(timeOf),
 	"write":           ofFile(writeOf),
 	"writeConnection": writeConnection,
+	"unpack":          unpackPayload,
 }
 
 // memoryLimit is from where on garbage is collected more often, in bytes: without it memory grows to twice what is in use.

@@ -16,6 +16,9 @@ const onDemand = [
   ['error messages', 16_000, 'sayings.json'],
   ['files of packets', 1_700_000, 'capture.wasm'],
   ['loader of these', 6_500, 'capture.js'],
+  ['worker that reads them', 1_500, 'capture-worker.js'],
+  ['view of these', 9_000, 'captures.js'],
+  ['decoder of Brotli', 62_000, 'brotli.js'],
 ];
 
 /** Returns the table of sizes with the sums beside their budgets, and whether all are kept. */

@@ -10,6 +10,8 @@ const entries = {
   wslens: 'web/engine/wslens.ts',
   worker: 'web/engine/worker.ts',
   capture: 'web/capture/capture.ts',
+  'capture-worker': 'web/capture/worker.ts',
+  brotli: 'web/capture/brotli.ts',
   'ws-lens': 'web/elements/lens/ws-lens.ts',
   embed: 'web/page/embed.ts',
   takeaway: 'web/takeaway/takeaway.ts',
@@ -20,6 +22,7 @@ const pageEntries = {
   page: 'web/page/page.ts',
   later: 'web/elements/workspace/later.ts',
   build: 'web/elements/build/define.ts',
+  captures: 'web/elements/captures/define.ts',
   share: 'web/page/share.ts',
   explanations: 'web/store/explain/later.ts',
   reference: 'web/elements/workspace/reference.ts',
@@ -34,8 +37,8 @@ const copies = {
 };
 
 // Modules that are fetched when they are needed: the loader only by pages that cannot have a worker, what is taken away when its
-// menu is opened, the list of passages for a text that has several.
-const apart = ['wslens', 'takeaway', 'passages'];
+// menu is opened, the list of passages for a text that has several, and by the worker that reads files what reads them.
+const apart = ['wslens', 'capture', 'brotli', 'takeaway', 'passages'];
 const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve }) {
@@ -45,9 +48,9 @@ const modulesApart = {
   },
 };
 
-/** Bundles the modules of root into dist and copies what stays as it is. */
+/** Bundles the modules of root into dist and copies what stays as it is. Returns the paths of all files that were bundled. */
 export async function bundle(root, dist) {
-  await bundleEntries(root, dist, entries);
+  const whole = await bundleEntries(root, dist, entries, { metafile: true });
   const { metafile } = await bundleEntries(root, dist, pageEntries, {
     splitting: true,
     chunkNames: 'chunk-[hash]',
@@ -61,6 +64,7 @@ export async function bundle(root, dist) {
   );
   await writeIndex(root, dist, metafile, outputFiles[0].text.trim());
   await Promise.all(Object.entries(copies).map(([name, source]) => copyFile(join(root, source), join(dist, name))));
+  return [whole.metafile, metafile].flatMap(({ inputs }) => Object.keys(inputs));
 }
 
 /** Bundles each entry, a source by its name in dist, into one module, unless the options have it split. */

@@ -69,7 +69,16 @@ export interface OpenOptions {
   signal?: AbortSignal;
 }
 
+/** What a payload that is compressed holds. */
+export interface Unpacked {
+  bytes: Uint8Array;
+  /** Why it does not go on to the end; '' if it does. */
+  problem: string;
+}
+
 export interface Captures {
+  /** Opens a payload that is compressed, and gives most bytes of it at most. */
+  unpack(format: 'zstd' | 'snappy', bytes: Uint8Array, most: number): Unpacked;
   /**
    * Reads a file piece by piece: packets (pcap, pcapng), the net log of Chrome or Edge, flows of mitmproxy, a HAR, events of the DevTools
    * protocol or Selenium's performance log, each also as gzip or zstd.

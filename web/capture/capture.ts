@@ -1,11 +1,11 @@
 import type { LoadOptions } from '../engine/api.ts';
-import { checkLoadOptions, checkText } from '../engine/arguments.ts';
+import { checkBytes, checkCount, checkLoadOptions, checkText } from '../engine/arguments.ts';
 import { compile } from '../engine/compile.ts';
 import { WslensError } from '../engine/error.ts';
 import { Instance } from '../engine/instance.ts';
 import { callOn, throwFailure } from '../engine/lens.ts';
 import type { Call } from '../engine/session.ts';
-import type { CaptureFile, Captures, OpenOptions } from './api.ts';
+import type { CaptureFile, Captures, OpenOptions, Unpacked } from './api.ts';
 import { ModuleFile, type Opened } from './file.ts';
 import { pieces } from './source.ts';
 import { written } from './write.ts';
@@ -16,8 +16,14 @@ export { WslensError } from '../engine/error.ts';
 export async function loadCaptures(options: LoadOptions = {}): Promise<Captures> {
   const wasm = checkLoadOptions(options).wasm ?? new URL('./capture.wasm', import.meta.url);
   const module = await compile(wasm);
+  let spare: Instance | undefined;
   return {
     open: (input, openOptions = {}) => open(module, input, openOptions),
+    unpack(format, bytes, most) {
+      if (!spare || spare.dead) spare = new Instance(module);
+      const args = [checkText(format, 'format'), checkBytes(bytes, 'bytes'), checkCount(most, 'most')];
+      return callOn(spare, 'unpack', args) as Unpacked;
+    },
     write(of, form) {
       const result = callOn(new Instance(module), 'writeConnection', [written(of), checkText(form, 'form')]);
       return result as Uint8Array;

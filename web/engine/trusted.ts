@@ -3,19 +3,24 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
-const address = new URL('./worker.js', import.meta.url).href;
-let trusted: string | undefined;
+const addresses = ['./worker.js', './capture-worker.js'].map((name) => new URL(name, import.meta.url).href);
+const [worker = '', captureWorker = ''] = addresses;
+let policy: { createScriptURL(url: string): string } | undefined;
 
-/** The worker's address, past the policy 'wslens' that lets this one address through and no other. */
-export function workerAddress(): string {
+/** The worker's address, past the policy 'wslens' that lets the addresses of our workers through and no other. */
+export const workerAddress = (): string => trusted(worker);
+
+/** The same for the worker that reads files. */
+export const captureWorkerAddress = (): string => trusted(captureWorker);
+
+function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  trusted ??= trustedTypes
-    ? trustedTypes.createPolicy('wslens', { createScriptURL: onlyWorker }).createScriptURL(address)
-    : address;
-  return trusted;
+  if (!trustedTypes) return url;
+  policy ??= trustedTypes.createPolicy('wslens', { createScriptURL: onlyWorkers });
+  return policy.createScriptURL(url);
 }
 
-function onlyWorker(url: string): string {
-  if (url !== address) throw new TypeError('Only the worker of wslens may be loaded.');
+function onlyWorkers(url: string): string {
+  if (!addresses.includes(url)) throw new TypeError('Only the workers of wslens may be loaded.');
   return url;
 }

@@ -11,8 +11,10 @@ import type { Place } from '../store/reference/place.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
+const fromFile =
+  'This is from a file, which no link can hold: the address leads back to it until the page is closed or reloaded.';
 const lost =
-  'This address stood for something too long for a link. Only the last of these is kept, until the page is closed or reloaded.';
+  'This address stood for a file, or for something too long for a link. It is kept no longer than until the page is closed or reloaded, and of what is too long the last only.';
 
 /** The inspector of the page; that of index.html has a form too. */
 type Lens = LensAttributes & {
@@ -43,6 +45,8 @@ export class Router {
   #restoring: Question | BuildState | null = null;
   /** The hash to be written after a pause; '' for one that is not made yet; null if none is to be written. */
   #pending: string | null = null;
+  /** The file of which was last said that it has no link. */
+  #saidOf: number | null = null;
   /** The hash that was last read or written. If the address has another one, a link was followed and is not read yet. */
   #lastHash = location.hash;
 
@@ -59,6 +63,8 @@ export class Router {
 
   start(): void {
     this.#lens?.inspection.addEventListener('question', () => {
+      // A file may be dropped on the reference.
+      if (this.#lens?.inspection.question.file !== null) this.#leaveReference();
       if (!this.#place) this.#setPending('');
     });
     this.#lens?.addEventListener('ws-lens-change', (event) =>
@@ -107,7 +113,7 @@ export class Router {
     if (!isPacked(hash)) {
       const kept = this.#unlinked.find(hash);
       this.#apply(kept ?? readState(hash));
-      if (kept) this.#say(tooLong);
+      if (kept) this.#say(this.#unlinkedIs(kept));
       else if (wasKept(hash)) this.#dropLost();
       return;
     }
@@ -119,6 +125,14 @@ export class Router {
       this.#apply(readState('#input='));
       this.#say(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** Why no link leads to a state; of a file this is said once. */
+  #unlinkedIs({ question: { file } }: PageState): string {
+    if (file === null) return tooLong;
+    const isNew = file !== this.#saidOf;
+    this.#saidOf = file;
+    return isNew ? fromFile : '';
   }
 
   /** Says that the state of this address is lost, and clears the address. */
@@ -150,6 +164,12 @@ export class Router {
       Object.assign(lens, { panes, frame, ...('face' in lens && { face: form ? 'form' : 'text' }) });
     }
     this.#setPending(null);
+  }
+
+  #leaveReference(): void {
+    if (!this.#place) return;
+    this.#place = null;
+    this.#show('inspect');
   }
 
   /** Shows one of the views, and marks its link. */
@@ -185,7 +205,7 @@ export class Router {
     const address = packed ?? this.#unlinked.keep(state);
     document.querySelector('nav [data-view=inspect]')?.setAttribute('href', address);
     if (how === 'link' || reads !== this.#reads) return;
-    this.#say(packed === null ? tooLong : '');
+    this.#say(packed === null ? this.#unlinkedIs(state) : '');
     this.#setPending(address);
     if (how === 'push') this.#writePending(how);
     else this.#timer = setTimeout(() => this.#writePending(), pause);

@@ -35,7 +35,7 @@ export const connectionsWith = (all: readonly ListedConnection[], text: string):
   all.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
 
 /** "12.3 s", "4 min 5 s", "2 h 3 min"; '' if it is not known. */
-function duration(from?: number, to?: number): string {
+export function duration(from?: number, to?: number): string {
   if (from === undefined || to === undefined) return '';
   const seconds = to - from;
   if (seconds < 60) return `${seconds.toFixed(1)} s`;

@@ -3,10 +3,11 @@ import { sharedEngine, type Engine } from '../engine/engine.ts';
 import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
+import type { FileReader } from './file-reader.ts';
 import { History } from './history.ts';
 import { firstFrame, isListed } from './listed.ts';
 import { isWritten, writtenLike } from './nearest-notation.ts';
-import { emptyQuestion, isSame, optionsOf, type Question } from './question.ts';
+import { emptyQuestion, isEmpty, isSame, optionsOf, type Question } from './question.ts';
 import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
 
@@ -30,6 +31,8 @@ export class Inspection extends EventTarget {
   format = 'auto';
   /** The questions that were asked, for undo and redo. */
   readonly history = new History(emptyQuestion);
+  /** What answers questions about files, once one was opened. */
+  files: FileReader | null = null;
   #question = emptyQuestion;
   #answered = emptyQuestion;
   #report: Report | null = null;
@@ -47,6 +50,8 @@ export class Inspection extends EventTarget {
   #askedAgain = false;
   #work: Work | null = null;
   #cancelled = false;
+  /** What reads the input that is being read. */
+  #reader: Pick<FileReader, 'cancel' | 'cancels'> = this.engine;
 
   get question(): Question {
     return this.#question;
@@ -83,7 +88,12 @@ export class Inspection extends EventTarget {
 
   /** Ends the reading of a long input. */
   cancel(): void {
-    this.#cancelled = this.engine.cancel();
+    this.#cancelled = this.#reader.cancel();
+  }
+
+  /** Whether it can be ended. */
+  get cancels(): boolean {
+    return this.#reader.cancels;
   }
 
   /** The engine behind this inspection. */
@@ -111,8 +121,9 @@ export class Inspection extends EventTarget {
   }
 
   /** Another text lets go of what was pinned, when its report comes; bytes that are written do not. */
-  #letGo({ input = this.#question.input }: Partial<Question>): void {
-    if (input !== this.#question.input) this.#isOther = true;
+  #letGo(change: Partial<Question>): void {
+    const { input, file } = { ...this.#question, ...change };
+    if (input !== this.#question.input || file !== this.#question.file) this.#isOther = true;
   }
 
   /** Asks the question before, or the one that was undone. */
@@ -152,7 +163,7 @@ export class Inspection extends EventTarget {
 
   #change(change: Partial<Question>, isNew = true): void {
     const place: Partial<Question> =
-      'input' in change ? { connection: null, from: 0, leaveOut: [], takeIn: [], holds: 'auto' } : {};
+      'input' in change ? { file: null, connection: null, from: 0, leaveOut: [], takeIn: [], holds: 'auto' } : {};
     if ('input' in change || 'connection' in change) this.format = 'auto';
     const before = this.#question;
     this.#question = { ...before, ...place, ...change };
@@ -194,6 +205,7 @@ export class Inspection extends EventTarget {
 
   async #rewritten(report: Report, bytes: Uint8Array, patch: Patch | null): Promise<Partial<Question>> {
     const { id } = report.notation;
+    if (this.#answered.file !== null && this.files) return this.files.alone(report, bytes);
     const notations = await this.engine.notations();
     if (isWritten(notations, id)) return { input: await this.engine.format(bytes, id) };
     const { input, connection, leaveOut, takeIn } = this.#answered;
@@ -218,11 +230,12 @@ export class Inspection extends EventTarget {
     this.#cancelled = false;
     const before = this.#report;
     const question = this.#question;
+    this.#reader = (question.file !== null && this.files) || this.engine;
     const timer = setInterval(() => {
-      if (!this.#work && this.engine.cancels) this.#reportWork({ step: 'Reading the input.', share: 0 });
+      if (!this.#work && this.cancels) this.#reportWork({ step: 'Reading the input.', share: 0 });
     }, progressDelay);
     try {
-      this.#report = question.input.trim() === '' ? null : await this.#inspect(question);
+      this.#report = isEmpty(question) ? null : await this.#inspect(question);
       this.#error = '';
     } catch (error) {
       this.#report = null;
@@ -244,7 +257,9 @@ export class Inspection extends EventTarget {
     this.dispatchEvent(new Event('report'));
   }
 
-  async #inspect(question: Question): Promise<Report> {
+  async #inspect(question: Question): Promise<Report | null> {
+    if (question.file !== null)
+      return this.files?.read(question, (step, share) => this.#reportWork({ step, share })) ?? null;
     const report = await this.#reportOn(question);
     if (question.from === 0 || report.capture || report.frames.length === report.frameCount) return report;
     const { windowOf } = await import('./long-window.ts');

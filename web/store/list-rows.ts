@@ -1,6 +1,6 @@
 import type { Finding, Head, Message, Report } from '../report.gen.ts';
 import type { BitRange } from './bits.ts';
-import { firstFrame, firstMessage, listedAtOnce } from './listed.ts';
+import { firstFrame, firstMessage, listedAtOnce, type TimedReport } from './listed.ts';
 import { payloadBits } from './payload-bits.ts';
 import { contentOfFrame, contentOfHead, contentOfMessage, headName, type Content } from './row-content.ts';
 import { sequenceOf, type Step } from './sequence.ts';
@@ -30,7 +30,7 @@ export interface ListRow {
   readonly tieWords: string;
   /** The length of the payload, or of the head. */
   readonly size: string;
-  /** Seconds after the first message of a capture, such as "+0.250 s"; '' if the time is not known. */
+  /** Seconds after the start of a connection, or after the first message of a capture, such as "+0.250 s"; '' if the time is not known. */
   readonly time: string;
   /** Where it stands in the input. */
   readonly bits: BitRange | null;
@@ -68,6 +68,7 @@ function rowOfStep(report: Report, step: Step): ListRow {
     tie: partner >= 0 ? `⇄ ${grouped(partner + 1)}` : partSign(step),
     tieWords: pairing || partWords(step),
     size: sizeOf(frame.payloadLength || 0),
+    time: timeAfter(startOf(report), (frame as TimedReport['frames'][number]).time),
     bits: { start: offset * 8, end: (offset + availableBytes) * 8 },
     ...worst(report, aboutFrames(report, [index])),
     content: contentOfFrame(frame, message),
@@ -95,7 +96,6 @@ function rowOfMessage(report: Report, message: Message, index: number): ListRow 
   const { frames, direction, opcode, byteLength, byteStart = 0, textStart = 0, textEnd = 0, time } = message;
   const parts = frames.map((at) => grouped(at + 1)).join(', ');
   const { capture } = report;
-  const first = capture?.connections[capture.shown]?.firstTime;
   const isAbout = (finding: Finding): boolean =>
     finding.frame === undefined &&
     (within(finding, byteStart, byteStart + byteLength) || isTextOf(finding, textStart, textEnd));
@@ -110,7 +110,7 @@ function rowOfMessage(report: Report, message: Message, index: number): ListRow 
     tie: frames.length > 1 ? `${frames.length} frames` : '',
     tieWords: frames.length > 1 ? `of frames ${parts}` : '',
     size: sizeOf(byteLength),
-    time: first === undefined || time === undefined ? '' : `+${(time - first).toFixed(3)} s`,
+    time: timeAfter(startOf(report), time),
     bits: payloadBits(report, message, 0, byteLength),
     ...worst(report, frames.length > 0 ? aboutFrames(report, frames) : report.findings.filter(isAbout)),
     content: contentOfMessage(message),
@@ -118,6 +118,13 @@ function rowOfMessage(report: Report, message: Message, index: number): ListRow 
 }
 
 const noRow = { frame: -1, from: 0, head: null, number: '', part: false, partner: -1, tie: '', tieWords: '', time: '' };
+
+/** When a connection began, in seconds, if that is known. */
+const startOf = (report: Report): number | undefined =>
+  (report as Partial<TimedReport>).start ?? report.capture?.connections[report.capture.shown]?.firstTime;
+
+const timeAfter = (start?: number, time?: number): string =>
+  start === undefined || time === undefined ? '' : `+${(time - start).toFixed(3)} s`;
 
 const sizeOf = (bytes: number | string): string => `${grouped(bytes)} B`;
 

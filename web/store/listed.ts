@@ -6,6 +6,13 @@ export interface LaterReport extends Report {
   readonly firstMessage: number;
 }
 
+/** A report on a connection of a file, which tells when things were sent, in seconds. */
+export interface TimedReport extends Report {
+  /** When the connection began. */
+  readonly start?: number;
+  readonly frames: (Frame & { readonly time?: number })[];
+}
+
 /** The frame with that index, of those that a report lists: they follow one another, not always from the first of all on. */
 export const frameOf = (report: Report, index: number): Frame | undefined => report.frames[index - firstFrame(report)];
 

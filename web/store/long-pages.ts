@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import type { RemoteSession } from '../engine/remote-session.ts';
 import type { Frame, FrameColumns, Message, Report } from '../report.gen.ts';
-import type { LaterReport } from './listed.ts';
+import type { FileReader } from './file-reader.ts';
+import type { Inspection } from './inspection.ts';
+import { firstFrame, type LaterReport } from './listed.ts';
 import { listRows, type ListOf, type ListRow } from './list-rows.ts';
 import { optionsOf, type Question } from './question.ts';
 import { textOf } from './visible.ts';
@@ -21,8 +23,35 @@ export interface Page {
 }
 
 /** Goes through all frames or messages of a report that lists some of them, page by page. */
-export function pagesOf(engine: Engine, report: Report, question: Question, of: ListOf): AsyncGenerator<Page> {
+export function pagesOf(
+  { engine, files }: Readers,
+  report: Report,
+  question: Question,
+  of: ListOf,
+): AsyncGenerator<Page> {
+  if (question.file !== null && files) return filePages(files, question, of);
   return report.capture ? capturePages(engine, question) : framePages(engine, report, question, of);
+}
+
+/** What reads texts, and what reads files. */
+type Readers = Pick<Inspection, 'engine' | 'files'>;
+
+/** The parts of a connection of a file, which are read one after the other. */
+async function* filePages(files: FileReader, question: Question, of: ListOf): AsyncGenerator<Page> {
+  let looked = 0;
+  for (let from = 0; from < mostRows;) {
+    const report = await files.read({ ...question, from }, () => undefined);
+    if (!report) return;
+    const hasFrames = report.frameCount > 0;
+    const end = from + (hasFrames ? report.frames : report.messages).length;
+    const isRepeated = hasFrames && firstFrame(report) !== from;
+    if (end === from || isRepeated) return;
+    const rows = listRows(report, of);
+    looked = of === 'frames' ? end : looked + rows.length;
+    yield { rows, looked };
+    if (end >= (hasFrames ? report.frameCount : report.messageCount)) return;
+    from = end;
+  }
 }
 
 /** A capture is read anew for each page of its messages. */

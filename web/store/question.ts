@@ -3,6 +3,8 @@ import type { Direction, Holds, InspectOptions } from '../engine/api.ts';
 /** What is asked: the text in the box, and how to judge it. */
 export interface Question {
   readonly input: string;
+  /** The number of a file that is read in place of the input; null for none. */
+  readonly file: number | null;
   /** The id of a notation, or 'auto'. */
   readonly notation: string;
   readonly direction: Direction;
@@ -28,6 +30,7 @@ export const directions: readonly [Direction, ...Direction[]] = ['auto', 'client
 
 export const emptyQuestion: Question = {
   input: '',
+  file: null,
   notation: 'auto',
   direction: 'auto',
   holds: 'auto',
@@ -39,6 +42,9 @@ export const emptyQuestion: Question = {
   leaveOut: [],
   takeIn: [],
 };
+
+/** Whether nothing is asked. */
+export const isEmpty = ({ input, file }: Question): boolean => file === null && input.trim() === '';
 
 /** Whether two questions ask the same. */
 export const isSame = (a: Question, b: Question): boolean =>

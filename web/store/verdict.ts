@@ -1,5 +1,6 @@
 import type { Report, Verdict } from '../report.gen.ts';
 import type { Inspection } from './inspection.ts';
+import { isEmpty } from './question.ts';
 import { count } from './words.ts';
 
 /** The symbol of each level of a verdict, and the word that a screen reader says in its place. */
@@ -20,7 +21,7 @@ export function verdictOf({ report, cancelled, error, question }: Asked): Verdic
     return { level: 'empty', title: 'Reading the input was cancelled.', detail: 'Change the input, or try again.' };
   }
   if (error) return { level: 'error', title: 'This could not be inspected.', detail: error };
-  if (question.input.trim() !== '') return { level: 'empty', title: 'Reading the input.', detail: '' };
+  if (!isEmpty(question)) return { level: 'empty', title: 'Reading the input.', detail: '' };
   return {
     level: 'empty',
     title: 'Paste something to see what it means.',

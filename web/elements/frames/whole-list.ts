@@ -45,10 +45,10 @@ export class WholeList implements ReactiveController {
     this.running = question !== null;
   }
 
-  async #read({ engine }: Inspection, report: Report, question: Question): Promise<void> {
+  async #read(inspection: Inspection, report: Report, question: Question): Promise<void> {
     try {
       const { pagesOf } = await import('../../store/long-pages.ts');
-      for await (const page of pagesOf(engine, report, question, this.#of)) {
+      for await (const page of pagesOf(inspection, report, question, this.#of)) {
         if (question !== this.#question) return;
         this.#take(page);
       }

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { BitRange } from '../../store/bits.ts';
 import { frameAt } from '../../store/fields.ts';
 import { fieldMarks, marksOf, segments, textRanges, type Mark } from '../../store/marks.ts';
@@ -34,6 +34,9 @@ const placeholder = [
 export class SourceField extends TextField {
   static override styles = [base, controls, kinds, markStyles, sourceStyles];
 
+  /** Opens files of recorded traffic, and says what there is to say; null if there is none among them. */
+  @property({ attribute: false }) opens: (files: readonly File[]) => Promise<string | null> = () =>
+    Promise.resolve(null);
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   readonly #rows = new RowWindow(this, () => this.scroller, { rowHeight: lineHeight, mostSeen: mostLines });
   #text: string | null = null;
@@ -72,6 +75,17 @@ export class SourceField extends TextField {
     this.inspection.replace(input);
   }
 
+  /** Recorded traffic is opened as a file, and a key log for it; anything else is a text. */
+  protected override async take(files: readonly File[]): Promise<void> {
+    try {
+      const said = await this.opens(files);
+      if (said === null) await super.take(files);
+      else if (said) this.complain(said);
+    } catch {
+      this.complain('The part of this page that opens files could not be fetched. Try again.');
+    }
+  }
+
   protected override reveal(offset: number): void {
     const line = this.#lineAt(offset);
     if (!this.#source.wraps) this.#rows.show(line);
@@ -103,12 +117,14 @@ export class SourceField extends TextField {
   }
 
   protected override render(): TemplateResult {
-    const { input } = this.inspection.question;
-    return html`${this.fileChooser()}
+    const { input, file } = this.inspection.question;
+    return html`${this.fileChooser(true)}
     ${
-      this.isHeld(input)
-        ? html`<ws-lens-held .inspection=${this.inspection} @paste=${this.pasted}></ws-lens-held>`
-        : this.#editor(input)
+      file !== null
+        ? nothing
+        : this.isHeld(input)
+          ? html`<ws-lens-held .inspection=${this.inspection} @paste=${this.pasted}></ws-lens-held>`
+          : this.#editor(input)
     }
     ${this.problemText()} ${this.over ? html`<p class="drop">Drop the file to read it</p>` : nothing}`;
   }

@@ -54,8 +54,8 @@ export abstract class TextField extends Pane {
     ></textarea>`;
   }
 
-  protected fileChooser(): TemplateResult {
-    return html`<input type="file" hidden aria-label="A file to read" @change=${this.#chosen} />`;
+  protected fileChooser(multiple = false): TemplateResult {
+    return html`<input type="file" hidden ?multiple=${multiple} aria-label="A file to read" @change=${this.#chosen} />`;
   }
 
   protected problemText(): TemplateResult | typeof nothing {
@@ -91,7 +91,7 @@ export abstract class TextField extends Pane {
     this.beforeInput();
     if (text === '' && file) {
       event.preventDefault();
-      void this.open(file);
+      void this.take([file]);
     } else if (this.isHeld(text) || (text !== '' && this.isHeld(this.inspection.question.input))) {
       event.preventDefault();
       this.another(text);
@@ -116,18 +116,23 @@ export abstract class TextField extends Pane {
 
   protected readonly dropped = (event: DragEvent): void => {
     this.over = false;
-    const files = event.dataTransfer?.files;
-    const file = files?.[0];
-    if (!file) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    void this.open(file, files.length);
+    void this.take(files);
   };
 
   /** The chooser is emptied, so that to choose the same file again is a change. */
   readonly #chosen = (): void => {
-    const [file] = this.chooser.files ?? [];
-    if (file) void this.open(file).then(() => (this.chooser.value = ''));
+    const files = [...(this.chooser.files ?? [])];
+    if (files.length > 0) void this.take(files).then(() => (this.chooser.value = ''));
   };
+
+  /** Takes the files that were given: a text is the first of them. */
+  protected async take(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (file) await this.open(file, files.length);
+  }
 
   /** Opens a file, of several that were dropped the first. If the question changes while it is read, it is dropped. */
   async open(file: File, files = 1): Promise<void> {
@@ -139,14 +144,14 @@ export abstract class TextField extends Pane {
       const input = await textOfFile(file, this.inspection.engine);
       if (outdated()) return;
       this.another(input);
-      if (files > 1) this.#complain(`Only ${nameOf(file)} was opened, the first of ${files} files.`);
+      if (files > 1) this.complain(`Only ${nameOf(file)} was opened, the first of ${files} files.`);
       else this.say(`${nameOf(file)} was opened`);
     } catch (error) {
-      if (!outdated()) this.#complain(error instanceof Error ? error.message : String(error));
+      if (!outdated()) this.complain(error instanceof Error ? error.message : String(error));
     }
   }
 
-  #complain(text: string): void {
+  protected complain(text: string): void {
     this.problem = { text, question: this.inspection.question };
   }
 

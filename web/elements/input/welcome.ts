@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Inspection } from '../../store/inspection.ts';
 import { exampleGroups } from '../../store/examples.ts';
-import { emptyQuestion, type Question } from '../../store/question.ts';
+import { emptyQuestion, isEmpty, type Question } from '../../store/question.ts';
 import { visible } from '../../store/visible.ts';
 import { welcomeKinds } from '../../store/welcome.ts';
 import { base } from '../styles/base.ts';
@@ -27,7 +27,7 @@ export class Welcome extends Pane {
   protected override render(): TemplateResult | typeof nothing {
     const { question } = this.inspection;
     // Before the first question the page is still being opened.
-    if (question === emptyQuestion || question.input.trim() !== '') return nothing;
+    if (question === emptyQuestion || !isEmpty(question)) return nothing;
     return html`<div class="welcome">
       <header>
         <h2>What did my WebSocket just send?</h2>
@@ -44,7 +44,10 @@ export class Welcome extends Pane {
             HTTP/1.1<br />failed: … <mark class="cell mask">code 1006</mark>
           </div>
           <h3>Paste something</h3>
-          <p>From developer tools, a packet dump, a log, a forum post. What it is gets recognised.</p>
+          <p>
+            From developer tools, a packet dump, a log, a forum post. What it is gets recognised. Or drop a file:
+            packets, a net log, a HAR. <a href="#view=reference&section=record">How to record one</a>
+          </p>
           <button class="button main" @click=${this.#paste}>Paste</button>
         </section>
         <section>

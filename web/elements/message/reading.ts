@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { FormatInfo } from '../../engine/api.ts';
 import type { Message, ReadingNode, Readings } from '../../report.gen.ts';
 import { dumpCharacter, hexByte, meets, type BitRange } from '../../store/bits.ts';
+import { brotli, packedIn } from '../../store/packing.ts';
 import { payloadBits } from '../../store/payload-bits.ts';
 import { payloadsBefore } from '../../store/reading-history.ts';
 import { textOf } from '../../store/visible.ts';
@@ -31,9 +32,12 @@ export class Reading extends Pane {
   static override styles = [base, controls, readingStyles];
 
   @property({ attribute: false }) of!: Message;
+  /** Whether it is what another payload holds: what was chosen for payloads is not for it. */
+  @property({ type: Boolean }) inner = false;
   @state() private readings: Readings | null = null;
   @state() private formats: readonly FormatInfo[] = [];
   @state() private whole = false;
+  @state() private ownFormat = 'auto';
   #order = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: Message | null = null;
@@ -57,13 +61,32 @@ export class Reading extends Pane {
   protected override render(): TemplateResult {
     const { readings } = this;
     const text = textOf(this.of.payload.subarray(0, mostRead), this.of.payload.length > mostRead);
-    const id = readings?.id ?? (this.#looksLikeText(text) ? 'text' : 'hex');
-    return html`${this.#choices(id)} ${this.#view(id, text)} ${readings ? this.#problems(readings) : nothing}`;
+    const chosen = this.#format === brotli.id ? brotli.id : null;
+    const id = chosen ?? readings?.id ?? (this.#looksLikeText(text) ? 'text' : 'hex');
+    return html`${this.#choices(id)} ${this.#view(id, text)} ${readings ? this.#problems(readings) : nothing}
+    ${this.#packed()}`;
   }
 
   /** Whether somebody chose the format, of this message or of another one. */
   get #isChosen(): boolean {
-    return this.inspection.format !== 'auto';
+    return this.#format !== 'auto';
+  }
+
+  get #format(): string {
+    return this.inner ? this.ownFormat : this.inspection.format;
+  }
+
+  /** What takes another part of the page to be opened; a page without that part has no such element. */
+  #packed(): TemplateResult | typeof nothing {
+    const packed = packedIn(this.#format, this.readings);
+    if (!packed) return nothing;
+    return html`<ws-lens-inside
+      .inspection=${this.inspection}
+      .of=${this.of}
+      .format=${packed.format}
+      .from=${packed.from}
+      .to=${packed.to}
+    ></ws-lens-inside>`;
   }
 
   /** Whether to show text until the payload is read; mostly that is what the reading will be. */
@@ -74,7 +97,8 @@ export class Reading extends Pane {
   #choices(id: string): TemplateResult {
     const { readings } = this;
     const candidates: readonly FormatInfo[] = readings?.candidates ?? [];
-    const others = this.formats.filter((format) => !candidates.some((candidate) => candidate.id === format.id));
+    const more = customElements.get('ws-lens-inside') ? [brotli] : [];
+    const others = [...this.formats, ...more].filter(({ id }) => !candidates.some((candidate) => candidate.id === id));
     const first = this.#isChosen ? [{ id: 'auto', label: 'Whatever fits best' }] : [];
     return html`<div class="choices">
         <label for="format">Read as</label>
@@ -85,7 +109,7 @@ export class Reading extends Pane {
           @focus=${this.#needFormats}
           @pointerdown=${this.#needFormats}
         >
-          ${readings ? nothing : html`<option value=${id} selected>${id === 'hex' ? 'Hex and ASCII' : 'Text'}</option>`}
+          ${readings || id === brotli.id ? nothing : html`<option value=${id} selected>${id === 'hex' ? 'Hex and ASCII' : 'Text'}</option>`}
           ${[...first, ...candidates, ...others].map(
             ({ id: each, label }) => html`<option value=${each} .selected=${live(each === id)}>${label}</option>`,
           )}
@@ -97,7 +121,7 @@ export class Reading extends Pane {
   #reason(): TemplateResult | typeof nothing {
     if (this.readings)
       return html`<p class="reason">
-        ${this.#isChosen ? 'You chose it, for every message here. ' : ''}${shown(this.readings.reason)}
+        ${this.#isChosen && !this.inner ? 'You chose it, for every message here. ' : ''}${shown(this.readings.reason)}
       </p>`;
     return this.of.payload.length > mostRead
       ? html`<p class="reason">A payload of this length is read only when you choose how.</p>`
@@ -163,12 +187,13 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
   /** Of two readings at a time the later one counts. If the engine fails, the verdict says so. */
   async #read(): Promise<void> {
     const order = ++this.#order;
-    const { format } = this.inspection;
+    const format = this.#format;
     const { opcode, payload } = this.of;
     const subprotocol = this.report?.connection?.subprotocol ?? '';
     const history = this.report ? payloadsBefore(this.report.messages, this.of) : [];
     const options = { format, subprotocol, text: opcode === 1, history };
-    const readings = await this.inspection.engine.readings(payload, options).catch(() => null);
+    const readings =
+      format === brotli.id ? null : await this.inspection.engine.readings(payload, options).catch(() => null);
     if (order === this.#order) this.readings = readings;
   }
 
@@ -178,7 +203,9 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
   };
 
   readonly #chosen = (event: Event): void => {
-    this.inspection.format = (event.target as HTMLSelectElement).value;
+    const { value } = event.target as HTMLSelectElement;
+    if (this.inner) this.ownFormat = value;
+    else this.inspection.format = value;
     void this.#read();
   };
 

@@ -27,6 +27,13 @@ export const entryStyles = css`
   .soft {
     font-size: 13px;
   }
+  .steps {
+    display: grid;
+    gap: 8px;
+    max-width: 68ch;
+    margin: 0;
+    padding-left: 22px;
+  }
   .severity {
     font-size: 12px;
     font-weight: 600;

@@ -56,13 +56,15 @@ export class ReferenceEntry extends LitElement {
         <h2>${entry.title}</h2>
         <p class="source">${row ? demanded(row) : sectionLink(entry.source)}</p>
       </header>
-      ${entry.paragraphs.map((text) => html`<p>${text}</p>`)} ${row ? ruleFacts(row) : nothing} ${this.#examples()}
-      ${this.#rules(texts.about, entry.rules)} ${this.#rules(texts.causes, entry.causes)} ${this.#accepts()}
+      ${entry.paragraphs.map((text) => html`<p>${text}</p>`)} ${entry.steps ? stepList(entry.steps) : nothing}
+      ${row ? ruleFacts(row) : nothing} ${this.#examples()} ${this.#rules(texts.about, entry.rules)}
+      ${this.#rules(texts.causes, entry.causes)} ${this.#accepts()}
       ${row ? said(saidOf(this.data.sayings, row.id)) : nothing}
     </article>`;
   }
 
-  #examples(): TemplateResult {
+  #examples(): TemplateResult | typeof nothing {
+    if (this.#live.length === 0 && !this.entry.row) return nothing;
     if (this.#live.length === 0) return html`<p class="soft">${texts.noExample}</p>`;
     return html`<div class="examples">
       ${this.#live.map(
@@ -121,6 +123,11 @@ export class ReferenceEntry extends LitElement {
 /** How binding it is, by which section, and who demands it if that is another. */
 const demanded = ({ id, force = '', section, demander = '' }: RuleRow): TemplateResult =>
   html`<code>${id}</code> · ${force} ${sectionLink(section)}${demander === '' ? nothing : `, ${demander}`}`;
+
+const stepList = (steps: readonly string[]): TemplateResult =>
+  html`<ol class="steps">
+    ${steps.map((step) => html`<li>${step}</li>`)}
+  </ol>`;
 
 /** Why it matters to the other side, and how to put it right. */
 const ruleFacts = ({ peer, mend, closeCode, httpStatus }: RuleRow): TemplateResult =>

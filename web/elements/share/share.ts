@@ -126,12 +126,16 @@ export class ShareDialog extends Pane {
   }
 
   #link(): TemplateResult {
-    const { address } = this;
+    const { address, inspection } = this;
     if (address === null)
       return html`<div class="link">
         <p role="status">
-          The input is too long for a link, even compressed. Report and Code hold all of it, and so does the element
-          under Embed.
+          ${
+            inspection.question.file === null
+              ? html`The input is too long for a link, even compressed. Report and Code hold all of it, and so does the
+                element under Embed.`
+              : 'A link cannot hold a file. Report and Code hold what is shown of it.'
+          }
         </p>
       </div>`;
     return html`<div class="link">

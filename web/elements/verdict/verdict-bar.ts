@@ -12,7 +12,7 @@ import { shown } from '../ui/text.ts';
 import { levelStyles } from './levels.styles.ts';
 import { Speech } from './speech.ts';
 import { barStyles } from './verdict-bar.styles.ts';
-import { workOf } from './work.ts';
+import { workOf } from '../ui/work.ts';
 
 /** The verdict in a bar that keeps its height, whatever it says; the rest of it lies over what is below when it is asked for. */
 export class VerdictBar extends Pane {

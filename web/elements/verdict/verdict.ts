@@ -11,7 +11,7 @@ import { shown } from '../ui/text.ts';
 import { Speech } from './speech.ts';
 import { levelStyles } from './levels.styles.ts';
 import { verdictStyles } from './verdict.styles.ts';
-import { workOf } from './work.ts';
+import { workOf } from '../ui/work.ts';
 
 /** The whole report in a sentence or two; with an empty box, what it takes. */
 export class VerdictPane extends Pane {

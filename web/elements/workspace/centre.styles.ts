@@ -12,6 +12,8 @@ export const centreStyles = css`
     overflow: auto;
     scrollbar-width: thin;
   }
+  ws-lens-capture-bar,
+  ws-lens-capture-offer,
   ws-lens-verdict-bar,
   ws-lens-readings,
   ws-lens-short-answer,

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
 import { isWithin, type BitRange } from '../../store/bits.ts';
+import { mayOpen } from '../../store/captures/magic.ts';
 import { keptView, type KeptView } from '../../store/kept-view.ts';
+import { isEmpty } from '../../store/question.ts';
 import { mayAsk } from '../../store/reference/asks.ts';
 import { partOf } from '../../store/strip.ts';
 import {
@@ -67,11 +69,22 @@ export class Centre extends Pane {
     const { report, inspection } = this;
     const list = this.#kept?.list === true;
     if (!list) this.removeAttribute('docks');
-    if (!report && inspection.question.input.trim() === '')
+    if (!report && isEmpty(inspection.question))
       return html`<ws-lens-welcome .inspection=${inspection}></ws-lens-welcome>`;
-    return html`<ws-lens-verdict-bar .inspection=${inspection}></ws-lens-verdict-bar>
+    if (!report && inspection.question.file !== null)
+      return html`<ws-lens-capture-list .inspection=${inspection}></ws-lens-capture-list>`;
+    return html`${inspection.answered.file === null ? nothing : html`<ws-lens-capture-bar .inspection=${inspection}></ws-lens-capture-bar>`}
+      <ws-lens-verdict-bar .inspection=${inspection}></ws-lens-verdict-bar>
       ${this.#kept?.near ? html`<ws-lens-readings .inspection=${inspection}></ws-lens-readings>` : nothing}
-      ${this.#answer()} ${report ? this.#content(report, list) : nothing}`;
+      ${this.#offer()} ${this.#answer()} ${report ? this.#content(report, list) : nothing}`;
+  }
+
+  /** What is a recording, though it came as text, can be opened as one. */
+  #offer(): TemplateResult | typeof nothing {
+    const { report, inspection } = this;
+    if (!report || !mayOpen(report, inspection.answered.input)) return nothing;
+    void import('../captures/define.ts').catch(() => undefined);
+    return html`<ws-lens-capture-offer .inspection=${inspection}></ws-lens-capture-offer>`;
   }
 
   /** What words that are no bytes ask for. */

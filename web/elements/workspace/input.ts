@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { BuildState } from '../../store/build/form.ts';
 import type { Inspection } from '../../store/inspection.ts';
+import { isEmpty } from '../../store/question.ts';
 import { sourceOf, type Shape } from '../../store/source.ts';
 import { visible } from '../../store/visible.ts';
 import type { BuildForm } from '../build/form.ts';
@@ -80,14 +81,14 @@ export class InputPane extends Pane {
 
   protected override render(): TemplateResult {
     const { inspection, face } = this;
-    const { input } = inspection.question;
-    const empty = input.trim() === '';
+    const { input, file } = inspection.question;
+    const empty = isEmpty(inspection.question);
     const long = face === 'form' || input.length > mostShaped || sourceOf(input).long;
     return html`${this.#foldLine()}
       <div class="pane ${this.unfolded || empty ? 'unfolded' : ''} ${long ? 'long' : ''} ${empty ? 'empty' : ''}">
         <header>
           <h2>Input</h2>
-          ${segmented('Show it as', 'face', faces, face, (value) => this.#turn(value))}
+          ${file === null ? segmented('Show it as', 'face', faces, face, (value) => this.#turn(value)) : nothing}
           <span class="space"></span>
           <button
             class="button quiet"
@@ -97,11 +98,21 @@ export class InputPane extends Pane {
           >
             Open
           </button>
-          <button class="button quiet" data-action="clear" ?disabled=${input === ''} @click=${this.#clear}>
+          <button
+            class="button quiet"
+            data-action="clear"
+            ?disabled=${input === '' && file === null}
+            @click=${this.#clear}
+          >
             Clear
           </button>
         </header>
-        <ws-lens-source class=${face === 'form' ? 'away' : ''} .inspection=${inspection}></ws-lens-source>
+        <ws-lens-source
+          class=${face === 'form' ? 'away' : ''}
+          .inspection=${inspection}
+          .opens=${this.#open}
+        ></ws-lens-source>
+        ${file === null ? nothing : html`<ws-lens-capture-card .inspection=${inspection}></ws-lens-capture-card>`}
         ${
           this.#formed
             ? html`<ws-lens-form
@@ -112,9 +123,9 @@ export class InputPane extends Pane {
               ></ws-lens-form>`
             : nothing
         }
-        <ws-lens-chips .inspection=${inspection} ?above=${long || empty}></ws-lens-chips>
+        ${file === null ? html`<ws-lens-chips .inspection=${inspection} ?above=${long || empty}></ws-lens-chips>` : nothing}
         ${
-          face === 'form'
+          face === 'form' || file !== null
             ? nothing
             : html`<div class="rest">
                 ${long ? nothing : html`<ws-lens-neighbours .inspection=${inspection}></ws-lens-neighbours>`}
@@ -131,10 +142,14 @@ export class InputPane extends Pane {
   /** On a phone: what was put in as one line. */
   #foldLine(): TemplateResult {
     const { report, inspection } = this;
-    const excerpt = visible(inspection.question.input.trimStart().slice(0, excerptLength).split('\n', 1)[0] ?? '');
+    const { input, file } = inspection.question;
+    const excerpt =
+      file === null
+        ? visible(input.trimStart().slice(0, excerptLength).split('\n', 1)[0] ?? '')
+        : inspection.files?.nameOf(file);
     return html`<button class="fold" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>
-      <b>${report?.notation.label ?? 'Input'}</b> <code>${excerpt}</code> ${this.#choice()}
-      <span class="do">${this.unfolded ? 'Done' : 'Edit'}</span>
+      <b>${file !== null ? 'File' : (report?.notation.label ?? 'Input')}</b> <code>${excerpt}</code> ${this.#choice()}
+      <span class="do">${this.unfolded ? 'Done' : file === null ? 'Edit' : 'Details'}</span>
     </button>`;
   }
 
@@ -149,8 +164,13 @@ export class InputPane extends Pane {
     return chosen.length > 0 ? html`<small>${chosen.join(', ')}</small>` : nothing;
   }
 
+  /** What opens files is fetched with the first one. */
+  readonly #open = async (files: readonly File[]): Promise<string | null> =>
+    (await import('../captures/define.ts')).openFiles(this.inspection, files);
+
   readonly #clear = (): void => {
     this.#turn('text');
+    this.inspection.files?.release();
     this.source?.clear();
   };
 

@@ -1,3 +1,4 @@
+import { Inside } from '../captures/inside.ts';
 import { Article } from '../explain/article.ts';
 import { loadExplanations } from '../explain/load-explanations.ts';
 import { NeighboursPane } from '../input/neighbours.ts';
@@ -11,6 +12,7 @@ import '../../store/inspection.ts';
 register([
   ...laterPanes,
   ['ws-lens-article', Article],
+  ['ws-lens-inside', Inside],
   ['ws-lens-neighbours', NeighboursPane],
   ['ws-lens-welcome', Welcome],
 ]);

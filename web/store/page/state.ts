@@ -62,8 +62,9 @@ function countIn(text: string | undefined): number {
 
 const indexesIn = (text = ''): number[] => text.match(/\b\d{1,9}\b/g)?.map(Number) ?? [];
 
-/** The hash of a text; null if it would be too long. */
+/** The hash of a text; null if it would be too long, and for a file. */
 export function inspectHash(question: Question, panes: string | null, frame = 1, form = false): string | null {
+  if (question.file !== null) return null;
   const { input, notation, direction, holds, extensions, request, limit, connection, from, leaveOut, takeIn } =
     question;
   return writeValues([

@@ -4,7 +4,7 @@ const form = /^#kept=\d+$/;
 
 /**
  * Keeps states that are too long for a link while the page is open, so that Back and the link to a view find them again:
- * of each view the last text or form that was too long, with every frame and set of panes that it was shown with.
+ * every file, and of each view the last text or form that was too long, with every set of panes that it was shown with.
  */
 export class UnlinkedStates {
   readonly #kept = new Map<string, PageState>();
@@ -16,7 +16,7 @@ export class UnlinkedStates {
     let hash = '';
     for (const [other, kept] of this.#kept) {
       if (kept.view !== state.view) continue;
-      if (!isOfOne(kept, state)) this.#kept.delete(other);
+      if (!isOfFile(kept) && !isOfOne(kept, state)) this.#kept.delete(other);
       else if (isSame(kept, state)) hash = other;
     }
     hash ||= `#kept=${++this.#count}`;
@@ -31,6 +31,9 @@ export class UnlinkedStates {
 
 /** Whether a hash stands for a kept state, perhaps of this page before a reload. */
 export const wasKept = (hash: string): boolean => form.test(hash);
+
+/** A file stays on the disk: that it is kept takes no memory. */
+const isOfFile = ({ question }: PageState): boolean => question.file !== null;
 
 /** Whether two states of a view are of the same text, or the same form: more of them take no more memory. */
 const isOfOne = (a: PageState, b: PageState): boolean =>

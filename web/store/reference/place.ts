@@ -9,6 +9,7 @@ export const parameters = {
   fields: 'field',
   parameters: 'parameter',
   rules: 'rule',
+  record: 'record',
   notations: '',
   keys: '',
 } as const;

@@ -18,11 +18,20 @@ test('each entry has a key of its own in its section, as many cells as there are
 
 test('each entry that is explained says what it is, which section decides, and has an example', () => {
   for (const { section, key, paragraphs, source, examples } of entries) {
-    if (section === 'notations' || section === 'keys') continue;
+    if (['notations', 'keys', 'record'].includes(section)) continue;
     assert.ok(paragraphs[0]?.endsWith('.'), `${section} ${key}`);
     const decided = linksTo(source).length > 0 || key.startsWith('input-') || /^Section|WHATWG|HTML/.test(source);
     assert.ok(decided, `${section} ${key}: ${source}`);
     assert.ok(examples.length > 0 || key === 'deflate-output-limit', `${section} ${key}`);
+  }
+});
+
+test('to record a connection takes three steps, whatever with, each a sentence', () => {
+  const { entries } = sections.find(({ name }) => name === 'record');
+  assert.equal(entries[0].key, 'net-log');
+  for (const { key, steps, paragraphs } of entries) {
+    assert.equal(steps.length, 3, key);
+    assert.ok(paragraphs[0].endsWith('.'), key);
   }
 });
 

@@ -4,6 +4,7 @@ import { frame } from '../../texts/en/reference/frame.ts';
 import { lengths } from '../../texts/en/reference/lengths.ts';
 import { opcodes } from '../../texts/en/reference/opcodes.ts';
 import { parameters } from '../../texts/en/reference/parameters.ts';
+import { record } from '../../texts/en/reference/record.ts';
 import { referenceTexts, sectionTexts } from '../../texts/en/reference/sections.ts';
 import type { Topic } from '../../texts/en/reference/topic.ts';
 import { keyList } from '../keys.ts';
@@ -29,6 +30,7 @@ export function sectionsOf(
     sectionOf('fields', topicEntries('fields', fields)),
     sectionOf('parameters', topicEntries('parameters', parameters)),
     sectionOf('rules', ruleEntries(rules)),
+    sectionOf('record', topicEntries('record', record)),
     sectionOf(
       'notations',
       notations.map(({ id, label, text }) =>

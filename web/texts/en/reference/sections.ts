@@ -42,6 +42,12 @@ export const sectionTexts = {
     columns: ['Rule', 'What is wrong', 'Answer'],
     words: ['rules', 'findings', 'errors'],
   },
+  record: {
+    title: 'Record a connection',
+    source: '',
+    columns: ['With', 'What you get', 'What it takes'],
+    words: ['record', 'recording', 'capture', 'how to record', 'record a connection', 'capture files'],
+  },
   notations: {
     title: 'What can be pasted',
     source: '',

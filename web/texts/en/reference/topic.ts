@@ -9,6 +9,8 @@ export interface Topic {
   readonly cells: readonly string[];
   /** What it is, and why it is there. The first stands alone as the answer to a question. */
   readonly paragraphs: readonly string[];
+  /** What to do, one after the other. */
+  readonly steps?: readonly string[];
   /** The section that decides, as findings name it. */
   readonly source: string;
   /** The rules that are about it. */

@@ -6,9 +6,5 @@ export const workOf = (inspection: Inspection, { step, share }: Work): TemplateR
   html`<section class="working" aria-label="Work">
     <label for="work">${step}</label>
     <progress id="work" max="1" .value=${share}></progress>
-    ${
-      inspection.engine.cancels
-        ? html`<button class="button small" @click=${() => inspection.cancel()}>Cancel</button>`
-        : ''
-    }
+    ${inspection.cancels ? html`<button class="button small" @click=${() => inspection.cancel()}>Cancel</button>` : ''}
   </section>`;

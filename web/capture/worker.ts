@@ -24,9 +24,7 @@ const calls: { [K in keyof Calls]: (progress: Progress, ...args: Parameters<Call
     format === 'brotli'
       ? (await import('./brotli.ts')).unbrotli(bytes, most)
       : (await module()).unpack(format, bytes, most),
-  report: (_progress, connection, from) => {
-    return opened().report(connection, { from });
-  },
+  report: (_progress, connection, from) => opened().report(connection, { from }),
 };
 
 /** The loader is a module of its own: programs use it too. */

@@ -30,6 +30,7 @@ const allowed = {
   'texts/en/reference': texts,
   'store/reference': ['texts/en', 'texts/en/reference', ...store],
   'store/page': ['store/build', 'store/reference', ...store],
+  npm: [],
   picture: ['store', 'elements/styles'],
   takeaway: ['picture', 'store'],
   'elements/styles': ['store'],

@@ -5,6 +5,7 @@ import { bundle } from './bundle.mjs';
 import { compress } from './compress.mjs';
 import { declarations } from './declarations.mjs';
 import { compactFile } from './compact-module.mjs';
+import { packPackage } from './package.mjs';
 import { schema } from './schema.mjs';
 
 // Called by build.sh once the modules are in dist: node web/build/build.mjs dist
@@ -14,6 +15,7 @@ const dist = resolve(process.argv[2] ?? 'dist');
 await Promise.all(['wslens.wasm', 'capture.wasm'].map((name) => compactFile(join(dist, name))));
 await Promise.all([bundle(root, dist), declarations(root, dist), schema(root, dist)]);
 const sizes = await compress(dist);
+await packPackage(root, dist);
 const { text, kept } = judge(sizes, await readFile(join(dist, 'index.html'), 'utf8'));
 console.log(text);
 if (!kept) process.exitCode = 1;

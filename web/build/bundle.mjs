@@ -67,7 +67,7 @@ export async function bundle(root, dist) {
 }
 
 /** Bundles each entry, a source by its name in dist, into one module, unless the options have it split. */
-export function bundleEntries(root, dist, entries, options = {}) {
+export function bundleEntries(root, dist, entries, options = {}, plugins = []) {
   return build({
     absWorkingDir: root,
     entryPoints: entries,
@@ -79,7 +79,7 @@ export function bundleEntries(root, dist, entries, options = {}) {
     charset: 'utf8',
     legalComments: 'none',
     external: ['node:fs/promises'],
-    plugins: [goRuntime, modulesApart, tightCss],
+    plugins: [...plugins, goRuntime, modulesApart, tightCss],
     logLevel: 'warning',
     ...options,
   });

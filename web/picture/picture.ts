@@ -11,7 +11,7 @@ export { faultsOf, type Fault } from './faults.ts';
 export { figure } from './html.ts';
 export { frameTable, headTable, links } from './markdown.ts';
 export { code, fenced, sentence } from './markdown-text.ts';
-export type { Node } from './node.ts';
+export { markup, type Node } from './node.ts';
 export { parts, themes, widths, type Part, type PictureOptions, type Theme, type Width } from './options.ts';
 export { Refusal } from './refusal.ts';
 export { layoutPicture, layoutSvg, picture } from './svg.ts';

@@ -14,6 +14,7 @@ const entries = {
   embed: 'web/page/embed.ts',
   takeaway: 'web/takeaway/takeaway.ts',
   picture: 'web/picture/picture.ts',
+  illustrated: 'web/picture/illustrated/illustrated.ts',
   passages: 'web/elements/input/passages.ts',
 };
 // The page, and what it loads later, or only when that is shown; what these have in common stands in chunks.
@@ -36,12 +37,12 @@ const copies = {
 
 // Modules that are fetched when they are needed: the loader only by pages that cannot have a worker, what is taken away when its
 // menu is opened, the list of passages for a text that has several.
-const apart = ['wslens', 'takeaway', 'passages', 'picture'];
+const apart = ['wslens', 'takeaway', 'passages', 'picture', 'illustrated'];
 const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve }) {
     onResolve({ filter: new RegExp(`/(${apart.join('|')})\\.ts$`) }, ({ kind, path }) =>
-      kind === 'dynamic-import' || (kind === 'import-statement' && path.endsWith('/picture/picture.ts'))
+      kind === 'dynamic-import' || (kind === 'import-statement' && /\/(picture|illustrated)\.ts$/.test(path))
         ? { path: `./${basename(path, '.ts')}.js`, external: true }
         : undefined,
     );

@@ -15,7 +15,7 @@ const modules = {
     imports: "import type { Frame, Report } from './wslens.js';\nexport { Refusal } from './picture.js';\n",
   },
   'picture.d.ts': {
-    parts: ['picture/picture', 'picture/options', 'picture/refusal', 'picture/faults', 'picture/node', 'picture/svg'],
+    parts: ['picture/picture', 'picture/options', 'picture/refusal', 'picture/node', 'picture/svg'],
     imports: "import type { Finding, Frame, Report } from './wslens.js';\n",
   },
 };

@@ -13,6 +13,7 @@ const forPages = {
   passages: 'web/elements/input/passages.ts',
   takeaway: 'web/takeaway/takeaway.ts',
   picture: 'web/picture/picture.ts',
+  illustrated: 'web/picture/illustrated/illustrated.ts',
 };
 const forNode = { 'wslens.node': 'web/engine/wslens-node.ts' };
 const fromDist = [

@@ -14,7 +14,7 @@ export class RenderError extends Error {
 
 /** What may be asked of a picture, as words: name=value, or a name alone. Each says what is wrong with its value. */
 const settings = {
-  as: (value) => ({ as: oneOf('as', Object.keys(forms), value) }),
+  as: (value) => ({ as: oneOf('as', [...Object.keys(forms), 'illustrated'], value) }),
   theme: (value) => ({ theme: oneOf('theme', themes, value) }),
   width: (value) => ({ width: Number(oneOf('width', widths.map(String), value)) }),
   show: (value) => ({ show: wordsOf(value).map((part) => oneOf('show', parts, part)) }),
@@ -40,7 +40,7 @@ export function setting(name, value) {
 export function fenceOptions(text) {
   const options = {};
   const words = text.trim().replace(/^\{|\}$/g, '');
-  for (const [, name, quoted, plain] of words.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|(\S*)))?/g)) {
+  for (const [, name, quoted, plain] of words.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|((?:[^\s,]|,(?![\w-]+=))*)))?/g)) {
     if (name === 'live') options.live = true;
     else Object.assign(options, setting(name, quoted ?? plain ?? ''));
   }

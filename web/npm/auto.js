@@ -1,4 +1,6 @@
 // Loads the element once one of them is near what is seen; until then this is all.
+const { document, IntersectionObserver, MutationObserver } = globalThis;
+
 const near = new IntersectionObserver(
   (entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

@@ -1,9 +1,11 @@
 import { RenderError } from './asked.js';
-import { draw, figure, picture } from './picture.js';
+import { illustrated } from './illustrated.js';
+import { draw, figure } from './picture.js';
 
 /** What a lens says of an input; throws where there is an error or a warning that is not expected, or an expected one is not there. */
-export function checkedReport(lens, input, { direction = 'auto', extensions, expect = [] } = {}) {
-  const report = lens.inspect(input, { direction, ...(extensions !== undefined && { extensions }) });
+export function checkedReport(lens, input, asked = {}) {
+  const { expect = [] } = asked;
+  const report = lens.inspect(input, codecOptions(asked));
   const grave = report.findings.filter(({ severity, causedBy }) => severity !== 'note' && causedBy === undefined);
   const unexpected = grave.find(({ rule }) => !expect.includes(rule));
   if (unexpected) throw new RenderError(sentenceOf(unexpected), lineOf(report, input, unexpected));
@@ -12,6 +14,11 @@ export function checkedReport(lens, input, { direction = 'auto', extensions, exp
   if (report.frames.length === 0 && !report.handshake) throw new RenderError(report.verdict.title, 1);
   return report;
 }
+
+const codecOptions = ({ direction = 'auto', extensions }) => ({
+  direction,
+  ...(extensions !== undefined && { extensions }),
+});
 
 const sentenceOf = ({ severity, rule, title, text }) => `${severity} ${rule}: ${title}. ${text}`;
 
@@ -29,10 +36,11 @@ function optionsOf(report, { theme, width, show, values, frame }) {
   return { theme, width, show, values, frames: [chosen] };
 }
 
-/** An input as a picture, in one of the forms. */
+/** An input as a picture, in one of the forms, or as a document, which has its findings in it unless some are expected. */
 export function drawn(lens, input, { as = 'svg', ...asked } = {}) {
+  if (as === 'illustrated' && !asked.expect) return illustrated(lens.inspect(input, codecOptions(asked)));
   const report = checkedReport(lens, input, asked);
-  return draw(report, as, optionsOf(report, asked));
+  return as === 'illustrated' ? illustrated(report) : draw(report, as, optionsOf(report, asked));
 }
 
 /** An input as the tree of a picture, to stand in a page: an SVG, or a figure with its tables if fields are shown. */
@@ -51,5 +59,3 @@ export function tree(lens, input, asked = {}) {
     children: [figured],
   };
 }
-
-export { picture };

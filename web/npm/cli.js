@@ -11,6 +11,7 @@ wslens render --layout [options]  draws the layout of any frame, without values
 wslens fences FOLDER --out FOLDER draws every fence of the Markdown files, for generators that cannot run a command
 
   --as svg|html|ascii|md|json     by default svg
+  --as illustrated                a document that explains all from the first byte to the last
   --theme light|dark|auto|mono|rfc  auto goes by the page around it, mono is for print, rfc keeps to RFC 7996
   --width 32|16|8                 how many bits stand in a row
   --show PART,...                 of bits, hex, unmasked, fields, payload, findings, sequence

@@ -1,9 +1,9 @@
-import type { Form, Part, Theme, Width } from './picture.js';
+import type { Part, Theme, Width } from './picture.js';
 
 /** What a picture is made with. */
 export interface RenderOptions {
   /** The form; by default 'svg'. */
-  as?: Form;
+  as?: 'svg' | 'html' | 'ascii' | 'md' | 'json' | 'illustrated';
   theme?: Theme;
   /** How many bits stand in a row. */
   width?: Width;

@@ -1,23 +1,10 @@
-import type { Frame, Report } from '../report.gen.ts';
-import { bitAt, dumpCharacter, hexByte } from '../store/bits.ts';
-import { layOut, type Cell, type DrawnRow, type Label } from '../store/diagram.ts';
-import type { Run } from '../store/fields.ts';
+import { layOut, type DrawnRow } from '../store/diagram.ts';
 import { cell, type Block, type Canvas } from './canvas.ts';
-import { faultyBits, type Fault } from './faults.ts';
-import { fitting } from './fit.ts';
+import { faultyBits } from './faults.ts';
 import { el, type Node } from './node.ts';
-import type { Part } from './options.ts';
+import { byteLines, columnsOf, inBand, inBits, names, nameSize, type RowsOf } from './row-texts.ts';
 
 const bandHeight = 26;
-const nameSize = 11.5;
-
-/** What the rows of a frame are drawn from. */
-export interface RowsOf {
-  readonly report: Report;
-  readonly frame: Frame;
-  readonly show: ReadonlySet<Part>;
-  readonly faults: readonly Fault[];
-}
 
 /** The numbers of the bits above all rows. */
 export function bitNumbers(canvas: Canvas): Block {
@@ -28,157 +15,92 @@ export function bitNumbers(canvas: Canvas): Block {
   return { height: 17, nodes: canvas.group({ fill: soft, size: 9, anchor: 'middle' }, numbers, 10) };
 }
 
+/** What stands in the rows, by how it looks: so that what looks the same says it once. */
+interface Layers {
+  readonly bands: Node[];
+  readonly gutter: Node[];
+  readonly names: Node[];
+  readonly bits: Node[];
+  readonly bytes: Node[];
+  /** The path of what joins eight bits to their byte. */
+  brackets: string;
+  readonly marks: Node[];
+}
+
 /** A frame as the RFC draws it, with what stands in its bits: the header, and the first bytes of the payload. */
 export function bitRows(canvas: Canvas, of: RowsOf): Block[] {
   const payload = of.frame.headerBytes > 8 ? 2 : 12;
   const { rows, rest } = layOut(of.frame, canvas.columns, payload);
-  const drawn = rows.map((row) => rowOf(canvas, of, row));
-  const { soft } = canvas.palette;
-  if (!rest) return drawn;
-  return [...drawn, { height: 20, nodes: [canvas.text(canvas.left, 10, rest, { fill: soft, size: 11.5 })] }];
+  const layers: Layers = { bands: [], gutter: [], names: [], bits: [], bytes: [], brackets: '', marks: [] };
+  let y = 0;
+  for (const row of rows) y += addRow(canvas, of, row, y, layers) + 8;
+  const { soft, line, fallback } = canvas.palette;
+  const nodes = [
+    el('g', fallback ? { fill: fallback } : {}, ...layers.bands),
+    ...canvas.group({ fill: soft, size: 10.5, anchor: 'end' }, layers.gutter),
+    ...canvas.group({ size: nameSize, bold: true, anchor: 'middle' }, layers.names),
+    ...canvas.group({ size: 14, bold: true, anchor: 'middle', mono: true }, layers.bits),
+    ...canvas.group({ size: 13, anchor: 'middle', mono: true }, layers.bytes),
+    ...(layers.brackets ? [el('path', { d: layers.brackets, fill: 'none', stroke: line, 'stroke-width': 0.75 })] : []),
+    ...layers.marks,
+  ];
+  const drawn = { height: y, nodes };
+  return rest
+    ? [drawn, { height: 20, nodes: [canvas.text(canvas.left, 10, rest, { fill: soft, size: 11.5 })] }]
+    : [drawn];
 }
 
-/** A line of texts below the band, with what it is, which stands left of it. */
-interface Line {
-  readonly name: string;
-  readonly height: number;
-  readonly texts: readonly Node[];
-}
-
-function rowOf(canvas: Canvas, of: RowsOf, row: DrawnRow): Block {
+/** Puts one row into the layers; gives its height. */
+function addRow(canvas: Canvas, of: RowsOf, row: DrawnRow, top: number, layers: Layers): number {
   const start = row.cells[0]?.bit ?? 0;
-  const gutter = [canvas.text(canvas.left - 8, 17, `byte ${start / 8 - of.frame.offset}`)];
-  const bytes: Node[] = [];
+  const left = canvas.left - 8;
+  layers.bands.push(...bands(canvas, row, top));
+  layers.gutter.push(canvas.text(left, top + 17, `byte ${start / 8 - of.frame.offset}`));
+  layers.names.push(...names(canvas, row, top + bandHeight + 13));
+  layers.bits.push(...inBand(canvas, of, row, top + 18));
+  layers.marks.push(...outlines(canvas, of, row, top));
   let y = bandHeight + 17;
   for (const { name, height, texts } of byteLines(canvas, of, row)) {
+    if (name === 'hex') layers.brackets += brackets(canvas, of, row, top + y);
     y += height;
-    gutter.push(canvas.text(canvas.left - 8, y - 4, name));
-    bytes.push(...canvas.group({}, texts, y - 4));
+    layers.gutter.push(canvas.text(left, top + y - 4, name));
+    layers.bytes.push(...canvas.group({}, texts, top + y - 4));
   }
-  return {
-    height: y + 8,
-    nodes: [
-      ...bands(canvas, row),
-      ...canvas.group({ fill: canvas.palette.soft, size: 10.5, anchor: 'end' }, gutter),
-      ...canvas.group({ size: nameSize, bold: true, anchor: 'middle' }, namesOf(canvas, row), bandHeight + 13),
-      ...canvas.group({ size: 13, anchor: 'middle', mono: true }, [...inBand(canvas, of, row), ...bytes]),
-      ...(bytes.length > 0 ? brackets(canvas, of, row) : []),
-      ...outlines(canvas, of, row),
-    ],
+  return y;
+}
+
+function bands(canvas: Canvas, { cells, labels, missing }: DrawnRow, y: number): Node[] {
+  const rects = columnsOf(labels).map(({ label, from }) =>
+    canvas.band(label.kind, canvas.x(from), y, label.span * cell, bandHeight),
+  );
+  if (missing === 0) return rects;
+  const gap = {
+    y: y + 0.5,
+    height: bandHeight - 1,
+    fill: 'none',
+    stroke: canvas.palette.line,
+    'stroke-dasharray': '4 3',
   };
+  return [...rects, el('rect', { x: canvas.x(cells.length) + 1.5, width: missing * cell - 3, ...gap })];
 }
 
-function bands(canvas: Canvas, { cells, labels, missing }: DrawnRow): Node[] {
-  const { palette } = canvas;
-  const placed = columnsOf(labels);
-  const rects = placed.map(({ label, from }) =>
-    canvas.band(label.kind, canvas.x(from), 0, label.span * cell, bandHeight),
-  );
-  const gap = { y: 0.5, height: bandHeight - 1, fill: 'none', stroke: palette.line, 'stroke-dasharray': '4 3' };
-  const lacking =
-    missing > 0 ? [el('rect', { x: canvas.x(cells.length) + 1.5, width: missing * cell - 3, ...gap })] : [];
-  return [palette.fallback ? el('g', { fill: palette.fallback }, ...rects) : el('g', {}, ...rects), ...lacking];
-}
-
-interface Placed {
-  readonly label: Label;
-  readonly from: number;
-}
-
-function columnsOf(labels: readonly Label[]): Placed[] {
-  let column = 0;
-  return labels.map((label) => {
-    const from = column;
-    column += label.span;
-    return { label, from };
-  });
-}
-
-/** The bits; or the bytes, where bits are not asked for, or of fields of whole bytes in the picture for an RFC, which is small. */
-function inBand(canvas: Canvas, { report, show }: RowsOf, row: DrawnRow): Node[] {
-  const groups = columnsOf(row.labels).flatMap(({ label, from }) => {
-    const cells = row.cells.slice(from, from + label.span);
-    const texts = cells.flatMap(({ bit, run }, i) => {
-      if (!asBytes(canvas, show, run))
-        return [canvas.text(canvas.x(from + i + 0.5), 0, String(bitAt(report.bytes, bit)))];
-      return bit % 8 === 0 ? [canvas.text(canvas.x(from + i + 4), 0, hexByte(report.bytes[bit >> 3] ?? 0))] : [];
-    });
-    return canvas.group({ fill: canvas.palette.front(label.kind) }, texts);
-  });
-  return canvas.group({ size: 14, bold: true }, groups, 18);
-}
-
-/** Something below each byte that the row has in whole. */
-function perByte(canvas: Canvas, { cells }: DrawnRow, textOf: (cell: Cell) => string, shift = 4): Node[] {
-  return cells.flatMap((each, column) => {
-    const content = each.bit % 8 === 0 ? textOf(each) : '';
-    return content === '' ? [] : [canvas.text(canvas.x(column + shift), 0, content)];
-  });
-}
-
-function namesOf(canvas: Canvas, { labels }: DrawnRow): Node[] {
-  return columnsOf(labels).map(({ label, from }) => {
-    const room = label.span === 1 ? cell + 16 : label.span * cell - 2;
-    const fill = canvas.palette.front(label.kind);
-    return canvas.text(canvas.x(from + label.span / 2), 0, fitting(wordings(label), room, nameSize), { fill });
-  });
-}
-
-const wordings = ({ text }: Label): string[] => [text, text.replace('continued', 'cont.'), text.replace(/ \(.*/, '')];
-
-/** Below the names: the bytes of which bits are drawn, and what masked ones are without the mask. */
-function byteLines(canvas: Canvas, of: RowsOf, row: DrawnRow): Line[] {
-  const { report, frame, show } = of;
-  const byteAt = ({ bit }: Cell): number | undefined => frame.payload[(bit >> 3) - frame.offset - frame.headerBytes];
-  const plain = (each: Cell): string => characterOf(byteAt(each));
-  const bits = perByte(canvas, row, (each) =>
-    inBits(canvas, of, each) ? hexByte(report.bytes[each.bit >> 3] ?? 0) : '',
-  );
-  const unmasked = frame.masked ? perByte(canvas, row, (each) => hexOrNone(byteAt(each))) : [];
-  const characters = frame.masked || isText(frame) ? perByte(canvas, row, plain, frame.masked ? 5.2 : 4) : [];
-  return [
-    { name: 'hex', height: 19, texts: show.has('hex') ? bits : [] },
-    {
-      name: frame.masked ? 'unmasked' : 'text',
-      height: 16,
-      texts: show.has('unmasked') ? [...unmasked, ...characters] : [],
-    },
-  ].filter(({ texts }) => texts.length > 0);
-}
-
-/** Whether the band has the bytes of a field: where bits are not asked for, and in the small picture if it has whole bytes. */
-const asBytes = (canvas: Canvas, show: ReadonlySet<Part>, run: Run): boolean =>
-  !show.has('bits') || (canvas.isSmall && run.end - run.start >= 8);
-
-const inBits = (canvas: Canvas, { show }: RowsOf, { run }: Cell): boolean => !asBytes(canvas, show, run);
-
-/** What joins eight bits to their byte. */
-function brackets(canvas: Canvas, of: RowsOf, { cells }: DrawnRow): Node[] {
-  const drawn = cells.flatMap((each, column) => (each.bit % 8 === 0 && inBits(canvas, of, each) ? [column] : []));
-  const d = drawn.map((column) => `M${canvas.x(column) + 3} 45v3h${8 * cell - 6}v-3`).join('');
-  return d === '' || !of.show.has('hex')
-    ? []
-    : [el('path', { d, fill: 'none', stroke: canvas.palette.line, 'stroke-width': 0.75 })];
-}
-
-const isText = ({ opcode, rsv1 }: Frame): boolean => (opcode === 1 || opcode === 0) && !rsv1;
-
-const hexOrNone = (byte: number | undefined): string => (byte === undefined ? '' : hexByte(byte));
-
-const characterOf = (byte: number | undefined): string =>
-  byte !== undefined && byte > 0x20 && byte < 0x7f ? dumpCharacter(byte) : '';
+const brackets = (canvas: Canvas, of: RowsOf, { cells }: DrawnRow, y: number): string =>
+  cells
+    .flatMap((each, column) => (each.bit % 8 === 0 && inBits(canvas, of, each) ? [column] : []))
+    .map((column) => `M${canvas.x(column) + 3} ${y}v3h${8 * cell - 6}v-3`)
+    .join('');
 
 /** Around the bits that are wrong, with the number of what is. */
-function outlines(canvas: Canvas, { frame, faults, show }: RowsOf, { cells }: DrawnRow): Node[] {
+function outlines(canvas: Canvas, { frame, faults, show }: RowsOf, { cells }: DrawnRow, top: number): Node[] {
   if (!show.has('findings')) return [];
   return faults.flatMap(({ number, finding }) => {
     const bits = faultyBits(frame, finding);
     const columns = cells.flatMap(({ bit }, column) => (bits && bit >= bits.start && bit < bits.end ? [column] : []));
     const [from, to] = [columns[0], columns.at(-1)];
     if (from === undefined || to === undefined) return [];
-    const [x, width] = [canvas.x(from), (to - from + 1) * cell];
-    const around = { x, y: -1, width, height: bandHeight + 2, fill: 'none', stroke: canvas.palette.error };
-    return [el('rect', { ...around, 'stroke-width': 2.5 }), ...badge(canvas, x + width, -1, number)];
+    const [x, y, width] = [canvas.x(from), top - 1, (to - from + 1) * cell];
+    const around = { x, y, width, height: bandHeight + 2, fill: 'none', stroke: canvas.palette.error };
+    return [el('rect', { ...around, 'stroke-width': 2.5 }), ...badge(canvas, x + width, y, number)];
   });
 }
 

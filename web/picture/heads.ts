@@ -78,8 +78,9 @@ function derivation(canvas: Canvas, { acceptance, acceptState }: Handshake): Blo
     { match: ': the response has it', mismatch: ': the response has another', missing: ': the response lacks it' }[
       acceptState
     ] ?? '';
-  const nodes: Node[] = [canvas.text(edge, 12, `How Sec-WebSocket-Accept is made${state}`, { bold: true })];
-  let y = 32;
+  const title = wrapped(`How Sec-WebSocket-Accept is made${state}`, (right - edge) / 1.1, size, 2);
+  const nodes: Node[] = title.map((line, i) => canvas.text(edge, 12 + i * lineHeight, line, { bold: true }));
+  let y = 15 + title.length * lineHeight;
   for (const [name, value] of [
     ['Key', acceptance.trimmedKey],
     ['With the fixed text', acceptance.concatenated],

@@ -88,14 +88,13 @@ export function faultList(canvas: Canvas, faults: readonly Fault[]): Block {
     nodes.push(...badge(canvas, edge + 7, y - 4, number));
     const { severity, title, text, rule, section } = finding;
     const sections = sectionsOf(section).map(({ short }) => short);
-    const said = [
-      `${severityName(severity)}: ${title}.`,
-      ...wrapped(`${text} (${[rule, ...sections].join(', ')})`, right - edge - 22, size, 4),
-    ];
-    said.forEach((line, i) => {
-      nodes.push(canvas.text(edge + 22, y, line, i === 0 ? { fill: palette.error, bold: true } : {}));
+    const room = right - edge - 22;
+    const titles = wrapped(`${severityName(severity)}: ${title}.`, room / 1.1, size, 2);
+    const said = wrapped(`${text} (${[rule, ...sections].join(', ')})`, room, size, 4);
+    for (const [i, line] of [...titles, ...said].entries()) {
+      nodes.push(canvas.text(edge + 22, y, line, i < titles.length ? { fill: palette.error, bold: true } : {}));
       y += lineHeight;
-    });
+    }
     y += 4;
   }
   return { height: y - 4, nodes: canvas.group({ size }, nodes) };

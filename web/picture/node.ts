@@ -15,7 +15,7 @@ export const el = (name: string, attributes: Node['attributes'], ...children: No
 
 /** What stands on a line of its own: the rest follows what is before it, as white space would be shown. */
 const onLines = new Set(
-  'svg title desc g rect figure table thead tbody tr p h1 h2 h3 section pre ol li ul dl dt dd main header style meta'.split(
+  'svg title desc g rect figure table thead tbody tr p h1 h2 h3 section pre ol li ul dl dt dd main aside style meta'.split(
     ' ',
   ),
 );

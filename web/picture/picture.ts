@@ -7,7 +7,6 @@ import type { PictureOptions } from './options.ts';
 import { svg } from './svg.ts';
 
 export { describe } from './describe.ts';
-export { faultsOf, type Fault } from './faults.ts';
 export { figure } from './html.ts';
 export { frameTable, headTable, links } from './markdown.ts';
 export { code, fenced, sentence } from './markdown-text.ts';

@@ -54,7 +54,7 @@ export function picture(report: Report, options: PictureOptions = {}): Node {
   const usual = options.frames ? usualParts({ ...report, kind: 'frames' }, frames) : usualParts(report, frames);
   const show = new Set(options.show ?? usual);
   const bits = show.has('bits') || show.has('hex') || show.has('unmasked');
-  const canvas = new Canvas(theme, width, bits && values ? gutter : 0);
+  const canvas = new Canvas(theme, bits || width > 8 ? width : 16, bits && values ? gutter : 0);
   const faults = faultsOf(report).filter(
     ({ finding }) => !options.frames || frames.some((frame) => faultyBits(frame, finding)),
   );

@@ -1,3 +1,4 @@
+import { illustrated } from '../picture/illustrated/illustrated.ts';
 import { forms } from '../picture/picture.ts';
 import { bugReport } from './bug-report.ts';
 import { goCoder } from './go-coder.ts';
@@ -34,6 +35,14 @@ export const takeaways: readonly Takeaway[] = [
     extension: '.md',
     mime: 'text/markdown',
     write: drawnAs('md'),
+  },
+  {
+    id: 'illustrated',
+    label: 'Illustrated document',
+    group: report,
+    extension: '.html',
+    mime: 'text/html',
+    write: (report) => illustrated(report),
   },
   { id: 'svg', label: 'SVG picture', group: picture, extension: '.svg', mime: 'image/svg+xml', write: drawnAs('svg') },
   { id: 'ascii', label: 'RFC diagram', group: picture, extension: '.txt', mime: 'text/plain', write: drawnAs('ascii') },

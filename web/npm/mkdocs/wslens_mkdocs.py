@@ -8,7 +8,10 @@ mkdocs.yml:  markdown_extensions:
                        validator: !!python/name:wslens_mkdocs.validator
                        format: !!python/name:wslens_mkdocs.fence
 
-with node_modules/wslens/mkdocs in PYTHONPATH. In a page: ```wslens dir=client show=bits,fields
+with node_modules/wslens/mkdocs in PYTHONPATH. In a page, each value in quotation marks:
+
+    ```wslens dir="client" show="bits,fields"
+
 What is wrong in the bytes and not expected fails the build.
 """
 import os

@@ -12,12 +12,15 @@ HTML gets the picture, everything else the diagram in letters. What is wrong in 
 import subprocess
 
 from docutils import nodes
-from docutils.parsers.rst import Directive, directives
+from docutils.parsers.rst import directives
+from sphinx.addnodes import only
+from sphinx.errors import SphinxError
+from sphinx.util.docutils import SphinxDirective
 
 SETTINGS = ('dir', 'show', 'theme', 'width', 'expect', 'extensions', 'frame')
 
 
-class Wslens(Directive):
+class Wslens(SphinxDirective):
     has_content = True
     option_spec = {name: directives.unchanged for name in SETTINGS}
 
@@ -25,22 +28,18 @@ class Wslens(Directive):
         html = nodes.raw('', self.draw('html', {'theme': 'auto'}), format='html')
         ascii_art = self.draw('ascii', {})
         picture = nodes.literal_block(ascii_art, ascii_art, language='none')
-        return [only('html', html), only('not html', picture)]
+        return [only('', html, expr='html'), only('', picture, expr='not html')]
 
     def draw(self, form, defaults):
         options = {**defaults, **self.options}
         arguments = [f'--{name}={value}' for name, value in options.items()]
-        command = [*self.state.document.settings.env.config.wslens_command, 'render', '--as', form, *arguments, '-']
+        command = [*self.config.wslens_command, 'render', '--as', form, *arguments, '-']
         text = '\n'.join(self.content)
         done = subprocess.run(command, input=text, capture_output=True, encoding='utf-8')
         if done.returncode != 0:
-            raise self.error(done.stderr.strip())
+            source, line = self.get_source_info()
+            raise SphinxError(f'{source}:{line}: {done.stderr.strip()}')
         return done.stdout
-
-
-def only(tags, child):
-    from sphinx.addnodes import only as sphinx_only
-    return sphinx_only('', child, expr=tags)
 
 
 def setup(app):

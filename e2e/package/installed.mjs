@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,13 +20,8 @@ export async function installed(...others) {
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 
-/** Runs the command; gives its status and what it wrote. */
-export function wslens(folder, args, { input = '', cwd = folder } = {}) {
+/** Runs the command; gives its status and what it wrote. node are options of Node itself. */
+export function wslens(folder, args, { input = '', node = [] } = {}) {
   const command = join(folder, 'node_modules/wslens/cli.js');
-  try {
-    const stdout = execFileSync(process.execPath, [command, ...args], { input, cwd, encoding: 'utf8', stdio: 'pipe' });
-    return { status: 0, stdout, stderr: '' };
-  } catch ({ status, stdout, stderr }) {
-    return { status, stdout, stderr };
-  }
+  return spawnSync(process.execPath, [...node, command, ...args], { input, cwd: folder, encoding: 'utf8' });
 }

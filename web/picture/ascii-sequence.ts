@@ -11,7 +11,7 @@ const mostSteps = 200;
 /** Who sends what, as arrows between two lines, at most 72 characters wide. */
 export function asciiSequence(report: Report): string {
   const steps = sequenceOf(report);
-  if (steps.length === 0) throw new Refusal('There is no frame and no handshake here to draw.');
+  if (steps.length === 0) throw new Refusal('There is no frame here to draw, and no handshake.');
   const rest = steps.length - mostSteps;
   const rows = steps.slice(0, mostSteps).flatMap((step) => {
     const text = asciiOf(wordings(step).find((wording) => wording.length <= between - 2) ?? wordings(step)[0] ?? '');

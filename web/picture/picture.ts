@@ -7,10 +7,11 @@ import type { PictureOptions } from './options.ts';
 import { svg } from './svg.ts';
 
 export { describe } from './describe.ts';
-export { figure } from './html.ts';
+export { figure, links as sectionLinks, table } from './html.ts';
+export { messageInWords } from './lists.ts';
 export { frameTable, headTable, links } from './markdown.ts';
 export { code, fenced, sentence } from './markdown-text.ts';
-export { markup, type Node } from './node.ts';
+export { el, markup, type Node } from './node.ts';
 export { parts, themes, widths, type Part, type PictureOptions, type Theme, type Width } from './options.ts';
 export { Refusal } from './refusal.ts';
 export { layoutPicture, layoutSvg, picture } from './svg.ts';

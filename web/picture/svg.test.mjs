@@ -137,5 +137,5 @@ test('frames of both sides are arrows between client and server', () => {
 });
 
 test('nothing to draw is refused', () => {
-  assert.throws(() => svg(reportOf()), { name: 'Refusal', message: /no frame and no handshake/ });
+  assert.throws(() => svg(reportOf()), { name: 'Refusal', message: /no frame here to draw, and no handshake/ });
 });

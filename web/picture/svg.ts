@@ -50,7 +50,7 @@ export function usualParts(report: Report, frames: readonly Frame[]): Part[] {
 export function picture(report: Report, options: PictureOptions = {}): Node {
   const { theme = 'light', width = 32, values = true } = options;
   const frames = options.frames ?? report.frames;
-  if (frames.length === 0 && !report.handshake) throw new Refusal('There is no frame and no handshake here to draw.');
+  if (frames.length === 0 && !report.handshake) throw new Refusal('There is no frame here to draw, and no handshake.');
   const usual = options.frames ? usualParts({ ...report, kind: 'frames' }, frames) : usualParts(report, frames);
   const show = new Set(options.show ?? usual);
   const bits = show.has('bits') || show.has('hex') || show.has('unmasked');

@@ -1,8 +1,7 @@
 import type { Finding, Report } from '../../report.gen.ts';
 import { listed, severityName } from '../../store/severity.ts';
 import { visible } from '../../store/visible.ts';
-import { links } from '../html.ts';
-import { el, type Node } from '../node.ts';
+import { el, sectionLinks, type Node } from '../picture.ts';
 
 /** The findings that lie in [start, end), in full: what is wrong, why it matters, what the other side does, how it is mended. */
 export function notesAt(report: Report, start: number, end: number): Node[] {
@@ -27,6 +26,6 @@ function note(
     { class: severity },
     el('p', {}, el('strong', {}, `${severityName(severity)}: ${title}.`), ` ${said}`),
     ...(cause ? [el('p', {}, `It follows from another finding: ${cause.title}.`)] : []),
-    el('p', { class: 'rule' }, el('code', {}, rule), ' ', ...links(section)),
+    el('p', { class: 'rule' }, el('code', {}, rule), ' ', ...sectionLinks(section)),
   );
 }

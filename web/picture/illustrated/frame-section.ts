@@ -6,10 +6,7 @@ import { inFrame } from '../../store/explain/context.ts';
 import { emptyQuestion } from '../../store/question.ts';
 import { visible } from '../../store/visible.ts';
 import { capital, count, grouped, opcodeNumber } from '../../store/words.ts';
-import { links } from '../html.ts';
-import { messageInWords } from '../lists.ts';
-import { el, type Node } from '../node.ts';
-import { picture } from '../svg.ts';
+import { el, messageInWords, picture, sectionLinks, type Node } from '../picture.ts';
 import { notesAt } from './finding-notes.ts';
 import { hexShort, payloadLines, placeOf } from './payload-lines.ts';
 
@@ -67,7 +64,7 @@ function row(report: Report, frame: Frame, start: number, end: number): Node {
   const range = { start: start * 8, end: end * 8 };
   const { paragraphs } = explainBytes(context, runsIn(context, range), range);
   const said = paragraphs.map(({ lead = '', text, section = '' }) =>
-    el('p', {}, el('strong', {}, lead), ` ${visible(text)} `, ...links(section)),
+    el('p', {}, el('strong', {}, lead), ` ${visible(text)} `, ...sectionLinks(section)),
   );
   const bytes = report.bytes.subarray(start, end);
   const bits = end - start === 1 ? [el('br', {}), el('span', {}, bitsOf(report, start))] : [];

@@ -3,8 +3,7 @@ import { explainHead } from '../../store/explain/head.ts';
 import { emptyQuestion } from '../../store/question.ts';
 import { visible } from '../../store/visible.ts';
 import { capital } from '../../store/words.ts';
-import { links, table } from '../html.ts';
-import { el, type Node } from '../node.ts';
+import { el, sectionLinks, table, type Node } from '../picture.ts';
 import { notesAt } from './finding-notes.ts';
 
 /** A head line by line, each with what it is for. */
@@ -38,7 +37,7 @@ function row(report: Report, line: string, start: number, end: number): Node {
   const context = { report, question: emptyQuestion, frame: 0, subject: null, blocks: null };
   const { paragraphs } = explainHead(context, { start: start * 8, end: end * 8 });
   const said = paragraphs.map(({ lead = '', text, section = '' }) =>
-    el('p', {}, ...(lead ? [el('strong', {}, capital(lead)), ' '] : []), `${visible(text)} `, ...links(section)),
+    el('p', {}, ...(lead ? [el('strong', {}, capital(lead)), ' '] : []), `${visible(text)} `, ...sectionLinks(section)),
   );
   return el('tr', {}, el('th', { scope: 'row' }, el('code', {}, visible(line))), el('td', {}, ...said));
 }
@@ -78,7 +77,7 @@ export function agreementSection({ acceptance, terms }: Handshake): Node[] {
                   el('strong', {}, `${name}: `),
                   el('code', {}, visible(value)),
                   ` ${text} `,
-                  ...links(section),
+                  ...sectionLinks(section),
                 ),
               ),
             ),

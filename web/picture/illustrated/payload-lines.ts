@@ -1,7 +1,7 @@
 import type { Frame, Report } from '../../report.gen.ts';
 import { dumpCharacter, hexByte, hexOf } from '../../store/bits.ts';
 import { count } from '../../store/words.ts';
-import { el, type Node } from '../node.ts';
+import { el, type Node } from '../picture.ts';
 
 const inLine = 16;
 const mostBytes = 256;

@@ -64,7 +64,7 @@ test-firefox test-chromium: test-%: e2e/node_modules/.package-lock.json browsers
 	WSLENS_BROWSER=$* node --test-reporter=spec e2e/page/all.mjs
 
 test-api: e2e/node_modules/.package-lock.json runtimes
-	$(NODE_TEST) e2e/api e2e/build e2e/takeaway
+	$(NODE_TEST) e2e/api e2e/build e2e/takeaway e2e/package
 
 test-live: e2e/node_modules/.package-lock.json browsers peers
 	$(NODE_TEST) e2e/browser e2e/live

@@ -3,14 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { dist, root } from '../harness/paths.mjs';
 
 const sources = ['Makefile', 'build.sh', 'codec', 'go.mod', 'go.sum', 'index.html', 'wasm', 'web'];
 
 async function hashes(folder) {
-  const names = (await readdir(folder)).sort();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+  names.sort();
   const hash = async (name) =>
     createHash('sha256')
       .update(await readFile(join(folder, name)))

@@ -44,7 +44,8 @@ const text: string = lens.inspect('').messages[0].text
 async function check(source) {
   const folder = await mkdtemp(join(tmpdir(), 'wslens-consumer-'));
   try {
-    for (const name of ['wslens.d.ts', 'takeaway.d.ts']) await copyFile(join(dist, name), join(folder, name));
+    for (const name of ['wslens.d.ts', 'takeaway.d.ts', 'picture.d.ts'])
+      await copyFile(join(dist, name), join(folder, name));
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
     await writeFile(join(folder, 'consumer.ts'), source);
     return spawnSync(tsc, [...strict, 'consumer.ts'], { cwd: folder, encoding: 'utf8' }).stdout;

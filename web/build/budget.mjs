@@ -6,6 +6,8 @@ const htmlLimit = 13_000;
 const onDemand = [
   ['who accepts what', 6_000, 'accepts.json'],
   ['what is taken away', 14_000, 'takeaway.js'],
+  ['pictures', 16_000, 'picture.js'],
+  ['illustrated document', 24_000, 'illustrated.js'],
   ['explanations', 18_000, 'explanations.js'],
   ['list of passages', 4_000, 'passages.js'],
   ['form of the input', 25_000, 'build.js'],

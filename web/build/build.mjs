@@ -6,6 +6,7 @@ import { compress } from './compress.mjs';
 import { declarations } from './declarations.mjs';
 import { compactFile } from './compact-module.mjs';
 import { licenses } from './licenses.mjs';
+import { packPackage } from './package.mjs';
 import { schema } from './schema.mjs';
 
 // Called by build.sh once the modules are in dist: node web/build/build.mjs dist
@@ -16,6 +17,7 @@ await Promise.all(['wslens.wasm', 'capture.wasm'].map((name) => compactFile(join
 const [inputs] = await Promise.all([bundle(root, dist), declarations(root, dist), schema(root, dist)]);
 await licenses(root, dist, inputs);
 const sizes = await compress(dist);
+await packPackage(root, dist);
 const { text, kept } = judge(sizes, await readFile(join(dist, 'index.html'), 'utf8'));
 console.log(text);
 if (!kept) process.exitCode = 1;

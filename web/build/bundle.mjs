@@ -15,6 +15,8 @@ const entries = {
   'ws-lens': 'web/elements/lens/ws-lens.ts',
   embed: 'web/page/embed.ts',
   takeaway: 'web/takeaway/takeaway.ts',
+  picture: 'web/picture/picture.ts',
+  illustrated: 'web/picture/illustrated/illustrated.ts',
   passages: 'web/elements/input/passages.ts',
 };
 // The page, and what it loads later, or only when that is shown; what these have in common stands in chunks.
@@ -38,12 +40,14 @@ const copies = {
 
 // Modules that are fetched when they are needed: the loader only by pages that cannot have a worker, what is taken away when its
 // menu is opened, the list of passages for a text that has several, and by the worker that reads files what reads them.
-const apart = ['wslens', 'capture', 'brotli', 'takeaway', 'passages'];
+const apart = ['wslens', 'capture', 'brotli', 'takeaway', 'passages', 'picture', 'illustrated'];
 const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve }) {
     onResolve({ filter: new RegExp(`/(${apart.join('|')})\\.ts$`) }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined,
+      kind === 'dynamic-import' || (kind === 'import-statement' && /\/(picture|illustrated)\.ts$/.test(path))
+        ? { path: `./${basename(path, '.ts')}.js`, external: true }
+        : undefined,
     );
   },
 };
@@ -68,7 +72,7 @@ export async function bundle(root, dist) {
 }
 
 /** Bundles each entry, a source by its name in dist, into one module, unless the options have it split. */
-export function bundleEntries(root, dist, entries, options = {}) {
+export function bundleEntries(root, dist, entries, options = {}, plugins = []) {
   return build({
     absWorkingDir: root,
     entryPoints: entries,
@@ -80,7 +84,7 @@ export function bundleEntries(root, dist, entries, options = {}) {
     charset: 'utf8',
     legalComments: 'none',
     external: ['node:fs/promises'],
-    plugins: [goRuntime, modulesApart, tightCss],
+    plugins: [...plugins, goRuntime, modulesApart, tightCss],
     logLevel: 'warning',
     ...options,
   });

@@ -12,7 +12,11 @@ const modules = {
   },
   'takeaway.d.ts': {
     parts: ['takeaway/list', 'takeaway/types'],
-    imports: "import type { Frame, Report } from './wslens.js';\n",
+    imports: "import type { Frame, Report } from './wslens.js';\nexport { Refusal } from './picture.js';\n",
+  },
+  'picture.d.ts': {
+    parts: ['picture/picture', 'picture/options', 'picture/refusal', 'picture/node', 'picture/svg'],
+    imports: "import type { Finding, Frame, Report } from './wslens.js';\n",
   },
 };
 

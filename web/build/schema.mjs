@@ -16,7 +16,7 @@ const unwritten = ['spans'];
 export async function schema(root, dist) {
   const name = 'web/report.gen.ts';
   const source = ts.createSourceFile(name, await readFile(join(root, name), 'utf8'), ts.ScriptTarget.ES2022, true);
-  const version = Number(/version = (\d+)/.exec(await readFile(join(root, 'web/takeaway/version.ts'), 'utf8'))[1]);
+  const version = Number(/version = (\d+)/.exec(await readFile(join(root, 'web/picture/version.ts'), 'utf8'))[1]);
   const interfaces = source.statements.filter(ts.isInterfaceDeclaration);
   const definitions = Object.fromEntries(interfaces.map((type) => [type.name.text, objectOf(type)]));
   const report = definitions.Report;

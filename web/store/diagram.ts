@@ -38,9 +38,9 @@ export interface Drawing {
 
 const drawnPayload = 12;
 
-export function layOut(frame: Frame, width: number): Drawing {
+export function layOut(frame: Frame, width: number, payload = drawnPayload): Drawing {
   const start = frame.offset * 8;
-  const wanted = Math.ceil(((frame.headerBytes + drawnPayload) * 8) / width) * width;
+  const wanted = Math.ceil(((frame.headerBytes + payload) * 8) / width) * width;
   const bits = Math.min(frame.availableBytes * 8, wanted);
   const lacking = lackingBytes(frame);
   const runs = runsOfFrame(frame);

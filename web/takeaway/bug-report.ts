@@ -3,10 +3,8 @@ import { hexOf } from '../store/bits.ts';
 import { findingName, listed } from '../store/severity.ts';
 import { count, directionName } from '../store/words.ts';
 import { hexDigits } from './literals.ts';
-import { code, fenced, sentence } from './markdown-text.ts';
-import { frameTable, headTable, links } from './markdown.ts';
+import { code, fenced, frameTable, headTable, links, sentence, version } from '../picture/picture.ts';
 import type { Asked } from './types.ts';
-import { version } from './version.ts';
 
 const longestInput = 4000;
 const longestLink = 2000;

@@ -1,19 +1,22 @@
-import { ascii } from './ascii.ts';
+import { illustrated } from '../picture/illustrated/illustrated.ts';
+import { forms } from '../picture/picture.ts';
 import { bugReport } from './bug-report.ts';
 import { goCoder } from './go-coder.ts';
 import { goSocket } from './go-socket.ts';
-import { json } from './json.ts';
-import { markdown } from './markdown.ts';
 import { netcat } from './netcat.ts';
 import { nodeNet } from './node-net.ts';
 import { pythonSocket } from './python-socket.ts';
 import { pythonWebsockets } from './python-websockets.ts';
-import { svg } from './svg.ts';
 import type { Takeaway } from './types.ts';
 
 const picture = 'Picture';
 const report = 'Report';
 const code = 'Code';
+
+const drawnAs =
+  (form: keyof typeof forms): Takeaway['write'] =>
+  (report, frames) =>
+    forms[form](report, { frames });
 
 /** Every form, in the order of the menu. */
 export const takeaways: readonly Takeaway[] = [
@@ -25,10 +28,25 @@ export const takeaways: readonly Takeaway[] = [
     mime: 'text/markdown',
     write: bugReport,
   },
-  { id: 'markdown', label: 'Markdown table', group: report, extension: '.md', mime: 'text/markdown', write: markdown },
-  { id: 'svg', label: 'SVG picture', group: picture, extension: '.svg', mime: 'image/svg+xml', write: svg },
-  { id: 'ascii', label: 'RFC diagram', group: picture, extension: '.txt', mime: 'text/plain', write: ascii },
-  { id: 'json', label: 'JSON', group: report, extension: '.json', mime: 'application/json', write: json },
+  {
+    id: 'markdown',
+    label: 'Markdown table',
+    group: report,
+    extension: '.md',
+    mime: 'text/markdown',
+    write: drawnAs('md'),
+  },
+  {
+    id: 'illustrated',
+    label: 'Illustrated document',
+    group: report,
+    extension: '.html',
+    mime: 'text/html',
+    write: (report) => illustrated(report),
+  },
+  { id: 'svg', label: 'SVG picture', group: picture, extension: '.svg', mime: 'image/svg+xml', write: drawnAs('svg') },
+  { id: 'ascii', label: 'RFC diagram', group: picture, extension: '.txt', mime: 'text/plain', write: drawnAs('ascii') },
+  { id: 'json', label: 'JSON', group: report, extension: '.json', mime: 'application/json', write: drawnAs('json') },
   { id: 'go-socket', label: 'Go, raw socket', group: code, extension: '.go', mime: 'text/plain', write: goSocket },
   { id: 'go-coder', label: 'Go, coder/websocket', group: code, extension: '.go', mime: 'text/plain', write: goCoder },
   {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bytesOf, frameOf, maskedHello, messageOf, reportOf, serverFrame, utf8 } from '../testing/reports.mjs';
 import { closeOf, messageSenderOf } from './messages.ts';
-import { agreedLines, bytesOf as bytesOfFrame, comments, describe, rawLead, senderOf } from './sender.ts';
+import { describe } from '../picture/describe.ts';
+import { agreedLines, bytesOf as bytesOfFrame, comments, rawLead, senderOf } from './sender.ts';
 
 const send = (frames, messages, change) => messageSenderOf(reportOf({ frames, messages, ...change }), undefined, 'lib');
 

@@ -1,7 +1,7 @@
 import type { Frame, Message, Report } from '../report.gen.ts';
 import { frameOf } from '../store/listed.ts';
 import { senderOf, type Sender } from './sender.ts';
-import { Refusal } from './types.ts';
+import { Refusal } from '../picture/picture.ts';
 
 /** Messages for a library, which frames and masks by itself. */
 export interface MessageSender extends Sender {

@@ -1,7 +1,8 @@
 import type { Frame, Report } from '../report.gen.ts';
 import { ascii, shellFormat, shellFormats } from './literals.ts';
-import { agreedLines, bytesOf, comments, describe, rawLead, senderOf } from './sender.ts';
-import { Refusal } from './types.ts';
+import { describe } from '../picture/picture.ts';
+import { agreedLines, bytesOf, comments, rawLead, senderOf } from './sender.ts';
+import { Refusal } from '../picture/picture.ts';
 
 /** A shell script that sends the frames with printf and nc, exactly as they stand. */
 export function netcat(report: Report, frames?: readonly Frame[]): string {

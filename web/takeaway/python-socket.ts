@@ -1,6 +1,7 @@
 import type { Frame, Report } from '../report.gen.ts';
 import { ascii, pythonBytes, pythonBytesLines } from './literals.ts';
-import { acceptSuffix, agreedLines, bytesOf, comments, defaultAddress, describe, rawLead, senderOf } from './sender.ts';
+import { describe } from '../picture/picture.ts';
+import { acceptSuffix, agreedLines, bytesOf, comments, defaultAddress, rawLead, senderOf } from './sender.ts';
 import type { Sender } from './sender.ts';
 
 /** A Python program of the standard library that sends the frames over a TCP connection, exactly as they stand. */

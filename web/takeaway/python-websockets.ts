@@ -3,7 +3,7 @@ import { pythonBytesLines, pythonText, pythonTextLines } from './literals.ts';
 import { closeOf, closeOpcode, messageSenderOf, noStatus, pingOpcode, pongOpcode, textOpcode } from './messages.ts';
 import type { MessageSender } from './messages.ts';
 import { comments, defaultAddress } from './sender.ts';
-import { Refusal } from './types.ts';
+import { Refusal } from '../picture/picture.ts';
 
 const library = 'websockets';
 

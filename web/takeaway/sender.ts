@@ -1,6 +1,6 @@
 import type { Frame, Report } from '../report.gen.ts';
 import { count } from '../store/words.ts';
-import { Refusal } from './types.ts';
+import { Refusal } from '../picture/picture.ts';
 
 /** Frames of one side, for a program that is this side and sends them. */
 export interface Sender {
@@ -44,19 +44,6 @@ export function senderOf(report: Report, frames: readonly Frame[] = report.frame
 /** The bytes of a frame as they stand in the input. */
 export const bytesOf = (report: Report, { offset, availableBytes }: Frame): Uint8Array =>
   report.bytes.subarray(offset, offset + availableBytes);
-
-/** What a frame is, in words that hold nothing of its payload. */
-export function describe(frame: Frame): string {
-  const { index, opcodeName, fin, masked, maskingKey, payloadLength, complete } = frame;
-  const parts = [
-    opcodeName,
-    ...(fin ? [] : ['not final']),
-    payloadLength === '' ? 'cut within its header' : count(payloadLength, 'byte'),
-    ...(masked ? [`masked with ${maskingKey || 'a key that is not there'}`] : []),
-    ...(complete || payloadLength === '' ? [] : ['cut']),
-  ];
-  return `Frame ${index + 1}: ${parts.join(', ')}`;
-}
 
 /** The lines of a handshake that frames may depend on. */
 export const agreedLines = ({ extensions, subprotocol }: Sender): string[] => [

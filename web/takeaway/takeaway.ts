@@ -1,2 +1,3 @@
+export { Refusal } from '../picture/picture.ts';
 export { takeaways } from './list.ts';
-export { Refusal, type Asked, type Takeaway } from './types.ts';
+export type { Asked, Takeaway } from './types.ts';

@@ -23,8 +23,3 @@ export interface Takeaway {
   /** Writes the report, or those of its frames; throws a Refusal where the form cannot hold them. */
   write(report: Report, frames?: readonly Frame[], asked?: Asked): string;
 }
-
-/** Says in its message why there is nothing to write, and what to take instead. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-}

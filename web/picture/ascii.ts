@@ -2,10 +2,11 @@ import type { Field, Frame, Report } from '../report.gen.ts';
 import { dumpCharacter, hexOf } from '../store/bits.ts';
 import { layOut } from '../store/diagram.ts';
 import { count } from '../store/words.ts';
-import { describe } from './sender.ts';
-import { Refusal } from './types.ts';
+import { describe } from './describe.ts';
+import type { PictureOptions, Width } from './options.ts';
+import { Refusal } from './refusal.ts';
+import { asciiSequence } from './ascii-sequence.ts';
 
-const width = 32;
 const mostFrames = 20;
 const shownPayload = 12;
 
@@ -17,25 +18,26 @@ interface Segment {
   readonly lines: readonly string[];
 }
 
-/** The diagram of RFC 6455 section 5.2, with what stands in these frames. */
-export function ascii(report: Report, frames: readonly Frame[] = report.frames): string {
+/** The diagram of RFC 6455 section 5.2, with what stands in these frames; or who sends what. */
+export function ascii(report: Report, { frames = report.frames, width = 32, show }: PictureOptions = {}): string {
+  if (show?.includes('sequence')) return asciiSequence(report);
   if (frames.length === 0) throw new Refusal('There is no frame here to draw.');
-  const drawn = frames.slice(0, mostFrames).map((frame) => diagram(report, frame));
+  const drawn = frames.slice(0, mostFrames).map((frame) => diagram(report, frame, width));
   const rest = frames.length - drawn.length;
   return drawn.join('\n') + (rest > 0 ? `\n${count(rest, 'more frame')} not drawn here.\n` : '');
 }
 
-function diagram(report: Report, frame: Frame): string {
+function diagram(report: Report, frame: Frame, width: Width): string {
   const { bits, rest } = layOut(frame, width);
   const rows: Segment[][] = [];
   for (let at = 0; at < bits; at += width) rows.push(rowOf(report, frame, at, Math.min(at + width, bits)));
   const lines = rows.flatMap((row, i) => [border(rows[i - 1], row), ...content(row)]);
   const tail = [border(rows.at(-1), undefined), ...(rest ? [rest] : []), ...unmasked(frame)];
-  return [describe(frame), '', ...numbers, ...lines, ...tail, ''].join('\n');
+  return [describe(frame), '', ...numbers(width), ...lines, ...tail, ''].join('\n');
 }
 
-const numbers = [
-  ' 0                   1                   2                   3',
+const numbers = (width: Width): string[] => [
+  ` ${Array.from({ length: width }, (_, i) => (i % 10 === 0 ? i / 10 : ' ')).join(' ')}`.trimEnd(),
   ` ${Array.from({ length: width }, (_, i) => i % 10).join(' ')}`,
 ];
 

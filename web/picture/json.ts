@@ -1,12 +1,13 @@
 import type { Finding, Frame, Message, Report } from '../report.gen.ts';
-import { hexDigits } from './literals.ts';
+import { hexOf } from '../store/bits.ts';
+import type { PictureOptions } from './options.ts';
 import { version } from './version.ts';
 
 /**
  * The report as JSON, as report.schema.json describes it: bytes as hex digits, without the places in the input text.
  * Of some frames alone the messages and findings that they have a part in.
  */
-export function json(report: Report, frames?: readonly Frame[]): string {
+export function json(report: Report, { frames }: PictureOptions = {}): string {
   return JSON.stringify({ version, ...report, ...(frames && partOf(report, frames)) }, plain, 2) + '\n';
 }
 
@@ -27,5 +28,5 @@ function partOf(report: Report, frames: readonly Frame[]): Part {
 
 function plain(key: string, value: unknown): unknown {
   if (key === 'spans') return undefined;
-  return value instanceof Uint8Array ? hexDigits(value) : value;
+  return value instanceof Uint8Array ? hexOf(value, '') : value;
 }

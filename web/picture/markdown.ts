@@ -2,13 +2,14 @@ import type { Field, Frame, Head, Report } from '../report.gen.ts';
 import { sectionsOf } from '../store/sections.ts';
 import { count, directionName } from '../store/words.ts';
 import { code, sentence } from './markdown-text.ts';
-import { describe } from './sender.ts';
-import { Refusal } from './types.ts';
+import { describe } from './describe.ts';
+import type { PictureOptions } from './options.ts';
+import { Refusal } from './refusal.ts';
 
 const longestValue = 200;
 
 /** A table of the fields of each frame; of a whole report also those of its heads. */
-export function markdown(report: Report, frames?: readonly Frame[]): string {
+export function markdown(report: Report, { frames }: PictureOptions = {}): string {
   const heads = frames ? [] : [report.handshake?.request, report.handshake?.response];
   const tables = [
     ...heads.flatMap((head) => (head ? [headTable(head)] : [])),

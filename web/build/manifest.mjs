@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+// What <ws-lens> has is told by its sources: the properties with a decorator, and the events that are dispatched.
+const sources = ['elements/lens/lens.ts', 'elements/ui/lens-attributes.ts'];
+
+/** The element's attributes, properties, methods and events, as custom-elements.json and as declarations. */
+export async function manifest(root) {
+  const texts = await Promise.all(sources.map((name) => readFile(join(root, 'web', name), 'utf8')));
+  const members = texts.flatMap((text) => membersOf(text));
+  const names = new Set();
+  const own = members.filter(({ name }) => !names.has(name) && names.add(name));
+  const events = [
+    ...new Set(
+      Array.from(
+        texts.join('').matchAll(/Event\('(ws-lens-(?:ready|error|change|frame|select))'/g),
+        ([, name]) => name,
+      ),
+    ),
+  ];
+  return { json: JSON.stringify(customElements(own, events), null, 2) + '\n', declarations: declarationsOf(own) };
+}
+
+function membersOf(text) {
+  const file = ts.createSourceFile('element.ts', text, ts.ScriptTarget.ES2022, true);
+  const found = [];
+  const visit = (node) => {
+    const decorated =
+      ts.canHaveDecorators(node) && ts.getDecorators(node)?.find((one) => /^@property\(/.test(one.getText()));
+    if (
+      decorated &&
+      (ts.isPropertyDeclaration(node) || ts.isGetAccessor(node)) &&
+      !/attribute: false/.test(decorated.getText())
+    )
+      found.push(memberOf(node));
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function memberOf(node) {
+  const name = node.name.getText();
+  const attribute = /attribute: '([\w-]+)'/.exec(node.getText())?.[1] ?? name.toLowerCase();
+  const description = ts.getJSDocCommentsAndTags(node)[0]?.comment ?? '';
+  return { name, attribute, description: String(description) };
+}
+
+const customElements = (members, events) => ({
+  schemaVersion: '1.0.0',
+  modules: [
+    {
+      kind: 'javascript-module',
+      path: 'ws-lens.js',
+      declarations: [
+        {
+          kind: 'class',
+          name: 'WsLens',
+          customElement: true,
+          tagName: 'ws-lens',
+          description: 'Shows what WebSocket bytes mean.',
+          attributes: members.map(({ name, attribute, description }) => ({
+            name: attribute,
+            fieldName: name,
+            description,
+          })),
+          members: members.map(({ name, attribute, description }) => ({ kind: 'field', name, attribute, description })),
+          events: events.map((name) => ({ name, type: { text: name === 'ws-lens-change' ? 'CustomEvent' : 'Event' } })),
+        },
+      ],
+      exports: [
+        { kind: 'js', name: 'WsLens', declaration: { name: 'WsLens', module: 'ws-lens.js' } },
+        { kind: 'custom-element-definition', name: 'ws-lens', declaration: { name: 'WsLens', module: 'ws-lens.js' } },
+      ],
+    },
+  ],
+});
+
+/** Each property takes what its attribute takes; what is read of it is in the report. */
+const declarationsOf = (members) => `import type { Report } from './wslens.js';
+
+/** Shows what WebSocket bytes mean. */
+export declare class WsLens extends HTMLElement {
+${members.map(({ name, description }) => `${description ? `  /** ${description} */\n` : ''}  ${name}: ${typeOf(name)};`).join('\n')}
+  /** The number of the frame that is shown, from 1. */
+  frame: number;
+  /** The report on the input; null until there is one. */
+  readonly report: Report | null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ws-lens': WsLens;
+  }
+}
+`;
+
+const typeOf = (name) => (name === 'limit' ? 'number | null' : 'any');

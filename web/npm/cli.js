@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { RenderError, setting, settingNames } from './asked.js';
+import { fences } from './fences.js';
+import { layoutSvg } from './picture.js';
+import { renderSync } from './static.node.js';
+
+const help = `wslens render [options] FILE      draws a frame, a message, a handshake or a connection; - is the standard input
+wslens render --layout [options]  draws the layout of any frame, without values
+wslens fences FOLDER --out FOLDER draws every fence of the Markdown files, for generators that cannot run a command
+
+  --as svg|html|ascii|md|json     by default svg
+  --as illustrated                a document that explains all from the first byte to the last
+  --theme light|dark|auto|mono|rfc  auto goes by the page around it, mono is for print, rfc keeps to RFC 7996
+  --width 32|16|8                 how many bits stand in a row
+  --show PART,...                 of bits, hex, unmasked, fields, payload, findings, sequence
+  --dir client|server             who sent the frames; by default the masks tell
+  --extensions VALUE              the negotiated Sec-WebSocket-Extensions; '' for none
+  --frame N                       that frame alone
+  --expect RULE,...               the errors and warnings that the input is to have
+
+FILE holds what could be pasted into the page: hex, a dump, a handshake, a connection.
+An error or a warning that is not expected ends the command with status 1, and its line. 2 stands for a mistake in what was asked.`;
+
+const options = Object.fromEntries(
+  settingNames.map((name) => [name, { type: name === 'layout' ? 'boolean' : 'string' }]),
+);
+
+function main(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { ...options, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const { help: asksHelp, out, ...asked } = values;
+  const [command, file, ...others] = positionals;
+  if (asksHelp || command === undefined) return help + '\n';
+  const set = Object.assign({}, ...Object.entries(asked).map(([name, value]) => setting(name, String(value))));
+  if (others.length > 0) throw new RenderError(`One file at a time, please: ${others.join(', ')} is left over.`);
+  if (command === 'fences') return fences(file, out, set);
+  if (command !== 'render') throw new RenderError(`There is no command ${command}. See wslens --help.`);
+  if (file === undefined && asked.layout) return layoutSvg(set);
+  if (file === undefined) throw new RenderError('Which file? - is the standard input.');
+  return renderFile(file, set);
+}
+
+function renderFile(file, set) {
+  const bytes = readFileSync(file === '-' ? 0 : file);
+  try {
+    return renderSync(textOr(bytes), set);
+  } catch (error) {
+    if (error.line === undefined) throw error;
+    error.message = `${file === '-' ? 'standard input' : file}:${error.line}: ${error.message}`;
+    throw error;
+  }
+}
+
+/** A file of frames as they are is no text. */
+function textOr(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new Uint8Array(bytes);
+  }
+}
+
+try {
+  process.stdout.write(main(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`wslens: ${error.message}\n`);
+  process.exitCode = error.line === undefined ? 2 : 1;
+}

@@ -1,0 +1,2 @@
+// What registers elements does nothing where there are no pages.
+export {};

@@ -1,0 +1,115 @@
+import { layOut, type DrawnRow } from '../store/diagram.ts';
+import { cell, type Block, type Canvas } from './canvas.ts';
+import { faultyBits } from './faults.ts';
+import { el, type Node } from './node.ts';
+import { byteLines, columnsOf, inBand, inBits, names, nameSize, type RowsOf } from './row-texts.ts';
+
+const bandHeight = 26;
+
+/** The numbers of the bits above all rows. */
+export function bitNumbers(canvas: Canvas): Block {
+  const { soft } = canvas.palette;
+  const numbers = Array.from({ length: canvas.columns }, (_, i) =>
+    canvas.text(canvas.x(i + 0.5), 0, String(i), i % 8 === 0 ? { bold: true } : {}),
+  );
+  return { height: 17, nodes: canvas.group({ fill: soft, size: 9, anchor: 'middle' }, numbers, 10) };
+}
+
+/** What stands in the rows, by how it looks: so that what looks the same says it once. */
+interface Layers {
+  readonly bands: Node[];
+  readonly gutter: Node[];
+  readonly names: Node[];
+  readonly bits: Node[];
+  readonly bytes: Node[];
+  /** The path of what joins eight bits to their byte. */
+  brackets: string;
+  readonly marks: Node[];
+}
+
+/** A frame as the RFC draws it, with what stands in its bits: the header, and the first bytes of the payload. */
+export function bitRows(canvas: Canvas, of: RowsOf): Block[] {
+  const payload = of.frame.headerBytes > 8 ? 2 : 12;
+  const { rows, rest } = layOut(of.frame, canvas.columns, payload);
+  const layers: Layers = { bands: [], gutter: [], names: [], bits: [], bytes: [], brackets: '', marks: [] };
+  let y = 0;
+  for (const row of rows) y += addRow(canvas, of, row, y, layers) + 8;
+  const { soft, line, fallback } = canvas.palette;
+  const nodes = [
+    el('g', fallback ? { fill: fallback } : {}, ...layers.bands),
+    ...canvas.group({ fill: soft, size: 10.5, anchor: 'end' }, layers.gutter),
+    ...canvas.group({ size: nameSize, bold: true, anchor: 'middle' }, layers.names),
+    ...canvas.group({ size: 14, bold: true, anchor: 'middle', mono: true }, layers.bits),
+    ...canvas.group({ size: 13, anchor: 'middle', mono: true }, layers.bytes),
+    ...(layers.brackets ? [el('path', { d: layers.brackets, fill: 'none', stroke: line, 'stroke-width': 0.75 })] : []),
+    ...layers.marks,
+  ];
+  const drawn = { height: y, nodes };
+  return rest
+    ? [drawn, { height: 20, nodes: [canvas.text(canvas.left, 10, rest, { fill: soft, size: 11.5 })] }]
+    : [drawn];
+}
+
+/** Puts one row into the layers; gives its height. */
+function addRow(canvas: Canvas, of: RowsOf, row: DrawnRow, top: number, layers: Layers): number {
+  const start = row.cells[0]?.bit ?? 0;
+  const left = canvas.left - 8;
+  layers.bands.push(...bands(canvas, row, top));
+  layers.gutter.push(canvas.text(left, top + 17, `byte ${start / 8 - of.frame.offset}`));
+  layers.names.push(...names(canvas, row, top + bandHeight + 13));
+  layers.bits.push(...inBand(canvas, of, row, top + 18));
+  layers.marks.push(...outlines(canvas, of, row, top));
+  let y = bandHeight + 17;
+  for (const { name, height, texts } of byteLines(canvas, of, row)) {
+    if (name === 'hex') layers.brackets += brackets(canvas, of, row, top + y);
+    y += height;
+    layers.gutter.push(canvas.text(left, top + y - 4, name));
+    layers.bytes.push(...canvas.group({}, texts, top + y - 4));
+  }
+  return y;
+}
+
+function bands(canvas: Canvas, { cells, labels, missing }: DrawnRow, y: number): Node[] {
+  const rects = columnsOf(labels).map(({ label, from }) =>
+    canvas.band(label.kind, canvas.x(from), y, label.span * cell, bandHeight),
+  );
+  if (missing === 0) return rects;
+  const gap = {
+    y: y + 0.5,
+    height: bandHeight - 1,
+    fill: 'none',
+    stroke: canvas.palette.line,
+    'stroke-dasharray': '4 3',
+  };
+  return [...rects, el('rect', { x: canvas.x(cells.length) + 1.5, width: missing * cell - 3, ...gap })];
+}
+
+const brackets = (canvas: Canvas, of: RowsOf, { cells }: DrawnRow, y: number): string =>
+  cells
+    .flatMap((each, column) => (each.bit % 8 === 0 && inBits(canvas, of, each) ? [column] : []))
+    .map((column) => `M${canvas.x(column) + 3} ${y}v3h${8 * cell - 6}v-3`)
+    .join('');
+
+/** Around the bits that are wrong, with the number of what is. */
+function outlines(canvas: Canvas, { frame, faults, show }: RowsOf, { cells }: DrawnRow, top: number): Node[] {
+  if (!show.has('findings')) return [];
+  return faults.flatMap(({ number, finding }) => {
+    const bits = faultyBits(frame, finding);
+    const columns = cells.flatMap(({ bit }, column) => (bits && bit >= bits.start && bit < bits.end ? [column] : []));
+    const [from, to] = [columns[0], columns.at(-1)];
+    if (from === undefined || to === undefined) return [];
+    const [x, y, width] = [canvas.x(from), top - 1, (to - from + 1) * cell];
+    const around = { x, y, width, height: bandHeight + 2, fill: 'none', stroke: canvas.palette.error };
+    return [el('rect', { ...around, 'stroke-width': 2.5 }), ...badge(canvas, x + width, y, number)];
+  });
+}
+
+/** The number of a finding in a circle. */
+export function badge(canvas: Canvas, x: number, y: number, number: number): Node[] {
+  const { error, onError } = canvas.palette;
+  const look = { fill: onError, size: 10, bold: true, anchor: 'middle' } as const;
+  return [
+    el('path', { d: `M${x - 7} ${y}a7 7 0 1 1 0 .1z`, fill: error }),
+    canvas.text(x, y + 3.5, String(number), look),
+  ];
+}

@@ -104,8 +104,5 @@ func (h *Head) isCutAtStart() bool { return h.Cut.End > 0 && h.Cut.Start <= h.St
 
 // cutOff tells that the head is cut.
 func (c *checker) cutOff(h *Head, line string) {
-	f := c.add(rule.HandshakeLineEndings, h.Cut, "The head is cut off at the line %q: what it lacks may have followed.", line)
-	if h.Quoted {
-		f.Severity = rule.Note
-	}
+	c.add(rule.HandshakeLineEndings, h.Cut, "The head is cut off at the line %q: what it lacks may have followed.", line).Severity = rule.Note
 }

@@ -3,6 +3,7 @@ package handshake
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/base64text"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
@@ -84,7 +85,7 @@ func (c *checker) padBits(f *Field, canonical string) {
 
 // keySample notes a key that cannot be random.
 func (c *checker) keySample(f *Field, decoded []byte) {
-	text, shown := "The 16 bytes of the key are all the same: %s.", spacedHex(decoded)
+	text, shown, severity := "The 16 bytes of the key are all the same: %s.", spacedHex(decoded), rule.Warning
 	switch step, even := evenSteps(decoded); {
 	case f.Value == sampleKey:
 		text = "This is the sample key of RFC 6455 section 1.3: base64 of %q."
@@ -94,10 +95,13 @@ func (c *checker) keySample(f *Field, decoded []byte) {
 	case !even && isPrintable(decoded):
 		text = "The 16 bytes of the key are text: %q."
 		shown = string(decoded)
+		if strings.Trim(ascii.LowerString(shown), "abcdefghijklmnopqrstuvwxyz") == "" { // a client may have drawn them
+			severity = rule.Note
+		}
 	case !even:
 		return
 	}
-	c.add(rule.HandshakeKeySample, f.ValueAt, text, shown)
+	c.add(rule.HandshakeKeySample, f.ValueAt, text, shown).Severity = severity
 }
 
 // evenSteps reports whether each byte differs from the one before it by the same step.

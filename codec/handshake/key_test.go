@@ -59,7 +59,7 @@ func TestKeyRules(t *testing.T) {
 			says: "all the same: 00 00", fixed: "-"},
 		{name: "counting down", new: line(" EA8ODQwLCgkIBwYFBAMCAQ=="), want: "handshake-key-sample:w",
 			at: "EA8ODQwLCgkIBwYFBAMCAQ==", says: "count up or down: 10 0f", fixed: "-"},
-		{name: "text", new: line(" YWJjZGVmZ2hpamtsbW5vcQ=="), want: "handshake-key-sample:w", at: "YWJjZGVmZ2hpamtsbW5vcQ==",
+		{name: "text", new: line(" YWJjZGVmZ2hpamtsbW5vcQ=="), want: "handshake-key-sample:n", at: "YWJjZGVmZ2hpamtsbW5vcQ==",
 			says: `text: "abcdefghijklmnoq"`, fixed: "-"},
 
 		{name: "white space", new: line("    " + goodKey + " \t"), want: "handshake-key-whitespace:n",

@@ -136,6 +136,16 @@ func closeBits(b []byte, goesOn bool) int {
 	return n + textBits(b[2:], goesOn)
 }
 
+// controls counts the control characters of b that are not at its end, where some protocols have one.
+func controls(b []byte) (n int) {
+	for _, c := range b[:len(b)-1] {
+		if ascii.IsControl(c) {
+			n++
+		}
+	}
+	return n
+}
+
 // textBits weighs b as text, which may go on beyond its end: chance makes a byte of it once in three times.
 func textBits(b []byte, goesOn bool) int {
 	for at := 0; at < len(b); {
@@ -150,7 +160,7 @@ func textBits(b []byte, goesOn bool) int {
 		at += size
 	}
 	if ascii.HasControl(b) {
-		return 0
+		return -min(controls(b), 8)
 	}
 	return len(b) + len(b)*2/5
 }

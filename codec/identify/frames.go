@@ -29,7 +29,7 @@ type chain struct {
 	b            []byte // that is looked at
 	rest         int    // bytes from the frame on, of all that are there
 	at           int
-	bits, prefix int // bits up to here; the most up to the end of a whole frame
+	bits, prefix int // bits up to here; the most up to the end of a whole message
 	whole, wrong int // frames
 	inMessage    bool
 	closed       bool
@@ -112,7 +112,7 @@ func (w *chain) frame() {
 	if w.tiles = beyond || isLeftOver(w.b[w.at:], w.rest); w.tiles {
 		w.at = len(w.b)
 	}
-	if w.wrong == 0 {
+	if w.wrong == 0 && !w.inMessage {
 		w.prefix = max(w.prefix, w.bits)
 	}
 }
@@ -146,7 +146,7 @@ func (w *chain) state(h codec.Header) int {
 		bits -= 3
 	}
 	if w.inMessage && h.Opcode != codec.Continuation && !h.Opcode.IsControl() {
-		bits -= 3
+		bits -= 12 // no sender does, and other bytes are full of such small numbers
 	}
 	return bits
 }

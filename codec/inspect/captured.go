@@ -49,7 +49,7 @@ func readCapture(text string, c *capture.Capture, opts Options) input {
 }
 
 func (in *input) unreadable(p capture.Problem, units *unitTable) {
-	in.problems = append(in.problems, problem{units.at(p.Start), units.at(p.End), len(in.bytes), p.Text})
+	in.problems = append(in.problems, problem{units.at(p.Start), units.at(p.End), len(in.bytes), p.Text, false})
 }
 
 // describeCapture lists the connections.

@@ -23,6 +23,9 @@ func readHeads(r *verdict.Subject, in input, opts Options, found *connection.Fin
 		return h
 	}
 	for _, head := range []*handshake.Head{h.Request, h.Response} {
+		if head != nil && h.Ending == handshake.Quoted && head.Status == 101 && len(head.Fields) == 0 && !head.Complete {
+			head.Excerpt = true // its first line alone was copied
+		}
 		if head != nil && in.notation.ID == "fields" {
 			head.HostTaken = in.extent == notation.AllButHost
 			head.Excerpt = in.extent == notation.PartOfHead || !head.HostTaken && (len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil)

@@ -33,12 +33,17 @@ type input struct {
 type problem struct {
 	start, end, at int
 	text           string
+	missing        bool // see notation.Problem
 }
 
 // addProblems adds what the notation could not read.
 func (in *input) addProblems(found *connection.Findings) {
 	for _, p := range in.problems {
-		found.Keep(connection.Entry{Finding: rule.New(rule.InputNotation, int64(p.at), int64(p.at), p.text), Text: &[2]int{p.start, p.end}})
+		f := rule.New(rule.InputNotation, int64(p.at), int64(p.at), p.text)
+		if p.missing {
+			f.Severity = rule.Note
+		}
+		found.Keep(connection.Entry{Finding: f, Text: &[2]int{p.start, p.end}})
 	}
 }
 

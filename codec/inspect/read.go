@@ -31,7 +31,7 @@ func read(text string, opts Options) input {
 	}
 	taken, err := choose(text, id, readings)
 	if err != nil {
-		in.problems = append(in.problems, problem{0, 0, 0, "There is no notation “" + visible.Preview([]byte(id)) + "”: the best one was taken."})
+		in.problems = append(in.problems, problem{0, 0, 0, "There is no notation “" + visible.Preview([]byte(id)) + "”: the best one was taken.", false})
 	}
 	in.offer(&taken)
 	in.bytes = taken.Bytes
@@ -58,7 +58,7 @@ func read(text string, opts Options) input {
 		m.From, m.To = units.at(m.From), units.at(m.To)
 	}
 	for _, p := range taken.Problems {
-		in.problems = append(in.problems, problem{units.at(p.Start), units.at(p.End), byteAt(taken.Spans, p.Start), p.Text})
+		in.problems = append(in.problems, problem{units.at(p.Start), units.at(p.End), byteAt(taken.Spans, p.Start), p.Text, p.Missing})
 	}
 	return in
 }

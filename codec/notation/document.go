@@ -103,8 +103,12 @@ type passages struct {
 	lastBuffer string
 	// The end of the last word that wordRun has looked at.
 	wordEnd int
+	// The end of the last decimal numbers that decimalsRun has looked at.
+	decimalsEnd int
 	// Whether digits were met that only identify something.
 	identified bool
+	// Whether the lines of a head stand in one.
+	joined bool
 	// Set by a finder: the line behind the last one that it has looked at for one passage.
 	lookedAt int
 }
@@ -120,6 +124,7 @@ func findPassages(text string, weigh Weigh) *passages {
 		p.pairFences()
 	}
 	p.find()
+	p.addKey()
 	p.applyPanel()
 	return p
 }
@@ -127,9 +132,9 @@ func findPassages(text string, weigh Weigh) *passages {
 // find looks for a passage at each line with one finder after the other: a finder adds what begins at the line, and returns how many lines
 // that has, 0 if it has found nothing.
 func (p *passages) find() {
-	const inText, ofText = 2, 7 // the first finder that reads text, and how many do: the characters in the row of a dump are no text to them
+	const inText, ofText = 2, 9 // the first finder that reads text, and how many do: the characters in the row of a dump are no text to them
 	finders := [...]func(*passages) int{
-		(*passages).fence, (*passages).fenced, (*passages).escapedHead, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).keyAndAccept,
+		(*passages).fence, (*passages).fenced, (*passages).escapedHead, (*passages).joinedHead, (*passages).traced, (*passages).head, (*passages).pairs, (*passages).panel, (*passages).fields, (*passages).keyAndAccept,
 		(*passages).command, (*passages).block, (*passages).dump, (*passages).annotated,
 		(*passages).column, (*passages).base64Lines,
 		(*passages).within,

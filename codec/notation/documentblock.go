@@ -54,7 +54,7 @@ func (p *passages) fenced() int {
 		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads() && !found[0].isAmongWords()
 		if !sure {
 			q.find()
-			sure = len(q.found) == 0 || q.areOnly(&found[0])
+			sure = len(q.found) == 0 && len(found[0].Problems) <= len(found[0].Bytes) || q.areOnly(&found[0])
 		}
 		if sure && found[0].isFragment() {
 			return last - p.at

@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
@@ -24,6 +25,7 @@ func (p *passages) head() int {
 	if n < len(p.lines) && head.IsDoubled(p.text, p.lines[n].Start, p.lines[n].End) {
 		n++
 	}
+	prefix, n = p.logged(prefix, n)
 	alone := false // a log has the first line of a refusal and no more of it
 	if n < len(p.lines) {
 		start := p.behind(prefix, n)
@@ -36,6 +38,7 @@ func (p *passages) head() int {
 	e := &excerpt{}
 	e.add(p.text, first.Start+at, first.Next)
 	for ended := alone; n < len(p.lines) && !ended; n++ {
+		n = p.behindOthers(prefix, n)
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 && p.isWrapped(prefix, n) {
 			e.dropLineEnd()
@@ -62,7 +65,10 @@ func (p *passages) head() int {
 // line behind it. Its lines may lack the prefix, and a tool's remarks may stand before it.
 func (p *passages) body(prefix string, n int, e *excerpt) int {
 	marked := lex.SkipSpace(prefix, 0) < len(prefix)
-	last := n
+	if isLogPrefix(prefix) { // a log goes on with other lines
+		return n
+	}
+	first, last, whole := n, n, *e
 	for ; n < len(p.lines) && !p.isFence(n); n++ {
 		start := p.behind(prefix, n)
 		l := p.lines[n]
@@ -79,7 +85,37 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 		e.add(p.text, start, l.Next)
 		last = n + 1
 	}
+	length := contentLength(string(whole.text))
+	if length < 0 && p.isBehindProse() || length >= 0 && len(e.text)-len(whole.text) > length+2*(last-first) {
+		*e = whole // the text goes on behind the head
+		return first
+	}
 	return last
+}
+
+// isBehindProse reports whether words stand before the present line that are not read.
+func (p *passages) isBehindProse() bool {
+	from := p.lines[0].Start
+	if n := len(p.found); n > 0 {
+		from = p.found[n-1].End
+	}
+	before := p.text[min(from, p.lines[p.at].Start):p.lines[p.at].Start]
+	return lex.SkipSpace(before, 0) < len(before)
+}
+
+// contentLength is the length of the body that a head tells; -1 if it tells none.
+func contentLength(fields string) int {
+	const most = 9 // digits
+	_, value, found := strings.Cut(ascii.LowerString(fields), "\ncontent-length:")
+	if !found {
+		return -1
+	}
+	n := 0
+	value = strings.TrimLeft(value, " ")
+	for i := 0; i < min(len(value), most) && lex.IsDigit(value[i]); i++ {
+		n = 10*n + int(value[i]-'0')
+	}
+	return n
 }
 
 // isRefusalAlone reports whether the line text[start:end] begins a response that refuses the request above.
@@ -176,7 +212,8 @@ func requestAt(line string, at int) int {
 			return -1
 		}
 	}
-	if i == method || i > 0 && (lex.IsLetter(line[i-1]) || strings.IndexByte("\"'`(", line[i-1]) >= 0) {
+	isQuoted := i > 0 && strings.IndexByte("\"'`", line[i-1]) >= 0 && lex.SkipSpace(line, 0) < i-1 // one that begins the line is closed behind the head
+	if i == method || i > 0 && (lex.IsLetter(line[i-1]) || line[i-1] == '(' || isQuoted) {
 		return -1
 	}
 	return i

@@ -107,6 +107,28 @@ func isWithinNumbers(line string, i int) bool {
 	return strings.HasSuffix(before, ",") && len(before) > 1 && lex.IsDigit(before[len(before)-2]) && i+2 < len(line) && line[i+2] == ','
 }
 
+// decimalsRun returns the end of the decimal numbers, a space apart, that begin at line[i], of which the first has three digits; i if there are
+// few of them.
+func (p *passages) decimalsRun(line string, i int) int {
+	const least = len("129 131 61 84 35 6")
+	last := i
+	for at := i; i >= p.decimalsEnd && at < len(line) && lex.IsDigit(line[at]); at++ {
+		start := at
+		for at < len(line) && lex.IsDigit(line[at]) {
+			at++
+		}
+		if at > start+3 || start == i && at < start+3 || at < len(line) && line[at] != ' ' {
+			break
+		}
+		last = at
+	}
+	p.decimalsEnd = max(p.decimalsEnd, last)
+	if last < i+least {
+		return i
+	}
+	return last
+}
+
 // pairsEnd returns the end of the pairs of hex digits, a space apart, that begin at text[i]; i if there are none.
 func pairsEnd(text string, i int) int {
 	end := i

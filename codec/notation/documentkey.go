@@ -23,17 +23,69 @@ func (p *passages) keyAndAccept() int {
 	if key.End == 0 || accept.End == 0 {
 		return 0
 	}
-	r := head.FieldsReader{Text: p.text}
-	r.AddNamed("sec-websocket-key", key, r.Decode(int(key.Start), int(key.End)))
-	r.EndBlock()
-	r.AddNamed("sec-websocket-accept", accept, r.Decode(int(accept.Start), int(accept.End)))
-	r.EndBlock()
-	out := &lex.Output{}
-	r.Write(0, out)
-	r.Write(1, out)
+	out := p.madeUp(key, accept)
 	p.addFields(min(int(key.Start), int(accept.Start)), max(int(key.End), int(accept.End)), "The text tells of a key and of the answer to it: the heads around them were made up.", out)
 	return n - p.at
 }
+
+// madeUp is a head for each of the fields, which stand in the text by themselves.
+func (p *passages) madeUp(key Span, accept ...Span) *lex.Output {
+	r := head.FieldsReader{Text: p.text}
+	r.AddNamed(keyField, key, r.Decode(int(key.Start), int(key.End)))
+	for _, at := range accept {
+		r.EndBlock()
+		r.AddNamed(acceptField, at, r.Decode(int(at.Start), int(at.End)))
+	}
+	r.EndBlock()
+	out := &lex.Output{}
+	for i := range r.Heads {
+		r.Write(i, out)
+	}
+	return out
+}
+
+// addKey makes up the request of which a log tells the key alone, for the one head of the text, a response. Where there are several keys it is
+// not known which one is answered.
+func (p *passages) addKey() {
+	heads := 0
+	for i := range p.found {
+		heads += btoi(p.found[i].isHead())
+	}
+	if heads != 1 || !p.found[0].response || !strings.Contains(ascii.LowerString(string(p.found[0].reading.Bytes)), acceptField+":") {
+		return
+	}
+	key := Span{}
+	for i := range p.lines {
+		at := p.valueIn(i, keyLabels, labelFar, isKey)
+		if key.End > 0 && at.End > 0 && p.text[at.Start:at.End] != p.text[key.Start:key.End] {
+			return
+		}
+		if key.End == 0 {
+			key = at
+		}
+	}
+	if key.End > 0 && !p.isRead(int(key.Start)) {
+		n := len(p.found)
+		p.addFields(int(key.Start), int(key.End), "The text tells of the key of the request: the head around it was made up.", p.madeUp(key))
+		p.found = merged(p.found[:n:n], p.found[n:])
+	}
+}
+
+// isRead reports whether a passage holds text[i].
+func (p *passages) isRead(i int) bool {
+	for k := range p.found {
+		if p.found[k].Start <= i && i < p.found[k].End {
+			return true
+		}
+	}
+	return false
+}
+
+// The fields of a key, and of the answer to it.
+const (
+	keyField    = "sec-websocket-key"
+	acceptField = "sec-websocket-accept"
+)
 
 // Words before a key, before an accept value, and directly before one that came where another was expected.
 const (
@@ -52,8 +104,8 @@ func (p *passages) acceptIn(n int) Span {
 	return p.valueIn(n, acceptLabels, labelFar, isAccept)
 }
 
-func isKey(word string) bool    { return head.IsKeyOrAccept("sec-websocket-key", word) }
-func isAccept(word string) bool { return head.IsKeyOrAccept("sec-websocket-accept", word) }
+func isKey(word string) bool    { return head.IsKeyOrAccept(keyField, word) }
+func isAccept(word string) bool { return head.IsKeyOrAccept(acceptField, word) }
 
 // valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
 // expected did not come.

@@ -140,7 +140,7 @@ func (p *passages) isLikely(r *Reading, from int) bool {
 	announced := p.isAnnounced(from) || p.isAlone(from)
 	switch r.ID {
 	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, literal.HexList.ID, literal.Rust.ID, literal.Java.ID, literal.C.ID:
-		return announced || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
+		return announced || beginsHead(b) || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
 	case digits.Base64.ID:
 		return lex.Framing(b) == lex.WholeFrames
 	case literal.PythonBytes.ID, literal.Escaped.ID:

@@ -73,7 +73,7 @@ func (p *passages) isOneWord(r *Reading) bool {
 // areOnly reports whether the reading is of heads, and the text has nothing beside them.
 func (p *passages) areOnly(r *Reading) bool {
 	switch {
-	case !r.isHeads() || r.Score < leastFramesScore || len(r.Problems) > 0 || p.isDump(): // or frames stand among the lines
+	case !r.isHeads() || r.Score < leastFramesScore || len(r.Problems) > 0 || p.isDump() || p.joined: // or frames stand among the lines
 		return false
 	case r.ID == head.Fields.ID && r.Score >= allFields, r.Bytes[0] == ':': // fields of HTTP/2 have marks of their own
 		return true
@@ -149,7 +149,7 @@ func (r *Reading) isMistake(text string, p *Problem) bool {
 	first, last := int(r.Spans[0].Start), int(r.Spans[len(r.Spans)-1].End)
 	size, isDump := p.End-p.Start, r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")
 	switch {
-	case arrowOf(text[strings.LastIndexByte(text[:p.Start], '\n')+1:min(p.End+1, len(text))]) != UnknownSide: // it says who sent the line
+	case arrowBefore(text, min(p.End+1, len(text))) != UnknownSide: // it says who sent the line
 		return false
 	case (size > 1 || r.ID == literal.Node.ID) && !isDump && (p.Start < first || p.Start >= last):
 		return false

@@ -37,6 +37,9 @@ func (p *passages) run(i, end int) int {
 	if last := prefixedRun(line, i); last > i && (line[i] == '0' && line[i+1]|0x20 == 'x' && lex.TokenEnd(line, i, ',') <= i+4 || p.isAnnounced(i) || p.beginsFrame(i, last)) {
 		return p.addRun(i, last, &digits.Hex0x, &digits.HexSpaced)
 	}
+	if last := p.decimalsRun(line, i); last > i && p.holdsFrames(i, last, &literal.PythonList) {
+		return p.addRun(i, last, &literal.PythonList)
+	}
 	if last := bitsRun(line, i); last > i {
 		return p.addRun(i, last, &digits.Binary)
 	}

@@ -49,11 +49,22 @@ func arrowOf(label string) Side {
 	return UnknownSide
 }
 
+// arrowBefore is the side that the arrow says with which the line begins, if nothing else stands before text[i] in it.
+func arrowBefore(text string, i int) Side {
+	const most = 80 // of blanks before it
+	from := max(0, i-most)
+	start := from + strings.LastIndexByte(text[from:i], '\n') + 1
+	if start == from && from > 0 {
+		return UnknownSide
+	}
+	return arrowOf(text[start:i])
+}
+
 // hasArrows reports whether some passage stands behind <: if all of them stand behind > they are quoted.
 func (p *passages) hasArrows() bool {
 	for i := range p.found {
 		start := p.found[i].Start
-		if p.found[i].Kind == BytesPassage && arrowOf(p.text[strings.LastIndexByte(p.text[:start], '\n')+1:start]) == ReceivedSide {
+		if p.found[i].Kind == BytesPassage && arrowBefore(p.text, start) == ReceivedSide {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func (p *passages) assignStories() {
 		isRequest := f.Kind == CommandPassage || f.Kind == HeadPassage && !f.response
 		isHead := isRequest || f.response
 		wasCut := frames[f.Side].cut
-		if isRequest && (asked || framed) || f.response && answered || !isHead && frames[f.Side].breaksOff(b) {
+		if i > 0 && !isHead && p.isAddedTo(&p.found[i-1]) || isRequest && (asked || framed) || f.response && answered || !isHead && frames[f.Side].breaksOff(b) {
 			story++
 			asked, answered, framed, frames = false, false, false, [5]chain{}
 		}
@@ -47,6 +47,13 @@ func (p *passages) assignStories() {
 	p.leaveOutOthers(p.bestStory(story + 1))
 }
 
+// isAddedTo reports whether a program adds a value that is not in the text to the head that the passage begins: what follows does not go on
+// with it.
+func (p *passages) isAddedTo(f *Passage) bool {
+	plus := lex.SkipSpace(p.text, f.End)
+	return beginsHead(f.reading.Bytes) && lex.StartsAt(p.text, plus, "+ ") && plus+2 < len(p.text) && lex.IsLetter(p.text[plus+2])
+}
+
 // isElided reports whether dots stand at the end of a passage for bytes that a tool has left out.
 func (p *passages) isElided(f *Passage) bool {
 	const most = 24
@@ -60,9 +67,9 @@ func (p *passages) bestStory(count int) (best int) {
 	for i := range p.found {
 		f := &p.found[i]
 		b := f.reading.Bytes
-		switch {
-		case f.Kind != BytesPassage && strings.Contains(ascii.LowerString(string(b)), "websocket"):
-			weights[f.Story] += 4
+		switch lower := ascii.LowerString(string(b)); {
+		case (f.Kind != BytesPassage || beginsHead(b)) && strings.Contains(lower, "websocket"):
+			weights[f.Story] += 4 + strings.Count(lower, "-reject-reason: ")
 		case f.Kind != BytesPassage:
 			weights[f.Story]++
 		case lex.Framing(b) == lex.WholeFrames:

@@ -21,14 +21,8 @@ const (
 	oneInner = 300
 )
 
-// grows tries one text; what is known to be slow is only told of.
 func grows(t *testing.T, form string, text linear.Text, read func(text string)) {
-	name := form + "/" + text.Name
-	if ratio, known := notLinear[name]; known && !linear.All {
-		t.Logf("%s: not linear, %.0f times as long for 10 times as much", name, ratio)
-		return
-	}
-	t.Run(name, func(t *testing.T) { linear.Grows(t, text.Make, read) })
+	t.Run(form+"/"+text.Name, func(t *testing.T) { linear.Grows(t, text.Make, read) })
 }
 
 func recognised(text string) { notation.Recognise(text) }

@@ -39,7 +39,7 @@ type loggedHeader struct {
 // are none. It says as well what tcpdump -A has lost.
 func LoggedHeaders(text string) string {
 	const most, longest = 64 << 10, 24
-	text = text[:min(len(text), most)]
+	text = withLineEnds(text[:min(len(text), most)])
 	first, last, count, unmasked := "", "", 0, false
 	for _, row := range headerForms {
 		for i := 0; ; {
@@ -53,7 +53,7 @@ func LoggedHeaders(text string) string {
 				word := text[max(0, i-longest):i]
 				h.opcode = namedOpcode(word[strings.LastIndexAny(word, " (\n")+1:])
 			}
-			if h.read(text[i:], row.form, row.holes) && h.opcode >= 0 && opcodeNames[h.opcode&15] != "" {
+			if h.read(text[i:], row.form, row.holes) && h.opcode >= 0 && opcodeNames[h.opcode&15] != "" && (h.key == "" || h.words() != last) { // a key is one frame's
 				last, unmasked = h.words(), unmasked || h.masked == 1
 				if count++; count == 1 {
 					first = last
@@ -75,6 +75,23 @@ func LoggedHeaders(text string) string {
 		said += " Only a server's frames go without a mask."
 	}
 	return said
+}
+
+// withLineEnds is a text in which a line end that a log has within quotes, such as \\n, is one, if an opcode stands behind one. Places stay.
+func withLineEnds(text string) string {
+	if !strings.Contains(text, `\nopcode`) {
+		return text
+	}
+	b := []byte(text)
+	for i := 1; i < len(b); i++ {
+		if b[i] == 'n' && b[i-1] == '\\' {
+			b[i] = '\n'
+			for k := i - 1; k >= 0 && b[k] == '\\'; k-- {
+				b[k] = ' '
+			}
+		}
+	}
+	return string(b)
 }
 
 // read reads the form that the text begins with, and tells whether it does.

@@ -17,13 +17,15 @@ var (
 // writtenLine is a line of a head as a tool prints it or a program has it: the line itself is text[from:to].
 type writtenLine struct {
 	from, to int
-	// The index of its end in writtenEnds; -1 for a string in a program.
+	// The index of its end in writtenEnds; -1 for a string in a program, isBlank for a line that is left out.
 	end int
 	// How many line ends a program writes behind it.
 	ends int
 	// Whether the string, with a line end in it, begins the line: then it may be one literal with the strings around it.
 	literal bool
 }
+
+const isBlank = -2
 
 // withoutWritten returns the text without the line ends that are written out in the lines of a head, and without the program
 // around those that are strings in one. It is nil if there are none. Places move.
@@ -48,9 +50,11 @@ func withoutWritten(text string) (e *excerpt) {
 		e.add(text, rest, lines[n-len(run)].Start)
 		for i, w := range run {
 			l := lines[n-len(run)+i]
+			if rest = l.Next; w.end == isBlank {
+				continue
+			}
 			e.add(text, w.from, w.to)
 			e.add(text, l.End, l.Next)
-			rest = l.Next
 			if l.End == l.Next && (w.end >= 0 || w.from == w.to || w.ends > 1) { // a written line end ends the text
 				l = lines[n-len(run)]
 				e.add(text, l.End, l.Next)
@@ -72,6 +76,12 @@ func writtenRun(text string, lines []lex.Line) (run []writtenLine, isHead bool) 
 	for i, l := range lines {
 		w, ok := written(text, l)
 		line := text[w.from:w.to]
+		if l.Start == l.End && i > 0 && i+1 < len(lines) && run[0].end >= 0 { // each line has a blank one behind it
+			if next, isWritten := written(text, lines[i+1]); isWritten && next.end == run[0].end && startLineAt(text[next.from:next.to]) < 0 {
+				run = append(run, writtenLine{end: isBlank})
+				continue
+			}
+		}
 		isField := isFieldOrEnd(line)
 		if i == 0 {
 			at := startLineAt(line)

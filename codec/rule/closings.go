@@ -169,6 +169,13 @@ func (s *scanner) isAnnounced(start, end int) bool {
 	return false
 }
 
+// digitPair is a status code whose two bytes are digits, as of "1000" sent as text: 31 30 is 12592.
+var digitPair = row{phrase: "#n", causes: string(CloseCodeUndefined), means: "Its two bytes are digits: the code was sent as text, and is to be a number of two bytes."}
+
+func isDigitPair(code int) bool {
+	return code > 0 && code>>8 >= '1' && code>>8 <= '4' && code&0xff >= '0' && code&0xff <= '9'
+}
+
 // isCount tells by what stands behind a number that it counts something, or is part of a date, a fraction or an address.
 func isCount(rest string) bool {
 	if len(rest) < 2 {

@@ -37,6 +37,7 @@ func Sayings(text string) []Saying {
 		found, end = append(found, said), said.End
 	}
 	narrowByReasons(text, found)
+	narrowByOpcode(text, found)
 	narrowByCertain(found)
 	return found
 }
@@ -72,6 +73,9 @@ func (s *scanner) scan() {
 		s.addPhrases()
 		if w.end-w.start == codeDigits && s.isCloseCode(w.start, w.end) {
 			s.add(hit{w.start, w.end, nil})
+		}
+		if isDigitPair(codeIn(text[w.start:w.end])) && s.connections.has(text, w.start, contextWords) {
+			s.add(hit{w.start, w.end, &digitPair})
 		}
 		at = w.end
 	}

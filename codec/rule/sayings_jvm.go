@@ -163,6 +163,7 @@ PONG's payload length #n|frame-control-too-long
 ~Illegal close reason|close-reason-invalid-utf8
 ~Invalid UTF-8 in frame|message-invalid-utf8
 nv-websocket-client
+At least one of the reserved bits of a frame is set: RSV1=#b,RSV2=#b,RSV3=#b|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
 A frame has an unknown opcode: #o|frame-reserved-data-opcode frame-reserved-control-opcode
 A continuation frame was detected although a continuation had not started|message-continuation-without-start
 A non-control frame was detected although the existing continuation had not been closed|message-start-inside-message

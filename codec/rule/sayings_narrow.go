@@ -3,6 +3,8 @@ package rule
 import (
 	"slices"
 	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
 )
 
 // saying makes a Saying of a hit, with the causes that the numbers in it leave.
@@ -178,6 +180,22 @@ func narrowByReasons(text string, found []Saying) {
 
 // A reason has at most 123 bytes; with what a log writes around it, it begins within these.
 const longestReason = 160
+
+// narrowByOpcode lets the opcode that a log tells before it says that a control frame is fragmented name the fault, if it is none of a
+// control frame.
+func narrowByOpcode(text string, found []Saying) {
+	const within = 200
+	for i := range found {
+		s := &found[i]
+		if len(s.Rules) == 0 || s.Rules[0] != FrameControlFragmented {
+			continue
+		}
+		before := ascii.LowerString(text[max(0, s.Start-within):s.Start])
+		if opcode, known := opcodeIn(before[max(0, strings.LastIndex(before, "opcode")):]); known && opcode < 8 {
+			s.Rules, s.Means = []ID{ofOpcode(opcode)}, "The opcode that stands above is none of a control frame."
+		}
+	}
+}
 
 // narrowByCertain takes the other causes away from a saying that can mean what another saying certainly means, and from a
 // status code that can come of what a phrase means.

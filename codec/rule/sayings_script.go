@@ -114,6 +114,8 @@ WebSocket timed out from inactivity|ping-unanswered|Nothing came within idleTime
 Received invalid close payload|close-body-one-byte close-code-not-sendable close-code-reserved close-reason-invalid-utf8
 Received invalid WebSocket frame|frame-client-not-masked frame-rsv1-not-negotiated frame-rsv2-rsv3 frame-reserved-data-opcode frame-control-too-long frame-control-fragmented message-continuation-without-start message-start-inside-message
 Received TCP FIN before WebSocket close frame|close-not-answered|The other side ended the connection without a Close: a page that was left, a program that ended, or a proxy.
+graphql-ws
+It was most likely caused due to an unsupported subprotocol||graphql-ws says so of every Close with 1002. If it names the same subprotocol twice, another fault ended the connection.
 Socket.IO
 message':'Session ID unknown'||The server does not know the session of Engine.IO: with several servers or workers, all requests of a client must reach the same one.
 message':'Transport unknown'||The server does not have this transport of Engine.IO, or no WebSocket was made of the request: look at the query and at the proxy.

@@ -21,6 +21,7 @@ var sources = map[string]string{
 	"WebSocket-Node":            "theturtle32/WebSocket-Node lib WebSocketClient.js, WebSocketConnection.js, WebSocketFrame.js, WebSocketRequest.js",
 	"faye":                      "faye/websocket-driver-node lib/websocket/driver base.js, client.js, hybi.js",
 	"uWebSockets":               "uNetworking/uWebSockets src/WebSocketProtocol.h",
+	"graphql-ws":                "enisdenjo/graphql-ws src/use/ws.ts",
 	"Socket.IO":                 "socketio/engine.io lib/server.js, miguelgrinberg/python-engineio src/engineio/base_server.py",
 	"Python's websockets":       "python-websockets/websockets src/websockets frames.py, protocol.py, exceptions.py, client.py, server.py",
 	"websocket-client":          "websocket-client/websocket-client websocket _abnf.py, _handshake.py, _app.py, _http.py",

@@ -97,15 +97,31 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	if said == nil {
 		return v
 	}
-	if v.Level == "ok" {
-		v.Level = rule.Note.String()
-	}
 	left := *said
 	left.Rules = r.possible(said.Rules, ascii.LowerString(r.Words))
 	if len(said.Rules) > 0 && said.Rules[0] == rule.FrameRSV1NotNegotiated && r.agreesOnDeflate() {
 		left.Means = "Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."
 	}
+	if len(left.Rules) == 0 && len(said.Rules) > 0 && said.By == "" && said.Code == 0 {
+		return v // words alone, for which nothing else speaks
+	}
+	if v.Level == "ok" {
+		v.Level = rule.Note.String()
+	}
+	if len(left.Rules) == 1 && left.By != "" && v.Level != rule.Error.String() {
+		v = r.ledBy(left.Rules[0], v)
+	}
 	v.Detail = sentences(v.Detail, "The text also holds: "+sentences(titleOf(left, []byte(r.Words)), left.Means, causesOf(left)))
+	return v
+}
+
+// ledBy puts a finding in front that is no error by itself, but for which a program has failed.
+func (r *Subject) ledBy(id rule.ID, v report.Verdict) report.Verdict {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Rule == string(id) {
+			return report.Verdict{Level: v.Level, Title: sentences(f.Title), Detail: sentences(v.Title, v.Detail)}
+		}
+	}
 	return v
 }
 
@@ -156,6 +172,12 @@ func (r *Subject) isGood(id rule.ID, words string) bool {
 			return false
 		}
 	}
+	switch id {
+	case rule.HandshakeSubprotocolNotOffered, rule.HandshakeSubprotocolNoneChosen:
+		return hasField(r.Request, "Sec-WebSocket-Protocol") && hasField(r.Response, "Sec-WebSocket-Protocol")
+	case rule.MessageInvalidUTF8:
+		return r.hasNoText()
+	}
 	for _, row := range causeFields {
 		if row.id == id {
 			asked, answered := hasField(r.Request, row.name), hasField(r.Response, row.name)
@@ -163,6 +185,16 @@ func (r *Subject) isGood(id rule.ID, words string) bool {
 		}
 	}
 	return false
+}
+
+// hasNoText tells whether there are frames, and none of a text message: what was decoded as UTF-8 is more than that.
+func (r *Subject) hasNoText() bool {
+	for i := range r.Frames {
+		if op := r.Frames[i].Opcode; op == int(codec.Text) || op == int(codec.Continuation) {
+			return false
+		}
+	}
+	return len(r.Frames) > 0
 }
 
 func hasField(h *handshake.Head, name string) bool { return h != nil && h.First(name) != nil }

@@ -171,6 +171,11 @@ func (r *Subject) describeHeads() string {
 		return "A request that is cut off, " + quote(request.StartLine, lineQuoted)
 	case isOther(response) || isOther(request) && response == nil:
 		return "An upgrade to another protocol than WebSocket"
+	case response != nil && response.Excerpt && len(response.Fields) == 0 && (r.Notation.ID == "head" || r.Notation.ID == "command"):
+		if request != nil {
+			return opening + ", of the response the first line alone"
+		}
+		return "The first line of a response that opens a WebSocket"
 	case r.isExcerpt() && response == nil:
 		return "Header fields of a request"
 	case r.isExcerpt() && request == nil:

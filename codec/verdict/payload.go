@@ -43,6 +43,8 @@ func (p *payloadBytes) describe(level string) report.Verdict {
 		n, of, end = "", "", ": no frame."
 	case h.Kind == identify.Container && h.Span < len(p.Bytes):
 		of = " that begin like "
+	case p.Near && h.Kind == identify.Payload && p.Notation.ID != "log":
+		of, end = ", perhaps ", "."
 	case label == "text":
 		label = "readable text, " + quote(string(p.Bytes), 30)
 	}

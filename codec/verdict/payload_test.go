@@ -39,7 +39,7 @@ func TestPayload(t *testing.T) {
 		{"a byte", payloadOf("a", cbor), "ok", "1 byte of CBOR: a payload, no frame.", carries},
 		{"several messages", payloadOf("abcd", cbor, two), "ok", "2 messages, together 4 bytes of CBOR: a payload, no frame.", carries},
 		{"a text", payloadOf("abcd", readable), "ok", "4 bytes of readable text, “abcd”: a payload, no frame.", carries},
-		{"a format, near to frames", payloadOf("abcd", cbor, near), "ok", "4 bytes of CBOR: a payload, no frame.", "They may be frames as well. " + carries},
+		{"a format, near to frames", payloadOf("abcd", cbor, near), "ok", "4 bytes, perhaps CBOR.", "They may be frames as well. " + carries},
 		{"that, as was chosen", payloadOf("abcd", cbor, near, chosen), "ok", "4 bytes, taken for a payload, as was chosen.", carries},
 		{"that, in a log", payloadOf("abcd", cbor, near, logged), "ok", "4 bytes of CBOR: a payload, no frame.", carries},
 		{"as was chosen", payloadOf("abcd", cbor, chosen), "ok", "4 bytes, taken for a payload, as was chosen.", carries},

@@ -20,7 +20,7 @@ func readBinary(text string, out *lex.Output) (int, string) {
 	text = text[:end]
 	for i := lex.SkipAny(text, open, marks); i < len(text); i = lex.SkipAny(text, i, marks) {
 		start := i
-		i = start + lex.Until(text[start:lex.TokenEnd(text, start, ',')], marks)
+		i = tokenBefore(text, start, marks)
 		digits := start
 		if strings.HasPrefix(text[start:i], "0b") {
 			digits += 2
@@ -41,6 +41,18 @@ func readBinary(text string, out *lex.Output) (int, string) {
 		reason += " They could also be hex, of other bytes."
 	}
 	return lex.Score(base, 2*(tokens-bad), bad), reason
+}
+
+// tokenBefore is the end of the token that starts at text[start], or the first of the marks in it. It looks no further than twice its length.
+func tokenBefore(text string, start int, marks string) int {
+	const most = 64
+	for size := most; ; size *= 2 {
+		part := text[:min(len(text), start+size)]
+		end := lex.TokenEnd(part[:start+lex.Until(part[start:], marks)], start, ',')
+		if end < len(part) || len(part) == len(text) {
+			return end
+		}
+	}
 }
 
 // ReadBits reads eight digits a byte, or fewer after 0b, and says whether that worked out.

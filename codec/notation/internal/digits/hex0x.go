@@ -69,7 +69,7 @@ func skipAside(text string, i int, out *lex.Output) int {
 		end = i + n + 1
 	}
 	if closing == ']' {
-		out.QuotedProblem(text, i, end, " stands for bytes that are not in the text.")
+		lex.CutOff(text, i, end, out)
 	}
 	return end
 }

@@ -25,7 +25,8 @@ func (r *FieldsReader) nextObject(i int) int {
 	const most, near = 40, 400
 	after := lex.SkipAny(r.Text, i, "}])\n,;")
 	open := after + lex.Until(r.Text[after:], "{[(\n")
-	if after > i && open-after < most && open < len(r.Text) && strings.IndexByte("{[(", r.Text[open]) >= 0 {
+	isPair := open == after && strings.IndexByte(r.Text[i:after], '\n') < 0 // the next one of a list
+	if after > i && !isPair && open-after < most && open < len(r.Text) && strings.IndexByte("{[(", r.Text[open]) >= 0 {
 		begin := ascii.LowerString(r.Text[open:min(len(r.Text), open+near)])
 		if strings.Contains(begin, "sec-websocket-") && strings.Contains(begin, "upgrade") {
 			return open + 1

@@ -60,9 +60,17 @@ func (r *pairReader) unquoted(p *pair, v int, sep, open byte) (*lex.Output, int)
 	case p.part != 0:
 		size = lex.Until(line, ", )};")
 	case !r.isAlone(p):
-		size = lex.Until(line, ",)};]")
+		const ends = ",)};]"
+		size = lex.Until(line, ends)
 		if sep == ':' && p.name == "host" {
 			size = lex.Until(line, " }")
+		}
+		for p.name == "connection" && size < len(line) && line[size] == ',' { // it is a list: the next pair has a name
+			item := line[size+1:][:lex.Until(line[size+1:], ends)]
+			if lex.Until(item, ":=>(\"'") < len(item) {
+				break
+			}
+			size += 1 + len(item)
 		}
 	}
 	value := strings.TrimRight(line[:size], " \t`*\r")

@@ -88,7 +88,7 @@ func (s *Output) Append(other *Output) {
 		s.Add(b, int(other.Spans[i].Start), int(other.Spans[i].End))
 	}
 	for _, p := range other.Problems {
-		s.Problem(p.Start, p.End, p.Text)
+		s.add(p)
 	}
 }
 
@@ -102,13 +102,17 @@ func (s *Output) AddText(text string, start, end int) {
 // Problem notes what is wrong at text[start:end]. A quote that is never closed is found out late: its problem still
 // comes before those within it.
 func (s *Output) Problem(start, end int, text string) {
+	s.add(Problem{Start: start, End: end, Text: text})
+}
+
+func (s *Output) add(p Problem) {
 	if len(s.Problems) == maxProblems {
 		return
 	}
 	if len(s.Problems) == maxProblems-1 {
-		text = "From here on there are more problems than are listed."
+		p.Text = "From here on there are more problems than are listed."
 	}
-	s.Problems = append(s.Problems, Problem{start, end, text})
+	s.Problems = append(s.Problems, p)
 	for i := len(s.Problems) - 1; i > 0 && s.Problems[i-1].Start > s.Problems[i].Start; i-- {
 		s.Problems[i-1], s.Problems[i] = s.Problems[i], s.Problems[i-1]
 	}
@@ -121,7 +125,7 @@ func (s *Output) QuotedProblem(text string, start, end int, words string) {
 
 // NeverClosed notes that the text ends before the quote or the bracket at the index open does.
 func (s *Output) NeverClosed(open int) {
-	s.Problem(open, open+1, "This is never closed: the text may be cut off.")
+	s.add(Problem{open, open + 1, "This is never closed: the text may be cut off.", true})
 }
 
 // Score lowers base by the share of what could not be read. It is 0 if that is more than what could be.
@@ -142,6 +146,8 @@ type Span struct{ Start, End uint32 }
 type Problem struct {
 	Start, End int
 	Text       string
+	// Missing says that bytes are missing there which a tool has left out, or a text that is cut off: nothing is mistaken.
+	Missing bool
 }
 
 // Turn is where a side begins to send: its bytes go on until the next Turn.
@@ -154,7 +160,7 @@ type Turn struct {
 
 // CutOff notes that text[start:end] stands for bytes that a tool has left out.
 func CutOff(text string, start, end int, out *Output) {
-	out.QuotedProblem(text, start, max(start, end), " stands for bytes that are not in the text.")
+	out.add(Problem{start, max(start, end), Quote(text[start:max(start, end)]) + " stands for bytes that are not in the text.", true})
 }
 
 // LeftOver notes what stands behind the bytes from text[i] on, apart from closing marks.

@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { dist, root } from '../harness/paths.mjs';
 
-const sources = ['Makefile', 'build.sh', 'codec', 'go.mod', 'go.sum', 'index.html', 'wasm', 'web'];
+const sources = ['LICENSE', 'Makefile', 'build.sh', 'codec', 'go.mod', 'go.sum', 'index.html', 'wasm', 'web'];
 
 async function hashes(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

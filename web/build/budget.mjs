@@ -16,6 +16,10 @@ const onDemand = [
   ['error messages', 16_000, 'sayings.json'],
   ['files of packets', 1_700_000, 'capture.wasm'],
   ['loader of these', 6_000, 'capture.js'],
+  ['lessons', 16_000, 'lessons.json'],
+  ['lessons in German', 18_000, 'lessons.de.json'],
+  ['glossary', 2_500, 'glossary.json'],
+  ['glossary in German', 2_500, 'glossary.de.json'],
 ];
 
 /** Returns the table of sizes with the sums beside their budgets, and whether all are kept. */

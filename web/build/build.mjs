@@ -5,6 +5,7 @@ import { bundle } from './bundle.mjs';
 import { compress } from './compress.mjs';
 import { declarations } from './declarations.mjs';
 import { compactFile } from './compact-module.mjs';
+import { lessons } from './lessons.mjs';
 import { schema } from './schema.mjs';
 
 // Called by build.sh once the modules are in dist: node web/build/build.mjs dist
@@ -13,6 +14,7 @@ const dist = resolve(process.argv[2] ?? 'dist');
 
 await Promise.all(['wslens.wasm', 'capture.wasm'].map((name) => compactFile(join(dist, name))));
 await Promise.all([bundle(root, dist), declarations(root, dist), schema(root, dist)]);
+await lessons(root, dist);
 const sizes = await compress(dist);
 const { text, kept } = judge(sizes, await readFile(join(dist, 'index.html'), 'utf8'));
 console.log(text);

@@ -17,7 +17,7 @@ const onDemand = [
   ['files of packets', 1_700_000, 'capture.wasm'],
   ['loader of these', 6_000, 'capture.js'],
   ['lessons', 16_000, 'lessons.json'],
-  ['lessons in German', 18_000, 'lessons.de.json'],
+  ['lessons in German', 20_000, 'lessons.de.json'],
   ['glossary', 2_500, 'glossary.json'],
   ['glossary in German', 2_500, 'glossary.de.json'],
 ];

@@ -1,6 +1,8 @@
 // Whether a lesson can be solved, and only by solving it, by the codec that learners will have.
 
 const proseWords = { least: 120, most: 350 };
+/** How many mended inputs are looked at. */
+const mostFixes = 100;
 /** What a path of a condition may begin with besides the members of a report, and the type that it is of; null for a value. */
 const derived = { rules: '[]', errors: '[]', warnings: '[]', wire: null, pairs: '[]Pair' };
 
@@ -17,8 +19,8 @@ export function faultsOf({ lesson, attempts, solution, stretchSolution }, lens, 
   return [
     ...faultsOfTask('', judge, lesson.start.input, solution),
     ...lesson.traps.flatMap((trap, i) => faultsOfTrap(trap, lesson, judge, attempts[i])),
-    ...(solvedByFix(judge, lesson.start.input) && !lesson.hide.includes('fixes')
-      ? ['A button that mends the start solves the task: write "hide: fixes".']
+    ...(solvedByFixes(judge, lesson.start.input) && !lesson.hide.includes('fixes')
+      ? ['Buttons that mend bytes solve the task: write "hide: fixes".']
       : []),
     ...(lesson.stretch
       ? faultsOfTask(
@@ -69,15 +71,20 @@ function faultsOfTrap({ when }, lesson, { met, unmet }, attempt) {
   ];
 }
 
-/** Whether one of the offered patches of the bytes solves the task. */
-function solvedByFix({ read, unmet }, start) {
-  const report = read(start);
-  return report.findings.some(({ fix }) => {
-    if (!fix) return false;
-    const bytes = [...report.bytes];
-    bytes.splice(fix.byteStart, fix.byteEnd - fix.byteStart, ...fix.bytes);
-    return unmet(Uint8Array.from(bytes)).length === 0;
-  });
+/** Whether patches that are offered, one after the other, solve the task. */
+function solvedByFixes({ read, unmet }, start) {
+  const seen = new Set();
+  const reports = [read(start)];
+  for (const { bytes, findings } of reports)
+    for (const { fix } of findings) {
+      if (!fix || seen.size > mostFixes) continue;
+      const patched = [...bytes.subarray(0, fix.byteStart), ...fix.bytes, ...bytes.subarray(fix.byteEnd)];
+      if (seen.has(String(patched))) continue;
+      seen.add(String(patched));
+      if (unmet(Uint8Array.from(patched)).length === 0) return true;
+      reports.push(read(Uint8Array.from(patched)));
+    }
+  return false;
 }
 
 function faultOfCondition(text, { statementOf }, schema) {

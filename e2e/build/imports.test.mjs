@@ -28,6 +28,7 @@ const allowed = {
   texts: [],
   'texts/en': ['texts'],
   'texts/en/reference': texts,
+  'store/learn': store,
   'store/reference': ['texts/en', 'texts/en/reference', ...store],
   'store/page': ['store/build', 'store/reference', ...store],
   takeaway: ['store', 'elements/styles'],

@@ -12,6 +12,7 @@ const onDemand = [
   ['dialog to share', 13_000, 'share.js'],
   ['presets', 12_000, 'presets.json'],
   ['reference', 20_000, 'reference.js'],
+  ['course', 14_000, 'learn.js'],
   ['rules and their examples', 24_000, 'rules.json'],
   ['error messages', 16_000, 'sayings.json'],
   ['files of packets', 1_700_000, 'capture.wasm'],

@@ -23,6 +23,7 @@ const pageEntries = {
   share: 'web/page/share.ts',
   explanations: 'web/store/explain/later.ts',
   reference: 'web/elements/workspace/reference.ts',
+  learn: 'web/elements/workspace/learn.ts',
 };
 const copies = {
   'embed.html': 'web/embed.html',

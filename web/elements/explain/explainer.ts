@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { explainEmpty, explain, type Later } from '../../store/explain/explain.ts';
 import type { Explanation } from '../../store/explain/explanation.ts';
 import { takenApart } from '../../store/explain/taken-apart.ts';
@@ -30,6 +30,8 @@ const pause = 80;
 export class Explainer extends Pane {
   static override styles = [base, controls, kinds, facts, explainerStyles];
 
+  /** Whether it stands in a column on a phone too, and is no sheet. */
+  @property({ type: Boolean }) flat = false;
   /** Whether the sheet is pulled up. */
   @state() private open = false;
   @state() private later: Later | null = null;
@@ -63,7 +65,7 @@ export class Explainer extends Pane {
 
   protected override render(): TemplateResult {
     const explanation = this.#explain();
-    const { open } = this;
+    const open = this.open || this.flat;
     return html`<div class="sheet ${open ? 'open' : ''} ${this.inspection.selection.pinned ? 'pinned' : ''}">
       <button
         class="grab"

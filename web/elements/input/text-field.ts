@@ -30,6 +30,11 @@ export abstract class TextField extends Pane {
     this.reveal(start);
   }
 
+  /** Where the caret is in the text. */
+  get caret(): number {
+    return inText(this.inspection.question.input, this.textarea?.selectionStart ?? 0);
+  }
+
   /** Scrolls to a place of the text. */
   protected abstract reveal(offset: number): void;
 
@@ -44,6 +49,7 @@ export abstract class TextField extends Pane {
       id="box"
       aria-label=${label || nothing}
       class=${className}
+      inputmode=${this.inputMode || nothing}
       rows="1"
       spellcheck="false"
       autocapitalize="off"
@@ -118,7 +124,7 @@ export abstract class TextField extends Pane {
     this.over = false;
     const files = event.dataTransfer?.files;
     const file = files?.[0];
-    if (!file) return;
+    if (!file || !this.checkVisibility()) return;
     event.preventDefault();
     void this.open(file, files.length);
   };

@@ -1,0 +1,37 @@
+import type { Finding, Report } from '../../report.gen.ts';
+import type { Hidden } from './lesson.ts';
+
+/** A report without what a task withholds until it is solved, so that no pane can show it. */
+export function withheld(report: Report, hide: readonly Hidden[]): Report {
+  return hide.reduce((shown, what) => without[what](shown), report);
+}
+
+const without: Readonly<Record<Hidden, (report: Report) => Report>> = {
+  fixes: (report) => ({ ...report, findings: report.findings.map(withoutFix) }),
+  verdict: (report) => ({
+    ...report,
+    findings: [],
+    findingCount: 0,
+    verdict: { level: 'note', title: '', detail: '' },
+  }),
+  accept: withoutAccept,
+};
+
+function withoutFix(finding: Finding): Finding {
+  const shown = { ...finding };
+  delete shown.fix;
+  return shown;
+}
+
+/** The derivation ends before its last line, the value, and no sentence says it. */
+function withoutAccept(report: Report): Report {
+  const { handshake } = report;
+  const acceptance = handshake?.acceptance;
+  if (!acceptance || acceptance.accept === '') return report;
+  const findings = report.findings.map((finding) => ({
+    ...withoutFix(finding),
+    text: finding.text.replaceAll(acceptance.accept, '…'),
+  }));
+  const cut = { ...acceptance, accept: '', steps: acceptance.steps.slice(0, -1) };
+  return { ...report, findings, handshake: { ...handshake, acceptance: cut } };
+}

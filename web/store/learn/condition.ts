@@ -38,6 +38,12 @@ export function holds(condition: Condition, state: State): boolean {
   return a !== null && b !== null && (op === 'at least' ? a >= b : a <= b);
 }
 
+/** What stands where a condition looks: undefined if nothing can, null if nothing does. */
+export function valueAt(condition: Condition, state: State): unknown {
+  const statement = statementOf(condition);
+  return statement ? follow(statement.path, state) : undefined;
+}
+
 const words: Readonly<Record<string, boolean | null>> = { yes: true, no: false, none: null };
 
 function valueOf(text: string): Statement['value'] | undefined {

@@ -6,6 +6,7 @@ import { patched, trimmed, type Patch } from './bits.ts';
 import { History } from './history.ts';
 import { firstFrame, isListed } from './listed.ts';
 import { isWritten, writtenLike } from './nearest-notation.ts';
+import { allOffers, type Offers } from './offers.ts';
 import { emptyQuestion, isSame, optionsOf, type Question } from './question.ts';
 import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
@@ -22,7 +23,7 @@ export interface Work {
 
 /**
  * One question and the last report on it. The report of an older question stays until the new one is there; of several
- * questions asked meanwhile only the last is answered. Fires "question", "work" while a long input is read, and "report".
+ * questions asked meanwhile only the last is answered. Fires "question", "work" while a long input is read, "report", and "offers".
  */
 export class Inspection extends EventTarget {
   readonly selection = new Selection();
@@ -30,6 +31,7 @@ export class Inspection extends EventTarget {
   format = 'auto';
   /** The questions that were asked, for undo and redo. */
   readonly history = new History(emptyQuestion);
+  #offers = allOffers;
   #question = emptyQuestion;
   #answered = emptyQuestion;
   #report: Report | null = null;
@@ -69,6 +71,16 @@ export class Inspection extends EventTarget {
   /** Why there is no report; '' if there is one. */
   get error(): string {
     return this.#error;
+  }
+
+  /** What panes tell of mistakes and let people do. */
+  get offers(): Offers {
+    return this.#offers;
+  }
+
+  offer(change: Partial<Offers>): void {
+    this.#offers = { ...this.#offers, ...change };
+    this.dispatchEvent(new Event('offers'));
   }
 
   /** How far the reading of a long input is; null while none is read. */
@@ -178,7 +190,7 @@ export class Inspection extends EventTarget {
   async #write(patch: Patch): Promise<void> {
     const report = this.#report;
     const first = this.#written === null;
-    if (!report || (first && this.#question !== this.#answered)) return;
+    if (!report || !this.#offers.edits || (first && this.#question !== this.#answered)) return;
     const bytes = patched(this.#bytes, patch);
     this.#written = this.#writing = bytes;
     try {

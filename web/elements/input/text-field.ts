@@ -55,6 +55,7 @@ export abstract class TextField extends Pane {
       autocapitalize="off"
       autocomplete="off"
       placeholder=${placeholder}
+      ?readonly=${!this.inspection.offers.edits}
       .value=${live(input)}
       @input=${this.#typed}
     ></textarea>`;
@@ -92,6 +93,7 @@ export abstract class TextField extends Pane {
 
   /** A long text never gets into the text field, which would take seconds to lay it out. A paste over one replaces it. */
   protected readonly pasted = (event: ClipboardEvent): void => {
+    if (!this.inspection.offers.edits) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const [file] = event.clipboardData?.files ?? [];
     this.beforeInput();
@@ -111,7 +113,7 @@ export abstract class TextField extends Pane {
   };
 
   protected readonly dragged = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
+    if (!event.dataTransfer?.types.includes('Files') || !this.inspection.offers.edits) return;
     event.preventDefault();
     this.over = true;
   };
@@ -124,7 +126,7 @@ export abstract class TextField extends Pane {
     this.over = false;
     const files = event.dataTransfer?.files;
     const file = files?.[0];
-    if (!file || !this.checkVisibility()) return;
+    if (!file || !this.inspection.offers.edits || !this.checkVisibility()) return;
     event.preventDefault();
     void this.open(file, files.length);
   };

@@ -51,7 +51,7 @@ export class CourseMap extends LitElement {
       <header>
         <h2>${texts.title}</h2>
         ${segmented(texts.languages, 'language', languageChoices, this.language, this.#chosen)}
-        <p class="lead">${fill(texts.lead, { minutes: sum(lessons) })}</p>
+        <p class="lead">${fill(texts.lead, { minutes: sum(lessons.filter(({ kind }) => kind === 'lesson')) })}</p>
         ${this.#summary()}
       </header>
       ${this.#list(ofSet ? texts.set : texts.lessons, rest)}

@@ -42,6 +42,9 @@ export const guessStyles = css`
     background: var(--error-bg);
     color: var(--error);
   }
+  [role='status']:empty {
+    margin-top: -8px;
+  }
   .skip {
     justify-self: start;
     min-height: 28px;

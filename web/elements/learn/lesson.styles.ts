@@ -103,8 +103,13 @@ export const lessonStyles = css`
     border-top: 1px solid var(--line);
   }
   .steps a {
+    display: block;
     min-width: 0;
+    overflow: hidden;
     font-size: 13px;
+    line-height: 20px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .side {
     display: grid;
@@ -155,7 +160,7 @@ export const lessonStyles = css`
       min-height: 44px;
     }
     .steps a {
-      flex: 0 1 auto;
+      line-height: 32px;
     }
     .live {
       border-top: 1px solid var(--line);

@@ -104,7 +104,7 @@ export class LessonPane extends LitElement {
             : nothing
         }
         <div class="prose" data-prose ?hidden=${!reads}>${prose(lesson.prose)}</div>
-        <p class="soft source">${fill(texts.minutes, { minutes: lesson.minutes })} · ${sectionLink(lesson.rfc)}</p>
+        <p class="soft source">${fill(texts.minutes, { minutes: lesson.minutes })} · ${lesson.rfc.split('; ').map(source)}</p>
       </div>
       <nav class="steps" aria-label=${texts.title}>${this.#step(-1)} ${this.#step(1)}</nav>`;
   }
@@ -174,6 +174,12 @@ export class LessonPane extends LitElement {
     else attempt.inspection.undo();
   };
 }
+
+/** 'RFC 6455 5.1, 5.3' with a link to each section. */
+const source = (text: string, index: number): TemplateResult => {
+  const [, rfc = '', sections = ''] = /^RFC (\d+) (.+)$/.exec(text) ?? [];
+  return html`${index > 0 ? ', ' : ''}RFC ${rfc}${sectionLink(`RFC ${rfc} section ${sections}`)}`;
+};
 
 /** A fix would be the answer; of a mystery all that judges would be. */
 const hiddenIn = ({ kind, hide }: Lesson): readonly Hidden[] => [

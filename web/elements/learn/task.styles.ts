@@ -34,6 +34,9 @@ export const taskStyles = css`
     gap: 12px;
     padding: 0 16px 16px;
   }
+  .body > [role='status']:empty {
+    margin-top: -12px;
+  }
   .what {
     display: grid;
     gap: 8px;
@@ -183,12 +186,9 @@ export const taskStyles = css`
       display: none;
     }
     section:not(.open) .conditions {
-      position: absolute;
-      top: 12px;
-      left: 96px;
       display: flex;
       flex-wrap: wrap;
-      gap: 4px;
+      gap: 6px;
     }
     section:not(.open) .conditions li {
       display: block;
@@ -210,9 +210,6 @@ export const taskStyles = css`
     }
     section:not(.open) :is(.aha p, .aha b) {
       display: inline;
-    }
-    section {
-      position: relative;
     }
   }
   @media (forced-colors: active) {

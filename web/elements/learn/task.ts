@@ -148,13 +148,14 @@ export class TaskPane extends LitElement {
     const { met, task } = this.attempt;
     const before = this.#met;
     this.#met = met;
-    const at = before ? met.findIndex((now, i) => now !== before[i]) : -1;
-    const condition = task.check[at];
-    if (condition !== undefined)
-      this.said = fill(met[at] ? this.texts.ticked : this.texts.unticked, {
-        condition: saidOf(condition, task.check, this.texts),
-        count: this.#count,
-      });
+    const told = task.check.flatMap((condition, i) =>
+      !before || before[i] === met[i]
+        ? []
+        : fill(met[i] ? this.texts.ticked : this.texts.unticked, {
+            condition: saidOf(condition, task.check, this.texts),
+          }),
+    );
+    if (told.length > 0) this.said = [...told, `${this.#count}.`].join(' ');
     this.requestUpdate();
   };
 

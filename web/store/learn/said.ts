@@ -21,11 +21,11 @@ export function saidOf(condition: Condition, check: readonly Condition[], texts:
 export const pathOf = (condition: Condition): string => condition.split(' ', 1)[0] ?? '';
 
 /** What stands now where a condition looks; '' if that cannot be said in a few characters. */
-export function nowOf(condition: Condition, state: State, { language }: LearnTexts): string {
+export function nowOf(condition: Condition, state: State, texts: LearnTexts): string {
   const found = valueAt(condition, state);
   const isText = typeof found === 'string' && found.length <= longest && !/[^\p{L}\p{N}\p{P}\p{Zs}\p{S}]/u.test(found);
-  if (typeof found === 'number' || (isText && /^\d+$/.test(found))) return numberOf(BigInt(found), language);
-  return isText && found !== '' ? `“${found}”` : '';
+  if (typeof found === 'number' || (isText && /^\d+$/.test(found))) return numberOf(BigInt(found), texts.language);
+  return isText && found !== '' && !(withoutIndex(condition) in texts.conditions) ? `“${found}”` : '';
 }
 
 const withoutIndex = (condition: Condition): string => condition.replace(/\[\d+\]/, '[]');

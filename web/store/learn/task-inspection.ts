@@ -26,6 +26,7 @@ export class TaskInspection extends Inspection {
     super();
     this.start = questionOf(start);
     this.#hide = hide;
+    this.#offer();
   }
 
   /** The report with all that is withheld. */
@@ -47,7 +48,12 @@ export class TaskInspection extends Inspection {
     if (hide.join() === this.#hide.join()) return;
     this.#hide = hide;
     this.#of = null;
+    this.#offer();
     if (this.whole) this.dispatchEvent(new Event('report'));
+  }
+
+  #offer(): void {
+    this.offer({ fixes: !this.#hide.includes('fixes'), marks: !this.#hide.includes('verdict') });
   }
 
   /** A text in place of all that there was is read as the task says. */

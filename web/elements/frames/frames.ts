@@ -33,6 +33,8 @@ export class Frames extends Pane {
   @property() of: ListOf = 'frames';
   /** Whether it stands by itself, so that it has a row for one frame too. */
   @property({ type: Boolean }) alone = false;
+  /** Whether there is nothing to search and filter it by. */
+  @property({ type: Boolean }) plain = false;
   @state() private filter: Filter = noFilter;
   @query('.rows') private readonly list!: HTMLElement | null;
   readonly #window = new RowWindow(this, () => this.list, {
@@ -82,12 +84,7 @@ export class Frames extends Pane {
     const current = this.#at;
     const active = current >= first && current < end ? `row-${current}` : nothing;
     return html`<ws-lens-connections .inspection=${this.inspection}></ws-lens-connections>
-      ${filterBar(
-        { rows: this.#all, isWhole: countOf(this.#all) >= totalOf(report, this.of) },
-        hits.size,
-        this.filter,
-        (change) => (this.filter = { ...this.filter, ...change }),
-      )}
+      ${this.plain ? nothing : this.#filterBar(hits.size)}
       ${this.#heading(report)}
       <div class="pair">
         <div
@@ -110,6 +107,12 @@ export class Frames extends Pane {
       </div>
       ${rows.length === 0 ? html`<p class="none">Nothing in this list is so.</p>` : nothing}
       ${this.#all === this.#listed ? pager(report, this.of, this.#showPart) : nothing}`;
+  }
+
+  #filterBar(hits: number): TemplateResult {
+    const { report, of } = this;
+    const isWhole = report !== null && countOf(this.#all) >= totalOf(report, of);
+    return filterBar({ rows: this.#all, isWhole }, hits, this.filter, (change) => (this.filter = { ...this.filter, ...change }));
   }
 
   /** Brings the row that was chosen, here or elsewhere, into sight. */

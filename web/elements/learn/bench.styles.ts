@@ -84,6 +84,7 @@ export const benchStyles = css`
       max-height: none;
     }
     a.quiet {
+      margin-left: auto;
       display: inline-flex;
       align-items: center;
     }

@@ -178,7 +178,7 @@ export class LessonPane extends LitElement {
 /** 'RFC 6455 5.1, 5.3' with a link to each section. */
 const source = (text: string, index: number): TemplateResult => {
   const [, rfc = '', sections = ''] = /^RFC (\d+) (.+)$/.exec(text) ?? [];
-  return html`${index > 0 ? ', ' : ''}RFC ${rfc}${sectionLink(`RFC ${rfc} section ${sections}`)}`;
+  return html`${index > 0 ? ', ' : ''}${rfc === '6455' ? 'RFC 6455' : ''}${sectionLink(`RFC ${rfc} section ${sections}`)}`;
 };
 
 /** A fix would be the answer; of a mystery all that judges would be. */

@@ -3,9 +3,9 @@ import type { Inspection } from '../../store/inspection.ts';
 
 /** What each pane that a lesson may name is, below the box; that of bits stands above it already. */
 const panels: Readonly<Record<string, (inspection: Inspection) => TemplateResult>> = {
-  frames: (inspection) => html`<ws-lens-frames .inspection=${inspection} alone></ws-lens-frames>`,
+  frames: (inspection) => html`<ws-lens-frames .inspection=${inspection} alone plain></ws-lens-frames>`,
   connection: (inspection) =>
-    html`<ws-lens-frames .inspection=${inspection} alone></ws-lens-frames>
+    html`<ws-lens-frames .inspection=${inspection} alone plain></ws-lens-frames>
       <ws-lens-connection .inspection=${inspection}></ws-lens-connection>`,
   accept: (inspection) => html`<ws-lens-accept .inspection=${inspection}></ws-lens-accept>`,
   handshake: (inspection) =>

@@ -182,8 +182,27 @@ export const taskStyles = css`
       justify-content: center;
     }
     /* Folded: two lines of the task, the ticks in a row, and what there is to say of the attempt. */
+    section:not(.open) .hints .row {
+      justify-content: end;
+    }
+    section:not(.open) .hints .button {
+      flex: none;
+    }
     section:not(.open) :is(.words, .now, .hint, .small, .said) {
       display: none;
+    }
+    section:not(.open) .body {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: center;
+    }
+    section:not(.open) .body > :not(.conditions, .hints) {
+      grid-column: 1 / -1;
+    }
+    section:not(.open) .body > [role='status'] {
+      order: -1;
+    }
+    section:not(.open) .what {
+      order: -2;
     }
     section:not(.open) .conditions {
       display: flex;
@@ -196,7 +215,7 @@ export const taskStyles = css`
       padding: 0;
       border: 0;
     }
-    section:not(.open) :is(.what, .feedback, .aha) {
+    section:not(.open) :is(.what, .feedback) {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
@@ -206,6 +225,7 @@ export const taskStyles = css`
       display: none;
     }
     section:not(.open) .aha {
+      display: block;
       padding: 8px 12px;
     }
     section:not(.open) :is(.aha p, .aha b) {

@@ -124,7 +124,7 @@ export class TaskPane extends LitElement {
     const { attempt, texts } = this;
     const { tries, hints } = attempt.kept;
     return html`<div class="result" data-solved>
-      <div class="aha"><b>${texts.isSolved}</b>${prose(this.aha)}</div>
+      <div class="aha"><b>${texts.isSolved}</b> ${prose(this.aha)}</div>
       <div class="row"><slot></slot></div>
       ${attempt.task.hide.includes('verdict') ? this.#wouldSay() : nothing}
       <p class="soft small">${fill(texts.tries, { tries, hints })}</p>
@@ -145,9 +145,9 @@ export class TaskPane extends LitElement {
   }
 
   readonly #changed = (): void => {
-    const { met, task } = this.attempt;
+    const { met, task, start } = this.attempt;
     const before = this.#met;
-    this.#met = met;
+    this.#met = start ? met : null;
     const told = task.check.flatMap((condition, i) =>
       !before || before[i] === met[i]
         ? []

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { deleteByte, insertByte, moveCaret, putDigit, type HexEdit } from '../../store/learn/hex-keys.ts';
 import type { LearnTexts } from '../../texts/en/learn.ts';
@@ -39,7 +39,7 @@ export class Keypad extends LitElement {
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.dispatchEvent(new CustomEvent<Edit>('ws-lens-hex', { detail: edit }))}
     >
-      ${sign}
+      <span aria-hidden=${sign === label ? nothing : 'true'}>${sign}</span>
     </button>`;
   }
 }

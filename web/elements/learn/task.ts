@@ -145,9 +145,9 @@ export class TaskPane extends LitElement {
   }
 
   readonly #changed = (): void => {
-    const { met, task, start } = this.attempt;
+    const { met, task, start, inspection } = this.attempt;
     const before = this.#met;
-    this.#met = start ? met : null;
+    this.#met = start && inspection.whole ? met : null;
     const told = task.check.flatMap((condition, i) =>
       !before || before[i] === met[i]
         ? []

@@ -23,7 +23,7 @@ function withoutFix(finding: Finding): Finding {
   return shown;
 }
 
-/** The derivation ends before its last line, the value, and no sentence says it. */
+/** No sentence says the value, and nothing can be compared with it; that the derivation ends before it is the pane's part. */
 function withoutAccept(report: Report): Report {
   const { handshake } = report;
   const acceptance = handshake?.acceptance;
@@ -32,6 +32,5 @@ function withoutAccept(report: Report): Report {
     ...withoutFix(finding),
     text: finding.text.replaceAll(acceptance.accept, '…'),
   }));
-  const cut = { ...acceptance, accept: '', steps: acceptance.steps.slice(0, -1) };
-  return { ...report, findings, handshake: { ...handshake, acceptance: cut } };
+  return { ...report, findings, handshake: { ...handshake, acceptance: { ...acceptance, accept: '' } } };
 }

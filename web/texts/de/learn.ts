@@ -79,6 +79,7 @@ export const learnTexts: LearnTexts = {
     'warnings is none': 'Nichts, wovor zu warnen wäre',
     'kind is "frames"': 'Frames und sonst nichts',
     'kind is "handshake"': 'Ein Handshake und sonst nichts',
+    'kind is "stream"': 'Ein Handshake, und Frames dahinter',
     'frames[].fin is yes': 'FIN ist gesetzt',
     'frames[].fin is no': 'FIN ist nicht gesetzt',
     'frames[].masked is yes': 'Der Frame ist maskiert',

@@ -78,6 +78,7 @@ export const learnTexts = {
     'warnings is none': 'Nothing to warn of',
     'kind is "frames"': 'Frames, and nothing else',
     'kind is "handshake"': 'A handshake, and nothing else',
+    'kind is "stream"': 'A handshake, and frames behind it',
     'frames[].fin is yes': 'FIN is set',
     'frames[].fin is no': 'FIN is not set',
     'frames[].masked is yes': 'The frame is masked',

@@ -9,7 +9,7 @@ const web = join(root, 'web');
 const report = 'report.gen.ts';
 
 const store = ['store', 'engine'];
-const allStores = ['store/page', 'store/build', 'store/explain', 'store/share', 'store/reference', ...store];
+const allStores = ['store/page', 'store/build', 'store/explain', 'store/share', 'store/reference', 'store/learn', ...store];
 const texts = ['texts', 'texts/en'];
 /** What every view may import: no view is among it. */
 const shared = ['elements/ui', 'elements/styles', ...texts, ...allStores];
@@ -28,7 +28,8 @@ const allowed = {
   texts: [],
   'texts/en': ['texts'],
   'texts/en/reference': texts,
-  'store/learn': store,
+  'texts/de': ['texts/en'],
+  'store/learn': ['store/explain', 'texts/en', 'texts/de', ...store],
   'store/reference': ['texts/en', 'texts/en/reference', ...store],
   'store/page': ['store/build', 'store/reference', ...store],
   takeaway: ['store', 'elements/styles'],
@@ -38,9 +39,10 @@ const allowed = {
   'elements/share': ['takeaway', ...shared],
   'elements/build': shared,
   'elements/reference': ['texts/en/reference', ...shared],
+  'elements/learn': shared,
   'elements/lens': [...views, ...shared],
-  'elements/workspace': ['elements/lens', 'elements/build', 'elements/reference', ...views, ...shared],
-  page: ['elements/lens', 'elements/workspace', 'elements/share', 'elements/reference', ...shared],
+  'elements/workspace': ['elements/lens', 'elements/build', 'elements/reference', 'elements/learn', ...views, ...shared],
+  page: ['elements/lens', 'elements/workspace', 'elements/share', 'elements/reference', 'elements/learn', ...shared],
 };
 
 const imported = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;

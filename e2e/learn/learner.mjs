@@ -68,10 +68,14 @@ export async function flipBits(page, from, to) {
     [7, 6, 5, 4, 3, 2, 1, 0].filter((at) => ((byte ^ after[i]) >> at) & 1).map((at) => i * 8 + 7 - at),
   );
   for (const bit of bits) {
-    await page.$eval(parts.bench, ({ inspection }, bit) => {
-      const frame = inspection.whole.frames.findLast(({ offset }) => offset * 8 <= bit);
-      inspection.selection.showFrame(frame.index);
-    }, bit);
+    await page.$eval(
+      parts.bench,
+      ({ inspection }, bit) => {
+        const frame = inspection.whole.frames.findLast(({ offset }) => offset * 8 <= bit);
+        inspection.selection.showFrame(frame.index);
+      },
+      bit,
+    );
     await untilThere(page, parts.bit(bit));
     await page.$eval(parts.bit(bit), (button) => button.click());
     await page.$eval(`${parts.bench} >>> [data-action=flip]`, (button) => button.click());
@@ -84,7 +88,10 @@ export async function solve(page, { lesson, solution }) {
   const byBits = lesson.check.some((condition) => condition.startsWith('changed.bits'));
   if (byBits) await flipBits(page, lesson.start.input, solution);
   else await write(page, solution);
-  await eventually.deepEqual(() => metIn(page), lesson.check.map(() => true));
+  await eventually.deepEqual(
+    () => metIn(page),
+    lesson.check.map(() => true),
+  );
   await until(() => isSolved(page), `the result of ${lesson.id}`);
 }
 

@@ -26,7 +26,8 @@ shareButton(document.querySelector('#share'), lens, () => router.link(), say);
 
 /** What shows a view is fetched when it is first shown. */
 function need(view: View): void {
-  const fetched = view === 'learn' ? import('../elements/workspace/learn.ts') : import('../elements/workspace/reference.ts');
+  const fetched =
+    view === 'learn' ? import('../elements/workspace/learn.ts') : import('../elements/workspace/reference.ts');
   fetched.catch(lost);
 }
 

@@ -84,8 +84,7 @@ export class Frames extends Pane {
     const current = this.#at;
     const active = current >= first && current < end ? `row-${current}` : nothing;
     return html`<ws-lens-connections .inspection=${this.inspection}></ws-lens-connections>
-      ${this.plain ? nothing : this.#filterBar(hits.size)}
-      ${this.#heading(report)}
+      ${this.plain ? nothing : this.#filterBar(hits.size)} ${this.#heading(report)}
       <div class="pair">
         <div
           class="rows"
@@ -112,7 +111,12 @@ export class Frames extends Pane {
   #filterBar(hits: number): TemplateResult {
     const { report, of } = this;
     const isWhole = report !== null && countOf(this.#all) >= totalOf(report, of);
-    return filterBar({ rows: this.#all, isWhole }, hits, this.filter, (change) => (this.filter = { ...this.filter, ...change }));
+    return filterBar(
+      { rows: this.#all, isWhole },
+      hits,
+      this.filter,
+      (change) => (this.filter = { ...this.filter, ...change }),
+    );
   }
 
   /** Brings the row that was chosen, here or elsewhere, into sight. */

@@ -28,6 +28,8 @@ export class Bench extends Pane {
   @property({ attribute: false }) attempt!: Attempt;
   @property({ attribute: false }) texts!: LearnTexts;
   @property({ attribute: false }) panes: readonly string[] = [];
+  /** Whether there is no way to the inspector, which would tell what is withheld. */
+  @property({ type: Boolean }) closed = false;
   @query('ws-lens-source') private readonly field!: Field;
   /** Where a system's keyboard would cover what one works on. */
   readonly #touch = new Media(this, '(max-width: 699px), (pointer: coarse)');
@@ -43,7 +45,11 @@ export class Bench extends Pane {
     return html`${
         isJudged ? html`<ws-lens-verdict-bar lang="en" .inspection=${inspection}></ws-lens-verdict-bar>` : nothing
       }
-      <ws-lens-bit-strip lang="en" .inspection=${inspection} .original=${attempt.start?.bytes ?? null}></ws-lens-bit-strip>
+      <ws-lens-bit-strip
+        lang="en"
+        .inspection=${inspection}
+        .original=${attempt.start?.bytes ?? null}
+      ></ws-lens-bit-strip>
       ${this.frame ? this.#flipRow() : nothing} ${this.#head()}
       <ws-lens-source
         class=${attempt.task.hide.includes('verdict') && !attempt.solved ? 'bare' : ''}
@@ -76,14 +82,36 @@ export class Bench extends Pane {
     const { attempt, inspection, texts } = this;
     const { start, hide } = attempt.task;
     const judged = [texts.judged[start.direction] ?? '', start.extensions ?? ''].filter((part) => part !== '');
-    const link = attempt.solved || !hide.includes('verdict') ? inspectHash(inspection.question, null) : null;
+    const link =
+      attempt.solved || !(this.closed || hide.includes('verdict')) ? inspectHash(inspection.question, null) : null;
     return html`<header>
       <h2>${isHex(start.input) ? texts.box : texts.headsBox}</h2>
       <span class="soft">${judged.join(', ')}</span>
       <span class="space"></span>
-      <button class="button quiet" aria-label=${texts.undo} ?disabled=${!inspection.history.canUndo} @click=${() => inspection.undo()}>↶</button>
-      <button class="button quiet" aria-label=${texts.redo} ?disabled=${!inspection.history.canRedo} @click=${() => inspection.redo()}>↷</button>
-      <button class="button quiet" data-action="reset" ?disabled=${!attempt.changed} @click=${() => attempt.startOver()}>${texts.over}</button>
+      <button
+        class="button quiet"
+        aria-label=${texts.undo}
+        ?disabled=${!inspection.history.canUndo}
+        @click=${() => inspection.undo()}
+      >
+        ↶
+      </button>
+      <button
+        class="button quiet"
+        aria-label=${texts.redo}
+        ?disabled=${!inspection.history.canRedo}
+        @click=${() => inspection.redo()}
+      >
+        ↷
+      </button>
+      <button
+        class="button quiet"
+        data-action="reset"
+        ?disabled=${!attempt.changed}
+        @click=${() => attempt.startOver()}
+      >
+        ${texts.over}
+      </button>
       ${link === null ? nothing : html`<a class="button quiet" data-action="open" href=${link}>${texts.open}</a>`}
     </header>`;
   }

@@ -113,9 +113,13 @@ export class CourseMap extends LitElement {
       return html`<button class="button" data-action="forget" @click=${this.#forget}>${texts.forgetSure}</button>
         <button class="button" @click=${() => (this.asks = false)}>${texts.keep}</button>`;
     if (!this.lessons.some(({ id }) => isTouched(this.progress.of(id))))
-      return html`<span class="soft">${texts.stays}</span>`;
+      return html`<span class="soft">${texts.stays}</span> ${this.#results()}`;
     return html`<button class="button" data-action="forget" @click=${() => (this.asks = true)}>${texts.forget}</button>
-      <span class="soft">${texts.stays}</span>`;
+      <span class="soft">${texts.stays}</span> ${this.#results()}`;
+  }
+
+  #results(): TemplateResult {
+    return html`<a href=${learnHash({ ...this.place, results: '' })}>${this.texts.results}</a>`;
   }
 
   #link({ id }: Lesson): string {

@@ -20,15 +20,15 @@ export class Guess extends LitElement {
     const { guess, made, texts } = this;
     const choice = made === undefined ? undefined : guess.choices[made];
     return html`<div class="guess" role="group" aria-labelledby="question">
-        <h3>${texts.guess}</h3>
-        <p id="question">${inline(guess.question)}</p>
-        <div class="choices">${guess.choices.map((_, i) => this.#choice(i))}</div>
-        <div role="status">
-          ${choice ? html`<p class="said"><b>${choice.right ? texts.right : texts.wrong}</b> ${inline(guess.answer)}</p>` : ''}
-        </div>
-        ${made === undefined ? html`<button class="skip" @click=${() => this.#make(-1)}>${texts.skip}</button>` : ''}
-        ${made === -1 ? prose(guess.answer) : ''}
-      </div>`;
+      <h3>${texts.guess}</h3>
+      <p id="question">${inline(guess.question)}</p>
+      <div class="choices">${guess.choices.map((_, i) => this.#choice(i))}</div>
+      <div role="status">
+        ${choice ? html`<p class="said"><b>${choice.right ? texts.right : texts.wrong}</b> ${inline(guess.answer)}</p>` : ''}
+      </div>
+      ${made === undefined ? html`<button class="skip" @click=${() => this.#make(-1)}>${texts.skip}</button>` : ''}
+      ${made === -1 ? prose(guess.answer) : ''}
+    </div>`;
   }
 
   #choice(index: number): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { deleteByte, insertByte, moveCaret, putDigit, type HexEdit } from '../../store/learn/hex-keys.ts';
 import type { LearnTexts } from '../../texts/en/learn.ts';
@@ -14,7 +14,7 @@ const others: readonly (readonly [name: keyof LearnTexts['key'], sign: string, e
   ['left', '←', (edit) => moveCaret(edit, -1)],
   ['right', '→', (edit) => moveCaret(edit, 1)],
   ['delete', '⌫', deleteByte],
-  ['insert', '+00', insertByte],
+  ['insert', '+', insertByte],
 ];
 
 /** Keys for hex, where a system's keyboard would hide half of the screen. Fires ws-lens-hex with an Edit to be made. */
@@ -39,7 +39,7 @@ export class Keypad extends LitElement {
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.dispatchEvent(new CustomEvent<Edit>('ws-lens-hex', { detail: edit }))}
     >
-      <span aria-hidden=${sign === label ? nothing : 'true'}>${sign}</span>
+      ${sign}
     </button>`;
   }
 }

@@ -3,14 +3,15 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { lessonsOf, loadCourse } from '../../store/learn/course.ts';
 import { chosenLanguage, keepLanguage, type Language } from '../../store/learn/language.ts';
-import type { Course } from '../../store/learn/lesson.ts';
-import { learnHash, readLearnPlace } from '../../store/learn/place.ts';
+import type { Course, Lesson } from '../../store/learn/lesson.ts';
+import { isTaskLink, learnHash, readLearnPlace, type LearnPlace } from '../../store/learn/place.ts';
 import { Progress } from '../../store/learn/progress.ts';
 import { loadTexts } from '../../store/learn/texts.ts';
 import { learnTexts, type LearnTexts } from '../../texts/en/learn.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { register } from '../ui/register.ts';
 import { learnStyles } from './learn.styles.ts';
 
 /** The course: its map, or one of its lessons, by the address. */
@@ -43,22 +44,14 @@ export class Learn extends LitElement {
     if (this.failed) return this.#failure();
     if (!course) return html`<p class="lead" role="status">${texts.loading}</p>`;
     const place = readLearnPlace(this.place);
-    const lessons = lessonsOf(course, place.set);
-    const lesson = lessons.find(({ id }) => id === place.lesson);
-    if (lesson)
-      return html`${keyed(
-        lesson,
-        html`<ws-lens-lesson
-          .lesson=${lesson}
-          .lessons=${lessons}
-          .place=${place}
-          .progress=${this.#progress}
-          .texts=${texts}
-        ></ws-lens-lesson>`,
-      )}`;
-    if (place.lesson !== '')
+    const lessons = place.task ? [place.task] : lessonsOf(course, place.set);
+    const lesson = place.task ?? lessons.find(({ id }) => id === place.lesson);
+    if (lesson) return this.#lesson(place, lessons, lesson);
+    if (place.results !== null) return this.#results(place, course.lessons);
+    const lost = place.lesson !== '' ? texts.unknown : isTaskLink(this.place) ? texts.badTask : '';
+    if (lost !== '')
       return html`<p class="lead">
-        ${texts.unknown} <code>${place.lesson}</code>. <a href=${learnHash({ ...place, lesson: '' })}>${texts.map}</a>
+        ${lost} <code>${place.lesson}</code> <a href=${learnHash({ ...place, lesson: '' })}>${texts.map}</a>
       </p>`;
     return html`<ws-lens-course-map
       .lessons=${lessons}
@@ -67,6 +60,32 @@ export class Learn extends LitElement {
       .texts=${texts}
       .language=${this.language}
     ></ws-lens-course-map>`;
+  }
+
+  #lesson(place: LearnPlace, lessons: readonly Lesson[], lesson: Lesson): TemplateResult {
+    return html`${keyed(
+      `${lesson.id} ${this.language}`,
+      html`<ws-lens-lesson
+        .lesson=${lesson}
+        .lessons=${lessons}
+        .place=${place}
+        .progress=${this.#progress}
+        .texts=${this.texts}
+      ></ws-lens-lesson>`,
+    )}`;
+  }
+
+  /** The table of results is fetched when it is first shown. */
+  #results(place: LearnPlace, lessons: readonly Lesson[]): TemplateResult {
+    import('./results.ts')
+      .then(({ Results }) => register([['ws-lens-results', Results]]))
+      .catch((error: unknown) => (this.failed = String(error)));
+    return html`<ws-lens-results
+      .lessons=${lessons}
+      .place=${place}
+      .progress=${this.#progress}
+      .language=${this.language}
+    ></ws-lens-results>`;
   }
 
   #failure(): TemplateResult {

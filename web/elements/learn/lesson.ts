@@ -12,6 +12,9 @@ import { sectionLink } from '../ui/text.ts';
 import { lessonStyles } from './lesson.styles.ts';
 import { inline, prose } from './prose.ts';
 
+/** In minutes: how long a class has no hints. */
+const classWait = 3;
+
 /** A lesson or mystery: what it is about, what one works on, and the task. */
 export class LessonPane extends LitElement {
   static override styles = [base, controls, lessonStyles];
@@ -69,7 +72,13 @@ export class LessonPane extends LitElement {
     return html`<article class="panes" data-lesson=${lesson.id} aria-labelledby="title">
         <section class="pane text" aria-label=${texts.read} tabindex="-1">${this.#text(lesson)}</section>
         <section class="pane live" data-pane="live" aria-label=${texts.live} tabindex="-1">
-          <ws-lens-bench .attempt=${attempt} .inspection=${attempt.inspection} .panes=${lesson.panes} .texts=${texts}></ws-lens-bench>
+          <ws-lens-bench
+            ?closed=${this.place.ofClass}
+            .attempt=${attempt}
+            .inspection=${attempt.inspection}
+            .panes=${lesson.panes}
+            .texts=${texts}
+          ></ws-lens-bench>
         </section>
         <aside class="pane side">
           <ws-lens-task
@@ -77,6 +86,7 @@ export class LessonPane extends LitElement {
             .task=${task}
             .hints=${this.further ? [] : lesson.hints}
             .aha=${lesson.aha}
+            .wait=${this.place.ofClass ? classWait : 0}
             .texts=${texts}
             >${this.#onward(lesson)}</ws-lens-task
           >
@@ -96,15 +106,26 @@ export class LessonPane extends LitElement {
       </header>
       ${this.#row()}
       <div class="scroll">
-        <h2 id="title">${lesson.title}</h2>
+        <h2 id="title">${lesson.title || texts.ownTask}</h2>
         <p class="goal">${inline(lesson.goal)}</p>
         ${
           lesson.guess
-            ? html`<ws-lens-guess .guess=${lesson.guess} .made=${guess} .texts=${texts} @ws-lens-guess=${this.#guessed}></ws-lens-guess>`
+            ? html`<ws-lens-guess
+                .guess=${lesson.guess}
+                .made=${guess}
+                .texts=${texts}
+                @ws-lens-guess=${this.#guessed}
+              ></ws-lens-guess>`
             : nothing
         }
         <div class="prose" data-prose ?hidden=${!reads}>${prose(lesson.prose)}</div>
-        <p class="soft source">${fill(texts.minutes, { minutes: lesson.minutes })} · ${lesson.rfc.split('; ').map(source)}</p>
+        ${
+          lesson.rfc === ''
+            ? nothing
+            : html`<p class="soft source">
+                ${fill(texts.minutes, { minutes: lesson.minutes })} · ${lesson.rfc.split('; ').map(source)}
+              </p>`
+        }
       </div>
       <nav class="steps" aria-label=${texts.title}>${this.#step(-1)} ${this.#step(1)}</nav>`;
   }
@@ -143,9 +164,10 @@ export class LessonPane extends LitElement {
   #onward(lesson: Lesson): TemplateResult {
     const { texts } = this;
     const to = this.#neighbour(1);
-    const next = learnHash({ ...this.place, lesson: to?.id ?? '' });
+    const results = !to && this.place.ofClass ? '' : null;
+    const next = learnHash({ ...this.place, results, lesson: to?.id ?? '' });
     return html`<a class="button main" data-action="next" href=${next}
-        >${to ? fill(texts.next, { title: to.title }) : texts.last}</a
+        >${to ? fill(texts.next, { title: to.title }) : results === null ? texts.last : texts.results}</a
       >
       ${
         lesson.stretch

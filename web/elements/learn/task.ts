@@ -24,15 +24,19 @@ export class TaskPane extends LitElement {
   @property({ attribute: false }) task: Prose = '';
   @property({ attribute: false }) hints: readonly Prose[] = [];
   @property({ attribute: false }) aha: Prose = '';
+  /** In minutes: how long there are no hints. */
+  @property({ type: Number }) wait = 0;
   /** Whether the strip is pulled up. */
   @state() private open = false;
   /** What the screen reader is told: the tick that changed. */
   @state() private said = '';
   #watched: Attempt | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #met: readonly boolean[] | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#timer);
     this.#watch(null);
   }
 
@@ -94,6 +98,7 @@ export class TaskPane extends LitElement {
   #hints(): TemplateResult {
     const { attempt, texts, hints } = this;
     const { hints: opened } = attempt.kept;
+    const early = attempt.minutes < this.wait;
     return html`<div class="hints">
       <div class="row">
         ${hints.map(
@@ -102,15 +107,22 @@ export class TaskPane extends LitElement {
               class="button"
               data-hint=${i + 1}
               aria-expanded=${i < opened}
-              ?disabled=${i > opened}
+              ?disabled=${i > opened || early}
               @click=${() => this.#openHint(i + 1)}
             >
               ${fill(texts.hint, { number: i + 1 })}
             </button>`,
         )}
+        ${early ? html`<span class="soft small">${fill(texts.hintsFrom, { minutes: this.wait })}</span>` : nothing}
       </div>
       <div role="status">
-        ${hints.slice(0, opened).map((hint, i) => html`<div class="hint"><h3>${fill(texts.hint, { number: i + 1 })}</h3>${prose(hint)}</div>`)}
+        ${hints.slice(0, opened).map(
+          (hint, i) =>
+            html`<div class="hint">
+              <h3>${fill(texts.hint, { number: i + 1 })}</h3>
+              ${prose(hint)}
+            </div>`,
+        )}
       </div>
     </div>`;
   }
@@ -158,6 +170,13 @@ export class TaskPane extends LitElement {
     if (told.length > 0) this.said = [...told, `${this.#count}.`].join(' ');
     this.requestUpdate();
   };
+
+  /** Hints come by themselves once their time is there. */
+  protected override updated(): void {
+    clearTimeout(this.#timer);
+    const left = this.wait - this.attempt.minutes;
+    if (left > 0) this.#timer = setTimeout(() => this.requestUpdate(), left * 60_000);
+  }
 
   #watch(attempt: Attempt | null): void {
     this.#watched?.removeEventListener('change', this.#changed);

@@ -4,10 +4,11 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Pane } from '../ui/pane.ts';
+import { register } from '../ui/register.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { keptInside } from './dialog.ts';
 
-type Way = 'link' | 'embed' | 'picture' | 'report' | 'code';
+type Way = 'link' | 'embed' | 'picture' | 'report' | 'code' | 'task';
 
 const ways: readonly (readonly [Way, string])[] = [
   ['link', 'Link'],
@@ -15,6 +16,7 @@ const ways: readonly (readonly [Way, string])[] = [
   ['picture', 'Picture'],
   ['report', 'Report'],
   ['code', 'Code'],
+  ['task', 'Task'],
 ];
 
 /** The groups of forms that a tab offers. */
@@ -121,8 +123,17 @@ export class ShareDialog extends Pane {
   #panel(): TemplateResult {
     const { inspection, way } = this;
     if (way === 'link') return this.#link();
+    if (way === 'task') return this.#task();
     if (way === 'embed') return html`<ws-lens-embed .inspection=${inspection}></ws-lens-embed>`;
     return html`<ws-lens-taken .inspection=${inspection} builder="" groups=${groups[way] ?? ''}></ws-lens-taken>`;
+  }
+
+  /** What makes a task is fetched when it is first shown. */
+  #task(): TemplateResult {
+    import('./make-task.ts')
+      .then(({ MakeTask }) => register([['ws-lens-make-task', MakeTask]]))
+      .catch(() => this.say('What makes a task could not be fetched.'));
+    return html`<ws-lens-make-task .inspection=${this.inspection}></ws-lens-make-task>`;
   }
 
   #link(): TemplateResult {

@@ -73,6 +73,11 @@ export class Attempt extends EventTarget {
     return this.inspection.question.input !== this.task.start.input;
   }
 
+  /** How long it has been worked on. */
+  get minutes(): number {
+    return (Date.now() - this.#began) / 60_000;
+  }
+
   openHint(number: number): void {
     this.#progress.keep(this.task.id, { hints: Math.max(this.kept.hints, number) });
     this.#tell();
@@ -101,8 +106,7 @@ export class Attempt extends EventTarget {
     const report = inspection.whole;
     const state = report && this.#start && { report, start: this.#start };
     this.#met = task.check.map((condition) => state !== null && holds(condition, state));
-    this.#trap =
-      (state && this.changed && !this.holds && task.traps.find(({ when }) => holds(when, state))) || null;
+    this.#trap = (state && this.changed && !this.holds && task.traps.find(({ when }) => holds(when, state))) || null;
     if (state) this.#keep();
     this.#tell();
   }

@@ -84,5 +84,7 @@ export function readProgress(text: string | null): Readonly<Record<string, Kept>
 const isKept = (value: unknown): value is Kept => {
   if (typeof value !== 'object' || value === null) return false;
   const { solved, tries, hints, bytes } = { ...untouched, ...(value as Partial<Record<keyof Kept, unknown>>) };
-  return typeof solved === 'boolean' && typeof tries === 'number' && typeof hints === 'number' && typeof bytes === 'string';
+  return (
+    typeof solved === 'boolean' && typeof tries === 'number' && typeof hints === 'number' && typeof bytes === 'string'
+  );
 };

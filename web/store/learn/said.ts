@@ -41,7 +41,11 @@ function labelled(condition: Condition, texts: LearnTexts): string | undefined {
 function valueOf(condition: Condition, { value }: Statement, { language }: LearnTexts): string {
   const hex = /hex "([^"]*)"$/.exec(condition)?.[1];
   if (hex !== undefined) return hex.length > longest ? `${hex.slice(0, longest)}…` : hex;
-  return typeof value === 'string' ? `“${value}”` : typeof value === 'bigint' ? numberOf(value, language) : String(value);
+  return typeof value === 'string'
+    ? `“${value}”`
+    : typeof value === 'bigint'
+      ? numberOf(value, language)
+      : String(value);
 }
 
 const numberOf = (value: bigint, language: string): string => new Intl.NumberFormat(language).format(value);

@@ -8,7 +8,8 @@ export const learnTexts: LearnTexts = {
   languages: 'Sprache des Kurses',
   lessons: 'Lektionen',
   mysteries: 'Rätsel',
-  mysteriesLead: 'Mitschnitte von dem, was schiefging. Die Seite sagt erst, was sie findet, wenn der Fehler behoben ist.',
+  mysteriesLead:
+    'Mitschnitte von dem, was schiefging. Die Seite sagt erst, was sie findet, wenn der Fehler behoben ist.',
   set: 'Aufgaben',
   begin: 'Anfangen',
   go: 'Weiter',
@@ -27,6 +28,9 @@ export const learnTexts: LearnTexts = {
   failed: 'Die Lektionen konnten nicht geladen werden.',
   tryAgain: 'Noch einmal versuchen',
   unknown: 'Eine Lektion mit diesem Namen gibt es nicht:',
+  ownTask: 'Eine Aufgabe',
+  badTask: 'Dieser Link enthält keine Aufgabe, deren Bedingungen sich lesen lassen.',
+  results: 'Ergebnisse',
   map: 'Alle Lektionen',
   place: {
     lesson: 'Lektion {number} von {all}',

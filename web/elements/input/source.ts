@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { BitRange } from '../../store/bits.ts';
 import { frameAt } from '../../store/fields.ts';
 import { fieldMarks, marksOf, segments, textRanges, type Mark } from '../../store/marks.ts';
@@ -34,6 +34,8 @@ const placeholder = [
 export class SourceField extends TextField {
   static override styles = [base, controls, kinds, markStyles, sourceStyles];
 
+  /** Whether lines are broken however short they are, where nothing is to be scrolled sideways. */
+  @property({ type: Boolean }) wrap = false;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   readonly #rows = new RowWindow(this, () => this.scroller, { rowHeight: lineHeight, mostSeen: mostLines });
   #text: string | null = null;
@@ -84,6 +86,7 @@ export class SourceField extends TextField {
     if (input === this.#text) return;
     this.#text = input;
     this.#source = this.isHeld(input) ? sourceOf('') : sourceOf(input);
+    if (this.wrap) this.#source = { ...this.#source, wraps: true };
   }
 
   /** What is chosen elsewhere comes into view here. */

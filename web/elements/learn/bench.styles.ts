@@ -47,7 +47,8 @@ export const benchStyles = css`
     max-height: 46vh;
     border-bottom: 1px solid var(--line);
   }
-  .flip {
+  .flip,
+  .answer {
     display: none;
   }
   .panels > * {
@@ -80,6 +81,9 @@ export const benchStyles = css`
       min-width: 40px;
       font-size: 14px;
     }
+    .space {
+      flex: 1 0 100%;
+    }
     ws-lens-source {
       max-height: none;
     }
@@ -94,6 +98,14 @@ export const benchStyles = css`
     .quiet,
     .panels {
       display: none;
+    }
+    /* Room for what is written by hand. */
+    .answer {
+      display: block;
+      height: 96px;
+      margin: 12px 16px;
+      border: 1px solid var(--edge);
+      border-radius: 8px;
     }
   }
 `;

@@ -52,11 +52,12 @@ export class Bench extends Pane {
       ></ws-lens-bit-strip>
       ${this.frame ? this.#flipRow() : nothing} ${this.#head()}
       <ws-lens-source
-        class=${attempt.task.hide.includes('verdict') && !attempt.solved ? 'bare' : ''}
         inputmode=${keys ? 'none' : nothing}
+        ?wrap=${this.#touch.matches}
         .inspection=${inspection}
       ></ws-lens-source>
       ${keys ? html`<ws-lens-keypad .texts=${this.texts} @ws-lens-hex=${this.#typed}></ws-lens-keypad>` : nothing}
+      <div class="answer" aria-hidden="true"></div>
       <div class="panels" lang="en">${panelsOf(this.#panes, inspection)}</div>`;
   }
 

@@ -5,7 +5,7 @@ import type { LearnTexts } from '../../texts/en/learn.ts';
 import { base } from '../styles/base.ts';
 import { keypadStyles } from './keypad.styles.ts';
 
-const digits = [...'0123456789abcdef'];
+const digits = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
 
 type Edit = (edit: HexEdit) => HexEdit;
 

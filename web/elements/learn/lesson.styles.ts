@@ -189,6 +189,9 @@ export const lessonStyles = css`
     .scroll {
       overflow: visible;
     }
+    .prose[hidden] {
+      display: grid !important;
+    }
     .steps,
     header a,
     .marks,

@@ -246,7 +246,7 @@ export const taskStyles = css`
     .now {
       display: none;
     }
-    .tick {
+    .conditions .tick {
       border: 1px solid;
       border-radius: 2px;
       background: none;

@@ -29,8 +29,7 @@ export class MakeTask extends Pane {
   @state() private leftOut: ReadonlySet<Condition> = new Set();
   @state() private address: string | null = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override firstUpdated(): void {
     void this.#begin();
   }
 

@@ -9,7 +9,15 @@ const web = join(root, 'web');
 const report = 'report.gen.ts';
 
 const store = ['store', 'engine'];
-const allStores = ['store/page', 'store/build', 'store/explain', 'store/share', 'store/reference', 'store/learn', ...store];
+const allStores = [
+  'store/page',
+  'store/build',
+  'store/explain',
+  'store/share',
+  'store/reference',
+  'store/learn',
+  ...store,
+];
 const texts = ['texts', 'texts/en'];
 /** What every view may import: no view is among it. */
 const shared = ['elements/ui', 'elements/styles', ...texts, ...allStores];
@@ -41,7 +49,14 @@ const allowed = {
   'elements/reference': ['texts/en/reference', ...shared],
   'elements/learn': shared,
   'elements/lens': [...views, ...shared],
-  'elements/workspace': ['elements/lens', 'elements/build', 'elements/reference', 'elements/learn', ...views, ...shared],
+  'elements/workspace': [
+    'elements/lens',
+    'elements/build',
+    'elements/reference',
+    'elements/learn',
+    ...views,
+    ...shared,
+  ],
   page: ['elements/lens', 'elements/workspace', 'elements/share', 'elements/reference', 'elements/learn', ...shared],
 };
 

@@ -1,18 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { lessonOf } from '../../web/build/lesson-file.mjs';
-import { root } from '../harness/paths.mjs';
 import { eventually, until, untilThere } from '../page/inspector.mjs';
+import { solutions } from './solutions.mjs';
 
-const folder = join(root, 'web/learn');
-
-/** What the files of the course say, with the solutions and attempts that are not served. */
-export async function lessonFiles() {
-  const names = (await readdir(folder)).filter((name) => /^\d\d-.*\.md$/.test(name)).sort();
-  return Promise.all(
-    names.map(async (name) => lessonOf(name.slice(3, -3), await readFile(join(folder, name), 'utf8'))),
-  );
-}
+// What a learner does on the page of a lesson.
 
 const lesson = 'ws-lens-learn >>> ws-lens-lesson';
 export const parts = {
@@ -84,7 +73,8 @@ export async function flipBits(page, from, to) {
 }
 
 /** Solves the task as a learner does: by bits where their number counts, else by what is written. */
-export async function solve(page, { lesson, solution }) {
+export async function solve(page, { lesson }) {
+  const solution = solutions[lesson.id];
   const byBits = lesson.check.some((condition) => condition.startsWith('changed.bits'));
   if (byBits) await flipBits(page, lesson.start.input, solution);
   else await write(page, solution);

@@ -13,6 +13,7 @@ const onDemand = [
   ['presets', 12_000, 'presets.json'],
   ['reference', 20_000, 'reference.js'],
   ['course', 14_000, 'learn.js'],
+  ['results and tasks', 6_000, 'teach.js'],
   ['rules and their examples', 24_000, 'rules.json'],
   ['error messages', 16_000, 'sayings.json'],
   ['files of packets', 1_700_000, 'capture.wasm'],

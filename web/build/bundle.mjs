@@ -24,6 +24,7 @@ const pageEntries = {
   explanations: 'web/store/explain/later.ts',
   reference: 'web/elements/workspace/reference.ts',
   learn: 'web/elements/workspace/learn.ts',
+  teach: 'web/elements/workspace/teach.ts',
 };
 const copies = {
   'embed.html': 'web/embed.html',

@@ -11,7 +11,6 @@ import { learnTexts, type LearnTexts } from '../../texts/en/learn.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { register } from '../ui/register.ts';
 import { learnStyles } from './learn.styles.ts';
 
 /** The course: its map, or one of its lessons, by the address. */
@@ -75,17 +74,15 @@ export class Learn extends LitElement {
     )}`;
   }
 
-  /** The table of results is fetched when it is first shown. */
   #results(place: LearnPlace, lessons: readonly Lesson[]): TemplateResult {
-    import('./results.ts')
-      .then(({ Results }) => register([['ws-lens-results', Results]]))
-      .catch((error: unknown) => (this.failed = String(error)));
+    dispatchEvent(new Event('ws-lens-results'));
     return html`<ws-lens-results
       .lessons=${lessons}
       .place=${place}
       .progress=${this.#progress}
       .language=${this.language}
-    ></ws-lens-results>`;
+      ><p class="lead">${this.texts.loading}</p></ws-lens-results
+    >`;
   }
 
   #failure(): TemplateResult {

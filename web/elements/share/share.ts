@@ -4,7 +4,6 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Pane } from '../ui/pane.ts';
-import { register } from '../ui/register.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { keptInside } from './dialog.ts';
 
@@ -76,6 +75,8 @@ export class ShareDialog extends Pane {
 
   /** The address of what is shown; null if no link can hold it. */
   @property({ attribute: false }) link: () => Promise<string | null> = () => Promise.resolve(null);
+  /** Fetches what makes a task. */
+  @property({ attribute: false }) needTask: () => void = () => undefined;
   @state() private way: Way = 'link';
   @state() private open = false;
   @state() private address: string | null = '';
@@ -130,9 +131,7 @@ export class ShareDialog extends Pane {
 
   /** What makes a task is fetched when it is first shown. */
   #task(): TemplateResult {
-    import('./make-task.ts')
-      .then(({ MakeTask }) => register([['ws-lens-make-task', MakeTask]]))
-      .catch(() => this.say('What makes a task could not be fetched.'));
+    this.needTask();
     return html`<ws-lens-make-task .inspection=${this.inspection}></ws-lens-make-task>`;
   }
 

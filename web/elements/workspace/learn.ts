@@ -19,3 +19,6 @@ register([
   ['ws-lens-lesson', LessonPane],
   ['ws-lens-learn', Learn],
 ]);
+
+// The course asks for the table of results when that is shown; until it is there the page says that it is fetched.
+addEventListener('ws-lens-results', () => void import('./teach.ts').catch(() => undefined));

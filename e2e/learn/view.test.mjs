@@ -8,7 +8,7 @@ import { eachBrowser } from '../harness/site.mjs';
 import { eventually, pixelsTooWide, textOf, texts, until, untilText, untilThere } from '../page/inspector.mjs';
 import { everything, flipBits, isSolved, metIn, openLesson, parts, solve, write } from './learner.mjs';
 import { lessonFiles } from './course.mjs';
-import { solutions } from './solutions.mjs';
+import { solutions, stretches } from './solutions.mjs';
 
 const files = await lessonFiles();
 const rules = JSON.parse(await readFile(join(root, 'web/data/rules.json'), 'utf8'));
@@ -123,6 +123,21 @@ eachBrowser('the course', (site) => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('f');
     await until(() => isSolved(page), 'the result');
+  });
+
+  test('a stretch is a task of its own, beside the one that was solved', async () => {
+    const page = await site.open('#view=learn', { prepare: fresh });
+    await openLesson(page, 'length-64');
+    await solve(page, byId('length-64'));
+    await page.$eval('ws-lens-learn >>> ws-lens-lesson >>> [data-action=stretch]', (button) => button.click());
+    const { stretch } = byId('length-64').lesson;
+    await eventually.equal(() => page.$eval(parts.text, ({ value }) => value), stretch.start.input);
+    await until(() => page.$eval(parts.bench, ({ attempt }) => attempt.start !== null), 'the start of the stretch');
+    assert.equal(await isSolved(page), false);
+    await flipBits(page, stretch.start.input, stretches['length-64']);
+    await until(() => isSolved(page), 'the result of the stretch');
+    await page.$eval('ws-lens-learn >>> ws-lens-lesson >>> [data-action=stretch]', (button) => button.click());
+    await eventually.equal(() => page.$eval(parts.text, ({ value }) => value), solutions['length-64']);
   });
 
   test('the tick that changed is spoken, and undo takes it back', async () => {

@@ -3,7 +3,7 @@ import { optionsOf } from '../question.ts';
 import { holds } from './condition.ts';
 import type { Lesson } from './lesson.ts';
 import type { Progress } from './progress.ts';
-import { questionOf } from './task-inspection.ts';
+import { questionOf } from './start-question.ts';
 
 /** One line of what a learner copies: `frame solved 2 tries 0 hints 41 s "81 03 48 69 21"`. */
 export interface Result {

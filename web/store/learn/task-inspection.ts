@@ -1,19 +1,9 @@
 import type { Report } from '../../report.gen.ts';
 import { Inspection } from '../inspection.ts';
-import { oneOf } from '../hash.ts';
-import { contents, directions, emptyQuestion, type Question } from '../question.ts';
+import type { Question } from '../question.ts';
 import type { Hidden, Start } from './lesson.ts';
+import { questionOf } from './start-question.ts';
 import { withheld } from './withheld.ts';
-
-/** What is asked at the start of a task. */
-export const questionOf = ({ input, direction, extensions, request, holds }: Start): Question => ({
-  ...emptyQuestion,
-  input,
-  direction: oneOf(directions, direction),
-  extensions,
-  request,
-  holds: oneOf(contents, holds),
-});
 
 /** The inspection of a task: what panes get of its report is without what is withheld, and each text is judged as the start is. */
 export class TaskInspection extends Inspection {

@@ -77,7 +77,7 @@ export const learnTexts: LearnTexts = {
   tries: 'Versuche: {tries}. Tipps: {hints}.',
   moreOfTask: 'Mehr von der Aufgabe',
   lessOfTask: 'Weniger von der Aufgabe',
-  which: { frame: 'Frame {number}: ', message: 'Nachricht {number}: ' },
+  which: { frame: 'Frame {number} · ', message: 'Nachricht {number} · ' },
   conditions: {
     'errors is none': 'Keine Regel ist verletzt',
     'warnings is none': 'Nichts, wovor zu warnen wäre',

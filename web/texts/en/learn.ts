@@ -74,7 +74,7 @@ export const learnTexts = {
   tries: 'Attempts: {tries}. Hints: {hints}.',
   moreOfTask: 'More of the task',
   lessOfTask: 'Less of the task',
-  which: { frame: 'Frame {number}: ', message: 'Message {number}: ' } as Readonly<Record<string, string>>,
+  which: { frame: 'Frame {number} · ', message: 'Message {number} · ' } as Readonly<Record<string, string>>,
   /** Conditions whose words are more than a name and a value; of an index only the brackets are left. */
   conditions: {
     'errors is none': 'No rule is broken',

@@ -97,3 +97,16 @@ export const everything = (page) =>
     walk(document.querySelector('main [data-view=learn]'));
     return seen.join('\n');
   });
+
+/** What runs in a tab before the page: the language, with what was done before. */
+export const english = () => localStorage.setItem('wslens-language', 'en');
+/** The tab starts with nothing done; when it is loaded again it keeps what it has. */
+export const fresh = () => {
+  if (!sessionStorage.getItem('begun')) localStorage.clear();
+  sessionStorage.setItem('begun', 'yes');
+  localStorage.setItem('wslens-language', 'en');
+};
+export const german = () => localStorage.setItem('wslens-language', 'de');
+
+/** What the browser keeps of the course. */
+export const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('wslens-progress') ?? '{}'));

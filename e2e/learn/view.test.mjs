@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { assertAccessible, assertContrast } from '../harness/axe.mjs';
 import { root } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { eventually, pixelsTooWide, textOf, texts, until, untilText, untilThere } from '../page/inspector.mjs';
-import { everything, flipBits, isSolved, metIn, openLesson, parts, solve, write } from './learner.mjs';
+import { eventually, pixelsTooWide, textOf, until, untilText, untilThere } from '../page/inspector.mjs';
+import { everything, flipBits, fresh, isSolved, kept, metIn, openLesson, parts, solve, write } from './learner.mjs';
 import { lessonFiles } from './course.mjs';
 import { solutions, stretches } from './solutions.mjs';
 
@@ -14,28 +14,8 @@ const files = await lessonFiles();
 const rules = JSON.parse(await readFile(join(root, 'web/data/rules.json'), 'utf8'));
 const phone = { width: 390, height: 844 };
 const byId = (id) => files.find(({ lesson }) => lesson.id === id);
-const english = () => localStorage.setItem('wslens-language', 'en');
-/** The tab starts with nothing done; when it is loaded again it keeps what it has. */
-const fresh = () => {
-  if (!sessionStorage.getItem('begun')) localStorage.clear();
-  sessionStorage.setItem('begun', 'yes');
-  localStorage.setItem('wslens-language', 'en');
-};
-const german = () => localStorage.setItem('wslens-language', 'de');
 const fixes =
   'ws-lens-learn >>> ws-lens-lesson >>> [data-action=use], ws-lens-learn >>> ws-lens-lesson >>> ws-lens-explainer >>> .diff';
-const fill = async (page, field, text) => {
-  await untilThere(page, field);
-  await page.$eval(
-    field,
-    (element, text) => {
-      element.value = text;
-      element.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    text,
-  );
-};
-const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('wslens-progress') ?? '{}'));
 
 eachBrowser('the course', (site) => {
   for (const size of [{}, phone]) {
@@ -163,56 +143,6 @@ eachBrowser('the course', (site) => {
     await eventually.equal(() => page.$eval(parts.prose, ({ hidden }) => hidden), false);
   });
 
-  test('nothing is lost by reload, by Back, and by a second tab; all is forgotten on demand', async () => {
-    const page = await site.open('#view=learn', { prepare: fresh });
-    await openLesson(page, 'first-byte');
-    await flipBits(page, '81 05 48 65 6c 6c 6f', '82 05 48 65 6c 6c 6f');
-    await until(() => isSolved(page), 'the result');
-    await openLesson(page, 'mask');
-    await write(page, '81 82 48 69');
-    await page.reload();
-    await untilThere(page, parts.text);
-    await eventually.equal(() => page.$eval(parts.text, ({ value }) => value), '81 82 48 69');
-    const other = await site.open('#view=learn', { prepare: english });
-    await openLesson(other, 'frame');
-    await write(other, '81 03 48 69 21');
-    await until(() => isSolved(other), 'the result in the second tab');
-    await page.bringToFront();
-    await page.goBack();
-    await eventually.equal(() => page.$eval(parts.root, ({ dataset }) => dataset.lesson), 'first-byte');
-    await until(() => isSolved(page), 'what was solved before');
-    await openLesson(page, 'close');
-    await page.$eval(parts.hint(1), (button) => button.click());
-    await eventually.deepEqual(
-      async () => Object.keys(await kept(page)).sort(),
-      ['close', 'first-byte', 'frame', 'mask'],
-    );
-    await page.evaluate(() => (location.hash = '#view=learn'));
-    const forget = 'ws-lens-learn >>> ws-lens-course-map >>> [data-action=forget]';
-    await untilThere(page, forget);
-    await page.click(forget);
-    await page.click(forget);
-    await eventually.deepEqual(() => kept(page), {});
-  });
-
-  test('without storage it works as long as the page lasts', async () => {
-    const page = await site.open('#view=learn', {
-      prepare: () => {
-        Object.defineProperty(window, 'localStorage', {
-          get() {
-            throw new DOMException('no storage', 'SecurityError');
-          },
-        });
-      },
-    });
-    await openLesson(page, 'frame');
-    await write(page, '81 03 48 69 21');
-    await until(() => isSolved(page), 'the result');
-    await openLesson(page, 'first-byte');
-    await openLesson(page, 'frame');
-    await until(() => isSolved(page), 'the result again');
-  });
-
   test('on a phone hex keys write the bytes, bits are 40 pixels high, the task stays at the foot', async () => {
     for (const width of [390, 320]) {
       const page = await site.open('#view=learn', { width, height: 844, prepare: fresh });
@@ -233,89 +163,6 @@ eachBrowser('the course', (site) => {
       assert.ok(Math.abs(foot) <= 1, `the task ends ${foot} pixels above the foot`);
       assert.equal(await page.evaluate(pixelsTooWide), 0);
     }
-  });
-
-  test('in German the course is German, and what the codec says is marked as English', async () => {
-    const page = await site.open('#view=learn', { prepare: german });
-    await untilText(page, 'ws-lens-learn >>> ws-lens-course-map >>> h2', /lernen/);
-    await openLesson(page, 'first-byte');
-    assert.equal(await page.$eval('ws-lens-learn', ({ lang }) => lang), 'de');
-    assert.match((await texts(page, parts.conditions))[0], /Der Opcode ist 2, binär/);
-    assert.equal(await page.$eval(`${parts.bench} >>> ws-lens-verdict-bar`, ({ lang }) => lang), 'en');
-    await page.evaluate(() => (location.hash = '#view=learn'));
-    const choice = 'ws-lens-learn >>> ws-lens-course-map >>> label:first-of-type input';
-    await untilThere(page, choice);
-    await page.$eval(choice, (input) => input.click());
-    await untilText(page, 'ws-lens-learn >>> ws-lens-course-map >>> h2', /Learn/);
-  });
-
-  test('a task is made of what is shown, opens unsolved in a fresh profile, and its words stay text', async () => {
-    const page = await site.open('#input=8105486921&direction=server-to-client', { prepare: fresh });
-    await untilThere(page, 'ws-lens-workspace >>> [data-verdict]');
-    await until(() => page.$eval('ws-lens-workspace', ({ report }) => report !== null), 'a report');
-    await page.click('#share');
-    const dialog = 'ws-lens-share';
-    await untilThere(page, `${dialog} >>> #task`);
-    await page.click(`${dialog} >>> #task`);
-    const form = `${dialog} >>> ws-lens-make-task`;
-    await fill(page, `${form} >>> #task`, 'Say Hi! <img src=x onerror=alert(1)>');
-    await fill(page, `${form} >>> #hint`, 'Count the <b>bytes</b>.');
-    await fill(page, `${form} >>> #solved`, '81 03 48 69 21');
-    await untilThere(page, `${form} >>> #address`);
-    const address = await page.$eval(`${form} >>> #address`, ({ value }) => value);
-    assert.ok(!decodeURIComponent(address).includes('81 03'), 'the link holds the solution');
-    const other = await site.open(new URL(address).hash, { prepare: fresh });
-    await untilThere(other, parts.text);
-    await untilText(other, `${parts.task} >>> section`, /Say Hi! <img src=x onerror=alert\(1\)>/);
-    await other.$eval(parts.hint(1), (button) => button.click());
-    await untilText(other, `${parts.task} >>> section`, /Count the <b>bytes<\/b>\./);
-    assert.equal(await isSolved(other), false);
-    assert.equal(await other.$(`${parts.task} >>> img`), null);
-    await write(other, '81 03 48 69 21');
-    await until(() => isSolved(other), 'the result');
-  });
-
-  test('results are copied, and a line that only says solved is refused', async () => {
-    const page = await site.open('#view=learn', { prepare: fresh });
-    await openLesson(page, 'frame');
-    await write(page, '81 05 48 69 21');
-    await write(page, '81 03 48 69 21');
-    await until(() => isSolved(page), 'the result');
-    await page.evaluate(() => (location.hash = '#view=learn&results='));
-    const results = 'ws-lens-learn >>> ws-lens-results';
-    await untilThere(page, `${results} >>> input`);
-    await fill(page, `${results} >>> input`, '=Ada');
-    const lines = await untilText(page, `${results} >>> [data-results]`, /^# =Ada frame solved/);
-    assert.match(lines, /frame solved \d tries 0 hints \d+ s "81 03 48 69 21"$/);
-    const honest = await page.$eval(`${results} >>> [data-results]`, ({ textContent }) => textContent);
-    const forged = '# Bob\nmask solved 0 tries 0 hints 9 s "81 02 48 69"\nno-such solved 0 tries 0 hints 1 s ""';
-    await fill(page, `${results} >>> #pasted`, `${honest}\n${forged}`);
-    await page.click(`${results} >>> [data-action=check]`);
-    const states = `${results} >>> tr[data-state]`;
-    await untilThere(page, states);
-    assert.deepEqual(await page.$$eval(states, (rows) => rows.map(({ dataset }) => dataset.state)), [
-      'solved',
-      'refused',
-      'unknown',
-    ]);
-    await untilText(page, `${results} >>> [role=status]`, /^3 checked, 1 refused\.$/);
-  });
-
-  test('a set has its own order, and a class waits for its hints', async () => {
-    const page = await site.open('#view=learn&class=1&set=mask,frame,m-smuggled', { prepare: fresh });
-    const rows = 'ws-lens-learn >>> ws-lens-course-map >>> [data-entry]';
-    await untilThere(page, rows);
-    assert.deepEqual(await page.$$eval(rows, (all) => all.map(({ dataset }) => dataset.entry)), [
-      'mask',
-      'frame',
-      'm-smuggled',
-    ]);
-    await page.click(rows);
-    await untilThere(page, parts.text);
-    await openLesson(page, 'mask', '&class=1&set=mask,frame,m-smuggled');
-    assert.ok(await page.$eval(parts.hint(1), ({ disabled }) => disabled));
-    await untilText(page, `${parts.task} >>> section`, /Hints from minute 3 on/);
-    assert.equal(await page.$(`${parts.bench} >>> [data-action=open]`), null);
   });
 
   test('axe finds nothing on the map and in a lesson, before and after it is solved', async () => {

@@ -4,4 +4,4 @@ import { readdir } from 'node:fs/promises';
 
 const names = await readdir(import.meta.dirname);
 for (const name of names.filter((name) => name.endsWith('.test.mjs')).sort()) await import(`./${name}`);
-await import('../learn/view.test.mjs');
+for (const name of ['view', 'kept', 'teach']) await import(`../learn/${name}.test.mjs`);

@@ -81,6 +81,9 @@ export const benchStyles = css`
       min-width: 40px;
       font-size: 14px;
     }
+    header {
+      padding-top: 8px;
+    }
     .space {
       flex: 1 0 100%;
     }

@@ -42,7 +42,7 @@ export const guessStyles = css`
     background: var(--error-bg);
     color: var(--error);
   }
-  [role='status']:empty {
+  [role='status']:not(:has(*)) {
     margin-top: -8px;
   }
   .skip {

@@ -197,10 +197,11 @@ export class LessonPane extends LitElement {
   };
 }
 
-/** 'RFC 6455 5.1, 5.3' with a link to each section. */
-const source = (text: string, index: number): TemplateResult => {
+/** 'RFC 6455 5.1' with a link to its section; the RFC is named where the one before is of another. */
+const source = (text: string, index: number, all: readonly string[]): TemplateResult => {
   const [, rfc = '', sections = ''] = /^RFC (\d+) (.+)$/.exec(text) ?? [];
-  return html`${index > 0 ? ', ' : ''}${rfc === '6455' ? 'RFC 6455' : ''}${sectionLink(`RFC ${rfc} section ${sections}`)}`;
+  const isNamed = rfc !== '6455' || all[index - 1]?.startsWith('RFC 6455');
+  return html`${index > 0 ? ', ' : ''}${isNamed ? '' : 'RFC 6455'}${sectionLink(`RFC ${rfc} section ${sections}`)}`;
 };
 
 /** A fix would be the answer; of a mystery all that judges would be. */

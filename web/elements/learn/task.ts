@@ -9,6 +9,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { shown } from '../ui/text.ts';
 import { inline, prose } from './prose.ts';
+import { taskStripStyles } from './task-strip.styles.ts';
 import { taskStyles } from './task.styles.ts';
 
 /**
@@ -16,7 +17,7 @@ import { taskStyles } from './task.styles.ts';
  * which is pulled up for the words of the conditions.
  */
 export class TaskPane extends LitElement {
-  static override styles = [base, controls, taskStyles];
+  static override styles = [base, controls, taskStyles, taskStripStyles];
 
   @property({ attribute: false }) attempt!: Attempt;
   @property({ attribute: false }) texts!: LearnTexts;

@@ -23,7 +23,8 @@ test('what was tried comes as lines, and back from them', () => {
 });
 
 test('of several learners each line has its name; what is no result is left out', () => {
-  const text = 'Hello,\n# Ada\r\nframe solved 0 tries 0 hints 1 s ""\r\n\n# Bob\n frame solved 0 tries 0 hints 1 s "81\n> x';
+  const text =
+    'Hello,\n# Ada\r\nframe solved 0 tries 0 hints 1 s ""\r\n\n# Bob\n frame solved 0 tries 0 hints 1 s "81\n> x';
   assert.deepEqual(
     readResults(`${text}\nmask open 1 tries 0 hints 0 s "8"`).map(({ learner, lesson }) => `${learner} ${lesson}`),
     ['Ada frame', 'Bob mask'],

@@ -64,7 +64,7 @@ test-firefox test-chromium: test-%: e2e/node_modules/.package-lock.json browsers
 	WSLENS_BROWSER=$* node --test-reporter=spec e2e/page/all.mjs
 
 test-api: e2e/node_modules/.package-lock.json runtimes
-	$(NODE_TEST) e2e/api e2e/build e2e/takeaway e2e/package
+	$(NODE_TEST) e2e/api e2e/build e2e/takeaway e2e/package e2e/learn/lessons.test.mjs e2e/learn/decoders.test.mjs e2e/learn/neighbours.test.mjs
 
 test-live: e2e/node_modules/.package-lock.json browsers peers
 	$(NODE_TEST) e2e/browser e2e/live
@@ -81,9 +81,11 @@ conformance:
 	@test -n "$(VECTORS)" || { echo 'Say where the vectors are: make conformance VECTORS=folder'; exit 1; }
 	WSLENS_VECTORS="$$(cd "$(VECTORS)" && pwd)" go test -count=1 -run Conformance -v ./codec/...
 
-# All headers, lengths, status codes and sequences of UTF-8, of which make test takes a part, against what the RFCs say of them.
-exhaustive:
+# All headers, lengths, status codes and sequences of UTF-8, of which make test takes a part, against what the RFCs say of them; and
+# all bytes in place of one in the tasks of the lessons.
+exhaustive: build
 	WSLENS_EXHAUSTIVE=1 go test -count=1 -run Enumerate -v ./codec
+	WSLENS_EXHAUSTIVE=1 $(NODE_TEST) e2e/learn/neighbours.test.mjs
 
 # That time goes with the size of the input, of each text in each form and up to a megabyte; make test takes some, and stops at 100 kB.
 linear:

@@ -9,7 +9,15 @@ const web = join(root, 'web');
 const report = 'report.gen.ts';
 
 const store = ['store', 'engine'];
-const allStores = ['store/page', 'store/build', 'store/explain', 'store/share', 'store/reference', ...store];
+const allStores = [
+  'store/page',
+  'store/build',
+  'store/explain',
+  'store/share',
+  'store/reference',
+  'store/learn',
+  ...store,
+];
 const texts = ['texts', 'texts/en'];
 /** What every view may import: no view is among it. */
 const shared = ['elements/ui', 'elements/styles', ...texts, ...allStores];
@@ -28,6 +36,8 @@ const allowed = {
   texts: [],
   'texts/en': ['texts'],
   'texts/en/reference': texts,
+  'texts/de': ['texts/en'],
+  'store/learn': ['store/explain', 'texts/en', 'texts/de', ...store],
   'store/reference': ['texts/en', 'texts/en/reference', ...store],
   'store/captures': ['capture', ...store],
   'store/page': ['store/build', 'store/reference', ...store],
@@ -42,17 +52,19 @@ const allowed = {
   'elements/build': shared,
   'elements/captures': ['capture', 'store/captures', ...shared],
   'elements/reference': ['texts/en/reference', ...shared],
+  'elements/learn': shared,
   'elements/lens': [...views, ...shared],
   'elements/workspace': [
     'elements/lens',
     'elements/build',
     'elements/captures',
     'elements/reference',
+    'elements/learn',
     'store/captures',
     ...views,
     ...shared,
   ],
-  page: ['elements/lens', 'elements/workspace', 'elements/share', 'elements/reference', ...shared],
+  page: ['elements/lens', 'elements/workspace', 'elements/share', 'elements/reference', 'elements/learn', ...shared],
 };
 
 const imported = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;

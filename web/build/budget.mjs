@@ -14,6 +14,8 @@ const onDemand = [
   ['dialog to share', 13_000, 'share.js'],
   ['presets', 12_000, 'presets.json'],
   ['reference', 20_000, 'reference.js'],
+  ['course', 14_000, 'learn.js'],
+  ['results and tasks', 6_000, 'teach.js'],
   ['rules and their examples', 24_000, 'rules.json'],
   ['error messages', 16_000, 'sayings.json'],
   ['files of packets', 1_700_000, 'capture.wasm'],
@@ -21,6 +23,10 @@ const onDemand = [
   ['worker that reads them', 1_500, 'capture-worker.js'],
   ['view of these', 9_000, 'captures.js'],
   ['decoder of Brotli', 62_000, 'brotli.js'],
+  ['lessons', 16_000, 'lessons.json'],
+  ['lessons in German', 20_000, 'lessons.de.json'],
+  ['glossary', 2_500, 'glossary.json'],
+  ['glossary in German', 2_500, 'glossary.de.json'],
 ];
 
 /** Returns the table of sizes with the sums beside their budgets, and whether all are kept. */

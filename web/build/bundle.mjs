@@ -28,6 +28,8 @@ const pageEntries = {
   share: 'web/page/share.ts',
   explanations: 'web/store/explain/later.ts',
   reference: 'web/elements/workspace/reference.ts',
+  learn: 'web/elements/workspace/learn.ts',
+  teach: 'web/elements/workspace/teach.ts',
 };
 const copies = {
   'embed.html': 'web/embed.html',

@@ -1,5 +1,6 @@
 import { define } from '../elements/workspace/define.ts';
 import type { Workspace } from '../elements/workspace/workspace.ts';
+import type { View } from '../store/page/state.ts';
 import { helpKey } from './help.ts';
 import { historyButtons } from './history.ts';
 import { noticeIn } from './notice.ts';
@@ -11,12 +12,10 @@ import { themeButton } from './theme.ts';
 
 const say = noticeIn(document.querySelector('#said'));
 define();
-import('../elements/workspace/later.ts').catch(() =>
-  say('A part of this page could not be fetched. Reload the page to try again.'),
-);
+import('../elements/workspace/later.ts').catch(lost);
 document.querySelector('.unstarted')?.remove();
 
-const router = new Router(say, needReference);
+const router = new Router(say, need);
 router.start();
 themeButton(document.querySelector('#theme'));
 const lens = document.querySelector<Workspace>('ws-lens-workspace');
@@ -25,9 +24,13 @@ helpKey(lens);
 historyButtons(lens);
 shareButton(document.querySelector('#share'), lens, () => router.link(), say);
 
-/** The reference is fetched when it is first shown. */
-function needReference(): void {
-  import('../elements/workspace/reference.ts').catch(() =>
-    say('The reference could not be fetched. Reload the page to try again.'),
-  );
+/** What shows a view is fetched when it is first shown. */
+function need(view: View): void {
+  const fetched =
+    view === 'learn' ? import('../elements/workspace/learn.ts') : import('../elements/workspace/reference.ts');
+  fetched.catch(lost);
+}
+
+function lost(): void {
+  say('A part of this page could not be fetched. Reload the page to try again.');
 }

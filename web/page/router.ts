@@ -1,3 +1,4 @@
+import type { Learn } from '../elements/learn/learn.ts';
 import type { Reference } from '../elements/reference/reference.ts';
 import type { LensAttributes } from '../elements/ui/lens-attributes.ts';
 import type { BuildState } from '../store/build/form.ts';
@@ -7,7 +8,6 @@ import { isPacked, packedHash, unpackedHash } from '../store/page/packed.ts';
 import { hashOf, readState, type PageState, type View } from '../store/page/state.ts';
 import { UnlinkedStates, wasKept } from '../store/page/unlinked.ts';
 import type { Question } from '../store/question.ts';
-import type { Place } from '../store/reference/place.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
@@ -31,10 +31,11 @@ type Lens = LensAttributes & {
 export class Router {
   readonly #lens = document.querySelector<Lens>('main :is(ws-lens-workspace, ws-lens)');
   readonly #reference = document.querySelector<Reference>('ws-lens-reference');
+  readonly #learn = document.querySelector<Learn>('ws-lens-learn');
   readonly #say: (text: string) => void;
-  readonly #needReference: () => void;
-  /** What is looked up in the reference; null while that is not shown. */
-  #place: Place | null = null;
+  readonly #need: (view: View) => void;
+  /** What is shown in place of the inspector: the reference, or the course; null if nothing is. */
+  #other: PageState | null = null;
   #panes: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Count the reads and the writes: packing takes a while, and only the last of each counts. */
@@ -50,9 +51,9 @@ export class Router {
   /** The hash that was last read or written. If the address has another one, a link was followed and is not read yet. */
   #lastHash = location.hash;
 
-  constructor(say: (text: string) => void, needReference: () => void) {
+  constructor(say: (text: string) => void, need: (view: View) => void) {
     this.#say = say;
-    this.#needReference = needReference;
+    this.#need = need;
   }
 
   /** The address of what is shown now; null if no link can hold it. */
@@ -63,9 +64,9 @@ export class Router {
 
   start(): void {
     this.#lens?.inspection.addEventListener('question', () => {
-      // A file may be dropped on the reference.
-      if (this.#lens?.inspection.question.file !== null) this.#leaveReference();
-      if (!this.#place) this.#setPending('');
+      // A file may be dropped on another view.
+      if (this.#lens?.inspection.question.file !== null) this.#leaveOther();
+      if (!this.#other) this.#setPending('');
     });
     this.#lens?.addEventListener('ws-lens-change', (event) =>
       this.#inspected((event as CustomEvent<LensChange>).detail),
@@ -91,10 +92,10 @@ export class Router {
 
   /** What is shown. */
   get #now(): PageState {
-    return this.#place ? { ...readState(''), view: 'reference', place: this.#place } : this.#inspects;
+    return this.#other ?? this.#inspects;
   }
 
-  /** What the inspector shows, though it may stand behind the reference. */
+  /** What the inspector shows, though it may stand behind another view. */
   get #inspects(): PageState {
     const state = { ...readState(''), panes: this.#panes };
     if (!this.#lens) return state;
@@ -144,16 +145,12 @@ export class Router {
 
   /** Shows a state. */
   #apply(state: PageState): void {
-    const { view, question, panes, frame, build, form, place } = state;
+    const { view, question, panes, frame, build, form } = state;
     const lens = this.#lens;
-    const back = this.#place !== null && hashOf(state) === hashOf(this.#inspects);
-    this.#place = view === 'reference' && this.#reference ? place : null;
-    this.#show(this.#place ? 'reference' : 'inspect');
-    if (this.#place && this.#reference) {
-      this.#needReference();
-      this.#reference.place = this.#place;
-    }
-    if (!lens || this.#place || back) return;
+    const back = this.#other !== null && hashOf(state) === hashOf(this.#inspects);
+    this.#other = this.#showOther(state) ? state : null;
+    this.#show(this.#other ? view : 'inspect');
+    if (!lens || this.#other || back) return;
     this.#panes = panes;
     if (view === 'build' && lens.build) {
       this.#restoring = build;
@@ -166,14 +163,24 @@ export class Router {
     this.#setPending(null);
   }
 
-  #leaveReference(): void {
-    if (!this.#place) return;
-    this.#place = null;
+  #leaveOther(): void {
+    if (!this.#other) return;
+    this.#other = null;
     this.#show('inspect');
+  }
+
+  /** Has the view that is not the inspector show its place; false if there is no such view. */
+  #showOther({ view, place, learn }: PageState): boolean {
+    if (view === 'reference' && this.#reference) this.#reference.place = place;
+    else if (view === 'learn' && this.#learn) this.#learn.place = learn;
+    else return false;
+    this.#need(view);
+    return true;
   }
 
   /** Shows one of the views, and marks its link. */
   #show(view: View): void {
+    document.body.dataset['view'] = view;
     for (const part of document.querySelectorAll<HTMLElement>('main [data-view]'))
       part.hidden = part.dataset['view'] !== view;
     for (const link of document.querySelectorAll<HTMLElement>('nav [data-view]')) {
@@ -185,7 +192,7 @@ export class Router {
   #inspected({ input, typed }: LensChange): void {
     const restored = this.#restoring !== null && this.#isAsRestored(this.#restoring, input);
     this.#restoring = null;
-    void this.#save(restored || this.#place ? 'link' : typed ? 'replace' : 'push');
+    void this.#save(restored || this.#other ? 'link' : typed ? 'replace' : 'push');
   }
 
   /** Whether what is inspected came from the address, not from what was typed or filled in before its report was there. */

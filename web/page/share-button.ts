@@ -16,7 +16,7 @@ export function shareButton(
     );
   });
   const open = async (): Promise<void> => {
-    dialog ??= (await import('./share.ts')).shareDialog(lens.inspection, link);
+    dialog ??= (await import('./share.ts')).shareDialog(lens.inspection, link, say);
     await dialog.show();
   };
 }

@@ -5,14 +5,23 @@ import { register } from '../elements/ui/register.ts';
 import type { Inspection } from '../store/inspection.ts';
 
 /** The dialog of the page, which is made once. */
-export function shareDialog(inspection: Inspection, link: () => Promise<string | null>): ShareDialog {
+export function shareDialog(
+  inspection: Inspection,
+  link: () => Promise<string | null>,
+  say: (text: string) => void,
+): ShareDialog {
   define();
   register([
     ['ws-lens-embed', EmbedPane],
     ['ws-lens-share', ShareDialog],
   ]);
   const dialog = new ShareDialog();
-  Object.assign(dialog, { inspection, link });
+  const needTask = (): void => {
+    import('../elements/workspace/teach.ts').catch(() =>
+      say('What makes a task could not be fetched. Reload the page to try again.'),
+    );
+  };
+  Object.assign(dialog, { inspection, link, needTask });
   document.body.append(dialog);
   return dialog;
 }

@@ -129,6 +129,14 @@ const narrow = css`
       position: absolute;
       clip-path: inset(50%);
     }
+    :host([flat]) .sheet {
+      max-height: none;
+      position: relative;
+      padding-top: 12px;
+    }
+    :host([flat]) .grab {
+      display: none;
+    }
     .body {
       padding: 0 16px 12px;
       gap: 8px;

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { explainEmpty, explain, type Later } from '../../store/explain/explain.ts';
 import type { Explanation } from '../../store/explain/explanation.ts';
 import { takenApart } from '../../store/explain/taken-apart.ts';
@@ -30,6 +30,8 @@ const pause = 80;
 export class Explainer extends Pane {
   static override styles = [base, controls, kinds, facts, explainerStyles];
 
+  /** Whether it stands in a column on a phone too, and is no sheet. */
+  @property({ type: Boolean }) flat = false;
   /** Whether the sheet is pulled up. */
   @state() private open = false;
   @state() private later: Later | null = null;
@@ -63,7 +65,7 @@ export class Explainer extends Pane {
 
   protected override render(): TemplateResult {
     const explanation = this.#explain();
-    const { open } = this;
+    const open = this.open || this.flat;
     return html`<div class="sheet ${open ? 'open' : ''} ${this.inspection.selection.pinned ? 'pinned' : ''}">
       <button
         class="grab"
@@ -123,7 +125,8 @@ export class Explainer extends Pane {
         <h3 class=${mono ? 'mono' : ''}>${shown(title)}</h3>
         ${report && bits ? largeBits(report, bits) : nothing} ${first ? paragraph(first) : nothing}
       </div>
-      ${fix && report ? fixDiff(fix, () => this.#use(explanation)) : nothing} ${this.#actions(explanation)}
+      ${fix && report && inspection.offers.fixes ? fixDiff(fix, () => this.#use(explanation)) : nothing}
+      ${this.#actions(explanation)}
       <div class="rest">
         ${others.map(paragraph)} ${valueGroups(values, inspection)} ${factList(explanation.facts)}
         ${report ? consequenceList(report, explanation.consequences) : nothing} ${questionList(explanation.questions)}
@@ -139,7 +142,7 @@ export class Explainer extends Pane {
     if (!flip && steps === nothing) return nothing;
     return html`<div class="do">
       ${
-        flip
+        flip && this.inspection.offers.edits
           ? html`<button class="button main" data-action="flip" @click=${() => void this.inspection.flipBit(flip.bit)}>
               ${texts.flip} ${flip.name}
             </button>`

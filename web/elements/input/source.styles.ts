@@ -169,6 +169,9 @@ export const sourceStyles = css`
     color: var(--soft);
     opacity: 1;
   }
+  textarea:focus-visible {
+    outline: 0;
+  }
   .scroller:has(textarea:focus-visible) {
     outline: 2px solid var(--accent);
     outline-offset: -2px;

@@ -34,6 +34,9 @@ const placeholder = [
 export class SourceField extends TextField {
   static override styles = [base, controls, kinds, markStyles, sourceStyles];
 
+  /** Whether lines are broken however short they are, where nothing is to be scrolled sideways. */
+  @property({ type: Boolean }) wrap = false;
+
   /** Opens files of recorded traffic, and says what there is to say; null if there is none among them. */
   @property({ attribute: false }) opens: (files: readonly File[]) => Promise<string | null> = () =>
     Promise.resolve(null);
@@ -98,6 +101,7 @@ export class SourceField extends TextField {
     if (input === this.#text) return;
     this.#text = input;
     this.#source = this.isHeld(input) ? sourceOf('') : sourceOf(input);
+    if (this.wrap) this.#source = { ...this.#source, wraps: true };
   }
 
   /** What is chosen elsewhere comes into view here. */
@@ -154,7 +158,10 @@ export class SourceField extends TextField {
     const { lines, wraps } = this.#source;
     const report = this.#current;
     const marks = report
-      ? [...fieldMarks(report, this.inspection.selection.frame), ...marksOf(report, this.inspection.selection)]
+      ? [
+          ...fieldMarks(report, this.inspection.selection.frame),
+          ...marksOf(report, this.inspection.selection, this.inspection.offers.marks),
+        ]
       : [];
     const gutter = gutterOf(report);
     const { first, end, above, below } = wraps

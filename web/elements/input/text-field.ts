@@ -30,6 +30,11 @@ export abstract class TextField extends Pane {
     this.reveal(start);
   }
 
+  /** Where the caret is in the text. */
+  get caret(): number {
+    return inText(this.inspection.question.input, this.textarea?.selectionStart ?? 0);
+  }
+
   /** Scrolls to a place of the text. */
   protected abstract reveal(offset: number): void;
 
@@ -44,11 +49,13 @@ export abstract class TextField extends Pane {
       id="box"
       aria-label=${label || nothing}
       class=${className}
+      inputmode=${this.inputMode || nothing}
       rows="1"
       spellcheck="false"
       autocapitalize="off"
       autocomplete="off"
       placeholder=${placeholder}
+      ?readonly=${!this.inspection.offers.edits}
       .value=${live(input)}
       @input=${this.#typed}
     ></textarea>`;
@@ -86,6 +93,7 @@ export abstract class TextField extends Pane {
 
   /** A long text never gets into the text field, which would take seconds to lay it out. A paste over one replaces it. */
   protected readonly pasted = (event: ClipboardEvent): void => {
+    if (!this.inspection.offers.edits) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const [file] = event.clipboardData?.files ?? [];
     this.beforeInput();
@@ -105,7 +113,7 @@ export abstract class TextField extends Pane {
   };
 
   protected readonly dragged = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
+    if (!event.dataTransfer?.types.includes('Files') || !this.inspection.offers.edits) return;
     event.preventDefault();
     this.over = true;
   };
@@ -117,9 +125,10 @@ export abstract class TextField extends Pane {
   protected readonly dropped = (event: DragEvent): void => {
     this.over = false;
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    if (files.length === 0 || !this.inspection.offers.edits) return;
     event.preventDefault();
-    void this.take(files);
+    // One that is hidden takes what is dropped on a view that has no field, as the reference.
+    if (this.checkVisibility() || document.body.dataset['view'] !== 'learn') void this.take(files);
   };
 
   /** The chooser is emptied, so that to choose the same file again is a change. */

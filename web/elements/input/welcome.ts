@@ -60,6 +60,7 @@ export class Welcome extends Pane {
           <div class="buttons">${shown.map((id) => this.#example(id))}</div>
         </section>
       </div>
+      <p>New to WebSocket? <a href="#view=learn">Learn it in 80 minutes</a>, by changing bits and bytes.</p>
       <section class="kinds">
         <h3>What you can paste <small>choose one to see it read</small></h3>
         <ul>

@@ -7,7 +7,7 @@ import { Pane } from '../ui/pane.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { keptInside } from './dialog.ts';
 
-type Way = 'link' | 'embed' | 'picture' | 'report' | 'code';
+type Way = 'link' | 'embed' | 'picture' | 'report' | 'code' | 'task';
 
 const ways: readonly (readonly [Way, string])[] = [
   ['link', 'Link'],
@@ -15,6 +15,7 @@ const ways: readonly (readonly [Way, string])[] = [
   ['picture', 'Picture'],
   ['report', 'Report'],
   ['code', 'Code'],
+  ['task', 'Task'],
 ];
 
 /** The groups of forms that a tab offers. */
@@ -74,6 +75,8 @@ export class ShareDialog extends Pane {
 
   /** The address of what is shown; null if no link can hold it. */
   @property({ attribute: false }) link: () => Promise<string | null> = () => Promise.resolve(null);
+  /** Fetches what makes a task. */
+  @property({ attribute: false }) needTask: () => void = () => undefined;
   @state() private way: Way = 'link';
   @state() private open = false;
   @state() private address: string | null = '';
@@ -121,8 +124,15 @@ export class ShareDialog extends Pane {
   #panel(): TemplateResult {
     const { inspection, way } = this;
     if (way === 'link') return this.#link();
+    if (way === 'task') return this.#task();
     if (way === 'embed') return html`<ws-lens-embed .inspection=${inspection}></ws-lens-embed>`;
     return html`<ws-lens-taken .inspection=${inspection} builder="" groups=${groups[way] ?? ''}></ws-lens-taken>`;
+  }
+
+  /** What makes a task is fetched when it is first shown. */
+  #task(): TemplateResult {
+    this.needTask();
+    return html`<ws-lens-make-task .inspection=${this.inspection}></ws-lens-make-task>`;
   }
 
   #link(): TemplateResult {

@@ -9,7 +9,7 @@ export interface Choice {
   readonly right: boolean;
 }
 
-/** What is said of an attempt in which a condition holds. */
+/** What is said of an attempt that does not solve the task, if the condition holds in it; of several that hold, the first speaks. */
 export interface Trap {
   readonly when: Condition;
   readonly feedback: Prose;
@@ -61,4 +61,17 @@ export interface Lesson {
 export interface Course {
   readonly language: string;
   readonly lessons: readonly Lesson[];
+}
+
+/** What a word of the field means, and where it is explained, as 'RFC 6455 5.2'. */
+export interface Term {
+  readonly term: string;
+  readonly rfc: string;
+  readonly meaning: Prose;
+}
+
+/** dist/glossary.json, and dist/glossary.de.json beside it. */
+export interface Glossary {
+  readonly language: string;
+  readonly terms: readonly Term[];
 }

@@ -5,10 +5,10 @@ import { oneOf, readHash, writeValues } from '../hash.ts';
 import { contents, directions, emptyQuestion, type Question } from '../question.ts';
 import { placeHash, readPlace, type Place } from '../reference/place.ts';
 
-/** What the address holds: a text and how it is judged, a form that makes the text, or a place of the reference. */
-export type View = 'inspect' | 'build' | 'reference';
+/** What the address holds: a text and how it is judged, a form that makes the text, a place of the reference, or one of the course. */
+export type View = 'inspect' | 'build' | 'reference' | 'learn';
 
-const views: readonly [View, ...View[]] = ['inspect', 'build', 'reference'];
+const views: readonly [View, ...View[]] = ['inspect', 'build', 'reference', 'learn'];
 
 /** What the address says about the page. */
 export interface PageState {
@@ -23,6 +23,8 @@ export interface PageState {
   readonly form: boolean;
   /** What is looked up in the reference. */
   readonly place: Place;
+  /** The address itself where it is of the course. */
+  readonly learn: string;
 }
 
 /** Reads the state out of a hash; what it does not say, or says wrong, is as on a fresh page. */
@@ -52,6 +54,7 @@ export function readState(hash: string): PageState {
     build: readBuild(values),
     form: values.get('view') === 'build' || values.get('face') === 'form',
     place: readPlace(values),
+    learn: hash,
   };
 }
 
@@ -86,7 +89,8 @@ export function inspectHash(question: Question, panes: string | null, frame = 1,
 }
 
 /** The hash of a state; null if it would be too long. */
-export function hashOf({ view, question, panes, frame, build, form, place }: PageState): string | null {
+export function hashOf({ view, question, panes, frame, build, form, place, learn }: PageState): string | null {
   if (view === 'reference') return placeHash(place);
+  if (view === 'learn') return learn;
   return view === 'build' ? buildHash(build) : inspectHash(question, panes, frame, form);
 }

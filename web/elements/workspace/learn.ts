@@ -1,0 +1,24 @@
+import { Bench } from '../learn/bench.ts';
+import { CourseMap } from '../learn/course-map.ts';
+import { Guess } from '../learn/guess.ts';
+import { Keypad } from '../learn/keypad.ts';
+import { Learn } from '../learn/learn.ts';
+import { LessonPane } from '../learn/lesson.ts';
+import { TaskPane } from '../learn/task.ts';
+import { register } from '../ui/register.ts';
+// What is fetched later stands in lessons too.
+import './later.ts';
+
+// The inner elements stand before the view, so that all are known when it is first drawn.
+register([
+  ['ws-lens-keypad', Keypad],
+  ['ws-lens-guess', Guess],
+  ['ws-lens-bench', Bench],
+  ['ws-lens-task', TaskPane],
+  ['ws-lens-course-map', CourseMap],
+  ['ws-lens-lesson', LessonPane],
+  ['ws-lens-learn', Learn],
+]);
+
+// The course asks for the table of results when that is shown; until it is there the page says that it is fetched.
+addEventListener('ws-lens-results', () => void import('./teach.ts').catch(() => undefined));

@@ -7,6 +7,7 @@ import type { FileReader } from './file-reader.ts';
 import { History } from './history.ts';
 import { firstFrame, isListed } from './listed.ts';
 import { isWritten, writtenLike } from './nearest-notation.ts';
+import { allOffers, type Offers } from './offers.ts';
 import { emptyQuestion, isEmpty, isSame, optionsOf, type Question } from './question.ts';
 import { Selection } from './selection.ts';
 import { textWith, textWithout } from './splice.ts';
@@ -23,7 +24,7 @@ export interface Work {
 
 /**
  * One question and the last report on it. The report of an older question stays until the new one is there; of several
- * questions asked meanwhile only the last is answered. Fires "question", "work" while a long input is read, and "report".
+ * questions asked meanwhile only the last is answered. Fires "question", "work" while a long input is read, "report", and "offers".
  */
 export class Inspection extends EventTarget {
   readonly selection = new Selection();
@@ -33,6 +34,7 @@ export class Inspection extends EventTarget {
   readonly history = new History(emptyQuestion);
   /** What answers questions about files, once one was opened. */
   files: FileReader | null = null;
+  #offers = allOffers;
   #question = emptyQuestion;
   #answered = emptyQuestion;
   #report: Report | null = null;
@@ -74,6 +76,16 @@ export class Inspection extends EventTarget {
   /** Why there is no report; '' if there is one. */
   get error(): string {
     return this.#error;
+  }
+
+  /** What panes tell of mistakes and let people do. */
+  get offers(): Offers {
+    return this.#offers;
+  }
+
+  offer(change: Partial<Offers>): void {
+    this.#offers = { ...this.#offers, ...change };
+    this.dispatchEvent(new Event('offers'));
   }
 
   /** How far the reading of a long input is; null while none is read. */
@@ -189,7 +201,7 @@ export class Inspection extends EventTarget {
   async #write(patch: Patch): Promise<void> {
     const report = this.#report;
     const first = this.#written === null;
-    if (!report || (first && this.#question !== this.#answered)) return;
+    if (!report || !this.#offers.edits || (first && this.#question !== this.#answered)) return;
     const bytes = patched(this.#bytes, patch);
     this.#written = this.#writing = bytes;
     try {

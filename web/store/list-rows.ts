@@ -117,6 +117,11 @@ function rowOfMessage(report: Report, message: Message, index: number): ListRow 
   };
 }
 
+const noFinding = { finding: -1, severity: '' };
+
+/** A row without what is wrong with it. */
+export const withoutFinding = (row: ListRow): ListRow => ({ ...row, ...noFinding });
+
 const noRow = { frame: -1, from: 0, head: null, number: '', part: false, partner: -1, tie: '', tieWords: '', time: '' };
 
 /** When a connection began, in seconds, if that is known. */
@@ -174,7 +179,7 @@ function byTheirFrame(findings: readonly Finding[]): Map<number, Finding[]> {
 /** The worst finding that follows from no other. */
 function worst({ findings }: Report, about: readonly Finding[]): Pick<ListRow, 'finding' | 'severity'> {
   const [first] = worstFirst(about.filter((finding) => finding.causedBy === undefined));
-  return first ? { finding: findings.indexOf(first), severity: first.severity } : { finding: -1, severity: '' };
+  return first ? { finding: findings.indexOf(first), severity: first.severity } : noFinding;
 }
 
 const within = ({ byteStart, byteEnd }: Finding, start: number, end: number): boolean =>

@@ -68,10 +68,13 @@ export function fieldMarks(report: Report, index: number): Mark[] {
   ];
 }
 
-/** All marks of a report: its errors and warnings, without what follows from others, the passages, and the highlighted bits. */
-export function marksOf(report: Report, { active, marks }: Selection): Mark[] {
+/**
+ * All marks of a report: its errors and warnings, without what follows from others and unless they are withheld, the passages, and the
+ * highlighted bits.
+ */
+export function marksOf(report: Report, { active, marks }: Selection, withFaults = true): Mark[] {
   const faults = report.findings
-    .filter(({ severity, causedBy }) => severity !== 'note' && causedBy === undefined)
+    .filter(({ severity, causedBy }) => withFaults && severity !== 'note' && causedBy === undefined)
     .flatMap((finding) => placesOf(report, finding).map((place) => ({ ...place, name: finding.severity })));
   const chosen = active ? textRanges(report, active.start >> 3, (active.end + 7) >> 3) : [];
   return [...faults, ...marks, ...chosen.map((place) => ({ ...place, name: 'lit' }))];

@@ -123,7 +123,8 @@ export class Explainer extends Pane {
         <h3 class=${mono ? 'mono' : ''}>${shown(title)}</h3>
         ${report && bits ? largeBits(report, bits) : nothing} ${first ? paragraph(first) : nothing}
       </div>
-      ${fix && report ? fixDiff(fix, () => this.#use(explanation)) : nothing} ${this.#actions(explanation)}
+      ${fix && report && inspection.offers.fixes ? fixDiff(fix, () => this.#use(explanation)) : nothing}
+      ${this.#actions(explanation)}
       <div class="rest">
         ${others.map(paragraph)} ${valueGroups(values, inspection)} ${factList(explanation.facts)}
         ${report ? consequenceList(report, explanation.consequences) : nothing} ${questionList(explanation.questions)}
@@ -139,7 +140,7 @@ export class Explainer extends Pane {
     if (!flip && steps === nothing) return nothing;
     return html`<div class="do">
       ${
-        flip
+        flip && this.inspection.offers.edits
           ? html`<button class="button main" data-action="flip" @click=${() => void this.inspection.flipBit(flip.bit)}>
               ${texts.flip} ${flip.name}
             </button>`

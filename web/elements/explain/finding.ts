@@ -4,6 +4,7 @@ import type { Finding, Fix } from '../../report.gen.ts';
 import { hexOf, patched, trimmed } from '../../store/bits.ts';
 import type { Inspection } from '../../store/inspection.ts';
 import { placesOf } from '../../store/marks.ts';
+import { allOffers } from '../../store/offers.ts';
 import { findingName } from '../../store/severity.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -18,6 +19,8 @@ export class FindingCard extends LitElement {
   @property({ attribute: false }) finding!: Finding;
   /** Whether there is a box to show the place in. */
   @property({ type: Boolean }) boxed = false;
+  /** Whether the fix is shown, and whether it can be taken. */
+  @property({ attribute: false }) offers = allOffers;
 
   protected override render(): TemplateResult | typeof nothing {
     const { finding } = this;
@@ -33,7 +36,7 @@ export class FindingCard extends LitElement {
       </header>
       ${this.#excerpt()} ${found(finding.text)}
       <dl>${row('Why', finding.why)} ${row('The other side', finding.peer)} ${row('To fix it', finding.mend)}</dl>
-      ${finding.fix ? this.#fix(finding.fix) : this.#pointer()}
+      ${finding.fix && this.offers.fixes ? this.#fix(finding.fix) : this.#pointer()}
     </article>`;
   }
 
@@ -68,7 +71,13 @@ export class FindingCard extends LitElement {
       ></ws-lens-strip>
       ${fix.outcome ? html`<p class="outcome">${shown(fix.outcome)}</p>` : nothing}
       <div class="do">
-        <button class="button main" @click=${() => void this.inspection.takeFix(fix)}>Use the corrected bytes</button>
+        ${
+          this.offers.edits
+            ? html`<button class="button main" @click=${() => void this.inspection.takeFix(fix)}>
+                Use the corrected bytes
+              </button>`
+            : nothing
+        }
         <ws-lens-copy label="Copy them" .text=${() => hexOf(corrected)}> </ws-lens-copy>
         ${this.#pointer()}
       </div>

@@ -80,6 +80,7 @@ export class Findings extends Pane {
       .inspection=${this.inspection}
       .finding=${finding}
       .boxed=${this.boxed}
+      .offers=${this.inspection.offers}
     ></ws-lens-finding>`;
     const again = before.some(({ rule }) => rule === finding.rule);
     const unlikely = report.notation.id === 'complaint' && before.length > 0;

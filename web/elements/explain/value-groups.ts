@@ -34,7 +34,7 @@ function button({ label, meaning, now, set }: Value, inspection: Inspection): Te
     class="button small value"
     aria-pressed=${now}
     title=${meaning}
-    ?disabled=${!set && !now}
+    ?disabled=${(!set && !now) || !inspection.offers.edits}
     @click=${take}
   >
     ${label}

@@ -111,14 +111,18 @@ export class BitStrip extends Pane {
     return chosen < start || chosen >= start + bytes || inView ? from : chosen;
   }
 
+  get #hint(): string {
+    return this.inspection.offers.edits ? 'click explains, F flips' : 'click explains';
+  }
+
   #title(report: Report, { start }: StripPart): TemplateResult {
     const { frame } = this;
     if (!frame)
       return html`<h2 id="title">Bits</h2>
-        <span class="hint">from byte ${grouped(this.#from - start)} of the payload; click explains, F flips</span>`;
+        <span class="hint">from byte ${grouped(this.#from - start)} of the payload; ${this.#hint}</span>`;
     if (report.frames.length < 2)
       return html`<h2 id="title">Bits</h2>
-        <span class="hint">click explains, F flips</span>`;
+        <span class="hint">${this.#hint}</span>`;
     const from = frame.direction === 'unknown' ? '' : `${directionName(frame.direction)}, `;
     return html`<h2 id="title">Frame ${grouped(frame.index + 1)}</h2>
       <span class="hint">${from}at byte ${grouped(frame.offset)}</span>`;
@@ -233,7 +237,7 @@ export class BitStrip extends Pane {
   async #flip(bit: number): Promise<void> {
     const { report } = this;
     const part = this.#part;
-    if (!report || !part) return;
+    if (!report || !part || !this.inspection.offers.edits) return;
     const value = 1 - bitAt(report.bytes, bit);
     await this.inspection.flipBit(bit);
     this.say(`Bit ${bit - part.start * 8} is now ${value}`);

@@ -33,7 +33,7 @@ export class Bits extends Pane {
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">Bits</h2>
-        <small>Click a bit to flip it</small>
+        ${this.inspection.offers.edits ? html`<small>Click a bit to flip it</small>` : nothing}
         <ws-lens-takeaway .inspection=${this.inspection} .builder=${this.builder} scope="frame"></ws-lens-takeaway>
       </header>
       <div class="body" @pointerover=${this.hovered} @pointerleave=${this.left} @focusin=${this.chosen}>
@@ -88,7 +88,7 @@ export class Bits extends Pane {
 
   async #flip(bit: number): Promise<void> {
     const { report, frame } = this;
-    if (!report || !frame) return;
+    if (!report || !frame || !this.inspection.offers.edits) return;
     this.cursor = bit - frame.offset * 8;
     const value = 1 - bitAt(report.bytes, bit);
     await this.inspection.flipBit(bit);

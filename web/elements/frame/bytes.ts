@@ -52,8 +52,10 @@ export class Bytes extends Pane {
     super.willUpdate();
     const { frame } = this;
     if (this.fits && !this.hasUpdated && this.clientWidth > 0) this.width = this.clientWidth < roomyWidth ? 8 : 16;
-    this.#wrong =
-      this.report?.findings.filter(({ severity, causedBy }) => severity === 'error' && causedBy === undefined) ?? [];
+    const { marks } = this.inspection.offers;
+    this.#wrong = (this.report?.findings ?? []).filter(
+      ({ severity, causedBy }) => marks && severity === 'error' && causedBy === undefined,
+    );
     if (frame && frame !== this.#shownFrame && !within(frame, this.cursor)) this.cursor = frame.offset;
     this.#shownFrame = frame;
     this.cursor = Math.min(this.cursor, Math.max(0, (this.report?.bytes.length ?? 1) - 1));

@@ -4,7 +4,7 @@ import type { Report } from '../../report.gen.ts';
 import { isWithin, type BitRange } from '../../store/bits.ts';
 import { filtered, isFiltering, mapOf, noFilter, type Filter, type Filtered } from '../../store/list-filter.ts';
 import { excerptOf } from '../../store/list-find.ts';
-import { listRows, type ListOf, type ListRow } from '../../store/list-rows.ts';
+import { listRows, withoutFinding, type ListOf, type ListRow } from '../../store/list-rows.ts';
 import { isListed } from '../../store/listed.ts';
 import type { Subject } from '../../store/selection.ts';
 import { grouped } from '../../store/words.ts';
@@ -43,7 +43,7 @@ export class Frames extends Pane {
     fills: true,
   });
   readonly #whole = new WholeList(this);
-  #from: readonly [Report | null, ListOf] = [null, 'frames'];
+  #from: readonly [Report | null, ListOf, marks: boolean] = [null, 'frames', true];
   /** The rows of the report; while they are filtered those of the whole list, as far as they have come. */
   #all: readonly ListRow[] = [];
   #listed: readonly ListRow[] = [];
@@ -55,17 +55,23 @@ export class Frames extends Pane {
   protected override willUpdate(changed?: PropertyValues): void {
     super.willUpdate();
     const { report, of } = this;
-    const isNew = report !== this.#from[0] || of !== this.#from[1];
+    const { marks } = this.inspection.offers;
+    const isNew = report !== this.#from[0] || of !== this.#from[1] || marks !== this.#from[2];
     if (isNew) {
-      this.#from = [report, of];
-      this.#listed = report ? listRows(report, of) : [];
+      this.#from = [report, of, marks];
+      this.#listed = report ? this.#told(listRows(report, of)) : [];
       this.#whole.settle(this.inspection);
     }
     const searched = report && isFiltering(this.filter) && totalOf(report, of) > countOf(this.#listed);
     if (searched) this.#whole.ask(this.inspection, report, of);
     const before = this.#all;
-    this.#all = searched && this.#whole.looked > 0 ? this.#whole.rows : this.#listed;
+    this.#all = searched && this.#whole.looked > 0 ? this.#told(this.#whole.rows) : this.#listed;
     if (this.#all !== before || changed?.has('filter')) this.#shown = filtered(this.#all, this.filter);
+  }
+
+  /** Rows with what is wrong with them, unless that is withheld. */
+  #told(rows: readonly ListRow[]): readonly ListRow[] {
+    return this.inspection.offers.marks ? rows : rows.map(withoutFinding);
   }
 
   protected override render(): TemplateResult | typeof nothing {

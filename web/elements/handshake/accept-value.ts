@@ -17,7 +17,10 @@ const outcomes: Readonly<Record<string, string>> = {
 const newlineRule = 'handshake-accept-newline';
 const statusRule = 'handshake-status';
 
-/** How Sec-WebSocket-Accept comes from the key, step by step, and what the response says (section 4.2.2). */
+/**
+ * How Sec-WebSocket-Accept comes from the key, step by step, and what the response says (section 4.2.2). Where fixes are withheld it ends
+ * before the value.
+ */
 export class AcceptValue extends Pane {
   static override styles = [base, card, controls, acceptValueStyles];
 
@@ -25,24 +28,24 @@ export class AcceptValue extends Pane {
     const handshake = this.report?.handshake;
     const acceptance = handshake?.acceptance;
     if (!handshake || !acceptance) return nothing;
+    const { fixes } = this.inspection.offers;
+    const last = acceptance.steps.length - 1;
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h2 id="title">Sec-WebSocket-Accept</h2>
         <small>${sectionLink('RFC 6455 section 4.2.2')}</small>
-        <ws-lens-copy label="Copy the value" .text=${() => acceptance.accept}></ws-lens-copy>
+        ${fixes ? html`<ws-lens-copy label="Copy the value" .text=${() => acceptance.accept}></ws-lens-copy>` : nothing}
       </header>
       <ol>
-        ${acceptance.steps.map(
+        ${acceptance.steps.slice(0, fixes ? undefined : last).map(
           (step, i) =>
             html`<li>
               <span class="name">${step.name}</span>
-              <code class=${i === acceptance.steps.length - 1 ? 'result' : ''}
-                >${coloured(step.value, acceptance)}</code
-              >
+              <code class=${i === last ? 'result' : ''}>${coloured(step.value, acceptance)}</code>
               ${step.text ? html`<span class="text">${shown(step.text)}</span>` : nothing}
             </li>`,
         )}
-        ${handshake.response && !this.#refused(handshake) ? this.#found(handshake, acceptance) : nothing}
+        ${fixes && handshake.response && !this.#refused(handshake) ? this.#found(handshake, acceptance) : nothing}
       </ol>
     </section>`;
   }

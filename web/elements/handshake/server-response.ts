@@ -45,7 +45,7 @@ export class ServerResponse extends Pane {
 
   protected override render(): TemplateResult | typeof nothing {
     const request = this.report?.handshake?.request;
-    if (!request || request.byteEnd === request.byteStart) return nothing;
+    if (!request || request.byteEnd === request.byteStart || !this.inspection.offers.fixes) return nothing;
     return html`<details class="card" ?open=${this.opened} @toggle=${this.#toggled}>
       <summary>What a good server answers</summary>
       <div class="body">
@@ -101,9 +101,13 @@ export class ServerResponse extends Pane {
       <pre tabindex="0" role="group" aria-label="The response">${response.trimEnd()}</pre>
       <div class="do">
         <ws-lens-copy label="Copy the response" .text=${() => response}></ws-lens-copy>
-        <button class="button small" @click=${put}>
-          ${there ? 'Put it in place of the response' : 'Put it behind the request'}
-        </button>
+        ${
+          this.inspection.offers.edits
+            ? html`<button class="button small" @click=${put}>
+                ${there ? 'Put it in place of the response' : 'Put it behind the request'}
+              </button>`
+            : nothing
+        }
       </div>`;
   }
 

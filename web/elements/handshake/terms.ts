@@ -39,7 +39,7 @@ export class Terms extends Pane {
       <td class="name">${name === 'subprotocol' && !extension ? 'Subprotocol' : html`<code>${shown(name)}</code>`}</td>
       <td class="value" data-side="Client">${value(offered)}</td>
       ${pending ? nothing : html`<td class="value" data-side="Server">${value(answered)}</td>`}
-      <td>${shown(meaning)} ${rule ? this.#rule(rule) : nothing}</td>
+      <td>${shown(meaning)} ${rule && this.inspection.offers.marks ? this.#rule(rule) : nothing}</td>
     </tr>`;
   }
 

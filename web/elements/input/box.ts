@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { marksOf, segments } from '../../store/marks.ts';
 import { base } from '../styles/base.ts';
 import { card } from '../styles/card.ts';
@@ -15,6 +15,8 @@ const mostMirrored = 1 << 14;
 export class Box extends TextField {
   static override styles = [base, card, controls, markStyles, boxStyles];
 
+  /** Whether there is the text alone: no button around it. */
+  @property({ type: Boolean }) plain = false;
   @query('.paste') private readonly scroller!: HTMLElement;
 
   protected override reveal(offset: number): void {
@@ -36,14 +38,18 @@ export class Box extends TextField {
     >
       <header>
         <label for="box">Frames or headers</label>
-        <button class="button small" @click=${this.chooseFile}>Open a file</button>
-        ${this.fileChooser()}
-        <button class="button small" ?disabled=${input === ''} @click=${this.clear}>Clear</button>
+        ${this.plain || !this.inspection.offers.edits ? nothing : this.#buttons(input)}
       </header>
       ${this.isHeld(input) ? html`<ws-lens-held .inspection=${this.inspection}></ws-lens-held>` : this.#editor(input)}
       ${this.problemText()}
       <slot></slot>
     </section>`;
+  }
+
+  #buttons(input: string): TemplateResult {
+    return html`<button class="button small" @click=${this.chooseFile}>Open a file</button>
+      ${this.fileChooser()}
+      <button class="button small" ?disabled=${input === ''} @click=${this.clear}>Clear</button>`;
   }
 
   #editor(input: string): TemplateResult {
@@ -58,7 +64,7 @@ export class Box extends TextField {
   #marked(input: string): TemplateResult[] {
     const { report, inspection } = this;
     if (!report || inspection.answered.input !== input) return [html`${input}`];
-    return segments(input, marksOf(report, inspection.selection)).map(({ text, names }) =>
+    return segments(input, marksOf(report, inspection.selection, inspection.offers.marks)).map(({ text, names }) =>
       names.length === 0 ? html`${text}` : html`<mark class=${names.join(' ')}>${text}</mark>`,
     );
   }

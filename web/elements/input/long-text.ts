@@ -66,6 +66,7 @@ ${pieces.map(({ text, names }) =>
   }
 
   #marks(): ReturnType<typeof marksOf> {
-    return this.report ? marksOf(this.report, this.inspection.selection) : [];
+    const { selection, offers } = this.inspection;
+    return this.report ? marksOf(this.report, selection, offers.marks) : [];
   }
 }

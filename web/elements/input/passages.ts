@@ -146,7 +146,7 @@ export function passagesPane({
           ${included ? nothing : html`<small>${reason}</small>`}
         </button>
         ${
-          holdsBytes(passage)
+          holdsBytes(passage) && this.inspection.offers.edits
             ? html`<button
                 class="button small"
                 aria-label="${included ? 'Leave out' : 'Take in'} ${what}"

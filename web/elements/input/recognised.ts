@@ -39,7 +39,11 @@ export class Recognised extends Pane {
     const { label, reason } = report.notation;
     return html`<div class="facts"><b>${label}</b>${factsOf(report).map((fact) => html`<span>${fact}</span>`)}</div>
       <p class="reason">${reason}</p>
-      ${this.#others(report)}
+      ${this.inspection.offers.edits ? this.#choices(report) : nothing}`;
+  }
+
+  #choices(report: Report): TemplateResult {
+    return html`${this.#others(report)}
       <details @toggle=${this.#toggled}>
         <summary>Read it otherwise</summary>
         ${this.#readings(report)}

@@ -154,7 +154,10 @@ export class SourceField extends TextField {
     const { lines, wraps } = this.#source;
     const report = this.#current;
     const marks = report
-      ? [...fieldMarks(report, this.inspection.selection.frame), ...marksOf(report, this.inspection.selection)]
+      ? [
+          ...fieldMarks(report, this.inspection.selection.frame),
+          ...marksOf(report, this.inspection.selection, this.inspection.offers.marks),
+        ]
       : [];
     const gutter = gutterOf(report);
     const { first, end, above, below } = wraps

@@ -49,6 +49,7 @@ export abstract class TextField extends Pane {
       autocapitalize="off"
       autocomplete="off"
       placeholder=${placeholder}
+      ?readonly=${!this.inspection.offers.edits}
       .value=${live(input)}
       @input=${this.#typed}
     ></textarea>`;
@@ -86,6 +87,7 @@ export abstract class TextField extends Pane {
 
   /** A long text never gets into the text field, which would take seconds to lay it out. A paste over one replaces it. */
   protected readonly pasted = (event: ClipboardEvent): void => {
+    if (!this.inspection.offers.edits) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const [file] = event.clipboardData?.files ?? [];
     this.beforeInput();
@@ -105,7 +107,7 @@ export abstract class TextField extends Pane {
   };
 
   protected readonly dragged = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
+    if (!event.dataTransfer?.types.includes('Files') || !this.inspection.offers.edits) return;
     event.preventDefault();
     this.over = true;
   };
@@ -117,7 +119,7 @@ export abstract class TextField extends Pane {
   protected readonly dropped = (event: DragEvent): void => {
     this.over = false;
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    if (files.length === 0 || !this.inspection.offers.edits) return;
     event.preventDefault();
     void this.take(files);
   };

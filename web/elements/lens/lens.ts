@@ -16,6 +16,8 @@ export const allPanes = [
 ] as const; // prettier-ignore
 
 const sidePanes: readonly PaneName[] = ['box', 'judge', 'examples'];
+/** Those that are only there to change the input, or how it is read. */
+const editingPanes: readonly PaneName[] = ['judge', 'examples'];
 
 export type PaneName = (typeof allPanes)[number];
 
@@ -34,8 +36,10 @@ const manyBytes = 96;
  * ('auto', 'client-to-server', 'server-to-client'), holds (what the bytes are: 'auto', 'frames', 'payload'), extensions
  * (those negotiated; '' for none; absent if not known), request (the request, or its key, that a response answers), limit
  * (the most bytes that a message may have; 0 for any), panes (names, apart by spaces; all if absent), builder (the address of
- * a page with the form, '' for this one; frames are offered to be built if it is given).
- * The property frame is the number of the frame that the panes show, from 1; ws-lens-frame tells of another one.
+ * a page with the form, '' for this one; frames are offered to be built if it is given), frame (the number of the frame that
+ * the panes show, from 1; ws-lens-frame tells of another one), marks and fixes ('off' withholds the marks of mistakes, and what
+ * would put them right), readonly (nothing can be changed), box ('plain' for the text without buttons).
+ * The method reset takes back what a person changed.
  * The custom property --ws-lens-page is the colour of the page around it.
  * Fires ws-lens-change, with a LensChange as its detail, when there is a new report.
  */
@@ -45,24 +49,27 @@ export class WsLens extends LensAttributes {
   /** The panes to show, apart by spaces; null for all. */
   @property() panes: string | null = null;
 
+  /** 'plain' for a box with the text alone: no buttons, and not how it was read. */
+  @property() box: string | null = null;
+
   /** The address of a page with the form; null if there is none. */
   @property() builder: string | null = null;
 
   @state() private inlineWidth = 0;
   @state() private status = '';
-  @query('ws-lens-box') private readonly box!: Box | null;
+  @query('ws-lens-box') private readonly boxPane!: Box | null;
   @query('ws-lens-findings') private readonly findings!: Findings | null;
   readonly #resized = new ResizeObserver(([entry]) => (this.inlineWidth = entry?.contentRect.width ?? 0));
 
   constructor() {
     super();
     this.inspection.addEventListener('report', () => this.#changed());
-    this.inspection.addEventListener('work', () => this.requestUpdate());
+    for (const type of ['work', 'offers']) this.inspection.addEventListener(type, () => this.requestUpdate());
     this.inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
     this.addEventListener('ws-lens-say', (event) => (this.status = (event as CustomEvent<string>).detail));
     this.addEventListener('ws-lens-point', (event) => {
       const { start, end } = (event as CustomEvent<{ start: number; end: number }>).detail;
-      this.box?.point(start, end);
+      this.boxPane?.point(start, end);
     });
     this.addEventListener('ws-lens-rule', (event) => void this.findings?.show((event as CustomEvent<string>).detail));
   }
@@ -165,11 +172,12 @@ export class WsLens extends LensAttributes {
 
   #box(): TemplateResult | typeof nothing {
     const { inspection } = this;
+    const plain = this.box === 'plain';
     return this.#pane(
       'box',
       html`<div class="stay">
-        <ws-lens-box .inspection=${inspection}>
-          <ws-lens-recognised .inspection=${inspection}></ws-lens-recognised>
+        <ws-lens-box .inspection=${inspection} .plain=${plain}>
+          ${plain ? nothing : html`<ws-lens-recognised .inspection=${inspection}></ws-lens-recognised>`}
         </ws-lens-box>
       </div>`,
     );
@@ -189,6 +197,7 @@ export class WsLens extends LensAttributes {
   }
 
   #shows(name: PaneName): boolean {
+    if (this.readonly && editingPanes.includes(name)) return false;
     return this.panes === null || this.panes.split(/\s+/).includes(name);
   }
 

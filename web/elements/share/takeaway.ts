@@ -6,7 +6,10 @@ import { Pane } from '../ui/pane.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { keptInside } from './dialog.ts';
 
-/** A button with a dialog behind it, in which what is shown is exported: as code, as a text or as a picture. */
+/**
+ * A button with a dialog behind it, in which what is shown is exported: as code, as a text or as a picture. Where marks are withheld
+ * there is none, as a report for a bug tracker names what is wrong.
+ */
 export class TakeawayDialog extends Pane {
   static override styles = [base, controls, dialogStyles];
 
@@ -19,7 +22,7 @@ export class TakeawayDialog extends Pane {
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
-    if (!report || report.bytes.length === 0) return nothing;
+    if (!report || report.bytes.length === 0 || !this.inspection.offers.marks) return nothing;
     return html`<button class="button small" data-action="export" aria-haspopup="dialog" @click=${this.#show}>
         Export
       </button>

@@ -4,19 +4,27 @@ import type { Direction, Holds } from '../../engine/api.ts';
 import type { Report } from '../../report.gen.ts';
 import { oneOf } from '../../store/hash.ts';
 import { Inspection } from '../../store/inspection.ts';
-import { contents, directions } from '../../store/question.ts';
+import { contents, directions, emptyQuestion, type Question } from '../../store/question.ts';
 
-/** The question of an inspector as attributes and properties; each takes null, as an attribute that is removed gives it. */
+/** What a page gives: null for an attribute that is removed, and some frameworks give undefined for one that is absent. */
+type Given<T> = T | null | undefined;
+
+type Switch = 'on' | 'off';
+
+/** The question of an inspector, and what it offers, as attributes and properties. */
 export class LensAttributes extends LitElement {
   readonly inspection = new Inspection();
+  /** The question and the frame that the page gave, whatever a person made of them since. */
+  #given: Partial<Question> = {};
+  #givenFrame = 1;
 
   @property({ noAccessor: true })
   get input(): string {
     return this.inspection.question.input;
   }
 
-  set input(value: string | null) {
-    this.inspection.ask({ input: value ?? '', holds: this.holds });
+  set input(value: Given<string>) {
+    this.#give({ input: value ?? '', holds: this.holds });
   }
 
   @property({ noAccessor: true })
@@ -24,8 +32,8 @@ export class LensAttributes extends LitElement {
     return this.inspection.question.notation;
   }
 
-  set notation(value: string | null) {
-    this.inspection.ask({ notation: value || 'auto' });
+  set notation(value: Given<string>) {
+    this.#give({ notation: value || 'auto' });
   }
 
   @property({ noAccessor: true })
@@ -33,8 +41,8 @@ export class LensAttributes extends LitElement {
     return this.inspection.question.direction;
   }
 
-  set direction(value: string | null) {
-    this.inspection.ask({ direction: oneOf(directions, value) });
+  set direction(value: Given<string>) {
+    this.#give({ direction: oneOf(directions, value) });
   }
 
   @property({ noAccessor: true })
@@ -42,8 +50,8 @@ export class LensAttributes extends LitElement {
     return this.inspection.question.holds;
   }
 
-  set holds(value: string | null) {
-    this.inspection.ask({ holds: oneOf(contents, value) });
+  set holds(value: Given<string>) {
+    this.#give({ holds: oneOf(contents, value) });
   }
 
   @property({ noAccessor: true })
@@ -51,8 +59,8 @@ export class LensAttributes extends LitElement {
     return this.inspection.question.extensions;
   }
 
-  set extensions(value: string | null) {
-    this.inspection.ask({ extensions: value });
+  set extensions(value: Given<string>) {
+    this.#give({ extensions: value ?? null });
   }
 
   @property({ noAccessor: true })
@@ -60,8 +68,8 @@ export class LensAttributes extends LitElement {
     return this.inspection.question.request;
   }
 
-  set request(value: string | null) {
-    this.inspection.ask({ request: value ?? '' });
+  set request(value: Given<string>) {
+    this.#give({ request: value ?? '' });
   }
 
   @property({ noAccessor: true, type: Number })
@@ -70,21 +78,69 @@ export class LensAttributes extends LitElement {
   }
 
   /** A value that is no whole number above 0 means no limit. */
-  set limit(value: number | null) {
-    this.inspection.ask({ limit: value !== null && Number.isSafeInteger(value) && value > 0 ? value : 0 });
+  set limit(value: Given<number>) {
+    this.#give({ limit: isCount(value) ? value : 0 });
   }
 
+  @property({ noAccessor: true, type: Number })
   get frame(): number {
     return this.inspection.selection.frame + 1;
   }
 
   /** What is no number of a frame counts as 1. */
-  set frame(value: number) {
-    this.inspection.selection.showFrame(Number.isInteger(value) && value > 0 ? value - 1 : 0);
+  set frame(value: Given<number>) {
+    this.#givenFrame = isCount(value) ? value : 1;
+    this.inspection.selection.showFrame(this.#givenFrame - 1);
+  }
+
+  /** Whether the places of mistakes are marked: 'off' withholds them. */
+  @property({ noAccessor: true })
+  get marks(): Switch {
+    return switchOf(this.inspection.offers.marks);
+  }
+
+  set marks(value: Given<string>) {
+    this.inspection.offer({ marks: value !== 'off' });
+  }
+
+  /** Whether fixes, and answers that are right, are offered: 'off' withholds them. */
+  @property({ noAccessor: true })
+  get fixes(): Switch {
+    return switchOf(this.inspection.offers.fixes);
+  }
+
+  set fixes(value: Given<string>) {
+    this.inspection.offer({ fixes: value !== 'off' });
+  }
+
+  /** Whether nothing of the input can be changed here. */
+  @property({ noAccessor: true, type: Boolean })
+  get readonly(): boolean {
+    return !this.inspection.offers.edits;
+  }
+
+  set readonly(value: Given<boolean>) {
+    this.inspection.offer({ edits: !value });
   }
 
   /** The report on the input; null until there is one. */
   get report(): Report | null {
     return this.inspection.report;
   }
+
+  /** Takes back what a person changed: the input and how it is read, the frame, and what is selected. Undo brings it again. */
+  reset(): void {
+    this.inspection.ask({ ...emptyQuestion, ...this.#given });
+    this.inspection.selection.showFrame(this.#givenFrame - 1);
+    this.inspection.selection.choose(null);
+  }
+
+  #give(change: Partial<Question>): void {
+    this.#given = { ...this.#given, ...change };
+    this.inspection.ask(change);
+  }
 }
+
+const isCount = (value: Given<number>): value is number => Number.isSafeInteger(value) && Number(value) > 0;
+
+const switchOf = (on: boolean): Switch => (on ? 'on' : 'off');

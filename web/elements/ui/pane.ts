@@ -69,6 +69,7 @@ export class Pane extends LitElement {
   protected sources(inspection: Inspection): (readonly [EventTarget, string])[] {
     return [
       [inspection, 'report'],
+      [inspection, 'offers'],
       [inspection.selection, 'select'],
     ];
   }

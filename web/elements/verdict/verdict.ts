@@ -40,7 +40,7 @@ export class VerdictPane extends Pane {
         <div>
           <p class="title"><span class="unseen">${word}: </span>${shown(title)}</p>
           <p class="detail">${shown(detail)}</p>
-          ${this.report?.near === true ? this.#readings(this.report) : nothing}
+          ${this.report?.near === true && inspection.offers.edits ? this.#readings(this.report) : nothing}
           ${
             canTryAgain(inspection)
               ? html`<button class="button small" @click=${() => inspection.ask({})}>Try again</button>`

@@ -33,6 +33,7 @@ export class Router {
   readonly #reference = document.querySelector<Reference>('ws-lens-reference');
   readonly #say: (text: string) => void;
   readonly #needReference: () => void;
+  readonly #usualPanes: string | null;
   /** What is looked up in the reference; null while that is not shown. */
   #place: Place | null = null;
   #panes: string | null = null;
@@ -50,8 +51,10 @@ export class Router {
   /** The hash that was last read or written. If the address has another one, a link was followed and is not read yet. */
   #lastHash = location.hash;
 
-  constructor(say: (text: string) => void, needReference: () => void) {
+  /** usualPanes are those of an address that names none. */
+  constructor(say: (text: string) => void, needReference: () => void, usualPanes: string | null = null) {
     this.#say = say;
+    this.#usualPanes = usualPanes;
     this.#needReference = needReference;
   }
 
@@ -161,7 +164,11 @@ export class Router {
     } else {
       this.#restoring = question;
       lens.inspection.ask(question);
-      Object.assign(lens, { panes, frame, ...('face' in lens && { face: form ? 'form' : 'text' }) });
+      Object.assign(lens, {
+        panes: panes ?? this.#usualPanes,
+        frame,
+        ...('face' in lens && { face: form ? 'form' : 'text' }),
+      });
     }
     this.#setPending(null);
   }
@@ -225,7 +232,8 @@ export class Router {
     const hash = this.#pending || hashOf(this.#now);
     this.#setPending(null);
     if (hash === null || hash.length > hashLimit || hash === location.hash || location.hash !== this.#lastHash) return;
-    history[chosen ? 'pushState' : 'replaceState'](null, '', hash);
+    // In a frame Back is the page's around it.
+    history[chosen && window.parent === window ? 'pushState' : 'replaceState'](null, '', hash);
     this.#lastHash = location.hash;
   }
 }

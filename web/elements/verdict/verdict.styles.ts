@@ -72,4 +72,14 @@ export const verdictStyles = css`
   .error .detail {
     color: color-mix(in oklab, var(--ink) 76%, var(--tone-bg));
   }
+  :host([compact]) .verdict {
+    gap: 10px;
+    padding: 7px 12px;
+  }
+  :host([compact]) .title {
+    font-size: 14px;
+  }
+  :host([compact]) .detail {
+    display: none;
+  }
 `;

@@ -33,17 +33,17 @@ const observer = new IntersectionObserver(
 function prepare(element: Element): void {
   seen.add(element);
   if (element.shadowRoot) return;
-  const pictured = pictureHeight(element);
+  const height = pictureHeight(element) || expected(element);
+  const how = element.getAttribute('loading');
   const root = element.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
   const room = document.createElement('div');
-  room.style.minHeight = `${pictured || expected(element)}px`;
   room.append(document.createElement('slot'));
   root.append(room);
-  const how = element.getAttribute('loading');
   if (how === 'click') room.append(button(element));
-  else if (how === 'eager') load();
-  else observer.observe(element);
+  else room.style.minHeight = `${height}px`;
+  if (how === 'eager') load();
+  else if (how !== 'click') observer.observe(element);
 }
 
 function expected(element: Element): number {
@@ -62,13 +62,19 @@ function button(element: Element): Element {
   return button;
 }
 
+/** Whether all of its children are there, while the page arrives. */
+const isWhole = (element: Element): boolean => document.readyState !== 'loading' || element.nextSibling !== null;
+
 function look(): void {
-  if (loading) changes.disconnect();
-  else for (const element of document.querySelectorAll('ws-lens')) if (!seen.has(element)) prepare(element);
+  if (customElements.get('ws-lens')) changes.disconnect();
+  else
+    for (const element of document.querySelectorAll('ws-lens'))
+      if (!seen.has(element) && isWhole(element)) prepare(element);
 }
 
 const changes = new MutationObserver(look);
 changes.observe(document, { childList: true, subtree: true });
+document.addEventListener('readystatechange', look);
 look();
 
 /** The page of wslens in a frame tells how high it is. */

@@ -109,7 +109,8 @@ export abstract class HostedLens extends LensAttributes {
   /** The children keep the text of the page; what is the element's own does not take it. */
   protected override render(): TemplateResult {
     const { kept } = this;
-    const height = this.#isSettled ? 0 : this.#pictured || this.#expected;
+    const asks = !this.begun && this.loading === 'click';
+    const height = this.#isSettled || asks ? 0 : this.#pictured || this.#expected;
     const room = kept > 0 ? `height: ${kept}px` : `min-height: ${height}px`;
     const classes = `room ${kept > 0 ? 'kept' : ''} ${this.view === 'compact' ? 'compact' : ''}`;
     return html`<div class=${classes} .style=${room}>

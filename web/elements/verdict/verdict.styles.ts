@@ -73,6 +73,7 @@ export const verdictStyles = css`
     color: color-mix(in oklab, var(--ink) 76%, var(--tone-bg));
   }
   :host([compact]) .verdict {
+    align-items: center;
     gap: 10px;
     padding: 7px 12px;
   }

@@ -3,6 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { goRuntime } from './goruntime.mjs';
 import { writeIndex } from './index-page.mjs';
+import { writeSingleFile } from './single-file.mjs';
 import { secondCopy } from './second-copy.mjs';
 import { tightCss } from './tightcss.mjs';
 
@@ -72,6 +73,16 @@ export async function bundle(root, dist) {
   await writeIndex(root, dist, metafile, outputFiles[0].text.trim());
   await Promise.all(Object.entries(copies).map(([name, source]) => copyFile(join(root, source), join(dist, name))));
   return [whole.metafile, metafile].flatMap(({ inputs }) => Object.keys(inputs));
+}
+
+/** Writes the page as one file, once all that it fetches is in dist. */
+export async function bundleSingleFile(root, dist) {
+  const entry = { 'single-file': 'web/page/single-file.ts' };
+  const { outputFiles } = await bundleEntries(root, dist, entry, {
+    write: false,
+    plugins: [goRuntime, secondCopy, tightCss],
+  });
+  await writeSingleFile(dist, outputFiles.find(({ path }) => path.endsWith('.js')).text);
 }
 
 /** Bundles each entry, a source by its name in dist, into one module, unless the options have it split. */

@@ -3,8 +3,8 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
-const addresses = ['./worker.js', './capture-worker.js'].map((name) => new URL(name, import.meta.url).href);
-const [worker = '', captureWorker = ''] = addresses;
+const addresses = ['./worker.js', './capture-worker.js', './service-worker.js'].map((name) => new URL(name, import.meta.url).href);
+const [worker = '', captureWorker = '', serviceWorker = ''] = addresses;
 let policy: { createScriptURL(url: string): string } | undefined;
 
 /** The worker's address, past the policy 'wslens' that lets the addresses of our workers through and no other. */
@@ -12,6 +12,8 @@ export const workerAddress = (): string => trusted(worker);
 
 /** The same for the worker that reads files. */
 export const captureWorkerAddress = (): string => trusted(captureWorker);
+/** The same for the service worker. */
+export const serviceWorkerAddress = (): string => trusted(serviceWorker);
 
 function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };

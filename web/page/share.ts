@@ -1,4 +1,3 @@
-import { define } from '../elements/lens/define.ts';
 import { EmbedPane } from '../elements/share/embed.ts';
 import { ShareDialog } from '../elements/share/share.ts';
 import { register } from '../elements/ui/register.ts';
@@ -6,7 +5,8 @@ import type { Inspection } from '../store/inspection.ts';
 
 /** The dialog of the page, which is made once. */
 export function shareDialog(inspection: Inspection, link: () => Promise<string | null>): ShareDialog {
-  define();
+  // The preview is drawn once its element is there.
+  import('../elements/lens/define.ts').then(({ define }) => define()).catch(() => undefined);
   register([
     ['ws-lens-embed', EmbedPane],
     ['ws-lens-share', ShareDialog],

@@ -8,7 +8,7 @@ const name = 'service-worker.js';
 const others = /^(embed\.|ws-lens|wslens\.html|authors\.|report\.schema|service-worker)|\.d\.ts$|\.(br|gz)$/;
 const files = /\.(html|js|css|json|wasm)$/;
 /** What reads files of recorded traffic is large, and few need it. */
-const onUse = /^(capture|brotli)/;
+const onUse = /^(capture|capture-worker|brotli)\./;
 
 /** Writes the service worker, with the hashes of all files that the page may ask for: once these are in dist. */
 export async function writeServiceWorker(root, dist) {

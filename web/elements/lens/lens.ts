@@ -5,7 +5,7 @@ import type { Report } from '../../report.gen.ts';
 import type { Findings } from '../explain/findings.ts';
 import type { Box } from '../input/box.ts';
 import { loadPassages } from '../input/load-passages.ts';
-import { pictureOf } from '../share/picture.ts';
+import { pictureOf } from '../share/frame-picture.ts';
 import { HostedLens } from './hosted-lens.ts';
 import { lensLayout } from './lens.styles.ts';
 import { allPanes, compactPanes, editingPanes, panesNamed, type PaneName } from './pane-names.ts';

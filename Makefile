@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-site test-firefox test-chromium test-api test-live test-accepts accepts conformance exhaustive linear race bench fuzz snapshot types rules fmt clean browsers peers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-site test-firefox test-chromium test-api test-hosts test-live test-accepts accepts conformance exhaustive linear race bench fuzz snapshot types rules fmt clean browsers peers runtimes
 
 build:
 	./build.sh
@@ -58,13 +58,17 @@ test-peers:
 
 # All that works on what is in dist, two at a time: what is printed of each comes at its end.
 test-site: e2e/node_modules/.package-lock.json browsers peers runtimes
-	@$(MAKE) -j2 -k --output-sync=target test-firefox test-chromium test-api test-live test-accepts
+	@$(MAKE) -j2 -k --output-sync=target test-firefox test-chromium test-api test-hosts test-live test-accepts
 
 test-firefox test-chromium: test-%: e2e/node_modules/.package-lock.json browsers
 	WSLENS_BROWSER=$* node --test-reporter=spec e2e/page/all.mjs
 
 test-api: e2e/node_modules/.package-lock.json runtimes
 	$(NODE_TEST) e2e/api e2e/build e2e/takeaway e2e/package e2e/learn/lessons.test.mjs e2e/learn/decoders.test.mjs e2e/learn/neighbours.test.mjs
+
+# The element in pages of others.
+test-hosts: e2e/node_modules/.package-lock.json browsers
+	$(NODE_TEST) e2e/hosts
 
 test-live: e2e/node_modules/.package-lock.json browsers peers
 	$(NODE_TEST) e2e/browser e2e/live

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 
 /**
  * Opens a page that takes note of all that must not happen in it: console errors, uncaught errors, breaches of the content
- * security policy and requests to other origins than those allowed. tolerated is a pattern of the problems that a test is about.
+ * security policy and requests to other origins than those allowed. tolerated is a pattern of the problems that a test is about. The page is
+ * kept for later only if kept is set: other tests fetch each file from the server.
  */
-export async function openPage(browser, url, { width = 1440, height = 900, origins = [], prepare, tolerated } = {}) {
+export async function openPage(
+  browser,
+  url,
+  { width = 1440, height = 900, origins = [], kept = false, prepare, tolerated } = {},
+) {
   const page = await browser.newPage();
   await resize(page, { width, height });
   const problems = [];
@@ -18,6 +23,7 @@ export async function openPage(browser, url, { width = 1440, height = 900, origi
     if (/^https?:$/.test(target.protocol) && !allowed.has(target.origin)) problems.push(`request: ${target}`);
   });
   await page.evaluateOnNewDocument(recordViolations);
+  if (!kept) await page.evaluateOnNewDocument(() => void delete Navigator.prototype.serviceWorker);
   if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.goto(url, { waitUntil: 'load' });
   return { page, assertClean: () => assertClean(page, problems, tolerated) };

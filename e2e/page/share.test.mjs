@@ -35,7 +35,7 @@ eachBrowser('sharing', (site) => {
     await untilThere(page, `${dialog} >>> ws-lens >>> ws-lens-fields >>> td`);
     await clickText(page, 'ws-lens-share >>> label', 'Fields');
     await clickText(page, 'ws-lens-share >>> label', 'Dark');
-    await eventually.match(() => shownCode(page), /panes="verdict findings bits"\n {2}style="color-scheme: dark"/);
+    await eventually.match(() => shownCode(page), /panes="verdict findings bits"\n {2}theme="dark"/);
     await until(async () => !(await page.$(`${dialog} >>> ws-lens >>> ws-lens-fields`)), 'the pane is gone');
     await clickText(page, 'ws-lens-share >>> label', 'Iframe');
     await eventually.match(

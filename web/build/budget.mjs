@@ -9,6 +9,7 @@ const onDemand = [
   ['pictures', 16_000, 'picture.js'],
   ['illustrated document', 24_000, 'illustrated.js'],
   ['explanations', 18_000, 'explanations.js'],
+  ['small script of the element', 4_000, 'ws-lens-auto.js'],
   ['list of passages', 4_000, 'passages.js'],
   ['form of the input', 25_000, 'build.js'],
   ['dialog to share', 13_000, 'share.js'],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { judge } from './budget.mjs';
-import { bundle } from './bundle.mjs';
+import { bundle, bundleSingleFile } from './bundle.mjs';
 import { compress } from './compress.mjs';
 import { declarations } from './declarations.mjs';
 import { compactFile } from './compact-module.mjs';
@@ -9,6 +9,7 @@ import { lessons } from './lessons.mjs';
 import { licenses } from './licenses.mjs';
 import { packPackage } from './package.mjs';
 import { schema } from './schema.mjs';
+import { writeServiceWorker } from './service-worker.mjs';
 
 // Called by build.sh once the modules are in dist: node web/build/build.mjs dist
 const root = resolve(import.meta.dirname, '../..');
@@ -18,6 +19,8 @@ await Promise.all(['wslens.wasm', 'capture.wasm'].map((name) => compactFile(join
 const [inputs] = await Promise.all([bundle(root, dist), declarations(root, dist), schema(root, dist)]);
 await licenses(root, dist, inputs);
 await lessons(root, dist);
+await writeServiceWorker(root, dist);
+await bundleSingleFile(root, dist);
 const sizes = await compress(dist);
 await packPackage(root, dist);
 const { text, kept } = judge(sizes, await readFile(join(dist, 'index.html'), 'utf8'));

@@ -3,6 +3,8 @@ import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { goRuntime } from './goruntime.mjs';
 import { writeIndex } from './index-page.mjs';
+import { writeSingleFile } from './single-file.mjs';
+import { secondCopy } from './second-copy.mjs';
 import { tightCss } from './tightcss.mjs';
 
 // What a page may load by name, each a whole module of its own.
@@ -13,6 +15,7 @@ const entries = {
   'capture-worker': 'web/capture/worker.ts',
   brotli: 'web/capture/brotli.ts',
   'ws-lens': 'web/elements/lens/ws-lens.ts',
+  'ws-lens-auto': 'web/elements/lens/auto.ts',
   embed: 'web/page/embed.ts',
   takeaway: 'web/takeaway/takeaway.ts',
   picture: 'web/picture/picture.ts',
@@ -40,9 +43,10 @@ const copies = {
   'sayings.json': 'web/data/sayings.json',
 };
 
-// Modules that are fetched when they are needed: the loader only by pages that cannot have a worker, what is taken away when its
-// menu is opened, the list of passages for a text that has several, and by the worker that reads files what reads them.
-const apart = ['wslens', 'capture', 'brotli', 'takeaway', 'passages', 'picture', 'illustrated'];
+// Modules that are fetched when they are needed: the elements when one is near the window, the loader only by pages that cannot have
+// a worker, what is taken away when its menu is opened, the list of passages for a text that has several, and by the worker that reads
+// files what reads them.
+const apart = ['wslens', 'ws-lens', 'capture', 'brotli', 'takeaway', 'passages', 'picture', 'illustrated'];
 const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve }) {
@@ -73,6 +77,16 @@ export async function bundle(root, dist) {
   return [whole.metafile, metafile].flatMap(({ inputs }) => Object.keys(inputs));
 }
 
+/** Writes the page as one file, once all that it fetches is in dist. */
+export async function bundleSingleFile(root, dist) {
+  const entry = { 'single-file': 'web/page/single-file.ts' };
+  const { outputFiles } = await bundleEntries(root, dist, entry, {
+    write: false,
+    plugins: [goRuntime, secondCopy, tightCss],
+  });
+  await writeSingleFile(dist, outputFiles.find(({ path }) => path.endsWith('.js')).text);
+}
+
 /** Bundles each entry, a source by its name in dist, into one module, unless the options have it split. */
 export function bundleEntries(root, dist, entries, options = {}, plugins = []) {
   return build({
@@ -86,7 +100,7 @@ export function bundleEntries(root, dist, entries, options = {}, plugins = []) {
     charset: 'utf8',
     legalComments: 'none',
     external: ['node:fs/promises'],
-    plugins: [...plugins, goRuntime, modulesApart, tightCss],
+    plugins: [...plugins, goRuntime, modulesApart, secondCopy, tightCss],
     logLevel: 'warning',
     ...options,
   });

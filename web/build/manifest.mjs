@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 // What <ws-lens> has is told by its sources: the properties with a decorator, and the events that are dispatched.
-const sources = ['elements/lens/lens.ts', 'elements/ui/lens-attributes.ts'];
+const sources = ['elements/lens/lens.ts', 'elements/lens/hosted-lens.ts', 'elements/ui/lens-attributes.ts'];
 
 /** The element's attributes, properties, methods and events, as custom-elements.json and as declarations. */
 export async function manifest(root) {
@@ -13,10 +13,7 @@ export async function manifest(root) {
   const own = members.filter(({ name }) => !names.has(name) && names.add(name));
   const events = [
     ...new Set(
-      Array.from(
-        texts.join('').matchAll(/Event\('(ws-lens-(?:ready|error|change|frame|select))'/g),
-        ([, name]) => name,
-      ),
+      Array.from(texts.join('').matchAll(/tell\('(ws-lens-(?:ready|error|change|frame|select))'/g), ([, name]) => name),
     ),
   ];
   return { json: JSON.stringify(customElements(own, events), null, 2) + '\n', declarations: declarationsOf(own) };
@@ -66,7 +63,7 @@ const customElements = (members, events) => ({
             description,
           })),
           members: members.map(({ name, attribute, description }) => ({ kind: 'field', name, attribute, description })),
-          events: events.map((name) => ({ name, type: { text: name === 'ws-lens-change' ? 'CustomEvent' : 'Event' } })),
+          events: events.map((name) => ({ name, type: { text: 'CustomEvent' } })),
         },
       ],
       exports: [
@@ -83,10 +80,14 @@ const declarationsOf = (members) => `import type { Report } from './wslens.js';
 /** Shows what WebSocket bytes mean. */
 export declare class WsLens extends HTMLElement {
 ${members.map(({ name, description }) => `${description ? `  /** ${description} */\n` : ''}  ${name}: ${typeOf(name)};`).join('\n')}
-  /** The number of the frame that is shown, from 1. */
-  frame: number;
   /** The report on the input; null until there is one. */
   readonly report: Report | null;
+  /** Resolves with the first report, once it is drawn. */
+  readonly ready: Promise<Report>;
+  /** Takes back what a person changed. */
+  reset(): void;
+  /** The frame that is shown as a picture, in SVG. Fails if there is none. */
+  toSVG(): Promise<string>;
 }
 
 declare global {
@@ -96,4 +97,4 @@ declare global {
 }
 `;
 
-const typeOf = (name) => (name === 'limit' ? 'number | null' : 'any');
+const typeOf = (name) => (['limit', 'frame', 'heading'].includes(name) ? 'number | null' : 'any');

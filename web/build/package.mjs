@@ -10,6 +10,7 @@ const forPages = {
   wslens: 'web/engine/wslens.ts',
   worker: 'web/engine/worker.ts',
   'ws-lens': 'web/elements/lens/ws-lens.ts',
+  auto: 'web/elements/lens/auto.ts',
   passages: 'web/elements/input/passages.ts',
   takeaway: 'web/takeaway/takeaway.ts',
   picture: 'web/picture/picture.ts',

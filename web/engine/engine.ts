@@ -103,8 +103,9 @@ function cancel(): boolean {
   return true;
 }
 
-// A page of another origin may have no worker of ours, nor may a page without an origin.
-const workerAllowed = new URL(import.meta.url).origin === origin;
+// A page of another origin may have no worker of ours, nor may a page without an origin, unless it was opened from disk.
+const own = new URL(import.meta.url);
+const workerAllowed = own.origin === origin || own.protocol === 'file:';
 
 /** The module is compiled while the worker starts. Where there is no worker the page's own thread runs the codec. */
 async function start(): Promise<Runner> {

@@ -4,6 +4,7 @@ import type { View } from '../store/page/state.ts';
 import { helpKey } from './help.ts';
 import { historyButtons } from './history.ts';
 import { noticeIn } from './notice.ts';
+import { keepOffline } from './offline.ts';
 import './page.css';
 import { Router } from './router.ts';
 import { shareButton } from './share-button.ts';
@@ -23,6 +24,9 @@ if (lens) takeOver(lens);
 helpKey(lens);
 historyButtons(lens);
 shareButton(document.querySelector('#share'), lens, () => router.link(), say);
+
+// Not before what is seen at first has come.
+addEventListener('load', () => setTimeout(() => void keepOffline().catch(() => undefined), 500));
 
 /** What shows a view is fetched when it is first shown. */
 function need(view: View): void {

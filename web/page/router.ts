@@ -34,6 +34,7 @@ export class Router {
   readonly #learn = document.querySelector<Learn>('ws-lens-learn');
   readonly #say: (text: string) => void;
   readonly #need: (view: View) => void;
+  readonly #usualPanes: string | null;
   /** What is shown in place of the inspector: the reference, or the course; null if nothing is. */
   #other: PageState | null = null;
   #panes: string | null = null;
@@ -51,8 +52,10 @@ export class Router {
   /** The hash that was last read or written. If the address has another one, a link was followed and is not read yet. */
   #lastHash = location.hash;
 
-  constructor(say: (text: string) => void, need: (view: View) => void) {
+  /** usualPanes are those of an address that names none. */
+  constructor(say: (text: string) => void, need: (view: View) => void, usualPanes: string | null = null) {
     this.#say = say;
+    this.#usualPanes = usualPanes;
     this.#need = need;
   }
 
@@ -158,7 +161,11 @@ export class Router {
     } else {
       this.#restoring = question;
       lens.inspection.ask(question);
-      Object.assign(lens, { panes, frame, ...('face' in lens && { face: form ? 'form' : 'text' }) });
+      Object.assign(lens, {
+        panes: panes ?? this.#usualPanes,
+        frame,
+        ...('face' in lens && { face: form ? 'form' : 'text' }),
+      });
     }
     this.#setPending(null);
   }
@@ -232,7 +239,8 @@ export class Router {
     const hash = this.#pending || hashOf(this.#now);
     this.#setPending(null);
     if (hash === null || hash.length > hashLimit || hash === location.hash || location.hash !== this.#lastHash) return;
-    history[chosen ? 'pushState' : 'replaceState'](null, '', hash);
+    // In a frame Back is the page's around it.
+    history[chosen && window.parent === window ? 'pushState' : 'replaceState'](null, '', hash);
     this.#lastHash = location.hash;
   }
 }

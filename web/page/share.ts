@@ -1,4 +1,3 @@
-import { define } from '../elements/lens/define.ts';
 import { EmbedPane } from '../elements/share/embed.ts';
 import { ShareDialog } from '../elements/share/share.ts';
 import { register } from '../elements/ui/register.ts';
@@ -10,7 +9,8 @@ export function shareDialog(
   link: () => Promise<string | null>,
   say: (text: string) => void,
 ): ShareDialog {
-  define();
+  // The preview is drawn once its element is there.
+  import('../elements/lens/define.ts').then(({ define }) => define()).catch(() => undefined);
   register([
     ['ws-lens-embed', EmbedPane],
     ['ws-lens-share', ShareDialog],

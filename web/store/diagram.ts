@@ -38,10 +38,11 @@ export interface Drawing {
 
 const drawnPayload = 12;
 
-export function layOut(frame: Frame, width: number, payload = drawnPayload): Drawing {
+/** Lays a frame out in rows of so many bits, at most so many rows, with so many bytes of its payload. */
+export function layOut(frame: Frame, width: number, payload = drawnPayload, mostRows = Infinity): Drawing {
   const start = frame.offset * 8;
   const wanted = Math.ceil(((frame.headerBytes + payload) * 8) / width) * width;
-  const bits = Math.min(frame.availableBytes * 8, wanted);
+  const bits = Math.min(frame.availableBytes * 8, wanted, mostRows * width);
   const lacking = lackingBytes(frame);
   const runs = runsOfFrame(frame);
   const rows: DrawnRow[] = [];
@@ -81,7 +82,8 @@ export function lackingBytes(frame: Frame): bigint {
 function restOf(frame: Frame, drawnBytes: number, lacking: bigint): string {
   const undrawn = frame.availableBytes - drawnBytes;
   const parts: string[] = [];
-  if (undrawn > 0) parts.push(`${count(undrawn, 'more payload byte')} not drawn here.`);
+  if (undrawn > 0)
+    parts.push(`${count(undrawn, drawnBytes < frame.headerBytes ? 'more byte' : 'more payload byte')} not drawn here.`);
   if (lacking > 0n) parts.push(`${count(String(lacking), 'byte')} of this frame still to come.`);
   return parts.join(' ');
 }

@@ -35,6 +35,7 @@ export class Inspection extends EventTarget {
   /** What answers questions about files, once one was opened. */
   files: FileReader | null = null;
   #offers = allOffers;
+  #heading = 2;
   #question = emptyQuestion;
   #answered = emptyQuestion;
   #report: Report | null = null;
@@ -48,6 +49,9 @@ export class Inspection extends EventTarget {
   /** Whether the text is another one than that of the last report. */
   #isOther = false;
   #asked = false;
+  /** Whether nothing is asked of the engine yet, and whether a question waits for that. */
+  #held = false;
+  #waits = false;
   #running = false;
   #askedAgain = false;
   #work: Work | null = null;
@@ -85,6 +89,27 @@ export class Inspection extends EventTarget {
 
   offer(change: Partial<Offers>): void {
     this.#offers = { ...this.#offers, ...change };
+    this.dispatchEvent(new Event('offers'));
+  }
+
+  /** Questions wait, and nothing is fetched for them, until they are released. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    this.#held = false;
+    if (this.#waits) this.#schedule();
+    this.#waits = false;
+  }
+
+  /** The level of the headings of the panes. */
+  get heading(): number {
+    return this.#heading;
+  }
+
+  setHeading(level: number): void {
+    this.#heading = level;
     this.dispatchEvent(new Event('offers'));
   }
 
@@ -185,11 +210,16 @@ export class Inspection extends EventTarget {
     this.#written = this.#writing = null;
     this.dispatchEvent(new Event('question'));
     if (this.#work) this.cancel();
+    this.#schedule();
+  }
+
+  #schedule(): void {
     if (this.#asked) return;
     this.#asked = true;
     queueMicrotask(() => {
       this.#asked = false;
-      void this.#answer();
+      if (this.#held) this.#waits = true;
+      else void this.#answer();
     });
   }
 

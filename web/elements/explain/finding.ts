@@ -8,6 +8,7 @@ import { allOffers } from '../../store/offers.ts';
 import { findingName } from '../../store/severity.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { setHeadings } from '../ui/pane.ts';
 import { sectionLink, shown } from '../ui/text.ts';
 import { findingStyles } from './finding.styles.ts';
 
@@ -21,6 +22,10 @@ export class FindingCard extends LitElement {
   @property({ type: Boolean }) boxed = false;
   /** Whether the fix is shown, and whether it can be taken. */
   @property({ attribute: false }) offers = allOffers;
+
+  protected override updated(): void {
+    setHeadings(this.renderRoot, this.inspection.heading);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { finding } = this;

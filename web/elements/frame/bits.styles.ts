@@ -89,4 +89,22 @@ export const bitStyles = css`
     color: var(--soft);
     margin-top: 2px;
   }
+  :host([compact]) .numbers {
+    display: none;
+  }
+  :host([compact]) .body {
+    padding: 8px 12px 4px;
+  }
+  :host([compact]) .bit {
+    height: 22px;
+    font-size: 13px;
+    line-height: 20px;
+  }
+  :host([compact]) .labels {
+    min-height: 18px;
+    padding-bottom: 1px;
+  }
+  :host([compact]) .label {
+    padding-top: 0;
+  }
 `;

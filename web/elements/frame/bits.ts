@@ -10,6 +10,8 @@ import { kinds } from '../styles/kinds.ts';
 import { Pane } from '../ui/pane.ts';
 import { bitStyles } from './bits.styles.ts';
 
+const mostCompactRows = 4;
+
 /** The RFC's diagram of a frame (section 5.2) with the bits that are there; a click on a bit flips it. */
 export class Bits extends Pane {
   static override styles = [base, card, kinds, bitStyles];
@@ -18,23 +20,25 @@ export class Bits extends Pane {
   @property() builder: string | null = null;
   /** Bits in a row: 32 as in the RFC, or 16 where there is less room. */
   @property({ type: Number }) width = 32;
+  /** Whether there is little room: a few rows, and nothing around them. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   /** The bit that has, or last had, the focus, counted from the start of the frame. */
   @state() private cursor = 0;
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (this.frame) this.cursor = Math.min(this.cursor, Math.max(0, layOut(this.frame, this.width).bits - 1));
+    if (this.frame) this.cursor = Math.min(this.cursor, Math.max(0, this.#drawing(this.frame).bits - 1));
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { report, frame } = this;
     if (!report || !frame || frame.availableBytes === 0) return nothing;
-    const drawing = layOut(frame, this.width);
+    const drawing = this.#drawing(frame);
     return html`<section class="card" aria-labelledby="title">
-      <header>
+      <header class=${this.compact ? 'unseen' : ''}>
         <h2 id="title">Bits</h2>
         ${this.inspection.offers.edits ? html`<small>Click a bit to flip it</small>` : nothing}
-        <ws-lens-takeaway .inspection=${this.inspection} .builder=${this.builder} scope="frame"></ws-lens-takeaway>
+        ${this.compact ? nothing : html`<ws-lens-takeaway .inspection=${this.inspection} .builder=${this.builder} scope="frame"></ws-lens-takeaway>`}
       </header>
       <div class="body" @pointerover=${this.hovered} @pointerleave=${this.left} @focusin=${this.chosen}>
         <div class="row numbers" aria-hidden="true" data-width=${this.width}>
@@ -46,6 +50,10 @@ export class Bits extends Pane {
         ${this.#rest(drawing)}
       </div>
     </section>`;
+  }
+
+  #drawing(frame: Frame): Drawing {
+    return layOut(frame, this.width, undefined, this.compact ? mostCompactRows : undefined);
   }
 
   #row(row: DrawnRow, report: Report, frame: Frame): TemplateResult {
@@ -114,7 +122,7 @@ export class Bits extends Pane {
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    void this.#focus(to, layOut(frame, width).bits);
+    void this.#focus(to, this.#drawing(frame).bits);
   };
 
   async #focus(bit: number, bits: number): Promise<void> {

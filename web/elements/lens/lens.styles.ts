@@ -1,21 +1,84 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
 
 /** The width of the box's column, and the gap beside it, in pixels. */
 export const boxWidth = 390;
 export const boxGap = 20;
 
-/** Where the panes stand: one column, or the box beside what it means. */
-export const lensLayout = css`
+/** The tokens; the page sets any of them by the name --ws-lens-*. */
+const themed = unsafeCSS(tokens.cssText.replace(/--([\w-]+): ([^;]+);/g, '--$1: var(--ws-lens-$1, $2);'));
+
+/** What the page around it says of text, of direction and of width stays outside. */
+const guest = css`
   :host {
-    container-type: inline-size;
-    /* Its sentences are English and its bits are in the order in which they are sent, wherever it stands. */
-    direction: ltr;
-    font: 15px/1.5 var(--ui);
-    color: var(--ink);
-    text-align: start;
-    scrollbar-color: var(--edge) transparent;
+    /* Where something else shares its row it keeps room enough to be read. */
+    min-width: min(320px, 100%);
     --list-height: 416px;
   }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
+  /* What is measured by its own width asks for none. These do, where a parent is as wide as its content: side by side, or if there is
+     less room below each other. */
+  .measure {
+    height: 0;
+    overflow: hidden;
+    white-space: normal;
+    font: 0/0 var(--ui);
+  }
+  .measure i {
+    display: inline-block;
+    width: 180px;
+  }
+  .guest {
+    all: initial;
+    display: block;
+    /* Its sentences are English and its bits are in the order in which they are sent, wherever it stands. */
+    direction: ltr;
+    unicode-bidi: isolate;
+    color-scheme: inherit;
+    visibility: inherit;
+    font: 15px/1.5 var(--ui);
+    color: var(--ink);
+    scrollbar-color: var(--edge) transparent;
+  }
+  .content {
+    container-type: inline-size;
+  }
+  .room {
+    white-space: normal;
+  }
+  .room.kept {
+    overflow: auto;
+  }
+  .whole {
+    position: sticky;
+    bottom: 8px;
+    float: right;
+    margin-right: 8px;
+    z-index: 4;
+  }
+  .problem {
+    margin: 0 0 8px;
+    padding: 10px 14px;
+    border: 1px solid var(--error);
+    border-radius: var(--radius);
+    background: var(--error-bg);
+    font-size: 14px;
+    overflow-wrap: anywhere;
+  }
+`;
+
+/** Where the panes stand: one column, or the box beside what it means. */
+const arrangement = css`
   .layout,
   .side,
   .main,
@@ -67,3 +130,18 @@ export const lensLayout = css`
     }
   }
 `;
+
+/** A frame in little room: the verdict in a line, and the bits. */
+const compact = css`
+  .compact .layout,
+  .compact .main {
+    gap: 6px;
+  }
+  .compact .content {
+    max-height: 260px;
+    overflow: auto;
+    scrollbar-width: thin;
+  }
+`;
+
+export const lensLayout = [themed, base, controls, guest, arrangement, compact];

@@ -1,71 +1,62 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LensChange } from '../../store/lens-change.ts';
+import type { Report } from '../../report.gen.ts';
 import type { Findings } from '../explain/findings.ts';
 import type { Box } from '../input/box.ts';
 import { loadPassages } from '../input/load-passages.ts';
-import { base } from '../styles/base.ts';
-import { tokens } from '../styles/tokens.ts';
-import { LensAttributes } from '../ui/lens-attributes.ts';
-import { boxGap, boxWidth, lensLayout } from './lens.styles.ts';
+import { pictureOf } from '../share/frame-picture.ts';
+import { HostedLens } from './hosted-lens.ts';
+import { lensLayout } from './lens.styles.ts';
+import { allPanes, compactPanes, editingPanes, panesNamed, type PaneName } from './pane-names.ts';
+import { mainOf, sideOf, standsBeside, type View } from './panes-of.ts';
 
-/** The panes in the order in which they stand. */
-export const allPanes = [
-  'box', 'judge', 'examples', 'verdict', 'findings', 'passages', 'accept', 'handshake',
-  'frames', 'connection', 'accepts', 'bits', 'bytes', 'deflate', 'message', 'unmask', 'fields',
-] as const; // prettier-ignore
-
-const sidePanes: readonly PaneName[] = ['box', 'judge', 'examples'];
-/** Those that are only there to change the input, or how it is read. */
-const editingPanes: readonly PaneName[] = ['judge', 'examples'];
-
-export type PaneName = (typeof allPanes)[number];
-
-// In pixels: the width of the whole from which the box stands beside the panes; the width of the panes below which the
-// diagram has 16 bits in a row, and from which many bytes stand 16 in a row.
-const besideWidth = 1000;
-const narrowWidth = 640;
-const roomyWidth = 720;
-/** More bytes than this are shown over the whole width. */
-const manyBytes = 96;
+export type { PaneName } from './pane-names.ts';
 
 /**
  * The inspector as one element: give it WebSocket bytes or handshake headers, and it shows what they mean.
  *
- * Attributes, each a property too: input (the text of the box), notation (how to read it: 'auto' or an id), direction
- * ('auto', 'client-to-server', 'server-to-client'), holds (what the bytes are: 'auto', 'frames', 'payload'), extensions
- * (those negotiated; '' for none; absent if not known), request (the request, or its key, that a response answers), limit
- * (the most bytes that a message may have; 0 for any), panes (names, apart by spaces; all if absent), builder (the address of
- * a page with the form, '' for this one; frames are offered to be built if it is given), frame (the number of the frame that
- * the panes show, from 1; ws-lens-frame tells of another one), marks and fixes ('off' withholds the marks of mistakes, and what
- * would put them right), readonly (nothing can be changed), box ('plain' for the text without buttons).
- * The method reset takes back what a person changed.
- * The custom property --ws-lens-page is the colour of the page around it.
- * Fires ws-lens-change, with a LensChange as its detail, when there is a new report.
+ * Attributes, each a property too. What is asked: input (the text of the box; if it and src are absent the text of the children), src
+ * (a file with it), notation (how to read it: 'auto' or an id), direction ('auto', 'client-to-server', 'server-to-client'), holds (what
+ * the bytes are: 'auto', 'frames', 'payload'), extensions (those negotiated; '' for none; absent if not known), request (the request, or
+ * its key, that a response answers), limit (the most bytes that a message may have; 0 for any), frame (the number of the frame that is
+ * shown, from 1).
+ * How it is shown: panes (names, apart by spaces; all if absent), view ('full', 'compact'), theme ('auto' for the reader's, 'light',
+ * 'dark'; the page's if absent), heading (the level of its headings), builder (the address of a page with the form, '' for this one;
+ * frames are offered to be built if it is given), loading ('lazy', 'eager', 'click').
+ * What it offers: marks and fixes ('off' withholds the marks of mistakes, and what would put them right), readonly (nothing can be
+ * changed), box ('plain' for the text without buttons).
+ *
+ * Children are shown until there is a report, and if there never is one, with a line that says why.
+ * ready resolves with the first report; reset() takes back what a person changed; toSVG() draws the frame that is shown.
+ * Fires ws-lens-ready, ws-lens-error (its detail a message), ws-lens-change (a LensChange), ws-lens-frame (the number of the frame) and
+ * ws-lens-select (the bits that were chosen, or null). Each pane is a part with its name; --ws-lens-* are its colours, fonts and --ws-lens-radius.
  */
-export class WsLens extends LensAttributes {
-  static override styles = [tokens, base, lensLayout];
-
-  /** The panes to show, apart by spaces; null for all. */
-  @property() panes: string | null = null;
+export class WsLens extends HostedLens {
+  static override styles = lensLayout;
 
   /** 'plain' for a box with the text alone: no buttons, and not how it was read. */
-  @property() box: string | null = null;
+  @property() box: string | null | undefined = null;
 
   /** The address of a page with the form; null if there is none. */
   @property() builder: string | null = null;
 
-  @state() private inlineWidth = 0;
   @state() private status = '';
   @query('ws-lens-box') private readonly boxPane!: Box | null;
   @query('ws-lens-findings') private readonly findings!: Findings | null;
-  readonly #resized = new ResizeObserver(([entry]) => (this.inlineWidth = entry?.contentRect.width ?? 0));
+  #named: ReadonlySet<PaneName> = new Set();
+
+  /** Resolves with the first report, once it is drawn. */
+  readonly ready = new Promise<Report>((resolve) =>
+    this.addEventListener('ws-lens-ready', () => this.report && resolve(this.report), { once: true }),
+  );
 
   constructor() {
     super();
-    this.inspection.addEventListener('report', () => this.#changed());
-    for (const type of ['work', 'offers']) this.inspection.addEventListener(type, () => this.requestUpdate());
-    this.inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
+    const { inspection } = this;
+    inspection.addEventListener('report', () => this.#changed());
+    for (const type of ['work', 'offers']) inspection.addEventListener(type, () => this.requestUpdate());
+    inspection.selection.addEventListener('frame', () => this.tell('ws-lens-frame', this.frame));
     this.addEventListener('ws-lens-say', (event) => (this.status = (event as CustomEvent<string>).detail));
     this.addEventListener('ws-lens-point', (event) => {
       const { start, end } = (event as CustomEvent<{ start: number; end: number }>).detail;
@@ -74,137 +65,54 @@ export class WsLens extends LensAttributes {
     this.addEventListener('ws-lens-rule', (event) => void this.findings?.show((event as CustomEvent<string>).detail));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.inlineWidth = this.clientWidth;
-    this.#resized.observe(this);
+  /** The frame that is shown as a picture, in SVG. Fails if there is none. */
+  toSVG(): Promise<string> {
+    return pictureOf(this.report, this.frame);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated || changed.has('panes') || changed.has('view'))
+      this.#named = panesNamed(this.panes, this.#compact ? compactPanes : allPanes, (text) => console.warn(text));
   }
 
-  protected override render(): TemplateResult {
-    const side = [this.#box(), this.#judge(), this.#examples()].filter((pane) => pane !== nothing);
-    return html`<div class="layout ${this.#beside ? 'beside' : ''}" @keydown=${this.#keyed}>
+  protected override get shownPanes(): ReadonlySet<PaneName> {
+    return this.readonly ? new Set([...this.#named].filter((name) => !editingPanes.includes(name))) : this.#named;
+  }
+
+  get #compact(): boolean {
+    return this.view === 'compact';
+  }
+
+  protected override live(): TemplateResult {
+    const view: View = {
+      inspection: this.inspection,
+      panes: this.shownPanes,
+      width: this.inlineWidth,
+      compact: this.#compact,
+      plainBox: this.box === 'plain',
+      builder: this.builder,
+      passages: this.#passages(),
+    };
+    const side = sideOf(view);
+    return html`<div class="layout ${standsBeside(view) ? 'beside' : ''}" @keydown=${this.#keyed}>
         ${side.length > 0 ? html`<div class="side">${side}</div>` : nothing}
-        <div class="main ${this.inspection.work ? 'stale' : ''}">${this.#main()}</div>
+        <div class="main ${this.inspection.work ? 'stale' : ''}">${mainOf(view)}</div>
       </div>
       <p class="unseen" role="status">${this.status}</p>`;
-  }
-
-  get #beside(): boolean {
-    return this.inlineWidth >= besideWidth && sidePanes.some((name) => this.#shows(name));
-  }
-
-  /** Several frames come before their handshake, which takes more room. */
-  #main(): TemplateResult {
-    const { inspection } = this;
-    const handshake = html`
-      ${this.#pane('accept', html`<ws-lens-accept .inspection=${inspection}></ws-lens-accept>`)}
-      ${this.#pane('handshake', html`<ws-lens-terms .inspection=${inspection}></ws-lens-terms>`)}
-      ${this.#pane('handshake', html`<ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`)}
-      ${this.#pane('handshake', html`<ws-lens-reply .inspection=${inspection}></ws-lens-reply>`)}
-    `;
-    const framesAreListed = (this.report?.frames.length ?? 0) > 0;
-    const framesFirst = this.report?.kind === 'capture' || (this.report?.frames.length ?? 0) > 1;
-    return html`
-      ${this.#pane('verdict', html`<ws-lens-verdict .inspection=${inspection} .builder=${this.builder}></ws-lens-verdict>`)}
-      ${this.#pane('verdict', html`<ws-lens-notations .inspection=${inspection}></ws-lens-notations>`)}
-      ${this.#pane('findings', html`<ws-lens-findings .inspection=${inspection} .boxed=${this.#shows('box')}></ws-lens-findings>`)}
-      ${this.#pane('passages', this.#passages())} ${framesFirst ? nothing : handshake}
-      ${this.#pane('frames', html`<ws-lens-frames .inspection=${inspection} of=${framesAreListed ? 'frames' : 'messages'}></ws-lens-frames>`)}
-      ${this.#pane('connection', html`<ws-lens-connection .inspection=${inspection}></ws-lens-connection>`)}
-      ${this.#framePanes()} ${framesFirst ? handshake : nothing}
-    `;
-  }
-
-  /**
-   * The panes of one frame, or of a bare payload: two columns where there is room; many bytes get the whole width. Without
-   * a frame the message comes before its bytes.
-   */
-  #framePanes(): TemplateResult {
-    const { inspection } = this;
-    const wide = (this.report?.bytes.length ?? 0) > manyBytes;
-    const width = this.#beside ? this.inlineWidth - boxWidth - boxGap : this.inlineWidth;
-    const message = this.#pane(
-      'message',
-      html`<ws-lens-message .inspection=${inspection} .builder=${this.builder}></ws-lens-message>`,
-    );
-    const alone = this.report?.kind === 'payload' || this.report?.kind === 'capture';
-    const bytes = this.#pane(
-      'bytes',
-      html`<ws-lens-bytes .inspection=${inspection} .width=${wide && width >= roomyWidth ? 16 : 8}></ws-lens-bytes>`,
-    );
-    return html`
-      ${this.#pane('accepts', html`<ws-lens-accepts .inspection=${inspection}></ws-lens-accepts>`)}
-      ${this.#pane(
-        'bits',
-        html`<ws-lens-bits
-          .inspection=${inspection}
-          .builder=${this.builder}
-          .width=${width < narrowWidth ? 16 : 32}
-        ></ws-lens-bits>`,
-      )}
-      ${wide && !alone ? bytes : nothing}
-      ${this.#pane('deflate', html`<ws-lens-deflate .inspection=${inspection}></ws-lens-deflate>`)}
-      <div class="columns">
-        <div class="column">
-          ${wide || alone ? nothing : bytes} ${message}
-          ${this.#pane('unmask', html`<ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>`)}
-        </div>
-        <div class="column">
-          ${alone && !wide ? bytes : nothing}
-          ${this.#pane('fields', html`<ws-lens-fields .inspection=${inspection}></ws-lens-fields>`)}
-        </div>
-      </div>
-      ${wide && alone ? bytes : nothing}
-    `;
   }
 
   /** The list of passages is fetched once a text has several. */
   #passages(): TemplateResult | typeof nothing {
     if ((this.report?.passages.length ?? 0) < 2) return nothing;
     loadPassages(() => (this.status = 'The list of passages could not be fetched.'));
-    return html`<ws-lens-passages .inspection=${this.inspection}></ws-lens-passages>`;
-  }
-
-  #box(): TemplateResult | typeof nothing {
-    const { inspection } = this;
-    const plain = this.box === 'plain';
-    return this.#pane(
-      'box',
-      html`<div class="stay">
-        <ws-lens-box .inspection=${inspection} .plain=${plain}>
-          ${plain ? nothing : html`<ws-lens-recognised .inspection=${inspection}></ws-lens-recognised>`}
-        </ws-lens-box>
-      </div>`,
-    );
-  }
-
-  #judge(): TemplateResult | typeof nothing {
-    const open = this.inlineWidth >= besideWidth;
-    return this.#pane('judge', html`<ws-lens-judge .inspection=${this.inspection} ?open=${open}></ws-lens-judge>`);
-  }
-
-  #examples(): TemplateResult | typeof nothing {
-    return this.#pane('examples', html`<ws-lens-examples .inspection=${this.inspection}></ws-lens-examples>`);
-  }
-
-  #pane(name: PaneName, pane: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
-    return this.#shows(name) ? pane : nothing;
-  }
-
-  #shows(name: PaneName): boolean {
-    if (this.readonly && editingPanes.includes(name)) return false;
-    return this.panes === null || this.panes.split(/\s+/).includes(name);
+    return html`<ws-lens-passages part="passages" .inspection=${this.inspection}></ws-lens-passages>`;
   }
 
   #changed(): void {
     const detail: LensChange = { ...this.inspection.answered, report: this.report, typed: this.inspection.typed };
     this.requestUpdate();
-    this.dispatchEvent(new CustomEvent('ws-lens-change', { detail, bubbles: true, composed: true }));
+    this.tell('ws-lens-change', detail);
   }
 
   readonly #keyed = (event: KeyboardEvent): void => {

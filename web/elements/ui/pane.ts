@@ -49,6 +49,7 @@ export class Pane extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.hidden = this.renderRoot.childElementCount === 0;
+    setHeadings(this.renderRoot, this.inspection.heading);
   }
 
   /** Tells the screen reader, through the element that holds the panes. */
@@ -81,6 +82,12 @@ export class Pane extends LitElement {
     for (const [target, type] of of(inspection)) target.addEventListener(type, this.#redraw);
     this.#watched = inspection;
   }
+}
+
+/** Headings follow those of the page around them. */
+export function setHeadings(root: ParentNode, level: number): void {
+  for (const heading of root.querySelectorAll('h2, h3, h4'))
+    heading.ariaLevel = level === 2 ? null : String(level + Number(heading.localName[1]) - 2);
 }
 
 /** The bits of the marked part that an event came from. */

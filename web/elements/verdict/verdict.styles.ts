@@ -72,4 +72,15 @@ export const verdictStyles = css`
   .error .detail {
     color: color-mix(in oklab, var(--ink) 76%, var(--tone-bg));
   }
+  :host([compact]) .verdict {
+    align-items: center;
+    gap: 10px;
+    padding: 7px 12px;
+  }
+  :host([compact]) .title {
+    font-size: 14px;
+  }
+  :host([compact]) .detail {
+    display: none;
+  }
 `;

@@ -19,6 +19,8 @@ export class VerdictPane extends Pane {
 
   /** The address of a page that shows the state in its hash; null if there is none. */
   @property() builder: string | null = null;
+  /** Whether there is little room: the sentence alone. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   @query('.verdict') private readonly verdict!: HTMLElement;
   @query('.working button') private readonly button!: HTMLElement | null;
   readonly #speech = new Speech(this);
@@ -47,7 +49,7 @@ export class VerdictPane extends Pane {
               : nothing
           }
         </div>
-        <ws-lens-takeaway .inspection=${inspection} .builder=${this.builder}></ws-lens-takeaway>
+        ${this.compact ? nothing : html`<ws-lens-takeaway .inspection=${inspection} .builder=${this.builder}></ws-lens-takeaway>`}
         <div class="unseen" role="status">${this.#speech.text}</div>
       </section>`;
   }

@@ -16,7 +16,7 @@ const embedded = (question, rest = {}) => ({
 test('an element has what was asked, and no more', () => {
   assert.equal(
     elementCode(embedded({ input: '81 00' })),
-    '<script type="module" src="https://example.org/wslens/ws-lens.js"></script>\n' +
+    '<script src="https://example.org/wslens/ws-lens-auto.js"></script>\n' +
       '<ws-lens\n  input="81 00"\n  panes="verdict bits"></ws-lens>',
   );
   const question = { input: '81 00', direction: 'client-to-server', extensions: '', holds: 'frames', limit: 100 };
@@ -27,7 +27,7 @@ test('an element has what was asked, and no more', () => {
     'holds="frames"',
     'limit="100"',
     'frame="2"',
-    'style="color-scheme: dark"',
+    'theme="dark"',
   ])
     assert.ok(code.includes(`\n  ${attribute}`), attribute);
 });

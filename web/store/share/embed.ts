@@ -22,9 +22,9 @@ export function elementCode({ question, frame, panes, colours, site }: Embedded)
     ...attributesOf(question),
     ['panes', panes.join(' ')],
     ...(frame > 1 ? [['frame', String(frame)]] : []),
-    ...(colours === 'reader' ? [] : [['style', `color-scheme: ${colours}`]]),
+    ...(colours === 'reader' ? [] : [['theme', colours]]),
   ].map(([name = '', value = '']) => `\n  ${name}="${escaped(value)}"`);
-  return `<script type="module" src="${escaped(site)}ws-lens.js"></script>\n<ws-lens${attributes.join('')}></ws-lens>`;
+  return `<script src="${escaped(site)}ws-lens-auto.js"></script>\n<ws-lens${attributes.join('')}></ws-lens>`;
 }
 
 /** An iframe, as HTML; null if the input is too long for an address. */

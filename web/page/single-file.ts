@@ -1,0 +1,2 @@
+import './files.ts';
+import './page.ts';

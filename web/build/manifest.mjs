@@ -13,10 +13,7 @@ export async function manifest(root) {
   const own = members.filter(({ name }) => !names.has(name) && names.add(name));
   const events = [
     ...new Set(
-      Array.from(
-        texts.join('').matchAll(/tell\('(ws-lens-(?:ready|error|change|frame|select))'/g),
-        ([, name]) => name,
-      ),
+      Array.from(texts.join('').matchAll(/tell\('(ws-lens-(?:ready|error|change|frame|select))'/g), ([, name]) => name),
     ),
   ];
   return { json: JSON.stringify(customElements(own, events), null, 2) + '\n', declarations: declarationsOf(own) };

@@ -15,6 +15,7 @@ test('an address that says nothing shows the masked "Hello" of the RFC, as frame
     build: emptyState,
     form: false,
     place: { section: '', key: '' },
+    learn: '',
   });
 });
 

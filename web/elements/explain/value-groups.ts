@@ -30,11 +30,12 @@ function button({ label, meaning, now, set }: Value, inspection: Inspection): Te
     if ('patch' in set) void inspection.put(set.patch());
     else inspection.ask(set.ask);
   };
+  const { edits, fixes } = inspection.offers; // a value may be the solution of a task
   return html`<button
     class="button small value"
     aria-pressed=${now}
     title=${meaning}
-    ?disabled=${(!set && !now) || !inspection.offers.edits}
+    ?disabled=${(!set && !now) || !edits || !fixes}
     @click=${take}
   >
     ${label}

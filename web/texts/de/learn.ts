@@ -104,7 +104,7 @@ export const learnTexts: LearnTexts = {
     'rules lacks frame-zero-key': 'Der Schlüssel ist nicht 00 00 00 00',
     'rules lacks frame-length-msb': 'Das erste Bit der 64-Bit-Länge ist 0',
     'rules lacks pong-differs': 'Der Pong wiederholt, was der Ping trug',
-    'rules lacks handshake-key-sample': 'Der Schlüssel ist nicht der des RFC',
+    'rules lacks handshake-key-sample': 'Der Schlüssel sieht zufällig aus',
     'rules lacks h2-key-unused': 'Vom Handshake über HTTP/1.1 ist nichts übrig',
     'rules has message-continuation-without-start': 'Ein Empfänger meldet eine unerwartete Fortsetzung',
   },

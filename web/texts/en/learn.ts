@@ -102,7 +102,7 @@ export const learnTexts = {
     'rules lacks frame-zero-key': 'The key is not 00 00 00 00',
     'rules lacks frame-length-msb': 'The first bit of the 64-bit length is 0',
     'rules lacks pong-differs': 'The Pong repeats what the Ping carried',
-    'rules lacks handshake-key-sample': 'The key is not the one of the RFC',
+    'rules lacks handshake-key-sample': 'The key looks random',
     'rules lacks h2-key-unused': 'Nothing of the HTTP/1.1 handshake is left over',
     'rules has message-continuation-without-start': 'A receiver complains of an unexpected continuation',
   } as Readonly<Record<string, string>>,

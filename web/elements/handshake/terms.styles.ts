@@ -2,13 +2,13 @@ import { css } from 'lit';
 
 /** What was offered and answered as a table; on a narrow page each term is a block. */
 export const termsStyles = css`
-  .name {
+  .term {
     width: 31%;
   }
-  .name code {
+  .term code {
     font-size: 13px;
   }
-  .parameter .name {
+  .parameter .term {
     padding-left: 32px;
   }
   td.value {

@@ -36,7 +36,7 @@ export class Terms extends Pane {
 
   #term({ name, extension, offered, answered, meaning, rule }: Term, pending: boolean): TemplateResult {
     return html`<tr class=${extension ? 'parameter' : ''}>
-      <td class="name">${name === 'subprotocol' && !extension ? 'Subprotocol' : html`<code>${shown(name)}</code>`}</td>
+      <td class="term">${name === 'subprotocol' && !extension ? 'Subprotocol' : html`<code>${shown(name)}</code>`}</td>
       <td class="value" data-side="Client">${value(offered)}</td>
       ${pending ? nothing : html`<td class="value" data-side="Server">${value(answered)}</td>`}
       <td>${shown(meaning)} ${rule && this.inspection.offers.marks ? this.#rule(rule) : nothing}</td>

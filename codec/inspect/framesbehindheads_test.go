@@ -19,7 +19,7 @@ func TestFramesBehindHeads(t *testing.T) {
 			checkHelloBothWays(t, text, strings.HasPrefix(text, heads))
 		}
 	}
-	for _, text := range []string{"> \\x81\\x85\\x37\\xfa\\x21\\x3d\\x7f\\x9f\\x4d\\x51\\x58\n< \\x81\\x05Hello\n", "> [129, 133, 55, 250, 33, 61, 127, 159, 77, 81, 88]\n< [129, 5, 72, 101, 108, 108, 111]\n", "> b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'\n< b'\\x81\\x05Hello'\n", "TX: 0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58\nRX: 0x81, 0x05, 0x48, 0x65, 0x6c, 0x6c, 0x6f\n"} {
+	for _, text := range []string{"> \\x81\\x85\\x37\\xfa\\x21\\x3d\\x7f\\x9f\\x4d\\x51\\x58\n< \\x81\\x05Hello\n", "sent 129, 133, 55, 250, 33, 61, 127, 159, 77, 81, 88\nreceived 129, 5, 72, 101, 108, 108, 111\n", "> [129, 133, 55, 250, 33, 61, 127, 159, 77, 81, 88]\n< [129, 5, 72, 101, 108, 108, 111]\n", "> b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'\n< b'\\x81\\x05Hello'\n", "TX: 0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58\nRX: 0x81, 0x05, 0x48, 0x65, 0x6c, 0x6c, 0x6f\n"} {
 		checkHelloBothWays(t, text, false)
 		checkHelloBothWays(t, heads+text, true)
 		checkHelloBothWays(t, heads+"\n"+text, true)

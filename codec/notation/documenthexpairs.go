@@ -107,7 +107,7 @@ func isWithinNumbers(line string, i int) bool {
 	return strings.HasSuffix(before, ",") && len(before) > 1 && lex.IsDigit(before[len(before)-2]) && i+2 < len(line) && line[i+2] == ','
 }
 
-// decimalsRun returns the end of the decimal numbers, a space apart, that begin at line[i], of which the first has three digits; i if there are
+// decimalsRun returns the end of the decimal numbers, a space or a comma apart, that begin at line[i], of which the first has three digits; i if there are
 // few of them.
 func (p *passages) decimalsRun(line string, i int) int {
 	const least = len("129 131 61 84 35 6")
@@ -117,10 +117,13 @@ func (p *passages) decimalsRun(line string, i int) int {
 		for at < len(line) && lex.IsDigit(line[at]) {
 			at++
 		}
-		if at > start+3 || start == i && at < start+3 || at < len(line) && line[at] != ' ' {
+		if at > start+3 || start == i && at < start+3 || at < len(line) && line[at] != ' ' && line[at] != ',' {
 			break
 		}
 		last = at
+		if lex.StartsAt(line, at, ", ") {
+			at++
+		}
 	}
 	p.decimalsEnd = max(p.decimalsEnd, last)
 	if last < i+least {

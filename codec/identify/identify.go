@@ -84,6 +84,9 @@ func Bytes(b []byte, c Context) []Hypothesis {
 	}
 	offer(chain, p.frames)
 	offer(key(b), p.key)
+	if c.Notation == "hex-colon" || c.Notation == "hex-dash" {
+		offer(address(b), p.key)
+	}
 	for _, kind := range known {
 		offer(kind(b), 0)
 	}

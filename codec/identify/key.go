@@ -1,8 +1,9 @@
 package identify
 
 import (
-	"github.com/wslens/wslens/codec/internal/words"
 	"unicode/utf8"
+
+	"github.com/wslens/wslens/codec/internal/words"
 )
 
 // owner is what has so many bytes, or empty.
@@ -38,4 +39,14 @@ func key(b []byte) Hypothesis {
 	n := words.Count(len(b), "byte")
 	return Hypothesis{Kind: Key, Label: n + ", as many as " + of + " has", Reason: n + " without any order are as many as " + of + " has.",
 		Bits: 8, Span: len(b)}
+}
+
+// address weighs b, of which each byte is set apart, as the address of a network card.
+func address(b []byte) Hypothesis {
+	const size = 6
+	if len(b) != size {
+		return Hypothesis{}
+	}
+	return Hypothesis{Kind: Key, Label: "6 bytes, as many as a MAC address has", Reason: "Six bytes with a mark between them are how a MAC address is written.",
+		Bits: 12, Span: size}
 }

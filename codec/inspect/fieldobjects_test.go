@@ -19,3 +19,22 @@ func TestObjectsOfFields(t *testing.T) {
 		}
 	}
 }
+
+// A log shows the fields of a frame, the payload as it was on the wire.
+func TestMaskedFieldOfFrame(t *testing.T) {
+	r := Text("Frame 1: FIN=1 opcode=1 mask=1 len=5 key=37fa213d payload=7f9f4d5158", Options{})
+	if len(r.Messages) != 1 || r.Messages[0].Text == nil || *r.Messages[0].Text != "Hello" {
+		t.Errorf("%s", r.Verdict.Title)
+	}
+}
+
+func TestAddressIsNoFrame(t *testing.T) {
+	for _, text := range []string{"00:1A:2B:3C:4D:5E", "00-1A-2B-3C-4D-5E", "a4:83:e7:1c:09:5f"} {
+		if r := Text(text, Options{}); len(r.Frames) > 0 || r.Verdict.Level == "error" {
+			t.Errorf("%s: %s", text, r.Verdict.Title)
+		}
+	}
+	if r := Text("8a:80:37:fa:21:3d", Options{}); len(r.Frames) != 1 {
+		t.Errorf("a Pong: %s", r.Verdict.Title)
+	}
+}

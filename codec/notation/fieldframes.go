@@ -15,6 +15,7 @@ type fieldFrame struct {
 	payload    *lex.Output
 	masked     bool // the payload is still masked, and the key is not there
 	keyed      bool // the masking key is there
+	key        [4]byte
 	client     bool // it was masked, by a field or by its lengths: a client sent it
 	server     bool // a field says that it was not masked
 	tries      int  // fields that have been tried as the payload
@@ -34,6 +35,7 @@ const (
 	lengthField
 	payloadLengthField
 	rawField
+	maskingKeyField
 )
 
 // The names of the fields, in lower case and without what joins their words.
@@ -44,7 +46,8 @@ var fieldNames = [...]struct {
 	{opcodeField, " opcode frameopcode opcodevalue opcodename "},
 	{finField, " fin final finish isfinal isfin finalfragment isfinalfragment finished finalframe "},
 	{payloadField, " payload data payloaddata applicationdata content unmaskedpayload ping pong text "},
-	{maskField, " mask masked ismasked maskingkey hasmask rsv rsv1 reserved maskedpayload "},
+	{maskField, " mask masked ismasked hasmask rsv rsv1 reserved maskedpayload "},
+	{maskingKeyField, " maskingkey maskkey key "},
 	{lengthField, " length len size "},
 	{payloadLengthField, " payloadlength payloadlen payloadsize "},
 	{rawField, " raw rawframe rawbytes "},

@@ -2,6 +2,7 @@ package notation
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
@@ -28,6 +29,7 @@ func (t *fieldFrame) readFields(text string) bool {
 	if t.has&opcodeField == 0 || t.has&others == 0 || t.has&rawField > 0 || t.payload == nil {
 		return false
 	}
+	t.unmask()
 	b := t.payload.Bytes
 	if t.payloadLength > len(b) && len(b) > 0 && lex.StartsAt(text, max(0, int(t.payload.Spans[0].Start)-len("0x")), "0x") {
 		return false // zeros are left out of the hex, so that it can be read in several ways
@@ -119,9 +121,9 @@ func (t *fieldFrame) readField(text string, kind fieldKind, i int) int {
 			return i
 		}
 		t.payload, i = out, end
-	case maskField:
-		key, _ := lex.HexEnd(value, 0)
-		t.keyed = t.keyed || key == len("3fad8b72") && key == lex.TrimEnd(value)
+	case maskingKeyField, maskField:
+		kind = maskField
+		t.readKey(value)
 		t.client, t.server = t.client || value == "True", t.server || value == "False" // as Wireshark and Python say it
 	case lengthField:
 		t.length = number
@@ -130,6 +132,34 @@ func (t *fieldFrame) readField(text string, kind fieldKind, i int) int {
 	}
 	t.has |= kind
 	return i
+}
+
+// readKey reads eight digits of hex as the masking key.
+func (t *fieldFrame) readKey(value string) {
+	value = strings.TrimPrefix(value[:lex.Until(value, " \t\r")], "0x")
+	if end, _ := lex.HexEnd(value, 0); t.keyed || end != len(value) || end != 2*len(t.key) {
+		return
+	}
+	t.keyed = true
+	for i := range t.key {
+		t.key[i] = byte(lex.HexValue(value[2*i])<<4 | lex.HexValue(value[2*i+1]))
+	}
+}
+
+// unmask applies the masking key to the payload of a text message that is text only then.
+func (t *fieldFrame) unmask() {
+	const text = 1
+	masked := t.payload.Bytes
+	if !t.keyed || t.first&15 != text || utf8.Valid(masked) {
+		return
+	}
+	plain := make([]byte, len(masked))
+	for i, c := range masked {
+		plain[i] = c ^ t.key[i%len(t.key)]
+	}
+	if utf8.Valid(plain) {
+		t.payload.Bytes = plain
+	}
 }
 
 // mostPayloads is how many fields may be called as a payload is.

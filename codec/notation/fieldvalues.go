@@ -2,7 +2,6 @@ package notation
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
@@ -132,34 +131,6 @@ func (t *fieldFrame) readField(text string, kind fieldKind, i int) int {
 	}
 	t.has |= kind
 	return i
-}
-
-// readKey reads eight digits of hex as the masking key.
-func (t *fieldFrame) readKey(value string) {
-	value = strings.TrimPrefix(value[:lex.Until(value, " \t\r")], "0x")
-	if end, _ := lex.HexEnd(value, 0); t.keyed || end != len(value) || end != 2*len(t.key) {
-		return
-	}
-	t.keyed = true
-	for i := range t.key {
-		t.key[i] = byte(lex.HexValue(value[2*i])<<4 | lex.HexValue(value[2*i+1]))
-	}
-}
-
-// unmask applies the masking key to the payload of a text message that is text only then.
-func (t *fieldFrame) unmask() {
-	const text = 1
-	masked := t.payload.Bytes
-	if !t.keyed || t.first&15 != text || utf8.Valid(masked) {
-		return
-	}
-	plain := make([]byte, len(masked))
-	for i, c := range masked {
-		plain[i] = c ^ t.key[i%len(t.key)]
-	}
-	if utf8.Valid(plain) {
-		t.payload.Bytes = plain
-	}
 }
 
 // mostPayloads is how many fields may be called as a payload is.

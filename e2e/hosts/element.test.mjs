@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { assertAccessible } from '../harness/axe.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import { click, eventually } from '../page/inspector.mjs';
-import { startHost } from './host.mjs';
+import { hosted } from './host.mjs';
 import { auto, hello, page, script, shown } from './pages.mjs';
 
 const element = (attributes, children = '') => `<ws-lens input="${hello}" ${attributes}>${children}</ws-lens>`;
 
 eachBrowser('what an author can ask of an element', (site) => {
-  let host;
-  const pages = {};
-  before(async () => (host = await startHost(pages)));
-  after(() => host.close());
-  const open = (html, options) => {
-    pages['/page.html'] = html;
-    return site.open(`${host.url}page.html`, options);
-  };
+  const { pages, open } = hosted(site);
   const colour = (at, selector, property = 'color') =>
     at.$eval(selector, (found, property) => getComputedStyle(found)[property], property);
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { after, before } from 'node:test';
 import { dist } from '../harness/paths.mjs';
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
@@ -35,5 +36,22 @@ export async function startHost(pages, { shared = false, root = dist } = {}) {
     url: `http://127.0.0.1:${server.address().port}/`,
     requests,
     close: () => new Promise((done) => (server.close(done), server.closeAllConnections())),
+  };
+}
+
+/** An author's site for the tests of a suite: open shows a page of it, and forgets what was asked for before. */
+export function hosted(site) {
+  const pages = {};
+  let host;
+  before(async () => (host = await startHost(pages)));
+  after(() => host.close());
+  return {
+    pages,
+    requests: () => host.requests,
+    open(html, options) {
+      pages['/page.html'] = html;
+      host.requests.length = 0;
+      return site.open(`${host.url}page.html`, options);
+    },
   };
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
 import { click, eventually, textOf, untilThere } from '../page/inspector.mjs';
-import { startHost } from './host.mjs';
+import { hosted, startHost } from './host.mjs';
 import { alertOf, auto, element, hello, isSeen, page, script, shown } from './pages.mjs';
 
 const wasm = '/tools/wslens.wasm';
@@ -10,16 +10,8 @@ const fallback = `<ws-lens panes="bits"><pre>${hello}</pre></ws-lens>`;
 const far = '<div style="height: 20000px"></div>';
 
 eachBrowser('what an element fetches and shows meanwhile', (site) => {
-  let host;
-  const pages = {};
-  before(async () => (host = await startHost(pages)));
-  after(() => host.close());
-  const open = (html, options) => {
-    pages['/page.html'] = html;
-    host.requests.length = 0;
-    return site.open(`${host.url}page.html`, options);
-  };
-  const asked = (path) => host.requests.filter((each) => each === path).length;
+  const { pages, requests, open } = hosted(site);
+  const asked = (path) => requests().filter((each) => each === path).length;
 
   test('the small script fetches nothing until an element is near', async () => {
     const at = await open(page(far + element, auto));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
 import { eventually, texts, textOf } from '../page/inspector.mjs';
-import { startHost } from './host.mjs';
+import { hosted } from './host.mjs';
 import { alertOf, element, page, script, shown } from './pages.mjs';
 
 /** Parents that are as wide as their content, or share their row. */
@@ -39,14 +39,7 @@ const size = (page) =>
   }));
 
 eachBrowser('in pages of others', (site) => {
-  let host;
-  const pages = {};
-  before(async () => (host = await startHost(pages)));
-  after(() => host.close());
-  const open = (html, options) => {
-    pages['/page.html'] = html;
-    return site.open(`${host.url}page.html`, options);
-  };
+  const { open } = hosted(site);
 
   for (const [name, around] of Object.entries(parents)) {
     for (const width of [1280, 390]) {

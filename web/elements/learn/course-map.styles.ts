@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
-/** One column to read, with the lessons as rows; on a phone the minutes stand under the goal. */
+/** The lessons as rows; on a phone the minutes stand under the goal. */
 export const courseMapStyles = css`
-  :host {
-    overflow: auto;
-    background: var(--card);
-  }
-  .page {
-    max-width: 880px;
-    margin: 0 auto;
-    padding: 24px 16px 48px;
-  }
   header {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -18,8 +9,6 @@ export const courseMapStyles = css`
     align-items: start;
   }
   h2 {
-    font-size: 24px;
-    line-height: 32px;
     letter-spacing: -0.01em;
   }
   legend {

@@ -10,6 +10,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { segmented } from '../ui/segmented.ts';
 import { courseMapStyles } from './course-map.styles.ts';
+import { readingPage } from './reading-page.styles.ts';
 import { inline } from './prose.ts';
 
 const languageChoices = (Object.keys(languages) as Language[]).map((value) => ({ value, label: languages[value] }));
@@ -20,7 +21,7 @@ const isTouched = ({ solved, tries, hints, bytes, guess }: Kept): boolean =>
 
 /** The map of the course: what there is to learn, how long it takes, and what is done of it. */
 export class CourseMap extends LitElement {
-  static override styles = [base, controls, courseMapStyles];
+  static override styles = [base, controls, readingPage, courseMapStyles];
 
   @property({ attribute: false }) lessons!: readonly Lesson[];
   @property({ attribute: false }) place!: LearnPlace;

@@ -8,22 +8,8 @@ export const lessonStyles = css`
     min-height: 0;
   }
   .panes {
-    display: grid;
     grid-template: minmax(0, 1fr) / minmax(300px, 384px) minmax(440px, 1fr) minmax(300px, 360px);
-    gap: 1px;
     min-width: 0;
-    min-height: 0;
-    background: var(--line);
-  }
-  .pane {
-    min-width: 0;
-    min-height: 0;
-    overflow: auto;
-    scrollbar-width: thin;
-    background: var(--card);
-  }
-  .pane:focus-visible {
-    outline-offset: -2px;
   }
   .text {
     display: grid;

@@ -8,6 +8,7 @@ import type { Progress } from '../../store/learn/progress.ts';
 import type { LearnTexts } from '../../texts/en/learn.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { sidePanes } from '../styles/side-panes.ts';
 import { sectionLink } from '../ui/text.ts';
 import { lessonStyles } from './lesson.styles.ts';
 import { inline, prose } from './prose.ts';
@@ -17,7 +18,7 @@ const classWait = 3;
 
 /** A lesson or mystery: what it is about, what one works on, and the task. */
 export class LessonPane extends LitElement {
-  static override styles = [base, controls, lessonStyles];
+  static override styles = [base, controls, sidePanes, lessonStyles];
 
   @property({ attribute: false }) lesson!: Lesson;
   /** Those among which it stands. */

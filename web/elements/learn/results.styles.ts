@@ -1,19 +1,6 @@
 import { css } from 'lit';
 
 export const resultsStyles = css`
-  :host {
-    overflow: auto;
-    background: var(--card);
-  }
-  .page {
-    max-width: 880px;
-    margin: 0 auto;
-    padding: 24px 16px 48px;
-  }
-  h2 {
-    font-size: 24px;
-    line-height: 32px;
-  }
   h3 {
     font-size: 17px;
   }

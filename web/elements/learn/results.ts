@@ -14,11 +14,12 @@ import type { ResultsTexts } from '../../texts/en/results.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { table } from '../styles/table.ts';
+import { readingPage } from './reading-page.styles.ts';
 import { resultsStyles } from './results.styles.ts';
 
 /** What a learner copies, and the table in which a teacher has it checked again. Nothing is sent anywhere. */
 export class Results extends LitElement {
-  static override styles = [base, controls, table, resultsStyles];
+  static override styles = [base, controls, table, readingPage, resultsStyles];
 
   @property({ attribute: false }) lessons!: readonly Lesson[];
   @property({ attribute: false }) place!: LearnPlace;

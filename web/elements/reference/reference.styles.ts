@@ -12,21 +12,7 @@ export const referenceStyles = css`
     --card-radius: 0;
   }
   .panes {
-    display: grid;
     grid-template: minmax(0, 1fr) / 232px minmax(0, 1fr) minmax(360px, 38%);
-    gap: 1px;
-    min-height: 0;
-    background: var(--line);
-  }
-  .pane {
-    min-width: 0;
-    min-height: 0;
-    overflow: auto;
-    scrollbar-width: thin;
-    background: var(--card);
-  }
-  .pane:focus-visible {
-    outline-offset: -2px;
   }
   .contents {
     padding: 12px 8px;

@@ -10,6 +10,7 @@ import { sectionsOf } from '../../store/reference/sections.ts';
 import { referenceTexts as texts } from '../../texts/en/reference/sections.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { sidePanes } from '../styles/side-panes.ts';
 import { tokens } from '../styles/tokens.ts';
 import { referenceStyles } from './reference.styles.ts';
 import { tables, moveFocus } from './tables.ts';
@@ -19,7 +20,7 @@ const hints: Readonly<Record<string, string>> = texts.hints;
 
 /** Everything that the page knows of the protocol, to look up: sections at the left, their tables, and the entry that was chosen. */
 export class Reference extends LitElement {
-  static override styles = [tokens, base, controls, referenceStyles, tableStyles];
+  static override styles = [tokens, base, controls, sidePanes, referenceStyles, tableStyles];
 
   @property({ attribute: false }) place: Place = start;
   @state() private data: Data | null = null;

@@ -70,7 +70,7 @@ func (p *passages) include(indexes []int, included bool, reason string) {
 
 // emptyReading is the reading of a document of which every passage is left out.
 func (p *passages) emptyReading() Reading {
-	r := Reading{Score: documentScore, Reason: "Every passage of the text was left out.", Spans: []Span{}}
+	r := Reading{Score: documentScore, Reason: "Every passage of the text was left out.", Spans: []lex.Span{}}
 	for i := range p.found {
 		if f := &p.found[i]; f.holdsBytes() {
 			r.ID, r.Label = f.Form, f.Label

@@ -16,14 +16,14 @@ func (p *passages) join() Reading {
 	}
 	var first *Passage
 	frames, heads := false, false
-	sides, count := [5]int{}, 0
+	bySide, count := [5]int{}, 0
 	for _, f := range p.inOrder() {
 		if first == nil || first.Kind == MessagePassage {
 			first = f // messages have no notation of bytes
 		}
 		frames = frames || f.Kind == BytesPassage
 		heads = heads || f.isHead()
-		sides[f.Side]++
+		bySide[f.Side]++
 		count++
 		if out.inHead {
 			out.AddMissingNext("\r\n") // the blank line behind the head before was not copied
@@ -47,7 +47,7 @@ func (p *passages) join() Reading {
 	if frames && heads && first.Form == head.Head.ID {
 		r.ID, r.Label = headFrames.ID, headFrames.Label
 	}
-	r.Turns = p.turns(&sides)
+	r.Turns = p.turns(&bySide)
 	r.Score = documentScore
 	if heads = heads || beginsHead(r.Bytes); heads || lex.Framing(r.Bytes) == lex.WholeFrames {
 		r.Score = surelyScore

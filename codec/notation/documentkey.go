@@ -29,7 +29,7 @@ func (p *passages) keyAndAccept() int {
 }
 
 // madeUp is a head for each of the fields, which stand in the text by themselves.
-func (p *passages) madeUp(key Span, accept ...Span) *lex.Output {
+func (p *passages) madeUp(key lex.Span, accept ...lex.Span) *lex.Output {
 	r := head.FieldsReader{Text: p.text}
 	r.AddNamed(keyField, key, r.Decode(int(key.Start), int(key.End)))
 	for _, at := range accept {
@@ -54,7 +54,7 @@ func (p *passages) addKey() {
 	if heads != 1 || !p.found[0].response || !strings.Contains(ascii.LowerString(string(p.found[0].reading.Bytes)), acceptField+":") {
 		return
 	}
-	key := Span{}
+	key := lex.Span{}
 	for i := range p.lines {
 		at := p.valueIn(i, keyLabels, labelFar, isKey)
 		if key.End > 0 && at.End > 0 && p.text[at.Start:at.End] != p.text[key.Start:key.End] {
@@ -97,7 +97,7 @@ const (
 )
 
 // acceptIn returns the accept value in the line n: the one that came, if another one was expected.
-func (p *passages) acceptIn(n int) Span {
+func (p *passages) acceptIn(n int) lex.Span {
 	if came := p.valueIn(n, cameLabels, cameFar, isAccept); came.End > 0 {
 		return came
 	}
@@ -109,7 +109,7 @@ func isAccept(word string) bool { return head.IsKeyOrAccept(acceptField, word) }
 
 // valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
 // expected did not come.
-func (p *passages) valueIn(n int, labels string, far int, is func(word string) bool) Span {
+func (p *passages) valueIn(n int, labels string, far int, is func(word string) bool) lex.Span {
 	line := p.text[p.lines[n].Start:p.lines[n].End]
 	for i := 0; i < len(line); {
 		end := i
@@ -127,7 +127,7 @@ func (p *passages) valueIn(n int, labels string, far int, is func(word string) b
 		}
 		i = max(end, i+1)
 	}
-	return Span{}
+	return lex.Span{}
 }
 
 // containsAny reports whether one of the pieces, which are set apart by bars, stands in the text.

@@ -30,7 +30,7 @@ type Message struct {
 const messageScore = lex.TextScore + 15
 
 // messageNotation reads what messages a text holds; it is found by the document alone.
-var messageNotation = lex.Form{ID: messageID, Label: "Messages among words", Width: 1, Whole: true, Read: readMessages}
+var messageNotation = lex.Form{ID: messageID, Label: "Messages among words", Width: 1, Whole: true, Apart: true, Read: readMessages}
 
 const messageID = "message"
 

@@ -54,7 +54,7 @@ func (f *messageFinder) document(found []Reading, c Choices) (Document, []Readin
 	p.fill()
 	p.include(c.LeaveOut, false, "It was chosen to leave this out.")
 	p.include(c.TakeIn, true, "It was chosen to take this in.")
-	r := Reading{ID: messageID, Label: messageNotation.Label, Score: messageScore, Reason: messageReason, Spans: []Span{}}
+	r := Reading{ID: messageID, Label: messageNotation.Label, Score: messageScore, Reason: messageReason, Spans: []lex.Span{}}
 	out := &lex.Output{}
 	for i := range p.found {
 		m := &p.found[i]

@@ -144,7 +144,7 @@ func (r *Reading) readsAll(text string) bool {
 }
 
 // isMistake tells a mistake between bytes from words that stand around them. A dump may have a whole line that is none of it.
-func (r *Reading) isMistake(text string, p *Problem) bool {
+func (r *Reading) isMistake(text string, p *lex.Problem) bool {
 	const dumped, longest = 85, 6 // of a byte with a mistake
 	first, last := int(r.Spans[0].Start), int(r.Spans[len(r.Spans)-1].End)
 	size, isDump := p.End-p.Start, r.Score >= dumped && strings.Contains(dumpIDs, " "+r.ID+" ")

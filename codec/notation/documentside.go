@@ -205,8 +205,8 @@ func senderOf(side Side, verb int) Side {
 }
 
 // turns say who sent what, if both sides are there and each passage that is read has one.
-func (p *passages) turns(sides *[5]int) []Turn {
-	if sides[UnknownSide] > 0 {
+func (p *passages) turns(count *[5]int) []lex.Turn {
+	if count[UnknownSide] > 0 {
 		for i := range p.found { // frames tell by themselves
 			if f := &p.found[i]; f.Included && f.Side == UnknownSide {
 				return nil
@@ -221,7 +221,7 @@ func (p *passages) turns(sides *[5]int) []Turn {
 		}
 		server := f.Side == ServerSide || f.Side == SentSide && byServer || f.Side == ReceivedSide && !byServer
 		if n := len(out.Turns); n == 0 || out.Turns[n-1].Server != server {
-			out.Turns = append(out.Turns, Turn{Start: f.at, Server: server})
+			out.Turns = append(out.Turns, lex.Turn{Start: f.at, Server: server})
 		}
 	}
 	return out.BothTurns()

@@ -8,7 +8,7 @@ import (
 )
 
 // errorMessage is the notation of error messages. Its score is above that of plain text and below that of most that hold bytes.
-var errorMessage = lex.Form{ID: "complaint", Label: "Error message", Requires: lex.HasWords, Width: 1, Read: readErrorMessage, Whole: true}
+var errorMessage = lex.Form{ID: "complaint", Label: "Error message", Requires: lex.HasWords, Width: 1, Read: readErrorMessage, Whole: true, Apart: true}
 
 // The score of a text that is mostly an error message and has no head: brackets, digits and escapes in it are no bytes.
 const mostlyMessageScore = 98

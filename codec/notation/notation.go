@@ -40,11 +40,11 @@ type Reading struct {
 	// Bytes are what the text stands for.
 	Bytes []byte
 	// Spans holds for each byte the text that it came from.
-	Spans []Span
+	Spans []lex.Span
 	// Problems lists what could not be read, and what was left out, in the order of the text.
-	Problems []Problem
+	Problems []lex.Problem
 	// Turns say which side of a connection sent which bytes, if the text says that and has bytes of both; else there are none.
-	Turns []Turn
+	Turns []lex.Turn
 	// Rebuilt says that frames were made up for messages or payloads in a log, without masks: the text does not show what masks there were.
 	Rebuilt bool
 	// Extent says how much of a head header fields are, as far as that is known.

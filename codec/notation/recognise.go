@@ -101,11 +101,11 @@ func (t normalised) replace(text string, doc *Document, found []Reading) {
 	}
 }
 
-// recogniseAs returns each reading of the text as it stands, the best first; plain text is none.
+// recogniseAs returns each reading of the text as it stands, the best first, but for those that are tried apart.
 func recogniseAs(notations []*lex.Form, t *lex.Traits, watch Watch) []Reading {
 	var found []Reading
 	for _, n := range notations {
-		if n == &repaired || n == &plainText || n == &errorMessage || n == &messageNotation {
+		if n.Apart {
 			continue
 		}
 		if r, ok := attempt(n, t, watch); ok {

@@ -7,7 +7,7 @@ import (
 
 // repaired undoes what becomes of bytes that are taken for Latin-1 and written in UTF-8: 81 is then c2 81, and fa is
 // c3 ba. It is offered beside the best reading in the other notations.
-var repaired = lex.Form{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone", Width: 1, Whole: true}
+var repaired = lex.Form{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone", Width: 1, Whole: true, Apart: true}
 
 // Read is set here, not where repaired is declared: it reads by the list of all notations, which has repaired in it, and that would be a
 // cycle.

@@ -4,12 +4,12 @@ import "github.com/wslens/wslens/codec/notation/internal/lex"
 
 const textReason = "Taken as plain text, in UTF-8: it may be a message's payload."
 
-var plainText = lex.Form{ID: "text", Label: "Text", Width: 1, Read: readText, Whole: true}
+var plainText = lex.Form{ID: "text", Label: "Text", Width: 1, Read: readText, Whole: true, Apart: true}
 
 // readText takes the text as it stands, in UTF-8: it may be a message's payload.
 func readText(text string, out *lex.Output) (int, string) {
 	out.Bytes = []byte(text)
-	out.Spans = make([]Span, len(text))
+	out.Spans = make([]lex.Span, len(text))
 	for i := 0; i < len(text); {
 		start, end := i, lex.RuneEnd(text, i)
 		for ; i < end; i++ {

@@ -18,6 +18,8 @@ type Form struct {
 	Width int
 	// The start of a long text does not show whether it fits.
 	Whole bool
+	// Any text can be read so, or what other forms make of it: it is tried apart from them.
+	Apart bool
 }
 
 // A ReadFunc takes what it can from any text and puts it into out. The score is 0 if the text is not in its notation.

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
 // PassageKind is what a passage of a text is.
@@ -33,13 +35,13 @@ type Passage struct {
 	// Reason says why it was taken so, or left out.
 	Reason string
 	// Side is who sent it, as far as the text says.
-	Side Side
+	Side sides.Side
 	// Story is the index of the connection that it belongs to; -1 for what belongs to none.
 	Story int
 	// Included says whether its bytes are among those that are read.
 	Included bool
 
-	reading  Reading
+	reading  reading.Reading
 	response bool
 	// The index of its first byte among those that are read.
 	at int
@@ -51,26 +53,6 @@ type Passage struct {
 	shortPacket bool
 	// The rows that a browser's panel shows above the fields.
 	isPanel bool
-}
-
-// Side is who sent bytes, by the words near them.
-type Side int8
-
-// The sides.
-const (
-	// UnknownSide: no word near them says it.
-	UnknownSide Side = iota
-	// ClientSide and ServerSide are those that the text names.
-	ClientSide
-	ServerSide
-	// SentSide and ReceivedSide are those of a log that does not say which side wrote it.
-	SentSide
-	ReceivedSide
-)
-
-// String returns "unknown", "client", "server", "sent" or "received".
-func (s Side) String() string {
-	return [...]string{"unknown", "client", "server", "sent", "received"}[s]
 }
 
 // Document is a text as the passages that it is made of.
@@ -90,7 +72,7 @@ type passages struct {
 	// The line that is looked at next.
 	at    int
 	found []Passage
-	weigh Weigh
+	weigh reading.Weigh
 	// For each kind of quote, by its character, the line behind the one in which it is not closed, so that its end is looked for once.
 	unclosed [128]int
 	// How many characters were looked at in vain for the ends of lists.
@@ -113,12 +95,8 @@ type passages struct {
 	lookedAt int
 }
 
-// Weigh returns the evidence, in bits, that bytes are frames or a payload of a known format: how surprising it would be if other bytes
-// looked so much like that.
-type Weigh func(b []byte) int
-
 // findPassages finds all but prose, in the order of the text.
-func findPassages(text string, weigh Weigh) *passages {
+func findPassages(text string, weigh reading.Weigh) *passages {
 	p := &passages{text: text, lines: lex.LinesOf(text), weigh: weigh}
 	if strings.Contains(text, lex.Fence) || strings.Contains(text, "~~~") {
 		p.pairFences()
@@ -164,7 +142,7 @@ func (p *passages) content(n int) string {
 }
 
 // add adds the passage text[start:end] with its reading.
-func (p *passages) add(kind PassageKind, start, end int, r *Reading) {
+func (p *passages) add(kind PassageKind, start, end int, r *reading.Reading) {
 	p.found = append(p.found, Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, reading: *r, Story: -1})
 	if kind != BytesPassage {
 		p.found[len(p.found)-1].setHeadSide()
@@ -172,7 +150,7 @@ func (p *passages) add(kind PassageKind, start, end int, r *Reading) {
 }
 
 // addLines adds the lines from the present one up to the line n, which is not part of the passage.
-func (p *passages) addLines(kind PassageKind, n int, r *Reading) {
+func (p *passages) addLines(kind PassageKind, n int, r *reading.Reading) {
 	p.add(kind, p.lines[p.at].Start, p.lines[n-1].Next, r)
 }
 

@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/notation/internal/clean"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 )
@@ -104,7 +105,7 @@ func (p *passages) listEnd(open int) (end int, ok bool) {
 			p.spent -= i - open
 			return i + 1, items >= least
 		case lex.IsDigit(c):
-			items += btoi(!inItem)
+			items += lex.Int(!inItem)
 			inItem = true
 		case c == ',' || lex.SpaceWidth(p.text, i) > 0:
 			inItem = false
@@ -128,9 +129,16 @@ func (p *passages) listEnd(open int) (end int, ok bool) {
 	return len(p.text), items >= least && p.text[open] != '('
 }
 
-func btoi(b bool) int {
-	if b {
-		return 1
+// isLineMark reports whether the mark at text[i] stands before a line, and is the one before the line that is looked at, or that of a diff.
+func (p *passages) isLineMark(i int) bool {
+	const most = 80
+	before, line := p.text[max(0, i-most):i], p.lines[p.at]
+	if p.text[i] == '+' {
+		return strings.HasSuffix(before, "\n")
 	}
-	return 0
+	if before = strings.TrimRight(before, " \t/"); !strings.HasSuffix(before, "\n") {
+		return false
+	}
+	c, _ := clean.LineMark(p.text[line.Start:min(line.End, line.Start+most)])
+	return c == p.text[i]
 }

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/wslens/wslens/codec/notation/internal/clean"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/dump"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 	"github.com/wslens/wslens/codec/notation/internal/log"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // The notations in which a block of lines may be as a whole.
@@ -46,21 +48,21 @@ func (p *passages) fenced() int {
 		return 0
 	}
 	start, end := p.lines[p.at].Start, p.lines[last-1].Next
-	e := cut(p.text, start, end)
-	e.text = []byte(withoutGutter(string(e.text)))
-	found := recogniseAs(allForms, lex.TraitsOf(string(e.text)), nil)
+	e := reading.Cut(p.text, start, end)
+	e.Text = []byte(clean.WithoutGutter(string(e.Text)))
+	found := reading.All(allForms, lex.TraitsOf(string(e.Text)), nil)
 	q := &passages{text: p.text, lines: p.lines[p.at:last], weigh: p.weigh}
 	if len(found) > 0 {
-		sure := found[0].readsAll(string(e.text)) && !found[0].isHeads() && !found[0].isAmongWords()
+		sure := found[0].ReadsAll(string(e.Text)) && !found[0].IsHeads() && !found[0].IsAmongWords()
 		if !sure {
 			q.find()
 			sure = len(q.found) == 0 && len(found[0].Problems) <= len(found[0].Bytes) || q.areOnly(&found[0])
 		}
-		if sure && found[0].isFragment() {
+		if sure && isFragment(&found[0]) {
 			return last - p.at
 		}
 		if sure && found[0].Score > lex.TextScore {
-			e.restore(&found[0])
+			e.Restore(&found[0])
 			p.addWhole(start, end, &found[0])
 			return last - p.at
 		}
@@ -72,13 +74,13 @@ func (p *passages) fenced() int {
 }
 
 // isFragment tells a field that stands alone, and is neither a key nor the answer to one: it is what a sentence is about, and no head.
-func (r *Reading) isFragment() bool {
+func isFragment(r *reading.Reading) bool {
 	const lines = 3 // the first line, which was made up, the field and a blank line
 	return r.ID == head.Fields.ID && bytes.Count(r.Bytes, []byte("\n")) <= lines && !bytes.Contains(r.Bytes, []byte("=\r"))
 }
 
 // addWhole takes what stands in text[start:end], which may be heads, as one passage.
-func (p *passages) addWhole(start, end int, r *Reading) {
+func (p *passages) addWhole(start, end int, r *reading.Reading) {
 	kind := BytesPassage
 	switch r.ID {
 	case head.Head.ID, head.Fields.ID:
@@ -107,10 +109,10 @@ func (p *passages) pairFences() {
 
 // readBlock takes the lines from first to the one before last, if they are bytes as a whole.
 func (p *passages) readBlock(first, last int) bool {
-	e := cut(p.text, p.lines[first].Start, p.lines[last-1].Next)
-	e.blankMarks()
-	r, ok := e.read(blockForms)
-	if !ok || holdsLiteral(p.text[p.lines[first].Start:]) || !r.readsAll(p.text) || r.Score < lex.TextScore {
+	e := reading.Cut(p.text, p.lines[first].Start, p.lines[last-1].Next)
+	clean.BlankLineMarks(e)
+	r, ok := e.Read(blockForms)
+	if !ok || holdsLiteral(p.text[p.lines[first].Start:]) || !r.ReadsAll(p.text) || r.Score < lex.TextScore {
 		return false
 	}
 	if len(r.Bytes) < 2 && len(r.Problems) == 0 || !p.isBlock(&r, first) {
@@ -120,19 +122,10 @@ func (p *passages) readBlock(first, last int) bool {
 	return true
 }
 
-// isAmongWords tells numbers in a call, or in words, that are no bytes by themselves.
-func (r *Reading) isAmongWords() bool {
-	switch r.ID {
-	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID:
-		return len(r.Problems) > 0 && lex.Framing(r.Bytes) != lex.WholeFrames
-	}
-	return false
-}
-
 // isBlock tells bytes between words from numbers and words that stand alone in a line.
-func (p *passages) isBlock(r *Reading, first int) bool {
+func (p *passages) isBlock(r *reading.Reading, first int) bool {
 	const least = 8
-	if r.isAmongWords() {
+	if r.IsAmongWords() {
 		return false
 	}
 	switch r.ID {

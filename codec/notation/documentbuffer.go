@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // buffer takes what Jetty prints of a buffer, DirectByteBuffer@1f[p=0,l=4,c=18,r=4]={<<<\x81\x02hi>>>\x00...}, whose bytes to be read stand
@@ -28,9 +29,9 @@ func (p *passages) buffer(open int) int {
 		if n := strings.Index(line[start:end], "..."); n > 0 {
 			size = n
 		}
-		if r := readRegardless(&literal.Escaped, line[start:start+size]); len(r.Bytes) > 0 {
-			e := cut(p.text, start, start+size)
-			e.restore(&r)
+		if r := reading.Regardless(&literal.Escaped, line[start:start+size]); len(r.Bytes) > 0 {
+			e := reading.Cut(p.text, start, start+size)
+			e.Restore(&r)
 			p.add(BytesPassage, start, start+size, &r)
 		}
 	}

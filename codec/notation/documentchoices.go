@@ -5,11 +5,13 @@ import (
 
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
 // apply makes the choices, and returns the document, with prose around its passages, and the reading of what is included then. The
 // score is that of the reading without choices, so that a choice does not change which reading is the best one.
-func (p *passages) apply(c Choices, score int) (Document, Reading) {
+func (p *passages) apply(c Choices, score int) (Document, reading.Reading) {
 	doc := Document{Stories: p.stories(), Story: p.story()}
 	if s := c.Story; s != nil && *s >= 0 && *s < len(doc.Stories) && *s != doc.Story {
 		doc.Story = *s
@@ -69,8 +71,8 @@ func (p *passages) include(indexes []int, included bool, reason string) {
 }
 
 // emptyReading is the reading of a document of which every passage is left out.
-func (p *passages) emptyReading() Reading {
-	r := Reading{Score: documentScore, Reason: "Every passage of the text was left out.", Spans: []lex.Span{}}
+func (p *passages) emptyReading() reading.Reading {
+	r := reading.Reading{Score: reading.DocumentScore, Reason: "Every passage of the text was left out.", Spans: []lex.Span{}}
 	for i := range p.found {
 		if f := &p.found[i]; f.holdsBytes() {
 			r.ID, r.Label = f.Form, f.Label
@@ -108,7 +110,7 @@ func (p *passages) resolveSides() {
 	known := false
 	for i := range p.found {
 		f := &p.found[i]
-		known = known || f.Included && f.Side > ServerSide && lex.Framing(f.reading.Bytes) == lex.WholeFrames
+		known = known || f.Included && f.Side > sides.Server && lex.Framing(f.reading.Bytes) == lex.WholeFrames
 	}
 	byServer := known && p.writtenByServer()
 	for i := range p.found {
@@ -116,12 +118,12 @@ func (p *passages) resolveSides() {
 		switch {
 		case f.Kind == HeadPassage:
 			_, f.Side = f.heads()
-		case f.Side > ServerSide && !known:
-			f.Side = UnknownSide
-		case f.Side > ServerSide && (f.Side == SentSide) == byServer:
-			f.Side = ServerSide
-		case f.Side > ServerSide:
-			f.Side = ClientSide
+		case f.Side > sides.Server && !known:
+			f.Side = sides.Unknown
+		case f.Side > sides.Server && (f.Side == sides.Sent) == byServer:
+			f.Side = sides.Server
+		case f.Side > sides.Server:
+			f.Side = sides.Client
 		}
 	}
 }
@@ -140,7 +142,7 @@ func (d *Document) align(text string) {
 }
 
 // whole is the document of a text that is one passage.
-func whole(text string, r *Reading) Document {
+func whole(text string, r *reading.Reading) Document {
 	kind := BytesPassage
 	switch r.ID {
 	case plainText.ID:

@@ -34,29 +34,14 @@ func (p *passages) isAnnounced(i int) bool {
 	} else if last := before[len(before)-1]; strings.IndexByte(":=>'\"`|<", last) < 0 {
 		return false
 	}
-	return hasWord(before, bytesWords) || strings.HasSuffix(strings.TrimRight(before, ":= "), "hex")
-}
-
-// hasWord reports whether one of the words stands in the text, which is in lower case.
-func hasWord(text, words string) bool {
-	for i := 0; i < len(text); {
-		end := i
-		for end < len(text) && (lex.IsLetter(text[end]) || lex.IsDigit(text[end])) {
-			end++
-		}
-		if end > i && strings.Contains(words, " "+text[i:end]+" ") {
-			return true
-		}
-		i = max(end, i+1)
-	}
-	return false
+	return lex.HasWord(before, bytesWords) || strings.HasSuffix(strings.TrimRight(before, ":= "), "hex")
 }
 
 // isNamed reports whether one of the words stands directly before text[i], apart from quotes and marks.
 func (p *passages) isNamed(i int, words string) bool {
 	const most = 16
 	before := strings.TrimRight(ascii.LowerString(p.text[max(p.lines[p.at].Start, i-most):i]), " \\\"'")
-	return hasWord(before[strings.LastIndexByte(before, ' ')+1:], words)
+	return lex.HasWord(before[strings.LastIndexByte(before, ' ')+1:], words)
 }
 
 // isAlone reports whether nothing but quotes and marks stands before text[i] in its line.

@@ -7,6 +7,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/dump"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 var dumpForms = []*lex.Form{&dump.Packets, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od, &dump.Wireshark, &dump.Tcpdump}
@@ -19,7 +20,7 @@ func (p *passages) dump() int {
 		return 0
 	}
 	prefix := p.text[l.Start : l.Start+at]
-	e, n := &excerpt{}, p.at
+	e, n := &reading.Excerpt{}, p.at
 	for ; n < len(p.lines); n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 && lex.SkipAny(prefix, 0, ">") == len(prefix) { // Markdown lets the mark stand before the first line alone
@@ -34,17 +35,17 @@ func (p *passages) dump() int {
 			break
 		}
 		if bar, _ := lex.HexEnd(row, 0); lex.StartsAt(row, bar, "|") { // a table as Netty draws it
-			e.add(p.text, start, start+bar+1)
-			e.text[len(e.text)-1] = ' '
+			e.Add(p.text, start, start+bar+1)
+			e.Text[len(e.Text)-1] = ' '
 			start += bar + 1
 		}
 		if lex.StartsAt(row, 0, "0x") && row[lex.TokenEnd(row, 0, ' ')-1] != ':' { // no colon follows: only tcpdump has both
 			start += len("0x")
 		}
-		e.add(p.text, start, l.Next)
+		e.Add(p.text, start, l.Next)
 	}
 	p.lookedAt = n
-	r, ok := e.read(dumpForms)
+	r, ok := e.Read(dumpForms)
 	if !ok {
 		return 0
 	}
@@ -108,7 +109,7 @@ func isLastOffset(row string) bool {
 
 // annotated adds lines that begin with pairs of hex digits or with bits, with remarks behind them.
 func (p *passages) annotated() int {
-	e, n, remarks, digitsSeen := &excerpt{}, p.at, 0, false
+	e, n, remarks, digitsSeen := &reading.Excerpt{}, p.at, 0, false
 	for ; n < len(p.lines); n++ {
 		l := p.lines[n]
 		start := lex.SkipSpace(p.text[:l.End], l.Start)
@@ -125,14 +126,14 @@ func (p *passages) annotated() int {
 			remarks++
 		}
 		digitsSeen = digitsSeen || lex.Until(p.text[start:behind], "0123456789") < behind-start
-		e.add(p.text, start, behind)
-		e.add(p.text, l.End, l.Next)
+		e.Add(p.text, start, behind)
+		e.Add(p.text, l.End, l.Next)
 	}
 	p.lookedAt = n
 	if n < p.at+2 || remarks == 0 || !digitsSeen {
 		return 0
 	}
-	r, ok := e.read([]*lex.Form{&digits.HexSpaced, &digits.Binary})
+	r, ok := e.Read([]*lex.Form{&digits.HexSpaced, &digits.Binary})
 	if !ok {
 		return 0
 	}
@@ -143,7 +144,7 @@ func (p *passages) annotated() int {
 // column adds lines that are alike but for digits and for the last word, which is a number that is one byte.
 func (p *passages) column() int {
 	const least = 3
-	e, n, prefix := &excerpt{}, p.at, ""
+	e, n, prefix := &reading.Excerpt{}, p.at, ""
 	for ; n < len(p.lines); n++ {
 		l := p.lines[n]
 		end := l.Start + lex.TrimEnd(p.text[l.Start:l.End])
@@ -159,13 +160,13 @@ func (p *passages) column() int {
 		} else if p.behind(prefix, n) != at {
 			break
 		}
-		e.add(p.text, at, min(end+1, len(p.text)))
+		e.Add(p.text, at, min(end+1, len(p.text)))
 	}
 	p.lookedAt = n
 	if n < p.at+least {
 		return 0
 	}
-	r, ok := e.read([]*lex.Form{&digits.Hex0x, &literal.PythonList, &literal.Java})
+	r, ok := e.Read([]*lex.Form{&digits.Hex0x, &literal.PythonList, &literal.Java})
 	if !ok || len(r.Problems) > 0 || lex.Framing(r.Bytes) == lex.NoFrames {
 		return 0
 	}
@@ -184,13 +185,13 @@ func isByte(word string) bool {
 // base64Lines adds lines of base64 that are of one length, but for the last, which may be shorter.
 func (p *passages) base64Lines() int {
 	const shortest = 8
-	e, n, width := &excerpt{}, p.at, 0
+	e, n, width := &reading.Excerpt{}, p.at, 0
 	for ; n < len(p.lines); n++ {
 		c := p.content(n)
 		if len(c) < shortest || n > p.at && len(c) > width || !isBase64Line(c) {
 			break
 		}
-		e.add(p.text, p.lines[n].Start, p.lines[n].Next)
+		e.Add(p.text, p.lines[n].Start, p.lines[n].Next)
 		if n > p.at && len(c) < width {
 			n++
 			break
@@ -201,7 +202,7 @@ func (p *passages) base64Lines() int {
 	if n == p.at {
 		return 0
 	}
-	r, ok := e.readAs(&digits.Base64)
+	r, ok := e.ReadAs(&digits.Base64)
 	if !ok || len(r.Problems) > 0 || lex.Framing(r.Bytes) != lex.WholeFrames {
 		return 0
 	}
@@ -235,7 +236,7 @@ func isBits(text string, i int) bool {
 		if !lex.IsWordChar(text[k]) {
 			return false
 		}
-		n += btoi(text[k] == '0' || text[k] == '1')
+		n += lex.Int(text[k] == '0' || text[k] == '1')
 	}
 	return i+width <= len(text) && n >= width-mistaken
 }

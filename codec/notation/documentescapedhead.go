@@ -3,7 +3,9 @@ package notation
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // escapedHead takes a head whose line ends are written as \\r\\n or \\n in one line of a log, behind what that writes before it.
@@ -25,8 +27,8 @@ func (p *passages) escapedHead() int {
 	if first < 0 || !strings.Contains(line[at:at+first], "HTTP/1.") || strings.IndexByte(line[at+first:], ':') < 0 {
 		return 0
 	}
-	r, ok := cut(p.text, l.Start+at, l.Start+end).readAs(&literal.Escaped)
-	if !ok || !beginsHead(r.Bytes) {
+	r, ok := reading.Cut(p.text, l.Start+at, l.Start+end).ReadAs(&literal.Escaped)
+	if !ok || !head.Begins(r.Bytes) {
 		return 0
 	}
 	p.add(HeadPassage, l.Start+at, l.Start+end, &r)

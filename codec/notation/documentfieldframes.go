@@ -3,6 +3,8 @@ package notation
 import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/log"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
 // addFieldFrames puts the frames that the text shows field by field among the passages. They replace what was found within them, and bytes
@@ -14,7 +16,7 @@ func (p *passages) addFieldFrames(frames []fieldFrame) {
 	kept := p.found[:0]
 	for i := range p.found {
 		f := &p.found[i]
-		if f.Kind != BytesPassage || f.reading.hasSignature() || lex.Framing(f.reading.Bytes) == lex.WholeFrames {
+		if f.Kind != BytesPassage || f.reading.HasSignature() || lex.Framing(f.reading.Bytes) == lex.WholeFrames {
 			kept = append(kept, *f)
 		}
 	}
@@ -27,7 +29,7 @@ func (p *passages) addFieldFrames(frames []fieldFrame) {
 
 // passage makes the frame of its fields. A payload that is still masked is left without a header: as a frame it would be read wrongly.
 func (t *fieldFrame) passage() Passage {
-	r := Reading{ID: log.Library.ID, Label: log.Library.Label, Score: documentScore,
+	r := reading.Reading{ID: log.Library.ID, Label: log.Library.Label, Score: reading.DocumentScore,
 		Reason: "A frame that is told in fields: its header was made up, without a mask."}
 	out := &lex.Output{}
 	if t.masked {
@@ -41,9 +43,9 @@ func (t *fieldFrame) passage() Passage {
 	r.Bytes, r.Spans, r.Problems, r.Rebuilt = out.Bytes, out.Spans, out.Problems, out.Rebuilt
 	p := Passage{Start: t.start, End: t.end, Kind: BytesPassage, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, reading: r}
 	if t.client {
-		p.Side = ClientSide
+		p.Side = sides.Client
 	} else if t.server {
-		p.Side = ServerSide
+		p.Side = sides.Server
 	}
 	return p
 }

@@ -6,17 +6,18 @@ import (
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // fields adds header fields without a start line, one a line. Each line may begin with the same prefix, such as that of a log.
 func (p *passages) fields() int {
 	l := p.lines[p.at]
-	at := fieldAt(ascii.LowerString(p.text[l.Start:l.End]))
+	at := head.FieldAt(ascii.LowerString(p.text[l.Start:l.End]))
 	if at < 0 {
 		return 0
 	}
 	prefix := p.text[l.Start : l.Start+at]
-	e, known, n := &excerpt{}, false, p.at
+	e, known, n := &reading.Excerpt{}, false, p.at
 	for ; n < len(p.lines) && !p.isFence(n); n++ {
 		l, start := p.lines[n], p.behind(prefix, n)
 		if p.isOwnField(start, l.End) {
@@ -27,12 +28,12 @@ func (p *passages) fields() int {
 		}
 		end := start + len(unquoted(prefix, p.text[start:l.End]))
 		known = known || isKnownField(prefix, p.text[start:end])
-		e.add(p.text, start, end)
-		e.add(p.text, l.End, l.Next)
+		e.Add(p.text, start, end)
+		e.Add(p.text, l.End, l.Next)
 	}
 	const least = 2
 	p.lookedAt = n
-	r, ok := e.readAs(&head.Fields)
+	r, ok := e.ReadAs(&head.Fields)
 	if !known || n < p.at+least || !ok {
 		return 0
 	}
@@ -47,7 +48,7 @@ func (p *passages) isOwnField(start, end int) bool {
 
 // addFields adds the passage text[start:end], whose head was put together in out.
 func (p *passages) addFields(start, end int, reason string, out *lex.Output) {
-	r := reading(&head.Fields, allFields, reason, out)
+	r := reading.Of(&head.Fields, reading.AllFieldsScore, reason, out)
 	p.add(HeadPassage, start, end, &r)
 }
 
@@ -65,46 +66,15 @@ func unquoted(prefix, line string) string {
 func isKnownField(prefix, line string) bool {
 	name, value, _ := strings.Cut(line, ":")
 	if prefix == "" || !head.IsQuoteAt(prefix, len(prefix)-1) || strings.HasSuffix(prefix, `: "`) {
-		return isWebSocketField(ascii.LowerString(line))
+		return head.IsWebSocketField(ascii.LowerString(line))
 	}
 	return head.IsKeyOrAccept(ascii.LowerString(name), strings.TrimSpace(value))
 }
 
-// isWebSocketField reports whether a line, in lower case, is a field that the head of a WebSocket has.
-func isWebSocketField(line string) bool {
-	name, value, _ := strings.Cut(line, ":")
-	return strings.HasPrefix(name, "sec-websocket-") || name == "upgrade" && strings.Contains(value, "websocket") ||
-		name == "connection" && strings.Contains(value, "upgrade")
-}
-
-// What the names of fields begin with that stand first in a head.
-var firstFields = []string{"host", "upgrade", "connection", "sec-websocket-", "origin", "user-agent", "accept", "pragma", "cache-control",
-	"cookie", "server", "date", "access-control-", "content-", "x-", "via", "cf-", "strict-transport-", "alt-svc", "transfer-encoding", "set-cookie"}
-
-// fieldAt returns where in a line, in lower case, a field begins that often stands first; -1 if there is none.
-func fieldAt(line string) int {
-	const most = 160
-	for i := lex.SkipSpace(line, 0); i < min(len(line), most); {
-		if head.IsQuoteAt(line, i) {
-			i++
-		}
-		if end := i + lex.Until(line[i:], ": "); end < len(line) && line[end] == ':' {
-			for _, name := range firstFields {
-				if lex.StartsAt(line, i, name) {
-					return i
-				}
-			}
-		}
-		i += lex.Until(line[i:], " \t:")
-		i = lex.SkipAny(line, i, ":")
-	}
-	return -1
-}
-
 // lacksStartLine reports whether a reading is of fields only, while a passage of the text has a start line.
-func (p *passages) lacksStartLine(r *Reading) bool {
+func (p *passages) lacksStartLine(r *reading.Reading) bool {
 	for i := range p.found {
-		if r.ID == head.Fields.ID && r.Score < allFields && p.found[i].Form == head.Head.ID {
+		if r.ID == head.Fields.ID && r.Score < reading.AllFieldsScore && p.found[i].Form == head.Head.ID {
 			return true
 		}
 	}
@@ -135,9 +105,9 @@ func (p *passages) command() int {
 		n++
 	}
 	end := p.lines[n].End
-	e := cut(p.text, start, start+len(strings.TrimRight(p.text[start:end], "` \t")))
-	r, ok := e.readAs(&head.Command)
-	if !ok || !asksForWebSocket(p.text[start:end]) && (n+1 == len(p.lines) || startLineAt(p.text[p.lines[n+1].Start:p.lines[n+1].End]) < 0) {
+	e := reading.Cut(p.text, start, start+len(strings.TrimRight(p.text[start:end], "` \t")))
+	r, ok := e.ReadAs(&head.Command)
+	if !ok || !asksForWebSocket(p.text[start:end]) && (n+1 == len(p.lines) || head.StartLineAt(p.text[p.lines[n+1].Start:p.lines[n+1].End]) < 0) {
 		return 0
 	}
 	p.add(CommandPassage, start, p.lines[n].Next, &r)

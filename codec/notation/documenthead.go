@@ -7,13 +7,15 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
 // head adds the head of a request or a response. Each line may begin with the same prefix: spaces, the mark of a quoted mail, or what a log
 // writes before it.
 func (p *passages) head() int {
 	first := p.lines[p.at]
-	at := startLineAt(p.text[first.Start:first.End])
+	at := head.StartLineAt(p.text[first.Start:first.End])
 	if at < 0 {
 		return 0
 	}
@@ -35,14 +37,14 @@ func (p *passages) head() int {
 			}
 		}
 	}
-	e := &excerpt{}
-	e.add(p.text, first.Start+at, first.Next)
+	e := &reading.Excerpt{}
+	e.Add(p.text, first.Start+at, first.Next)
 	for ended := alone; n < len(p.lines) && !ended; n++ {
 		n = p.behindOthers(prefix, n)
 		l, start := p.lines[n], p.behind(prefix, n)
 		if start < 0 && p.isWrapped(prefix, n) {
-			e.dropLineEnd()
-			e.add(p.text, l.Start, l.Next)
+			e.DropLineEnd()
+			e.Add(p.text, l.Start, l.Next)
 			continue
 		}
 		if p.isOwnField(start, l.End) || head.IsDoubled(p.text, l.Start, l.End) {
@@ -51,7 +53,7 @@ func (p *passages) head() int {
 		if start < 0 || p.endsHead(n) || !p.goesOn(start, l.End) && !p.isMalformed(prefix, n) {
 			break
 		}
-		e.add(p.text, start, l.Next)
+		e.Add(p.text, start, l.Next)
 		ended = start == l.End
 	}
 	if n > p.at+1 && lex.StartsAt(p.text, first.Start+at, "HTTP/") && !strings.Contains(p.text[first.Start:first.End], " 101") {
@@ -63,7 +65,7 @@ func (p *passages) head() int {
 
 // body adds to the excerpt what follows the head of a response that refuses the upgrade, up to a blank line or another head, and returns the
 // line behind it. Its lines may lack the prefix, and a tool's remarks may stand before it.
-func (p *passages) body(prefix string, n int, e *excerpt) int {
+func (p *passages) body(prefix string, n int, e *reading.Excerpt) int {
 	marked := lex.SkipSpace(prefix, 0) < len(prefix)
 	if isLogPrefix(prefix) { // a log goes on with other lines
 		return n
@@ -79,14 +81,14 @@ func (p *passages) body(prefix string, n int, e *excerpt) int {
 		if start < 0 && marked {
 			start = l.Start
 		}
-		if start < 0 || start == l.End || startLineAt(line) >= 0 || lex.StartsAt(line, 0, "$ ") {
+		if start < 0 || start == l.End || head.StartLineAt(line) >= 0 || lex.StartsAt(line, 0, "$ ") {
 			break
 		}
-		e.add(p.text, start, l.Next)
+		e.Add(p.text, start, l.Next)
 		last = n + 1
 	}
-	length := contentLength(string(whole.text))
-	if length < 0 && p.isBehindProse() || length >= 0 && len(e.text)-len(whole.text) > length+2*(last-first) {
+	length := contentLength(string(whole.Text))
+	if length < 0 && p.isBehindProse() || length >= 0 && len(e.Text)-len(whole.Text) > length+2*(last-first) {
 		*e = whole // the text goes on behind the head
 		return first
 	}
@@ -121,7 +123,7 @@ func contentLength(fields string) int {
 // isRefusalAlone reports whether the line text[start:end] begins a response that refuses the request above.
 func (p *passages) isRefusalAlone(start, end int) bool {
 	n := len(p.found)
-	return n > 0 && p.found[n-1].Side == ClientSide && lex.StartsAt(p.text, start, "HTTP/") && !strings.Contains(p.text[start:end], " 101")
+	return n > 0 && p.found[n-1].Side == sides.Client && lex.StartsAt(p.text, start, "HTTP/") && !strings.Contains(p.text[start:end], " 101")
 }
 
 // endsHead tells a line that ends a head above it: a fence, frames, or a rule such as ----.
@@ -140,8 +142,8 @@ func (p *passages) isMalformed(prefix string, n int) bool {
 }
 
 // addHead adds the lines up to the line n as a head, if the excerpt of them reads as one.
-func (p *passages) addHead(e *excerpt, n int) {
-	r, ok := e.readAs(&head.Head)
+func (p *passages) addHead(e *reading.Excerpt, n int) {
+	r, ok := e.ReadAs(&head.Head)
 	if !ok {
 		return
 	}
@@ -152,71 +154,10 @@ func (p *passages) addHead(e *excerpt, n int) {
 func (f *Passage) setHeadSide() {
 	b := string(f.reading.Bytes[:min(len(f.reading.Bytes), 8)])
 	f.response = strings.HasPrefix(b, "HTTP/") || strings.HasPrefix(b, ":status")
-	f.Side = ClientSide
+	f.Side = sides.Client
 	if f.response {
-		f.Side = ServerSide
+		f.Side = sides.Server
 	}
-}
-
-// startLineAt returns where in a line the start line of a head begins, perhaps behind what a log writes before it; -1 if there is
-// none.
-func startLineAt(line string) int {
-	line = strings.TrimSuffix(line[:lex.TrimEnd(line)], head.LiteralBreak)
-	if at := lex.SkipSpace(line, 0); at < len(line) && lex.IsPseudoLine(line[at:]) {
-		return at
-	}
-	const most = 200
-	for from := 0; from < min(len(line), most); {
-		n := strings.Index(line[from:], "HTTP/")
-		if n < 0 {
-			return -1
-		}
-		at := from + n
-		from = at + len("HTTP/")
-		version := from + lex.Until(line[from:], " \t")
-		switch {
-		case !isVersion(line[from:version]):
-		case version == len(line):
-			if at = requestAt(line, at); at >= 0 {
-				return at
-			}
-		case (at == 0 || !lex.IsLetter(line[at-1]) && line[at-1] != '"' && line[at-1] != '\'') && lex.IsStatus(line[version:]):
-			return at
-		}
-	}
-	return -1
-}
-
-// isVersion tells the version of HTTP behind the slash.
-func isVersion(s string) bool {
-	return s != "" && len(s) <= 3 && lex.SkipAny(s, 0, "0123456789.") == len(s)
-}
-
-// requestAt returns where the method stands before the version at line[at]; -1 if there is none, or in a quote.
-func requestAt(line string, at int) int {
-	target := line[:lex.TrimEnd(line[:at])]
-	start := strings.LastIndexByte(target, ' ') + 1
-	if start == 0 || start == len(target) || target[len(target)-1] == ':' {
-		return -1
-	}
-	method := lex.TrimEnd(target[:start])
-	i := method
-	for i > 0 && line[i-1] >= 'A' && line[i-1] <= 'Z' {
-		i--
-	}
-	if i == method && method < len(line) { // or in lower case, at the start of the line
-		for i > 0 && lex.IsLetter(line[i-1]) {
-			i--
-		}
-		if i > 0 {
-			return -1
-		}
-	}
-	isQuoted := i > 0 && strings.IndexByte("\"'`", line[i-1]) >= 0 && lex.SkipSpace(line, 0) < i-1 // one that begins the line is closed behind the head
-	if i == method || i > 0 && (lex.IsLetter(line[i-1]) || line[i-1] == '(' || isQuoted) {
-		return -1
-	}
-	return i
 }
 
 // goesOn reports whether text[start:end] can stand in a head: a field, what goes on with one, the end, or the last line if it is
@@ -228,13 +169,7 @@ func (p *passages) goesOn(start, end int) bool {
 	}
 	name := lex.Until(line, ":")
 	return name < len(line) && name > 0 && lex.Until(line[:name], " \t\"'()[]{}<>/\\,;=@?") == name || lex.IsPseudoLine(line) ||
-		lex.SkipSpace(p.text, end) == len(p.text) && lex.Until(line, " \t:<>") == len(line) || isEqualsField(line)
-}
-
-// isEqualsField tells a field as the texts on HTTP/2 write it, with an equals sign.
-func isEqualsField(line string) bool {
-	name := lex.Until(line, " ")
-	return lex.StartsAt(line, name, " = ") && lex.Until(line[:name], "\"'()[]{}<>/\\,;=@?:") == name
+		lex.SkipSpace(p.text, end) == len(p.text) && lex.Until(line, " \t:<>") == len(line) || head.IsEqualsField(line)
 }
 
 // behind returns where the line n goes on behind the prefix of another one; -1 if it does not. Digits may differ, and the space
@@ -274,13 +209,13 @@ func (p *passages) behind(prefix string, n int) int {
 func (p *passages) unprefixedField(prefix string, l lex.Line) int {
 	const ends = 2
 	if at := l.Start + len(prefix); len(prefix) > ends && at <= l.End && p.text[at-ends:at] == prefix[len(prefix)-ends:] &&
-		(at == l.End || p.goesOn(at, l.End) && p.text[at] != ' ' || startLineAt(p.text[at:l.End]) == 0) { // only words differ
+		(at == l.End || p.goesOn(at, l.End) && p.text[at] != ' ' || head.StartLineAt(p.text[at:l.End]) == 0) { // only words differ
 		return at
 	}
 	if lex.SkipSpace(prefix, 0) == len(prefix) || lex.SkipSpace(p.text[:l.End], l.Start) >= l.End {
 		return l.Start
 	}
-	if lex.IsLetter(p.text[l.Start]) && p.goesOn(l.Start, l.End) && startLineAt(p.text[l.Start:l.End]) < 0 {
+	if lex.IsLetter(p.text[l.Start]) && p.goesOn(l.Start, l.End) && head.StartLineAt(p.text[l.Start:l.End]) < 0 {
 		return l.Start
 	}
 	return -1

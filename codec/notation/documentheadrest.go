@@ -6,20 +6,21 @@ import (
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 const restReason = " The bytes are the later part of a head, whose first line was made up."
 
 // restOfHead reads bytes that are the later part of a head as header fields, and keeps what stands behind the blank line. The score is 0 if
 // they are not that.
-func (r *Reading) restOfHead() (rest Reading) {
+func restOfHead(r *reading.Reading) (rest reading.Reading) {
 	const lineEnd, all, most = "\r\n", 96, 64 << 10 // the score of fields of which each line is one
 	b := string(r.Bytes[:min(len(r.Bytes), most)])
-	if r.isHeads() || len(r.Messages) > 0 || beginsHead(r.Bytes) || !strings.Contains(b, lineEnd) {
+	if r.IsHeads() || len(r.Messages) > 0 || head.Begins(r.Bytes) || !strings.Contains(b, lineEnd) {
 		return
 	}
 	start := 0
-	if fieldAt(ascii.LowerString(b)) != 0 { // in the middle of a line
+	if head.FieldAt(ascii.LowerString(b)) != 0 { // in the middle of a line
 		start = strings.Index(b, lineEnd) + len(lineEnd)
 	}
 	fields, _, ended := strings.Cut(b[start:], lineEnd+lineEnd)
@@ -27,10 +28,10 @@ func (r *Reading) restOfHead() (rest Reading) {
 	if last := strings.LastIndex(fields, lineEnd); !ended && last > 0 && strings.IndexByte(fields[last:], ':') < 0 {
 		fields = fields[:last]
 	}
-	if !isReadable(r.Bytes[:start+len(fields)]) {
+	if !lex.IsReadable(r.Bytes[:start+len(fields)]) {
 		return
 	}
-	rest = readRegardless(&head.Fields, fields)
+	rest = reading.Regardless(&head.Fields, fields)
 	if rest.Score < all {
 		rest.Score = 0
 		return
@@ -41,7 +42,7 @@ func (r *Reading) restOfHead() (rest Reading) {
 	for ; ended && end < len(r.Bytes); end++ {
 		rest.Bytes, rest.Spans = append(rest.Bytes, r.Bytes[end]), append(rest.Spans, r.Spans[end])
 	}
-	rest.Problems, rest.Score, rest.Extent = r.Problems, r.Score+1, PartOfHead
+	rest.Problems, rest.Score, rest.Extent = r.Problems, r.Score+1, reading.PartOfHead
 	rest.Reason = r.Reason + restReason
 	return
 }

@@ -6,10 +6,11 @@ import (
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // join makes one reading of all passages that are included.
-func (p *passages) join() Reading {
+func (p *passages) join() reading.Reading {
 	var out struct {
 		lex.Output
 		inHead bool
@@ -35,7 +36,7 @@ func (p *passages) join() Reading {
 		out.Append(&lex.Output{Bytes: r.Bytes, Spans: r.Spans, Problems: r.Problems})
 	}
 	if first == nil {
-		return Reading{}
+		return reading.Reading{}
 	}
 	r := first.reading
 	r.ID, r.Label = first.Form, first.Label
@@ -48,12 +49,12 @@ func (p *passages) join() Reading {
 		r.ID, r.Label = headFrames.ID, headFrames.Label
 	}
 	r.Turns = p.turns(&bySide)
-	r.Score = documentScore
-	if heads = heads || beginsHead(r.Bytes); heads || lex.Framing(r.Bytes) == lex.WholeFrames {
-		r.Score = surelyScore
+	r.Score = reading.DocumentScore
+	if heads = heads || head.Begins(r.Bytes); heads || lex.Framing(r.Bytes) == lex.WholeFrames {
+		r.Score = reading.SurelyScore
 	}
 	if b := r.Bytes; !heads && lex.Framing(b) == lex.NoFrames && (len(b) < 3 || lex.FrameEnd(b, b[0]&8 > 0) != len(b)) {
-		r.Score = unknownScore
+		r.Score = reading.UnknownScore
 	}
 	return r
 }
@@ -70,12 +71,6 @@ func (p *passages) inOrder() (all []*Passage) {
 		}
 	}
 	return all
-}
-
-// beginsHead tells bytes that begin as a head does.
-func beginsHead(b []byte) bool {
-	start := string(b[:min(len(b), len("HTTP/1."))])
-	return strings.HasPrefix(start, "GET ") || start == "HTTP/1."
 }
 
 // isHead tells a head, or a command that sends one.

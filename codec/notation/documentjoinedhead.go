@@ -6,6 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // joints are what programs put between the lines of a head that they print as one.
@@ -27,7 +28,7 @@ func (p *passages) joinedHead() int {
 		start = end
 	}
 	out.AddMissingNext("\r\n")
-	r := reading(&head.Head, allFields, "The lines of a head, which the text has in one.", out)
+	r := reading.Of(&head.Head, reading.AllFieldsScore, "The lines of a head, which the text has in one.", out)
 	p.joined = true
 	p.add(HeadPassage, l.Start+at, l.Next, &r)
 	return 1
@@ -44,7 +45,7 @@ func joinedStart(line string) int {
 	if first == len(line) || first+joinedEnd(line[first:]) == len(line) || strings.Contains(startLine[n:], ", ") { // a sentence
 		return -1
 	}
-	return startLineAt(startLine)
+	return head.StartLineAt(startLine)
 }
 
 // joinedEnd is where the next field begins behind the start of a line: a name and a colon, behind a joint. Behind a space alone it is a name that heads
@@ -56,7 +57,7 @@ func joinedEnd(line string) int {
 		}
 		name := line[i : i+lex.Until(line[i:], " ,;:=/\"'()")]
 		marked := len(strings.TrimRight(line[:i], joints)) < len(strings.TrimRight(line[:i], " "))
-		if lex.StartsAt(line, i+len(name), ": ") && (marked || fieldAt(ascii.LowerString(name)+":") == 0) {
+		if lex.StartsAt(line, i+len(name), ": ") && (marked || head.FieldAt(ascii.LowerString(name)+":") == 0) {
 			return i
 		}
 		i += len(name)

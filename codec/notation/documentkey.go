@@ -49,7 +49,7 @@ func (p *passages) madeUp(key lex.Span, accept ...lex.Span) *lex.Output {
 func (p *passages) addKey() {
 	heads := 0
 	for i := range p.found {
-		heads += btoi(p.found[i].isHead())
+		heads += lex.Int(p.found[i].isHead())
 	}
 	if heads != 1 || !p.found[0].response || !strings.Contains(ascii.LowerString(string(p.found[0].reading.Bytes)), acceptField+":") {
 		return
@@ -104,7 +104,8 @@ func (p *passages) acceptIn(n int) lex.Span {
 	return p.valueIn(n, acceptLabels, labelFar, isAccept)
 }
 
-func isKey(word string) bool    { return head.IsKeyOrAccept(keyField, word) }
+func isKey(word string) bool { return head.IsKeyOrAccept(keyField, word) }
+
 func isAccept(word string) bool { return head.IsKeyOrAccept(acceptField, word) }
 
 // valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
@@ -121,23 +122,11 @@ func (p *passages) valueIn(n int, labels string, far int, is func(word string) b
 		}
 		if is(line[i:end]) {
 			before := ascii.LowerString(line[max(0, i-far):i])
-			if containsAny(before, labels) && !strings.Contains(before, "expect") {
+			if lex.ContainsAny(before, labels) && !strings.Contains(before, "expect") {
 				return lex.At(p.lines[n].Start+i, p.lines[n].Start+end)
 			}
 		}
 		i = max(end, i+1)
 	}
 	return lex.Span{}
-}
-
-// containsAny reports whether one of the pieces, which are set apart by bars, stands in the text.
-func containsAny(text, pieces string) bool {
-	for rest := pieces; rest != ""; {
-		var piece string
-		piece, rest, _ = strings.Cut(rest, "|")
-		if strings.Contains(text, piece) {
-			return true
-		}
-	}
-	return false
 }

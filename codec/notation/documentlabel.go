@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
 // The most heads in one passage that the name of a connection mentions, and the length of the name, in bytes, behind which no more follow.
@@ -47,28 +48,28 @@ func joined(name, part string) string {
 
 // heads says in short what the start lines in a passage say, the first of them: method and target, or the status code; and
 // which side sends them, if that is one.
-func (f *Passage) heads() (names string, side Side) {
+func (f *Passage) heads() (names string, side sides.Side) {
 	rest := string(f.reading.Bytes)
 	for n := 0; rest != "" && n < mostHeads; {
 		line, _, _ := strings.Cut(rest, "\n")
 		first, second, _ := strings.Cut(line[:lex.TrimEnd(line)], " ")
 		second, version, _ := strings.Cut(second, " ")
-		sender := ClientSide
+		sender := sides.Client
 		switch {
 		case first == ":status" || first == ":status:" || strings.HasPrefix(first, "HTTP/"):
-			sender = ServerSide
+			sender = sides.Server
 		case strings.HasPrefix(first, ":"):
 		case strings.HasPrefix(version, "HTTP/"):
 			second = first + " " + second
 		default:
-			sender = UnknownSide
+			sender = sides.Unknown
 		}
-		if sender != UnknownSide {
+		if sender != sides.Unknown {
 			names = joined(names, shortened(second))
 			if n++; n == 1 {
 				side = sender
 			} else if sender != side {
-				side = UnknownSide
+				side = sides.Unknown
 			}
 		}
 		_, rest, _ = strings.Cut(rest, "\r\n\r\n")

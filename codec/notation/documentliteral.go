@@ -5,11 +5,13 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/notation/internal/clean"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/dump"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // The notations that a literal may be in.
@@ -79,7 +81,7 @@ func (p *passages) inlineCode(i int) int {
 	if end == l.End || !holdsBytes(p.text[start:end]) {
 		return 0
 	}
-	r, ok := cut(p.text, start, end).readAs(&literal.Escaped)
+	r, ok := reading.Cut(p.text, start, end).ReadAs(&literal.Escaped)
 	if !ok {
 		return 0
 	}
@@ -96,7 +98,7 @@ func (p *passages) addLiteral(i, end int) int {
 	if n := len(p.found); n > 0 {
 		least = p.found[n-1].End
 	}
-	var best Reading
+	var best reading.Reading
 	from, to, before := i, end, -1
 	call := p.callStart(i, least)
 	for _, start := range [...]int{i, call + strings.LastIndexByte(p.text[call:i], '(') + 1, call, p.lineStart(i, least)} {
@@ -105,18 +107,18 @@ func (p *passages) addLiteral(i, end int) int {
 		}
 		before = start
 		last := p.callEnd(start, i, end)
-		e, forms := cut(p.text, start, last), literalForms
-		e.blankMarks()
+		e, forms := reading.Cut(p.text, start, last), literalForms
+		clean.BlankLineMarks(e)
 		if start == i {
 			forms = literalOrEscapedForms
 		}
-		r, ok := e.read(forms)
-		if ok && (best.ID == "" || !best.isBetterThan(&r)) {
+		r, ok := e.Read(forms)
+		if ok && (best.ID == "" || !best.IsBetterThan(&r)) {
 			best, from, to = r, start, last
 		}
 	}
 	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !p.isLikely(&best, from) || p.isStartOnly(&best, to) ||
-		head.IsQuoteAt(p.text, i) && best.isAmongWords() {
+		head.IsQuoteAt(p.text, i) && best.IsAmongWords() {
 		return 0
 	}
 	p.add(BytesPassage, from, to, &best)
@@ -124,30 +126,30 @@ func (p *passages) addLiteral(i, end int) int {
 }
 
 // isStartOnly tells the first line of a head whose other lines a program adds in the next ones, with values that are not in the text.
-func (p *passages) isStartOnly(r *Reading, to int) bool {
+func (p *passages) isStartOnly(r *reading.Reading, to int) bool {
 	first, rest, _ := strings.Cut(p.text[to:min(len(p.text), to+mostStart)], "\n")
 	open := lex.Until(rest, "\"'\n") + 1
-	return beginsHead(r.Bytes) && bytes.IndexByte(r.Bytes, '\n') == len(r.Bytes)-1 && len(first) < longestName && open < len(rest) && rest[open-1] != '\n' && isFieldOrEnd(rest[open:])
+	return head.Begins(r.Bytes) && bytes.IndexByte(r.Bytes, '\n') == len(r.Bytes)-1 && len(first) < longestName && open < len(rest) && rest[open-1] != '\n' && head.IsFieldOrEnd(rest[open:])
 }
 
 const mostStart = 200
 
 // isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: these are bytes only if they
 // are frames, or if the words before them say so.
-func (p *passages) isLikely(r *Reading, from int) bool {
+func (p *passages) isLikely(r *reading.Reading, from int) bool {
 	const least = 3
 	b, begins := r.Bytes, p.text[from:min(len(p.text), from+8)]
 	announced := p.isAnnounced(from) || p.isAlone(from)
 	switch r.ID {
 	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, literal.HexList.ID, literal.Rust.ID, literal.Java.ID, literal.C.ID:
-		return announced || beginsHead(b) || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
+		return announced || head.Begins(b) || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
 	case digits.Base64.ID:
 		return lex.Framing(b) == lex.WholeFrames
 	case literal.PythonBytes.ID, literal.Escaped.ID:
 		if b[0] == 0x1b && len(b) > 1 && b[1] == '[' { // a colour
 			return false
 		}
-		return announced || !isReadable(b) || p.hasBytesKey(from) || strings.Contains(begins, `\x`) || beginsHead(b)
+		return announced || !lex.IsReadable(b) || p.hasBytesKey(from) || strings.Contains(begins, `\x`) || head.Begins(b)
 	case digits.Hex.ID:
 		return p.isAnnounced(from) || lex.Framing(b) == lex.WholeFrames
 	}
@@ -163,7 +165,7 @@ func (p *passages) hasBytesKey(from int) bool {
 		return false
 	}
 	name := before[:len(before)-2]
-	return hasWord(name[strings.LastIndexAny(name, "'\"")+1:], bytesWords)
+	return lex.HasWord(name[strings.LastIndexAny(name, "'\"")+1:], bytesWords)
 }
 
 // callStart is where the word begins that is directly before text[i], such as the name of a function.

@@ -2,6 +2,7 @@ package notation
 
 import (
 	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
@@ -45,5 +46,5 @@ func isLogPrefix(prefix string) bool {
 // isFieldBehind reports whether the line n is the prefix and a field behind it that is often in heads.
 func (p *passages) isFieldBehind(prefix string, n int) bool {
 	start := p.behind(prefix, n)
-	return start > p.lines[n].Start && start < p.lines[n].End && lex.IsLetter(p.text[start]) && fieldAt(ascii.LowerString(p.text[start:p.lines[n].End])) == 0
+	return start > p.lines[n].Start && start < p.lines[n].End && lex.IsLetter(p.text[start]) && head.FieldAt(ascii.LowerString(p.text[start:p.lines[n].End])) == 0
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/wslens/wslens/codec/internal/jsontext"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
 // MessagePassage is a message of an application as text: JSON, or a packet of a protocol such as Socket.IO.
@@ -15,16 +17,6 @@ const (
 	KnownMessage  = 10
 	LikelyMessage = 5
 )
-
-// Message is a message of an application that a text shows without its frame.
-type Message struct {
-	// Its payload is in [Start, End) of the bytes, and in [From, To) of the text.
-	Start, End, From, To int
-	// Side is who sent it, as far as the text says.
-	Side Side
-	// Text says that the message stands there as text, not as bytes in a notation.
-	Text bool
-}
 
 // The score of messages among words is below that of an error message: that says more.
 const messageScore = lex.TextScore + 15
@@ -199,7 +191,7 @@ func (f *messageFinder) accept(start, end int, out *lex.Output, isJSON bool) boo
 	announced := f.isMessage(start)
 	isJSON = isJSON && (start == 0 || !lex.IsWordChar(f.text[start-1]) && strings.IndexByte(",.)]", f.text[start-1]) < 0)
 	isIndex := end-start > 1 && lex.IsLetter(f.text[start]) && f.text[start+1] == '[' // of an array in a program, or SockJS
-	ok := bits >= KnownMessage && (!isIndex || announced || f.sideBefore(start) != UnknownSide || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (announced || f.standsAlone(start, end)) || isJSON && announced
+	ok := bits >= KnownMessage && (!isIndex || announced || f.sideBefore(start) != sides.Unknown || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (announced || f.standsAlone(start, end)) || isJSON && announced
 	if !ok {
 		return false
 	}
@@ -210,5 +202,5 @@ func (f *messageFinder) accept(start, end int, out *lex.Output, isJSON bool) boo
 
 func (f *messageFinder) message(start, end int, out *lex.Output) Passage {
 	return Passage{Start: start, End: end, Kind: MessagePassage, Form: messageID, Label: "Messages among words", Reason: "A message of an application.",
-		Side: f.sideBefore(start), Story: -1, reading: Reading{Bytes: out.Bytes, Spans: out.Spans}}
+		Side: f.sideBefore(start), Story: -1, reading: reading.Reading{Bytes: out.Bytes, Spans: out.Spans}}
 }

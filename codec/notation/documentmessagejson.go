@@ -82,7 +82,7 @@ func (f *messageFinder) requote(i, last int) *lex.Output {
 		case c == '{' || c == '[' || c == '}' || c == ']':
 			out.Add(c, i, i+1)
 			i++
-			if depth += btoi(c == '{' || c == '[') - btoi(c == '}' || c == ']'); depth == 0 {
+			if depth += lex.Int(c == '{' || c == '[') - lex.Int(c == '}' || c == ']'); depth == 0 {
 				return out
 			}
 		default:

@@ -1,6 +1,9 @@
 package notation
 
-import "github.com/wslens/wslens/codec/notation/internal/lex"
+import (
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
+)
 
 // findMessages finds the messages of the text. Where frames or heads stand, these are what is read; other bytes within a message
 // are a part of it.
@@ -41,7 +44,7 @@ func outside(passages, others []Passage) []Passage {
 }
 
 // document is that of a text which has messages and nothing else that is read.
-func (f *messageFinder) document(found []Reading, c Choices) (Document, []Reading) {
+func (f *messageFinder) document(found []reading.Reading, c Choices) (Document, []reading.Reading) {
 	if first := &f.found[0]; len(f.found) == 1 && first.isAllOf(f.text) { // the text stands for itself
 		first.Included, first.Story = true, 0
 		return Document{Passages: f.found}, found
@@ -54,7 +57,7 @@ func (f *messageFinder) document(found []Reading, c Choices) (Document, []Readin
 	p.fill()
 	p.include(c.LeaveOut, false, "It was chosen to leave this out.")
 	p.include(c.TakeIn, true, "It was chosen to take this in.")
-	r := Reading{ID: messageID, Label: messageNotation.Label, Score: messageScore, Reason: messageReason, Spans: []lex.Span{}}
+	r := reading.Reading{ID: messageID, Label: messageNotation.Label, Score: messageScore, Reason: messageReason, Spans: []lex.Span{}}
 	out := &lex.Output{}
 	for i := range p.found {
 		m := &p.found[i]
@@ -63,14 +66,14 @@ func (f *messageFinder) document(found []Reading, c Choices) (Document, []Readin
 		}
 		m.at = len(out.Bytes)
 		out.Append(&lex.Output{Bytes: m.reading.Bytes, Spans: m.reading.Spans})
-		r.Messages = append(r.Messages, Message{m.at, len(out.Bytes), m.Start, m.End, m.Side, true})
+		r.Messages = append(r.Messages, reading.Message{Start: m.at, End: len(out.Bytes), From: m.Start, To: m.End, Side: m.Side, Text: true})
 	}
 	r.Bytes, r.Spans = out.Bytes, append(r.Spans, out.Spans...)
 	for i := range found { // nothing else fits all of the text
 		found[i].Score = min(found[i].Score, messageScore-1)
 	}
 	p.resolveSides()
-	return Document{Passages: p.found, Stories: p.stories()}, insertRanked(found, &r)
+	return Document{Passages: p.found, Stories: p.stories()}, reading.Insert(found, &r)
 }
 
 // isAllOf reports whether the message is the text as it stands.
@@ -101,8 +104,8 @@ func merged(a, b []Passage) []Passage {
 
 // setMessages makes each passage of bytes that is read the payload of a message, if there are several and none is a head. It is of use
 // if the bytes are no frames.
-func (p *passages) setMessages(r *Reading) {
-	var messages []Message
+func (p *passages) setMessages(r *reading.Reading) {
+	var messages []reading.Message
 	for i := range p.found {
 		f := &p.found[i]
 		r.Rebuilt = r.Rebuilt || f.Included && f.reading.Rebuilt
@@ -110,7 +113,7 @@ func (p *passages) setMessages(r *Reading) {
 		case f.Included && f.isHead():
 			return
 		case f.Included:
-			messages = append(messages, Message{f.at, f.at + len(f.reading.Bytes), f.Start, f.End - f.space, f.Side, false})
+			messages = append(messages, reading.Message{Start: f.at, End: f.at + len(f.reading.Bytes), From: f.Start, To: f.End - f.space, Side: f.Side})
 		}
 	}
 	if len(messages) > 1 {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
 // stompCommands begin a frame of STOMP.
@@ -12,15 +14,15 @@ const stompCommands = " CONNECT STOMP CONNECTED SEND SUBSCRIBE UNSUBSCRIBE BEGIN
 // stomp takes the frame of STOMP that begins with the line at text[i], as it is or as the log of a client shows it. The NUL that ends
 // it is hardly ever copied.
 func (f *messageFinder) stomp(i int) int {
-	start, side := i, UnknownSide
+	start, side := i, sides.Unknown
 	switch {
 	case lex.StartsAt(f.text, i, ">>> "):
-		start, side = i+4, ClientSide
+		start, side = i+4, sides.Client
 	case lex.StartsAt(f.text, i, "<<< "):
-		start, side = i+4, ServerSide
+		start, side = i+4, sides.Server
 	}
 	end, next := lex.LineEnd(f.text, start)
-	if word := f.text[start:end]; side != UnknownSide && (word == "PING" || word == "PONG") {
+	if word := f.text[start:end]; side != sides.Unknown && (word == "PING" || word == "PONG") {
 		return f.heartBeat(start, end, side)
 	}
 	header, _ := lex.LineEnd(f.text, next)
@@ -30,7 +32,7 @@ func (f *messageFinder) stomp(i int) int {
 	end = f.stompEnd(next)
 	out := &lex.Output{}
 	out.AddText(f.text, start, end)
-	if side != UnknownSide {
+	if side != sides.Unknown {
 		endHead(f.text[start:end], out)
 	}
 	if out.Bytes[len(out.Bytes)-1] != 0 {
@@ -38,13 +40,13 @@ func (f *messageFinder) stomp(i int) int {
 	}
 	count := len(f.found)
 	if !f.accept(start, end, out, false) {
-		if side == UnknownSide {
+		if side == sides.Unknown {
 			f.tries += end - start
 			return 0
 		}
 		f.found, f.known = append(f.found, f.message(start, end, out)), true // its log says so
 	}
-	if side != UnknownSide {
+	if side != sides.Unknown {
 		f.found[count].Side = side
 	}
 	return end
@@ -62,7 +64,7 @@ func endHead(frame string, out *lex.Output) {
 }
 
 // heartBeat adds a heart-beat, a line end alone, which a client calls PING or PONG in its log.
-func (f *messageFinder) heartBeat(start, end int, side Side) int {
+func (f *messageFinder) heartBeat(start, end int, side sides.Side) int {
 	out := &lex.Output{}
 	out.AddMissing("\n", lex.At(start, end))
 	beat := f.message(start, end, out)
@@ -89,10 +91,10 @@ func (f *messageFinder) stompEnd(i int) int {
 			return end
 		}
 		if value, ok := strings.CutPrefix(line, "content-length:"); ok && !inBody {
-			length, _ = numberIn(value)
+			length, _ = lex.NumberIn(value)
 		}
 		if behind := next + length; isBlank && length > 0 && behind <= len(f.text) && (behind == len(f.text) || f.text[behind] == 0 || f.text[behind] == '\n' || f.text[behind] == '\r') {
-			return behind + btoi(behind < len(f.text) && f.text[behind] == 0)
+			return behind + lex.Int(behind < len(f.text) && f.text[behind] == 0)
 		}
 		inBody = inBody || isBlank
 		if i = next; !isBlank || inBody {
@@ -115,24 +117,24 @@ func (f *messageFinder) loggedStomp(i int) int {
 		return 0
 	}
 	prefix := line[:at]
-	e, first, end := &excerpt{}, f.line, 0
+	e, first, end := &reading.Excerpt{}, f.line, 0
 	for n := first; n < len(f.lines); n++ {
 		start := f.behind(prefix, n)
-		if start < 0 || start > f.lines[n].End || !startsAlike(f.text[f.lines[n].Start:f.lines[n].End], prefix) || n > first && (lex.StartsAt(f.text, start, ">>> ") || lex.StartsAt(f.text, start, "<<< ")) {
+		if start < 0 || start > f.lines[n].End || !lex.StartsAlike(f.text[f.lines[n].Start:f.lines[n].End], prefix) || n > first && (lex.StartsAt(f.text, start, ">>> ") || lex.StartsAt(f.text, start, "<<< ")) {
 			break
 		}
-		e.add(f.text, start, f.lines[n].Next)
+		e.Add(f.text, start, f.lines[n].Next)
 		end = f.lines[n].End
 	}
 	all := f.text
-	f.text = string(e.text)
+	f.text = string(e.Text)
 	size := f.stomp(0)
 	if f.text = all; size == 0 {
-		f.tries += len(e.text)
+		f.tries += len(e.Text)
 		return 0
 	}
 	m := &f.found[len(f.found)-1]
-	e.restore(&m.reading)
-	m.Start, m.End = e.source(m.Start), end
+	e.Restore(&m.reading)
+	m.Start, m.End = e.Source(m.Start), end
 	return end
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
 // Words that say that a message follows.
@@ -13,7 +14,7 @@ const messageWords = " message messages msg onmessage received receive receives 
 // isMessage reports whether the words before text[start] in its line, or the line above that ends in a colon, say that it is a message.
 func (f *messageFinder) isMessage(start int) bool {
 	before, above := f.wordsBefore(start)
-	return hasWord(before, messageWords) || isArrow(before) || lex.SkipSpace(before, 0) == len(before) && strings.HasSuffix(above, ":") && hasWord(above, messageWords)
+	return lex.HasWord(before, messageWords) || isArrow(before) || lex.SkipSpace(before, 0) == len(before) && strings.HasSuffix(above, ":") && lex.HasWord(above, messageWords)
 }
 
 // enginePackets are the words by which python-engineio and engine.io log a packet of Engine.IO, each behind its type: they show only what
@@ -46,16 +47,16 @@ func (f *messageFinder) wordsBefore(start int) (before, above string) {
 	const most, longest = 60, 160
 	line := strings.LastIndexByte(f.text[max(0, start-4*longest):start], '\n') + 1 + max(0, start-4*longest)
 	before = ascii.LowerString(f.text[max(line, start-most):start])
-	return before, ascii.LowerString(headingAbove(f.text[max(0, line-longest):line]))
+	return before, ascii.LowerString(sides.HeadingAbove(f.text[max(0, line-longest):line]))
 }
 
 // sideBefore is the side that the words before text[start] name as the sender, or those of a line above that ends in a colon.
-func (f *messageFinder) sideBefore(start int) Side {
+func (f *messageFinder) sideBefore(start int) sides.Side {
 	before, above := f.wordsBefore(start)
-	if side := sideOf(before); side != UnknownSide || !strings.HasSuffix(above, ":") {
+	if side := sides.Of(before); side != sides.Unknown || !strings.HasSuffix(above, ":") {
 		return side
 	}
-	return sideOf(above)
+	return sides.Of(above)
 }
 
 // standsAlone reports whether nothing but quotes and marks of lists is before text[start:end] in its line, or it is in quotes.

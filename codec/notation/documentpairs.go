@@ -14,7 +14,7 @@ func (p *passages) pairs() int {
 	const gap = 40 // lines of other pairs between two
 	last, n := -1, p.at
 	for ; n < len(p.lines) && !p.isFence(n) && n <= max(last, p.at-1)+gap; n++ {
-		if startLineAt(p.text[p.lines[n].Start:p.lines[n].End]) >= 0 {
+		if head.StartLineAt(p.text[p.lines[n].Start:p.lines[n].End]) >= 0 {
 			break
 		}
 		if g.AddLine(p.text, p.lines[n]) {

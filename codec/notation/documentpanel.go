@@ -6,6 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // What a browser's panel shows above the fields, in lower case.
@@ -78,9 +79,9 @@ func (p *passages) applyPanel() {
 		if f.isPanel || panel < 0 || f.Form != head.Fields.ID || f.Kind != HeadPassage {
 			continue
 		}
-		e := cut(p.text, p.found[panel].Start, p.found[panel].End)
-		e.add(p.text, f.Start, f.End)
-		if r, ok := e.readAs(&head.Fields); ok {
+		e := reading.Cut(p.text, p.found[panel].Start, p.found[panel].End)
+		e.Add(p.text, f.Start, f.End)
+		if r, ok := e.ReadAs(&head.Fields); ok {
 			f.reading = r
 			switch {
 			case i == panel+1: // it is part of what stands below it

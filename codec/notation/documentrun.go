@@ -6,6 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // run takes a run of digits at text[i], in one line: pairs of hex, hex without gaps, numbers with 0x, bits, or base64. It returns the
@@ -43,8 +44,8 @@ func (p *passages) run(i, end int) int {
 	if last := bitsRun(line, i); last > i {
 		return p.addRun(i, last, &digits.Binary)
 	}
-	if last := groupsRun(line, i); last > i && (p.isAnnounced(i) || p.holdsFrames(hexStart(line, i), last, &digits.Hex)) {
-		return p.addRun(hexStart(line, i), last, &digits.Hex)
+	if last := groupsRun(line, i); last > i && (p.isAnnounced(i) || p.holdsFrames(lex.BehindHexMark(line, i), last, &digits.Hex)) {
+		return p.addRun(lex.BehindHexMark(line, i), last, &digits.Hex)
 	}
 	return p.wordRun(i, end, alone)
 }
@@ -67,7 +68,7 @@ func (p *passages) wordRun(i, end int, alone bool) int {
 	if last < i+shortest || p.isPart(i) {
 		return 0
 	}
-	start := hexStart(line, i)
+	start := lex.BehindHexMark(line, i)
 	digitsEnd, letters := lex.HexEnd(line, start)
 	announced := p.isAnnounced(i) || strings.HasSuffix(p.text[:i], `\x`)
 	isLine := alone && last == end
@@ -91,20 +92,12 @@ func isCodeChar(c byte) bool {
 	return kind > 0
 }
 
-// hexStart is the index behind 0x at line[i], if that stands there.
-func hexStart(line string, i int) int {
-	if lex.StartsAt(line, i, "0x") {
-		return i + len("0x")
-	}
-	return i
-}
-
 // isNearlyHex tells a long word of hex in which a few characters are mistaken.
 func isNearlyHex(word string) bool {
 	const least, share = 12, 6
 	wrong, letters, digits := 0, false, false
 	for i := 0; i < len(word); i++ {
-		wrong += btoi(lex.HexValue(word[i]) < 0)
+		wrong += lex.Int(lex.HexValue(word[i]) < 0)
 		letters = letters || lex.IsLetter(word[i])
 		digits = digits || lex.IsDigit(word[i])
 	}
@@ -113,8 +106,8 @@ func isNearlyHex(word string) bool {
 
 // addRun adds text[i:last], read in the best of the forms, and returns last; 0 if there are no bytes.
 func (p *passages) addRun(i, last int, forms ...*lex.Form) int {
-	e := cut(p.text, i, last)
-	r, ok := e.read(forms)
+	e := reading.Cut(p.text, i, last)
+	r, ok := e.Read(forms)
 	if !ok || len(r.Bytes) == 0 {
 		return 0
 	}
@@ -124,13 +117,13 @@ func (p *passages) addRun(i, last int, forms ...*lex.Form) int {
 
 // beginsFrame reports whether the numbers text[i:last] begin as a frame that is the last of its message does.
 func (p *passages) beginsFrame(i, last int) bool {
-	r, ok := attempt(&digits.Hex0x, lex.TraitsOf(p.text[i:last]), nil)
+	r, ok := reading.Attempt(&digits.Hex0x, lex.TraitsOf(p.text[i:last]), nil)
 	return ok && r.Bytes[0] >= 0x80 && lex.Framing(r.Bytes) != lex.NoFrames
 }
 
 // holdsFrames reports whether text[i:last], read in the form, is whole frames, and not only zeros, as a number in a log may be.
 func (p *passages) holdsFrames(i, last int, form *lex.Form) bool {
-	r, ok := attempt(form, lex.TraitsOf(p.text[i:last]), nil)
+	r, ok := reading.Attempt(form, lex.TraitsOf(p.text[i:last]), nil)
 	return ok && len(r.Problems) == 0 && len(r.Bytes) >= 4 && lex.Framing(r.Bytes) == lex.WholeFrames && strings.Trim(string(r.Bytes), "\x00") != ""
 }
 

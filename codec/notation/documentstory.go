@@ -9,6 +9,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // assignStories gives each passage the connection that it belongs to, and includes those of one connection.
@@ -51,7 +52,7 @@ func (p *passages) assignStories() {
 // with it.
 func (p *passages) isAddedTo(f *Passage) bool {
 	plus := lex.SkipSpace(p.text, f.End)
-	return beginsHead(f.reading.Bytes) && lex.StartsAt(p.text, plus, "+ ") && plus+2 < len(p.text) && lex.IsLetter(p.text[plus+2])
+	return head.Begins(f.reading.Bytes) && lex.StartsAt(p.text, plus, "+ ") && plus+2 < len(p.text) && lex.IsLetter(p.text[plus+2])
 }
 
 // isElided reports whether dots stand at the end of a passage for bytes that a tool has left out.
@@ -68,7 +69,7 @@ func (p *passages) bestStory(count int) (best int) {
 		f := &p.found[i]
 		b := f.reading.Bytes
 		switch lower := ascii.LowerString(string(b)); {
-		case (f.Kind != BytesPassage || beginsHead(b)) && strings.Contains(lower, "websocket"):
+		case (f.Kind != BytesPassage || head.Begins(b)) && strings.Contains(lower, "websocket"):
 			weights[f.Story] += 4 + strings.Count(lower, "-reject-reason: ")
 		case f.Kind != BytesPassage:
 			weights[f.Story]++
@@ -98,7 +99,7 @@ func (p *passages) leaveOutOthers(story int) {
 const requestBelow = "The request is below."
 
 // useStartLine replaces the start line that was made up for fields by that of the command above them.
-func (f *Passage) useStartLine(command *Reading) {
+func (f *Passage) useStartLine(command *reading.Reading) {
 	const made = "GET / HTTP/1.1\r\n"
 	r := &f.reading
 	if n := bytes.IndexByte(command.Bytes, '\n') + 1; f.Form == head.Fields.ID && len(r.Bytes) > len(made) && string(r.Bytes[:len(made)]) == made {
@@ -134,7 +135,7 @@ func (p *passages) leaveRepeated() {
 			f.Included, f.Reason = false, "These bytes are the payload of the frame above once more."
 		case len(b) < len(last) && bytes.HasPrefix(last, b) && lex.Framing(last) == lex.CutFrames:
 			f.Included, f.Reason = false, "These bytes begin those above."
-		case framed && lex.Framing(b) == lex.NoFrames && isReadable(b) && !bytes.HasSuffix(b, []byte("\r\n")): // else lines of a head
+		case framed && lex.Framing(b) == lex.NoFrames && lex.IsReadable(b) && !bytes.HasSuffix(b, []byte("\r\n")): // else lines of a head
 			f.Included, f.Reason = false, "This is readable text, and other bytes here are frames."
 		case last != nil && string(last) == string(b) && (f.Form != form || f.column):
 			f.Included, f.Reason = false, "These bytes are above once more."
@@ -143,24 +144,6 @@ func (p *passages) leaveRepeated() {
 		}
 	}
 }
-
-// isReadable tells bytes that are printable ASCII.
-func isReadable(b []byte) bool {
-	for _, c := range b {
-		if c >= 0x7f || c < ' ' && c != '\n' && c != '\r' && c != '\t' {
-			return false
-		}
-	}
-	return len(b) > 0
-}
-
-// The scores of a text of which something was read and something left out: of any, of heads and of whole frames, and of bytes that are
-// no frames, above which an error message beside them ranks.
-const (
-	documentScore = 90
-	surelyScore   = 99
-	unknownScore  = 25
-)
 
 // isExpected reports whether the word before the passage says that a test expected these bytes, so that others came.
 func (p *passages) isExpected(f *Passage) bool {
@@ -183,8 +166,8 @@ func (p *passages) readListsAsHex() {
 	for i := range p.found {
 		f := &p.found[i]
 		if isHex && f.Kind == BytesPassage && p.text[f.Start] == '[' && f.Form != digits.HexSpaced.ID {
-			e := cut(p.text, f.Start, f.End)
-			if r, ok := e.readAs(&digits.HexSpaced); ok && len(r.Problems) == 0 {
+			e := reading.Cut(p.text, f.Start, f.End)
+			if r, ok := e.ReadAs(&digits.HexSpaced); ok && len(r.Problems) == 0 {
 				f.reading, f.Form, f.Label, f.Reason = r, r.ID, r.Label, r.Reason
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // The marks of what Python's http.client prints of a response if its debug level is set: the first line in quotes, then each field. Older
@@ -46,7 +47,7 @@ func (p *passages) traced() int {
 		break
 	}
 	e.AddMissingNext("\r\n")
-	r := reading(&head.Head, allFields, "A response in a trace of Python's http.client.", &e.Output)
+	r := reading.Of(&head.Head, reading.AllFieldsScore, "A response in a trace of Python's http.client.", &e.Output)
 	p.addLines(HeadPassage, n, &r)
 	return n - p.at
 }

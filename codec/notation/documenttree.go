@@ -6,6 +6,7 @@ import (
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // isTreeLine tells a line of a head as Wireshark's tree of a packet shows it: it ends in the text \r\n.
@@ -18,28 +19,28 @@ func isTreeLine(content string) bool {
 func (p *passages) tree() int {
 	const most = 12 // lines from one of the head to the next
 	first := p.content(p.at)
-	if !isTreeLine(first) || startLineAt(first) != 0 || strings.Count(first, head.LiteralBreak) > 1 {
+	if !isTreeLine(first) || head.StartLineAt(first) != 0 || strings.Count(first, head.LiteralBreak) > 1 {
 		return 0
 	}
-	e := &excerpt{}
+	e := &reading.Excerpt{}
 	last, cut := p.at, false
 	for n := p.at; n < len(p.lines) && n <= last+most && !p.isFence(n); n++ {
 		c := p.content(n)
-		if n > p.at && (c == "" || isTreeLine(c) && startLineAt(c) == 0) {
+		if n > p.at && (c == "" || isTreeLine(c) && head.StartLineAt(c) == 0) {
 			break
 		}
 		l := p.lines[n]
 		start := lex.SkipSpace(p.text[:l.End], l.Start)
-		if isLast := lex.SkipSpace(p.text, l.End) == len(p.text); isLast && !isTreeLine(c) && fieldAt(ascii.LowerString(c)) == 0 { // the text is cut in it
-			e.add(p.text, start, start+len(strings.TrimRight(c, `\rn`)))
+		if isLast := lex.SkipSpace(p.text, l.End) == len(p.text); isLast && !isTreeLine(c) && head.FieldAt(ascii.LowerString(c)) == 0 { // the text is cut in it
+			e.Add(p.text, start, start+len(strings.TrimRight(c, `\rn`)))
 			last, cut = n, true
 			break
 		}
 		if !isTreeLine(c) {
 			continue
 		}
-		e.add(p.text, start, start+len(c)-len(head.LiteralBreak))
-		e.add(p.text, l.End, l.Next)
+		e.Add(p.text, start, start+len(c)-len(head.LiteralBreak))
+		e.Add(p.text, l.End, l.Next)
 		last = n
 		if c == head.LiteralBreak {
 			break
@@ -53,7 +54,7 @@ func (p *passages) tree() int {
 	}
 	count := len(p.found)
 	if p.addHead(e, last+1); cut && len(p.found) > count {
-		p.found[count].reading.Extent = CutHead
+		p.found[count].reading.Extent = reading.CutHead
 	}
 	return last + 1 - p.at
 }
@@ -66,27 +67,9 @@ func (p *passages) isWrapped(prefix string, n int) bool {
 		return false
 	}
 	next := p.lines[n+1]
-	if startLineAt(p.text[p.lines[n].Start:p.lines[n].End]) >= 0 || !startsAlike(p.text[next.Start:next.End], prefix) {
+	if head.StartLineAt(p.text[p.lines[n].Start:p.lines[n].End]) >= 0 || !lex.StartsAlike(p.text[next.Start:next.End], prefix) {
 		return false
 	}
 	start := p.behind(prefix, n+1)
 	return start >= 0 && start < next.End && p.goesOn(start, next.End)
-}
-
-// startsAlike reports whether a line begins with the prefix, where any digit stands for any other.
-func startsAlike(line, prefix string) bool {
-	prefix = strings.TrimRight(prefix, " ")
-	for i := 0; i < len(prefix); i++ {
-		if i == len(line) || line[i] != prefix[i] && !(lex.IsDigit(line[i]) && lex.IsDigit(prefix[i])) {
-			return false
-		}
-	}
-	return true
-}
-
-// dropLineEnd removes the line end at the end of the excerpt.
-func (e *excerpt) dropLineEnd() {
-	for n := len(e.text); n > 0 && (e.text[n-1] == '\n' || e.text[n-1] == '\r'); n-- {
-		e.text = e.text[:n-1]
-	}
 }

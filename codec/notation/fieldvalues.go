@@ -8,6 +8,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 	"github.com/wslens/wslens/codec/notation/internal/log"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // readFields reads the fields of the object, and tells whether it is a frame: it has an opcode, a payload, and FIN, a mask or a
@@ -92,7 +93,7 @@ func (t *fieldFrame) readField(text string, kind fieldKind, i int) int {
 	const longest = 200 // of a value that is a number or a word
 	stop := i + lex.Until(text[i:min(t.end, i+longest)], ",;\n}")
 	value := text[i:stop]
-	number, isNumber := numberIn(value)
+	number, isNumber := lex.NumberIn(value)
 	switch kind {
 	case opcodeField:
 		opcode := number
@@ -136,23 +137,6 @@ func (t *fieldFrame) readField(text string, kind fieldKind, i int) int {
 // mostPayloads is how many fields may be called as a payload is.
 const mostPayloads = 8
 
-// numberIn reads the first number of a value, such as "<Opcode.PING: 9>", "int(1)" and "Text (1)".
-func numberIn(value string) (n int, ok bool) {
-	for i := 0; i < len(value); i++ {
-		if !lex.IsDigit(value[i]) || i > 0 && lex.IsWordChar(value[i-1]) {
-			continue
-		}
-		if lex.StartsAt(value, i, "0x") && i+2 < len(value) && lex.HexValue(value[i+2]) >= 0 {
-			return lex.HexValue(value[i+2]), true
-		}
-		for ; i < len(value) && lex.IsDigit(value[i]); i++ {
-			n = min(10*n+int(value[i]&15), 1<<20)
-		}
-		return n, true
-	}
-	return -1, false
-}
-
 // opcodeWords are the names of the opcodes.
 var opcodeWords = [...]struct {
 	word   string
@@ -182,7 +166,7 @@ func (t *fieldFrame) value(text string, i, stop int) (*lex.Output, int) {
 		return nil, 0
 	}
 	out := &lex.Output{}
-	open := i + btoi(text[i] == 'b' && i+1 < t.end)
+	open := i + lex.Int(text[i] == 'b' && i+1 < t.end)
 	switch c := text[open]; {
 	case c == '"' || c == '\'':
 		end := quotedBefore(text, open, t.end)
@@ -205,14 +189,14 @@ func (t *fieldFrame) value(text string, i, stop int) (*lex.Output, int) {
 	if text[i:stop] == "0x" {
 		return out, stop
 	}
-	i = hexStart(text[:stop], i)
-	e := &excerpt{}
+	i = lex.BehindHexMark(text[:stop], i)
+	e := &reading.Excerpt{}
 	for i < stop { // a part of it may be in bold letters
 		part := lex.Until(text[i:stop], "*")
-		e.add(text, i, i+part)
+		e.Add(text, i, i+part)
 		i += part + 1
 	}
-	if r, ok := e.read([]*lex.Form{&digits.Hex, &digits.HexSpaced, &digits.HexColon}); ok && len(r.Problems) == 0 {
+	if r, ok := e.Read([]*lex.Form{&digits.Hex, &digits.HexSpaced, &digits.HexColon}); ok && len(r.Problems) == 0 {
 		return &lex.Output{Bytes: r.Bytes, Spans: r.Spans}, stop
 	}
 	return nil, 0
@@ -233,7 +217,7 @@ func (t *fieldFrame) quoted(text string, open, end int, out *lex.Output) {
 		case isBytes:
 			i = literal.PythonEscapes.Read(text, i, end-1, out)
 		case isLua && digits > i+1:
-			n, _ := numberIn(text[i+1 : digits])
+			n, _ := lex.NumberIn(text[i+1 : digits])
 			out.Add(byte(n), i, digits)
 			i = digits
 		case isLua:

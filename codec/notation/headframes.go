@@ -8,6 +8,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 var headFrames = lex.Form{ID: "head-frames", Label: "HTTP head, then frames", Width: 1, Requires: lex.Naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), Read: readHeadFrames, Whole: true}
@@ -17,9 +18,6 @@ var behindHead = []*lex.Form{
 	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od, &dump.Wireshark, &dump.Tcpdump,
 	&literal.PythonBytes, &literal.PythonList, &literal.Node, &literal.JavaScript, &literal.Go, &literal.Rust, &literal.C, &literal.Escaped, &digits.Binary, &digits.Base64,
 }
-
-// The score that the text behind a head must reach, lest a short body be taken for hex.
-const leastFramesScore = 50
 
 // readHeadFrames reads one head or two, the blank line, and frames behind them in some other notation. Further blank
 // lines are stray bytes before the frames, and are kept.
@@ -33,8 +31,8 @@ func readHeadFrames(text string, out *lex.Output) (int, string) {
 	if frames < 0 {
 		return 0, ""
 	}
-	found := recogniseAs(behindHead, lex.TraitsOf(text[frames:]), nil)
-	if len(found) == 0 || found[0].Score < leastFramesScore {
+	found := reading.All(behindHead, lex.TraitsOf(text[frames:]), nil)
+	if len(found) == 0 || found[0].Score < reading.LeastFramesScore {
 		return 0, ""
 	}
 	framing := lex.Framing(found[0].Bytes)
@@ -51,8 +49,8 @@ func readHeadFrames(text string, out *lex.Output) (int, string) {
 	for _, p := range best.Problems {
 		out.Problem(frames+p.Start, frames+p.End, p.Text)
 	}
-	if len(best.Problems) > 0 && !best.readsAll(text[frames:]) { // words stand among them
-		return leastFramesScore, "An HTTP head, and behind its blank line frames. " + best.Reason
+	if len(best.Problems) > 0 && !best.ReadsAll(text[frames:]) { // words stand among them
+		return reading.LeastFramesScore, "An HTTP head, and behind its blank line frames. " + best.Reason
 	}
 	return 98, "An HTTP head, and behind its blank line frames. " + best.Reason
 }

@@ -138,8 +138,8 @@ func literalEnd(text, literal string) (end int) {
 
 // set notes what one word of a header says: the letter of its place in the form says which field it is.
 func (h *loggedHeader) set(hole byte, word string) {
-	n, isNumber := numberIn(word)
-	set := byte(1 + btoi(n == 1 || n == 4 || word[0]|0x20 == 't' || word[0] == '1'))
+	n, isNumber := lex.NumberIn(word)
+	set := byte(1 + lex.Int(n == 1 || n == 4 || word[0]|0x20 == 't' || word[0] == '1'))
 	switch hole {
 	case 'o', 'O':
 		if h.opcode = n; !isNumber {
@@ -165,11 +165,11 @@ func (h *loggedHeader) set(hole byte, word string) {
 	case 'l':
 		if h.length = n; h.whole > 0 {
 			const key = 6 // bytes that a header has at least if it has a key
-			h.masked = 1 + byte(btoi(h.whole-n == key || h.whole-n == key+2 || h.whole-n == key+8))
+			h.masked = 1 + byte(lex.Int(h.whole-n == key || h.whole-n == key+2 || h.whole-n == key+8))
 		}
 	case 'w': // what Wireshark says in its list of packets
 		if strings.Contains(word, "[FIN]") && !strings.Contains(word, "WebSocket ") {
-			h.opcode, h.fin, h.masked = namedOpcode(word), 2, 1+byte(btoi(strings.Contains(word, "[MASKED]")))
+			h.opcode, h.fin, h.masked = namedOpcode(word), 2, 1+byte(lex.Int(strings.Contains(word, "[MASKED]")))
 		}
 	}
 }

@@ -8,12 +8,14 @@ package notation
 import (
 	"errors"
 
+	"github.com/wslens/wslens/codec/notation/internal/clean"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/dump"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literal"
 	"github.com/wslens/wslens/codec/notation/internal/log"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // Notation is one way to write bytes as text.
@@ -24,53 +26,9 @@ type Notation struct {
 	Label string
 	// Read reads a text; false says that the text is not in this notation at all. It is nil if the notation only
 	// writes.
-	Read func(text string) (Reading, bool)
+	Read func(text string) (reading.Reading, bool)
 	// Write writes bytes in this notation. It is nil if the notation only reads.
 	Write func(b []byte) string
-}
-
-// Reading is a text read in one notation.
-type Reading struct {
-	// ID and Label are the notation's.
-	ID, Label string
-	// Score is 0 to 100: how well the text fits.
-	Score int
-	// Reason is one sentence that says why the text was read so.
-	Reason string
-	// Bytes are what the text stands for.
-	Bytes []byte
-	// Spans holds for each byte the text that it came from.
-	Spans []lex.Span
-	// Problems lists what could not be read, and what was left out, in the order of the text.
-	Problems []lex.Problem
-	// Turns say which side of a connection sent which bytes, if the text says that and has bytes of both; else there are none.
-	Turns []lex.Turn
-	// Rebuilt says that frames were made up for messages or payloads in a log, without masks: the text does not show what masks there were.
-	Rebuilt bool
-	// Extent says how much of a head header fields are, as far as that is known.
-	Extent Extent
-	// Messages are the messages whose payloads the bytes are, if the text has several, or has them as text.
-	Messages []Message
-}
-
-// Extent is how much of a head a text has.
-type Extent int8
-
-// How much it may be.
-const (
-	// UnknownExtent: nothing tells, or the text is no header fields.
-	UnknownExtent Extent = iota
-	// PartOfHead: they are the later part of a head, and what it lacks came before them.
-	PartOfHead
-	// AllButHost: the text is the map of header fields of a request in Go, which never has Host.
-	AllButHost
-	// CutHead: the text ends within the head.
-	CutHead
-)
-
-// String returns "unknown", "part of a head", "all but Host" or "cut head".
-func (e Extent) String() string {
-	return [...]string{"unknown", "part of a head", "all but Host", "cut head"}[e]
 }
 
 // All returns every notation in the order of display.
@@ -79,7 +37,7 @@ func All() []Notation {
 	for i, n := range allForms {
 		all[i] = Notation{ID: n.ID, Label: n.Label, Write: n.Write}
 		if n.Read != nil {
-			all[i].Read = func(text string) (Reading, bool) { return attempt(n, normalise(text).Traits, nil) }
+			all[i].Read = func(text string) (reading.Reading, bool) { return reading.Attempt(n, clean.Of(text).Traits, nil) }
 		}
 	}
 	return all

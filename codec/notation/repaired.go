@@ -3,6 +3,7 @@ package notation
 import (
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // repaired undoes what becomes of bytes that are taken for Latin-1 and written in UTF-8: 81 is then c2 81, and fa is
@@ -13,11 +14,11 @@ var repaired = lex.Form{ID: "repaired", Label: "Latin-1 taken for UTF-8, undone"
 // cycle.
 func init() {
 	repaired.Read = func(text string, out *lex.Output) (int, string) {
-		found := recogniseAs(allForms, lex.TraitsOf(text), nil)
+		found := reading.All(allForms, lex.TraitsOf(text), nil)
 		if len(found) == 0 {
 			return 0, ""
 		}
-		return found[0].repair(out)
+		return repair(&found[0], out)
 	}
 }
 
@@ -35,7 +36,7 @@ func mayHavePairs(b []byte) bool {
 // there are other bytes, pairs of bytes may be as they were: then only the characters of the text stand for bytes. One
 // that is no byte leaves none.
 // The score is that of the reading, behind which it then comes; it is higher if only so the bytes can be frames.
-func (r *Reading) repair(out *lex.Output) (int, string) {
+func repair(r *reading.Reading, out *lex.Output) (int, string) {
 	least, pairs := bytePair, 0
 	if !mayHavePairs(r.Bytes) {
 		out.Bytes, out.Spans, out.Problems = r.Bytes, r.Spans, r.Problems
@@ -46,7 +47,7 @@ func (r *Reading) repair(out *lex.Output) (int, string) {
 			pairs = 0
 			break
 		}
-		switch r.pair(i) {
+		switch pair(r, i) {
 		case bytePair, characterPair:
 			i++
 			pairs++
@@ -63,7 +64,7 @@ func (r *Reading) repair(out *lex.Output) (int, string) {
 	undone := 0
 	for i := 0; i < len(r.Bytes); i++ {
 		b, s := r.Bytes[i], r.Spans[i]
-		if kind := r.pair(i); kind >= least && kind <= characterPair {
+		if kind := pair(r, i); kind >= least && kind <= characterPair {
 			i++
 			undone++
 			b = b<<6 | r.Bytes[i]&0x3f
@@ -94,7 +95,7 @@ const (
 )
 
 // pair says what the byte at the index is.
-func (r *Reading) pair(i int) int {
+func pair(r *reading.Reading, i int) int {
 	last := i+1 == len(r.Bytes)
 	kind := bytePair
 	switch {

@@ -1,10 +1,12 @@
-package notation
+package clean
 
 import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // writtenEnds are what tools print at the end of each line to show its line end. newlines are what stands for a line end in a program,
@@ -29,7 +31,7 @@ const isBlank = -2
 
 // withoutWritten returns the text without the line ends that are written out in the lines of a head, and without the program
 // around those that are strings in one. It is nil if there are none. Places move.
-func withoutWritten(text string) (e *excerpt) {
+func withoutWritten(text string) (e *reading.Excerpt) {
 	if !strings.Contains(text, "HTTP/1.") && !strings.Contains(text, "eb") {
 		return nil
 	}
@@ -38,34 +40,34 @@ func withoutWritten(text string) (e *excerpt) {
 		run, isHead := writtenRun(text, lines[n:])
 		if len(run) > 0 && run[0].end == 0 { // Wireshark's tree, or one literal
 			line := text[run[0].from:run[0].to]
-			tree = tree || startLineAt(line) == lex.SkipSpace(line, 0)
+			tree = tree || head.StartLineAt(line) == lex.SkipSpace(line, 0)
 			isHead = isHead && !tree
 		}
 		if n += max(1, len(run)); !isHead {
 			continue
 		}
 		if e == nil {
-			e = &excerpt{}
+			e = &reading.Excerpt{}
 		}
-		e.add(text, rest, lines[n-len(run)].Start)
+		e.Add(text, rest, lines[n-len(run)].Start)
 		for i, w := range run {
 			l := lines[n-len(run)+i]
 			if rest = l.Next; w.end == isBlank {
 				continue
 			}
-			e.add(text, w.from, w.to)
-			e.add(text, l.End, l.Next)
+			e.Add(text, w.from, w.to)
+			e.Add(text, l.End, l.Next)
 			if l.End == l.Next && (w.end >= 0 || w.from == w.to || w.ends > 1) { // a written line end ends the text
 				l = lines[n-len(run)]
-				e.add(text, l.End, l.Next)
+				e.Add(text, l.End, l.Next)
 			}
 			if w.ends > 1 { // and a blank line is written out behind it
-				e.add(text, l.End, l.Next)
+				e.Add(text, l.End, l.Next)
 			}
 		}
 	}
 	if e != nil {
-		e.add(text, rest, len(text))
+		e.Add(text, rest, len(text))
 	}
 	return e
 }
@@ -77,14 +79,14 @@ func writtenRun(text string, lines []lex.Line) (run []writtenLine, isHead bool) 
 		w, ok := written(text, l)
 		line := text[w.from:w.to]
 		if l.Start == l.End && i > 0 && i+1 < len(lines) && run[0].end >= 0 { // each line has a blank one behind it
-			if next, isWritten := written(text, lines[i+1]); isWritten && next.end == run[0].end && startLineAt(text[next.from:next.to]) < 0 {
+			if next, isWritten := written(text, lines[i+1]); isWritten && next.end == run[0].end && head.StartLineAt(text[next.from:next.to]) < 0 {
 				run = append(run, writtenLine{end: isBlank})
 				continue
 			}
 		}
-		isField := isFieldOrEnd(line)
+		isField := head.IsFieldOrEnd(line)
 		if i == 0 {
-			at := startLineAt(line)
+			at := head.StartLineAt(line)
 			isHead = at >= 0
 			ok = ok && (w.end >= 0 || at == 0)
 		} else if w.end < 0 && !isField || w.end != run[0].end {
@@ -98,7 +100,7 @@ func writtenRun(text string, lines []lex.Line) (run []writtenLine, isHead bool) 
 		run = append(run, w)
 		literal = literal && (i == 0 || w.literal)
 		line = ascii.LowerString(line)
-		isHead = isHead || isWebSocketField(line[max(0, fieldAt(line)):])
+		isHead = isHead || head.IsWebSocketField(line[max(0, head.FieldAt(line)):])
 	}
 	if len(run) < 2 || run[0].end < 0 && (len(run) < 3 || literal) {
 		isHead = false
@@ -125,7 +127,7 @@ func written(text string, l lex.Line) (w writtenLine, ok bool) {
 		behind = behind[open+1+size:]
 		size = lex.Until(inner, `\`)
 		w.from = l.Start + open + 1
-		w.to = w.from + size - btoi(strings.HasSuffix(inner[:size], "["))
+		w.to = w.from + size - lex.Int(strings.HasSuffix(inner[:size], "["))
 		w.ends = strings.Count(inner, `\n`)
 		w.literal = w.ends > 0 && lex.SkipSpace(line, 0) == open && strings.IndexByte(behind, '+') < 0
 		// Another string behind it is a value that the program adds, if it is no line end.
@@ -138,10 +140,4 @@ func written(text string, l lex.Line) (w writtenLine, ok bool) {
 		w.ends += strings.Count(behind, word)
 	}
 	return w, ok || open == len(line) && w.ends > 0 && lex.Until(line, ":") == len(line)
-}
-
-// isFieldOrEnd tells a field, or nothing: the blank line behind a head.
-func isFieldOrEnd(line string) bool {
-	name := lex.Until(line, ":\"'()[]{}<>/\\,;=?@")
-	return line == "" || name > 0 && name < len(line) && line[name] == ':'
 }

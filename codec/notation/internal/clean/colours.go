@@ -1,4 +1,5 @@
-package notation
+// Package clean takes off what terminals, editors, word processors and programs have added to a text.
+package clean
 
 import (
 	"strings"

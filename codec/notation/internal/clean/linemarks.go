@@ -1,25 +1,26 @@
-package notation
+package clean
 
 import (
 	"bytes"
 	"strings"
 
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // lineMarks are what stands before each line of a comment, of a mail that is answered, or of a diff, with a blank behind it.
 const lineMarks, commentMarks = "#*|>/+-", "#/"
 
-// blankMarks puts spaces in place of the marks before the lines of a literal behind its first one, if all of them have one.
-func (e *excerpt) blankMarks() {
-	if bytes.IndexByte(e.text, '\n') >= 0 {
-		blankMarks(e.text, 1, lineMarks)
+// BlankLineMarks puts spaces in place of the marks before the lines of a literal behind its first one, if all of them have one.
+func BlankLineMarks(e *reading.Excerpt) {
+	if bytes.IndexByte(e.Text, '\n') >= 0 {
+		blankMarks(e.Text, 1, lineMarks)
 	}
 }
 
 // withoutComment returns a text without the marks before its lines, if all of it is a comment of a program.
 func withoutComment(text string) string {
-	if c, _ := lineMark(text[:lex.Until(text, "\n")]); c == 0 || strings.IndexByte(commentMarks, c) < 0 {
+	if c, _ := LineMark(text[:lex.Until(text, "\n")]); c == 0 || strings.IndexByte(commentMarks, c) < 0 {
 		return text
 	}
 	out := []byte(text)
@@ -35,9 +36,9 @@ func blankMarks(b []byte, first int, marks string) {
 	mark, added := byte(0), 0
 	for n := first; n < len(lines); n++ {
 		line := text[lines[n].Start:lines[n].End]
-		c, _ := lineMark(line)
+		c, _ := LineMark(line)
 		isDiff := c == '+' || c == '-'
-		added += btoi(c == '+')
+		added += lex.Int(c == '+')
 		switch {
 		case c == 0 && first == 0 && lex.SkipSpace(line, 0) == len(line):
 		case c == 0 && (lex.SkipAny(line, 0, "]})>;") == len(line) || (mark == '+' || mark == 0) && line != "" && line[0] == ' '): // behind the last, or unchanged
@@ -53,7 +54,7 @@ func blankMarks(b []byte, first int, marks string) {
 		return
 	}
 	for _, l := range lines[first:] {
-		c, end := lineMark(text[l.Start:l.End])
+		c, end := LineMark(text[l.Start:l.End])
 		if c == '-' && added > 0 {
 			end = l.End - l.Start
 		}
@@ -61,26 +62,12 @@ func blankMarks(b []byte, first int, marks string) {
 	}
 }
 
-// lineMark is the mark that a line begins with, and where it ends; 0 if there is none.
-func lineMark(line string) (c byte, end int) {
+// LineMark is the mark that a line begins with, and where it ends; 0 if there is none.
+func LineMark(line string) (c byte, end int) {
 	start := lex.SkipSpace(line, 0)
 	end = lex.SkipAny(line[:min(len(line), start+2)], start, "/")
 	if end = max(end, start+1); end >= len(line) || strings.IndexByte(lineMarks, line[start]) < 0 || line[end] != ' ' && line[end] != '\t' || (line[start] == '+' || line[start] == '-') && start > 0 {
 		return 0, 0
 	}
 	return line[start], end
-}
-
-// isLineMark reports whether the mark at text[i] stands before a line, and is the one before the line that is looked at, or that of a diff.
-func (p *passages) isLineMark(i int) bool {
-	const most = 80
-	before, line := p.text[max(0, i-most):i], p.lines[p.at]
-	if p.text[i] == '+' {
-		return strings.HasSuffix(before, "\n")
-	}
-	if before = strings.TrimRight(before, " \t/"); !strings.HasSuffix(before, "\n") {
-		return false
-	}
-	c, _ := lineMark(p.text[line.Start:min(line.End, line.Start+most)])
-	return c == p.text[i]
 }

@@ -1,4 +1,4 @@
-package notation
+package clean
 
 import (
 	"strings"
@@ -18,9 +18,9 @@ type gutter struct {
 // A text with a longer line is not taken for code.
 const longestCode = 1000
 
-// withoutGutter returns the text with spaces in place of the line numbers in front of all its lines, which count up by one,
+// WithoutGutter returns the text with spaces in place of the line numbers in front of all its lines, which count up by one,
 // and of the lines with only a bar. It is the text itself if a line has none, or nothing there looks like code.
-func withoutGutter(text string) string {
+func WithoutGutter(text string) string {
 	out := []byte(nil)
 	var last gutter
 	numbered, isCode := 0, false

@@ -2,9 +2,13 @@ package notation
 
 import (
 	"github.com/wslens/wslens/codec/notation/internal/clean"
+	"github.com/wslens/wslens/codec/notation/internal/fieldframes"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/messages"
+	"github.com/wslens/wslens/codec/notation/internal/passage"
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 	"github.com/wslens/wslens/codec/notation/internal/sides"
+	"github.com/wslens/wslens/codec/notation/internal/story"
 )
 
 // Reading is a text read in one notation.
@@ -44,6 +48,40 @@ const (
 	CutHead = reading.CutHead
 )
 
+// Document is a text as the passages that it is made of.
+type Document = passage.Document
+
+// Passage is a part of a text that is one thing. The passages of a Document tile its text.
+type Passage = passage.Passage
+
+// PassageKind is what a passage of a text is.
+type PassageKind = passage.Kind
+
+// The kinds of passages.
+const (
+	// Prose is what stands around all else: words, remarks of tools, fences.
+	Prose = passage.Prose
+	// HeadPassage is the head of an HTTP request or response, or fields of one.
+	HeadPassage = passage.Head
+	// BytesPassage is bytes in some notation.
+	BytesPassage = passage.Bytes
+	// CommandPassage is a command that sends a request.
+	CommandPassage = passage.Command
+	// SayingPassage is an error message, or a status code of a Close.
+	SayingPassage = passage.Saying
+	// MessagePassage is a message of an application as text: JSON, or a packet of a protocol such as Socket.IO.
+	MessagePassage = passage.Message
+)
+
+// Choices say how to read a document. With the zero value everything is found by itself.
+type Choices = story.Choices
+
+// What Weigh returns at least for a message of a protocol that is known, and for one that has what other messages may have.
+const (
+	KnownMessage  = messages.KnownMessage
+	LikelyMessage = messages.LikelyMessage
+)
+
 // Side is who sent bytes, by the words near them.
 type Side = sides.Side
 
@@ -62,3 +100,7 @@ const (
 // WithoutMarkup returns the text without what a document puts around what it cites: of Markdown only what stands between fences is left,
 // typographic quotes become straight ones, and line numbers become spaces. Every place stays where it was.
 func WithoutMarkup(text string) string { return clean.WithoutMarkup(text) }
+
+// LoggedHeaders says in a few sentences how many frames' headers a text shows without their payloads, and what the first one is; it is empty if there
+// are none. It says as well what tcpdump -A has lost.
+func LoggedHeaders(text string) string { return fieldframes.LoggedHeaders(text) }

@@ -9,12 +9,8 @@ import (
 	"errors"
 
 	"github.com/wslens/wslens/codec/notation/internal/clean"
-	"github.com/wslens/wslens/codec/notation/internal/digits"
-	"github.com/wslens/wslens/codec/notation/internal/dump"
-	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/forms"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
-	"github.com/wslens/wslens/codec/notation/internal/literal"
-	"github.com/wslens/wslens/codec/notation/internal/log"
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
@@ -33,22 +29,14 @@ type Notation struct {
 
 // All returns every notation in the order of display.
 func All() []Notation {
-	all := make([]Notation, len(allForms))
-	for i, n := range allForms {
+	all := make([]Notation, len(forms.All))
+	for i, n := range forms.All {
 		all[i] = Notation{ID: n.ID, Label: n.Label, Write: n.Write}
 		if n.Read != nil {
 			all[i].Read = func(text string) (reading.Reading, bool) { return reading.Attempt(n, clean.Of(text).Traits, nil) }
 		}
 	}
 	return all
-}
-
-var allForms = []*lex.Form{
-	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od,
-	&dump.Packets, &dump.Wireshark, &dump.Tcpdump, &dump.Follow, &dump.FollowC, &dump.FollowYAML,
-	&literal.PythonBytes, &literal.PythonList, &literal.JSONArray, &literal.Node, &literal.JavaScript, &literal.Go, &literal.Rust, &literal.Java, &literal.C, &literal.Elixir, &literal.HexList,
-	&literal.Nginx, &repaired, &digits.Base64, &head.Head, &headFrames, &head.Fields, &head.Command, &log.Library, &literal.Escaped, &digits.Binary,
-	&errorMessage, &plainText, &messageNotation,
 }
 
 // Reads reports whether there is a notation id that can be read.
@@ -67,7 +55,7 @@ func Format(b []byte, id string) (string, error) {
 }
 
 func lookup(id string) *lex.Form {
-	for _, n := range allForms {
+	for _, n := range forms.All {
 		if n.ID == id {
 			return n
 		}

@@ -4,44 +4,35 @@ import (
 	"errors"
 
 	"github.com/wslens/wslens/codec/notation/internal/clean"
+	"github.com/wslens/wslens/codec/notation/internal/forms"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/passage"
 	"github.com/wslens/wslens/codec/notation/internal/reading"
+	"github.com/wslens/wslens/codec/notation/internal/story"
 )
 
 // Recognise returns every reading that fits the text, the best first. Of two with one score that with fewer problems
 // leads, else the first in All.
 // It is empty only for blank text: any other text is at least the bytes of its own UTF-8.
 func Recognise(text string) []reading.Reading {
-	_, found := ReadDocument(text, Choices{})
+	_, found := ReadDocument(text, story.Choices{})
 	for i := range found {
-		if r := &found[i]; r.ID == plainText.ID && r.Spans == nil {
-			*r = reading.Regardless(&plainText, text)
+		if r := &found[i]; r.ID == forms.PlainText.ID && r.Spans == nil {
+			*r = reading.Regardless(&forms.PlainText, text)
 		}
 	}
 	return found
 }
 
-// Choices say how to read a document. With the zero value everything is found by itself.
-type Choices struct {
-	// LeaveOut and TakeIn are the indexes of passages that are not read, and of those that are, whatever was found of them; what
-	// is in both is read. An index out of range is ignored.
-	LeaveOut, TakeIn []int
-	// Story is the index of the connection that is read; nil for the one with the most evidence of a WebSocket.
-	Story *int
-	Watch reading.Watch
-	// Weigh tells messages of an application, in bits: see KnownMessage. Without it only those are found that words announce.
-	Weigh reading.Weigh
-}
-
 // ReadDocument returns the text as the passages that it is made of, and every reading of it, the best first: that is what the
 // passages hold which are included, unless the text is one passage. The plain text, where that is not the best, has no Spans.
-func ReadDocument(text string, c Choices) (Document, []reading.Reading) {
+func ReadDocument(text string, c story.Choices) (passage.Document, []reading.Reading) {
 	if lex.SkipSpace(text, 0) == len(text) {
-		return Document{}, nil
+		return passage.Document{}, nil
 	}
 	t := clean.Of(text)
-	found := reading.All(allForms, t.Traits, c.Watch)
+	found := reading.All(forms.All, t.Traits, c.Watch)
 	doc, found := document(t, found, c)
 	if len(found) > 0 {
 		if rest := restOfHead(&found[0]); rest.Score > 0 {
@@ -63,21 +54,21 @@ func ReadDocument(text string, c Choices) (Document, []reading.Reading) {
 	if t.Text != text {
 		asGiven = lex.TraitsOf(text)
 	}
-	if r, ok := reading.Attempt(&errorMessage, asGiven, nil); ok {
+	if r, ok := reading.Attempt(&forms.ErrorMessage, asGiven, nil); ok {
 		found = reading.Insert(found, &r)
 	}
 	if len(found) > 0 && found[0].Score > lex.TextScore {
-		found = reading.Insert(found, &reading.Reading{ID: plainText.ID, Label: plainText.Label, Score: lex.TextScore, Reason: textReason, Bytes: []byte(text)})
+		found = reading.Insert(found, &reading.Reading{ID: forms.PlainText.ID, Label: forms.PlainText.Label, Score: lex.TextScore, Reason: forms.TextReason, Bytes: []byte(text)})
 	} else {
-		plain := reading.Regardless(&plainText, text)
+		plain := reading.Regardless(&forms.PlainText, text)
 		found = reading.Insert(found, &plain)
 	}
 	if found[0].ID != best || len(doc.Passages) == 0 {
 		doc = whole(text, &found[0])
 	}
-	doc.align(text)
-	n := repaired
-	n.Read = func(_ string, out *lex.Output) (int, string) { return repair(&found[0], out) }
+	doc.Align(text)
+	n := forms.Repaired
+	n.Read = func(_ string, out *lex.Output) (int, string) { return forms.Repair(&found[0], out) }
 	if r := reading.Regardless(&n, text); r.Score > 0 {
 		found = reading.Insert(found, &r)
 	}
@@ -85,7 +76,7 @@ func ReadDocument(text string, c Choices) (Document, []reading.Reading) {
 }
 
 // replace maps the places in the normalised text to those in the text as given.
-func replace(t clean.Cleaned, text string, doc *Document, found []reading.Reading) {
+func replace(t clean.Cleaned, text string, doc *passage.Document, found []reading.Reading) {
 	if t.Places == nil {
 		return
 	}
@@ -107,10 +98,10 @@ func Read(text, id string) (reading.Reading, error) {
 		return reading.Reading{}, errors.New("notation: no notation " + lex.Quote(id) + " can be read")
 	}
 	n := lookup(id)
-	if n == &plainText || n == &errorMessage {
+	if n == &forms.PlainText || n == &forms.ErrorMessage {
 		return reading.Regardless(n, text), nil
 	}
-	_, found := ReadDocument(text, Choices{})
+	_, found := ReadDocument(text, story.Choices{})
 	for _, r := range found {
 		if r.ID == id && r.Spans != nil {
 			return r, nil

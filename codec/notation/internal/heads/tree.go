@@ -1,0 +1,76 @@
+package heads
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/notation/internal/head"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/passage"
+	"github.com/wslens/wslens/codec/notation/internal/reading"
+)
+
+// isTreeLine tells a line of a head as Wireshark's tree of a packet shows it: it ends in the text \r\n.
+func isTreeLine(content string) bool {
+	return strings.HasSuffix(content, head.LiteralBreak) && content[0] != '['
+}
+
+// tree takes the head of a request or a response in Wireshark's tree. Remarks, and the parts of a line one by one, may stand between its
+// lines.
+func tree(p *passage.Walker) int {
+	const most = 12 // lines from one of the head to the next
+	first := p.Content(p.At)
+	if !isTreeLine(first) || head.StartLineAt(first) != 0 || strings.Count(first, head.LiteralBreak) > 1 {
+		return 0
+	}
+	e := &reading.Excerpt{}
+	last, cut := p.At, false
+	for n := p.At; n < len(p.Lines) && n <= last+most && !p.IsFence(n); n++ {
+		c := p.Content(n)
+		if n > p.At && (c == "" || isTreeLine(c) && head.StartLineAt(c) == 0) {
+			break
+		}
+		l := p.Lines[n]
+		start := lex.SkipSpace(p.Text[:l.End], l.Start)
+		if isLast := lex.SkipSpace(p.Text, l.End) == len(p.Text); isLast && !isTreeLine(c) && head.FieldAt(ascii.LowerString(c)) == 0 { // the text is cut in it
+			e.Add(p.Text, start, start+len(strings.TrimRight(c, `\rn`)))
+			last, cut = n, true
+			break
+		}
+		if !isTreeLine(c) {
+			continue
+		}
+		e.Add(p.Text, start, start+len(c)-len(head.LiteralBreak))
+		e.Add(p.Text, l.End, l.Next)
+		last = n
+		if c == head.LiteralBreak {
+			break
+		}
+	}
+	if last == p.At {
+		return 0
+	}
+	if n := len(p.Found) - 1; n >= 0 && p.Found[n].IsHead() && strings.TrimSpace(string(p.Found[n].Reading.Bytes)) == strings.TrimSuffix(first, head.LiteralBreak) {
+		p.Found = p.Found[:n] // the list of packets above shows the first line, too
+	}
+	count := len(p.Found)
+	if addHead(p, e, last+1); cut && len(p.Found) > count {
+		p.Found[count].Reading.Extent = reading.CutHead
+	}
+	return last + 1 - p.At
+}
+
+// isWrapped reports whether the line n is the rest of a long line before it that a terminal has wrapped: the lines around it have the
+// prefix, and it has not.
+func isWrapped(p *passage.Walker, prefix string, n int) bool {
+	const least = 60
+	if n+1 >= len(p.Lines) || lex.SkipSpace(prefix, 0) == len(prefix) || p.Lines[n-1].End-p.Lines[n-1].Start < least || p.Content(n) == "" || head.IsRemark(p.Content(n)) {
+		return false
+	}
+	next := p.Lines[n+1]
+	if head.StartLineAt(p.Text[p.Lines[n].Start:p.Lines[n].End]) >= 0 || !lex.StartsAlike(p.Text[next.Start:next.End], prefix) {
+		return false
+	}
+	start := p.Behind(prefix, n+1)
+	return start >= 0 && start < next.End && p.GoesOn(start, next.End)
+}

@@ -1,0 +1,79 @@
+package story
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/passage"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
+)
+
+// ResolveSides sets the sides of heads, and turns sent and received into client and server where the masks of the frames show which
+// side wrote the log.
+func ResolveSides(p *passage.Walker) {
+	known := false
+	for i := range p.Found {
+		f := &p.Found[i]
+		known = known || f.Included && f.Side > sides.Server && lex.Framing(f.Reading.Bytes) == lex.WholeFrames
+	}
+	byServer := known && writtenByServer(p)
+	for i := range p.Found {
+		f := &p.Found[i]
+		switch {
+		case f.Kind == passage.Head:
+			_, f.Side = heads(f)
+		case f.Side > sides.Server && !known:
+			f.Side = sides.Unknown
+		case f.Side > sides.Server && (f.Side == sides.Sent) == byServer:
+			f.Side = sides.Server
+		case f.Side > sides.Server:
+			f.Side = sides.Client
+		}
+	}
+}
+
+// turns say who sent what, if both sides are there and each passage that is read has one.
+func turns(p *passage.Walker, count *[5]int) []lex.Turn {
+	if count[sides.Unknown] > 0 {
+		for i := range p.Found { // frames tell by themselves
+			if f := &p.Found[i]; f.Included && f.Side == sides.Unknown {
+				return nil
+			}
+		}
+	}
+	byServer := writtenByServer(p)
+	out := &lex.Output{}
+	for _, f := range inOrder(p) {
+		if len(f.Reading.Bytes) == 0 {
+			continue
+		}
+		server := f.Side == sides.Server || f.Side == sides.Sent && byServer || f.Side == sides.Received && !byServer
+		if n := len(out.Turns); n == 0 || out.Turns[n-1].Server != server {
+			out.Turns = append(out.Turns, lex.Turn{Start: f.At, Server: server})
+		}
+	}
+	return out.BothTurns()
+}
+
+// writtenByServer reports whether the server has written the log: what it has sent is not masked, or is a response.
+func writtenByServer(p *passage.Walker) bool {
+	score := 0
+	for i := range p.Found {
+		f := &p.Found[i]
+		if b := f.Reading.Bytes; f.Included && f.Kind == passage.Bytes && len(b) > 1 && (f.Side == sides.Sent || f.Side == sides.Received) {
+			fromServer := b[1] < 0x80
+			if strings.HasPrefix(string(b[:min(4, len(b))]), "HTTP") {
+				fromServer = true
+			}
+			if lex.StartsAt(string(b[:min(4, len(b))]), 0, "GET ") {
+				fromServer = false
+			}
+			if fromServer == (f.Side == sides.Sent) {
+				score++
+			} else {
+				score--
+			}
+		}
+	}
+	return score > 0
+}

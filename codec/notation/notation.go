@@ -22,7 +22,7 @@ type Notation struct {
 	Label string
 	// Read reads a text; false says that the text is not in this notation at all. It is nil if the notation only
 	// writes.
-	Read func(text string) (reading.Reading, bool)
+	Read func(text string) (Reading, bool)
 	// Write writes bytes in this notation. It is nil if the notation only reads.
 	Write func(b []byte) string
 }
@@ -33,7 +33,7 @@ func All() []Notation {
 	for i, n := range forms.All {
 		all[i] = Notation{ID: n.ID, Label: n.Label, Write: n.Write}
 		if n.Read != nil {
-			all[i].Read = func(text string) (reading.Reading, bool) { return reading.Attempt(n, clean.Of(text).Traits, nil) }
+			all[i].Read = func(text string) (Reading, bool) { return reading.Attempt(n, clean.Of(text).Traits, nil) }
 		}
 	}
 	return all

@@ -7,16 +7,14 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/forms"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
-	"github.com/wslens/wslens/codec/notation/internal/passage"
 	"github.com/wslens/wslens/codec/notation/internal/reading"
-	"github.com/wslens/wslens/codec/notation/internal/story"
 )
 
 // Recognise returns every reading that fits the text, the best first. Of two with one score that with fewer problems
 // leads, else the first in All.
 // It is empty only for blank text: any other text is at least the bytes of its own UTF-8.
-func Recognise(text string) []reading.Reading {
-	_, found := ReadDocument(text, story.Choices{})
+func Recognise(text string) []Reading {
+	_, found := ReadDocument(text, Choices{})
 	for i := range found {
 		if r := &found[i]; r.ID == forms.PlainText.ID && r.Spans == nil {
 			*r = reading.Regardless(&forms.PlainText, text)
@@ -27,9 +25,9 @@ func Recognise(text string) []reading.Reading {
 
 // ReadDocument returns the text as the passages that it is made of, and every reading of it, the best first: that is what the
 // passages hold which are included, unless the text is one passage. The plain text, where that is not the best, has no Spans.
-func ReadDocument(text string, c story.Choices) (passage.Document, []reading.Reading) {
+func ReadDocument(text string, c Choices) (Document, []Reading) {
 	if lex.SkipSpace(text, 0) == len(text) {
-		return passage.Document{}, nil
+		return Document{}, nil
 	}
 	t := clean.Of(text)
 	found := reading.All(forms.All, t.Traits, c.Watch)
@@ -58,7 +56,7 @@ func ReadDocument(text string, c story.Choices) (passage.Document, []reading.Rea
 		found = reading.Insert(found, &r)
 	}
 	if len(found) > 0 && found[0].Score > lex.TextScore {
-		found = reading.Insert(found, &reading.Reading{ID: forms.PlainText.ID, Label: forms.PlainText.Label, Score: lex.TextScore, Reason: forms.TextReason, Bytes: []byte(text)})
+		found = reading.Insert(found, &Reading{ID: forms.PlainText.ID, Label: forms.PlainText.Label, Score: lex.TextScore, Reason: forms.TextReason, Bytes: []byte(text)})
 	} else {
 		plain := reading.Regardless(&forms.PlainText, text)
 		found = reading.Insert(found, &plain)
@@ -76,7 +74,7 @@ func ReadDocument(text string, c story.Choices) (passage.Document, []reading.Rea
 }
 
 // replace maps the places in the normalised text to those in the text as given.
-func replace(t clean.Cleaned, text string, doc *passage.Document, found []reading.Reading) {
+func replace(t clean.Cleaned, text string, doc *Document, found []Reading) {
 	if t.Places == nil {
 		return
 	}
@@ -93,15 +91,15 @@ func replace(t clean.Cleaned, text string, doc *passage.Document, found []readin
 
 // Read reads the text in the notation id, whether it fits or not: what cannot be read is a Problem, and the Score is 0
 // if the text is not in this notation. Only an id that is unknown is an error.
-func Read(text, id string) (reading.Reading, error) {
+func Read(text, id string) (Reading, error) {
 	if !Reads(id) {
-		return reading.Reading{}, errors.New("notation: no notation " + lex.Quote(id) + " can be read")
+		return Reading{}, errors.New("notation: no notation " + lex.Quote(id) + " can be read")
 	}
 	n := lookup(id)
 	if n == &forms.PlainText || n == &forms.ErrorMessage {
 		return reading.Regardless(n, text), nil
 	}
-	_, found := ReadDocument(text, story.Choices{})
+	_, found := ReadDocument(text, Choices{})
 	for _, r := range found {
 		if r.ID == id && r.Spans != nil {
 			return r, nil

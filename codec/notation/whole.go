@@ -4,11 +4,10 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/forms"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/passage"
-	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
 // whole is the document of a text that is one passage.
-func whole(text string, r *reading.Reading) passage.Document {
+func whole(text string, r *Reading) Document {
 	kind := passage.Bytes
 	switch r.ID {
 	case forms.PlainText.ID:
@@ -20,5 +19,5 @@ func whole(text string, r *reading.Reading) passage.Document {
 	case head.Head.ID, head.Fields.ID, forms.HeadFrames.ID:
 		kind = passage.Head
 	}
-	return passage.Document{Passages: []passage.Passage{{End: len(text), Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, Included: true}}}
+	return Document{Passages: []Passage{{End: len(text), Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, Included: true}}}
 }

@@ -22,7 +22,7 @@ func Add(p *passage.Walker, frames []Frame) {
 			kept = append(kept, *f)
 		}
 	}
-	var all []passage.Passage
+	var all []passage.Found
 	for i := range frames {
 		all = append(all, frames[i].passage())
 	}
@@ -30,7 +30,7 @@ func Add(p *passage.Walker, frames []Frame) {
 }
 
 // passage makes the frame of its fields. A payload that is still masked is left without a header: as a frame it would be read wrongly.
-func (t *Frame) passage() passage.Passage {
+func (t *Frame) passage() passage.Found {
 	r := reading.Reading{ID: log.Library.ID, Label: log.Library.Label, Score: reading.DocumentScore,
 		Reason: "A frame that is told in fields: its header was made up, without a mask."}
 	out := &lex.Output{}
@@ -43,7 +43,7 @@ func (t *Frame) passage() passage.Passage {
 		out.AddFrame(t.first, t.payload, lex.At(t.start, t.start+1))
 	}
 	r.Bytes, r.Spans, r.Problems, r.Rebuilt = out.Bytes, out.Spans, out.Problems, out.Rebuilt
-	p := passage.Passage{Start: t.start, End: t.end, Kind: passage.Bytes, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, Reading: r}
+	p := passage.Of(passage.Bytes, t.start, t.end, &r)
 	if t.client {
 		p.Side = sides.Client
 	} else if t.server {

@@ -24,26 +24,45 @@ func Passages(text string, weigh reading.Weigh) *passage.Walker {
 	return p
 }
 
-// walk looks for a passage at each line with one finder after the other: a finder adds what begins at the line, and returns how many lines
-// that has, 0 if it has found nothing.
+// finder takes what begins with the line that the walker looks at: it adds a passage, and returns how many lines that has; 0 if it has found
+// nothing.
+type finder struct {
+	find func(*passage.Walker) int
+	// It reads text, and the characters in the row of a dump are none.
+	text bool
+}
+
+// walk looks for a passage at each line with one finder after the other, in the order of the table.
 func walk(p *passage.Walker) {
-	const inText, ofText = 2, 9 // the first finder that reads text, and how many do: the characters in the row of a dump are no text to them
-	finders := [...]func(*passage.Walker) int{
-		fence, fenced, heads.EscapedHead, heads.JoinedHead, heads.Traced, heads.Head, heads.Pairs, heads.Panel, heads.Fields, heads.KeyAndAccept,
-		heads.Command, block, rows.Dump, rows.Annotated,
-		rows.Column, rows.Base64Lines,
-		literals.Within,
+	finders := [...]finder{
+		{find: fence},
+		{find: fenced},
+		{heads.Escaped, true},
+		{heads.Joined, true},
+		{heads.Traced, true},
+		{heads.Head, true},
+		{heads.Pairs, true},
+		{heads.Panel, true},
+		{heads.Fields, true},
+		{heads.KeyAndAccept, true},
+		{heads.Command, true},
+		{find: block},
+		{find: rows.Dump},
+		{find: rows.Annotated},
+		{find: rows.Column},
+		{find: rows.Base64},
+		{find: literals.Within},
 	}
 	var failed [len(finders)]int // up to which line each has looked for one passage, in vain
 	for p.At < len(p.Lines) {
 		lines := 0
 		isRow := rows.At(p.Text[p.Lines[p.At].Start:p.Lines[p.At].End]) >= 0
 		for i := 0; i < len(finders) && lines == 0; i++ {
-			if p.At < failed[i] || isRow && i >= inText && i < inText+ofText {
+			if p.At < failed[i] || isRow && finders[i].text {
 				continue
 			}
 			p.LookedAt = 0
-			if lines = finders[i](p); lines == 0 {
+			if lines = finders[i].find(p); lines == 0 {
 				failed[i] = p.LookedAt
 			}
 		}

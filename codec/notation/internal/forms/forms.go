@@ -10,6 +10,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/messages"
 )
 
+// All lists every notation in the order of display.
 var All = []*lex.Form{
 	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od,
 	&dump.Packets, &dump.Wireshark, &dump.Tcpdump, &dump.Follow, &dump.FollowC, &dump.FollowYAML,

@@ -11,6 +11,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
+// HeadFrames are heads with frames in some other notation behind them.
 var HeadFrames = lex.Form{ID: "head-frames", Label: "HTTP head, then frames", Width: 1, Requires: lex.Naming("HTTP/|GET |:method|:status|:path|:authority|:scheme|:protocol"), Read: readHeadFrames, Whole: true}
 
 // What frames behind a head are written in.

@@ -2,8 +2,10 @@ package forms
 
 import "github.com/wslens/wslens/codec/notation/internal/lex"
 
+// TextReason is why a text is taken so.
 const TextReason = "Taken as plain text, in UTF-8: it may be a message's payload."
 
+// PlainText is the text itself.
 var PlainText = lex.Form{ID: "text", Label: "Text", Width: 1, Read: readText, Whole: true, Apart: true}
 
 // readText takes the text as it stands, in UTF-8: it may be a message's payload.

@@ -10,8 +10,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
-// EscapedHead takes a head whose line ends are written as \\r\\n or \\n in one line of a log, behind what that writes before it.
-func EscapedHead(p *passage.Walker) int {
+// Escaped takes a head whose line ends are written as \\r\\n or \\n in one line of a log, behind what that writes before it.
+func Escaped(p *passage.Walker) int {
 	const most = 200
 	l := p.Lines[p.At]
 	line := p.Text[l.Start:l.End]

@@ -13,8 +13,8 @@ import (
 // joints are what programs put between the lines of a head that they print as one.
 const joints = " ,|;"
 
-// JoinedHead takes a head whose lines stand in one, as a program prints a list or as a page shows lines whose ends were lost.
-func JoinedHead(p *passage.Walker) int {
+// Joined takes a head whose lines stand in one, as a program prints a list or as a page shows lines whose ends were lost.
+func Joined(p *passage.Walker) int {
 	l := p.Lines[p.At]
 	line := p.Text[l.Start:l.End]
 	at := joinedStart(line)

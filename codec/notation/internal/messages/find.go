@@ -25,7 +25,7 @@ type Finder struct {
 	tries int
 	// The end of the line that was looked at last, and the index of one that begins where it is looked at.
 	lineStop, line int
-	Found          []passage.Passage
+	Found          []passage.Found
 	// Whether packets of Socket.IO were found, and packets that are taken only among such.
 	packets, short bool
 	// Whether one is of a protocol that is known or likely, and not only JSON.
@@ -133,9 +133,10 @@ func (f *Finder) accept(start, end int, out *lex.Output, isJSON bool) bool {
 	return true
 }
 
-func (f *Finder) message(start, end int, out *lex.Output) passage.Passage {
-	return passage.Passage{Start: start, End: end, Kind: passage.Message, Form: ID, Label: "Messages among words", Reason: "A message of an application.",
-		Side: f.sideBefore(start), Story: -1, Reading: reading.Reading{Bytes: out.Bytes, Spans: out.Spans}}
+func (f *Finder) message(start, end int, out *lex.Output) passage.Found {
+	m := passage.Of(passage.Message, start, end, &reading.Reading{ID: ID, Label: label, Reason: "A message of an application.", Bytes: out.Bytes, Spans: out.Spans})
+	m.Side = f.sideBefore(start)
+	return m
 }
 
 // Find finds the messages of the text. Where frames or heads stand, these are what is read; other bytes within a message
@@ -162,7 +163,7 @@ func hasTraffic(p *passage.Walker) bool {
 }
 
 // WithMessages are the passages and the messages, in the order of the text. The messages are left out of what is read.
-func (f *Finder) WithMessages(passages []passage.Passage) []passage.Passage {
+func (f *Finder) WithMessages(passages []passage.Found) []passage.Found {
 	for i := range f.Found {
 		f.Found[i].Reason = "Other bytes are read here: this is left out."
 	}

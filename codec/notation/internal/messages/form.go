@@ -5,15 +5,18 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/passage"
 )
 
-// The score of messages among words is below that of an error message: that says more.
+// Score is that of messages among words. It is below that of an error message: that says more.
 const Score = lex.TextScore + 15
 
 // Form reads what messages a text holds; it is found by the document alone.
-var Form = lex.Form{ID: ID, Label: "Messages among words", Width: 1, Whole: true, Apart: true, Read: readMessages}
+var Form = lex.Form{ID: ID, Label: label, Width: 1, Whole: true, Apart: true, Read: readMessages}
 
-const ID = "message"
-
-const Reason = "These are messages of an application as text. What is around them was left out."
+// ID is that of the form, and Reason what is said of all messages of a text.
+const (
+	ID     = "message"
+	label  = "Messages among words"
+	Reason = "These are messages of an application as text. What is around them was left out."
+)
 
 // readMessages takes the JSON of a text, whatever the words say.
 func readMessages(text string, out *lex.Output) (int, string) {

@@ -22,6 +22,8 @@ const (
 	Command Kind = "command"
 	// Saying is an error message, or a status code of a Close.
 	Saying Kind = "saying"
+	// Message is a message of an application as text: JSON, or a packet of a protocol such as Socket.IO.
+	Message Kind = "message"
 )
 
 // Passage is a part of a text that is one thing. The passages of a Document tile its text.
@@ -40,8 +42,13 @@ type Passage struct {
 	Story int
 	// Included says whether its bytes are among those that are read.
 	Included bool
+}
 
-	Reading  reading.Reading
+// Found is a passage as it was found, with what tells how it is read together with others.
+type Found struct {
+	Passage
+	Reading reading.Reading
+	// Whether it begins as a response does.
 	Response bool
 	// The index of its first byte among those that are read.
 	At int
@@ -55,11 +62,16 @@ type Passage struct {
 	IsPanel bool
 }
 
+// Of is the passage text[start:end] as it was read, which belongs to no connection yet.
+func Of(kind Kind, start, end int, r *reading.Reading) Found {
+	return Found{Passage: Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1}, Reading: *r}
+}
+
 // HoldsBytes tells passages that can be read from prose and error messages.
-func (f *Passage) HoldsBytes() bool { return f.Kind != Prose && f.Kind != Saying }
+func (f *Found) HoldsBytes() bool { return f.Kind != Prose && f.Kind != Saying }
 
 // setHeadSide sets the side that sends the head.
-func (f *Passage) setHeadSide() {
+func (f *Found) setHeadSide() {
 	b := string(f.Reading.Bytes[:min(len(f.Reading.Bytes), 8)])
 	f.Response = strings.HasPrefix(b, "HTTP/") || strings.HasPrefix(b, ":status")
 	f.Side = sides.Client
@@ -69,10 +81,7 @@ func (f *Passage) setHeadSide() {
 }
 
 // IsHead tells a head, or a command that sends one.
-func (f *Passage) IsHead() bool { return f.Kind == Head || f.Kind == Command }
+func (f *Found) IsHead() bool { return f.Kind == Head || f.Kind == Command }
 
 // HasBody reports whether something stands behind a head in the passage.
-func (f *Passage) HasBody() bool { return strings.Contains(string(f.Reading.Bytes), "\r\n\r\n") }
-
-// Message is a message of an application as text: JSON, or a packet of a protocol such as Socket.IO.
-const Message Kind = "message"
+func (f *Found) HasBody() bool { return strings.Contains(string(f.Reading.Bytes), "\r\n\r\n") }

@@ -6,13 +6,13 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
-// Walker is the state of finding them.
+// Walker walks over the lines of a text. Finders take it: each adds the passage that begins with the line that is looked at.
 type Walker struct {
 	Text  string
 	Lines []lex.Line
 	// The line that is looked at next.
 	At    int
-	Found []Passage
+	Found []Found
 	Weigh reading.Weigh
 	// For each kind of quote, by its character, the line behind the one in which it is not closed, so that its end is looked for once.
 	Unclosed [128]int
@@ -45,7 +45,7 @@ func (p *Walker) Content(n int) string {
 
 // Add adds the passage text[start:end] with its reading.
 func (p *Walker) Add(kind Kind, start, end int, r *reading.Reading) {
-	p.Found = append(p.Found, Passage{Start: start, End: end, Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, Reading: *r, Story: -1})
+	p.Found = append(p.Found, Of(kind, start, end, r))
 	if kind != Bytes {
 		p.Found[len(p.Found)-1].setHeadSide()
 	}
@@ -56,6 +56,7 @@ func (p *Walker) AddLines(kind Kind, n int, r *reading.Reading) {
 	p.Add(kind, p.Lines[p.At].Start, p.Lines[n-1].Next, r)
 }
 
+// IsFence tells the line that opens or closes a block of Markdown.
 func (p *Walker) IsFence(n int) bool {
 	c := p.Content(n)
 	return len(c) >= 3 && (c[:3] == lex.Fence || c[:3] == "~~~") && lex.Until(c[3:], "`~ ") == len(c)-3
@@ -65,6 +66,15 @@ func (p *Walker) IsFence(n int) bool {
 func (p *Walker) AddFields(start, end int, reason string, out *lex.Output) {
 	r := reading.Of(&head.Fields, reading.AllFieldsScore, reason, out)
 	p.Add(Head, start, end, &r)
+}
+
+// Passages are what was found, for those who read the document.
+func (p *Walker) Passages() []Passage {
+	all := make([]Passage, len(p.Found))
+	for i := range all {
+		all[i] = p.Found[i].Passage
+	}
+	return all
 }
 
 // IsRead reports whether a passage holds text[i].

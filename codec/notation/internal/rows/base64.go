@@ -7,8 +7,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
-// Base64Lines adds lines of base64 that are of one length, but for the last, which may be shorter.
-func Base64Lines(p *passage.Walker) int {
+// Base64 adds lines of base64 that are of one length, but for the last, which may be shorter.
+func Base64(p *passage.Walker) int {
 	const shortest = 8
 	e, n, width := &reading.Excerpt{}, p.At, 0
 	for ; n < len(p.Lines); n++ {

@@ -97,7 +97,7 @@ func isSinglePair(p *passage.Walker, line string, i int) bool {
 }
 
 // isBelow reports whether text[i] stands alone in its line, in the column of a passage in the line above.
-func isBelow(p *passage.Walker, above *passage.Passage, i int) bool {
+func isBelow(p *passage.Walker, above *passage.Found, i int) bool {
 	l, last := p.Lines[p.At], p.Lines[p.At-1]
 	return strings.HasPrefix(above.Form, digits.Hex.ID) && above.Start >= last.Start && above.End <= last.End && above.Start-last.Start == i-l.Start && lex.SkipSpace(p.Text[:i], l.Start) == i
 }

@@ -27,7 +27,7 @@ func Apply(p *passage.Walker, c Choices, score int) (passage.Document, reading.R
 	}
 	r.Score = score
 	ResolveSides(p)
-	doc.Passages = p.Found
+	doc.Passages = p.Passages()
 	return doc, r
 }
 
@@ -78,7 +78,7 @@ func emptyReading(p *passage.Walker) reading.Reading {
 
 // Fill puts prose between the passages, so that all of them tile the text. White space goes with the passage before it.
 func Fill(p *passage.Walker) {
-	all := make([]passage.Passage, 0, 2*len(p.Found)+1)
+	all := make([]passage.Found, 0, 2*len(p.Found)+1)
 	at := 0
 	until := func(end int) {
 		switch n := len(all); {
@@ -86,7 +86,7 @@ func Fill(p *passage.Walker) {
 		case n > 0 && lex.SkipSpace(p.Text[:end], at) == end:
 			all[n-1].End, all[n-1].Space = end, end-at
 		default:
-			all = append(all, passage.Passage{Start: at, End: end, Kind: passage.Prose, Story: -1})
+			all = append(all, passage.Of(passage.Prose, at, end, &reading.Reading{}))
 		}
 	}
 	for i := range p.Found {

@@ -17,7 +17,7 @@ func Join(p *passage.Walker) reading.Reading {
 		lex.Output
 		inHead bool
 	}
-	var first *passage.Passage
+	var first *passage.Found
 	frames, heads := false, false
 	bySide, count := [5]int{}, 0
 	for _, f := range inOrder(p) {
@@ -62,7 +62,7 @@ func Join(p *passage.Walker) reading.Reading {
 }
 
 // inOrder are the passages that are read, a request before its response even if it stands behind that.
-func inOrder(p *passage.Walker) (all []*passage.Passage) {
+func inOrder(p *passage.Walker) (all []*passage.Found) {
 	for i := range p.Found {
 		f := &p.Found[i]
 		if n := len(all); f.Included && f.IsHead() && !f.Response && n > 0 && all[n-1].Response {

@@ -50,7 +50,7 @@ func joined(name, part string) string {
 
 // heads says in short what the start lines in a passage say, the first of them: method and target, or the status code; and
 // which side sends them, if that is one.
-func heads(f *passage.Passage) (names string, side sides.Side) {
+func heads(f *passage.Found) (names string, side sides.Side) {
 	rest := string(f.Reading.Bytes)
 	for n := 0; rest != "" && n < mostHeads; {
 		line, _, _ := strings.Cut(rest, "\n")

@@ -41,7 +41,7 @@ func LeaveRepeated(p *passage.Walker) {
 }
 
 // isExpected reports whether the word before the passage says that a test expected these bytes, so that others came.
-func isExpected(p *passage.Walker, f *passage.Passage) bool {
+func isExpected(p *passage.Walker, f *passage.Found) bool {
 	before := ascii.LowerString(p.Text[max(0, f.Start-len(" expected:  ")):f.Start])
 	for _, word := range [...]string{"want", "expected", "right"} {
 		if n := strings.LastIndex(before, word); n >= 0 && lex.SkipAny(before, n+len(word), ":=, `") == len(before) && len(p.Found) > 1 && f != &p.Found[0] {

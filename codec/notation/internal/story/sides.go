@@ -51,7 +51,7 @@ func hasArrows(p *passage.Walker) bool {
 }
 
 // goesOnFrom reports whether a passage stands alone in the line below another one.
-func goesOnFrom(p *passage.Walker, above, f *passage.Passage) bool {
+func goesOnFrom(p *passage.Walker, above, f *passage.Found) bool {
 	between := p.Text[above.End:f.Start]
 	return above.Kind == passage.Bytes && lex.SkipSpace(between, 0) == len(between) && strings.Count(between, "\n") == 1
 }

@@ -49,13 +49,13 @@ func Assign(p *passage.Walker) {
 
 // isAddedTo reports whether a program adds a value that is not in the text to the head that the passage begins: what follows does not go on
 // with it.
-func isAddedTo(p *passage.Walker, f *passage.Passage) bool {
+func isAddedTo(p *passage.Walker, f *passage.Found) bool {
 	plus := lex.SkipSpace(p.Text, f.End)
 	return head.Begins(f.Reading.Bytes) && lex.StartsAt(p.Text, plus, "+ ") && plus+2 < len(p.Text) && lex.IsLetter(p.Text[plus+2])
 }
 
 // isElided reports whether dots stand at the end of a passage for bytes that a tool has left out.
-func isElided(p *passage.Walker, f *passage.Passage) bool {
+func isElided(p *passage.Walker, f *passage.Found) bool {
 	const most = 24
 	last := p.Text[max(f.Start, f.End-most):min(len(p.Text), f.End+len("..."))]
 	return strings.Contains(last, "...") || strings.Contains(last, "…")
@@ -98,7 +98,7 @@ func leaveOutOthers(p *passage.Walker, story int) {
 const requestBelow = "The request is below."
 
 // useStartLine replaces the start line that was made up for fields by that of the command above them.
-func useStartLine(f *passage.Passage, command *reading.Reading) {
+func useStartLine(f *passage.Found, command *reading.Reading) {
 	const made = "GET / HTTP/1.1\r\n"
 	r := &f.Reading
 	if n := bytes.IndexByte(command.Bytes, '\n') + 1; f.Form == head.Fields.ID && len(r.Bytes) > len(made) && string(r.Bytes[:len(made)]) == made {

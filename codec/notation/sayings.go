@@ -8,7 +8,7 @@ import (
 
 // addSayings adds the error messages, and the status codes of a Close in words, that stand between the other passages.
 func addSayings(p *passage.Walker) {
-	var all []passage.Passage
+	var all []passage.Found
 	next := 0
 	for _, said := range rule.Sayings(p.Text) {
 		for next < len(p.Found) && p.Found[next].End <= said.Start {
@@ -22,7 +22,7 @@ func addSayings(p *passage.Walker) {
 		if said.By == "" {
 			reason = "A text about a fault, or the status code of a Close."
 		}
-		all = append(all, passage.Passage{Start: said.Start, End: said.End, Kind: passage.Saying, Form: forms.ErrorMessage.ID, Label: forms.ErrorMessage.Label, Reason: reason, Story: -1})
+		all = append(all, passage.Of(passage.Saying, said.Start, said.End, &Reading{ID: forms.ErrorMessage.ID, Label: forms.ErrorMessage.Label, Reason: reason}))
 	}
 	p.Found = append(all, p.Found[next:]...)
 }

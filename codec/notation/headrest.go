@@ -13,7 +13,7 @@ const restReason = " The bytes are the later part of a head, whose first line wa
 
 // restOfHead reads bytes that are the later part of a head as header fields, and keeps what stands behind the blank line. The score is 0 if
 // they are not that.
-func restOfHead(r *reading.Reading) (rest reading.Reading) {
+func restOfHead(r *Reading) (rest Reading) {
 	const lineEnd, all, most = "\r\n", 96, 64 << 10 // the score of fields of which each line is one
 	b := string(r.Bytes[:min(len(r.Bytes), most)])
 	if r.IsHeads() || len(r.Messages) > 0 || head.Begins(r.Bytes) || !strings.Contains(b, lineEnd) {

@@ -9,10 +9,11 @@ import (
 )
 
 // onlyMessages is that of a text which has messages and nothing else that is read.
-func onlyMessages(f *messages.Finder, found []reading.Reading, c story.Choices) (passage.Document, []reading.Reading) {
+func onlyMessages(f *messages.Finder, found []Reading, c Choices) (Document, []Reading) {
 	if first := &f.Found[0]; len(f.Found) == 1 && isAllOf(first, f.Text) { // the text stands for itself
 		first.Included, first.Story = true, 0
-		return passage.Document{Passages: f.Found}, found
+		f.Walker.Found = f.Found
+		return Document{Passages: f.Passages()}, found
 	}
 	for i := range f.Found {
 		f.Found[i].Included, f.Found[i].Story = true, 0
@@ -22,7 +23,7 @@ func onlyMessages(f *messages.Finder, found []reading.Reading, c story.Choices) 
 	story.Fill(p)
 	story.Include(p, c.LeaveOut, false, "It was chosen to leave this out.")
 	story.Include(p, c.TakeIn, true, "It was chosen to take this in.")
-	r := reading.Reading{ID: messages.ID, Label: messages.Form.Label, Score: messages.Score, Reason: messages.Reason, Spans: []lex.Span{}}
+	r := Reading{ID: messages.ID, Label: messages.Form.Label, Score: messages.Score, Reason: messages.Reason, Spans: []Span{}}
 	out := &lex.Output{}
 	for i := range p.Found {
 		m := &p.Found[i]
@@ -38,10 +39,10 @@ func onlyMessages(f *messages.Finder, found []reading.Reading, c story.Choices) 
 		found[i].Score = min(found[i].Score, messages.Score-1)
 	}
 	story.ResolveSides(p)
-	return passage.Document{Passages: p.Found, Stories: story.Names(p)}, reading.Insert(found, &r)
+	return Document{Passages: p.Passages(), Stories: story.Names(p)}, reading.Insert(found, &r)
 }
 
 // isAllOf reports whether the message is the text as it stands.
-func isAllOf(m *passage.Passage, text string) bool {
+func isAllOf(m *passage.Found, text string) bool {
 	return lex.SkipSpace(text, 0) == m.Start && lex.SkipSpace(text, m.End) == len(text) && string(m.Reading.Bytes) == text[m.Start:m.End]
 }

@@ -18,7 +18,7 @@ import (
 
 // document finds the passages of the text, and ranks what they hold before the other readings, unless one of these surely reads all of
 // the text.
-func document(t clean.Cleaned, found []reading.Reading, c story.Choices) (passage.Document, []reading.Reading) {
+func document(t clean.Cleaned, found []Reading, c Choices) (Document, []Reading) {
 	var frames []fieldframes.Frame
 	if lex.HasWords(t.Traits) {
 		frames = fieldframes.Find(t.Text)
@@ -40,7 +40,7 @@ func document(t clean.Cleaned, found []reading.Reading, c story.Choices) (passag
 		for p.Identified && len(found) > 0 && len(found[0].Problems) > 0 { // it takes what only identifies something for bytes
 			found = found[1:]
 		}
-		return passage.Document{}, found
+		return Document{}, found
 	}
 	story.SetSides(p)
 	story.ReadListsAsHex(p)
@@ -50,7 +50,7 @@ func document(t clean.Cleaned, found []reading.Reading, c story.Choices) (passag
 	p.Found = messages.WithMessages(p.Found)
 	addSayings(p)
 	if r.ID == "" || len(r.Bytes) == 0 && len(r.Problems) == 0 {
-		return passage.Document{}, found
+		return Document{}, found
 	}
 	if mayBeWhole && found[0].IsAtLeast(&r) {
 		return whole(t.Text, &found[0]), found
@@ -69,12 +69,12 @@ func document(t clean.Cleaned, found []reading.Reading, c story.Choices) (passag
 }
 
 // isOneWord reports whether the text is escapes of one word, and nothing else.
-func isOneWord(p *passage.Walker, r *reading.Reading) bool {
+func isOneWord(p *passage.Walker, r *Reading) bool {
 	return r.ID == literal.Escaped.ID && len(p.Found) == 1 && p.Found[0].Start == 0 && p.Found[0].End == len(p.Text) && p.Text[0] == '\\' && lex.Until(p.Text, " \n") == len(p.Text)
 }
 
 // readAs reads the passages of the text in a notation that was chosen.
-func readAs(t clean.Cleaned, n *lex.Form) (reading.Reading, bool) {
+func readAs(t clean.Cleaned, n *lex.Form) (Reading, bool) {
 	p := find.Passages(t.Text, nil)
 	e := &reading.Excerpt{}
 	for i := range p.Found {
@@ -86,7 +86,7 @@ func readAs(t clean.Cleaned, n *lex.Form) (reading.Reading, bool) {
 		}
 	}
 	if len(e.Text) == 0 {
-		return reading.Reading{}, false
+		return Reading{}, false
 	}
 	r := reading.Regardless(n, string(e.Text))
 	e.Restore(&r)

@@ -37,6 +37,14 @@ func prefixedRun(line string, i int) int {
 	return last
 }
 
+// mixedRun returns the end of the numbers marked as hex that follow the pairs line[i:last]; 0 if there are none.
+func mixedRun(line string, i, last int) int {
+	if last < i+len("81 05") || line[i+2] != ' ' {
+		return 0
+	}
+	return prefixedRun(line, lex.SkipAny(line, last, ","))
+}
+
 // A longer number with 0x is no byte and no row of bytes.
 const longestMarked = 300
 
@@ -64,34 +72,41 @@ func isMarked(token string) (good, like bool) {
 // groupsRun returns the end of two groups or more of eight hex digits each, of which the last may be shorter, and dots may stand for
 // some: so Apple prints data. It is i if there are none.
 func groupsRun(line string, i int) int {
-	const width = 8
 	last, n := i, 0
-	if lex.StartsAt(line, i, "0x") {
-		i += len("0x")
-	}
-	for i < len(line) {
-		digits, _ := lex.HexEnd(line, i)
+	for i = lex.BehindHexMark(line, i); i < len(line); i++ {
 		if lex.StartsAt(line, i, "... ") && n > 0 {
-			i += len("... ")
+			i += len("...")
 			continue
 		}
-		size := digits - i
-		if size < width && i+width <= len(line) && isNearlyGroup(line[i:i+width]) {
-			digits, size = i+width, width
-		}
-		if size == 0 || size > width || size%2 > 0 || n == 0 && size < width || digits < len(line) && lex.IsWordChar(line[digits]) {
+		end := groupEnd(line, i)
+		if end == i || n == 0 && end < i+groupWidth {
 			break
 		}
 		n++
-		last = digits
-		if i = digits + 1; size < width || digits == len(line) || line[digits] != ' ' {
+		last = end
+		if end < i+groupWidth || !lex.StartsAt(line, end, " ") {
 			break
 		}
+		i = end
 	}
 	if n < 2 {
 		return 0
 	}
 	return last
+}
+
+const groupWidth = 8
+
+// groupEnd returns the end of the group at line[i]: an even number of digits, at most eight; i if there is none.
+func groupEnd(line string, i int) int {
+	end, _ := lex.HexEnd(line, i)
+	if end < i+groupWidth && i+groupWidth <= len(line) && isNearlyGroup(line[i:i+groupWidth]) {
+		end = i + groupWidth
+	}
+	if end > i+groupWidth || (end-i)%2 > 0 || end < len(line) && lex.IsWordChar(line[end]) {
+		return i
+	}
+	return end
 }
 
 // isNearlyGroup tells eight hex digits of which two at most are mistaken.

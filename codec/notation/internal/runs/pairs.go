@@ -12,45 +12,70 @@ import (
 // pairsRun returns the end of the pairs of hex digits that begin at line[i], set apart by one space, two in the middle of sixteen,
 // or a colon, a dash, a comma; i if there are fewer than two. A pair with a mistake counts if pairs follow it.
 func pairsRun(line string, i int) int {
-	separator, last, wrong := byte(0), i, 0
-	for pairs := 0; ; {
-		token := i + lex.Until(line[i:min(len(line), i+4)], " \t,:-;.()[]<>{}|'\"`"+lex.WideLeads)
-		digits, _ := lex.HexEnd(line, i)
-		switch {
-		case digits == i+2 && token == digits:
-			pairs++
-			last, wrong = digits, 0
-		case pairs > 0 && token == i+1 && digits == token && token < len(line) && line[token] == ' ': // a zero was left out
-		case pairs > 2 && wrong == 0 && token == i+2 && lex.SkipSpace(line, token) == len(line) && isMistake(line[i:token]):
-			return token
-		case pairs < 2 || wrong > 0 || token == i || token > i+2:
-			return last
-		default:
-			wrong++
+	r := pairRun{line: line, last: i}
+	for i >= 0 {
+		end := i + lex.Until(line[i:min(len(line), i+4)], " \t,:-;.()[]<>{}|'\"`"+lex.WideLeads)
+		if !r.take(i, end) {
+			break
 		}
-		next := token
-		for next < len(line) && (line[next] == ',' || line[next] == ':' || line[next] == '-') && next == token {
-			if separator == 0 {
-				separator = line[next]
-			}
-			if line[next] != separator {
-				return last
-			}
-			next++
-		}
-		space := 0
-		for next < len(line) && lex.SpaceWidth(line, next) > 0 {
-			next += lex.SpaceWidth(line, next)
-			space++
-		}
-		if next == token || next == len(line) || space > 0 && (separator == ':' || separator == '-') || space > 4 || space > 1 && pairs%8 > 0 {
-			return last
-		}
-		if space > 0 && separator == 0 {
-			separator = ' '
-		}
-		i = next
+		i = r.next(end)
 	}
+	return r.last
+}
+
+// pairRun is the state of reading pairs of hex digits.
+type pairRun struct {
+	line string
+	// How many there are, and the end of the last one.
+	pairs, last int
+	// Whether a pair with a mistake stands behind that.
+	mistaken bool
+	// What sets them apart; 0 before the second one.
+	separator byte
+}
+
+// take takes the token line[i:end], and tells whether the pairs may go on behind it.
+func (r *pairRun) take(i, end int) bool {
+	digits, _ := lex.HexEnd(r.line, i)
+	switch width := end - i; {
+	case width == 2 && digits == end:
+		r.pairs++
+		r.last, r.mistaken = end, false
+	case width == 1 && digits == end && r.pairs > 0 && lex.StartsAt(r.line, end, " "): // a zero was left out
+	case r.pairs < 2 || r.mistaken || width == 0 || width > 2:
+		return false
+	case width == 2 && r.pairs > 2 && lex.SkipSpace(r.line, end) == len(r.line) && isMistake(r.line[i:end]):
+		r.last = end
+		return false
+	default:
+		r.mistaken = true
+	}
+	return true
+}
+
+// next returns where the token behind line[i] begins, if it is set apart as those before it are; else -1.
+func (r *pairRun) next(i int) int {
+	at := i
+	if at < len(r.line) && strings.IndexByte(",:-", r.line[at]) >= 0 {
+		if r.separator == 0 {
+			r.separator = r.line[at]
+		}
+		if r.line[at] != r.separator {
+			return -1
+		}
+		at++
+	}
+	space := 0
+	for ; at < len(r.line) && lex.SpaceWidth(r.line, at) > 0; space++ {
+		at += lex.SpaceWidth(r.line, at)
+	}
+	if at == i || at == len(r.line) || space > 4 || space > 1 && r.pairs%8 > 0 || space > 0 && (r.separator == ':' || r.separator == '-') {
+		return -1
+	}
+	if r.separator == 0 {
+		r.separator = ' '
+	}
+	return at
 }
 
 // isMistake tells two characters that are rather a byte with a wrong digit than a short word.
@@ -61,26 +86,44 @@ func isMistake(token string) bool {
 
 // isPairs tells bytes from times, dates and letters: three pairs or more, with colons or dashes four; or two that are all of a line or
 // all behind its label.
-func isPairs(p *passage.Walker, i, last, end int, alone bool) bool {
-	const three, four = len("81 05 48"), len("81:05:48:65")
-	width := last - i
-	if width <= len("81") {
+func isPairs(p *passage.Walker, i, last, end int) bool {
+	const three = len("81 05 48")
+	switch width := last - i; {
+	case width <= len("81"):
 		return false
-	}
-	if p.Text[i+2] == ':' || p.Text[i+2] == '-' {
-		const address = len("02:00:00:00:00:01")                                                                   // of a network card
-		isStamp := alone && last < end && width < address && lex.SkipAny(p.Text[:last], i, "0123456789:-") == last // of a line of a log
-		return width >= four && !p.IsPart(i) && (!isStamp || HoldsFrames(p, i, last, &digits.HexColon) || HoldsFrames(p, i, last, &digits.HexDash)) && (width != address || HoldsFrames(p, i, last, &digits.HexColon) || HoldsFrames(p, i, last, &digits.HexDash))
-	}
-	if width >= three {
-		_, letters := lex.HexEnd(p.Text[:last], i)
-		for k := i; k < last && !letters; k++ {
-			letters = lex.IsLetter(p.Text[k])
-		}
-		return letters || width >= four && (alone || p.IsLabelled(i)) || width >= 2*four || HoldsFrames(p, i, last, &digits.HexSpaced) || p.IsAnnounced(i)
+	case p.Text[i+2] == ':' || p.Text[i+2] == '-':
+		return isMarkedPairs(p, i, last, end)
+	case width >= three:
+		return hasLetter(p.Text[i:last]) || isLongRow(p, i, last) || HoldsFrames(p, i, last, &digits.HexSpaced) || p.IsAnnounced(i)
 	}
 	behind := lex.SkipSpace(p.Text[:end], last)
-	return (alone || p.IsLabelled(i)) && (behind == end || p.Text[behind] == '(' || p.Text[behind] == '`')
+	return (p.IsAlone(i) || p.IsLabelled(i)) && (behind == end || p.Text[behind] == '(' || p.Text[behind] == '`')
+}
+
+// isMarkedPairs tells pairs with colons or dashes between them from a time and from the address of a network card.
+func isMarkedPairs(p *passage.Walker, i, last, end int) bool {
+	const four, address = len("81:05:48:65"), len("02:00:00:00:00:01")
+	width := last - i
+	isStamp := width < address && last < end && p.IsAlone(i) && lex.SkipAny(p.Text[:last], i, "0123456789:-") == last // of a line of a log
+	if width < four || p.IsPart(i) {
+		return false
+	}
+	return !isStamp && width != address || HoldsFrames(p, i, last, &digits.HexColon) || HoldsFrames(p, i, last, &digits.HexDash)
+}
+
+// isLongRow tells digits that are too many for a date, or enough and alone or behind a label.
+func isLongRow(p *passage.Walker, i, last int) bool {
+	const four = len("81 05 48 65")
+	return last-i >= 2*four || last-i >= four && (p.IsAlone(i) || p.IsLabelled(i))
+}
+
+func hasLetter(text string) bool {
+	for i := range len(text) {
+		if lex.IsLetter(text[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSinglePair tells a single byte at the end of a line: below the column of a passage, or in a table whose column before it says 1 byte.

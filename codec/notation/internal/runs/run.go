@@ -14,41 +14,67 @@ import (
 // index behind it; 0 if there is none.
 func Take(p *passage.Walker, i, end int) int {
 	line := p.Text[:end]
-	alone := p.IsAlone(i)
-	if isWithinNumbers(line, i) {
+	switch {
+	case isWithinNumbers(line, i):
 		return 0
-	}
-	if p.IsNamed(i, passage.IdentifierWords) {
+	case p.IsNamed(i, passage.IdentifierWords):
 		p.Identified = true
 		return max(pairsRun(line, i), lex.TokenEnd(line, i, ','))
-	}
-	if isSinglePair(p, line, i) {
+	case isSinglePair(p, line, i):
 		return Add(p, i, i+2, &digits.HexSpaced)
 	}
 	last := pairsRun(line, i)
-	if last >= i+len("81 05") && line[i+2] == ' ' { // the rest of them may be marked
-		if more := prefixedRun(line, lex.SkipAny(line, last, ",")); more > last {
-			return Add(p, i, more, &digits.Hex0x, &digits.HexSpaced)
+	switch more := mixedRun(line, i, last); {
+	case more > last:
+		return Add(p, i, more, &digits.Hex0x, &digits.HexSpaced)
+	case isPairs(p, i, last, end):
+		return Add(p, i, last, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &literal.HexList)
+	case last > i+len("81 05"):
+		return last // a time, or an address
+	}
+	for _, r := range otherRuns {
+		if start, last := r.find(p, line, i); last > i {
+			return Add(p, start, last, r.forms...)
 		}
 	}
-	if last > i+len("81 05") && !isPairs(p, i, last, end, alone) {
-		return last // a time, or an address
-	} else if last > i && isPairs(p, i, last, end, alone) {
-		return Add(p, i, last, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &literal.HexList)
+	return wordRun(p, i, end)
+}
+
+// otherRuns are runs that are no pairs. A row finds where one that may begin at line[i] begins and ends, if that is a byte or more.
+var otherRuns = [...]struct {
+	find  func(p *passage.Walker, line string, i int) (start, last int)
+	forms []*lex.Form
+}{
+	{marked, []*lex.Form{&digits.Hex0x, &digits.HexSpaced}},
+	{decimals, []*lex.Form{&literal.PythonList}},
+	{bits, []*lex.Form{&digits.Binary}},
+	{groups, []*lex.Form{&digits.Hex}},
+}
+
+func marked(p *passage.Walker, line string, i int) (start, last int) {
+	last = prefixedRun(line, i)
+	isByte := last > i && line[i] == '0' && line[i+1]|0x20 == 'x' && lex.TokenEnd(line, i, ',') <= i+4
+	if last > i && (isByte || p.IsAnnounced(i) || beginsFrame(p, i, last)) {
+		return i, last
 	}
-	if last := prefixedRun(line, i); last > i && (line[i] == '0' && line[i+1]|0x20 == 'x' && lex.TokenEnd(line, i, ',') <= i+4 || p.IsAnnounced(i) || beginsFrame(p, i, last)) {
-		return Add(p, i, last, &digits.Hex0x, &digits.HexSpaced)
+	return i, i
+}
+
+func decimals(p *passage.Walker, line string, i int) (start, last int) {
+	if last = decimalsRun(p, line, i); last > i && HoldsFrames(p, i, last, &literal.PythonList) {
+		return i, last
 	}
-	if last := decimalsRun(p, line, i); last > i && HoldsFrames(p, i, last, &literal.PythonList) {
-		return Add(p, i, last, &literal.PythonList)
+	return i, i
+}
+
+func bits(_ *passage.Walker, line string, i int) (start, last int) { return i, bitsRun(line, i) }
+
+func groups(p *passage.Walker, line string, i int) (start, last int) {
+	start = lex.BehindHexMark(line, i)
+	if last = groupsRun(line, i); last > i && (p.IsAnnounced(i) || HoldsFrames(p, start, last, &digits.Hex)) {
+		return start, last
 	}
-	if last := bitsRun(line, i); last > i {
-		return Add(p, i, last, &digits.Binary)
-	}
-	if last := groupsRun(line, i); last > i && (p.IsAnnounced(i) || HoldsFrames(p, lex.BehindHexMark(line, i), last, &digits.Hex)) {
-		return Add(p, lex.BehindHexMark(line, i), last, &digits.Hex)
-	}
-	return wordRun(p, i, end, alone)
+	return i, i
 }
 
 // Add adds text[i:last], read in the best of the forms, and returns last; 0 if there are no bytes.

@@ -9,39 +9,48 @@ import (
 )
 
 // wordRun finds hex without gaps, or base64, at text[i], and returns the index behind it; 0 if there is none.
-func wordRun(p *passage.Walker, i, end int, alone bool) int {
-	const shortest, sure = 8, 16
+func wordRun(p *passage.Walker, i, end int) int {
+	const shortest = 8
 	line := p.Text[:end]
 	if i < p.WordEnd {
 		return 0
 	}
-	last := i
-	for last < end && isCodeChar(line[last]) {
-		last++
-	}
-	for last < end && line[last] == '=' && last > i {
-		last++
-	}
+	last := codeEnd(line, i)
 	p.WordEnd = last
-	if last < i+shortest || p.IsPart(i) {
+	if last < i+shortest || p.IsPart(i) || lex.StartsAt(line, last, ": ") { // it names what follows
 		return 0
 	}
-	start := lex.BehindHexMark(line, i)
-	digitsEnd, letters := lex.HexEnd(line, start)
+	start, isLine := lex.BehindHexMark(line, i), last == end && p.IsAlone(i)
 	announced := p.IsAnnounced(i) || strings.HasSuffix(p.Text[:i], `\x`)
-	isLine := alone && last == end
-	if lex.StartsAt(line, last, ": ") { // it names what follows
-		return 0
-	}
 	switch {
-	case (announced || p.IsNamed(i, passage.BytesWords) || isLine && last >= i+sure) && isNearlyHex(line[start:last]):
-		return Add(p, start, last, &digits.Hex)
-	case digitsEnd == last && (last-i)%2 == 0 && (announced && letters || HoldsFrames(p, i, last, &digits.Hex)):
+	case isHexWord(p, i, start, last, announced, isLine):
 		return Add(p, start, last, &digits.Hex)
 	case isLine && announced && looksBase64(line[i:last]), isBase64(line[i:last]) && HoldsFrames(p, i, last, &digits.Base64):
 		return Add(p, i, last, &digits.Base64)
 	}
 	return 0
+}
+
+// isHexWord tells a word of hex, perhaps with mistakes, that is bytes by what is said of it or by what it holds. Its digits begin at the index start.
+func isHexWord(p *passage.Walker, i, start, last int, announced, isLine bool) bool {
+	const sure = 16
+	if isNearlyHex(p.Text[start:last]) && (announced || p.IsNamed(i, passage.BytesWords) || isLine && last >= i+sure) {
+		return true
+	}
+	digitsEnd, letters := lex.HexEnd(p.Text[:last], start)
+	return digitsEnd == last && (last-i)%2 == 0 && (announced && letters || HoldsFrames(p, i, last, &digits.Hex))
+}
+
+// codeEnd returns the end of the characters of hex or base64 that begin at line[i], with what fills base64 up.
+func codeEnd(line string, i int) int {
+	start := i
+	for i < len(line) && isCodeChar(line[i]) {
+		i++
+	}
+	for i > start && i < len(line) && line[i] == '=' {
+		i++
+	}
+	return i
 }
 
 // isCodeChar tells a character of hex or base64.

@@ -13,37 +13,52 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
-const LongestName = 60
-
 // isStartOnly tells the first line of a head whose other lines a program adds in the next ones, with values that are not in the text.
 func isStartOnly(p *passage.Walker, r *reading.Reading, to int) bool {
-	first, rest, _ := strings.Cut(p.Text[to:min(len(p.Text), to+mostStart)], "\n")
+	const most, longest = 200, 60 // characters behind it, and of them in its line
+	first, rest, _ := strings.Cut(p.Text[to:min(len(p.Text), to+most)], "\n")
 	open := lex.Until(rest, "\"'\n") + 1
-	return head.Begins(r.Bytes) && bytes.IndexByte(r.Bytes, '\n') == len(r.Bytes)-1 && len(first) < LongestName && open < len(rest) && rest[open-1] != '\n' && head.IsFieldOrEnd(rest[open:])
+	return head.Begins(r.Bytes) && bytes.IndexByte(r.Bytes, '\n') == len(r.Bytes)-1 && len(first) < longest && open < len(rest) && rest[open-1] != '\n' && head.IsFieldOrEnd(rest[open:])
 }
-
-const mostStart = 200
 
 // isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: these are bytes only if they
 // are frames, or if the words before them say so.
 func isLikely(p *passage.Walker, r *reading.Reading, from int) bool {
-	const least = 3
-	b, begins := r.Bytes, p.Text[from:min(len(p.Text), from+8)]
-	announced := p.IsAnnounced(from) || p.IsAlone(from)
 	switch r.ID {
 	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, literal.HexList.ID, literal.Rust.ID, literal.Java.ID, literal.C.ID:
-		return announced || head.Begins(b) || strings.IndexByte("[({", begins[0]) < 0 || len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames) || strings.Contains(begins, "0x")
-	case digits.Base64.ID:
-		return lex.Framing(b) == lex.WholeFrames
+		return isLikelyList(p, r.Bytes, from)
 	case literal.PythonBytes.ID, literal.Escaped.ID:
-		if b[0] == 0x1b && len(b) > 1 && b[1] == '[' { // a colour
-			return false
-		}
-		return announced || !lex.IsReadable(b) || hasBytesKey(p, from) || strings.Contains(begins, `\x`) || head.Begins(b)
+		return isLikelyText(p, r.Bytes, from)
+	case digits.Base64.ID:
+		return lex.Framing(r.Bytes) == lex.WholeFrames
 	case digits.Hex.ID:
-		return p.IsAnnounced(from) || lex.Framing(b) == lex.WholeFrames
+		return p.IsAnnounced(from) || lex.Framing(r.Bytes) == lex.WholeFrames
 	}
 	return true
+}
+
+// isLikelyList tells the bytes of a list of numbers at text[from].
+func isLikelyList(p *passage.Walker, b []byte, from int) bool {
+	const least = 3
+	if p.IsAnnounced(from) || p.IsAlone(from) || head.Begins(b) || strings.IndexByte("[({", p.Text[from]) < 0 || strings.Contains(beginning(p, from), "0x") {
+		return true
+	}
+	return len(b) > least && (b[0] >= 0x80 || b[0] > 0 && lex.Framing(b) == lex.WholeFrames)
+}
+
+// isLikelyText tells the bytes of a string at text[from].
+func isLikelyText(p *passage.Walker, b []byte, from int) bool {
+	const colour = "\x1b["
+	if len(b) >= len(colour) && string(b[:len(colour)]) == colour {
+		return false
+	}
+	return p.IsAnnounced(from) || p.IsAlone(from) || !lex.IsReadable(b) || hasBytesKey(p, from) || strings.Contains(beginning(p, from), `\x`) || head.Begins(b)
+}
+
+// beginning is the first characters of a literal.
+func beginning(p *passage.Walker, from int) string {
+	const most = 8
+	return p.Text[from:min(len(p.Text), from+most)]
 }
 
 // hasBytesKey reports whether the name before the value at text[from] says that it is bytes, as in {'bytes': b'Hello'}.

@@ -23,10 +23,7 @@ var literalOrEscapedForms = append(literalForms[:len(literalForms):len(literalFo
 // takeLiteral takes the literal whose quote or bracket is at text[i], or the letters before its quote, and returns the index behind it;
 // 0 if there is none.
 func takeLiteral(p *passage.Walker, i int) int {
-	open := i
-	for open < min(len(p.Text), i+2) && strings.IndexByte("bBrRu$@", p.Text[open]) >= 0 {
-		open++
-	}
+	open := prefixEnd(p.Text, i)
 	if open == len(p.Text) || p.Quoted > 0 && open == p.Quoted {
 		return 0
 	}
@@ -48,6 +45,16 @@ func takeLiteral(p *passage.Walker, i int) int {
 		return 0
 	}
 	return addLiteral(p, i, end)
+}
+
+// prefixEnd is the index behind the letters that begin at text[i] and that a language has before a quote.
+func prefixEnd(text string, i int) int {
+	const most = 2
+	end := i
+	for end < min(len(text), i+most) && strings.IndexByte("bBrRu$@", text[end]) >= 0 {
+		end++
+	}
+	return end
 }
 
 // angleEnd returns the index behind the bracket that closes the one at text[open]. What Erlang prints may be cut off.
@@ -89,15 +96,29 @@ func inlineCode(p *passage.Walker, i int) int {
 
 // addLiteral adds the literal text[i:end], with the call or the declaration around it if it reads better with that.
 func addLiteral(p *passage.Walker, i, end int) int {
-	if strings.IndexByte("[{(", p.Text[i]) >= 0 && p.IsPart(i) {
+	const least = 40
+	isList := strings.IndexByte("[{(", p.Text[i]) >= 0
+	if isList && p.IsPart(i) {
 		return 0
 	}
+	r, from, to := readAround(p, i, end)
+	switch {
+	case r.ID == "" || r.Score < least || len(r.Bytes) == 0 || len(r.Problems) > len(r.Bytes),
+		!isLikely(p, &r, from) || isStartOnly(p, &r, to) || head.IsQuoteAt(p.Text, i) && r.IsAmongWords():
+		return 0
+	}
+	p.Add(passage.Bytes, from, to, &r)
+	return to
+}
+
+// readAround reads the literal text[i:end] by itself, with what is in the call around it, with that call, and with its declaration. It
+// returns the best reading, and the range [from, to) of the text that it is of.
+func readAround(p *passage.Walker, i, end int) (best reading.Reading, from, to int) {
 	least := 0
 	if n := len(p.Found); n > 0 {
 		least = p.Found[n-1].End
 	}
-	var best reading.Reading
-	from, to, before := i, end, -1
+	before := -1
 	call := callStart(p, i, least)
 	for _, start := range [...]int{i, call + strings.LastIndexByte(p.Text[call:i], '(') + 1, call, lineStart(p, i, least)} {
 		if start == before || start == i && best.ID != "" {
@@ -115,10 +136,5 @@ func addLiteral(p *passage.Walker, i, end int) int {
 			best, from, to = r, start, last
 		}
 	}
-	if best.ID == "" || best.Score < 40 || len(best.Bytes) == 0 || len(best.Problems) > len(best.Bytes) || !isLikely(p, &best, from) || isStartOnly(p, &best, to) ||
-		head.IsQuoteAt(p.Text, i) && best.IsAmongWords() {
-		return 0
-	}
-	p.Add(passage.Bytes, from, to, &best)
-	return to
+	return best, from, to
 }

@@ -13,40 +13,45 @@ import (
 // quotedEnd returns the end of the quoted text at text[open], whose prefix begins at text[i], and of others joined to it; and whether it can
 // hold bytes.
 func quotedEnd(p *passage.Walker, i, open int) (end int, ok bool) {
-	if open == i && HoldsLiteral(p.Text[open:]) {
+	prefix, inner := p.Text[i:open], p.Text[open+1:]
+	marked := strings.ContainsAny(prefix, "bB") || strings.HasPrefix(prefix, "$")
+	if prefix == "" && HoldsLiteral(p.Text[open:]) || prefix != "" && !marked && strings.IndexByte("u@", prefix[0]) < 0 { // a raw text
 		return 0, false
-	}
-	marked := open > i && strings.IndexByte("bB$", p.Text[i]) >= 0 || open == i+2 && strings.IndexByte("bB", p.Text[i+1]) >= 0
-	if open > i && !marked && strings.IndexByte("u@", p.Text[i]) < 0 {
-		return 0, false // a raw text
 	}
 	end = quoteEnd(p, open)
-	if inner := p.Text[open+1:]; !marked && literal.BeginsAngled(inner) {
+	switch {
+	case !marked && literal.BeginsAngled(inner):
 		return min(len(p.Text), open+1+angledLength(inner, p.Text[open])+1), true
-	}
-	if end < 0 && (marked || beginsEscaped(p.Text[open+1:])) {
-		line, _ := lex.LineEnd(p.Text, open)
-		return line, true
-	}
-	if end < 0 {
+	case end < 0:
+		end, _ = lex.LineEnd(p.Text, open)
+		return end, marked || beginsEscaped(inner)
+	case !marked && !mayBeBytes(p, open, end):
 		return 0, false
 	}
+	return joinedEnd(p, end, p.Text[open], marked), true
+}
+
+// mayBeBytes reports whether the quoted text[open:end] holds bytes, and is no words of hex; in a call it may be.
+func mayBeBytes(p *passage.Walker, open, end int) bool {
 	inner := p.Text[open+1 : end-1]
-	if !marked && (!holdsBytes(inner) || lex.Until(inner, "\\ ") < len(inner) && strings.IndexByte(inner, '\\') < 0 && (open == 0 || p.Text[open-1] != '(')) {
-		return 0, false
-	}
+	isWords := strings.IndexByte(inner, '\\') < 0 && strings.IndexByte(inner, ' ') >= 0
+	return holdsBytes(inner) && (!isWords || open > 0 && p.Text[open-1] == '(')
+}
+
+// joinedEnd returns the end of the quoted texts that are joined to the one before text[end]. Only bytes need no mark between them.
+func joinedEnd(p *passage.Walker, end int, mark byte, marked bool) int {
 	for {
 		next := lex.SkipAny(p.Text, end, "\\+")
-		mark := next
-		if mark < len(p.Text) && marked && p.Text[mark] == 'b' {
-			mark++
+		open := next
+		if marked && lex.StartsAt(p.Text, open, "b") {
+			open++
 		}
 		more := -1
-		if mark < len(p.Text) && p.Text[mark] == p.Text[open] {
-			more = quoteEnd(p, mark)
+		if open < len(p.Text) && p.Text[open] == mark {
+			more = quoteEnd(p, open)
 		}
 		if more < 0 || next == end && !marked {
-			return end, true
+			return end
 		}
 		end = more
 	}

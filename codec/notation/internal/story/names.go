@@ -5,7 +5,6 @@ import (
 
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
-	"github.com/wslens/wslens/codec/notation/internal/literals"
 	"github.com/wslens/wslens/codec/notation/internal/passage"
 	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
@@ -79,10 +78,13 @@ func heads(f *passage.Found) (names string, side sides.Side) {
 	return names, side
 }
 
+// The length of a target or a status at which it is cut.
+const longestName = 60
+
 // shortened is the start of a text, up to what is no printable ASCII.
 func shortened(text string) string {
 	n := 0
-	for n < len(text) && n < literals.LongestName && text[n] >= ' ' && text[n] < 0x7f {
+	for n < len(text) && n < longestName && text[n] >= ' ' && text[n] < 0x7f {
 		n++
 	}
 	if n < len(text) {

@@ -56,7 +56,7 @@ func walk(p *passage.Walker) {
 	var failed [len(finders)]int // up to which line each has looked for one passage, in vain
 	for p.At < len(p.Lines) {
 		lines := 0
-		isRow := rows.At(p.Text[p.Lines[p.At].Start:p.Lines[p.At].End]) >= 0
+		isRow := rows.At(p.Line(p.At)) >= 0
 		for i := 0; i < len(finders) && lines == 0; i++ {
 			if p.At < failed[i] || isRow && finders[i].text {
 				continue

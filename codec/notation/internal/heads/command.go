@@ -24,23 +24,29 @@ func Command(p *passage.Walker) int {
 	if !isCommand {
 		return 0
 	}
-	call := strings.Contains(p.Text[start:l.End], "fetch(")
-	n := p.At
-	for n+1 < len(p.Lines) {
-		c := p.Content(n)
-		if c == "" || !call && strings.IndexByte("\\^`", c[len(c)-1]) < 0 && !strings.HasPrefix(p.Content(n+1), "-") || call && strings.HasSuffix(c, ");") || p.IsFence(n+1) {
-			break
-		}
-		n++
-	}
-	end := p.Lines[n].End
-	e := reading.Cut(p.Text, start, start+len(strings.TrimRight(p.Text[start:end], "` \t")))
-	r, ok := e.ReadAs(&head.Command)
-	if !ok || !asksForWebSocket(p.Text[start:end]) && (n+1 == len(p.Lines) || head.StartLineAt(p.Text[p.Lines[n+1].Start:p.Lines[n+1].End]) < 0) {
+	n := commandEnd(p, strings.Contains(p.Text[start:l.End], "fetch("))
+	text := p.Text[start:p.Lines[n-1].End]
+	r, ok := reading.Cut(p.Text, start, start+len(strings.TrimRight(text, "` \t"))).ReadAs(&head.Command)
+	if !ok || !asksForWebSocket(text) && (n == len(p.Lines) || head.StartLineAt(p.Line(n)) < 0) {
 		return 0
 	}
-	p.Add(passage.Command, start, p.Lines[n].Next, &r)
-	return n + 1 - p.At
+	p.Add(passage.Command, start, p.Lines[n-1].Next, &r)
+	return n - p.At
+}
+
+// commandEnd is the line behind a command: one of a shell goes on behind the mark of that or with a further option, a call up to its end.
+func commandEnd(p *passage.Walker, isCall bool) int {
+	n := p.At + 1
+	for ; n < len(p.Lines) && !p.IsFence(n); n++ {
+		c := p.Content(n - 1)
+		switch {
+		case c == "", isCall && strings.HasSuffix(c, ");"):
+			return n
+		case !isCall && strings.IndexByte("\\^`", c[len(c)-1]) < 0 && !strings.HasPrefix(p.Content(n), "-"):
+			return n
+		}
+	}
+	return n
 }
 
 // asksForWebSocket tells a command that has to do with a WebSocket.

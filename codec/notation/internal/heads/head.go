@@ -15,58 +15,66 @@ import (
 // writes before it.
 func Head(p *passage.Walker) int {
 	first := p.Lines[p.At]
-	at := head.StartLineAt(p.Text[first.Start:first.End])
+	at := head.StartLineAt(p.Line(p.At))
 	if at < 0 {
 		return 0
 	}
 	if lines := tree(p); lines > 0 {
 		return lines
 	}
-	prefix := p.Text[first.Start : first.Start+at]
-	n := p.At + 1
+	start, n := first.Start+at, p.At+1
 	if n < len(p.Lines) && head.IsDoubled(p.Text, p.Lines[n].Start, p.Lines[n].End) {
 		n++
 	}
-	prefix, n = logged(p, prefix, n)
-	alone := false // a log has the first line of a refusal and no more of it
-	if n < len(p.Lines) {
-		start := p.Behind(prefix, n)
-		if start < 0 || !p.GoesOn(start, p.Lines[n].End) && !endsHead(p, n) && !isMalformed(p, prefix, n) {
-			if alone = isRefusalAlone(p, first.Start+at, first.End); !alone {
-				return 0
-			}
-		}
+	prefix, n := logged(p, p.Text[first.Start:start], n)
+	isRefusal := lex.StartsAt(p.Text, start, "HTTP/") && !strings.Contains(p.Text[start:first.End], " 101")
+	isAlone := n < len(p.Lines) && !endsHead(p, n) && !isInHead(p, prefix, n)
+	if isAlone && !(isRefusal && isBelowRequest(p)) { // a log has the first line of a refusal and no more of it
+		return 0
 	}
-	e := &reading.Excerpt{}
-	e.Add(p.Text, first.Start+at, first.Next)
-	for ended := alone; n < len(p.Lines) && !ended; n++ {
-		n = behindOthers(p, prefix, n)
-		l, start := p.Lines[n], p.Behind(prefix, n)
-		if start < 0 && isWrapped(p, prefix, n) {
-			e.DropLineEnd()
-			e.Add(p.Text, l.Start, l.Next)
-			continue
-		}
-		if isOwnField(p, start, l.End) || head.IsDoubled(p.Text, l.Start, l.End) {
-			continue
-		}
-		if start < 0 || endsHead(p, n) || !p.GoesOn(start, l.End) && !isMalformed(p, prefix, n) {
-			break
-		}
-		e.Add(p.Text, start, l.Next)
-		ended = start == l.End
+	e := reading.Cut(p.Text, start, first.Next)
+	if !isAlone {
+		n = addLines(p, prefix, n, e)
 	}
-	if n > p.At+1 && lex.StartsAt(p.Text, first.Start+at, "HTTP/") && !strings.Contains(p.Text[first.Start:first.End], " 101") {
+	if isRefusal && n > p.At+1 {
 		n = body(p, prefix, n, e)
 	}
 	addHead(p, e, n)
 	return n - p.At
 }
 
-// isRefusalAlone reports whether the line text[start:end] begins a response that refuses the request above.
-func isRefusalAlone(p *passage.Walker, start, end int) bool {
+// addLines adds the lines of a head from the line n on to the excerpt, and returns the line behind them.
+func addLines(p *passage.Walker, prefix string, n int, e *reading.Excerpt) int {
+	for ; n < len(p.Lines); n++ {
+		n = behindOthers(p, prefix, n)
+		l, start := p.Lines[n], p.Behind(prefix, n)
+		switch {
+		case start < 0 && isWrapped(p, prefix, n):
+			e.DropLineEnd()
+			e.Add(p.Text, l.Start, l.Next)
+		case isOwnField(p, start, l.End) || head.IsDoubled(p.Text, l.Start, l.End):
+		case endsHead(p, n) || !isInHead(p, prefix, n):
+			return n
+		default:
+			e.Add(p.Text, start, l.Next)
+			if start == l.End {
+				return n + 1
+			}
+		}
+	}
+	return n
+}
+
+// isInHead reports whether the line n, behind the prefix, can be one of a head.
+func isInHead(p *passage.Walker, prefix string, n int) bool {
+	start := p.Behind(prefix, n)
+	return start >= 0 && (p.GoesOn(start, p.Lines[n].End) || isMalformed(p, prefix, n))
+}
+
+// isBelowRequest reports whether the last passage is one that a client has sent.
+func isBelowRequest(p *passage.Walker) bool {
 	n := len(p.Found)
-	return n > 0 && p.Found[n-1].Side == sides.Client && lex.StartsAt(p.Text, start, "HTTP/") && !strings.Contains(p.Text[start:end], " 101")
+	return n > 0 && p.Found[n-1].Side == sides.Client
 }
 
 // endsHead tells a line that ends a head above it: a fence, frames, or a rule such as ----.

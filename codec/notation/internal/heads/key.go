@@ -102,7 +102,7 @@ func isAccept(word string) bool { return head.IsKeyOrAccept(acceptField, word) }
 // valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
 // expected did not come.
 func valueIn(p *passage.Walker, n int, labels string, far int, is func(word string) bool) lex.Span {
-	line := p.Text[p.Lines[n].Start:p.Lines[n].End]
+	line := p.Line(n)
 	for i := 0; i < len(line); {
 		end := i
 		for end < len(line) && (lex.IsLetter(line[end]) || lex.IsDigit(line[end]) || line[end] == '+' || line[end] == '/') {

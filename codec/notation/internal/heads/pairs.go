@@ -15,7 +15,7 @@ func Pairs(p *passage.Walker) int {
 	const gap = 40 // lines of other pairs between two
 	last, n := -1, p.At
 	for ; n < len(p.Lines) && !p.IsFence(n) && n <= max(last, p.At-1)+gap; n++ {
-		if head.StartLineAt(p.Text[p.Lines[n].Start:p.Lines[n].End]) >= 0 {
+		if head.StartLineAt(p.Line(n)) >= 0 {
 			break
 		}
 		if g.AddLine(p.Text, p.Lines[n]) {

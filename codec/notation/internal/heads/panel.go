@@ -39,7 +39,7 @@ func Panel(p *passage.Walker) int {
 		if !found {
 			break
 		}
-		at := p.Lines[n].Start + lex.Until(p.Text[p.Lines[n].Start:p.Lines[n].End], ":") + 1
+		at := p.Lines[n].Start + lex.Until(p.Line(n), ":") + 1
 		name := panelText(p, n)
 		if n++; alone && n < len(p.Lines) {
 			at = p.Lines[n].Start

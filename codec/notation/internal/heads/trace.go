@@ -18,7 +18,7 @@ const (
 
 // Traced takes a response in such a trace. One that opens the connection tells nothing without the values of its fields: it is passed over.
 func Traced(p *passage.Walker) int {
-	line := p.Text[p.Lines[p.At].Start:p.Lines[p.At].End]
+	line := p.Line(p.At)
 	mark := strings.Index(line, traceReply)
 	if mark < 0 {
 		return 0

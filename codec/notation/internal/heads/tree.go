@@ -18,35 +18,12 @@ func isTreeLine(content string) bool {
 // tree takes the head of a request or a response in Wireshark's tree. Remarks, and the parts of a line one by one, may stand between its
 // lines.
 func tree(p *passage.Walker) int {
-	const most = 12 // lines from one of the head to the next
 	first := p.Content(p.At)
 	if !isTreeLine(first) || head.StartLineAt(first) != 0 || strings.Count(first, head.LiteralBreak) > 1 {
 		return 0
 	}
 	e := &reading.Excerpt{}
-	last, cut := p.At, false
-	for n := p.At; n < len(p.Lines) && n <= last+most && !p.IsFence(n); n++ {
-		c := p.Content(n)
-		if n > p.At && (c == "" || isTreeLine(c) && head.StartLineAt(c) == 0) {
-			break
-		}
-		l := p.Lines[n]
-		start := lex.SkipSpace(p.Text[:l.End], l.Start)
-		if isLast := lex.SkipSpace(p.Text, l.End) == len(p.Text); isLast && !isTreeLine(c) && head.FieldAt(ascii.LowerString(c)) == 0 { // the text is cut in it
-			e.Add(p.Text, start, start+len(strings.TrimRight(c, `\rn`)))
-			last, cut = n, true
-			break
-		}
-		if !isTreeLine(c) {
-			continue
-		}
-		e.Add(p.Text, start, start+len(c)-len(head.LiteralBreak))
-		e.Add(p.Text, l.End, l.Next)
-		last = n
-		if c == head.LiteralBreak {
-			break
-		}
-	}
+	last, cut := treeLines(p, e)
 	if last == p.At {
 		return 0
 	}
@@ -60,6 +37,30 @@ func tree(p *passage.Walker) int {
 	return last + 1 - p.At
 }
 
+// treeLines adds the lines of the head to the excerpt. It returns the last of them, and whether the text is cut in it.
+func treeLines(p *passage.Walker, e *reading.Excerpt) (last int, cut bool) {
+	const most = 12 // lines from one of the head to the next
+	last = p.At
+	for n := p.At; n < len(p.Lines) && n <= last+most && !p.IsFence(n); n++ {
+		c, l := p.Content(n), p.Lines[n]
+		start := lex.SkipSpace(p.Text[:l.End], l.Start)
+		switch {
+		case n > p.At && (c == "" || isTreeLine(c) && head.StartLineAt(c) == 0):
+			return last, false
+		case isTreeLine(c):
+			e.Add(p.Text, start, start+len(c)-len(head.LiteralBreak))
+			e.Add(p.Text, l.End, l.Next)
+			if last = n; c == head.LiteralBreak {
+				return last, false
+			}
+		case lex.SkipSpace(p.Text, l.End) == len(p.Text) && head.FieldAt(ascii.LowerString(c)) == 0:
+			e.Add(p.Text, start, start+len(strings.TrimRight(c, `\rn`)))
+			return n, true
+		}
+	}
+	return last, false
+}
+
 // isWrapped reports whether the line n is the rest of a long line before it that a terminal has wrapped: the lines around it have the
 // prefix, and it has not.
 func isWrapped(p *passage.Walker, prefix string, n int) bool {
@@ -68,7 +69,7 @@ func isWrapped(p *passage.Walker, prefix string, n int) bool {
 		return false
 	}
 	next := p.Lines[n+1]
-	if head.StartLineAt(p.Text[p.Lines[n].Start:p.Lines[n].End]) >= 0 || !lex.StartsAlike(p.Text[next.Start:next.End], prefix) {
+	if head.StartLineAt(p.Line(n)) >= 0 || !lex.StartsAlike(p.Text[next.Start:next.End], prefix) {
 		return false
 	}
 	start := p.Behind(prefix, n+1)

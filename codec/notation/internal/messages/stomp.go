@@ -120,7 +120,7 @@ func (f *Finder) loggedStomp(i int) int {
 	e, first, end := &reading.Excerpt{}, f.line, 0
 	for n := first; n < len(f.Lines); n++ {
 		start := f.Behind(prefix, n)
-		if start < 0 || start > f.Lines[n].End || !lex.StartsAlike(f.Text[f.Lines[n].Start:f.Lines[n].End], prefix) || n > first && (lex.StartsAt(f.Text, start, ">>> ") || lex.StartsAt(f.Text, start, "<<< ")) {
+		if start < 0 || start > f.Lines[n].End || !lex.StartsAlike(f.Line(n), prefix) || n > first && (lex.StartsAt(f.Text, start, ">>> ") || lex.StartsAt(f.Text, start, "<<< ")) {
 			break
 		}
 		e.Add(f.Text, start, f.Lines[n].Next)

@@ -36,6 +36,9 @@ type Walker struct {
 	LookedAt int
 }
 
+// Line is the line n without its end.
+func (p *Walker) Line(n int) string { return p.Text[p.Lines[n].Start:p.Lines[n].End] }
+
 // Content is the line n without the white space around it.
 func (p *Walker) Content(n int) string {
 	l := p.Lines[n]

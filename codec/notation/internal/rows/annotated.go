@@ -15,19 +15,14 @@ func Annotated(p *passage.Walker) int {
 	e, n, remarks, digitsSeen := &reading.Excerpt{}, p.At, 0, false
 	for ; n < len(p.Lines); n++ {
 		l := p.Lines[n]
-		start := lex.SkipSpace(p.Text[:l.End], l.Start)
+		start, behind, remark := beforeRemark(p.Text[:l.End], l.Start)
 		if start == l.End && n > p.At && n+1 < len(p.Lines) && p.Content(n+1) != "" {
 			continue
 		}
-		behind := max(runs.PairsEnd(p.Text[:l.End], start), runs.BitsEnd(p.Text[:l.End], start))
-		word := lex.SkipSpace(p.Text[:l.End], behind)
-		if behind == start || word < l.End && word < behind+2 && p.Text[behind] != '\t' && strings.IndexByte("#;/-=", p.Text[word]) < 0 ||
-			word < l.End && runs.PairsEnd(p.Text[:l.End], word) > word { // more bytes are no remark
+		if behind == start {
 			break
 		}
-		if word < l.End {
-			remarks++
-		}
+		remarks += lex.Int(remark < l.End)
 		digitsSeen = digitsSeen || lex.Until(p.Text[start:behind], "0123456789") < behind-start
 		e.Add(p.Text, start, behind)
 		e.Add(p.Text, l.End, l.Next)
@@ -42,4 +37,19 @@ func Annotated(p *passage.Walker) int {
 	}
 	p.AddLines(passage.Bytes, n, &r)
 	return n - p.At
+}
+
+// beforeRemark returns where the bytes begin in the line that begins at text[i] and is the last one, where they end, and where a remark
+// begins behind them. Other words behind them, or more bytes, are no remark: then there are no bytes.
+func beforeRemark(text string, i int) (start, behind, remark int) {
+	start = lex.SkipSpace(text, i)
+	behind = max(runs.PairsEnd(text, start), runs.BitsEnd(text, start))
+	remark = lex.SkipSpace(text, behind)
+	switch {
+	case remark == len(text):
+		return start, behind, remark
+	case remark < behind+2 && text[behind] != '\t' && strings.IndexByte("#;/-=", text[remark]) < 0, runs.PairsEnd(text, remark) > remark:
+		return start, start, remark
+	}
+	return start, behind, remark
 }

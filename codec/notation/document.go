@@ -1,8 +1,6 @@
 package notation
 
 import (
-	"strings"
-
 	"github.com/wslens/wslens/codec/notation/internal/clean"
 	"github.com/wslens/wslens/codec/notation/internal/dump"
 	"github.com/wslens/wslens/codec/notation/internal/fieldframes"
@@ -23,7 +21,7 @@ func document(t clean.Cleaned, found []Reading, c Choices) (Document, []Reading)
 	if lex.HasWords(t.Traits) {
 		frames = fieldframes.Find(t.Text)
 	}
-	mayBeWhole := len(found) > 0 && !strings.Contains(t.Text, lex.Fence) && !strings.Contains(t.Text, "~~~") && !literals.HoldsLiteral(t.Text)
+	mayBeWhole := len(found) > 0 && !lex.HasFences(t.Text) && !literals.HoldsLiteral(t.Text)
 	if mayBeWhole && (len(frames) == 0 || found[0].HasSignature()) && !found[0].IsHeads() && found[0].ReadsAll(t.Text) {
 		return whole(t.Text, &found[0]), found
 	}
@@ -37,35 +35,40 @@ func document(t clean.Cleaned, found []Reading, c Choices) (Document, []Reading)
 	case len(p.Found) == 0 && len(messages.Found) > 0:
 		return onlyMessages(messages, found, c)
 	case len(p.Found) == 0:
-		for p.Identified && len(found) > 0 && len(found[0].Problems) > 0 { // it takes what only identifies something for bytes
-			found = found[1:]
-		}
-		return Document{}, found
+		return Document{}, withoutIdentified(p, found)
 	}
-	story.SetSides(p)
-	story.ReadListsAsHex(p)
-	story.Assign(p)
-	story.LeaveRepeated(p)
-	r := story.Join(p)
+	r := story.Read(p)
 	p.Found = messages.WithMessages(p.Found)
 	addSayings(p)
-	if r.ID == "" || len(r.Bytes) == 0 && len(r.Problems) == 0 {
+	switch {
+	case r.ID == "" || len(r.Bytes) == 0 && len(r.Problems) == 0:
 		return Document{}, found
-	}
-	if mayBeWhole && found[0].IsAtLeast(&r) {
+	case mayBeWhole && found[0].IsAtLeast(&r):
 		return whole(t.Text, &found[0]), found
 	}
 	doc, r := story.Apply(p, c, r.Score)
+	return doc, before(found, &r)
+}
+
+// withoutIdentified are the readings from the first one that does not take what only identifies something for bytes.
+func withoutIdentified(p *passage.Walker, found []Reading) []Reading {
+	for p.Identified && len(found) > 0 && len(found[0].Problems) > 0 {
+		found = found[1:]
+	}
+	return found
+}
+
+// before are the readings with that of the document before all others. What reads the text in the same notation is left out.
+func before(found []Reading, r *Reading) []Reading {
 	n := 0
-	for i := range found {
-		if other := &found[i]; other.ID != r.ID {
+	for _, other := range found {
+		if other.ID != r.ID {
 			other.Score = min(other.Score, r.Score-1)
-			found[n] = *other
+			found[n] = other
 			n++
 		}
 	}
-	story.SetMessages(p, &r)
-	return doc, reading.Insert(found[:n], &r)
+	return reading.Insert(found[:n], r)
 }
 
 // isOneWord reports whether the text is escapes of one word, and nothing else.

@@ -2,8 +2,6 @@
 package find
 
 import (
-	"strings"
-
 	"github.com/wslens/wslens/codec/notation/internal/heads"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/literals"
@@ -15,7 +13,7 @@ import (
 // Passages finds all but prose, in the order of the text.
 func Passages(text string, weigh reading.Weigh) *passage.Walker {
 	p := &passage.Walker{Text: text, Lines: lex.LinesOf(text), Weigh: weigh}
-	if strings.Contains(text, lex.Fence) || strings.Contains(text, "~~~") {
+	if lex.HasFences(text) {
 		pairFences(p)
 	}
 	walk(p)

@@ -36,24 +36,32 @@ func isDump(p *passage.Walker) bool {
 // hasProse reports whether words stand around heads or before each of their lines, apart from the remarks of tools.
 func hasProse(p *passage.Walker) bool {
 	heads, next := 0, 0
-	for _, l := range p.Lines {
+	for n, l := range p.Lines {
 		for next < len(p.Found) && p.Found[next].End <= l.Start {
 			next++
 		}
-		inside := next < len(p.Found) && p.Found[next].Start <= l.Start
-		holdsBytes := next < len(p.Found) && p.Found[next].Start < l.End && p.Found[next].Kind == passage.Bytes
-		if inside && p.Found[next].Kind == passage.Head {
-			heads++
-			start := lex.SkipSpace(p.Text[:l.End], l.Start)
-			if start > l.Start && l.Start == p.Found[next].Start && p.Text[start] != ':' {
-				return true // they are indented
+		isWords, holdsBytes := p.Content(n) != "", false
+		if next < len(p.Found) && p.Found[next].Start < l.End {
+			f := &p.Found[next]
+			isWords, holdsBytes = isWords && f.Start > l.Start, f.Kind == passage.Bytes
+			if f.Kind == passage.Head && f.Start <= l.Start {
+				heads++
+				if isIndented(p, f, l) {
+					return true
+				}
 			}
 		}
-		if line := p.Text[l.Start:l.End]; !inside && lex.SkipSpace(line, 0) < len(line) && (holdsBytes || !head.IsRemark(line)) {
+		if isWords && (holdsBytes || !head.IsRemark(p.Line(n))) {
 			return hasHeads(p)
 		}
 	}
 	return heads == 0 && hasHeads(p)
+}
+
+// isIndented reports whether the line is the first one of a head, and blanks stand before that.
+func isIndented(p *passage.Walker, f *passage.Found, l lex.Line) bool {
+	start := lex.SkipSpace(p.Text[:l.End], l.Start)
+	return start > l.Start && l.Start == f.Start && p.Text[start] != ':'
 }
 
 func hasHeads(p *passage.Walker) bool {

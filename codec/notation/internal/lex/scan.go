@@ -151,7 +151,12 @@ func Blank(text []byte, start, end int) {
 }
 
 // Fence opens and closes a block of code in Markdown.
-const Fence = "```"
+const Fence, OtherFence = "```", "~~~"
+
+// HasFences reports whether a text may have blocks of Markdown.
+func HasFences(text string) bool {
+	return strings.Contains(text, Fence) || strings.Contains(text, OtherFence)
+}
 
 // Line is a line of a text, without and with its end.
 type Line struct{ Start, End, Next int }

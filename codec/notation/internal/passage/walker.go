@@ -62,7 +62,7 @@ func (p *Walker) AddLines(kind Kind, n int, r *reading.Reading) {
 // IsFence tells the line that opens or closes a block of Markdown.
 func (p *Walker) IsFence(n int) bool {
 	c := p.Content(n)
-	return len(c) >= 3 && (c[:3] == lex.Fence || c[:3] == "~~~") && lex.Until(c[3:], "`~ ") == len(c)-3
+	return len(c) >= 3 && (c[:3] == lex.Fence || c[:3] == lex.OtherFence) && lex.Until(c[3:], "`~ ") == len(c)-3
 }
 
 // AddFields adds the passage text[start:end], whose head was put together in out.

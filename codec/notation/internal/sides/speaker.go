@@ -35,21 +35,11 @@ func speaker(words, plain string) (side Side) {
 		if end == i {
 			continue
 		}
-		kind, party := isOther, Unknown
-		for k, row := range speakerWords {
-			if strings.Contains(row, plain[i-1:end+1]) {
-				kind = k
-			}
-		}
-		if strings.HasSuffix(plain[:end], "client") {
-			kind, party = isParty, Client
-		} else if strings.HasSuffix(plain[:end], "server") {
-			kind, party = isParty, Server
-		}
+		kind, party := kindOf(plain[i-1 : end+1])
 		switch {
 		case kind == isParty && before == isFrom:
 		case kind == isParty:
-			if named != Unknown || lex.Until(words[max(0, i-2):min(len(words), end)], "/.@") < min(len(words), end)-max(0, i-2) { // two of them, or a host
+			if around := words[max(0, i-2):min(len(words), end)]; named != Unknown || strings.ContainsAny(around, "/.@") { // two of them, or a host
 				return Unknown
 			}
 			named = party
@@ -68,6 +58,22 @@ func speaker(words, plain string) (side Side) {
 		}
 	}
 	return side
+}
+
+// kindOf is what a word is, which has a blank at either end, and which side it names.
+func kindOf(word string) (kind int, party Side) {
+	switch {
+	case strings.HasSuffix(word, "client "):
+		return isParty, Client
+	case strings.HasSuffix(word, "server "):
+		return isParty, Server
+	}
+	for k, row := range speakerWords {
+		if strings.Contains(row, word) {
+			return k, Unknown
+		}
+	}
+	return isOther, Unknown
 }
 
 // senderOf is the side that sent what the named side sent or received, as the verb says.

@@ -6,6 +6,27 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
+// Choices say how to read a document. With the zero value everything is found by itself.
+type Choices struct {
+	// LeaveOut and TakeIn are the indexes of passages that are not read, and of those that are, whatever was found of them; what
+	// is in both is read. An index out of range is ignored.
+	LeaveOut, TakeIn []int
+	// Story is the index of the connection that is read; nil for the one with the most evidence of a WebSocket.
+	Story *int
+	Watch reading.Watch
+	// Weigh tells messages of an application, in bits: see KnownMessage. Without it only those are found that words announce.
+	Weigh reading.Weigh
+}
+
+// Read says who sent what and which passages belong to one connection, and reads what goes together.
+func Read(p *passage.Walker) reading.Reading {
+	setSides(p)
+	readListsAsHex(p)
+	assign(p)
+	leaveRepeated(p)
+	return join(p)
+}
+
 // Apply makes the choices, and returns the document, with prose around its passages, and the reading of what is included then. The
 // score is that of the reading without choices, so that a choice does not change which reading is the best one.
 func Apply(p *passage.Walker, c Choices, score int) (passage.Document, reading.Reading) {
@@ -13,12 +34,12 @@ func Apply(p *passage.Walker, c Choices, score int) (passage.Document, reading.R
 	if s := c.Story; s != nil && *s >= 0 && *s < len(doc.Stories) && *s != doc.Story {
 		doc.Story = *s
 		includeOnly(p, doc.Story)
-		LeaveRepeated(p)
+		leaveRepeated(p)
 	}
 	Fill(p)
 	Include(p, c.LeaveOut, false, "It was chosen to leave this out.")
 	Include(p, c.TakeIn, true, "It was chosen to take this in.")
-	r := Join(p)
+	r := join(p)
 	if r.ID == "" {
 		r = emptyReading(p)
 	}
@@ -27,6 +48,7 @@ func Apply(p *passage.Walker, c Choices, score int) (passage.Document, reading.R
 	}
 	r.Score = score
 	ResolveSides(p)
+	setMessages(p, &r)
 	doc.Passages = p.Passages()
 	return doc, r
 }
@@ -96,16 +118,4 @@ func Fill(p *passage.Walker) {
 	}
 	until(len(p.Text))
 	p.Found = all
-}
-
-// Choices say how to read a document. With the zero value everything is found by itself.
-type Choices struct {
-	// LeaveOut and TakeIn are the indexes of passages that are not read, and of those that are, whatever was found of them; what
-	// is in both is read. An index out of range is ignored.
-	LeaveOut, TakeIn []int
-	// Story is the index of the connection that is read; nil for the one with the most evidence of a WebSocket.
-	Story *int
-	Watch reading.Watch
-	// Weigh tells messages of an application, in bits: see KnownMessage. Without it only those are found that words announce.
-	Weigh reading.Weigh
 }

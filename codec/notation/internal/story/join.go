@@ -1,8 +1,6 @@
 package story
 
 import (
-	"strings"
-
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation/internal/forms"
 	"github.com/wslens/wslens/codec/notation/internal/head"
@@ -11,54 +9,61 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
-// Join makes one reading of all passages that are included.
-func Join(p *passage.Walker) reading.Reading {
-	var out struct {
-		lex.Output
-		inHead bool
+// join makes one reading of all passages that are included.
+func join(p *passage.Walker) reading.Reading {
+	all := inOrder(p)
+	if len(all) == 0 {
+		return reading.Reading{}
 	}
-	var first *passage.Found
+	first := all[0]
 	frames, heads := false, false
-	bySide, count := [5]int{}, 0
-	for _, f := range inOrder(p) {
-		if first == nil || first.Kind == passage.Message {
+	for _, f := range all {
+		if first.Kind == passage.Message {
 			first = f // messages have no notation of bytes
 		}
 		frames = frames || f.Kind == passage.Bytes
 		heads = heads || f.IsHead()
-		bySide[f.Side]++
-		count++
-		if out.inHead {
-			out.AddMissingNext("\r\n") // the blank line behind the head before was not copied
-		}
-		out.inHead = f.IsHead() && !strings.HasSuffix(string(f.Reading.Bytes), "\r\n\r\n") && !f.HasBody()
-		f.At = len(out.Bytes)
-		r := &f.Reading
-		first.Reading.Extent = max(first.Reading.Extent, r.Extent)
-		out.Append(&lex.Output{Bytes: r.Bytes, Spans: r.Spans, Problems: r.Problems})
-	}
-	if first == nil {
-		return reading.Reading{}
 	}
 	r := first.Reading
 	r.ID, r.Label = first.Form, first.Label
-	r.Bytes, r.Spans, r.Problems = out.Bytes, out.Spans, out.Problems
-	if count > 1 {
-		r.Reason += " " + words.Number(count) + " passages of the text were read, one behind the other."
+	appendAll(&r, all)
+	if len(all) > 1 {
+		r.Reason += " " + words.Number(len(all)) + " passages of the text were read, one behind the other."
 	}
 	r.Reason += " What is around the bytes was left out."
 	if frames && heads && first.Form == head.Head.ID {
 		r.ID, r.Label = forms.HeadFrames.ID, forms.HeadFrames.Label
 	}
-	r.Turns = turns(p, &bySide)
-	r.Score = reading.DocumentScore
-	if heads = heads || head.Begins(r.Bytes); heads || lex.Framing(r.Bytes) == lex.WholeFrames {
-		r.Score = reading.SurelyScore
-	}
-	if b := r.Bytes; !heads && lex.Framing(b) == lex.NoFrames && (len(b) < 3 || lex.FrameEnd(b, b[0]&8 > 0) != len(b)) {
-		r.Score = reading.UnknownScore
-	}
+	r.Turns = turns(p)
+	r.Score = joinedScore(r.Bytes, heads)
 	return r
+}
+
+// appendAll makes the bytes of the passages those of the reading.
+func appendAll(r *reading.Reading, all []*passage.Found) {
+	out, inHead := lex.Output{}, false
+	for _, f := range all {
+		if inHead {
+			out.AddMissingNext("\r\n") // the blank line behind the head before was not copied
+		}
+		inHead = f.IsHead() && !f.HasBody()
+		f.At = len(out.Bytes)
+		r.Extent = max(r.Extent, f.Reading.Extent)
+		out.Append(&lex.Output{Bytes: f.Reading.Bytes, Spans: f.Reading.Spans, Problems: f.Reading.Problems})
+	}
+	r.Bytes, r.Spans, r.Problems = out.Bytes, out.Spans, out.Problems
+}
+
+// joinedScore is the score of the bytes of all passages that are included, among which heads may be.
+func joinedScore(b []byte, heads bool) int {
+	framing := lex.Framing(b)
+	switch {
+	case heads || head.Begins(b) || framing == lex.WholeFrames:
+		return reading.SurelyScore
+	case framing == lex.NoFrames && (len(b) < 3 || lex.FrameEnd(b, b[0]&8 > 0) != len(b)):
+		return reading.UnknownScore
+	}
+	return reading.DocumentScore
 }
 
 // inOrder are the passages that are read, a request before its response even if it stands behind that.
@@ -75,9 +80,9 @@ func inOrder(p *passage.Walker) (all []*passage.Found) {
 	return all
 }
 
-// SetMessages makes each passage of bytes that is read the payload of a message, if there are several and none is a head. It is of use
+// setMessages makes each passage of bytes that is read the payload of a message, if there are several and none is a head. It is of use
 // if the bytes are no frames.
-func SetMessages(p *passage.Walker, r *reading.Reading) {
+func setMessages(p *passage.Walker, r *reading.Reading) {
 	var messages []reading.Message
 	for i := range p.Found {
 		f := &p.Found[i]

@@ -7,8 +7,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
-// ReadListsAsHex reads all lists of numbers as hex if one of them has letters of hex: a program prints all of them in one way.
-func ReadListsAsHex(p *passage.Walker) {
+// readListsAsHex reads all lists of numbers as hex if one of them has letters of hex: a program prints all of them in one way.
+func readListsAsHex(p *passage.Walker) {
 	isHex := false
 	for i := range p.Found {
 		f := &p.Found[i]

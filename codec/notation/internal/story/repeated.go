@@ -9,35 +9,54 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/passage"
 )
 
-// LeaveRepeated leaves out bytes that repeat the payload of the frame above or bytes above, bytes that a test expected, and readable text
+// leaveRepeated leaves out bytes that repeat the payload of the frame above or bytes above, bytes that a test expected, and readable text
 // among frames.
-func LeaveRepeated(p *passage.Walker) {
+func leaveRepeated(p *passage.Walker) {
 	framed := false
 	for i := range p.Found {
 		f := &p.Found[i]
 		framed = framed || f.Kind == passage.Bytes && lex.Framing(f.Reading.Bytes) == lex.WholeFrames
 	}
-	var last []byte
-	form := ""
+	var last *passage.Found
 	for i := range p.Found {
 		f := &p.Found[i]
-		b := f.Reading.Bytes
-		switch {
-		case f.Kind != passage.Bytes || !f.Included:
-		case isExpected(p, f):
-			f.Included, f.Reason = false, "These bytes are what was expected, not what came."
-		case last != nil && string(lex.Payloads(last)) == string(b):
-			f.Included, f.Reason = false, "These bytes are the payload of the frame above once more."
-		case len(b) < len(last) && bytes.HasPrefix(last, b) && lex.Framing(last) == lex.CutFrames:
-			f.Included, f.Reason = false, "These bytes begin those above."
-		case framed && lex.Framing(b) == lex.NoFrames && lex.IsReadable(b) && !bytes.HasSuffix(b, []byte("\r\n")): // else lines of a head
-			f.Included, f.Reason = false, "This is readable text, and other bytes here are frames."
-		case last != nil && string(last) == string(b) && (f.Form != form || f.Column):
-			f.Included, f.Reason = false, "These bytes are above once more."
-		default:
-			last, form = b, f.Form
+		if f.Kind != passage.Bytes || !f.Included {
+			continue
+		}
+		reason := repeats(f, last)
+		if isExpected(p, f) {
+			reason = "These bytes are what was expected, not what came."
+		} else if reason == "" && framed && isText(f.Reading.Bytes) {
+			reason = "This is readable text, and other bytes here are frames."
+		}
+		if reason == "" {
+			last = f
+		} else {
+			f.Included, f.Reason = false, reason
 		}
 	}
+}
+
+// repeats says how a passage repeats the last one that is read; it is empty if it does not.
+func repeats(f, last *passage.Found) string {
+	if last == nil {
+		return ""
+	}
+	b, above := f.Reading.Bytes, last.Reading.Bytes
+	switch {
+	case string(lex.Payloads(above)) == string(b):
+		return "These bytes are the payload of the frame above once more."
+	case len(b) < len(above) && bytes.HasPrefix(above, b) && lex.Framing(above) == lex.CutFrames:
+		return "These bytes begin those above."
+	case string(above) == string(b) && (f.Form != last.Form || f.Column):
+		return "These bytes are above once more."
+	}
+	return ""
+}
+
+// isText tells readable text from frames; lines that end are rather those of a head.
+func isText(b []byte) bool {
+	return lex.Framing(b) == lex.NoFrames && lex.IsReadable(b) && !bytes.HasSuffix(b, []byte("\r\n"))
 }
 
 // isExpected reports whether the word before the passage says that a test expected these bytes, so that others came.

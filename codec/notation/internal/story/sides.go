@@ -8,8 +8,8 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
-// SetSides gives each passage the side that the words before it name, in its line or in the heading above.
-func SetSides(p *passage.Walker) {
+// setSides gives each passage the side that the words before it name, in its line or in the heading above.
+func setSides(p *passage.Walker) {
 	heading, from := sides.Unknown, 0
 	arrows := hasArrows(p)
 	for i := range p.Found {

@@ -11,40 +11,60 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
-// Assign gives each passage the connection that it belongs to, and includes those of one connection.
-func Assign(p *passage.Walker) {
-	story := 0
-	var asked, answered, framed bool
-	var frames [5]chain // by the side that sent them
+// assign gives each passage the connection that it belongs to, and includes those of one connection.
+func assign(p *passage.Walker) {
+	story, c := 0, connection{}
 	for i := range p.Found {
 		f := &p.Found[i]
-		b := f.Reading.Bytes
-		isRequest := f.Kind == passage.Command || f.Kind == passage.Head && !f.Response
-		isHead := isRequest || f.Response
-		wasCut := frames[f.Side].cut
-		if i > 0 && !isHead && isAddedTo(p, &p.Found[i-1]) || isRequest && (asked || framed) || f.Response && answered || !isHead && frames[f.Side].breaksOff(b) {
-			story++
-			asked, answered, framed, frames = false, false, false, [5]chain{}
-		}
-		repeated := f.Kind == passage.Command && hasRequest(p, i)
-		asked, answered, framed = asked || isRequest && !repeated, answered || f.Response, framed || !isHead
-		switch {
-		case isHead:
-			frames = [5]chain{}
-		case len(f.Reading.Problems) > 0 || isElided(p, f): // bytes may be missing
-			c := chain{}
-			c.cut = isElided(p, f) && (c.add(b) && c.need > 0 || wasCut)
-			frames[f.Side] = chain{cut: c.cut}
-		default:
-			frames[f.Side].add(b)
+		wasCut := c.frames[f.Side].cut
+		if i > 0 && !f.IsHead() && isAddedTo(p, &p.Found[i-1]) || c.endsBefore(f) {
+			story, c = story+1, connection{}
 		}
 		f.Story, f.Included = story, true
-		if repeated {
+		c.add(f, isElided(p, f), wasCut)
+		if f.Kind == passage.Command && hasRequest(p, i) {
+			c.asked = false // but for the request below
 			f.Included, f.Reason = false, requestBelow
 			useStartLine(&p.Found[i+1], &f.Reading)
 		}
 	}
 	leaveOutOthers(p, bestStory(p, story+1))
+}
+
+// connection is what the passages of one have had so far.
+type connection struct {
+	// A request, a response, and what is no head.
+	asked, answered, framed bool
+	// The frames, by the side that sent them.
+	frames [5]chain
+}
+
+// endsBefore reports whether the passage belongs to another connection.
+func (c *connection) endsBefore(f *passage.Found) bool {
+	switch {
+	case f.Response:
+		return c.answered
+	case f.IsHead():
+		return c.asked || c.framed
+	}
+	return c.frames[f.Side].breaksOff(f.Reading.Bytes)
+}
+
+// add adds a passage. A tool may have left out bytes of it, and of the frame above it.
+func (c *connection) add(f *passage.Found, isElided, wasCut bool) {
+	if f.IsHead() {
+		c.asked, c.answered = c.asked || !f.Response, c.answered || f.Response
+		c.frames = [5]chain{}
+		return
+	}
+	c.framed = true
+	frames := &c.frames[f.Side]
+	if len(f.Reading.Problems) == 0 && !isElided {
+		frames.add(f.Reading.Bytes)
+		return
+	}
+	alone := chain{}
+	*frames = chain{cut: isElided && (alone.add(f.Reading.Bytes) && alone.need > 0 || wasCut)}
 }
 
 // isAddedTo reports whether a program adds a value that is not in the text to the head that the passage begins: what follows does not go on

@@ -1,8 +1,6 @@
 package story
 
 import (
-	"strings"
-
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/passage"
 	"github.com/wslens/wslens/codec/notation/internal/sides"
@@ -33,17 +31,13 @@ func ResolveSides(p *passage.Walker) {
 }
 
 // turns say who sent what, if both sides are there and each passage that is read has one.
-func turns(p *passage.Walker, count *[5]int) []lex.Turn {
-	if count[sides.Unknown] > 0 {
-		for i := range p.Found { // frames tell by themselves
-			if f := &p.Found[i]; f.Included && f.Side == sides.Unknown {
-				return nil
-			}
-		}
-	}
+func turns(p *passage.Walker) []lex.Turn {
 	byServer := writtenByServer(p)
 	out := &lex.Output{}
 	for _, f := range inOrder(p) {
+		if f.Side == sides.Unknown { // frames tell by themselves
+			return nil
+		}
 		if len(f.Reading.Bytes) == 0 {
 			continue
 		}
@@ -60,20 +54,13 @@ func writtenByServer(p *passage.Walker) bool {
 	score := 0
 	for i := range p.Found {
 		f := &p.Found[i]
-		if b := f.Reading.Bytes; f.Included && f.Kind == passage.Bytes && len(b) > 1 && (f.Side == sides.Sent || f.Side == sides.Received) {
-			fromServer := b[1] < 0x80
-			if strings.HasPrefix(string(b[:min(4, len(b))]), "HTTP") {
-				fromServer = true
-			}
-			if lex.StartsAt(string(b[:min(4, len(b))]), 0, "GET ") {
-				fromServer = false
-			}
-			if fromServer == (f.Side == sides.Sent) {
-				score++
-			} else {
-				score--
-			}
+		b := f.Reading.Bytes
+		if !f.Included || f.Kind != passage.Bytes || len(b) < 2 || f.Side != sides.Sent && f.Side != sides.Received {
+			continue
 		}
+		start := string(b[:min(4, len(b))])
+		fromServer := b[1] < 0x80 && start != "GET " || start == "HTTP"
+		score += 2*lex.Int(fromServer == (f.Side == sides.Sent)) - 1
 	}
 	return score > 0
 }

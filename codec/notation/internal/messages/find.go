@@ -38,28 +38,34 @@ const mostTries = 8
 func (f *Finder) find() {
 	f.b = []byte(f.Text)
 	for i := 0; i < len(f.Text); {
-		next := i + 1
-		if i == 0 || f.Text[i-1] == '\n' {
+		next, isStart := 0, i == 0 || f.Text[i-1] == '\n'
+		if isStart {
 			for f.line < len(f.Lines) && f.Lines[f.line].Start < i {
 				f.line++
 			}
-			next = max(next, f.loggedStomp(i))
+			next = f.loggedStomp(i)
 		}
-		switch c := f.Text[i]; {
-		case next > i+1:
-		case f.tries > mostTries*len(f.Text)+1<<10:
-			return
-		case c == '{' || c == '[':
-			next = max(next, f.bracket(i))
-		case lex.IsDigit(c):
-			next = max(next, f.shortPacket(i))
-		case i == 0 || f.Text[i-1] == '\n':
-			if mark := i + lex.ConsoleMark(f.Text[i:]); mark < len(f.Text) && (f.Text[mark] >= 'A' && f.Text[mark] <= 'S' || f.Text[mark] == '>' || f.Text[mark] == '<') {
-				next = max(next, f.stomp(mark))
+		if next == 0 {
+			if f.tries > mostTries*len(f.Text)+1<<10 {
+				return
 			}
+			next = f.take(i, isStart)
 		}
-		i = next
+		i = max(next, i+1)
 	}
+}
+
+// take takes the message that begins at text[i], and returns an index behind it; 0 if there is none.
+func (f *Finder) take(i int, isStart bool) int {
+	switch c := f.Text[i]; {
+	case c == '{' || c == '[':
+		return f.bracket(i)
+	case lex.IsDigit(c):
+		return f.shortPacket(i)
+	case isStart:
+		return f.stomp(i + lex.ConsoleMark(f.Text[i:]))
+	}
+	return 0
 }
 
 // bracket takes the message whose first bracket is at text[i], and returns the index behind it, or behind JSON that is none; else 0.
@@ -113,19 +119,14 @@ func (f *Finder) json(i int) int {
 	return s.Pos()
 }
 
-// accept adds text[start:end] as a message, if it is one. JSON of no known protocol is one only if the words before it say so: else it may
-// be a log or the settings of a program.
+// accept adds text[start:end] as a message, if it is one.
 func (f *Finder) accept(start, end int, out *lex.Output, isJSON bool) bool {
 	const most = 64 << 10
 	bits := 0
 	if f.Weigh != nil {
 		bits = f.Weigh(out.Bytes[:min(len(out.Bytes), most)])
 	}
-	announced := f.isMessage(start)
-	isJSON = isJSON && (start == 0 || !lex.IsWordChar(f.Text[start-1]) && strings.IndexByte(",.)]", f.Text[start-1]) < 0)
-	isIndex := end-start > 1 && lex.IsLetter(f.Text[start]) && f.Text[start+1] == '[' // of an array in a program, or SockJS
-	ok := bits >= KnownMessage && (!isIndex || announced || f.sideBefore(start) != sides.Unknown || f.standsAlone(start, end) && f.isLine(start, end)) || bits >= LikelyMessage && (announced || f.standsAlone(start, end)) || isJSON && announced
-	if !ok {
+	if !f.isAcceptable(start, end, bits, isJSON) {
 		return false
 	}
 	f.Found = append(f.Found, f.message(start, end, out))
@@ -133,6 +134,21 @@ func (f *Finder) accept(start, end int, out *lex.Output, isJSON bool) bool {
 	return true
 }
 
+// isAcceptable tells a message by its bits and by the words before it. JSON of no known protocol is one only if the words before it say so: else
+// it may be a log or the settings of a program. A letter before a bracket is SockJS, or an array of a program.
+func (f *Finder) isAcceptable(start, end, bits int, isJSON bool) bool {
+	switch {
+	case f.isMessage(start):
+		isApart := start == 0 || !lex.IsWordChar(f.Text[start-1]) && strings.IndexByte(",.)]", f.Text[start-1]) < 0
+		return bits >= LikelyMessage || isJSON && isApart
+	case bits < LikelyMessage || f.standsAlone(start, end):
+		return bits >= LikelyMessage
+	}
+	isIndex := end-start > 1 && lex.IsLetter(f.Text[start]) && f.Text[start+1] == '['
+	return bits >= KnownMessage && (!isIndex || f.sideBefore(start) != sides.Unknown)
+}
+
+// message is text[start:end] as a passage.
 func (f *Finder) message(start, end int, out *lex.Output) passage.Found {
 	m := passage.Of(passage.Message, start, end, &reading.Reading{ID: ID, Label: label, Reason: "A message of an application.", Bytes: out.Bytes, Spans: out.Spans})
 	m.Side = f.sideBefore(start)

@@ -79,10 +79,10 @@ func (f *Finder) requote(i, last int) *lex.Output {
 			i = f.word(i, last, out)
 		case strings.IndexByte(" \t,:.-+", c) >= 0 || lex.IsDigit(c):
 			i = out.AddRune(f.Text, i)
-		case c == '{' || c == '[' || c == '}' || c == ']':
+		case strings.IndexByte("{[}]", c) >= 0:
 			out.Add(c, i, i+1)
 			i++
-			if depth += lex.Int(c == '{' || c == '[') - lex.Int(c == '}' || c == ']'); depth == 0 {
+			if depth += 2*lex.Int(c == '{' || c == '[') - 1; depth == 0 {
 				return out
 			}
 		default:

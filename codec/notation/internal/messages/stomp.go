@@ -76,7 +76,7 @@ func (f *Finder) heartBeat(start, end int, side sides.Side) int {
 // stompEnd is where a frame ends whose headers stand from text[i] on: behind as many bytes as these tell, behind its NUL, or where a
 // blank line, a fence, another frame or a line of a browser's console begins behind its body.
 func (f *Finder) stompEnd(i int) int {
-	end, inBody, length := i, false, -1
+	end, inBody, length := i, false, 0
 	for i < len(f.Text) {
 		stop, next := lex.LineEnd(f.Text, i)
 		line := f.Text[i:stop]
@@ -87,24 +87,32 @@ func (f *Finder) stompEnd(i int) int {
 			return i + n
 		}
 		isBlank := lex.SkipSpace(line, 0) == len(line)
-		if isNext := lex.ConsoleMark(line); isBlank && inBody || lex.StartsAt(line, isNext, ">>> ") || lex.StartsAt(line, isNext, "<<< ") || lex.StartsAt(line, 0, lex.Fence) || inBody && isNext > 0 {
+		if isBlank && inBody || isBehindFrame(line, inBody) {
 			return end
 		}
 		if value, ok := strings.CutPrefix(line, "content-length:"); ok && !inBody {
 			length, _ = lex.NumberIn(value)
 		}
-		if behind := next + length; isBlank && length > 0 && behind <= len(f.Text) && (behind == len(f.Text) || f.Text[behind] == 0 || f.Text[behind] == '\n' || f.Text[behind] == '\r') {
-			return behind + lex.Int(behind < len(f.Text) && f.Text[behind] == 0)
+		if isBlank && length > 0 && f.mayEnd(next+length) {
+			return next + length + lex.Int(next+length < len(f.Text) && f.Text[next+length] == 0)
 		}
-		inBody = inBody || isBlank
-		if i = next; !isBlank || inBody {
-			end = stop
+		if end = stop; isBlank {
+			end, inBody = next, true
 		}
-		if isBlank {
-			end = next
-		}
+		i = next
 	}
 	return end
+}
+
+// isBehindFrame tells a line that is none of the frame above it, or of its body.
+func isBehindFrame(line string, inBody bool) bool {
+	mark := lex.ConsoleMark(line)
+	return inBody && mark > 0 || lex.StartsAt(line, mark, ">>> ") || lex.StartsAt(line, mark, "<<< ") || lex.StartsAt(line, 0, lex.Fence)
+}
+
+// mayEnd reports whether a frame may end before text[i].
+func (f *Finder) mayEnd(i int) bool {
+	return i == len(f.Text) || i < len(f.Text) && strings.IndexByte("\x00\r\n", f.Text[i]) >= 0
 }
 
 // loggedStomp takes the frame of STOMP that a client's log shows from text[i] on, behind what another log writes before each of its lines.

@@ -56,10 +56,3 @@ func (f *Finder) standsAlone(start, end int) bool {
 	}
 	return start == 0 || f.Text[start-1] == '\n'
 }
-
-// isLine reports whether text[start:end] is all of one line.
-func (f *Finder) isLine(start, end int) bool {
-	start = len(strings.TrimRight(f.Text[:start], " \t"))
-	stop, _ := lex.LineEnd(f.Text, start)
-	return (start == 0 || f.Text[start-1] == '\n') && lex.SkipSpace(f.Text[:stop], min(end, stop)) == stop && end <= stop
-}

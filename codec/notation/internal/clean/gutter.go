@@ -61,30 +61,20 @@ func looksCoded(line string, separator byte) bool {
 
 // gutterOf reads the gutter of a line, with or without an arrow that points at the line.
 func gutterOf(line string) (g gutter, ok bool) {
-	i := lex.SkipSpace(line, 0)
-	if lex.StartsAt(line, i, "--> ") { // rustc tells of the file
+	const most = 6 // digits
+	digits := behindArrow(line)
+	if lex.StartsAt(line, digits, "--> ") { // rustc tells of the file
 		return gutter{number: -1, width: len(line)}, true
 	}
-	if arrow := lex.SkipAny(line, i, "-=>"); arrow > i && arrow < len(line) && line[arrow-1] == ' ' && line[i] != ' ' && strings.IndexByte(line[i:arrow], '>') >= 0 {
-		i = arrow
-	}
-	const most = 6 // digits
-	digits := i
-	for i < len(line) && i < digits+most && lex.IsDigit(line[i]) {
+	i := digits
+	for ; i < len(line) && i < digits+most && lex.IsDigit(line[i]); i++ {
 		g.number = 10*g.number + int(line[i]&15)
-		i++
 	}
 	if i > digits+1 && line[digits] == '0' {
 		return g, false
 	}
 	after := lex.SkipSpace(line, i)
-	bar := 0
-	switch {
-	case lex.StartsAt(line, after, "|"):
-		bar = 1
-	case lex.StartsAt(line, after, "│"):
-		bar = len("│")
-	}
+	bar := barSize(line[after:])
 	switch {
 	case i == digits:
 		return gutter{number: -1, width: len(line)}, bar > 0
@@ -99,6 +89,27 @@ func gutterOf(line string) (g gutter, ok bool) {
 		return g, after > i || after == len(line)
 	}
 	return g, true
+}
+
+// behindArrow is the index behind an arrow that points at the line, or behind blanks.
+func behindArrow(line string) int {
+	i := lex.SkipSpace(line, 0)
+	arrow := lex.SkipAny(line, i, "-=>")
+	isArrow := arrow > i && arrow < len(line) && line[arrow-1] == ' ' && strings.IndexByte(line[i:arrow], '>') >= 0
+	if isArrow && !lex.StartsAt(line, i, "--> ") {
+		return arrow
+	}
+	return i
+}
+
+// barSize is the size of the bar that a text begins with; 0 if it begins with none.
+func barSize(text string) int {
+	for _, bar := range [...]string{"|", "│"} {
+		if strings.HasPrefix(text, bar) {
+			return len(bar)
+		}
+	}
+	return 0
 }
 
 // isStream reports whether a text is one word that begins with much hex.

@@ -33,33 +33,42 @@ func withoutComment(text string) string {
 func blankMarks(b []byte, first int, marks string) {
 	text := string(b)
 	lines := lex.LinesOf(text)
-	mark, added := byte(0), 0
+	mark, added := byte(0), false
 	for n := first; n < len(lines); n++ {
 		line := text[lines[n].Start:lines[n].End]
 		c, _ := LineMark(line)
-		isDiff := c == '+' || c == '-'
-		added += lex.Int(c == '+')
-		switch {
-		case c == 0 && first == 0 && lex.SkipSpace(line, 0) == len(line):
-		case c == 0 && (lex.SkipAny(line, 0, "]})>;") == len(line) || (mark == '+' || mark == 0) && line != "" && line[0] == ' '): // behind the last, or unchanged
-		case c == 0 || strings.IndexByte(marks, c) < 0 || mark != 0 && (mark == '+') != isDiff || mark != 0 && !isDiff && c != mark:
-			return
-		case isDiff:
-			mark = '+'
-		default:
-			mark = c
+		added = added || c == '+'
+		if c == 0 {
+			if !mayLackMark(line, mark, first == 0) {
+				return
+			}
+			continue
 		}
+		if c == '-' {
+			c = '+' // both are of a diff
+		}
+		if strings.IndexByte(marks, c) < 0 || mark != 0 && c != mark {
+			return
+		}
+		mark = c
 	}
 	if mark == 0 {
 		return
 	}
 	for _, l := range lines[first:] {
 		c, end := LineMark(text[l.Start:l.End])
-		if c == '-' && added > 0 {
+		if c == '-' && added {
 			end = l.End - l.Start
 		}
 		lex.Blank(b, l.Start, l.Start+end)
 	}
+}
+
+// mayLackMark tells a line that needs no mark among others that have this one: a blank one in a comment, the end of a literal, and one that a diff
+// has left as it was.
+func mayLackMark(line string, mark byte, isComment bool) bool {
+	return isComment && lex.SkipSpace(line, 0) == len(line) || lex.SkipAny(line, 0, "]})>;") == len(line) ||
+		(mark == '+' || mark == 0) && line != "" && line[0] == ' '
 }
 
 // LineMark is the mark that a line begins with, and where it ends; 0 if there is none.

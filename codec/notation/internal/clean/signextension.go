@@ -10,7 +10,6 @@ import (
 // withoutSignExtension returns the text with spaces in place of the ffffff that C's %x prints in front of a negative char: ffffff81 is 81.
 // A text with other numbers of more than four digits is returned as it is.
 func withoutSignExtension(text string) string {
-	const signs, width = "ffffff", len("ffffff81")
 	if !strings.Contains(text, signs) && !strings.Contains(text, "FFFFFF") {
 		return text
 	}
@@ -20,29 +19,39 @@ func withoutSignExtension(text string) string {
 		for i < len(text) && (lex.IsDigit(text[i]) || text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z') {
 			i++
 		}
-		before := start
-		if lex.StartsAt(text, start, "0x") {
-			start += 2
-		}
 		if i < len(text) && text[i] == ',' { // with commas they would rather be decimal
 			out[i] = ' '
 		}
-		switch digits, _ := lex.HexEnd(text, start); {
-		case digits < i || digits == start:
-		case i-start == 1 && lex.IsLetter(text[start]) && i < len(text) && (text[i] == '\'' || text[i] == '"'): // the b of b'...'
-		case i-start == width && ascii.LowerString(text[start:i-2]) == signs && lex.HexValue(text[i-2]) > 7:
-			lex.Blank(out, before, i-2)
+		digits := lex.BehindHexMark(text, start)
+		switch {
+		case !isNumber(text, digits, i):
+			continue
+		case isSigned(text[digits:i]):
+			lex.Blank(out, start, i-2)
+			copy(out[i-2-(digits-start):], text[start:digits])
 			signed++
-			copy(out[i-2-(start-before):], text[before:start])
-			tokens++
-		case i-start > width/2:
+		case i-digits > len(signs+"81")/2:
 			return text
-		default:
-			tokens++
 		}
+		tokens++
 	}
 	if signed == 0 || tokens < 2 {
 		return text
 	}
 	return string(out)
+}
+
+// signs are the digits of the sign of a negative char.
+const signs = "ffffff"
+
+// isNumber tells text[i:end] that is digits of hex from the b of b'...'.
+func isNumber(text string, i, end int) bool {
+	last, _ := lex.HexEnd(text, i)
+	isPrefix := end == i+1 && lex.IsLetter(text[i]) && end < len(text) && (text[end] == '\'' || text[end] == '"')
+	return last == end && i < end && !isPrefix
+}
+
+// isSigned tells the digits of a negative char.
+func isSigned(digits string) bool {
+	return len(digits) == len(signs+"81") && ascii.LowerString(digits[:len(signs)]) == signs && lex.HexValue(digits[len(signs)]) > 7
 }

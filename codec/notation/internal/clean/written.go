@@ -43,28 +43,16 @@ func withoutWritten(text string) (e *reading.Excerpt) {
 			tree = tree || head.StartLineAt(line) == lex.SkipSpace(line, 0)
 			isHead = isHead && !tree
 		}
+		first := n
 		if n += max(1, len(run)); !isHead {
 			continue
 		}
 		if e == nil {
 			e = &reading.Excerpt{}
 		}
-		e.Add(text, rest, lines[n-len(run)].Start)
-		for i, w := range run {
-			l := lines[n-len(run)+i]
-			if rest = l.Next; w.end == isBlank {
-				continue
-			}
-			e.Add(text, w.from, w.to)
-			e.Add(text, l.End, l.Next)
-			if l.End == l.Next && (w.end >= 0 || w.from == w.to || w.ends > 1) { // a written line end ends the text
-				l = lines[n-len(run)]
-				e.Add(text, l.End, l.Next)
-			}
-			if w.ends > 1 { // and a blank line is written out behind it
-				e.Add(text, l.End, l.Next)
-			}
-		}
+		e.Add(text, rest, lines[first].Start)
+		addRun(e, text, lines[first:n], run)
+		rest = lines[n-1].Next
 	}
 	if e != nil {
 		e.Add(text, rest, len(text))
@@ -72,40 +60,70 @@ func withoutWritten(text string) (e *reading.Excerpt) {
 	return e
 }
 
+// addRun adds the lines without what is written around them.
+func addRun(e *reading.Excerpt, text string, lines []lex.Line, run []writtenLine) {
+	for i, w := range run {
+		if w.end == isBlank {
+			continue
+		}
+		l := lines[i]
+		e.Add(text, w.from, w.to)
+		e.Add(text, l.End, l.Next)
+		if l.End == l.Next && (w.end >= 0 || w.from == w.to || w.ends > 1) { // a written line end ends the text
+			l = lines[0]
+			e.Add(text, l.End, l.Next)
+		}
+		if w.ends > 1 { // and a blank line is written out behind it
+			e.Add(text, l.End, l.Next)
+		}
+	}
+}
+
 // writtenRun is the lines that the text begins with and that are written in one way, and tells whether they are of a head.
 func writtenRun(text string, lines []lex.Line) (run []writtenLine, isHead bool) {
+	first, ok := written(text, lines[0])
+	line := text[first.from:first.to]
+	at := head.StartLineAt(line)
+	if !ok || first.end < 0 && at != 0 {
+		return nil, false
+	}
+	run, isHead = append(run, first), at >= 0 || isOfWebSocket(line)
 	literal := true
-	for i, l := range lines {
+	for i, l := range lines[1:] {
+		if isSpacer(text, lines[i+1:], first.end) {
+			run = append(run, writtenLine{end: isBlank})
+			continue
+		}
 		w, ok := written(text, l)
 		line := text[w.from:w.to]
-		if l.Start == l.End && i > 0 && i+1 < len(lines) && run[0].end >= 0 { // each line has a blank one behind it
-			if next, isWritten := written(text, lines[i+1]); isWritten && next.end == run[0].end && head.StartLineAt(text[next.from:next.to]) < 0 {
-				run = append(run, writtenLine{end: isBlank})
-				continue
-			}
-		}
-		isField := head.IsFieldOrEnd(line)
-		if i == 0 {
-			at := head.StartLineAt(line)
-			isHead = at >= 0
-			ok = ok && (w.end >= 0 || at == 0)
-		} else if w.end < 0 && !isField || w.end != run[0].end {
-			ok = false
-			isField = isField && w.end < 0
+		if w.end != first.end || w.end < 0 && !head.IsFieldOrEnd(line) {
+			break
 		}
 		if !ok {
-			isHead = isHead && (i == 0 || run[0].end >= 0 || !isField || line == "") // else a program adds a value
+			isHead = isHead && line == "" // else a program adds a value
 			break
 		}
 		run = append(run, w)
-		literal = literal && (i == 0 || w.literal)
-		line = ascii.LowerString(line)
-		isHead = isHead || head.IsWebSocketField(line[max(0, head.FieldAt(line)):])
+		literal = literal && w.literal
+		isHead = isHead || isOfWebSocket(line)
 	}
-	if len(run) < 2 || run[0].end < 0 && (len(run) < 3 || literal) {
-		isHead = false
+	isShort := len(run) < 2 || first.end < 0 && (len(run) < 3 || literal)
+	return run, isHead && !isShort
+}
+
+// isOfWebSocket tells a line with a field that the head of a WebSocket has.
+func isOfWebSocket(line string) bool {
+	line = ascii.LowerString(line)
+	return head.IsWebSocketField(line[max(0, head.FieldAt(line)):])
+}
+
+// isSpacer reports whether the first of the lines is blank and stands between two that are written with this end, each of which has one behind it.
+func isSpacer(text string, lines []lex.Line, end int) bool {
+	if end < 0 || lines[0].Start < lines[0].End || len(lines) < 2 {
+		return false
 	}
-	return run, isHead
+	next, ok := written(text, lines[1])
+	return ok && next.end == end && head.StartLineAt(text[next.from:next.to]) < 0
 }
 
 // written reads one line; false if it is not written so.

@@ -48,21 +48,35 @@ func requestAt(line string, at int) int {
 		return -1
 	}
 	method := lex.TrimEnd(target[:start])
-	i := method
+	i := methodAt(line, method)
+	if i == method {
+		return -1
+	}
+	if i == 0 {
+		return 0
+	}
+	isQuoted := strings.IndexByte("\"'`", line[i-1]) >= 0 && lex.SkipSpace(line, 0) < i-1 // one that begins the line is closed behind the head
+	if lex.IsLetter(line[i-1]) || line[i-1] == '(' || isQuoted {
+		return -1
+	}
+	return i
+}
+
+// methodAt returns where the method begins that ends before line[end]: in capital letters, or in others at the start of the line; end if there is
+// none.
+func methodAt(line string, end int) int {
+	i := end
 	for i > 0 && line[i-1] >= 'A' && line[i-1] <= 'Z' {
 		i--
 	}
-	if i == method && method < len(line) { // or in lower case, at the start of the line
-		for i > 0 && lex.IsLetter(line[i-1]) {
-			i--
-		}
-		if i > 0 {
-			return -1
-		}
+	if i < end {
+		return i
 	}
-	isQuoted := i > 0 && strings.IndexByte("\"'`", line[i-1]) >= 0 && lex.SkipSpace(line, 0) < i-1 // one that begins the line is closed behind the head
-	if i == method || i > 0 && (lex.IsLetter(line[i-1]) || line[i-1] == '(' || isQuoted) {
-		return -1
+	for i > 0 && lex.IsLetter(line[i-1]) {
+		i--
+	}
+	if i > 0 {
+		return end
 	}
 	return i
 }

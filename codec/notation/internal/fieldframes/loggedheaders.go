@@ -35,46 +35,64 @@ type loggedHeader struct {
 	key               string
 }
 
+// headersSaid is what is said of the headers in a text.
+type headersSaid struct {
+	count       int
+	first, last string
+	unmasked    bool
+}
+
 // LoggedHeaders says in a few sentences how many frames' headers a text shows without their payloads, and what the first one is; it is empty if there
 // are none. It says as well what tcpdump -A has lost.
 func LoggedHeaders(text string) string {
-	const most, longest = 64 << 10, 24
+	const most = 64 << 10
 	text = withLineEnds(text[:min(len(text), most)])
-	first, last, count, unmasked := "", "", 0, false
+	var s headersSaid
 	for _, row := range headerForms {
-		for i := 0; ; {
-			n := strings.Index(text[i:], row.anchor)
-			if n < 0 {
-				break
+		for i := strings.Index(text, row.anchor); i >= 0; {
+			if h := (loggedHeader{opcode: opcodeBefore(text, i, row.anchor), length: -1}); h.read(text[i:], row.form, row.holes) {
+				s.add(&h)
 			}
-			i += n
-			h := loggedHeader{opcode: -1, length: -1}
-			if row.anchor[0] == ' ' || row.anchor[0] == '[' { // the opcode stands before it
-				word := text[max(0, i-longest):i]
-				h.opcode = namedOpcode(word[strings.LastIndexAny(word, " (\n")+1:])
+			next := i + len(row.anchor)
+			if i = strings.Index(text[next:], row.anchor); i >= 0 {
+				i += next
 			}
-			if h.read(text[i:], row.form, row.holes) && h.opcode >= 0 && opcodeNames[h.opcode&15] != "" && (h.key == "" || h.words() != last) { // a key is one frame's
-				last, unmasked = h.words(), unmasked || h.masked == 1
-				if count++; count == 1 {
-					first = last
-				}
-			}
-			i += len(row.anchor)
 		}
 	}
-	said := "A log that tells of a frame by its header. A " + first + "."
+	said := "A log that tells of a frame by its header. A " + s.first + "."
 	switch {
-	case count == 0 && strings.Contains(text, "Flags [") && strings.Contains(text, "\nE.."): // an IPv4 header begins with 45 00
+	case s.count == 0 && strings.Contains(text, "Flags [") && strings.Contains(text, "\nE.."): // an IPv4 header begins with 45 00
 		return "Packets as tcpdump -A prints them. A dot is for each byte that is no letter, so the headers of frames are lost. tcpdump -X shows them, and -w keeps them in a file."
-	case count == 0:
+	case s.count == 0:
 		return ""
-	case count > 1:
-		said = "A log that tells of " + words.Number(count) + " frames by their headers. The first is a " + first + ". The last is a " + last + "."
+	case s.count > 1:
+		said = "A log that tells of " + words.Number(s.count) + " frames by their headers. The first is a " + s.first + ". The last is a " + s.last + "."
 	}
-	if unmasked {
+	if s.unmasked {
 		said += " Only a server's frames go without a mask."
 	}
 	return said
+}
+
+// opcodeBefore is the opcode that the word before the anchor at text[i] names, in the forms that have it there; else -1.
+func opcodeBefore(text string, i int, anchor string) int {
+	const longest = 24
+	if anchor[0] != ' ' && anchor[0] != '[' {
+		return -1
+	}
+	word := text[max(0, i-longest):i]
+	return namedOpcode(word[strings.LastIndexAny(word, " (\n")+1:])
+}
+
+// add adds a header with an opcode that is in use. One with the key of the last is that once more.
+func (s *headersSaid) add(h *loggedHeader) {
+	if h.opcode < 0 || opcodeNames[h.opcode&15] == "" || h.key != "" && h.words() == s.last {
+		return
+	}
+	s.last, s.unmasked = h.words(), s.unmasked || h.masked == 1
+	if s.count++; s.count == 1 {
+		s.first = s.last
+	}
 }
 
 // withLineEnds is a text in which a line end that a log has within quotes, such as \\n, is one, if an opcode stands behind one. Places stay.
@@ -138,13 +156,10 @@ func literalEnd(text, literal string) (end int) {
 
 // set notes what one word of a header says: the letter of its place in the form says which field it is.
 func (h *loggedHeader) set(hole byte, word string) {
-	n, isNumber := lex.NumberIn(word)
-	set := byte(1 + lex.Int(n == 1 || n == 4 || word[0]|0x20 == 't' || word[0] == '1'))
+	n, _ := lex.NumberIn(word)
 	switch hole {
 	case 'o', 'O':
-		if h.opcode = n; !isNumber {
-			h.opcode = namedOpcode(word)
-		}
+		h.opcode = opcodeIn(word)
 	case '1':
 		h.opcode, h.fin, h.rsv1 = n&15, 1+byte(n)>>7, 1+byte(n)>>6&1
 	case '2':
@@ -153,25 +168,36 @@ func (h *loggedHeader) set(hole byte, word string) {
 			h.length = n
 		}
 	case 'f':
-		h.fin = set
+		h.fin = isSet(word)
 	case 'r':
-		h.rsv1 = set
+		h.rsv1 = isSet(word)
 	case 'm':
-		h.masked = set
+		h.masked = isSet(word)
 	case 'k':
 		h.key = word
 	case 'L':
 		h.whole = n
 	case 'l':
 		if h.length = n; h.whole > 0 {
-			const key = 6 // bytes that a header has at least if it has a key
-			h.masked = 1 + byte(lex.Int(h.whole-n == key || h.whole-n == key+2 || h.whole-n == key+8))
+			h.masked = hasKey(h.whole - n)
 		}
 	case 'w': // what Wireshark says in its list of packets
 		if strings.Contains(word, "[FIN]") && !strings.Contains(word, "WebSocket ") {
 			h.opcode, h.fin, h.masked = namedOpcode(word), 2, 1+byte(lex.Int(strings.Contains(word, "[MASKED]")))
 		}
 	}
+}
+
+// isSet is 2 if a word says that a bit is set, else 1.
+func isSet(word string) byte {
+	n, _ := lex.NumberIn(word)
+	return byte(1 + lex.Int(n == 1 || n == 4 || word[0]|0x20 == 't' || word[0] == '1'))
+}
+
+// hasKey is 2 for the size of a header with a masking key, else 1.
+func hasKey(size int) byte {
+	const least = 6
+	return byte(1 + lex.Int(size == least || size == least+2 || size == least+8))
 }
 
 // words say what the header means.

@@ -30,6 +30,14 @@ func (t *Frame) findUnmasked(text string) {
 	}
 }
 
+// judgeMask tells by the lengths whether the frame has a masking key, and whether the payload is still masked, as the key is not there.
+func (t *Frame) judgeMask() {
+	const header = 6 // with a masking key
+	hasKey := !t.server && t.payloadLength >= 0 && t.length-t.payloadLength >= header
+	t.client = t.client || hasKey
+	t.masked = hasKey && !t.keyed && t.payloadLength > 0 && t.payload != nil && len(t.payload.Bytes) == t.payloadLength
+}
+
 // readKey reads eight digits of hex as the masking key.
 func (t *Frame) readKey(value string) {
 	value = strings.TrimPrefix(value[:lex.Until(value, " \t\r")], "0x")

@@ -221,14 +221,21 @@ func IsHexOrBase64(line string) (isHex, isBase64 bool) {
 	isHex = len(line) > 1 && (lex.HexValue(line[0]) >= 0 || lex.HexValue(line[1]) >= 0)
 	isBase64 = len(line) >= shortest && lex.Until(line, " \t") == len(line)
 	letters := true
-	for i := len(line); i > 0 && (isHex || isBase64); i-- { // at the end there is more likely something else
-		c := line[i-1]
+	for i := len(line) - 1; i >= 0 && (isHex || isBase64); i-- { // at the end there is more likely something else
+		c := line[i]
+		if strings.IndexByte("\"'`;,", c) >= 0 {
+			continue
+		}
 		_, kind := Base64Value(c)
-		mark := strings.IndexByte("\"'`;,", c) >= 0
-		letters = letters && (mark || kind|0x20 == 'a')
-		isHex = isHex && (mark || lex.HexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0_$#", c) >= 0 ||
-			c|0x20 == 'h' && i > 1 && lex.HexValue(line[i-2]) >= 0)
-		isBase64 = isBase64 && (mark || kind > 0 || c == '=')
+		letters = letters && kind|0x20 == 'a'
+		isHex = isHex && isInHex(line, i)
+		isBase64 = isBase64 && (kind > 0 || c == '=')
 	}
 	return isHex, isBase64 && !letters
+}
+
+// isInHex tells a digit of hex, what sets digits apart, and the h behind one.
+func isInHex(line string, i int) bool {
+	c := line[i]
+	return lex.HexValue(c) >= 0 || strings.IndexByte(" :-x*\t\xc2\xa0_$#", c) >= 0 || c|0x20 == 'h' && i > 0 && lex.HexValue(line[i-1]) >= 0
 }

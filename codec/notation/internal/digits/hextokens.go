@@ -81,36 +81,41 @@ func (n *HexCount) read(text string, start, end int, out *lex.Output) {
 		lex.CutOff(text, start, end, out)
 		return
 	}
-	digits, width := start, end-start
-	switch {
-	case width > 2 && text[start] == '0' && text[start+1]|0x20 == 'x':
-		n.prefixed++
-		digits += 2
-	case width == 3 && (text[start] == '$' || text[start] == '#'):
-		n.marked++
-		digits++
-	case (width == 3 || width == 4 && text[start] == '0') && text[end-1]|0x20 == 'h':
-		n.marked++
-		end--
-		digits = end - 2
-	}
+	digits, end := n.digitsOf(text, start, end)
 	before := len(out.Bytes)
+	width, marked := end-digits, digits > start
 	switch others := n.countOthers(text[digits:end]); {
-	case others > 0 && (digits > start && end-digits < 8 || 2*others >= end-digits):
+	case others > 0 && (marked && width < 8 || 2*others >= width):
 		n.QuotedProblem(out, text, start, end, notHex)
-		if digits == start && end-start > 2 {
+		if !marked && width > 2 {
 			n.Bad += 2 // a word makes hex unlikely
 		}
-	case n.words && digits == start && lex.Until(text[start:end], "0123456789") == end-start:
+	case n.words && !marked && lex.Until(text[start:end], "0123456789") == width:
 		n.QuotedProblem(out, text, start, end, " was taken for a word.")
-	case end-digits == 1:
+	case width == 1:
 		n.readSingleDigit(text, start, digits, out)
-	case digits > start && (end-digits)%2 == 1 && lex.Until(text[digits:end], "_") == end-digits:
+	case marked && width%2 == 1 && lex.Until(text[digits:end], "_") == width:
 		n.QuotedProblem(out, text, start, end, " has an odd number of digits: a byte has two.")
 	default:
 		n.readPairs(text, start, digits, end, out)
 	}
 	n.Bytes += len(out.Bytes) - before
+}
+
+// digitsOf is the range of the digits of a token without what marks it as hex.
+func (n *HexCount) digitsOf(text string, start, end int) (from, to int) {
+	switch width := end - start; {
+	case width > 2 && text[start] == '0' && text[start+1]|0x20 == 'x':
+		n.prefixed++
+		return start + 2, end
+	case width == 3 && (text[start] == '$' || text[start] == '#'):
+		n.marked++
+		return start + 1, end
+	case (width == 3 || width == 4 && text[start] == '0') && text[end-1]|0x20 == 'h':
+		n.marked++
+		return end - 3, end - 1
+	}
+	return start, end
 }
 
 // countOthers notes what the hex digits of a token are, and returns how many of its characters are none. A character that is not

@@ -70,25 +70,33 @@ func (c *commandReader) word(i int, out *lex.Output) int {
 		switch {
 		case quote == 0 && at == i && strings.IndexByte(c.stops, ch) >= 0:
 			return i
-		case quote == 0 && (ch == '"' || ch == '\'' && c.escape != '^'):
-			quote, open, i = ch, at, at+1
-			ansi = c.script || at > 0 && ch == '\'' && c.text[at-1] == '$'
+		case quote == 0 && c.isQuote(ch):
+			quote, open, ansi, i = ch, at, c.script || lex.StartsAt(c.text, max(0, at-1), "$'"), at+1
 		case quote != 0 && ch == quote:
 			quote, i = 0, at+1
+		case quote == 0 && ch == '$' && lex.StartsAt(c.text, next, "'"):
+			i = next
 		case ch == '\\' && ansi:
 			i = literal.GoEscapes.Read(c.text, at, len(c.text), out)
-		case ch == '$' && quote == 0 && lex.StartsAt(c.text, next, "'"):
-			i = next
-		case next < len(c.text) && c.escapes(ch, c.text[next], quote):
-			i = out.AddRune(c.text, next)
 		default:
-			i = out.AddRune(c.text, at)
+			i = out.AddRune(c.text, c.unescaped(at, next, quote))
 		}
 	}
 	if quote != 0 {
 		out.Problem(open, open+1, "This quote is never closed: the text may be cut off.")
 	}
 	return i
+}
+
+// isQuote tells a quote; cmd has one kind.
+func (c *commandReader) isQuote(ch byte) bool { return ch == '"' || ch == '\'' && c.escape != '^' }
+
+// unescaped is the index of the character that text[at] stands for: the next one behind an escape.
+func (c *commandReader) unescaped(at, next int, quote byte) int {
+	if next < len(c.text) && c.escapes(c.text[at], c.text[next], quote) {
+		return next
+	}
+	return at
 }
 
 // skipCaret returns the index behind the caret of cmd at text[i], if there is one before a character.

@@ -83,10 +83,8 @@ func (r *FieldsReader) lines() {
 		}
 		colon := i + lex.Until(text[i:end], ":")
 		alone := colon >= end-1
-		if name >= 0 && text[name+lex.Until(text[name:], ":\r\n")] != ':' && !alone {
-			if known, _ := pairName(text[i:colon]); known != "" { // the line above is what is left of another one
-				name, paired = -1, false
-			}
+		if name >= 0 && !alone && isRestAbove(text, name, text[i:colon]) {
+			name, paired = -1, false
 		}
 		switch {
 		case isPanelRemark(text[i:end]):
@@ -109,6 +107,13 @@ func (r *FieldsReader) lines() {
 		i = next
 	}
 	r.EndBlock()
+}
+
+// isRestAbove reports whether the line at text[name] is not the name of what follows, but what is left of another line, as a name that is
+// known follows.
+func isRestAbove(text string, name int, next string) bool {
+	known, _ := pairName(next)
+	return known != "" && text[name+lex.Until(text[name:], ":\r\n")] != ':'
 }
 
 // isPanelLabel tells the heading of a panel: that of the fields, or of what stands above them.

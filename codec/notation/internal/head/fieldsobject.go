@@ -91,7 +91,7 @@ func (r *FieldsReader) member(i int) (next int, ok bool) {
 	}
 	for more := true; more; {
 		value := &lex.Output{}
-		r.isCode = r.isCode || lex.StartsAt(ascii.LowerString(r.Text[start:end]), 0, "sec-websocket-") && IsQuoteAt(r.Text, end) && open < len(r.Text) && lex.IsLetter(r.Text[open]) && !IsQuoteAt(r.Text, open+1)
+		r.isCode = r.isCode || r.isVariable(start, end, open)
 		i = r.word(open, stops, value)
 		r.addField(start, end, value)
 		open = lex.SkipAny(r.Text, i, ",")
@@ -101,6 +101,11 @@ func (r *FieldsReader) member(i int) (next int, ok bool) {
 		i++
 	}
 	return i, true
+}
+
+// isVariable reports whether the value at text[i] is a variable of a program, for the field in quotes whose name is text[start:end].
+func (r *FieldsReader) isVariable(start, end, i int) bool {
+	return lex.StartsAt(ascii.LowerString(r.Text[start:end]), 0, "sec-websocket-") && IsQuoteAt(r.Text, end) && i < len(r.Text) && lex.IsLetter(r.Text[i]) && !IsQuoteAt(r.Text, i+1)
 }
 
 // parts takes the parts of start lines that stand around the objects.

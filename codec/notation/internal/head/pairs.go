@@ -112,32 +112,19 @@ func (r *pairReader) closing(i, end int) (quote byte, after int) {
 func (r *pairReader) separator(i int, quote byte) (sep byte, value int) {
 	from := i
 	for ; i < r.end; i++ {
-		switch c := r.text[i]; {
-		case c == ' ' || c == '\t' && sep != 0 || c == '*' && quote == '*':
-		case c == '<' && (lex.StartsAt(r.text, i, "</t") || sep == '|'): // cells of a table
-			sep = '|'
-			i = min(i+lex.Until(r.text[i:r.end], ">"), r.end-1)
-		case c == '\t' || c == ':' || c == ',' || c == '|':
-			if sep != 0 {
-				return sep, i
-			}
-			sep = c
-		case c == '=' && lex.StartsAt(r.text, i, "=="):
+		if c := r.text[i]; c == ' ' || c == '\t' && sep != 0 || c == '*' && quote == '*' {
+			continue
+		}
+		mark, width := r.mark(i, sep)
+		switch {
+		case width < 0:
 			return 0, i
-		case c == '=' && (sep == 0 || sep == ':'):
-			sep = c
-			if lex.StartsAt(r.text, i, "=>") {
-				sep = '>'
-				i++
-			}
-		case lex.StartsAt(r.text, i, "->") && sep == 0:
-			sep = '>'
-			i++
-		case sep == 0 && i-from > 1: // columns
+		case width == 0 && sep == 0 && i-from > 1: // columns
 			return '\t', i
-		default:
+		case width == 0:
 			return sep, i
 		}
+		sep, i = mark, i+width-1
 	}
 	if i < len(r.text) && sep != 0 && quote != 0 && quote != '*' { // on the next line
 		_, next := lex.LineEnd(r.text, i)
@@ -147,22 +134,40 @@ func (r *pairReader) separator(i int, quote byte) (sep byte, value int) {
 	return sep, i
 }
 
+// mark returns what separates names from values at text[i], and its width, behind the separator that was met before; 0 for what does not go on
+// with that, and a width below 0 for what compares them.
+func (r *pairReader) mark(i int, sep byte) (mark byte, width int) {
+	switch c := r.text[i]; {
+	case c == '<' && (lex.StartsAt(r.text, i, "</t") || sep == '|'): // cells of a table
+		return '|', min(lex.Until(r.text[i:r.end], ">")+1, r.end-i)
+	case sep == 0 && strings.IndexByte("\t:,|", c) >= 0:
+		return c, 1
+	case lex.StartsAt(r.text, i, "=="):
+		return 0, -1
+	case sep == 0 && lex.StartsAt(r.text, i, "->"):
+		return '>', 2
+	case c != '=' || sep != 0 && sep != ':':
+		return 0, 0
+	case lex.StartsAt(r.text, i, "=>"):
+		return '>', 2
+	}
+	return '=', 1
+}
+
 // isPrinted tells a pair that a program has printed from a call that sets a field, and from a field in a head.
 func (r *pairReader) isPrinted(p *pair, sep, quote byte) bool {
 	before := p.start - 1
 	if quote != 0 && quote != '[' {
 		before--
 	}
-	for before >= 0 && (r.text[before] == 'b' || r.text[before] == '<') {
-		before--
-	}
-	if sep == ',' && before > 0 && r.text[before] == '(' && lex.IsWordChar(r.text[before-1]) || before >= 0 && before < p.start-1 && lex.IsWordChar(r.text[before]) {
+	before = len(strings.TrimRight(r.text[:max(0, before+1)], "b<")) - 1
+	isCall := sep == ',' && before > 0 && r.text[before] == '(' && lex.IsWordChar(r.text[before-1])
+	switch {
+	case isCall || before >= 0 && before < p.start-1 && lex.IsWordChar(r.text[before]):
 		return false
-	}
-	if sep == ',' {
+	case sep == ',':
 		return quote != 0 || r.text[max(before, 0)] == '['
-	}
-	if sep == '\t' {
+	case sep == '\t':
 		return quote != 0 || lex.SkipAny(r.text, r.start, "|") == p.start
 	}
 	return true
@@ -173,13 +178,11 @@ func (r *pairReader) mayBeUnquoted(p *pair, sep, quote, open byte, v int) bool {
 	switch {
 	case open == '{':
 		return false
-	case open != 0 || p.cgi || sep == '|' || sep == '\t' || quote == '*' || quote == '`':
+	case open != 0 || p.cgi || strings.IndexByte("|\t", sep) >= 0 || strings.IndexByte("*`[", quote) >= 0:
 		return true
 	case quote == 0 && sep == ':': // as it stands in a head, but for Go's struct
 		return p.name == "host" && p.start > 0 && r.text[p.start-1] == ' ' && strings.Contains(r.text[r.start:p.start], ":map[")
-	case quote == 0 && (sep == '=' || sep == '>'):
-		return true
-	case quote == '[' || sep == ':' && strings.HasSuffix(r.text[:p.start-1], "AnyHashable("):
+	case quote == 0 && (sep == '=' || sep == '>'), sep == ':' && strings.HasSuffix(r.text[:p.start-1], "AnyHashable("):
 		return true
 	}
 	return v < len(r.text) && lex.IsDigit(r.text[v])

@@ -10,6 +10,28 @@ import (
 // opener skips the bracket of a list or the type before a value. It returns that bracket, where the value begins, and what closes it; 0 for
 // no bracket.
 func (r *pairReader) opener(i int, sep byte, name int) (open byte, value int, closed byte) {
+	const slice = "[]string{"
+	i = r.behindLength(i)
+	switch {
+	case lex.StartsAt(r.text, i, slice):
+		return '{', i + len(slice), '}'
+	case lex.StartsAt(r.text, i, "[") && sep != '|':
+		return '[', lex.SkipSpace(r.text, i+1), ']'
+	case sep == ',' && name > 0 && r.text[name-1] == '[':
+		return '[', i, ']'
+	}
+	for more := true; more; {
+		more = false
+		for _, mark := range [...]string{"`", `b'`, `b"`, `<<"`, `<"`} {
+			more = more || lex.StartsAt(r.text, i, mark)
+		}
+		i += lex.Int(more)
+	}
+	return 0, i, 0
+}
+
+// behindLength is the index behind the length of a string before its value, such as string(9) in PHP.
+func (r *pairReader) behindLength(i int) int {
 	for _, kind := range [...]string{"string(", "String("} {
 		if lex.StartsAt(r.text, i, kind) {
 			end := i + len(kind)
@@ -17,23 +39,11 @@ func (r *pairReader) opener(i int, sep byte, name int) (open byte, value int, cl
 				end++
 			}
 			if lex.StartsAt(r.text, end, ") ") {
-				i = end + len(") ")
+				return end + len(") ")
 			}
 		}
 	}
-	if lex.StartsAt(r.text, i, "[]string{") {
-		return '{', i + len("[]string{"), '}'
-	}
-	if i < len(r.text) && r.text[i] == '[' && sep != '|' {
-		return '[', lex.SkipSpace(r.text, i+1), ']'
-	}
-	if sep == ',' && name > 0 && r.text[name-1] == '[' {
-		return '[', i, ']'
-	}
-	for i < len(r.text) && (r.text[i] == '`' || lex.StartsAt(r.text, i, `b'`) || lex.StartsAt(r.text, i, `b"`) || lex.StartsAt(r.text, i, `<<"`) || lex.StartsAt(r.text, i, `<"`)) {
-		i++
-	}
-	return 0, i, 0
+	return i
 }
 
 // quoted reads the value in quotes at text[v].

@@ -17,12 +17,9 @@ import (
 // document finds the passages of the text, and ranks what they hold before the other readings, unless one of these surely reads all of
 // the text.
 func document(t clean.Cleaned, found []Reading, c Choices) (Document, []Reading) {
-	var frames []fieldframes.Frame
-	if lex.HasWords(t.Traits) {
-		frames = fieldframes.Find(t.Text)
-	}
+	frames := fieldframes.Find(t.Traits)
 	mayBeWhole := len(found) > 0 && !lex.HasFences(t.Text) && !literals.HoldsLiteral(t.Text)
-	if mayBeWhole && (len(frames) == 0 || found[0].HasSignature()) && !found[0].IsHeads() && found[0].ReadsAll(t.Text) {
+	if mayBeWhole && readsAll(&found[0], t.Text, len(frames) > 0) {
 		return whole(t.Text, &found[0]), found
 	}
 	p := find.Passages(t.Text, c.Weigh)
@@ -31,10 +28,10 @@ func document(t clean.Cleaned, found []Reading, c Choices) (Document, []Reading)
 	}
 	fieldframes.Add(p, frames)
 	messages := messages.Find(p)
-	switch {
-	case len(p.Found) == 0 && len(messages.Found) > 0:
+	if len(p.Found) == 0 && len(messages.Found) > 0 {
 		return onlyMessages(messages, found, c)
-	case len(p.Found) == 0:
+	}
+	if len(p.Found) == 0 {
 		return Document{}, withoutIdentified(p, found)
 	}
 	r := story.Read(p)
@@ -69,6 +66,12 @@ func before(found []Reading, r *Reading) []Reading {
 		}
 	}
 	return reading.Insert(found[:n], r)
+}
+
+// readsAll reports whether a reading is of all of the text, and of no heads: these may have something behind them. Where frames are told in
+// fields, only a notation that cannot be mistaken is.
+func readsAll(r *Reading, text string, toldFrames bool) bool {
+	return (!toldFrames || r.HasSignature()) && !r.IsHeads() && r.ReadsAll(text)
 }
 
 // isOneWord reports whether the text is escapes of one word, and nothing else.

@@ -36,8 +36,8 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 		if rest := restOfHead(&found[0]); rest.Score > 0 {
 			found = reading.Insert(found, &rest)
 		}
-		if found[0].ID == head.Fields.ID && found[0].Extent == reading.UnknownExtent && head.IsGoMap(t.Text) {
-			found[0].Extent = reading.AllButHost
+		if found[0].ID == head.Fields.ID && found[0].Extent == UnknownExtent && head.IsGoMap(t.Text) {
+			found[0].Extent = AllButHost
 		}
 	}
 	replace(t, text, &doc, found)
@@ -45,6 +45,21 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	if len(found) > 0 {
 		best = found[0].ID
 	}
+	found = withApart(t, text, found)
+	if found[0].ID != best || len(doc.Passages) == 0 {
+		doc = whole(text, &found[0])
+	}
+	doc.Align(text)
+	n := forms.Repaired
+	n.Read = func(_ string, out *lex.Output) (int, string) { return forms.Repair(&found[0], out) }
+	if r := reading.Regardless(&n, text); r.Score > 0 {
+		found = reading.Insert(found, &r)
+	}
+	return doc, found
+}
+
+// withApart are the readings of a text with those that are tried apart: as an error message, and as the text itself.
+func withApart(t clean.Cleaned, text string, found []Reading) []Reading {
 	for i := range found {
 		found[i].Reason += t.Says
 	}
@@ -56,21 +71,10 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 		found = reading.Insert(found, &r)
 	}
 	if len(found) > 0 && found[0].Score > lex.TextScore {
-		found = reading.Insert(found, &Reading{ID: forms.PlainText.ID, Label: forms.PlainText.Label, Score: lex.TextScore, Reason: forms.TextReason, Bytes: []byte(text)})
-	} else {
-		plain := reading.Regardless(&forms.PlainText, text)
-		found = reading.Insert(found, &plain)
+		return reading.Insert(found, &Reading{ID: forms.PlainText.ID, Label: forms.PlainText.Label, Score: lex.TextScore, Reason: forms.TextReason, Bytes: []byte(text)})
 	}
-	if found[0].ID != best || len(doc.Passages) == 0 {
-		doc = whole(text, &found[0])
-	}
-	doc.Align(text)
-	n := forms.Repaired
-	n.Read = func(_ string, out *lex.Output) (int, string) { return forms.Repair(&found[0], out) }
-	if r := reading.Regardless(&n, text); r.Score > 0 {
-		found = reading.Insert(found, &r)
-	}
-	return doc, found
+	plain := reading.Regardless(&forms.PlainText, text)
+	return reading.Insert(found, &plain)
 }
 
 // replace maps the places in the normalised text to those in the text as given.

@@ -81,13 +81,11 @@ func addRun(e *reading.Excerpt, text string, lines []lex.Line, run []writtenLine
 
 // writtenRun is the lines that the text begins with and that are written in one way, and tells whether they are of a head.
 func writtenRun(text string, lines []lex.Line) (run []writtenLine, isHead bool) {
-	first, ok := written(text, lines[0])
-	line := text[first.from:first.to]
-	at := head.StartLineAt(line)
-	if !ok || first.end < 0 && at != 0 {
+	first, isHead, ok := writtenFirst(text, lines[0])
+	if !ok {
 		return nil, false
 	}
-	run, isHead = append(run, first), at >= 0 || isOfWebSocket(line)
+	run = append(run, first)
 	literal := true
 	for i, l := range lines[1:] {
 		if isSpacer(text, lines[i+1:], first.end) {
@@ -107,8 +105,20 @@ func writtenRun(text string, lines []lex.Line) (run []writtenLine, isHead bool) 
 		literal = literal && w.literal
 		isHead = isHead || isOfWebSocket(line)
 	}
-	isShort := len(run) < 2 || first.end < 0 && (len(run) < 3 || literal)
-	return run, isHead && !isShort
+	least := 2
+	if first.end < 0 {
+		least = 3 // strings in a program
+		isHead = isHead && !literal
+	}
+	return run, isHead && len(run) >= least
+}
+
+// writtenFirst reads a line that may be the first of several, and tells whether it is one of a head.
+func writtenFirst(text string, l lex.Line) (w writtenLine, isHead, ok bool) {
+	w, ok = written(text, l)
+	line := text[w.from:w.to]
+	at := head.StartLineAt(line)
+	return w, at >= 0 || isOfWebSocket(line), ok && (w.end >= 0 || at == 0)
 }
 
 // isOfWebSocket tells a line with a field that the head of a WebSocket has.

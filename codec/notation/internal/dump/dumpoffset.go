@@ -18,25 +18,29 @@ func (d *dump) offset(start, end int) (offset uint64, column int, ok bool) {
 		return 0, 0, false
 	}
 	start += len(d.prefix)
-	i := start
-	for ; i < end && i-start < d.mostDigits; i++ {
+	offset, i := d.number(start, end)
+	switch {
+	case i-start < d.leastDigits:
+		return 0, 0, false
+	case d.colon:
+		return offset, i + 1, i < end && d.text[i] == ':' && (i+1 == end || IsGap(d.text, i+1))
+	case d.good == 0 && offset%16 != 0 && !d.anyStart: // more likely data
+		return 0, 0, false
+	}
+	return offset, i, lex.SkipSpace(d.text[:end], i) == end || d.text[i] == '\t' || lex.StartsAt(d.text, i, "  ") ||
+		d.narrow && (d.text[i] == ' ' || d.mostDigits == 0)
+}
+
+// number reads the digits of an offset, and returns the index behind them.
+func (d *dump) number(start, end int) (offset uint64, i int) {
+	for i = start; i < end && i-start < d.mostDigits; i++ {
 		v := lex.HexValue(d.text[i])
 		if v < 0 || v >= int(d.base) {
 			break
 		}
 		offset = offset*uint64(d.base) + uint64(v)
 	}
-	if i-start < d.leastDigits {
-		return 0, 0, false
-	}
-	if d.colon {
-		return offset, i + 1, i < end && d.text[i] == ':' && (i+1 == end || IsGap(d.text, i+1))
-	}
-	if d.good == 0 && offset%16 != 0 && !d.anyStart { // more likely data
-		return 0, 0, false
-	}
-	return offset, i, lex.SkipSpace(d.text[:end], i) == end || d.text[i] == '\t' || lex.StartsAt(d.text, i, "  ") ||
-		d.narrow && (d.text[i] == ' ' || d.mostDigits == 0)
+	return offset, i
 }
 
 // chooseReading finds the reading in which the fewest things are wrong: offsets follow from each other, and gutters show the

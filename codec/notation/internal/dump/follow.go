@@ -49,14 +49,18 @@ func readFollow(text string, out *lex.Output) (int, string) {
 	case raw && 2*len(out.Problems) >= good: // words
 		return 0, ""
 	}
-	reason := "Each line has an offset of eight digits, hex and the characters, as Wireshark shows a stream that it follows."
-	if len(out.Turns) > 1 {
-		reason = "Wireshark's dump of a stream that it follows: the indented lines are the server's."
+	return lex.Score(99, good, max(0, client.bad+server.bad-leaveAround(text, out))), followReason(raw, len(out.Turns) > 1)
+}
+
+// followReason says why a text was read so: as lines of hex, or as the dump of one side or of both.
+func followReason(raw, both bool) string {
+	switch {
+	case raw:
+		return "Lines of hex, as tshark writes a stream that it follows: those that begin with a tab are the server's."
+	case both:
+		return "Wireshark's dump of a stream that it follows: the indented lines are the server's."
 	}
-	if raw {
-		reason = "Lines of hex, as tshark writes a stream that it follows: those that begin with a tab are the server's."
-	}
-	return lex.Score(99, good, max(0, client.bad+server.bad-leaveAround(text, out))), reason
+	return "Each line has an offset of eight digits, hex and the characters, as Wireshark shows a stream that it follows."
 }
 
 // leaveAround drops the lines before the first byte and behind the last from the problems, as words may stand around the dump, and returns how

@@ -77,8 +77,8 @@ const (
 	mostScans     = 8        // how often a text may be looked through in all
 )
 
-// fieldFrameFinder finds the frames that a text shows field by field.
-type fieldFrameFinder struct {
+// finder finds the frames that a text shows field by field.
+type finder struct {
 	text string
 	// How many characters were looked at so far.
 	spent int
@@ -86,8 +86,12 @@ type fieldFrameFinder struct {
 
 // Find are the frames that a text shows field by field, in the order of the text. Around each word opcode it tries the innermost
 // object, the one around that, the line, and the block of lines.
-func Find(text string) (all []Frame) {
-	f, least := fieldFrameFinder{text: text}, 0
+func Find(t *lex.Traits) (all []Frame) {
+	if !lex.HasWords(t) {
+		return nil
+	}
+	text, least := t.Text, 0
+	f := finder{text: text}
 	for i := 0; i+len("opcode") <= len(text) && f.spent < mostScans*(len(text)+mostBefore); i++ {
 		if text[i]|0x20 != 'o' || ascii.LowerString(text[i:i+len("opcode")]) != "opcode" {
 			continue
@@ -121,7 +125,7 @@ func Find(text string) (all []Frame) {
 }
 
 // objectAround is the innermost object around text[i] between brackets, with the name before them; it has no end if there is none.
-func (f *fieldFrameFinder) objectAround(i, least int) Frame {
+func (f *finder) objectAround(i, least int) Frame {
 	depth, text := 0, f.text
 	for i--; i >= least; i-- {
 		switch text[i] {
@@ -170,7 +174,7 @@ func blockAround(text string, i, least int) Frame {
 }
 
 // closing is the index behind the bracket that closes the one at text[i]; 0 if there is none near.
-func (f *fieldFrameFinder) closing(i int) int {
+func (f *finder) closing(i int) int {
 	depth, start, text := 0, i, f.text
 	for last := min(len(text), i+longestObject); i < last; i++ {
 		switch c := text[i]; c {

@@ -32,32 +32,11 @@ func mayHavePairs(b []byte) bool {
 	return false
 }
 
-// Repair takes over a reading and undoes its pairs. Where all that is not ASCII is such pairs, they all are undone. Where
-// there are other bytes, pairs of bytes may be as they were: then only the characters of the text stand for bytes. One
-// that is no byte leaves none.
+// Repair takes over a reading and undoes its pairs.
 // The score is that of the reading, behind which it then comes; it is higher if only so the bytes can be frames.
 func Repair(r *reading.Reading, out *lex.Output) (int, string) {
-	least, pairs := bytePair, 0
-	if !mayHavePairs(r.Bytes) {
-		out.Bytes, out.Spans, out.Problems = r.Bytes, r.Spans, r.Problems
-		return 0, ""
-	}
-	for i := 0; i < len(r.Bytes); i++ {
-		if i > 0 && r.Spans[i].Start < r.Spans[i-1].Start { // put together from places all over the text
-			pairs = 0
-			break
-		}
-		switch pair(r, i) {
-		case bytePair, characterPair:
-			i++
-			pairs++
-		case otherByte:
-			least = max(least, characterPair)
-		case otherCharacter:
-			least = otherCharacter
-		}
-	}
-	if pairs == 0 || len(r.Turns) > 0 {
+	least, ok := leastPair(r)
+	if !ok || len(r.Turns) > 0 {
 		out.Bytes, out.Spans, out.Problems = r.Bytes, r.Spans, r.Problems
 		return 0, ""
 	}
@@ -82,6 +61,31 @@ func Repair(r *reading.Reading, out *lex.Output) (int, string) {
 		return min(r.Score+1, 100), "Only with a repair can these be frames. " + reason
 	}
 	return r.Score, reason
+}
+
+// leastPair is what a pair must be at least to be undone; false if there are no pairs. Where all that is not ASCII is pairs, they all are undone.
+// Where there are other bytes, pairs of bytes may be as they were: then only the characters of the text stand for bytes. One that is no byte
+// leaves none.
+func leastPair(r *reading.Reading) (least int, ok bool) {
+	if !mayHavePairs(r.Bytes) {
+		return 0, false
+	}
+	least = bytePair
+	for i := 0; i < len(r.Bytes); i++ {
+		if i > 0 && r.Spans[i].Start < r.Spans[i-1].Start { // put together from places all over the text
+			return 0, false
+		}
+		switch pair(r, i) {
+		case bytePair, characterPair:
+			i++
+			ok = true
+		case otherByte:
+			least = max(least, characterPair)
+		case otherCharacter:
+			least = otherCharacter
+		}
+	}
+	return least, ok
 }
 
 // What a byte is: ASCII; the first of two that can be one byte written in UTF-8, and whether they are one character of

@@ -12,17 +12,23 @@ func IsStartLine(line string) bool {
 		return true
 	}
 	method, rest, ok := strings.Cut(line, " ")
-	if !ok || method == "" || len(method) > 20 {
+	if !ok || !isMethod(method) {
 		return false
-	}
-	for i := 0; i < len(method); i++ {
-		if c := method[i] | 0x20; c < 'a' || c > 'z' {
-			return false
-		}
 	}
 	version := strings.LastIndexByte(rest, ' ') + 1
 	target := strings.TrimRight(rest[:version], " ") // a log's words have more spaces
 	return strings.HasPrefix(rest[version:], "HTTP/") && !strings.HasSuffix(target, ":") && (strings.HasPrefix(target, "/") || strings.IndexByte(target, ' ') < 0) || method == "GET" && strings.HasPrefix(rest, "/")
+}
+
+// isMethod tells a word that can be a method.
+func isMethod(word string) bool {
+	const longest = 20
+	for i := range len(word) {
+		if c := word[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return word != "" && len(word) <= longest
 }
 
 // IsPseudoLine reports whether the line is a pseudo-header field (RFC 9113 section 8.3; RFC 8441 section 4), as

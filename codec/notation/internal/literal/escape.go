@@ -36,11 +36,7 @@ func (f *EscapeForm) Read(text string, i, end int, out *lex.Output) int {
 	}
 	c := text[i+1]
 	if f.raw {
-		out.Add('\\', i, i+1)
-		if c == '`' {
-			return i + 1
-		}
-		return out.AddRune(text, i+1)
+		return readRaw(text, i, out)
 	}
 	if n := strings.IndexByte(f.Letters, c); n >= 0 {
 		out.Add(f.Values[n], i, i+2)
@@ -61,6 +57,15 @@ func (f *EscapeForm) Read(text string, i, end int, out *lex.Output) int {
 		return i + 3
 	}
 	return f.readUnknown(text, i, out)
+}
+
+// readRaw reads a backslash that is data, and the character behind it unless that closes Go's literal.
+func readRaw(text string, i int, out *lex.Output) int {
+	out.Add('\\', i, i+1)
+	if text[i+1] == '`' {
+		return i + 1
+	}
+	return out.AddRune(text, i+1)
 }
 
 func (f *EscapeForm) readUnknown(text string, i int, out *lex.Output) int {

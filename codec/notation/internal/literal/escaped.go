@@ -21,10 +21,7 @@ func readEscaped(text string, out *lex.Output) (int, string) {
 	if strings.IndexByte(text, '\\') < 0 {
 		return readPercent(text, out)
 	}
-	start, end := lex.SkipSpace(text, 0), len(text)
-	for end > 0 && (text[end-1] == '\n' || text[end-1] == '\r') {
-		end--
-	}
+	start, end := lex.SkipSpace(text, 0), len(strings.TrimRight(text, "\r\n"))
 	if from, to := lex.InQuotes(text, start, max(start, lex.TrimEnd(text)), '$', "'"); from > start {
 		start, end = from, to
 	}

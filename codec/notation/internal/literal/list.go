@@ -118,9 +118,9 @@ func (n *ListCount) skip(text string, i int, out *lex.Output) int {
 // readItem reads one number, perhaps in quotes.
 func (n *ListCount) readItem(text string, start, end int, out *lex.Output) {
 	n.items++
-	if c := text[start]; end-start > 2 && (c == '\'' || c == '"') && text[end-1] == c {
+	if from, to := lex.InQuotes(text, start, end, 0, `'"`); from < to && to-from == end-start-2 {
 		n.quoted = true
-		start, end = start+1, end-1
+		start, end = from, to
 	}
 	item := text[start:end]
 	v, ok := n.Number(item)
@@ -131,15 +131,7 @@ func (n *ListCount) readItem(text string, start, end int, out *lex.Output) {
 	if v < 0 {
 		n.negative++
 	}
-	lowest, highest := 0, 255
-	what := " is not a byte: a byte is 0 to 255."
-	if n.signed {
-		lowest = -128
-	}
-	if n.strict {
-		highest = 127
-		what = " is not a signed byte: beside negative numbers a byte is -128 to 127."
-	}
+	lowest, highest, what := n.limits()
 	switch {
 	case ok && v >= lowest && v <= highest:
 		n.tens = n.tens || v > 9
@@ -155,6 +147,17 @@ func (n *ListCount) readItem(text string, start, end int, out *lex.Output) {
 		what = " is not a number."
 	}
 	out.Problem(start, end, "Item "+strconv.Itoa(n.items)+", "+lex.Quote(item)+","+what)
+}
+
+// limits are the least and the greatest number that is a byte, and what is said of others.
+func (n *ListCount) limits() (lowest, highest int, what string) {
+	if n.signed {
+		lowest = -128
+	}
+	if n.strict {
+		return lowest, 127, " is not a signed byte: beside negative numbers a byte is -128 to 127."
+	}
+	return lowest, 255, " is not a byte: a byte is 0 to 255."
 }
 
 // Number is the value of a decimal or, after 0x, a hex number.

@@ -22,34 +22,23 @@ func (l *logReader) wscat() (int, string) {
 	if _, _, isHead := head.Start(l.text); isHead {
 		return 0, ""
 	}
-	i := strings.Index(l.text, wscatBegins)
-	if listens := strings.Index(l.text, wscatListens); i < 0 && listens >= 0 {
-		i = strings.Index(l.text, wscatMet)
-		l.byServer = i > listens
-	}
-	connected := i >= 0
-	i = max(i, lex.SkipSpace(l.text, 0))
+	i, connected := l.wscatStart()
 	last := lex.TrimEnd(l.text)
 	var sides [2]int
 	for i < last && !lex.StartsAt(l.text, i, wscatEnds) {
 		end, next := lex.LineEnd(l.text, i)
 		side := arrow(l.text[i:end])
-		switch isConsoleLine := lex.ConsoleMark(l.text[i:end]) > 0 && next >= last; { // a line of another program may follow
-		case side < 0 && !connected && isConsoleLine:
-			i = next
-			continue
-		case side < 0 && !connected:
+		if side < 0 && !connected {
+			if lex.ConsoleMark(l.text[i:end]) > 0 && next >= last { // a line of another program
+				break
+			}
 			return 0, ""
 		}
-		for connected && next < last && arrow(l.text[next:]) < 0 && !lex.StartsAt(l.text, next, wscatEnds) {
-			end, next = lex.LineEnd(l.text, next)
+		if connected {
+			end, next = l.wscatNext(end, next, last)
 		}
 		if side >= 0 && (next < last || end > i+2) { // else it is the last prompt
-			payload := &lex.Output{}
-			payload.AddText(l.text, min(i+2, end), end)
-			before := len(l.out.Bytes)
-			l.out.AddFrame(0x81, payload, lex.At(i, i+1))
-			l.out.SetSender(before, (side == 1) != l.byServer)
+			l.wscatMessage(i, end, side == 1)
 			sides[side]++
 		}
 		i = next
@@ -58,6 +47,33 @@ func (l *logReader) wscat() (int, string) {
 		return 0, ""
 	}
 	return 97, "Messages as wscat prints them, > what it sent and < what came: the frames were made up, without a mask and as text."
+}
+
+// wscatStart is where what wscat prints begins, and tells whether that is its words about a connection.
+func (l *logReader) wscatStart() (i int, connected bool) {
+	i = strings.Index(l.text, wscatBegins)
+	if listens := strings.Index(l.text, wscatListens); i < 0 && listens >= 0 {
+		i = strings.Index(l.text, wscatMet)
+		l.byServer = i > listens
+	}
+	return max(i, lex.SkipSpace(l.text, 0)), i >= 0
+}
+
+// wscatNext is where the message ends that goes on in the lines from text[next:last] on, and where the next one begins.
+func (l *logReader) wscatNext(end, next, last int) (int, int) {
+	for next < last && arrow(l.text[next:]) < 0 && !lex.StartsAt(l.text, next, wscatEnds) {
+		end, next = lex.LineEnd(l.text, next)
+	}
+	return end, next
+}
+
+// wscatMessage adds a frame for the message in text[i:end], behind its arrow.
+func (l *logReader) wscatMessage(i, end int, came bool) {
+	payload := &lex.Output{}
+	payload.AddText(l.text, min(i+len("> "), end), end)
+	before := len(l.out.Bytes)
+	l.out.AddFrame(0x81, payload, lex.At(i, i+1))
+	l.out.SetSender(before, came != l.byServer)
 }
 
 // arrow is 0 for a line that begins with the arrow of what was sent, 1 for what came, -1 for any other.

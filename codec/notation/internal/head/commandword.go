@@ -1,0 +1,65 @@
+package head
+
+import (
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/literal"
+)
+
+// word reads the word at text[i], in quotes or not, and returns the index behind it.
+func (c *commandReader) word(i int, out *lex.Output) int {
+	quote, open, ansi := byte(0), i, c.script
+	for i < len(c.text) {
+		at := c.skipCaret(i)
+		ch, next := c.text[at], c.skipCaret(at+1)
+		switch {
+		case quote == 0 && at == i && strings.IndexByte(c.stops, ch) >= 0:
+			return i
+		case quote == 0 && c.isQuote(ch):
+			quote, open, ansi, i = ch, at, c.script || lex.StartsAt(c.text, max(0, at-1), "$'"), at+1
+		case quote != 0 && ch == quote:
+			quote, i = 0, at+1
+		case quote == 0 && ch == '$' && lex.StartsAt(c.text, next, "'"):
+			i = next
+		case ch == '\\' && ansi:
+			i = literal.GoEscapes.Read(c.text, at, len(c.text), out)
+		default:
+			i = out.AddRune(c.text, c.unescaped(at, next, quote))
+		}
+	}
+	if quote != 0 {
+		out.Problem(open, open+1, "This quote is never closed: the text may be cut off.")
+	}
+	return i
+}
+
+// isQuote tells a quote; cmd has one kind.
+func (c *commandReader) isQuote(ch byte) bool { return ch == '"' || ch == '\'' && c.escape != '^' }
+
+// unescaped is the index of the character that text[at] stands for: the next one behind an escape.
+func (c *commandReader) unescaped(at, next int, quote byte) int {
+	if next < len(c.text) && c.escapes(c.text[at], c.text[next], quote) {
+		return next
+	}
+	return at
+}
+
+// skipCaret returns the index behind the caret of cmd at text[i], if there is one before a character.
+func (c *commandReader) skipCaret(i int) int {
+	if c.escape == '^' && i+1 < len(c.text) && c.text[i] == '^' {
+		return i + 1
+	}
+	return i
+}
+
+// escapes reports whether the character is an escape before the next one. In double quotes a backslash is one before few.
+func (c *commandReader) escapes(ch, next, quote byte) bool {
+	switch {
+	case quote == '\'':
+		return false
+	case ch == '`':
+		return c.escape == '`'
+	}
+	return ch == '\\' && c.escape != '`' && (quote == 0 && c.escape == ch || strings.IndexByte("\"\\$`", next) >= 0)
+}

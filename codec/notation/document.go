@@ -22,7 +22,7 @@ func document(t clean.Cleaned, found []Reading, c Choices) (Document, []Reading)
 	if mayBeWhole && readsAll(&found[0], t.Text, len(frames) > 0) {
 		return whole(t.Text, &found[0]), found
 	}
-	p := find.Passages(t.Text, c.Weigh)
+	p := find.Passages(t.Traits, c.Weigh)
 	if mayBeWhole && (find.AreOnly(p, &found[0]) || isOneWord(p, &found[0])) {
 		return whole(t.Text, &found[0]), found
 	}
@@ -81,7 +81,7 @@ func isOneWord(p *passage.Walker, r *Reading) bool {
 
 // readAs reads the passages of the text in a notation that was chosen.
 func readAs(t clean.Cleaned, n *lex.Form) (Reading, bool) {
-	p := find.Passages(t.Text, nil)
+	p := find.Passages(t.Traits, nil)
 	e := &reading.Excerpt{}
 	for i := range p.Found {
 		if f := &p.Found[i]; f.Kind == passage.Bytes {

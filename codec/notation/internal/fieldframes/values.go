@@ -36,9 +36,6 @@ func namedOpcode(value string) int {
 	return -1
 }
 
-// luaText are the escapes of Lua but for those of numbers, which are decimal there.
-var luaText = literal.EscapeForm{Letters: "abfnrtv\\\"'", Values: "\a\b\f\n\r\t\v\\\"'"}
-
 // value reads the payload at text[i]: a string, a list of numbers, or hex up to stop. It is nil for anything else.
 func (t *Frame) value(text string, i, stop int) (*lex.Output, int) {
 	if lex.StartsAt(text, i, "string(") { // PHP tells its length
@@ -87,7 +84,7 @@ func hexValue(text string, i, stop int) *lex.Output {
 	return nil
 }
 
-// quoted reads a string with its quotes. Of those without a b the escapes are Lua's where an equals sign follows the name.
+// quoted reads a string with its quotes. Of those without a b the numbers of escapes are decimal, as in Lua, where an equals sign follows the name.
 func (t *Frame) quoted(text string, open, end int, out *lex.Output) {
 	isBytes := text[open-1] == 'b'
 	isLua := strings.Contains(text[t.start:open], " = ") && !isBytes
@@ -105,8 +102,6 @@ func (t *Frame) quoted(text string, open, end int, out *lex.Output) {
 			n, _ := lex.NumberIn(text[i+1 : digits])
 			out.Add(byte(n), i, digits)
 			i = digits
-		case isLua:
-			i = luaText.Read(text, i, end-1, out)
 		default:
 			i = log.PythonText.Read(text, i, end-1, out)
 		}

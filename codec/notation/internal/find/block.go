@@ -57,7 +57,7 @@ func readBlock(p *passage.Walker, first, last int) bool {
 	e := reading.Cut(p.Text, p.Lines[first].Start, p.Lines[last-1].Next)
 	clean.BlankLineMarks(e)
 	r, ok := e.Read(blockForms)
-	if !ok || literals.HoldsLiteral(p.Text[p.Lines[first].Start:]) || !r.ReadsAll(p.Text) || r.Score < lex.TextScore {
+	if !ok || literals.HoldsLiteral(p.Text[p.Lines[first].Start:]) || !r.ReadsAll(p.Text) {
 		return false
 	}
 	if len(r.Bytes) < 2 && len(r.Problems) == 0 || !isBlock(p, &r, first) {

@@ -32,7 +32,7 @@ func fenced(p *passage.Walker) int {
 	e := reading.Cut(p.Text, start, end)
 	e.Text = []byte(clean.WithoutGutter(string(e.Text)))
 	found := reading.All(forms.All, lex.TraitsOf(string(e.Text)), nil)
-	q := &passage.Walker{Text: p.Text, Lines: p.Lines[p.At:last], Weigh: p.Weigh}
+	q := &passage.Walker{Text: p.Text, Traits: p.Traits, Lines: p.Lines[p.At:last], Weigh: p.Weigh}
 	if len(found) > 0 {
 		sure := found[0].ReadsAll(string(e.Text)) && !found[0].IsHeads() && !found[0].IsAmongWords()
 		if !sure {

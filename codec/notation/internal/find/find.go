@@ -11,9 +11,9 @@ import (
 )
 
 // Passages finds all but prose, in the order of the text.
-func Passages(text string, weigh reading.Weigh) *passage.Walker {
-	p := &passage.Walker{Text: text, Lines: lex.LinesOf(text), Weigh: weigh}
-	if lex.HasFences(text) {
+func Passages(t *lex.Traits, weigh reading.Weigh) *passage.Walker {
+	p := &passage.Walker{Text: t.Text, Traits: t, Lines: lex.LinesOf(t.Text), Weigh: weigh}
+	if lex.HasFences(t.Text) {
 		pairFences(p)
 	}
 	walk(p)
@@ -28,30 +28,37 @@ type finder struct {
 	find func(*passage.Walker) int
 	// It reads text, and the characters in the row of a dump are none.
 	text bool
+	// What a text must hold at least for something to be found; nil for any text.
+	requires lex.Requirement
 }
 
 // walk looks for a passage at each line with one finder after the other, in the order of the table.
 func walk(p *passage.Walker) {
 	finders := [...]finder{
-		{find: fence},
-		{find: fenced},
-		{heads.Escaped, true},
-		{heads.Joined, true},
-		{heads.Traced, true},
-		{heads.Head, true},
-		{heads.Pairs, true},
-		{heads.Panel, true},
-		{heads.Fields, true},
-		{heads.KeyAndAccept, true},
-		{heads.Command, true},
-		{find: block},
-		{find: rows.Dump},
-		{find: rows.Annotated},
-		{find: rows.Column},
-		{find: rows.Base64},
-		{find: literals.Within},
+		{fence, false, hasFences},
+		{fenced, false, hasFences},
+		{heads.Escaped, true, isHTTP1},
+		{heads.Joined, true, isHTTP1},
+		{heads.Traced, true, isTraced},
+		{heads.Head, true, isHTTP},
+		{heads.Pairs, true, nil},
+		{heads.Panel, true, isPanel},
+		{heads.Fields, true, isHTTP},
+		{heads.KeyAndAccept, true, hasKey},
+		{heads.Command, true, isCommand},
+		{block, false, nil},
+		{rows.Dump, false, nil},
+		{rows.Annotated, false, nil},
+		{rows.Column, false, nil},
+		{rows.Base64, false, nil},
+		{literals.Within, false, nil},
 	}
 	var failed [len(finders)]int // up to which line each has looked for one passage, in vain
+	for i := range finders {
+		if requires := finders[i].requires; requires != nil && !requires(p.Traits) {
+			failed[i] = len(p.Lines)
+		}
+	}
 	for p.At < len(p.Lines) {
 		lines := 0
 		isRow := rows.At(p.Line(p.At)) >= 0
@@ -67,3 +74,14 @@ func walk(p *passage.Walker) {
 		p.At += max(1, lines)
 	}
 }
+
+// What texts hold in which the finders may find something.
+var (
+	hasFences = lex.Naming(lex.Fence + "|" + lex.OtherFence)
+	isHTTP    = lex.Naming("HTTP/|:")
+	isHTTP1   = lex.Naming("HTTP/1.")
+	isTraced  = lex.Naming("reply: ")
+	isPanel   = lex.Naming("ws://|wss://")
+	isCommand = lex.Naming("curl|fetch(|Invoke-WebRequest")
+	hasKey    = lex.Holding("=")
+)

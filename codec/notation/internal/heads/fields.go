@@ -21,9 +21,6 @@ func Fields(p *passage.Walker) int {
 	e, known, n := &reading.Excerpt{}, false, p.At
 	for ; n < len(p.Lines) && !p.IsFence(n); n++ {
 		l, start := p.Lines[n], p.Behind(prefix, n)
-		if isOwnField(p, start, l.End) {
-			continue
-		}
 		if start < 0 || start == l.End || p.Text[start] == ' ' || !p.GoesOn(start, l.End) || lex.Until(p.Text[start:l.End], ":") == l.End-start {
 			break
 		}
@@ -40,11 +37,6 @@ func Fields(p *passage.Walker) int {
 	}
 	p.AddLines(passage.Head, n, &r)
 	return n - p.At
-}
-
-// isOwnField tells a line that a browser shows among fields of an old draft for what stands behind the head, such as (Key3).
-func isOwnField(p *passage.Walker, start, end int) bool {
-	return start >= 0 && start < end && p.Text[start] == '(' && strings.Contains(p.Text[start:end], "):")
 }
 
 // unquoted is a line without the quote at its end, if the prefix of all lines ends in one.

@@ -49,9 +49,6 @@ func addLines(p *passage.Walker, prefix string, n int, e *reading.Excerpt) int {
 		n = behindOthers(p, prefix, n)
 		l, start := p.Lines[n], p.Behind(prefix, n)
 		switch {
-		case start < 0 && isWrapped(p, prefix, n):
-			e.DropLineEnd()
-			e.Add(p.Text, l.Start, l.Next)
 		case isOwnField(p, start, l.End) || head.IsDoubled(p.Text, l.Start, l.End):
 		case endsHead(p, n) || !isInHead(p, prefix, n):
 			return n
@@ -75,6 +72,11 @@ func isInHead(p *passage.Walker, prefix string, n int) bool {
 func isBelowRequest(p *passage.Walker) bool {
 	n := len(p.Found)
 	return n > 0 && p.Found[n-1].Side == sides.Client
+}
+
+// isOwnField tells a line that a browser shows among fields of an old draft for what stands behind the head, such as (Key3).
+func isOwnField(p *passage.Walker, start, end int) bool {
+	return start >= 0 && start < end && p.Text[start] == '(' && strings.Contains(p.Text[start:end], "):")
 }
 
 // endsHead tells a line that ends a head above it: a fence, frames, or a rule such as ----.

@@ -60,18 +60,3 @@ func treeLines(p *passage.Walker, e *reading.Excerpt) (last int, cut bool) {
 	}
 	return last, false
 }
-
-// isWrapped reports whether the line n is the rest of a long line before it that a terminal has wrapped: the lines around it have the
-// prefix, and it has not.
-func isWrapped(p *passage.Walker, prefix string, n int) bool {
-	const least = 60
-	if n+1 >= len(p.Lines) || lex.SkipSpace(prefix, 0) == len(prefix) || p.Lines[n-1].End-p.Lines[n-1].Start < least || p.Content(n) == "" || head.IsRemark(p.Content(n)) {
-		return false
-	}
-	next := p.Lines[n+1]
-	if head.StartLineAt(p.Line(n)) >= 0 || !lex.StartsAlike(p.Text[next.Start:next.End], prefix) {
-		return false
-	}
-	start := p.Behind(prefix, n+1)
-	return start >= 0 && start < next.End && p.GoesOn(start, next.End)
-}

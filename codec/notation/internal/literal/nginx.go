@@ -29,9 +29,6 @@ func readNginx(text string, out *lex.Output) (int, string) {
 			out.Add(byte(lex.HexValue(text[i+1])<<4|lex.HexValue(text[i+2])), i, i+4)
 			count++
 			i += 4
-		case c == '^' && i+1 < end && text[i+1] >= '@' && text[i+1] <= '_':
-			out.Add(text[i+1]-'@', i, i+2)
-			i += 2
 		case c == '\n' || c == '\r':
 			i++
 		default:

@@ -8,8 +8,9 @@ import (
 
 // Walker walks over the lines of a text. Finders take it: each adds the passage that begins with the line that is looked at.
 type Walker struct {
-	Text  string
-	Lines []lex.Line
+	Text   string
+	Traits *lex.Traits
+	Lines  []lex.Line
 	// The line that is looked at next.
 	At    int
 	Found []Found

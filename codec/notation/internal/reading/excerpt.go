@@ -81,10 +81,3 @@ func Cut(text string, start, end int) *Excerpt {
 	e.Add(text, start, end)
 	return e
 }
-
-// DropLineEnd removes the line end at the end of the excerpt.
-func (e *Excerpt) DropLineEnd() {
-	for n := len(e.Text); n > 0 && (e.Text[n-1] == '\n' || e.Text[n-1] == '\r'); n-- {
-		e.Text = e.Text[:n-1]
-	}
-}

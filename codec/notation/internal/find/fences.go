@@ -11,21 +11,14 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/reading"
 )
 
-// fence passes over the line that opens or closes a block of Markdown.
-func fence(p *passage.Walker) int {
-	if !p.IsFence(p.At) {
-		return 0
-	}
-	return 1
-}
-
-// fenced reads what stands between two fences as a text of its own.
+// fenced passes over the line that opens or closes a block of Markdown, and reads what stands between two of them as a text of its own. It
+// returns how many lines that has; 0 if there is none.
 func fenced(p *passage.Walker) int {
-	if p.At == 0 || !p.IsFence(p.At-1) || p.FenceEnds[p.At-1] == 0 {
-		return 0
+	if p.IsFence(p.At) {
+		return 1
 	}
 	last := p.FenceEnds[p.At-1]
-	if last == p.At {
+	if last == 0 {
 		return 0
 	}
 	start, end := p.Lines[p.At].Start, p.Lines[last-1].Next

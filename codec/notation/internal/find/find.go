@@ -28,39 +28,39 @@ type finder struct {
 	find func(*passage.Walker) int
 	// It reads text, and the characters in the row of a dump are none.
 	text bool
-	// What a text must hold at least for something to be found; nil for any text.
-	requires lex.Requirement
+	// The pieces, set apart by bars, of which a text must hold one for something to be found; none for any text.
+	requires string
 }
 
-// walk looks for a passage at each line with one finder after the other, in the order of the table.
+// finders are tried at each line in this order, behind what takes blocks of Markdown.
+var finders = [...]finder{
+	{heads.Escaped, true, "HTTP/1."},
+	{heads.Joined, true, "HTTP/1."},
+	{heads.Traced, true, "reply: "},
+	{heads.Head, true, "HTTP/|:"},
+	{heads.Pairs, true, ""},
+	{heads.Panel, true, "ws://|wss://"},
+	{heads.Fields, true, ":"},
+	{heads.KeyAndAccept, true, "="},
+	{heads.Command, true, "curl|fetch(|Invoke-WebRequest"},
+	{block, false, ""},
+	{rows.Dump, false, ""},
+	{rows.Annotated, false, ""},
+	{rows.Column, false, ""},
+	{rows.Base64, false, ""},
+	{literals.Within, false, ""},
+}
+
+// walk looks for a passage at each line with one finder after the other.
 func walk(p *passage.Walker) {
-	finders := [...]finder{
-		{fence, false, hasFences},
-		{fenced, false, hasFences},
-		{heads.Escaped, true, isHTTP1},
-		{heads.Joined, true, isHTTP1},
-		{heads.Traced, true, isTraced},
-		{heads.Head, true, isHTTP},
-		{heads.Pairs, true, nil},
-		{heads.Panel, true, isPanel},
-		{heads.Fields, true, isHTTP},
-		{heads.KeyAndAccept, true, hasKey},
-		{heads.Command, true, isCommand},
-		{block, false, nil},
-		{rows.Dump, false, nil},
-		{rows.Annotated, false, nil},
-		{rows.Column, false, nil},
-		{rows.Base64, false, nil},
-		{literals.Within, false, nil},
-	}
 	var failed [len(finders)]int // up to which line each has looked for one passage, in vain
 	for i := range finders {
-		if requires := finders[i].requires; requires != nil && !requires(p.Traits) {
+		if pieces := finders[i].requires; pieces != "" && !lex.Naming(pieces)(p.Traits) {
 			failed[i] = len(p.Lines)
 		}
 	}
 	for p.At < len(p.Lines) {
-		lines := 0
+		lines := fenced(p)
 		isRow := rows.At(p.Line(p.At)) >= 0
 		for i := 0; i < len(finders) && lines == 0; i++ {
 			if p.At < failed[i] || isRow && finders[i].text {
@@ -74,14 +74,3 @@ func walk(p *passage.Walker) {
 		p.At += max(1, lines)
 	}
 }
-
-// What texts hold in which the finders may find something.
-var (
-	hasFences = lex.Naming(lex.Fence + "|" + lex.OtherFence)
-	isHTTP    = lex.Naming("HTTP/|:")
-	isHTTP1   = lex.Naming("HTTP/1.")
-	isTraced  = lex.Naming("reply: ")
-	isPanel   = lex.Naming("ws://|wss://")
-	isCommand = lex.Naming("curl|fetch(|Invoke-WebRequest")
-	hasKey    = lex.Holding("=")
-)

@@ -6,6 +6,9 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
+// HexForms are the ways to write hex.
+var HexForms = []*lex.Form{&Hex, &HexSpaced, &HexColon, &HexDash, &Hex0x}
+
 // Hex is the notation hex.
 var Hex = lex.Form{
 	ID: "hex", Label: "Hex", Width: 2, Requires: lex.MostlyHex, Read: readHexStream,

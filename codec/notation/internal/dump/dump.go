@@ -8,6 +8,9 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/tcp"
 )
 
+// Forms are the dumps and streams, in the order of display.
+var Forms = []*lex.Form{&Xxd, &Hexdump, &Words, &Od, &Packets, &Wireshark, &Tcpdump, &Follow, &FollowC, &FollowYAML}
+
 // dumpForm is one layout of a dump: an offset, a column of groups, and often a gutter with the bytes as characters.
 type dumpForm struct {
 	// What stands before each offset.

@@ -17,11 +17,7 @@ import (
 )
 
 // The notations in which a block of lines may be as a whole.
-var blockForms = []*lex.Form{
-	&digits.Hex, &digits.HexSpaced, &digits.HexColon, &digits.HexDash, &digits.Hex0x, &dump.Xxd, &dump.Hexdump, &dump.Words, &dump.Od, &dump.Packets, &dump.Wireshark, &dump.Tcpdump, &dump.Follow, &dump.FollowC,
-	&dump.FollowYAML, &literal.PythonBytes, &literal.PythonList, &literal.JSONArray, &literal.Node, &literal.JavaScript, &literal.Go, &literal.Rust, &literal.Java, &literal.C, &literal.Elixir, &literal.HexList,
-	&digits.Base64, &log.Library, &literal.Escaped, &digits.Binary,
-}
+var blockForms = lex.Join(digits.HexForms, dump.Forms, literal.Forms, []*lex.Form{&digits.Base64, &log.Library, &literal.Escaped, &digits.Binary})
 
 // block takes lines up to a blank one, or all between two fences, if they are bytes in one notation as a whole. A heading may stand
 // above them.

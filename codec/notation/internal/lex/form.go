@@ -30,3 +30,11 @@ const TextScore = 10
 
 // A text longer than twice this is first tried by its start, so that it is not read in full by every notation.
 const TrialLength = 512
+
+// Join is several lists of forms, one behind the other.
+func Join(lists ...[]*Form) (all []*Form) {
+	for _, forms := range lists {
+		all = append(all, forms...)
+	}
+	return all
+}

@@ -7,6 +7,9 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
+// Forms are the literals that languages and debuggers have for bytes, in the order of display.
+var Forms = []*lex.Form{&PythonBytes, &PythonList, &JSONArray, &Node, &JavaScript, &Go, &Rust, &Java, &C, &Elixir, &HexList}
+
 // findOpening returns where the bracket or the quote is that stands behind one of the openings, the first in their
 // order, perhaps assigned to a name or within a call; and where the opening is. It is -1 if there is none.
 func findOpening(text string, openings []string) (at, i int) {

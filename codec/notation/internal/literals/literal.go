@@ -13,12 +13,10 @@ import (
 )
 
 // The notations that a literal may be in.
-var literalForms = []*lex.Form{
-	&literal.PythonBytes, &literal.PythonList, &literal.JSONArray, &literal.Node, &literal.JavaScript, &literal.Go, &literal.Rust, &literal.Java, &literal.C, &literal.Elixir, &literal.HexList,
-	&digits.Hex, &digits.HexSpaced, &digits.Hex0x, &digits.Base64, &literal.Nginx,
-}
-
-var literalOrEscapedForms = append(literalForms[:len(literalForms):len(literalForms)], &literal.Escaped)
+var (
+	literalForms          = lex.Join(literal.Forms, []*lex.Form{&digits.Hex, &digits.HexSpaced, &digits.Hex0x, &digits.Base64, &literal.Nginx})
+	literalOrEscapedForms = lex.Join(literalForms, []*lex.Form{&literal.Escaped})
+)
 
 // takeLiteral takes the literal whose quote or bracket is at text[i], or the letters before its quote, and returns the index behind it;
 // 0 if there is none.

@@ -42,8 +42,12 @@ const states = {
 
 const tabs = 'ws-lens-workspace >>> ws-lens-centre >>> [role=tab]';
 
+// What axe sees, the elements and their computed styles, is the same in both browsers: Firefox shows some of the states.
+const inFirefox = ['the first page', 'a handshake', 'the embedded page'];
+
 eachBrowser('accessibility', (site) => {
   for (const [name, [path, ready]] of Object.entries(states)) {
+    if (site.kind === 'firefox' && !inFirefox.includes(name)) continue;
     test(`${name}, wide and narrow, light and dark`, async () => {
       const page = await site.open(path);
       await untilText(page, ready, /./);

@@ -33,7 +33,8 @@ eachBrowser(
       });
     }
   },
-  { named: allPanes },
+  // Node, whose engine is Chromium's, is asked all of them, too.
+  { named: allPanes, kinds: ['firefox'] },
 );
 
 const asked = ({ input, hex, options }) => ({ ...unset, ...options, ...(hex ? asHex(hex) : { input }) });

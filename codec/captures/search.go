@@ -74,7 +74,7 @@ func follow(b []byte, masked bool) (c chain) {
 		if err != nil {
 			return c
 		}
-		if h.Opcode.IsControl() && (!h.FIN || h.RSV1 || h.PayloadLength > codec.MaxControlPayload) || !isShortest(h) {
+		if !keepsRules(h) {
 			return chain{}
 		}
 		if h.PayloadLength > uint64(len(b)-size) {
@@ -88,6 +88,11 @@ func follow(b []byte, masked bool) (c chain) {
 		b = b[end:]
 	}
 	return c
+}
+
+// keepsRules tells whether the header of a frame is one that a sender who keeps the rules makes.
+func keepsRules(h codec.Header) bool {
+	return isShortest(h) && (!h.Opcode.IsControl() || h.FIN && !h.RSV1 && h.PayloadLength <= codec.MaxControlPayload)
 }
 
 func isKnown(op codec.Opcode) bool {

@@ -107,25 +107,29 @@ func Agreed(answer []Param, offers [][]Param) Answer {
 func (a *Answer) misses(o *Offer, places *[parameters]int) (faults []Fault) {
 	for k, asked := range o {
 		got := a[k]
-		var broken rule.ID
-		switch {
-		case k == ClientMaxWindowBits && got != 0 && asked == 0:
-			broken = rule.DeflateClientBitsNotOffered
-		case asked <= 0 || got != 0 && got <= asked:
-		case k == ServerNoContextTakeover:
-			broken = rule.DeflateServerTakeoverIgnored
-		case k == ServerMaxWindowBits && got == 0 && asked == 15:
-			broken = rule.DeflateServerBitsUnanswered
-		case k == ServerMaxWindowBits:
-			broken = rule.DeflateServerBitsTooLarge
-		case k == ClientMaxWindowBits && got != 0:
-			broken = rule.DeflateClientBitsTooLarge
-		}
-		if i := places[k]; broken != "" && (got != 0) == (i >= 0) {
+		if i, broken := places[k], missed(k, asked, got); broken != "" && (got != 0) == (i >= 0) {
 			faults = append(faults, Fault{broken, i, written(k, asked)})
 		}
 	}
 	return faults
+}
+
+// missed is the rule that is broken where a parameter was offered so and answered so; "" if none is.
+func missed(parameter, asked, got int) rule.ID {
+	switch {
+	case parameter == ClientMaxWindowBits && got != 0 && asked == 0:
+		return rule.DeflateClientBitsNotOffered
+	case asked <= 0 || got != 0 && got <= asked:
+	case parameter == ServerNoContextTakeover:
+		return rule.DeflateServerTakeoverIgnored
+	case parameter == ServerMaxWindowBits && got == 0 && asked == 15:
+		return rule.DeflateServerBitsUnanswered
+	case parameter == ServerMaxWindowBits:
+		return rule.DeflateServerBitsTooLarge
+	case parameter == ClientMaxWindowBits && got != 0:
+		return rule.DeflateClientBitsTooLarge
+	}
+	return ""
 }
 
 // placesOf are where the first parameter of each kind stands in a list, or -1.

@@ -56,16 +56,22 @@ func packets(b []byte) Hypothesis {
 		h.Label, said = words.Number(n)+" network packets", words.Number(n)+" packets"
 	}
 	switch {
-	case empty && n == 1:
-		h.Reason = "The bytes are one TCP packet without payload (" + said + "): there are no WebSocket bytes in it, and so no frames."
 	case empty:
-		h.Reason = "The bytes are " + said + " of TCP without payload: there are no WebSocket bytes in them, and so no frames."
+		h.Reason = withoutPayload(n, said)
 	case n > 1 && tcp > 0:
 		h.Reason = "The bytes look like network packets (" + said + ") with " + words.Count(filled, "byte") + " of TCP payload: take that alone."
 	default:
 		h.Reason = "The bytes look like a network packet (" + said + "): take the payload of its TCP segments."
 	}
 	return h
+}
+
+// withoutPayload is the reason where so many packets are all of TCP, and hold nothing.
+func withoutPayload(n int, said string) string {
+	if n == 1 {
+		return "The bytes are one TCP packet without payload (" + said + "): there are no WebSocket bytes in it, and so no frames."
+	}
+	return "The bytes are " + said + " of TCP without payload: there are no WebSocket bytes in them, and so no frames."
 }
 
 // packetAt reads the packet that b begins with, behind any link header.

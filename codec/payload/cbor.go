@@ -53,7 +53,24 @@ const (
 )
 
 func cborItem(b []byte, at int, it *item) {
-	major, info := b[at]>>5, b[at]&31
+	info := b[at] & 31
+	it.cborHead(b, b[at]>>5, info)
+	f := &cborForms[it.form]
+	it.sort, it.holds = f.sort, f.holds
+	switch {
+	case it.fault != noFault:
+	case it.endless && (it.holds == holdsNothing || it.holds == holdsTagged):
+		it.fault = faultEndless
+	case it.form == cborSimple && info == oneByteFollows && it.arg < 32:
+		it.fault = faultSimple
+	case it.holds == holdsChunks && !it.endless:
+		it.holds = holdsNothing
+		it.content(b, it.arg)
+	}
+}
+
+// cborHead reads the major type and the additional information, and the argument that these tell of.
+func (it *item) cborHead(b []byte, major, info byte) {
 	it.form, it.arg = major, uint64(info)
 	switch {
 	case info == indefiniteOrEnd && major == cborSimple:
@@ -67,18 +84,6 @@ func cborItem(b []byte, at int, it *item) {
 			it.form = cborHalf + info - twoBytesFollow
 		}
 		it.argument(b, 1<<(info-oneByteFollows))
-	}
-	f := &cborForms[it.form]
-	it.sort, it.holds = f.sort, f.holds
-	switch {
-	case it.fault != noFault:
-	case it.endless && (it.holds == holdsNothing || it.holds == holdsTagged):
-		it.fault = faultEndless
-	case it.form == cborSimple && info == oneByteFollows && it.arg < 32:
-		it.fault = faultSimple
-	case it.holds == holdsChunks && !it.endless:
-		it.holds = holdsNothing
-		it.content(b, it.arg)
 	}
 }
 

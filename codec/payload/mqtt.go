@@ -47,22 +47,27 @@ func readMQTT(b []byte, t *tree) (int, string) {
 		packets++
 	}
 	reason := "It begins with a packet of MQTT " + mqttVersion(m.version) + "."
-	begins := mqttBegins(b)
-	switch {
+	whole := m.faults == 0 && !m.cut
+	switch begins := mqttBegins(b); {
 	case packets == 0 && !m.cut || t.isText && !begins:
 		return 0, "It does not begin with a packet of MQTT."
-	case m.faults == 0 && !m.cut && begins:
+	case begins && whole:
 		return scoreCertain, reason
 	case begins:
 		return scoreBroken, reason
-	case m.padded && m.faults == 1 && packets == 1 && m.kind == mqttConnack && !m.cut:
+	case packets == 1 && m.isPaddedConnack():
 		return scoreShaped, reason + " Its length has a byte too many."
-	case m.faults > 0 || m.cut:
+	case !whole:
 		return scoreHint, reason
 	case len(b) < 4:
 		return scoreChance, reason
 	}
 	return scoreKnown, reason
+}
+
+// isPaddedConnack reports whether the last packet is a CONNACK with no other fault than a length in more bytes than it needs.
+func (m *mqttReader) isPaddedConnack() bool {
+	return m.padded && m.faults == 1 && m.kind == mqttConnack && !m.cut
 }
 
 // mqttBegins tells whether the payload begins with a CONNECT, which has the protocol's name.

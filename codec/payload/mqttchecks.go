@@ -2,46 +2,70 @@ package payload
 
 import "strings"
 
-// wrong says what is wrong with the value of a field; "" if nothing is.
+// wrong says what is wrong with the value of a field; "" if nothing is. It takes note of what later fields depend on.
 func (m *mqttReader) wrong(c byte, n int, text string) string {
-	bad, qos := false, 0
 	switch c {
-	case 'H':
-		bad = m.kind == 0 || n&15 != mqttFlagged>>m.kind&1<<1
-	case 'h':
-		qos = n >> 1
 	case 'V':
 		// Bridges between servers set the highest bit.
 		m.version, m.known = byte(n&0x7F), true
-		bad = mqttVersion(m.version) == ""
-		m.stop = bad
 	case 'F':
-		m.flags, qos = n, n>>3
-		bad = n&1 > 0 || n&4 == 0 && n&0x38 > 0 || m.version < 5 && n>>6 == 1
-	case 'O':
-		qos = n
-		bad = n > 0x2F || m.version < 5 && n > 3
-	case 'A':
-		bad = n > 1
-	case 'I':
-		bad = n == 0
-	case 'R':
-		bad = m.reason(n) == ""
-	case 'N':
-		bad = text != "MQTT" && text != "MQIsdp"
-		m.stop = bad
-	case 'T', 'W':
-		bad = strings.ContainsAny(text, "+#") || text == "" && m.version < 5
-	case 'f':
-		bad = !mqttFilter(text)
+		m.flags = n
 	}
-	if qos&3 == 3 {
+	switch bad := m.badText(c, text) || m.badNumber(c, n); {
+	case mqttQoS(c, n) == 3:
 		return "There is no QoS 3."
-	}
-	if bad {
+	case bad:
+		m.stop = m.stop || c == 'V' || c == 'N'
 		return rowOf(mqttWrong, string(rune(c)))
 	}
 	return ""
+}
+
+// mqttQoS is the quality of service in a field; 0 if it has none.
+func mqttQoS(c byte, n int) int {
+	switch c {
+	case 'h':
+		return n >> 1 & 3
+	case 'F':
+		return n >> 3 & 3
+	case 'O':
+		return n & 3
+	}
+	return 0
+}
+
+// badNumber reports whether a number breaks the row of its field in mqttWrong.
+func (m *mqttReader) badNumber(c byte, n int) bool {
+	switch c {
+	case 'H':
+		return m.kind == 0 || n&15 != mqttFlagged>>m.kind&1<<1
+	case 'V':
+		return mqttVersion(m.version) == ""
+	case 'F':
+		return n&1 > 0 || n&4 == 0 && n&0x38 > 0 || m.version < 5 && n>>6 == 1
+	case 'O':
+		return n > 0x2F || m.version < 5 && n > 3
+	case 'A':
+		return n > 1
+	case 'I':
+		return n == 0
+	case 'R':
+		return m.reason(n) == ""
+	}
+	return false
+}
+
+// badText is badNumber for a text.
+func (m *mqttReader) badText(c byte, text string) bool {
+	switch c {
+	case 'N':
+		return text != "MQTT" && text != "MQIsdp"
+	case 'T', 'W':
+		return strings.ContainsAny(text, "+#") || text == "" && m.version < 5
+	case 'f':
+		return !mqttFilter(text)
+	}
+	return false
 }
 
 const mqttWrong = `

@@ -132,15 +132,15 @@ func Read(b []byte, opts Options) (Result, error) {
 	budget := budgetOf(len(b))
 	for _, f := range list {
 		r := f.readInto(b, &tree{isText: opts.Text, history: opts.History, budget: budget})
-		byName := f.hasSubprotocol(opts.Subprotocol)
-		if r.Score > 0 || chosen && f.ID == opts.Format {
+		isChoice := chosen && f.ID == opts.Format
+		if r.Score > 0 || isChoice {
 			out.offer(Candidate{r.ID, r.Label, r.Score, r.Reason})
 		}
 		switch {
-		case chosen && f.ID == opts.Format:
+		case isChoice:
 			out.Reading, out.By = *r, "choice"
 		case chosen:
-		case byName && (named == nil || r.Score > named.Score):
+		case f.hasSubprotocol(opts.Subprotocol) && r.isBetterThan(named):
 			named = r
 		case out.By == "" || r.Score > out.Score:
 			out.Reading, out.By = *r, "score"
@@ -152,6 +152,9 @@ func Read(b []byte, opts Options) (Result, error) {
 	out.open(&budget, 0)
 	return out, nil
 }
+
+// isBetterThan reports whether the reading fits better than another one, or than none.
+func (r *Reading) isBetterThan(other *Reading) bool { return other == nil || r.Score > other.Score }
 
 // preferNamed takes the reading of the subprotocol's format, unless the payload does not fit it at all.
 func (r *Result) preferNamed(named Reading, subprotocol string) {

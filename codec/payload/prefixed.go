@@ -52,13 +52,12 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 	for size := 1; size <= mostHeader && size < len(b)-3 && tries > 0; size++ {
 		at, bytes, order := lengthIn(b, size)
 		rest := b[size:]
-		open := rest[0] == '{' || rest[0] == '[' || startsWith(rest, gzipMagic) || startsWith(rest, zstdMagic) || isZlib(rest)
-		if !open && (bytes == 0 || size > 4) || size == frameHead(b) {
+		if !opensData(rest) && (bytes == 0 || size > 4) || size == frameHead(b) {
 			continue
 		}
 		tries--
 		id, label, bits := t.weigh(rest)
-		if bits < enough[bytes/2] || bytes == 0 && id == text.ID || bytes < 4 && id == rawDeflate.ID {
+		if bits < enough[bytes/2] || tooLoose(id, bytes) {
 			continue
 		}
 		t.begin("Header", byteCount(size), 0)
@@ -73,6 +72,16 @@ func readPrefixed(b []byte, t *tree) (int, string) {
 		return scoreShaped, "A guess: behind " + byteCount(size) + " of which nothing is known, there is " + label + "."
 	}
 	return 0, not
+}
+
+// opensData tells whether b begins as JSON or compressed data do.
+func opensData(b []byte) bool {
+	return b[0] == '{' || b[0] == '[' || startsWith(b, gzipMagic) || startsWith(b, zstdMagic) || isZlib(b)
+}
+
+// tooLoose tells whether a format needs more than a length in so many bytes before it, as much is read so that is something else.
+func tooLoose(id string, bytes int) bool {
+	return bytes == 0 && id == text.ID || bytes < 4 && id == rawDeflate.ID
 }
 
 // frameHead is the size of the header, if b begins with a final text or binary frame of a server (RFC 6455 section 5.2): such bytes

@@ -23,24 +23,14 @@ func readRawDeflate(b []byte, t *tree) (int, string) {
 		return 0, not
 	}
 	flushed := len(b) > len(flushTail) && bytes.HasSuffix(b, []byte(flushTail))
-	data, before := b, false
-	var in inflation
-	if i, begun := streamBefore(t.history, t.budget); len(begun) > 0 && flushed {
-		data = append(begun[:len(begun)-1:len(begun)-1], b...)
-		in = inflate(i, data, t.budget)
-		before = in.err == nil
+	if flushed && t.goesOn(b) {
+		return scoreCertain, "It goes on with the stream of the messages before it, and ends with a sync flush (00 00 FF FF)."
 	}
-	if !before {
-		data = b
-		in = inflate(&deflate.Inflater{}, b, t.budget)
-	}
-	readable := t.reads(in.out, len(data))
+	in := inflate(&deflate.Inflater{}, b, t.budget)
+	readable := t.reads(in.out, len(b))
 	score, how := scoreKnown, "to its last block"
 	switch {
-	case before:
-		t.inflated(&in, 0, len(b))
-		return scoreCertain, "It goes on with the stream of the messages before it, and ends with a sync flush (00 00 FF FF)."
-	case flushed && !readable && (in.err == nil || in.err.Kind == deflate.ErrHistory):
+	case flushed && !readable && in.mayGoOn():
 		t.leaf("Compressed data", "DEFLATE, part of a stream", hexValue(b), 0, len(b))
 		t.problem(0, len(b), needsHistory)
 		return scoreBroken, needsHistory
@@ -53,6 +43,22 @@ func readRawDeflate(b []byte, t *tree) (int, string) {
 	}
 	t.inflated(&in, 0, len(b))
 	return score, "A guess: it has no header, but inflates as DEFLATE " + how + ", and what comes out can be read."
+}
+
+// mayGoOn reports whether the data may be more of a stream: nothing is wrong with them but that they refer to what came before.
+func (in *inflation) mayGoOn() bool { return in.err == nil || in.err.Kind == deflate.ErrHistory }
+
+// goesOn inflates b as more of the stream of the messages before it, if it is that.
+func (t *tree) goesOn(b []byte) bool {
+	i, begun := streamBefore(t.history, t.budget)
+	if len(begun) == 0 {
+		return false
+	}
+	in := inflate(i, append(begun[:len(begun)-1:len(begun)-1], b...), t.budget)
+	if in.err == nil {
+		t.inflated(&in, 0, len(b))
+	}
+	return in.err == nil
 }
 
 // streamBefore inflates the messages before, of which some share a stream; a message of the stream is whole where it ends with a

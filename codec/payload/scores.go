@@ -51,16 +51,20 @@ func (e *evidence) score(whole, one, holding, isText bool) (int, string) {
 	switch {
 	case !whole && (!convincing || !e.begins):
 		return 0, "The payload is not well-formed, or something else."
-	case isText || !e.begins || !one && !convincing || e.textBytes == 0 && (e.values < 3 || e.odd > 0):
+	case isText || !e.begins || !one && !convincing || e.isBare():
 		return scoreChance, "The payload is well-formed, but chance may have made it."
-	case whole && e.signature:
+	case !whole:
+	case e.signature:
 		return scoreCertain, "The payload begins with the signature and is well-formed."
-	case whole && one && convincing:
+	case one && convincing:
 		return scoreKnown, "The payload is one value to its last byte, with readable text in it."
-	case whole && one:
+	case one:
 		return scoreShaped, "The payload is one value to its last byte, and has structure."
-	case whole && holding:
+	case holding:
 		return scoreShaped, "The payload is several values to its last byte, with readable text in them."
 	}
 	return scoreBroken, "The payload begins with structure and readable text, and goes on otherwise."
 }
+
+// isBare reports whether there is no text, and too little else to be no chance.
+func (e *evidence) isBare() bool { return e.textBytes == 0 && (e.values < 3 || e.odd > 0) }

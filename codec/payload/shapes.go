@@ -34,9 +34,7 @@ func (s *shapes) read(b []byte, t *tree) (int, string) {
 	score, _ := readJSONValues(b, t)
 	objects, sure := 0, false
 	for i := range t.nodes {
-		n := &t.nodes[i]
-		top := n.Depth == 0 || n.Depth == 1 && t.nodes[0].Kind[0] == 'a'
-		if !top || n.Depth == 0 && n.Kind[0] == 'a' {
+		if !t.isOutermost(i) {
 			continue
 		}
 		guess, ok := t.shape(i, s.rows)
@@ -56,6 +54,18 @@ func (s *shapes) read(b []byte, t *tree) (int, string) {
 		return scoreShaped + 1, "A guess: these are members of its messages, and may be those of others."
 	}
 	return scoreKnown + 1, "It has the members of its messages."
+}
+
+// isOutermost tells whether the node at the index i is in nothing but an array of all.
+func (t *tree) isOutermost(i int) bool {
+	isArray := func(n *Node) bool { return n.Kind[0] == 'a' }
+	switch n := &t.nodes[i]; n.Depth {
+	case 0:
+		return !isArray(n)
+	case 1:
+		return isArray(&t.nodes[0])
+	}
+	return false
 }
 
 // anyOf tells whether one of the words is in b, in quotes.

@@ -61,31 +61,42 @@ func readSocketIO(b []byte, t *tree) (int, string) {
 		return score, reason
 	}
 	s := &socketReader{b: b, t: t}
-	if len(b) == 0 || (b[0] < '0' || b[0] > '6') && b[0] != 'b' || invalidAt(b) >= 0 {
+	if !beginsPacket(b) || invalidAt(b) >= 0 {
 		return s.attachment(), "It can only be an attachment of Socket.IO."
 	}
-	alone := t.isText && (string(b) == "2" || string(b) == "3" || string(b) == "40")
-	score, packets := scoreCertain, 0
-	for ; s.at < len(b); packets++ {
-		var next int
-		s.end, next = separated(b, s.at, recordSeparator)
-		score = min(score, s.packet())
-		t.separator(s.end, next)
-		s.at = next
-	}
+	score := s.packets()
 	if end := len(b); end < len(whole) {
 		t.leaf("Line end", byteCount(len(whole)-end), "", end, len(whole)).Meaning = "No part of the packet"
-	}
-	if packets > 1 && score == scoreChance {
-		score = scoreKnown
 	}
 	switch {
 	case score == scoreHint && b[0] == 'b': // a word
 		score = 0
-	case alone: // ahead of JSON, which tells no more than the text: hardly anything else sends these numbers by themselves
+	case t.isText && isShortPacket(b): // ahead of JSON, which tells no more than the text: hardly anything else sends these numbers by themselves
 		return scoreScalar + 1, "Engine.IO sends this as a whole message, and often. It may be a number as well."
 	}
 	return score, "It begins with the type of a packet of Engine.IO."
+}
+
+// beginsPacket tells whether b begins with the type of a packet of Engine.IO, or with what stands before base64.
+func beginsPacket(b []byte) bool { return len(b) > 0 && (b[0] >= '0' && b[0] <= '6' || b[0] == 'b') }
+
+// isShortPacket tells whether b is a Ping, a Pong or a connection to the main namespace, each of which is only a number.
+func isShortPacket(b []byte) bool { return string(b) == "2" || string(b) == "3" || string(b) == "40" }
+
+// packets reads all packets, and returns the score of the worst of them; several together are hardly chance.
+func (s *socketReader) packets() int {
+	score, packets := scoreCertain, 0
+	for ; s.at < len(s.b); packets++ {
+		var next int
+		s.end, next = separated(s.b, s.at, recordSeparator)
+		score = min(score, s.packet())
+		s.t.separator(s.end, next)
+		s.at = next
+	}
+	if packets > 1 && score == scoreChance {
+		return scoreKnown
+	}
+	return score
 }
 
 // attachment reads the payload as an attachment, and returns its score.
@@ -141,30 +152,13 @@ func (s *socketReader) digit(node int, name, prefix string) string {
 
 // field reads what a letter of a layout stands for, if it is there. It returns how sure that makes of the format.
 func (s *socketReader) field(c byte) int {
-	start, rest := s.at, s.b[s.at:s.end]
-	digits := 0
-	for digits < len(rest) && rest[digits] >= '0' && rest[digits] <= '9' {
-		digits++
-	}
+	rest := s.b[s.at:s.end]
+	digits := digitsAt(rest)
 	switch {
 	case c == 'a':
-		if digits == 0 || digits == len(rest) || rest[digits] != '-' {
-			s.t.problem(start, start+digits, "The number of attachments and a hyphen are missing here.")
-			break
-		}
-		if decimalNumber(string(rest[:digits])) != bytes.Count(rest, []byte(`"_placeholder"`)) {
-			s.t.problem(start, start+digits, "The packet has places for another number of attachments.")
-		}
-		s.leaf("Attachments", digits, 1)
+		s.attachments(rest, digits)
 	case c == 'n' && rest[0] == '/':
-		n := bytes.IndexByte(rest, ',')
-		if n < 0 {
-			s.t.problem(s.end, s.end, "The comma behind the namespace is missing here.")
-			s.leaf("Namespace", len(rest), 0)
-			break
-		}
-		s.leaf("Namespace", n, 1)
-		return scoreKnown
+		return s.namespace(rest)
 	case c == 'i' && digits > 0:
 		s.leaf("Id", digits, 0)
 	case c == 'b':
@@ -174,12 +168,51 @@ func (s *socketReader) field(c byte) int {
 		if string(rest) == "probe" {
 			return scoreKnown
 		}
-	case c == 'j' && (rest[0] == '{' || rest[0] == '[') && readJSON(s.b, start, s.end, "", &tree{count: MaxNodes}):
+	case c == 'j' && s.isJSON(rest):
 		return s.json('{')
 	case c == rest[0] || c == '{' && rest[0] == '"':
 		return s.json(c)
 	}
 	return 0
+}
+
+// digitsAt is how many digits b begins with.
+func digitsAt(b []byte) int {
+	n := 0
+	for n < len(b) && b[n] >= '0' && b[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// isJSON tells whether the rest of the packet is an object or an array.
+func (s *socketReader) isJSON(rest []byte) bool {
+	return (rest[0] == '{' || rest[0] == '[') && readJSON(s.b, s.at, s.end, "", &tree{count: MaxNodes})
+}
+
+// attachments reads how many attachments a packet has, which is in so many digits, and the hyphen behind it.
+func (s *socketReader) attachments(rest []byte, digits int) {
+	start := s.at
+	if digits == 0 || digits == len(rest) || rest[digits] != '-' {
+		s.t.problem(start, start+digits, "The number of attachments and a hyphen are missing here.")
+		return
+	}
+	if decimalNumber(string(rest[:digits])) != bytes.Count(rest, []byte(`"_placeholder"`)) {
+		s.t.problem(start, start+digits, "The packet has places for another number of attachments.")
+	}
+	s.leaf("Attachments", digits, 1)
+}
+
+// namespace reads a namespace and the comma behind it, and returns how sure that makes of the format.
+func (s *socketReader) namespace(rest []byte) int {
+	n := bytes.IndexByte(rest, ',')
+	if n < 0 {
+		s.t.problem(s.end, s.end, "The comma behind the namespace is missing here.")
+		s.leaf("Namespace", len(rest), 0)
+		return 0
+	}
+	s.leaf("Namespace", n, 1)
+	return scoreKnown
 }
 
 // binary reads the rest of a packet as base64, before which Engine.IO 3 has the digit of the type, too.

@@ -30,10 +30,17 @@ func readSockJS(b []byte, t *tree) (int, string) {
 		return scoreBroken, "It begins as a frame of SockJS."
 	}
 	for i := range t.nodes {
-		n := &t.nodes[i]
-		if code := b[0] == 'c' && n.Name == "[0]"; n.Depth > 2 || n.Depth == 2 && n.Kind != "string" && !code || code && n.Kind != "number" {
+		if n := &t.nodes[i]; n.Depth > 2 || n.Depth == 2 && n.Kind != sockJSKind(b[0], n.Name) {
 			return 0, not
 		}
 	}
 	return scoreCertain, "It has the letter of a frame of SockJS, and an array as such a frame has."
+}
+
+// sockJSKind is what a frame with such a letter has at a place of its array.
+func sockJSKind(letter byte, place string) string {
+	if letter == 'c' && place == "[0]" {
+		return "number"
+	}
+	return "string"
 }

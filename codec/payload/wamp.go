@@ -168,11 +168,8 @@ func (t *tree) positions(b []byte, root int, types, elements string, kindOf func
 				wrong = n.Start
 				break
 			}
-			letters = t.name(root, row)
-			if least = strings.IndexByte(letters, '?'); least < 0 {
-				least = len(letters)
-			}
-			letters = strings.Replace(letters, "?", "", 1)
+			needed, more, _ := strings.Cut(t.name(root, row), "?")
+			letters, least = needed+more, len(needed)
 			n.Name, n.Meaning = "Type", t.nodes[root].Name
 			continue
 		}

@@ -143,7 +143,7 @@ func (s *scanner) isAnnounced(start, end int) bool {
 	for i := start - 1; i >= from && seen <= codeGap; i-- {
 		c := text[i]
 		if !isOfWord(c) {
-			if c == '/' || c == '#' || c == '.' || c == '"' && seen >= len("code") {
+			if endsSearch(c, seen) {
 				return false
 			}
 			if c > ' ' {
@@ -152,9 +152,7 @@ func (s *scanner) isAnnounced(start, end int) bool {
 			continue
 		}
 		last := i + 1
-		for i > from && isOfWord(text[i-1]) {
-			i--
-		}
+		i = startOfWord(text, i, from)
 		w := ascii.LowerString(text[i:last])
 		switch {
 		case hasAny(w, closeWords):
@@ -167,6 +165,20 @@ func (s *scanner) isAnnounced(start, end int) bool {
 		seen += len(w)
 	}
 	return false
+}
+
+// endsSearch tells whether a number behind such a character is no status code: part of an address, of an identifier or of a sentence
+// that is over, or, behind more than "code", of what was quoted.
+func endsSearch(c byte, seen int) bool {
+	return c == '/' || c == '#' || c == '.' || c == '"' && seen >= len("code")
+}
+
+// startOfWord is where the word begins that text[i] is in, but not before from.
+func startOfWord(text string, i, from int) int {
+	for i > from && isOfWord(text[i-1]) {
+		i--
+	}
+	return i
 }
 
 // digitPair is a status code whose two bytes are digits, as of "1000" sent as text: 31 30 is 12592.

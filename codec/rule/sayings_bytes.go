@@ -17,11 +17,7 @@ func (s *Saying) addBits(bits, opcode int) {
 	if bits <= 0 || bits >= len(ofBits) {
 		return
 	}
-	compressed := bits == onlyRSV1 && opcode <= 2
-	s.Rules = narrowed(s.Rules, func(id ID) bool {
-		return compressed && id != FrameRSV2RSV3 && id != InputOtherProtocol || bits == onlyRSV1 && opcode > 7 && strings.HasPrefix(string(id), "deflate-rsv1-") ||
-			!compressed && (id == InputOtherProtocol || bits != onlyRSV1 && id == FrameRSV2RSV3)
-	})
+	s.Rules = narrowed(s.Rules, func(id ID) bool { return mayBe(id, bits == onlyRSV1, opcode) })
 	s.Means = ofBits[bits]
 	if bits != onlyRSV1 || opcode <= 2 || opcode > 15 {
 		return
@@ -33,6 +29,17 @@ func (s *Saying) addBits(bits, opcode int) {
 		s.Means += ", such as the letter " + letter + " of " + letter + word + ": the other side may speak HTTP here"
 	}
 	s.Means += "."
+}
+
+// mayBe reports whether a rule may be the cause, of RSV1 alone or of other reserved bits, with such an opcode.
+func mayBe(id ID, onlyRSV1 bool, opcode int) bool {
+	switch {
+	case !onlyRSV1:
+		return id == InputOtherProtocol || id == FrameRSV2RSV3
+	case opcode <= 2:
+		return id != FrameRSV2RSV3 && id != InputOtherProtocol
+	}
+	return id == InputOtherProtocol || opcode > 7 && strings.HasPrefix(string(id), "deflate-rsv1-")
 }
 
 // addBytes adds what the first two bytes tell of a frame that a client has sent. The second byte of a masked frame is 0x80 or more.

@@ -200,7 +200,7 @@ eachBrowser('the list of frames and messages', (site) => {
     await eventually.deepEqual(() => numbers(page), ['', '2', '4', '7', '8', '9', '11', '14']);
     await page.select(inside('Opcode'), 'text');
     await eventually.deepEqual(() => numbers(page), ['2', '7', '11']);
-    await untilText(page, errors, /1 error/);
+    await untilText(page, errors, /Errors/);
     await click(page, errors);
     await eventually.deepEqual(() => numbers(page), ['11']);
     await click(page, rows);

@@ -102,9 +102,9 @@ export class Router {
   get #inspects(): PageState {
     const state = { ...readState(''), panes: this.#panes };
     if (!this.#lens) return state;
-    const { inspection, frame, face, built } = this.#lens;
+    const { inspection, face, built } = this.#lens;
     const form = face === 'form';
-    const { question } = inspection;
+    const { question, frameInLink: frame } = inspection;
     return form && built
       ? { ...state, view: 'build', form, question, build: built }
       : { ...state, form, question, frame };
@@ -161,9 +161,9 @@ export class Router {
     } else {
       this.#restoring = question;
       lens.inspection.ask(question);
+      lens.inspection.showFrame(frame);
       Object.assign(lens, {
         panes: panes ?? this.#usualPanes,
-        frame,
         ...('face' in lens && { face: form ? 'form' : 'text' }),
       });
     }

@@ -2,6 +2,7 @@ import type { Holds } from '../engine/api.ts';
 import { sharedEngine, type Engine } from '../engine/engine.ts';
 import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
+import { beginningOf } from './beginning.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import type { FileReader } from './file-reader.ts';
 import { History } from './history.ts';
@@ -30,6 +31,8 @@ export class Inspection extends EventTarget {
   readonly selection = new Selection();
   /** The id of the format that somebody chose for the payloads of this input, until there is another input. */
   format = 'auto';
+  /** Whether another text is shown at its worst error at first, not at its first frame. */
+  beginsAtWorst = false;
   /** The questions that were asked, for undo and redo. */
   readonly history = new History(emptyQuestion);
   /** What answers questions about files, once one was opened. */
@@ -48,6 +51,8 @@ export class Inspection extends EventTarget {
   #typed = false;
   /** Whether the text is another one than that of the last report. */
   #isOther = false;
+  /** Whether it was said at which frame another text is to be shown. */
+  #isPlaced = false;
   #asked = false;
   /** Whether nothing is asked of the engine yet, and whether a question waits for that. */
   #held = false;
@@ -161,6 +166,24 @@ export class Inspection extends EventTarget {
   #letGo(change: Partial<Question>): void {
     const { input, file } = { ...this.#question, ...change };
     if (input !== this.#question.input || file !== this.#question.file) this.#isOther = true;
+  }
+
+  /** The index of the frame at which the report is shown at first. */
+  get beginning(): number {
+    if (!this.#report) return 0;
+    return this.beginsAtWorst ? beginningOf(this.#report) : firstFrame(this.#report);
+  }
+
+  /** The number of the frame that is shown, from 1; 0 for the one that is shown at first. */
+  get frameInLink(): number {
+    const { frame } = this.selection;
+    return frame === this.beginning ? 0 : frame + 1;
+  }
+
+  /** Shows the frame with that number, of another text once it is read; 0 for the one that is shown at first. */
+  showFrame(number: number): void {
+    this.#isPlaced = number > 0;
+    this.selection.showFrame(number > 0 ? number - 1 : this.beginning);
   }
 
   /** Asks the question before, or the one that was undone. */
@@ -328,7 +351,9 @@ export class Inspection extends EventTarget {
   #settleSelection(before: Report | null): void {
     const report = this.#report;
     const { selection } = this;
-    if (!report || !isListed(report, selection.frame)) selection.showFrame(report ? firstFrame(report) : 0);
+    const begins = this.#isOther && this.beginsAtWorst && !this.#isPlaced && !this.#typed;
+    if (!report || !isListed(report, selection.frame) || begins) selection.showFrame(this.beginning);
+    this.#isPlaced = false;
     selection.settle(before, this.#isOther ? null : report);
     this.#isOther = false;
   }

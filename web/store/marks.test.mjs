@@ -18,6 +18,12 @@ test('bytes apart in the text, as across the gutter of a dump, are ranges of the
   assert.deepEqual(textRanges(dump, 0, 3), [{ start: 6, end: 11 }, { start: 18, end: 20 }]); // prettier-ignore
 });
 
+test('bytes that have a character of the text in common are one range', () => {
+  // "gQVI": four characters for three bytes.
+  const base64 = reportOf({ bytes: bytesOf('81 05 48'), spans: Uint32Array.of(0, 2, 1, 3, 2, 4) });
+  assert.deepEqual(textRanges(base64, 0, 3), [{ start: 0, end: 4 }]);
+});
+
 test('bytes without a place in the text have no range', () => {
   assert.deepEqual(textRanges(report, 3, 5), []);
 });

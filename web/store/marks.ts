@@ -30,7 +30,8 @@ export function textRanges(report: Report, start: number, end: number): { start:
     const to = spans[2 * byte + 1];
     if (from === undefined || to === undefined) break;
     const last = ranges.at(-1);
-    if (last && from >= last.end && from - last.end <= gap) last.end = to;
+    // A character of base64 can be of two bytes.
+    if (last && from >= last.start && from - last.end <= gap) last.end = Math.max(last.end, to);
     else ranges.push({ start: from, end: to });
   }
   return ranges;

@@ -1,6 +1,7 @@
 import type { BitRange } from './bits.ts';
 import type { Report } from '../report.gen.ts';
 import type { Mark } from './marks.ts';
+import type { PayloadValues } from './payload-values.ts';
 import { settled } from './settle.ts';
 
 /** What one can point at: a run of bits, or what has an index in the report or in a compressed payload. */
@@ -24,6 +25,8 @@ export class Selection extends EventTarget {
   #frame = 0;
   /** The passages of the text. */
   marks: readonly Mark[] = [];
+  /** What the payload that was read last holds; null for none. */
+  values: PayloadValues | null = null;
 
   /** The bits that are highlighted. */
   get active(): BitRange | null {
@@ -93,6 +96,11 @@ export class Selection extends EventTarget {
 
   mark(marks: readonly Mark[]): void {
     this.marks = marks;
+    this.#notify();
+  }
+
+  read(values: PayloadValues): void {
+    this.values = values;
     this.#notify();
   }
 

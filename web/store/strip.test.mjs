@@ -38,9 +38,18 @@ test('bytes behind the end of a frame are those of the next one', () => {
   assert.deepEqual(bytes.map(({ next }) => next?.index ?? null), [null, null, 1, 1]); // prettier-ignore
 });
 
-test('a payload without a frame has characters below its bytes, a compressed one no bits', () => {
+test('a payload without a frame has characters or values below its bytes, a compressed one no bits', () => {
   const report = reportOf({ kind: 'payload', frames: [], bytes: bytesOf('48 00 20') });
   assert.deepEqual(labels(stripBytes(report, undefined, 0, 8)), ['H', '', '']);
+  // [7] in MessagePack: 91 07.
+  const of = messageOf({ frames: [], payload: bytesOf('91 07'), byteStart: 1 });
+  const nodes = [
+    { depth: 0, name: '', kind: 'fixarray of 1', value: '', byteStart: 0, byteEnd: 2, meaning: '' },
+    { depth: 1, name: '[0]', kind: 'positive fixint', value: '7', byteStart: 1, byteEnd: 2, meaning: '' },
+  ];
+  const array = stripBytes(reportOf({ kind: 'payload', bytes: bytesOf('00 91 07') }), undefined, 1, 8, { of, nodes });
+  assert.deepEqual(labels(array), ['fixarray of 1', 'positive fixint']);
+  assert.deepEqual(array[0].runs[0].whole, { start: 8, end: 24 });
   assert.deepEqual(partOf(report, undefined, messageOf({ byteLength: 3 })), { start: 0, bytes: 3, lacking: 0 });
   assert.equal(partOf(report, undefined, messageOf({ compressed: true })), null);
 });

@@ -2,6 +2,8 @@ import type { Frame, Message, Report } from '../report.gen.ts';
 import { dumpCharacter, type BitRange } from './bits.ts';
 import { lackingBytes } from './diagram.ts';
 import { frameAt, runsOfByte, type Kind, type Run } from './fields.ts';
+import { beginningAt, type PayloadValues } from './payload-values.ts';
+import { hasControls, textOf } from './visible.ts';
 
 /** Bits of one byte that belong to one field. */
 export interface StripRun {
@@ -39,11 +41,19 @@ export function partOf(report: Report, frame: Frame | undefined, message: Messag
   return { start, bytes: Math.min(message.byteLength, report.bytes.length - start), lacking: 0 };
 }
 
-/** Some bytes of the input with the fields that their bits belong to. */
-export function stripBytes(report: Report, frame: Frame | undefined, from: number, most: number): StripByte[] {
+/** Some bytes of the input with the fields that their bits belong to; of a payload without a frame with its values. */
+export function stripBytes(
+  report: Report,
+  frame: Frame | undefined,
+  from: number,
+  most: number,
+  values: PayloadValues | null = null,
+): StripByte[] {
+  // Of a text each byte is a character.
+  const read = values && hasControls(textOf(values.of.payload, false) ?? '\0') ? values : null;
   return Array.from(report.bytes.subarray(from, from + most), (value, i) => {
     const index = from + i;
-    if (!frame) return { index, value, runs: [characterOf(value, index)], next: null };
+    if (!frame) return { index, value, runs: [valueOf(read, index) ?? characterOf(value, index)], next: null };
     const own = frameAt(report, index);
     const runs = runsOfByte(report, index).map((run) => pieceOf(run, index, own ?? frame));
     return { index, value, runs, next: own === frame ? null : (own ?? null) };
@@ -60,6 +70,16 @@ function pieceOf(run: Run, index: number, frame: Frame): StripRun {
     end: Math.min(run.end, bit + 8),
     whole: { start: run.start, end: run.end },
   };
+}
+
+/** The value that begins with a byte of a payload. */
+function valueOf(values: PayloadValues | null, index: number): StripRun | null {
+  const start = values?.of.byteStart ?? 0;
+  const begins = values && beginningAt(values.nodes, index - start);
+  if (!begins) return null;
+  const { label, end } = begins;
+  const whole = { start: index * 8, end: (start + end) * 8 };
+  return { kind: 'payload', name: label, label, start: index * 8, end: index * 8 + 8, whole };
 }
 
 /** A payload by itself has no fields: below a byte stands its character. */

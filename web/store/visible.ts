@@ -71,6 +71,13 @@ export const isVisible = (text: string): boolean => text.search(hidden) < 0;
 /** The same as one plain string, for a label or a title. */
 export const visible = (text: string): string => text.replace(hidden, (character) => symbolOf(character).text);
 
+/** Control characters that are in no text for people. */
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000e-\u001f]/;
+
+/** Whether a text is none for people, though its bytes are UTF-8. */
+export const hasControls = (text: string): boolean => control.test(text);
+
 /** Bytes as text, if they are UTF-8; of bytes that are cut off the last character may be missing. */
 export function textOf(bytes: Uint8Array, cut: boolean): string | null {
   try {

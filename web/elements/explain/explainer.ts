@@ -91,9 +91,10 @@ export class Explainer extends Pane {
   #explain(): Explanation | null {
     const { report, inspection, subject } = this;
     if (!report) return explainEmpty();
-    const { frame } = inspection.selection;
+    const { beginning } = inspection;
+    const { frame, values } = inspection.selection;
     if (subject?.kind === 'token') this.#takeApart();
-    const context = { report, question: inspection.answered, frame, subject, blocks: this.blocks };
+    const context = { report, question: inspection.answered, frame, beginning, subject, blocks: this.blocks, values };
     return explain(context, this.later);
   }
 

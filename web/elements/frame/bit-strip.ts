@@ -57,7 +57,8 @@ export class BitStrip extends Pane {
     const part = this.#part;
     if (!report || !part || part.bytes === 0) return nothing;
     const end = this.#kept?.end ?? 0;
-    const bytes = stripBytes(report, this.frame, this.#from, Math.min(this.inStrip ?? mostInStrip, end - this.#from));
+    const most = Math.min(this.inStrip ?? mostInStrip, end - this.#from);
+    const bytes = this.#bytes(report, this.#from, most);
     return html`<section aria-labelledby="title">
         <header>${this.#title(report, part)}</header>
         ${this.#opener(part)}
@@ -158,7 +159,12 @@ export class BitStrip extends Pane {
 
   #others(report: Report, part: StripPart, from: number): TemplateResult[] {
     const most = Math.min(part.start + part.bytes - from, this.most);
-    return stripBytes(report, this.frame, from, most).map((byte) => this.#byte(report, part, byte));
+    return this.#bytes(report, from, most).map((byte) => this.#byte(report, part, byte));
+  }
+
+  #bytes(report: Report, from: number, most: number): StripByte[] {
+    const { values } = this.inspection.selection;
+    return stripBytes(report, this.frame, from, most, values?.of === this.message ? values : null);
   }
 
   #byte(report: Report, part: StripPart, byte: StripByte): TemplateResult {

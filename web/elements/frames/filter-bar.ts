@@ -58,9 +58,10 @@ export function filterBar(
         : html`<button
             class="button small"
             aria-pressed=${onlyErrors}
+            title="Only what has an error"
             @click=${() => change({ onlyErrors: !onlyErrors })}
           >
-            <span class="cross" aria-hidden="true">✕</span> ${known.isWhole ? count(errors, 'error') : 'Errors'}
+            <span class="cross" aria-hidden="true">✕</span> Errors
           </button>`
     }
   </div>`;

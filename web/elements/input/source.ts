@@ -48,6 +48,8 @@ export class SourceField extends TextField {
   #byHand = false;
   /** The bits that were chosen last, here or elsewhere. */
   #chosen: BitRange | null = null;
+  /** The frame that was shown last. */
+  #frame = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -104,14 +106,17 @@ export class SourceField extends TextField {
     if (this.wrap) this.#source = { ...this.#source, wraps: true };
   }
 
-  /** What is chosen elsewhere comes into view here. */
+  /** What is chosen elsewhere comes into view here, or the frame that is shown. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { chosen } = this.inspection.selection;
-    if (chosen === this.#chosen) return;
+    const { chosen, frame } = this.inspection.selection;
+    const { frame: shown } = this;
+    if (chosen === this.#chosen && frame === this.#frame) return;
+    const bits = chosen ?? (frame === this.#frame || !shown ? null : { start: shown.offset * 8, end: shown.offset * 8 + 8 });
     this.#chosen = chosen;
+    this.#frame = frame;
     const report = this.#current;
-    const [place] = report && chosen ? textRanges(report, chosen.start >> 3, (chosen.end + 7) >> 3) : [];
+    const [place] = report && bits ? textRanges(report, bits.start >> 3, (bits.end + 7) >> 3) : [];
     if (place) this.reveal(place.start);
   }
 
@@ -218,6 +223,7 @@ export class SourceField extends TextField {
     if (!bits || (start === 0 && end === input.length)) return;
     this.#chosen = bits;
     this.#show(bits);
+    this.#frame = this.inspection.selection.frame;
     this.inspection.selection.hover(null);
     this.inspection.selection.choose(bits);
   };

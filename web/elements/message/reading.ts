@@ -7,7 +7,7 @@ import { dumpCharacter, hexByte, meets, type BitRange } from '../../store/bits.t
 import { brotli, packedIn } from '../../store/packing.ts';
 import { payloadBits } from '../../store/payload-bits.ts';
 import { payloadsBefore } from '../../store/reading-history.ts';
-import { textOf } from '../../store/visible.ts';
+import { hasControls, textOf } from '../../store/visible.ts';
 import { count } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -23,9 +23,6 @@ const mostRead = 1 << 17;
 const mostProblems = 20;
 /** In milliseconds: a message that is passed over faster is not read, so that the next one does not wait for it. */
 const pause = 60;
-/** Control characters that are in no text for people. */
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000e-\u001f]/;
 
 /** A message's payload, read as the format that fits best or that was chosen: text, bytes, or a tree of values. */
 export class Reading extends Pane {
@@ -91,7 +88,7 @@ export class Reading extends Pane {
 
   /** Whether to show text until the payload is read; mostly that is what the reading will be. */
   #looksLikeText(text: string | null): boolean {
-    return text !== null && (this.of.opcode === 1 || !control.test(text));
+    return text !== null && (this.of.opcode === 1 || !hasControls(text));
   }
 
   #choices(id: string): TemplateResult {
@@ -194,7 +191,10 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
     const options = { format, subprotocol, text: opcode === 1, history };
     const readings =
       format === brotli.id ? null : await this.inspection.engine.readings(payload, options).catch(() => null);
-    if (order === this.#order) this.readings = readings;
+    if (order !== this.#order) return;
+    this.readings = readings;
+    if (!this.inner && this.of.frames.length === 0)
+      this.inspection.selection.read({ of: this.of, nodes: readings?.nodes ?? [] });
   }
 
   readonly #needFormats = (): void => {

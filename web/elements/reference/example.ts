@@ -37,7 +37,7 @@ export class ReferenceExample extends Pane {
 
   protected override render(): TemplateResult {
     const { report, kind, inspection } = this;
-    const href = inspectHash(inspection.question, null, inspection.selection.frame + 1);
+    const href = inspectHash(inspection.question, null, inspection.frameInLink);
     const framed = report !== null && report.frames.length > 0 && !report.handshake;
     return html`<section class=${kind || 'shown'} aria-label=${labels[kind]} data-example=${kind || 'shown'}>
       <header>

@@ -127,8 +127,8 @@ export class Taken extends Pane {
   }
 
   #asked(): Asked {
-    const { answered, selection } = this.inspection;
-    const hash = inspectHash(answered, null, selection.frame + 1);
+    const { answered, frameInLink } = this.inspection;
+    const hash = inspectHash(answered, null, frameInLink);
     const link = this.builder === null || hash === null ? '' : new URL(this.builder + hash, document.baseURI).href;
     return { ...answered, link };
   }

@@ -90,7 +90,7 @@ export class LensAttributes extends LitElement {
   /** What is no number of a frame counts as 1. */
   set frame(value: Given<number>) {
     this.#givenFrame = isCount(value) ? value : 1;
-    this.inspection.selection.showFrame(this.#givenFrame - 1);
+    this.inspection.showFrame(this.#givenFrame);
   }
 
   /** Whether the places of mistakes are marked: 'off' withholds them. */

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { BuildState } from '../../store/build/form.ts';
 import type { Inspection } from '../../store/inspection.ts';
+import { stacked } from '../../store/page/kept.ts';
 import { isEmpty } from '../../store/question.ts';
 import { sourceOf, type Shape } from '../../store/source.ts';
 import { visible } from '../../store/visible.ts';
@@ -38,7 +39,8 @@ export class InputPane extends Pane {
   @property({ type: Boolean, reflect: true }) unfolded = false;
   @query('ws-lens-source') private readonly source!: SourceField | null;
   @query('ws-lens-form') private readonly form!: BuildForm | null;
-  readonly #narrow = matchMedia('(max-width: 699px)');
+  /** Whether the panes lie on top of each other, where examples would take the room of the box. */
+  readonly #stacked = matchMedia(stacked);
   #shape: Shape | null = null;
   /** Whether the form has been shown: it stays then, with what was filled in. */
   #formed = false;
@@ -132,7 +134,7 @@ export class InputPane extends Pane {
                 <ws-lens-examples
                   .inspection=${inspection}
                   fold
-                  ?open=${empty && !this.#narrow.matches}
+                  ?open=${empty && !this.#stacked.matches}
                 ></ws-lens-examples>
               </div>`
         }

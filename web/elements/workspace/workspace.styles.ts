@@ -85,7 +85,7 @@ export const workspaceStyles = css`
   }
   @media (min-width: 1100px) and (max-width: 1599px) {
     .panes:has([docks]) {
-      grid-template-columns: minmax(240px, var(--input, 300px)) 1px minmax(768px, 1fr);
+      grid-template-columns: minmax(240px, var(--input, var(--content))) 1px minmax(768px, 1fr);
       --docked: clamp(96px, var(--dock, clamp(180px, 100vh - 556px, 344px)), 100vh - 320px);
     }
     .panes:has([docks]) ws-lens-splitter[name='explainer'] {
@@ -117,7 +117,7 @@ export const workspaceStyles = css`
   }
   @media (min-width: 1600px) {
     .panes:has([docks]) {
-      grid-template-columns: minmax(240px, var(--input, 400px)) 1px minmax(768px, 1fr) 1px minmax(
+      grid-template-columns: minmax(240px, var(--input, var(--content))) 1px minmax(768px, 1fr) 1px minmax(
           280px,
           var(--explainer, 400px)
         );

@@ -32,6 +32,7 @@ export class Workspace extends LensAttributes {
   constructor() {
     super();
     const { inspection } = this;
+    inspection.beginsAtWorst = true;
     inspection.addEventListener('report', () => this.#changed());
     inspection.addEventListener('work', () => this.requestUpdate());
     inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
@@ -64,15 +65,17 @@ export class Workspace extends LensAttributes {
   protected override render(): TemplateResult {
     const { inspection } = this;
     const waits = !this.report && inspection.question !== inspection.answered;
+    // What a capture holds is read in its list, not in its text.
+    const shape = this.report?.kind === 'capture' && this.face === 'text' ? 'line' : this.shape;
     return html`<div
-        class="panes ${this.shape} ${waits ? 'waits' : ''}"
+        class="panes ${shape} ${waits ? 'waits' : ''}"
         @ws-lens-split=${this.#split}
         @ws-lens-shape=${this.#shaped}
       >
         <section class="pane input" data-pane="input" aria-label="Input" tabindex="-1">
           <ws-lens-input .inspection=${inspection} .face=${this.face} .filled=${this.filled}></ws-lens-input>
         </section>
-        <ws-lens-splitter name="input" kind=${this.shape} label="Width of the input"></ws-lens-splitter>
+        <ws-lens-splitter name="input" kind=${shape} label="Width of the input"></ws-lens-splitter>
         <section
           class="pane centre ${inspection.work ? 'stale' : ''}"
           data-pane="centre"

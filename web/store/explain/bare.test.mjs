@@ -9,7 +9,7 @@ import * as later from './later.ts';
 const payload = utf8('né!');
 const message = messageOf({ frames: [], payload, text: 'né!', byteLength: 4 });
 const report = reportOf({ kind: 'payload', bytes: payload, messages: [message], messageCount: 1 });
-const explained = (start, end) =>
+const explained = (start, end, values = null) =>
   explain(
     {
       report,
@@ -17,6 +17,7 @@ const explained = (start, end) =>
       frame: 0,
       subject: { kind: 'bits', range: { start, end } },
       blocks: null,
+      values,
     },
     later,
   );
@@ -33,4 +34,22 @@ test('one bit of it can be flipped, several bytes are read as text, and all of i
   assert.deepEqual(explained(9, 10).flip, { bit: 9, name: 'this bit' });
   assert.deepEqual(explained(8, 32).paragraphs, [{ text: 'It reads “é!”.' }]);
   assert.equal(explained(0, 32).title, 'A payload without its frame');
+});
+
+test('bytes are told by the values that they are, begin or are part of', () => {
+  const node = (depth, byteStart, byteEnd, name, kind, value) => ({
+    depth,
+    name,
+    kind,
+    value,
+    byteStart,
+    byteEnd,
+    meaning: '',
+  });
+  const nodes = [node(0, 0, 4, '', 'array of 1', ''), node(1, 1, 3, '[0]', 'letter', 'é')];
+  const said = (start, end) =>
+    explained(start, end, { of: message, nodes }).paragraphs.map(({ lead = '', text }) => `${lead}${text}`);
+  assert.deepEqual(said(8, 24), ['It reads “é”.', 'letter.é.']);
+  assert.equal(said(0, 8)[1], 'With it begins array of 1.');
+  assert.equal(said(16, 24)[1], 'Part of letter.');
 });

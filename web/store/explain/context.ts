@@ -1,5 +1,6 @@
 import type { Blocks, Frame, Message, Report } from '../../report.gen.ts';
 import type { Compressed } from '../compressed.ts';
+import type { PayloadValues } from '../payload-values.ts';
 import type { Question } from '../question.ts';
 import type { Subject } from '../selection.ts';
 
@@ -10,10 +11,14 @@ export interface Context {
   readonly question: Question;
   /** The index of the frame that is shown. */
   readonly frame: number;
+  /** The index of the frame at which the input is shown at first; absent for the first frame. */
+  readonly beginning?: number;
   /** What is to be explained; null for what the page is about most. */
   readonly subject: Subject | null;
   /** The blocks of the compressed message that is shown, once they are known. */
   readonly blocks: TakenApart | null;
+  /** What the payload that was read last holds; absent where none was. */
+  readonly values?: PayloadValues | null;
 }
 
 /** A compressed message, and the blocks that it is made of. */

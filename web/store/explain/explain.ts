@@ -29,10 +29,10 @@ export function explain(context: Context, later: Later | null): Explanation | nu
 
 /** Nothing is pointed at: the worst finding, else the frame, the message or the handshake that is shown. */
 function explainDefault(context: Context, later: Later | null): Explanation | null {
-  const { report, frame } = context;
+  const { report, frame, beginning = 0 } = context;
   if (report.notation.id === 'complaint') return later && later.explainErrorMessage(context);
   const causes = causesOf(report);
-  const worst = frame === 0 ? causes[0] : causes.find((index) => report.findings[index]?.frame === frame);
+  const worst = frame === beginning ? causes[0] : causes.find((index) => report.findings[index]?.frame === frame);
   if (worst !== undefined) return explainFinding(context, worst);
   const shown = frameOf(report, frame);
   if (shown) return explainFrame(inFrame(context, shown));

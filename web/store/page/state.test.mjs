@@ -11,7 +11,7 @@ test('an address that says nothing shows the masked "Hello" of the RFC, as frame
     view: 'inspect',
     question: inspect({ input: '81 85 37 fa 21 3d 7f 9f 4d 51 58', holds: 'frames' }),
     panes: null,
-    frame: 1,
+    frame: 0,
     build: emptyState,
     form: false,
     place: { section: '', key: '' },

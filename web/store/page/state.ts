@@ -16,7 +16,7 @@ export interface PageState {
   readonly question: Question;
   /** The panes to show; null for all. */
   readonly panes: string | null;
-  /** The number of the frame that is shown, from 1. */
+  /** The number of the frame that is shown, from 1; 0 for the one that is shown at first. */
   readonly frame: number;
   readonly build: BuildState;
   /** Whether the input is shown as a form. */
@@ -50,7 +50,7 @@ export function readState(hash: string): PageState {
       takeIn: indexesIn(values.get('takeIn')),
     },
     panes: values.get('panes') ?? null,
-    frame: Number(values.get('frame') ?? 1),
+    frame: Number(values.get('frame') ?? 0),
     build: readBuild(values),
     form: values.get('view') === 'build' || values.get('face') === 'form',
     place: readPlace(values),
@@ -66,7 +66,7 @@ function countIn(text: string | undefined): number {
 const indexesIn = (text = ''): number[] => text.match(/\b\d{1,9}\b/g)?.map(Number) ?? [];
 
 /** The hash of a text; null if it would be too long, and for a file. */
-export function inspectHash(question: Question, panes: string | null, frame = 1, form = false): string | null {
+export function inspectHash(question: Question, panes: string | null, frame = 0, form = false): string | null {
   if (question.file !== null) return null;
   const { input, notation, direction, holds, extensions, request, limit, connection, from, leaveOut, takeIn } =
     question;
@@ -83,7 +83,7 @@ export function inspectHash(question: Question, panes: string | null, frame = 1,
     ['leaveOut', leaveOut.join() || null],
     ['takeIn', takeIn.join() || null],
     ['panes', panes],
-    ['frame', frame > 1 ? String(frame) : null],
+    ['frame', frame > 0 ? String(frame) : null],
     ['face', form ? 'form' : null],
   ]);
 }

@@ -29,7 +29,7 @@ export function elementCode({ question, frame, panes, colours, site }: Embedded)
 
 /** An iframe, as HTML; null if the input is too long for an address. */
 export function iframeCode({ question, frame, panes, height, site }: Embedded): string | null {
-  const hash = inspectHash(question, panes.join(' '), frame);
+  const hash = inspectHash(question, panes.join(' '), frame > 1 ? frame : 0);
   if (hash === null || hash.length > hashLimit) return null;
   return `<iframe src="${escaped(site)}embed.html${escaped(hash)}" title="A WebSocket frame, explained" loading="lazy"
   width="100%" height="${height}"></iframe>`;
@@ -37,7 +37,7 @@ export function iframeCode({ question, frame, panes, height, site }: Embedded): 
 
 /** A link in Markdown, which every forum takes; null if the input is too long for an address. */
 export function markdownCode({ question, frame, site }: Embedded): string | null {
-  const hash = inspectHash(question, null, frame);
+  const hash = inspectHash(question, null, frame > 1 ? frame : 0);
   return hash === null || hash.length > hashLimit
     ? null
     : `[This frame, explained](${site}${hash.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`;

@@ -186,6 +186,8 @@ export const fields = {
       character: 'It stands for {character}.',
       part: 'It is byte {at} of the {of} that stand for {character} in UTF-8.',
       invalid: 'No character of UTF-8 has it in this place.',
+      begins: 'With it begins {value}.',
+      within: 'Part of {value}.',
       binary: 'What it means is for the programs that talk.',
       compressed: 'It is part of compressed data: its bits stand for something only together with those around them.',
       text: 'It reads {text}.',

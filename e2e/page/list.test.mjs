@@ -369,12 +369,12 @@ eachBrowser('the list of frames and messages', (site) => {
     await untilThere(page, `${rows}[data-frame="10"]`);
     await eventually.deepEqual(
       async () => (await texts(page, `${inPage}ws-lens-centre >>> [role="tab"]`)).slice(0, 3),
-      ['Frames 14', 'Frame 1', 'Messages 13'],
+      ['Frames 14', 'Frame 11', 'Messages 13'],
     );
     const heights = await page.$$eval(rows, (all) => all.map((row) => row.getBoundingClientRect().height));
     assert.deepEqual([...new Set(heights)], [44]);
-    await page.$eval(`${rows}[data-frame="10"]`, (row) => row.click());
-    await untilText(page, tab('frame'), /^Frame 11$/);
+    await page.$eval(`${rows}[data-frame="9"]`, (row) => row.click());
+    await untilText(page, tab('frame'), /^Frame 10$/);
     await page.$eval(tab('frame'), (tab) => tab.click());
     await untilThere(page, tab('fields'));
     await eventually.equal(async () => (await page.$$(rows)).length, 0);

@@ -1,4 +1,3 @@
-import type { Holds } from '../engine/api.ts';
 import { sharedEngine, type Engine } from '../engine/engine.ts';
 import { isCancelled } from '../engine/error.ts';
 import type { Fix, Report } from '../report.gen.ts';
@@ -7,11 +6,11 @@ import { patched, trimmed, type Patch } from './bits.ts';
 import type { FileReader } from './file-reader.ts';
 import { History } from './history.ts';
 import { firstFrame, isListed } from './listed.ts';
-import { isWritten, writtenLike } from './nearest-notation.ts';
-import { allOffers, type Offers } from './offers.ts';
-import { emptyQuestion, isEmpty, isSame, optionsOf, type Question } from './question.ts';
+import { Offering } from './offers.ts';
+import { emptyQuestion, isEmpty, isSame, type Question } from './question.ts';
+import { Reports } from './reports.ts';
+import { holdsAfter, rewritten } from './rewritten.ts';
 import { Selection } from './selection.ts';
-import { textWith, textWithout } from './splice.ts';
 
 /** In milliseconds: reading that takes longer shows its progress, and can be cancelled. */
 const progressDelay = 800;
@@ -25,9 +24,9 @@ export interface Work {
 
 /**
  * One question and the last report on it. The report of an older question stays until the new one is there; of several
- * questions asked meanwhile only the last is answered. Fires "question", "work" while a long input is read, "report", and "offers".
+ * questions asked meanwhile only the last is answered. Fires "question", "work" while a long input is read, and "report".
  */
-export class Inspection extends EventTarget {
+export class Inspection extends Offering {
   readonly selection = new Selection();
   /** The id of the format that somebody chose for the payloads of this input, until there is another input. */
   format = 'auto';
@@ -37,13 +36,10 @@ export class Inspection extends EventTarget {
   readonly history = new History(emptyQuestion);
   /** What answers questions about files, once one was opened. */
   files: FileReader | null = null;
-  #offers = allOffers;
-  #heading = 2;
   #question = emptyQuestion;
   #answered = emptyQuestion;
   #report: Report | null = null;
-  /** The report with the first frames, of an input of more than it lists. */
-  #first: Report | null = null;
+  readonly #reports = new Reports(this.engine, (step, share) => this.#reportWork({ step, share }));
   #error = '';
   /** The bytes that were last written, until a report has them; and those whose text is still being made. */
   #written: Uint8Array | null = null;
@@ -87,16 +83,6 @@ export class Inspection extends EventTarget {
     return this.#error;
   }
 
-  /** What panes tell of mistakes and let people do. */
-  get offers(): Offers {
-    return this.#offers;
-  }
-
-  offer(change: Partial<Offers>): void {
-    this.#offers = { ...this.#offers, ...change };
-    this.dispatchEvent(new Event('offers'));
-  }
-
   /** Questions wait, and nothing is fetched for them, until they are released. */
   hold(): void {
     this.#held = true;
@@ -106,16 +92,6 @@ export class Inspection extends EventTarget {
     this.#held = false;
     if (this.#waits) this.#schedule();
     this.#waits = false;
-  }
-
-  /** The level of the headings of the panes. */
-  get heading(): number {
-    return this.#heading;
-  }
-
-  setHeading(level: number): void {
-    this.#heading = level;
-    this.dispatchEvent(new Event('offers'));
   }
 
   /** How far the reading of a long input is; null while none is read. */
@@ -246,19 +222,20 @@ export class Inspection extends EventTarget {
     });
   }
 
-  /**
-   * Patches the bytes and puts them into the box, in the notation that it has. Where that one is only read, the text is
-   * patched, if the place is in a head or bytes are only taken out; else the box gets the notation nearest to it. A newer question, or a newer
-   * write, goes before: nothing is written then.
-   */
+  /** Patches the bytes and puts them into the box. A newer question, or a newer write, goes before: nothing is written then. */
   async #write(patch: Patch): Promise<void> {
     const report = this.#report;
     const first = this.#written === null;
-    if (!report || !this.#offers.edits || (first && this.#question !== this.#answered)) return;
+    if (!report || !this.offers.edits || (first && this.#question !== this.#answered)) return;
     const bytes = patched(this.#bytes, patch);
     this.#written = this.#writing = bytes;
     try {
-      const change = await this.#rewritten(report, bytes, first ? patch : null);
+      const change = await rewritten(
+        this.engine,
+        { report, question: this.#answered, files: this.files },
+        bytes,
+        first ? patch : null,
+      );
       if (this.#writing !== bytes) return;
       this.#typed = false;
       this.#change({ ...change, holds: holdsAfter(report, this.#question.holds) });
@@ -266,17 +243,6 @@ export class Inspection extends EventTarget {
     } catch (error) {
       if (this.#writing === bytes) this.#fail(error);
     }
-  }
-
-  async #rewritten(report: Report, bytes: Uint8Array, patch: Patch | null): Promise<Partial<Question>> {
-    const { id } = report.notation;
-    if (this.#answered.file !== null && this.files) return this.files.alone(report, bytes);
-    const notations = await this.engine.notations();
-    if (isWritten(notations, id)) return { input: await this.engine.format(bytes, id) };
-    const { input, connection, leaveOut, takeIn } = this.#answered;
-    const text = patch && (textWith(report, input, patch) ?? textWithout(report, input, patch));
-    if (text !== null) return { input: text, connection, leaveOut, takeIn };
-    return { input: await this.engine.format(bytes, writtenLike(notations, id)), notation: 'auto' };
   }
 
   #fail(error: unknown): void {
@@ -300,7 +266,7 @@ export class Inspection extends EventTarget {
       if (!this.#work && this.cancels) this.#reportWork({ step: 'Reading the input.', share: 0 });
     }, progressDelay);
     try {
-      this.#report = isEmpty(question) ? null : await this.#inspect(question);
+      this.#report = isEmpty(question) ? null : await this.#reports.on(question, this.files);
       this.#error = '';
     } catch (error) {
       this.#report = null;
@@ -322,26 +288,6 @@ export class Inspection extends EventTarget {
     this.dispatchEvent(new Event('report'));
   }
 
-  async #inspect(question: Question): Promise<Report | null> {
-    if (question.file !== null)
-      return this.files?.read(question, (step, share) => this.#reportWork({ step, share })) ?? null;
-    const report = await this.#reportOn(question);
-    if (question.from === 0 || report.capture || report.frames.length === report.frameCount) return report;
-    const { windowOf } = await import('./long-window.ts');
-    return windowOf(this.engine, report, question);
-  }
-
-  /** Another part of a long list of frames is of the same report. */
-  async #reportOn(question: Question): Promise<Report> {
-    if (this.#first && isSame({ ...question, from: 0 }, { ...this.#answered, from: 0 })) return this.#first;
-    this.#first = null;
-    const report = await this.engine.inspect(question.input, optionsOf(question), (step, done, of) =>
-      this.#reportWork({ step, share: of > 0 ? done / of : 0 }),
-    );
-    if (!report.capture && report.frames.length < report.frameCount) this.#first = report;
-    return report;
-  }
-
   #reportWork(work: Work): void {
     this.#work = work;
     this.dispatchEvent(new Event('work'));
@@ -358,8 +304,5 @@ export class Inspection extends EventTarget {
     this.#isOther = false;
   }
 }
-
-/** Frames stay frames, whatever bits and fixes make of them. */
-const holdsAfter = ({ kind }: Report, holds: Holds): Holds => (/^(frames|stream)$/.test(kind) ? 'frames' : holds);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

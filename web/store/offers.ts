@@ -9,3 +9,27 @@ export interface Offers {
 }
 
 export const allOffers: Offers = { marks: true, fixes: true, edits: true };
+
+/** Holds what panes are to offer, and the level of their headings. Fires "offers" when that changes. */
+export class Offering extends EventTarget {
+  #offers = allOffers;
+  #heading = 2;
+
+  get offers(): Offers {
+    return this.#offers;
+  }
+
+  offer(change: Partial<Offers>): void {
+    this.#offers = { ...this.#offers, ...change };
+    this.dispatchEvent(new Event('offers'));
+  }
+
+  get heading(): number {
+    return this.#heading;
+  }
+
+  setHeading(level: number): void {
+    this.#heading = level;
+    this.dispatchEvent(new Event('offers'));
+  }
+}

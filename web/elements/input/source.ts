@@ -112,7 +112,8 @@ export class SourceField extends TextField {
     const { chosen, frame } = this.inspection.selection;
     const { frame: shown } = this;
     if (chosen === this.#chosen && frame === this.#frame) return;
-    const bits = chosen ?? (frame === this.#frame || !shown ? null : { start: shown.offset * 8, end: shown.offset * 8 + 8 });
+    const bits =
+      chosen ?? (frame === this.#frame || !shown ? null : { start: shown.offset * 8, end: shown.offset * 8 + 8 });
     this.#chosen = chosen;
     this.#frame = frame;
     const report = this.#current;

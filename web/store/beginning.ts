@@ -1,5 +1,5 @@
 import type { Report } from '../report.gen.ts';
-import { causesOf } from './explain/finding.ts';
+import { causesOf } from './severity.ts';
 import { firstFrame, isListed } from './listed.ts';
 
 /** The frame that is shown of a text that was just put in: the one with the worst error, else the first. */

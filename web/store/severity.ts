@@ -31,3 +31,9 @@ export function listed(report: Report, findings = report.findings): Finding[] {
   const worst = new Map(findings.map((one) => [one, worstFirst([one, ...consequences(report, one)])[0] ?? one]));
   return findings.toSorted((a, b) => rank(worst.get(a)) - rank(worst.get(b)));
 }
+
+/** The indexes of the findings that follow from no other, worst first. */
+export function causesOf(report: Report): number[] {
+  const causes = report.findings.filter(({ causedBy }) => causedBy === undefined);
+  return listed(report, causes).map((finding) => report.findings.indexOf(finding));
+}

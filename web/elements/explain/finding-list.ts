@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding, Report } from '../../report.gen.ts';
-import { causesOf } from '../../store/explain/finding.ts';
 import type { Selection } from '../../store/selection.ts';
-import { findingName } from '../../store/severity.ts';
+import { causesOf, findingName } from '../../store/severity.ts';
 import { count, grouped } from '../../store/words.ts';
 import { explainerTexts as texts } from '../../texts/en/explainer.ts';
 import { sectionLink, shown } from '../ui/text.ts';

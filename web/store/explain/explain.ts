@@ -1,7 +1,8 @@
 import { frameOf } from '../listed.ts';
 import { inFrame, type Context } from './context.ts';
 import type { Explanation } from './explanation.ts';
-import { causesOf, explainFinding } from './finding.ts';
+import { causesOf } from '../severity.ts';
+import { explainFinding } from './finding.ts';
 import { explainFrame } from './frame.ts';
 import { explainEmpty, explainMessage, explainOutside } from './message.ts';
 

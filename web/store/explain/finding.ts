@@ -1,8 +1,8 @@
 import { factTexts } from '../../texts/en/explainer.ts';
 import { wholeTexts } from '../../texts/en/wholes.ts';
-import type { Finding, Report } from '../../report.gen.ts';
+import type { Finding } from '../../report.gen.ts';
 import { frameOf } from '../listed.ts';
-import { consequences, findingName, listed } from '../severity.ts';
+import { consequences, findingName } from '../severity.ts';
 import { grouped } from '../words.ts';
 import { inFrame, type Context } from './context.ts';
 import { frameCrumb, here } from './crumbs.ts';
@@ -11,12 +11,6 @@ import { explanation, type Crumb, type Explanation, type Fact } from './explanat
 import { fill } from './fill.ts';
 import { linksTo, linkToReference } from './links.ts';
 import { placeOf } from './place.ts';
-
-/** The indexes of the findings that follow from no other, worst first. */
-export function causesOf(report: Report): number[] {
-  const causes = report.findings.filter(({ causedBy }) => causedBy === undefined);
-  return listed(report, causes).map((finding) => report.findings.indexOf(finding));
-}
 
 /** A finding: what is wrong and where, why it matters, what the other side does, and the fix. */
 export function explainFinding(context: Context, index: number): Explanation | null {

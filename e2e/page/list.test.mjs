@@ -220,11 +220,11 @@ eachBrowser('the list of frames and messages', (site) => {
     await eventually.equal(async () => (await page.$$(`${list} >>> .map .error`)).length, 1);
     await page.type(find, '"room":3');
     await eventually.ok(async () => (await page.$$(`${list} >>> .map .hit`)).length > 20);
-    await untilText(page, `${list} >>> .filter .button`, /^Only \d+ hits$/);
+    await untilText(page, `${list} >>> .filter .button`, /^Show only hits \(\d+\)$/);
     const asked = JSON.parse(messages300).log.entries[0]._webSocketMessages.filter(({ data }) =>
       data.includes('"room":3'),
     );
-    await untilText(page, `${list} >>> .filter .button`, new RegExp(`^Only ${asked.length} hits$`));
+    await untilText(page, `${list} >>> .filter .button`, new RegExp(`^Show only hits \\(${asked.length}\\)$`));
     await click(page, errors);
     await eventually.deepEqual(() => numbers(page), ['121']);
     await click(page, rows);
@@ -293,7 +293,7 @@ eachBrowser('the list of frames and messages', (site) => {
     const page = await open(har(entry('wss://a/', 1100)));
     await untilText(page, heading, /^the first 500 of 1,100 messages$/);
     await page.type(find, '"id":1066}');
-    await untilText(page, `${list} >>> button[aria-pressed]`, /^Only 1 hit$/);
+    await untilText(page, `${list} >>> button[aria-pressed]`, /^Show only hits \(1\)$/);
     await click(page, `${list} >>> button[aria-pressed]`);
     await untilText(page, heading, /^1 of 1,100 messages$/);
     await click(page, rows);
@@ -315,7 +315,7 @@ eachBrowser('the list of frames and messages', (site) => {
     await page.select(inside('Opcode'), '');
     await untilText(page, heading, /^1,001 to 1,304 of 1,304 frames$/);
     await page.type(find, 'tick 77');
-    await untilText(page, `${list} >>> button[aria-pressed]`, /^Only 11 hits$/);
+    await untilText(page, `${list} >>> button[aria-pressed]`, /^Show only hits \(11\)$/);
     await click(page, `${list} >>> button[aria-pressed]`);
     await eventually.deepEqual(() => numbers(page), ['78', ...Array.from({ length: 10 }, (_, i) => `${771 + i}`)]);
     await page.$$eval(rows, (all) => all[3].click());

@@ -1,5 +1,5 @@
 import type { NotationInfo } from '../engine/api.ts';
-import type { Frame, Report } from '../report.gen.ts';
+import type { Frame, Notation, Report } from '../report.gen.ts';
 import { directions, type Question } from './question.ts';
 import { count, grouped } from './words.ts';
 
@@ -145,12 +145,13 @@ const senderOf: Readonly<Record<string, string>> = {
 };
 
 /** Notations that tell who sent what. */
-const tellsSides = /^(follow|wireshark|tcpdump|packets|log|nginx|command|message)/;
+export const tellsSides = ({ id }: Notation): boolean =>
+  /^(follow|wireshark|tcpdump|packets|log|nginx|command|message)/.test(id);
 
 /** Only where nothing but MASK can tell it. */
 function senderNote(report: Report, frames: readonly Frame[]): string {
   const told =
-    tellsSides.test(report.notation.id) ||
+    tellsSides(report.notation) ||
     report.handshake !== undefined ||
     report.passages.some(({ direction }) => direction !== 'unknown');
   const known = frames.some(({ direction }) => direction !== 'unknown');

@@ -140,8 +140,9 @@ export class Inspection extends Offering {
 
   /** Another text lets go of what was pinned, when its report comes; bytes that are written do not. */
   #letGo(change: Partial<Question>): void {
-    const { input, file } = { ...this.#question, ...change };
-    if (input !== this.#question.input || file !== this.#question.file) this.#isOther = true;
+    const { input, file, connection } = { ...this.#question, ...change };
+    const before = this.#question;
+    if (input !== before.input || file !== before.file || connection !== before.connection) this.#isOther = true;
   }
 
   /** The index of the frame at which the report is shown at first. */

@@ -58,7 +58,7 @@ export function tabsOfFrame(report: Report, frame: Frame | undefined, message: M
     bytes > 0 && tab('bytes', 'Bytes', bytes),
     frame && payload,
     message?.compressed && { name: 'compression', label: 'Compression', count: '' },
-    (frame !== undefined || report.handshake !== undefined) && { name: 'accepts', label: 'Who accepts', count: '' },
+    frame !== undefined && { name: 'accepts', label: 'Who accepts', count: '' },
   ];
   return tabs.filter((one): one is Tab => Boolean(one));
 }

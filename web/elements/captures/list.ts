@@ -42,7 +42,7 @@ export class CaptureList extends Pane {
       return rowHeight();
     },
     mostSeen,
-    fills: true,
+    fills: () => true,
   });
   #opened: Opened | null = null;
   #shown: readonly Connection[] = [];

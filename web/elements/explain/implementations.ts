@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { matchesOf, type Match, type Matches } from '../../store/case-match.ts';
 import { loadResults, rowsOf, sumOf, type Results } from '../../store/implementations.ts';
 import { base } from '../styles/base.ts';
@@ -18,11 +18,12 @@ export class Implementations extends Pane {
 
   @state() private data: Results | null = null;
   @state() private failed = '';
-  @state() private open = false;
+  #asked = false;
+  @property({ type: Boolean }) open = false;
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.frame) return nothing;
-    return html`<details class="card" @toggle=${this.#toggled}>
+    return html`<details class="card" ?open=${this.open} @toggle=${this.#toggled}>
       <summary>Who accepts this frame?</summary>
       ${this.open ? this.#content() : nothing}
     </details>`;
@@ -31,10 +32,20 @@ export class Implementations extends Pane {
   readonly #toggled = ({ target, currentTarget }: Event): void => {
     if (target !== currentTarget) return;
     this.open = (currentTarget as HTMLDetailsElement).open;
-    if (this.open && !this.data) void this.#load();
+    if (this.open) this.#need();
   };
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.open && this.frame) this.#need();
+  }
+
+  #need(): void {
+    if (!this.data && !this.#asked) void this.#load();
+  }
+
   async #load(): Promise<void> {
+    this.#asked = true;
     this.failed = '';
     try {
       this.data = await loadResults();

@@ -43,12 +43,13 @@ export const stripStyles = css`
   }
   .all {
     overflow: hidden;
-    padding: 0 8px;
-    border: 0;
+    align-self: center;
+    padding: 2px 8px;
+    border: 1px solid var(--line);
     border-radius: 6px;
     background: none;
     color: var(--soft);
-    font: 500 13px var(--ui);
+    font: 500 12.5px var(--ui);
     white-space: nowrap;
     text-overflow: ellipsis;
     cursor: pointer;
@@ -279,6 +280,12 @@ export const stripStyles = css`
     .changed::after {
       background: Highlight;
       forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .hint,
+    .all {
+      display: none;
     }
   }
 `;

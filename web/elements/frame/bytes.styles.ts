@@ -7,6 +7,24 @@ const { rowHeight, mostSeen } = rows;
 
 /** The look of the bytes: cells in a grid, characters beside them, the highlighted byte in words below. */
 export const byteStyles = css`
+  /* As high as the panel, so that what is scrolled into sight is seen. */
+  @media (min-width: 700px) {
+    :host([fits]) {
+      height: 100%;
+    }
+    :host([fits]) .card {
+      display: flex;
+      flex-direction: column;
+      max-height: 100%;
+    }
+    :host([fits]) .scroller {
+      flex: 0 1 auto;
+      max-height: none;
+    }
+    :host([fits]) :is(header, .readout) {
+      flex: none;
+    }
+  }
   .scroller {
     max-height: ${rowHeight * mostSeen}px;
     overflow: auto;
@@ -121,6 +139,12 @@ export const byteStyles = css`
   @container (max-width: 330px) {
     .scroller {
       font-size: 13px;
+    }
+  }
+  @media print {
+    .scroller {
+      max-height: none;
+      overflow: visible;
     }
   }
 `;

@@ -13,8 +13,6 @@ import { Pane } from '../ui/pane.ts';
 import { RowWindow } from '../ui/row-window.ts';
 import { byteStyles, rows } from './bytes.styles.ts';
 
-/** How many rows behind the first one of a chosen frame are scrolled into sight. */
-const rowsBehind = 4;
 /** In pixels: from this width on 16 bytes have room in a row. */
 const roomyWidth = 620;
 
@@ -24,12 +22,12 @@ export class Bytes extends Pane {
 
   /** Bytes in a row. */
   @property({ type: Number }) width = 8;
-  /** Whether there are as many bytes in a row as there is room for. */
-  @property({ type: Boolean }) fits = false;
+  /** Whether there are as many bytes in a row, and rows, as there is room for. */
+  @property({ type: Boolean, reflect: true }) fits = false;
   /** The byte that has, or last had, the focus. */
   @state() private cursor = 0;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
-  readonly #rows = new RowWindow(this, () => this.scroller, rows);
+  readonly #rows: RowWindow = new RowWindow(this, () => this.scroller, { ...rows, fills: () => this.fits });
   #shownFrame: Frame | undefined;
   #shownRow = 0;
   #shownBit = -1;
@@ -58,13 +56,15 @@ export class Bytes extends Pane {
     );
     if (frame && frame !== this.#shownFrame && !within(frame, this.cursor)) this.cursor = frame.offset;
     this.#shownFrame = frame;
-    this.cursor = Math.min(this.cursor, Math.max(0, (this.report?.bytes.length ?? 1) - 1));
+    const { from, to } = this.#range;
+    this.cursor = Math.max(from, Math.min(this.cursor, to - 1));
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report || report.bytes.length === 0) return nothing;
-    const total = Math.ceil(report.bytes.length / this.width);
+    const { from, to } = this.#range;
+    const total = Math.ceil((to - from) / this.width);
     const { first, end, above, below } = this.#rows.of(total);
     return html`<section class="card" aria-labelledby="title">
       <header>
@@ -99,14 +99,23 @@ export class Bytes extends Pane {
     super.updated(changed);
     const { selection } = this.inspection;
     const bit = selection.chosen?.start ?? -1;
-    const row = Math.floor((this.frame?.offset ?? 0) / this.width);
-    if (bit >= 0 && bit !== this.#shownBit) this.#rows.show(Math.floor(bit / 8 / this.width));
-    else if (row !== this.#shownRow) {
-      this.#rows.show(row + rowsBehind);
-      this.#rows.show(row);
-    }
+    const row = this.#rowOf(this.frame?.offset ?? 0);
+    if (bit >= 0 && bit !== this.#shownBit) this.#rows.show(this.#rowOf(bit >> 3));
+    else if (row !== this.#shownRow) this.#rows.show(row, 1);
     this.#shownBit = bit;
     this.#shownRow = row;
+  }
+
+  /** The bytes that are listed: of messages without frames, which have nothing to do with each other, those of one. */
+  get #range(): { from: number; to: number } {
+    const { report, message } = this;
+    const all = report?.bytes.length ?? 0;
+    if (!report?.capture || message?.byteStart === undefined) return { from: 0, to: all };
+    return { from: message.byteStart, to: Math.min(all, message.byteStart + message.byteLength) };
+  }
+
+  #rowOf(index: number): number {
+    return Math.max(0, Math.floor((index - this.#range.from) / this.width));
   }
 
   /** How many bytes there are, and how many of them are of what is shown. */
@@ -119,11 +128,12 @@ export class Bytes extends Pane {
   }
 
   #row(report: Report, row: number): TemplateResult {
-    const start = row * this.width;
-    const bytes = report.bytes.subarray(start, start + this.width);
+    const { from, to } = this.#range;
+    const start = from + row * this.width;
+    const bytes = report.bytes.subarray(start, Math.min(to, start + this.width));
     const { active } = this.inspection.selection;
     return html`<div role="row" aria-rowindex=${row + 1}>
-      <span class="offset" role="rowheader">${start.toString(16).padStart(4, '0')}</span>
+      <span class="offset" role="rowheader">${(start - from).toString(16).padStart(4, '0')}</span>
       <div class="hex" role="presentation">${Array.from(bytes, (byte, i) => this.#byte(report, byte, start + i))}</div>
       <div class="characters" aria-hidden="true">
         ${Array.from(bytes, (byte, i) => {
@@ -155,7 +165,7 @@ export class Bytes extends Pane {
       role="gridcell"
       tabindex=${index === this.cursor ? 0 : -1}
       data-bits="${bit}-${bit + 8}"
-      aria-label="byte ${index}, ${hexByte(byte)}: ${namesOf(runs)}${wrong ? ', part of an error' : ''}"
+      aria-label="byte ${index - this.#range.from}, ${hexByte(byte)}: ${namesOf(runs)}${wrong ? ', part of an error' : ''}"
       >${hexByte(byte)}</span
     >`;
   }
@@ -169,10 +179,11 @@ export class Bytes extends Pane {
   #readout(report: Report): TemplateResult {
     const { active } = this.inspection.selection;
     const byte = active ? active.start >> 3 : this.cursor;
+    const { from, to } = this.#range;
     const value = report.bytes[byte];
-    if (value === undefined) return html`<p class="readout"></p>`;
+    if (value === undefined || byte < from || byte >= to) return html`<p class="readout"></p>`;
     return html`<p class="readout">
-      <span><b>Byte ${grouped(byte)}</b>: ${hexByte(value)}, ${value}</span>
+      <span><b>Byte ${grouped(byte - this.#range.from)}</b>: ${hexByte(value)}, ${value}</span>
       ${runsOfByte(report, byte).map(
         (run) => html`<span class="part"><span class="swatch ${run.kind}"></span>${nameOf(run)}</span>`,
       )}
@@ -181,8 +192,9 @@ export class Bytes extends Pane {
 
   readonly #moved = (event: KeyboardEvent): void => {
     const { cursor, width } = this;
-    const last = (this.report?.bytes.length ?? 1) - 1;
-    const start = cursor - (cursor % width);
+    const { from, to: end } = this.#range;
+    const last = end - 1;
+    const start = cursor - ((cursor - from) % width);
     const to = {
       ArrowRight: cursor + 1,
       ArrowLeft: cursor - 1,
@@ -190,17 +202,17 @@ export class Bytes extends Pane {
       ArrowUp: cursor - width,
       PageDown: cursor + 8 * width,
       PageUp: cursor - 8 * width,
-      Home: event.ctrlKey ? 0 : start,
+      Home: event.ctrlKey ? from : start,
       End: event.ctrlKey ? last : start + width - 1,
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    void this.#focus(Math.max(0, Math.min(last, to)));
+    void this.#focus(Math.max(from, Math.min(last, to)));
   };
 
   async #focus(index: number): Promise<void> {
     this.cursor = index;
-    this.#rows.show(Math.floor(index / this.width));
+    this.#rows.show(this.#rowOf(index));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }

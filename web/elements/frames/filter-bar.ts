@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isError, kindsOf, kindsOfSome, type Filter } from '../../store/list-filter.ts';
 import type { ListRow } from '../../store/list-rows.ts';
-import { count, grouped } from '../../store/words.ts';
+import { grouped } from '../../store/words.ts';
 
 const directions = [
   ['', 'All', 'All'],
@@ -15,17 +15,27 @@ export interface KnownRows {
   readonly isWhole: boolean;
 }
 
+/** The keys that lead from hit to hit. */
+const steps: Readonly<Record<string, 1 | -1>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+
 /** What a list is searched and filtered by: a text, who sent it, what it is, whether an error is in it. */
 export function filterBar(
   known: KnownRows,
   hits: number,
   filter: Filter,
   change: (change: Partial<Filter>) => void,
+  step: (by: 1 | -1) => void,
 ): TemplateResult {
   const { find, onlyHits, direction, kind, onlyErrors } = filter;
   const typed = (event: Event): void => {
     const find = (event.target as HTMLInputElement).value;
     change({ find, onlyHits: onlyHits && find !== '' });
+  };
+  const keyed = (event: KeyboardEvent): void => {
+    const by = steps[event.key];
+    if (by === undefined || find.trim() === '') return;
+    event.preventDefault();
+    step(event.shiftKey && event.key === 'Enter' ? -1 : by);
   };
   const errors = known.rows.filter(isError).length;
   return html`<div class="filter" role="search" aria-label="Find and filter">
@@ -38,6 +48,7 @@ export function filterBar(
       autocomplete="off"
       .value=${find}
       @input=${typed}
+      @keydown=${keyed}
     />
     ${
       find.trim() === ''
@@ -48,7 +59,7 @@ export function filterBar(
             ?disabled=${hits === 0 && !onlyHits}
             @click=${() => change({ onlyHits: !onlyHits })}
           >
-            ${hits === 0 ? 'No hit' : `Only ${count(hits, 'hit')}`}
+            ${hits === 0 ? 'No hit' : `Show only hits (${grouped(hits)})`}
           </button>`
     }
     ${directionButtons(direction, change)} ${kinds(known, kind, change)}

@@ -119,4 +119,17 @@ export const listStyles = css`
       display: none;
     }
   }
+  @media print {
+    :host,
+    .pair,
+    .rows {
+      display: block;
+      height: auto;
+      max-height: none;
+      overflow: visible;
+    }
+    .map {
+      display: none;
+    }
+  }
 `;

@@ -42,7 +42,7 @@ export class Frames extends Pane {
       return rowHeight();
     },
     mostSeen,
-    fills: true,
+    fills: () => true,
   });
   readonly #whole = new WholeList(this);
   #from: readonly [Report | null, ListOf, marks: boolean] = [null, 'frames', true];
@@ -115,16 +115,47 @@ export class Frames extends Pane {
       { rows: this.#all, isWhole },
       hits,
       this.filter,
-      (change) => (this.filter = { ...this.filter, ...change }),
+      (change) => this.#filterBy(change),
+      (by) => this.#step(by),
     );
+  }
+
+  /** Of what is left out nothing stays chosen where there are errors to be looked at. */
+  #filterBy(change: Partial<Filter>): void {
+    this.filter = { ...this.filter, ...change };
+    if (!change.onlyErrors) return;
+    this.performUpdate();
+    if (this.#at < 0) this.#choose(this.#shown.rows[0]);
+  }
+
+  /** Chooses the hit behind the chosen row, or the one before it; from the end on it begins anew. */
+  #step(by: 1 | -1): void {
+    const { rows, hits } = this.#shown;
+    const at = this.#at;
+    const indexes = rows.flatMap((row, index) => (hits.has(row) ? [index] : []));
+    const to =
+      by > 0
+        ? (indexes.find((index) => index > at) ?? indexes[0])
+        : (indexes.findLast((index) => index < at) ?? indexes.at(-1));
+    if (to === undefined) return;
+    this.#choose(rows[to]);
+    this.#window.show(to);
   }
 
   /** Brings the row that was chosen, here or elsewhere, into sight. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const current = this.#shown.rows[this.#at];
-    if (current && current !== this.#current) this.#window.show(this.#at);
+    if (current && (current !== this.#current || changed.has('filter'))) this.#window.show(this.#at);
+    if (changed.has('filter') && this.#shown.hits.size > 0) this.#showHit();
     this.#current = current;
+  }
+
+  /** Brings a hit into sight, the first from the chosen row on. */
+  #showHit(): void {
+    const { rows, hits } = this.#shown;
+    const next = rows.findIndex((row, index) => index >= this.#at && hits.has(row));
+    this.#window.show(next >= 0 ? next : rows.findIndex((row) => hits.has(row)));
   }
 
   /** Who sends what, and how much of it is listed. */
@@ -209,8 +240,7 @@ export class Frames extends Pane {
     }
     if (!row.head) selection.showFrame(row.frame);
     const finding = row.severity === 'error' || row.severity === 'warning' ? this.report?.findings[row.finding] : null;
-    const isFrame = !row.head && (this.report?.frames.length ?? 0) > 0;
-    if (!isFrame) selection.pin(subjectOf(row), row.bits);
+    if (row.head) selection.pin(subjectOf(row), row.bits);
     else selection.pin(finding ? subjectOf(row) : null, finding && bitsOf(finding));
   }
 

@@ -7,6 +7,7 @@ export const termsStyles = css`
   }
   .term code {
     font-size: 13px;
+    overflow-wrap: normal;
   }
   .parameter .term {
     padding-left: 32px;

@@ -110,10 +110,9 @@ export class SourceField extends TextField {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { chosen, frame } = this.inspection.selection;
-    const { frame: shown } = this;
     if (chosen === this.#chosen && frame === this.#frame) return;
-    const bits =
-      chosen ?? (frame === this.#frame || !shown ? null : { start: shown.offset * 8, end: shown.offset * 8 + 8 });
+    const from = frame === this.#frame ? undefined : (this.frame?.offset ?? this.message?.byteStart);
+    const bits = chosen ?? (from === undefined ? null : { start: from * 8, end: from * 8 + 8 });
     this.#chosen = chosen;
     this.#frame = frame;
     const report = this.#current;

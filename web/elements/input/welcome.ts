@@ -68,7 +68,7 @@ export class Welcome extends Pane {
             ({ label, text }) =>
               html`<li>
                 <button @click=${() => this.#ask({ input: text })}>
-                  <b>${label}</b><code>${visible(text.slice(0, 80))}</code>
+                  <b>${label}</b><code>${visible(text.trimStart().split('\n', 1)[0]?.slice(0, 80) ?? '')}</code>
                 </button>
               </li>`,
           )}

@@ -2,13 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Rows drawn above and below what is seen. */
 const margin = 6;
+/** On paper, where nothing is scrolled, no more rows are drawn. */
+const mostPrinted = 1000;
 
 /** How high a row is in pixels, and how many rows are seen, as far as one knows before they are. */
 interface Rows {
   readonly rowHeight: number;
   readonly mostSeen: number;
   /** Whether the list takes what room there is, so that more rows may be seen. */
-  readonly fills?: boolean;
+  readonly fills?: () => boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export class RowWindow implements ReactiveController {
   #top = 0;
   #seen: number;
   #observed: HTMLElement | null = null;
+  #prints = false;
   readonly #resized = new ResizeObserver(() => this.scrolled());
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null, rows: Rows) {
@@ -35,16 +38,22 @@ export class RowWindow implements ReactiveController {
 
   hostConnected(): void {
     this.#top = 0;
-    if (this.#rows.fills) addEventListener('scroll', this.scrolled, { passive: true });
+    if (this.#fills) addEventListener('scroll', this.scrolled, { passive: true });
+    for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this.#printed);
   }
 
   hostDisconnected(): void {
     removeEventListener('scroll', this.scrolled);
+    for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, this.#printed);
     this.#observe(null);
   }
 
   hostUpdated(): void {
-    if (this.#rows.fills) this.#observe(this.#scroller());
+    if (this.#fills) this.#observe(this.#scroller());
+  }
+
+  get #fills(): boolean {
+    return this.#rows.fills?.() ?? false;
   }
 
   /** How many rows are seen at a time. */
@@ -54,18 +63,23 @@ export class RowWindow implements ReactiveController {
 
   /** The rows to draw of a list of total rows, and the styles of the spacers. */
   of(total: number): { first: number; end: number; above: string; below: string } {
-    const first = Math.max(0, Math.min(this.#top, total - 1) - margin);
-    const end = Math.min(total, this.#top + this.#seen + margin);
+    const first = this.#prints ? 0 : Math.max(0, Math.min(this.#top, total - 1) - margin);
+    const end = Math.min(total, this.#prints ? mostPrinted : this.#top + this.#seen + margin);
     // Set through the property style, not the attribute: a page's policy may forbid that.
     const height = (rows: number): string => `height: ${rows * this.#rows.rowHeight}px`;
-    return { first, end, above: height(first), below: height(total - end) };
+    return { first, end, above: height(first), below: height(this.#prints ? 0 : total - end) };
   }
+
+  readonly #printed = ({ type }: Event): void => {
+    this.#prints = type === 'beforeprint';
+    this.#host.requestUpdate();
+  };
 
   readonly scrolled = (): void => {
     const scroller = this.#scroller();
     if (!scroller) return;
-    const { rowHeight, fills, mostSeen } = this.#rows;
-    const { top, height } = fills ? inSight(scroller) : { top: scroller.scrollTop, height: mostSeen * rowHeight };
+    const { rowHeight, mostSeen } = this.#rows;
+    const { top, height } = this.#fills ? inSight(scroller) : { top: scroller.scrollTop, height: mostSeen * rowHeight };
     const first = Math.floor(top / rowHeight);
     const seen = Math.ceil(height / rowHeight);
     if (Math.abs(first - this.#top) < margin / 2 && seen === this.#seen) return;
@@ -74,15 +88,16 @@ export class RowWindow implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Scrolls the list, and nothing around it, as far as needed to show a row. */
-  show(row: number): void {
+  /** Scrolls the list, and nothing around it, as far as needed to show a row among its first ones, or anywhere in it. */
+  show(row: number, first = Infinity): void {
     const scroller = this.#scroller();
     if (!scroller) return;
     const top = row * this.#rows.rowHeight;
     const seen = scroller.scrollTop;
     if (top < seen) scroller.scrollTop = top;
-    else if (top + this.#rows.rowHeight > seen + scroller.clientHeight) {
-      scroller.scrollTop = top + this.#rows.rowHeight - scroller.clientHeight;
+    else {
+      const room = Math.min(scroller.clientHeight, first * this.#rows.rowHeight);
+      if (top + this.#rows.rowHeight > seen + room) scroller.scrollTop = top + this.#rows.rowHeight - room;
     }
     this.scrolled();
   }

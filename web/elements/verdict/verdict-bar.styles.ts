@@ -131,4 +131,9 @@ export const barStyles = css`
       padding: 12px 16px 16px;
     }
   }
+  @media print {
+    .more {
+      display: none;
+    }
+  }
 `;

@@ -34,6 +34,7 @@ export const centreStyles = css`
   .panel {
     flex: 1;
     min-height: 120px;
+    container-type: inline-size;
     overflow: auto;
     scrollbar-width: thin;
   }

@@ -105,6 +105,11 @@ export const inputStyles = css`
     .rest {
       display: none;
     }
+    /* Nobody reads pages of a dump. */
+    .long > ws-lens-source {
+      max-height: 120mm;
+      overflow: hidden;
+    }
   }
   /* One pane lies on top of the other: what is like the input takes no room from what it means. */
   @media (min-width: 700px) and (max-width: 1099px) {

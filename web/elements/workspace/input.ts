@@ -76,7 +76,8 @@ export class InputPane extends Pane {
     super.updated(changed);
     const { input } = this.inspection.question;
     const shape = this.face === 'form' ? 'form' : input.length > mostShaped ? 'dump' : sourceOf(input).shape;
-    if (shape === this.#shape) return;
+    // Nothing moves aside while somebody types.
+    if (shape === this.#shape || (this.inspection.typed && this.face === 'text' && this.#shape !== 'form')) return;
     this.#shape = shape;
     this.dispatchEvent(new CustomEvent('ws-lens-shape', { detail: shape, bubbles: true }));
   }

@@ -28,7 +28,7 @@ const panels: Readonly<Record<PanelName, (inspection: Inspection) => TemplateRes
     <ws-lens-unmask .inspection=${inspection}></ws-lens-unmask>
   `,
   compression: (inspection) => html`<ws-lens-deflate .inspection=${inspection}></ws-lens-deflate>`,
-  accepts: (inspection) => html`<ws-lens-accepts .inspection=${inspection}></ws-lens-accepts>`,
+  accepts: (inspection) => html`<ws-lens-accepts .inspection=${inspection} open></ws-lens-accepts>`,
 };
 
 export const panelOf = (name: PanelName, inspection: Inspection): TemplateResult => panels[name](inspection);

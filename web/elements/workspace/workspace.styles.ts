@@ -80,6 +80,10 @@ export const workspaceStyles = css`
   .panes {
     --list: clamp(328px, 42%, 480px);
   }
+  /* Messages have no frames to be explained: their list has the room. */
+  .captured {
+    --list: clamp(328px, 55%, 760px);
+  }
   ws-lens-splitter[name='dock'] {
     display: none;
   }
@@ -111,6 +115,9 @@ export const workspaceStyles = css`
     .panes:has([docks='beside']) :is(.explainer, [name='dock']) {
       margin-inline-start: calc(var(--list) + 1px);
     }
+    .captured:has([docks]) {
+      --docked: clamp(96px, var(--dock, 148px), 100vh - 320px);
+    }
     .panes:has([docks='below']) {
       --docked: clamp(96px, var(--dock, clamp(160px, 100vh - 556px, 232px)), 100vh - 320px);
     }
@@ -137,7 +144,14 @@ export const workspaceStyles = css`
   }
   @media (max-width: 1099px) and (max-height: 600px) {
     .panes {
-      --least: 208px;
+      --least: 164px;
+      grid-template-rows: minmax(var(--least), var(--input, 164px)) 1px minmax(420px, 1fr) 1px 120px;
+    }
+    /* What is explained stays in sight. */
+    .explainer {
+      position: sticky;
+      bottom: 0;
+      z-index: 4;
     }
   }
   /* On paper nothing scrolls. */

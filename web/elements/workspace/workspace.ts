@@ -34,6 +34,8 @@ export class Workspace extends LensAttributes {
     const { inspection } = this;
     inspection.beginsAtWorst = true;
     inspection.addEventListener('report', () => this.#changed());
+    // What was said is of the question before.
+    inspection.addEventListener('question', () => (this.status = ''));
     inspection.addEventListener('work', () => this.requestUpdate());
     inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
     this.addEventListener('ws-lens-face', (event) => (this.face = (event as CustomEvent<Face>).detail));
@@ -66,9 +68,10 @@ export class Workspace extends LensAttributes {
     const { inspection } = this;
     const waits = !this.report && inspection.question !== inspection.answered;
     // What a capture holds is read in its list, not in its text.
-    const shape = this.report?.kind === 'capture' && this.face === 'text' ? 'line' : this.shape;
+    const captured = this.report?.kind === 'capture';
+    const shape = captured && this.face === 'text' ? 'line' : this.shape;
     return html`<div
-        class="panes ${shape} ${waits ? 'waits' : ''}"
+        class="panes ${shape} ${captured ? 'captured' : ''} ${waits ? 'waits' : ''}"
         @ws-lens-split=${this.#split}
         @ws-lens-shape=${this.#shaped}
       >

@@ -1,4 +1,5 @@
 import type { Frame, Report } from '../../report.gen.ts';
+import { tellsSides } from '../chips.ts';
 import type { Question } from '../question.ts';
 
 export type Side = 'client' | 'server' | 'unknown';
@@ -17,9 +18,9 @@ export function senderOf(report: Report, question: Question, frame: Frame): Send
   return { side, guessed: side !== 'unknown' && fits && !isStated(report, question, frame) };
 }
 
-/** Whether something else than MASK tells who sent a frame: a choice, the text around the bytes, a head alone before them. */
-function isStated({ handshake, passages, spans }: Report, question: Question, { offset }: Frame): boolean {
-  if (question.direction !== 'auto') return true;
+/** Whether something else than MASK tells who sent a frame: a choice, a file, the notation, the text around the bytes, a head alone before them. */
+function isStated({ notation, handshake, passages, spans }: Report, question: Question, { offset }: Frame): boolean {
+  if (question.direction !== 'auto' || question.file !== null || tellsSides(notation)) return true;
   const place = spans[2 * offset] ?? -1;
   const passage = passages.find(({ start, end }) => start <= place && place < end);
   if (passage && passage.direction !== 'unknown') return true;

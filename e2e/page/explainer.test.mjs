@@ -30,7 +30,7 @@ eachBrowser('the explainer', (site) => {
 
   test('says what the frame is as long as one points at nothing', async () => {
     const page = await open({ input: hello });
-    await untilText(page, title, /^Text frame, taken for a client’s, as it is masked$/);
+    await untilText(page, title, /^Text frame, probably from a client: it is masked$/);
     assert.equal(await page.$(`${explainer} >>> .unpin`), null);
   });
 

@@ -130,8 +130,8 @@ export class BuildForm extends Pane {
 
   /** Says that the text is in another notation than the one that was pasted. */
   #turnedNote(): TemplateResult | typeof nothing {
-    if (!this.#turned) return nothing;
-    const [from, to] = this.#turned;
+    const [from, to] = this.#turned ?? [];
+    if (!from) return nothing;
     return html`<p class="note" role="status">
       The text was ${from}, which is only read here: with the change it is ${to}.
       <button class="button small" @click=${() => this.inspection.undo()}>Undo</button>

@@ -65,7 +65,7 @@ export class Article extends Pane {
   }
 
   readonly #toInput = (): void => {
-    this.dispatchEvent(new CustomEvent('ws-lens-focus', { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('ws-lens-focus', { detail: 'all', bubbles: true, composed: true }));
   };
 
   #group({ id, name, what, causes }: ArticleGroup): TemplateResult {

@@ -223,6 +223,9 @@ export const stripStyles = css`
     }
   }
   @container (max-width: 415px) {
+    .all {
+      border-color: transparent;
+    }
     .bytes {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
-import { bitAt, hexByte, meets } from '../../store/bits.ts';
+import { bitAt, hexByte, isWithin, meets, type BitRange } from '../../store/bits.ts';
 import { restInWords } from '../../store/field-rows.ts';
 import { partOf, stripBytes, type StripByte, type StripPart, type StripRun } from '../../store/strip.ts';
 import { count, directionName, grouped } from '../../store/words.ts';
@@ -170,7 +170,7 @@ export class BitStrip extends Pane {
   #byte(report: Report, part: StripPart, byte: StripByte): TemplateResult {
     const { index, value, runs, next } = byte;
     const start = index * 8;
-    const { active, chosen } = this.inspection.selection;
+    const { active, chosen } = this.#ringed(part);
     return html`<div class="byte ${next ? 'apart' : ''} ${meets(active, start, start + 8) ? 'on' : ''}">
       <span class="place" data-bits="${start}-${start + 8}" aria-hidden="true"
         >${hexByte(value)}<i>${placeOf(byte, part)}</i></span
@@ -178,6 +178,14 @@ export class BitStrip extends Pane {
       ${runs.map((run) => this.#run(report, part, run))} ${chosen === active ? nothing : ring(chosen, start, 'pinned')}
       ${ring(active, start)}
     </div>`;
+  }
+
+  /** What has a ring: all that the strip shows has none, as it would tell nothing. */
+  #ringed({ start, bytes }: StripPart): { active: BitRange | null; chosen: BitRange | null } {
+    const { active, chosen } = this.inspection.selection;
+    const part = (range: BitRange | null): BitRange | null =>
+      !this.frame && isWithin({ start: start * 8, end: (start + bytes) * 8 }, range) ? null : range;
+    return { active: part(active), chosen: part(chosen) };
   }
 
   #run(report: Report, { start: from }: StripPart, run: StripRun): TemplateResult {

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Finding, Frame, Report } from '../../report.gen.ts';
-import { dumpCharacter, hexByte, meets } from '../../store/bits.ts';
+import { dumpCharacter, hexByte, isWithin, meets, type BitRange } from '../../store/bits.ts';
 import { frameAt, runsOfByte, type Run } from '../../store/fields.ts';
 import { portionsOf } from '../../store/portions.ts';
 import { grouped } from '../../store/words.ts';
@@ -114,6 +114,13 @@ export class Bytes extends Pane {
     return { from: message.byteStart, to: Math.min(all, message.byteStart + message.byteLength) };
   }
 
+  /** What is highlighted: not all that is listed, as that would tell nothing. */
+  get #lit(): BitRange | null {
+    const { from, to } = this.#range;
+    const { active } = this.inspection.selection;
+    return !this.frame && isWithin({ start: from * 8, end: to * 8 }, active) ? null : active;
+  }
+
   #rowOf(index: number): number {
     return Math.max(0, Math.floor((index - this.#range.from) / this.width));
   }
@@ -131,7 +138,7 @@ export class Bytes extends Pane {
     const { from, to } = this.#range;
     const start = from + row * this.width;
     const bytes = report.bytes.subarray(start, Math.min(to, start + this.width));
-    const { active } = this.inspection.selection;
+    const active = this.#lit;
     return html`<div role="row" aria-rowindex=${row + 1}>
       <span class="offset" role="rowheader">${(start - from).toString(16).padStart(4, '0')}</span>
       <div class="hex" role="presentation">${Array.from(bytes, (byte, i) => this.#byte(report, byte, start + i))}</div>
@@ -157,7 +164,7 @@ export class Bytes extends Pane {
       starts: index > 0 && frameAt(report, index)?.offset === index,
       apart,
       wrong,
-      lit: meets(this.inspection.selection.active, bit, bit + 8),
+      lit: meets(this.#lit, bit, bit + 8),
     };
     return html`<span
       class="cell byte ${classMap(classes)}"

@@ -240,7 +240,8 @@ export class Frames extends Pane {
     }
     if (!row.head) selection.showFrame(row.frame);
     const finding = row.severity === 'error' || row.severity === 'warning' ? this.report?.findings[row.finding] : null;
-    if (row.head) selection.pin(subjectOf(row), row.bits);
+    const isFrame = !row.head && (this.report?.frames.length ?? 0) > 0;
+    if (!isFrame) selection.pin(subjectOf(row), row.bits);
     else selection.pin(finding ? subjectOf(row) : null, finding && bitsOf(finding));
   }
 
@@ -255,6 +256,7 @@ export class Frames extends Pane {
     const row = this.#rowOf(event);
     this.#pointed = row;
     this.#choose(row);
+    if (row) this.dispatchEvent(new Event('ws-lens-row', { bubbles: true, composed: true }));
   };
 
   /** Shows where a row stands; not the one that was just chosen, which would hide what was chosen in it. */

@@ -71,6 +71,10 @@ export class SourceField extends TextField {
     this.textarea?.focus();
   }
 
+  selectAll(): void {
+    this.textarea?.select();
+  }
+
   override point(start: number, end: number): void {
     this.#byHand = false;
     super.point(start, end);

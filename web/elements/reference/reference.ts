@@ -2,10 +2,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { sharedEngine } from '../../engine/engine.ts';
 import { loadData, type Data } from '../../store/reference/data.ts';
-import { entryAt, type Entry, type Section } from '../../store/reference/entry.ts';
+import { entryAt, placeOf, type Entry, type Section } from '../../store/reference/entry.ts';
 import { found } from '../../store/reference/find.ts';
 import { loadNotations } from '../../store/reference/notations.ts';
 import { placeHash, start, type Place } from '../../store/reference/place.ts';
+import { questionOf } from '../../store/reference/question.ts';
 import { sectionsOf } from '../../store/reference/sections.ts';
 import { referenceTexts as texts } from '../../texts/en/reference/sections.ts';
 import { base } from '../styles/base.ts';
@@ -27,6 +28,8 @@ export class Reference extends LitElement {
   @state() private sections: readonly Section[] = [];
   @state() private failed = '';
   @state() private sought = '';
+  /** What the text that is sought names. */
+  @state() private asked: Place | null = null;
   @query('.tables') private readonly tables!: HTMLElement;
 
   override connectedCallback(): void {
@@ -47,9 +50,10 @@ export class Reference extends LitElement {
     </div>`;
   }
 
-  /** The entry of the place; of a section alone its first, if it says anything. */
+  /** The entry that is asked for; else that of the place, of a section alone its first, if it says anything. */
   private get chosen(): Entry | undefined {
     const { section, key } = this.place;
+    if (this.asked) return entryAt(this.sections, this.asked);
     if (key !== '') return entryAt(this.sections, this.place);
     const among = this.sections.find(({ name }) => name === section) ?? this.sections[0];
     return among?.entries.find(({ paragraphs }) => paragraphs.length > 0);
@@ -66,7 +70,8 @@ export class Reference extends LitElement {
         spellcheck="false"
         autocomplete="off"
         .value=${this.sought}
-        @input=${(event: Event) => (this.sought = (event.target as HTMLInputElement).value)}
+        @input=${this.#seek}
+        @keydown=${this.#open}
       />
       <nav aria-label="Sections of the reference">
         ${sections.map(
@@ -81,6 +86,21 @@ export class Reference extends LitElement {
       </nav>
       <p class="unseen" role="status">${this.sought.trim() === '' ? '' : `${hits} found`}</p>`;
   }
+
+  /** A text that names one thing has that shown, though other entries hold it too. */
+  readonly #seek = (event: Event): void => {
+    this.sought = (event.target as HTMLInputElement).value;
+    const place = questionOf(this.sought, this.sections);
+    this.asked = place && entryAt(this.sections, place) ? place : null;
+  };
+
+  /** Enter goes to what was asked for, or to the first entry that was found. */
+  readonly #open = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Enter' || this.sought.trim() === '') return;
+    const [first] = found(this.sections, this.sought).flatMap(({ entries }) => entries);
+    const place = this.asked ?? (first && placeOf(first));
+    if (place) location.hash = placeHash(place);
+  };
 
   #entry(data: Data): TemplateResult {
     const { place, chosen: entry } = this;
@@ -112,6 +132,10 @@ export class Reference extends LitElement {
     } catch (error) {
       this.failed = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('place')) this.asked = null;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -124,8 +124,10 @@ export class Centre extends Pane {
     const tabs = this.#narrow.matches ? all.flatMap((tab) => (tab === list ? [tab, detail] : [tab])) : all;
     const { name } = tabs.find(({ name }) => name === this.ofInput) ?? list ?? detail;
     this.setAttribute('docks', isOfList(name) ? 'beside' : 'below');
-    return html`<div class="whole">
-      ${this.#narrow.matches ? this.#strip() : nothing} ${this.#tabs('Views of the input', tabs, name, 'ofInput', true)}
+    // Messages without frames have bits where they are shown.
+    const bits = this.#narrow.matches && (report.frames.length > 0 || name === 'frame');
+    return html`<div class="whole" @ws-lens-row=${this.#rowChosen}>
+      ${bits ? this.#strip() : nothing} ${this.#tabs('Views of the input', tabs, name, 'ofInput', true)}
       ${
         name === 'frame'
           ? this.#deck('Views of the frame', tabsOfFrame(report, this.frame, this.message), this.#widest, false)
@@ -139,6 +141,11 @@ export class Centre extends Pane {
       }
     </div>`;
   }
+
+  /** On a phone a message that was chosen is shown; of a frame the bits show that it was. */
+  readonly #rowChosen = (): void => {
+    if (this.#narrow.matches && this.report?.frames.length === 0) this.ofInput = 'frame';
+  };
 
   /** The frame or message that was chosen; where something in a head was chosen the handshake. */
   #detail(report: Report): TemplateResult | typeof nothing {

@@ -41,7 +41,9 @@ export class InputPane extends Pane {
   @query('ws-lens-form') private readonly form!: BuildForm | null;
   /** Whether the panes lie on top of each other, where examples would take the room of the box. */
   readonly #stacked = matchMedia(stacked);
+  readonly #narrow = matchMedia('(max-width: 699px)');
   #shape: Shape | null = null;
+  #input = '';
   /** Whether the form has been shown: it stays then, with what was filled in. */
   #formed = false;
 
@@ -50,11 +52,13 @@ export class InputPane extends Pane {
     return this.form?.built ?? null;
   }
 
-  override focus(): void {
+  /** all: what is pasted next comes in place of what is there. */
+  override focus(all: unknown = false): void {
     this.unfolded = true;
     // At once, so that what is typed next goes into the box.
     this.performUpdate();
     this.source?.focus();
+    if (all === true) this.source?.selectAll();
   }
 
   protected override sources(inspection: Inspection): (readonly [EventTarget, string])[] {
@@ -66,6 +70,7 @@ export class InputPane extends Pane {
 
   protected override willUpdate(): void {
     super.willUpdate();
+    this.#foldRead();
     if (this.face !== 'form' || this.#formed) return;
     this.#formed = true;
     this.unfolded = true;
@@ -140,6 +145,15 @@ export class InputPane extends Pane {
               </div>`
         }
       </div>`;
+  }
+
+  /** On a phone what was pasted or opened gives its room to what it means. */
+  #foldRead(): void {
+    const { report, inspection } = this;
+    const { input } = inspection.answered;
+    if (!report || input === this.#input || inspection.question !== inspection.answered) return;
+    this.#input = input;
+    if (this.#narrow.matches && !inspection.typed && this.face === 'text') this.unfolded = false;
   }
 
   /** On a phone: what was put in as one line. */

@@ -39,7 +39,9 @@ export class Workspace extends LensAttributes {
     inspection.addEventListener('work', () => this.requestUpdate());
     inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
     this.addEventListener('ws-lens-face', (event) => (this.face = (event as CustomEvent<Face>).detail));
-    this.addEventListener('ws-lens-focus', () => this.inputPane?.focus());
+    this.addEventListener('ws-lens-focus', (event) =>
+      this.inputPane?.focus((event as CustomEvent<unknown>).detail === 'all'),
+    );
     this.addEventListener('ws-lens-say', (event) => (this.status = (event as CustomEvent<string>).detail));
   }
 

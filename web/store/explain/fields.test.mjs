@@ -210,6 +210,6 @@ test('a length form that is too long is said to be', () => {
 });
 
 test('all of a frame is the frame, and so is pointing at nothing', () => {
-  assert.equal(explained(maskedHello, bits(0, 88)).title, 'Text frame, taken for a client’s, as it is masked');
+  assert.equal(explained(maskedHello, bits(0, 88)).title, 'Text frame, probably from a client: it is masked');
   assert.deepEqual(explained(maskedHello, null), explained(maskedHello, bits(0, 88)));
 });

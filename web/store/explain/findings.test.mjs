@@ -31,7 +31,7 @@ test('a frame that was chosen is explained by its own finding, or as a frame', (
   const report = reportOf({ bytes: new Uint8Array(33), frames, findings });
   assert.deepEqual(
     [0, 1, 2].map((frame) => explained(report, null, frame).title),
-    ['Of the first', 'Of the second', 'Text frame, taken for a client’s, as it is masked'],
+    ['Of the first', 'Of the second', 'Text frame, probably from a client: it is masked'],
   );
 });
 

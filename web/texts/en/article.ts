@@ -6,7 +6,7 @@ export const articleTexts = {
   /** Asked where a connection ended without a Close, and nothing tells why. */
   decide: {
     title: 'Three questions decide where to look',
-    to: 'Put it in',
+    to: 'Paste it',
     questions: [
       {
         question: 'Did the connection open?',

@@ -71,7 +71,7 @@ export const untilBytes = (page, pattern) =>
     return pattern.test(
       Buffer.from(bytes)
         .toString('hex')
-        .replace(/\B(?=(..)+$)/g, ' '),
+        .replace(/..(?=.)/g, '$& '),
     );
   }, `bytes ${pattern}`);
 

@@ -52,7 +52,7 @@ const allowed = {
   'elements/build': shared,
   'elements/captures': ['capture', 'store/captures', ...shared],
   'elements/reference': ['texts/en/reference', ...shared],
-  'elements/learn': shared,
+  'elements/learn': ['picture', 'picture/illustrated', ...shared],
   'elements/lens': [...views, ...shared],
   'elements/workspace': [
     'elements/lens',

@@ -7,7 +7,8 @@ import { writeServiceWorker } from '../../web/build/service-worker.mjs';
 import { start } from '../../web/serve/server.mjs';
 import { dist, root } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, eventually, untilThere, untilVerdict, withHash } from './inspector.mjs';
+import { isSolved, openLesson, write } from '../learn/learner.mjs';
+import { click, eventually, until, untilThere, untilVerdict, withHash } from './inspector.mjs';
 
 const folders = [];
 after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -51,6 +52,11 @@ eachBrowser('without a network', (site) => {
     await untilThere(page, 'ws-lens-share >>> dialog[open]');
     await page.evaluate(() => (location.hash = '#view=reference'));
     await untilThere(page, 'ws-lens-reference >>> h2');
+    await openLesson(page, 'frame');
+    await write(page, '81 03 48 69 21');
+    await until(() => isSolved(page), 'the result of a lesson');
+    await page.evaluate(() => (location.hash = '#view=learn&page=connection'));
+    await untilThere(page, 'ws-lens-recorded >>> [data-part="10"]');
   });
 
   test('another version takes the place of the one that is kept, whole', async () => {

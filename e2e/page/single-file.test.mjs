@@ -6,7 +6,8 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { dist } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
-import { click, clickText, eventually, textOf, untilThere, untilVerdict, withHash } from './inspector.mjs';
+import { isSolved, openLesson, write } from '../learn/learner.mjs';
+import { click, clickText, eventually, textOf, until, untilThere, untilVerdict, withHash } from './inspector.mjs';
 
 // The one file, with nothing beside it.
 const folder = await mkdtemp(join(tmpdir(), 'wslens-file-'));
@@ -46,5 +47,10 @@ eachBrowser('the page as one file from disk', (site) => {
     await eventually.match(() => textOf(page, 'ws-lens-reference >>> h2'), /\w/);
     await page.evaluate(() => (location.hash = '#view=reference&rule=close-code-reserved'));
     await eventually.match(() => textOf(page, 'ws-lens-reference'), /^/);
+    await openLesson(page, 'frame');
+    await write(page, '81 03 48 69 21');
+    await until(() => isSolved(page), 'the result of a lesson');
+    await page.evaluate(() => (location.hash = '#view=learn&page=connection'));
+    await untilThere(page, 'ws-lens-recorded >>> [data-part="10"]');
   });
 });

@@ -17,6 +17,7 @@ const onDemand = [
   ['reference', 20_000, 'reference.js'],
   ['course', 14_000, 'learn.js'],
   ['results and tasks', 6_000, 'teach.js'],
+  ['pages of the course to read', 4_000, 'read.js'],
   ['rules and their examples', 24_000, 'rules.json'],
   ['error messages', 16_000, 'sayings.json'],
   ['files of packets', 1_700_000, 'capture.wasm'],
@@ -28,6 +29,9 @@ const onDemand = [
   ['lessons in German', 20_000, 'lessons.de.json'],
   ['glossary', 2_500, 'glossary.json'],
   ['glossary in German', 2_500, 'glossary.de.json'],
+  ['recorded connection', 3_000, 'connection.json'],
+  ['recorded connection in German', 3_500, 'connection.de.json'],
+  ['what lessons look up', 2_000, 'uses.json'],
 ];
 
 /** Returns the table of sizes with the sums beside their budgets, and whether all are kept. */

@@ -33,6 +33,7 @@ const pageEntries = {
   reference: 'web/elements/workspace/reference.ts',
   learn: 'web/elements/workspace/learn.ts',
   teach: 'web/elements/workspace/teach.ts',
+  read: 'web/elements/workspace/read.ts',
 };
 const copies = {
   'embed.html': 'web/embed.html',

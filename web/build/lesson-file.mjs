@@ -27,6 +27,7 @@ export function lessonOf(id, text) {
       .map(({ fences }) => required(fences.attempt, 'attempt')),
     solution: required(one(sections, 'Solution').fences.solution, 'solution'),
     stretchSolution: optional(sections, 'Stretch')?.fences.solution,
+    see: list(keys.see ?? '').map((place) => place.split('=')),
   };
 }
 
@@ -68,8 +69,11 @@ function partsOf(text) {
   const { prose, keys } = keyed(head);
   const title = /^# (.+)$/.exec(prose)?.[1];
   if (!title) throw new Error('The file begins with "# " and a title, then lines of "key: value".');
-  return { title, keys, sections: rest.map(sectionOf) };
+  return { title, keys, sections: sectionsIn(rest) };
 }
+
+/** Sections, each with its name, its fences and its text. */
+export const sectionsIn = (texts) => texts.map(sectionOf);
 
 function sectionOf(text) {
   const [name, ...lines] = text.split('\n');

@@ -5,27 +5,32 @@ import { bundleEntries } from './bundle.mjs';
 import { glossaryOf } from './glossary.mjs';
 import { faultsOf, faultsOfProse } from './lesson-check.mjs';
 import { lessonOf, translated } from './lesson-file.mjs';
+import { faultsOfRecording, recordingOf } from './recording.mjs';
+import { usesOf } from './uses.mjs';
 
 const original = 'en';
 
 /**
- * Writes the courses and the glossaries of web/learn into dist, one of each a language: those of the original without a
- * language in their names. A file that is no lesson is an Error that names it.
+ * Writes the courses, the glossaries and the recorded connection of web/learn into dist, one of each a language: those of the original
+ * without a language in their names; and which entries of the reference lessons are about. A file that is no lesson is an Error that
+ * names it.
  */
 export async function lessons(root, dist) {
   const { load } = await import(pathToFileURL(join(dist, 'wslens.js')).href);
   const lens = await load();
   const schema = JSON.parse(await readFile(join(dist, 'report.schema.json'), 'utf8'));
-  for (const { language, lessons, glossary } of await courses(
-    join(root, 'web/learn'),
-    lens,
-    await conditions(root),
-    schema,
-  )) {
-    const ending = language === original ? 'json' : `${language}.json`;
-    await writeFile(join(dist, `lessons.${ending}`), JSON.stringify({ language, lessons }));
-    await writeFile(join(dist, `glossary.${ending}`), JSON.stringify({ language, terms: glossary }));
+  const rules = JSON.parse(await readFile(join(root, 'web/data/rules.json'), 'utf8'));
+  const all = await courses(join(root, 'web/learn'), lens, await conditions(root), schema);
+  for (const { language, lessons, glossary, recording } of all) {
+    const write = (name, content) => {
+      const ending = language === original ? 'json' : `${language}.json`;
+      return writeFile(join(dist, `${name}.${ending}`), JSON.stringify(content));
+    };
+    await write('lessons', { language, lessons });
+    await write('glossary', { language, terms: glossary });
+    await write('connection', recording);
   }
+  await writeFile(join(dist, 'uses.json'), JSON.stringify(usesOf(all[0].files, lens, rules)));
 }
 
 /** What the files of a folder say, the original first, then each of its folders, which is named by its language. */
@@ -34,20 +39,26 @@ export async function courses(folder, lens, condition, schema) {
   const read = files.map(({ id, name, text }) =>
     named(name, () => {
       const file = lessonOf(id, text);
-      return { lesson: file.lesson, faults: faultsOf(file, lens, condition, schema) };
+      return { ...file, faults: faultsOf(file, lens, condition, schema) };
     }),
   );
-  const ours = read.map(({ lesson }) => lesson);
-  const glossary = glossaryOf(await readFile(join(folder, 'glossary.md'), 'utf8'));
+  const ours = {
+    language: original,
+    files: read,
+    lessons: read.map(({ lesson }) => lesson),
+    glossary: glossaryOf(await readFile(join(folder, 'glossary.md'), 'utf8')),
+    recording: await recordingIn(folder, '', lens),
+  };
   const languages = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const others = languages.map(({ name }) => courseIn(name, join(folder, name), ours));
-  return [{ language: original, lessons: ours, glossary }, ...(await Promise.all(others))];
+  const others = languages.map(({ name }) => courseIn(name, folder, ours, lens));
+  return [ours, ...(await Promise.all(others))];
 }
 
 /** The course in another language; a lesson that has no file there stays as it is. */
-async function courseIn(language, folder, ours) {
+async function courseIn(language, root, ours, lens) {
+  const folder = join(root, language);
   const texts = new Map((await lessonFiles(folder)).map((file) => [file.id, file]));
-  const lessons = ours.map((lesson) => {
+  const lessons = ours.lessons.map((lesson) => {
     const file = texts.get(lesson.id);
     if (!file) return lesson;
     return named(`${language}/${file.name}`, () => {
@@ -55,7 +66,21 @@ async function courseIn(language, folder, ours) {
       return { lesson: theirs, faults: faultsOfProse(theirs.prose) };
     }).lesson;
   });
-  return { language, lessons, glossary: glossaryOf(await readFile(join(folder, 'glossary.md'), 'utf8')) };
+  return {
+    language,
+    lessons,
+    glossary: glossaryOf(await readFile(join(folder, 'glossary.md'), 'utf8')),
+    recording: await recordingIn(root, `${language}/`, lens, ours.recording),
+  };
+}
+
+async function recordingIn(root, folder, lens, ours) {
+  const name = `${folder}connection.md`;
+  const text = await readFile(join(root, name), 'utf8');
+  return named(name, () => {
+    const recording = recordingOf(text, ours);
+    return { recording, faults: faultsOfRecording(recording, lens) };
+  }).recording;
 }
 
 /** The files named NN-id.md, in the order of their numbers. */

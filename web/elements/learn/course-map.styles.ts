@@ -49,7 +49,8 @@ export const courseMapStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  ol {
+  ol,
+  ul {
     margin: 8px 0 0;
     padding: 0;
     list-style: none;
@@ -66,6 +67,10 @@ export const courseMapStyles = css`
     padding: 6px 8px;
     color: var(--ink);
     text-decoration: none;
+  }
+  ul a {
+    grid-template-columns: minmax(0, 22ch) minmax(0, 1fr);
+    padding-left: 48px;
   }
   li a:hover {
     background: var(--sunk);

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { fill } from '../../store/explain/fill.ts';
 import { languages, type Language } from '../../store/learn/language.ts';
 import type { Lesson } from '../../store/learn/lesson.ts';
-import { learnHash, type LearnPlace } from '../../store/learn/place.ts';
+import { learnHash, pageHash, type LearnPlace } from '../../store/learn/place.ts';
 import type { Kept, Progress } from '../../store/learn/progress.ts';
 import type { LearnTexts } from '../../texts/en/learn.ts';
 import { base } from '../styles/base.ts';
@@ -57,6 +57,7 @@ export class CourseMap extends LitElement {
       </header>
       ${this.#list(ofSet ? texts.set : texts.lessons, rest)}
       ${mysteries.length > 0 ? this.#list(texts.mysteries, mysteries, texts.mysteriesLead) : nothing}
+      ${ofSet ? nothing : this.#toRead()}
       <footer>${this.#footer()}</footer>
       <p class="unseen" role="status">${this.said}</p>
     </div>`;
@@ -84,6 +85,23 @@ export class CourseMap extends LitElement {
       <ol>
         ${lessons.map((lesson, i) => this.#row(lesson, i + 1))}
       </ol>
+    </section>`;
+  }
+
+  #toRead(): TemplateResult {
+    const { texts } = this;
+    return html`<section>
+      <h3>${texts.toRead}</h3>
+      <ul>
+        ${(['connection', 'glossary'] as const).map(
+          (page) =>
+            html`<li>
+              <a href=${pageHash(page)} data-page=${page}>
+                <b>${texts[page]}</b> <span class="goal">${texts[`${page}Goal`]}</span>
+              </a>
+            </li>`,
+        )}
+      </ul>
     </section>`;
   }
 

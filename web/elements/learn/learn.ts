@@ -1,9 +1,9 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { lessonsOf, loadCourse } from '../../store/learn/course.ts';
+import { lessonsOf, loadCourse, loadGlossary, loadRecording, loadUses } from '../../store/learn/course.ts';
 import { chosenLanguage, keepLanguage, type Language } from '../../store/learn/language.ts';
-import type { Course, Lesson } from '../../store/learn/lesson.ts';
+import type { Course, Lesson, Recording, Term, Uses } from '../../store/learn/lesson.ts';
 import { isTaskLink, learnHash, readLearnPlace, type LearnPlace } from '../../store/learn/place.ts';
 import { Progress } from '../../store/learn/progress.ts';
 import { loadTexts } from '../../store/learn/texts.ts';
@@ -22,6 +22,9 @@ export class Learn extends LitElement {
   @state() private language: Language = chosenLanguage();
   @state() private course: Course | null = null;
   @state() private texts: LearnTexts = learnTexts;
+  @state() private terms: readonly Term[] = [];
+  @state() private uses: readonly Uses[] = [];
+  @state() private recording: Recording | null = null;
   @state() private failed = '';
   readonly #progress = new Progress();
 
@@ -43,6 +46,7 @@ export class Learn extends LitElement {
     if (this.failed) return this.#failure();
     if (!course) return html`<p class="lead" role="status">${texts.loading}</p>`;
     const place = readLearnPlace(this.place);
+    if (place.page !== '') return this.#page(place, course);
     const lessons = place.task ? [place.task] : lessonsOf(course, place.set);
     const lesson = place.task ?? lessons.find(({ id }) => id === place.lesson);
     if (lesson) return this.#lesson(place, lessons, lesson);
@@ -70,8 +74,26 @@ export class Learn extends LitElement {
         .place=${place}
         .progress=${this.#progress}
         .texts=${this.texts}
+        .terms=${this.terms}
+        .uses=${this.uses.find(({ id }) => id === lesson.id) ?? null}
       ></ws-lens-lesson>`,
     )}`;
+  }
+
+  #page(place: LearnPlace, { lessons }: Course): TemplateResult {
+    const { texts, recording, terms } = this;
+    dispatchEvent(new Event('ws-lens-read'));
+    if (place.page === 'glossary')
+      return html`<ws-lens-glossary .lessons=${lessons} .terms=${terms} .place=${place} .texts=${texts}
+        ><p class="lead">${texts.loading}</p></ws-lens-glossary
+      >`;
+    if (!recording) {
+      void this.#fetch(loadRecording(this.language), (recording) => (this.recording = recording));
+      return html`<p class="lead" role="status">${texts.loading}</p>`;
+    }
+    return html`<ws-lens-recorded .recording=${recording} .place=${place} .texts=${texts}
+      ><p class="lead">${texts.loading}</p></ws-lens-recorded
+    >`;
   }
 
   #results(place: LearnPlace, lessons: readonly Lesson[]): TemplateResult {
@@ -94,12 +116,22 @@ export class Learn extends LitElement {
   }
 
   async #load(language: Language): Promise<void> {
-    this.failed = '';
-    try {
-      const [course, texts] = await Promise.all([loadCourse(language), loadTexts(language)]);
+    await this.#fetch(Promise.all([loadCourse(language), loadTexts(language)]), ([course, texts]) => {
       this.language = language;
       this.texts = texts;
       this.course = course;
+      this.recording = null;
+    });
+    await this.#fetch(Promise.all([loadGlossary(language), loadUses()]), ([{ terms }, uses]) => {
+      this.terms = terms;
+      this.uses = uses;
+    });
+  }
+
+  async #fetch<T>(fetched: Promise<T>, take: (content: T) => void): Promise<void> {
+    this.failed = '';
+    try {
+      take(await fetched);
     } catch (error) {
       this.failed = error instanceof Error ? error.message : String(error);
     }

@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { fill } from '../../store/explain/fill.ts';
 import { Attempt } from '../../store/learn/attempt.ts';
-import type { Hidden, Lesson } from '../../store/learn/lesson.ts';
-import { learnHash, type LearnPlace } from '../../store/learn/place.ts';
+import type { Hidden, Lesson, Term, Uses } from '../../store/learn/lesson.ts';
+import { entryHash, learnHash, type LearnPlace } from '../../store/learn/place.ts';
 import type { Progress } from '../../store/learn/progress.ts';
 import type { LearnTexts } from '../../texts/en/learn.ts';
 import { base } from '../styles/base.ts';
@@ -11,7 +11,8 @@ import { controls } from '../styles/controls.ts';
 import { sidePanes } from '../styles/side-panes.ts';
 import { sectionLink } from '../ui/text.ts';
 import { lessonStyles } from './lesson.styles.ts';
-import { inline, prose } from './prose.ts';
+import { inline } from './prose.ts';
+import { UndoKeys } from './undo-keys.ts';
 
 /** In minutes: how long a class has no hints. */
 const classWait = 3;
@@ -26,6 +27,9 @@ export class LessonPane extends LitElement {
   @property({ attribute: false }) place!: LearnPlace;
   @property({ attribute: false }) progress!: Progress;
   @property({ attribute: false }) texts!: LearnTexts;
+  @property({ attribute: false }) terms: readonly Term[] = [];
+  /** What there is to look up; null as long as that is not there. */
+  @property({ attribute: false }) uses: Uses | null = null;
   /** Whether the stretch is worked on. */
   @state() private further = false;
   @state() private said = '';
@@ -34,17 +38,12 @@ export class LessonPane extends LitElement {
 
   constructor() {
     super();
+    new UndoKeys(this, () => this.#attempt?.inspection ?? null);
     this.addEventListener('ws-lens-say', (event) => (this.said = (event as CustomEvent<string>).detail));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#keyed, true);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.#keyed, true);
     this.#attempt?.end();
   }
 
@@ -119,7 +118,14 @@ export class LessonPane extends LitElement {
               ></ws-lens-guess>`
             : nothing
         }
-        <div class="prose" data-prose ?hidden=${!reads}>${prose(lesson.prose)}</div>
+        <ws-lens-prose
+          class="prose"
+          data-prose
+          ?hidden=${!reads}
+          .text=${lesson.prose}
+          .terms=${this.terms}
+          .texts=${texts}
+        ></ws-lens-prose>
         ${
           lesson.rfc === ''
             ? nothing
@@ -127,8 +133,30 @@ export class LessonPane extends LitElement {
                 ${fill(texts.minutes, { minutes: lesson.minutes })} · ${lesson.rfc.split('; ').map(source)}
               </p>`
         }
+        ${this.#lookUp(lesson)}
       </div>
       <nav class="steps" aria-label=${texts.title}>${this.#step(-1)} ${this.#step(1)}</nav>`;
+  }
+
+  /** What the reference has of it; of the rules that the start breaks, and of a mystery, not before it is solved. */
+  #lookUp({ id, kind }: Lesson): TemplateResult | typeof nothing {
+    const { texts, uses } = this;
+    const { solved } = this.progress.of(id);
+    const rules = solved ? (uses?.rules ?? []) : [];
+    const see = solved || kind === 'lesson' ? (uses?.see ?? []) : [];
+    if (this.place.ofClass || rules.length + see.length === 0) return nothing;
+    return html`<p class="soft source" data-look-up>
+      ${texts.lookUp}:
+      ${see.map(([name, key], i) => html`${i > 0 ? ', ' : ''}<a href=${entryHash(name, key)}>${this.#entry(name, key)}</a>`)}${rules.map(
+        ([rule, title], i) =>
+          html`${i + see.length > 0 ? ', ' : ''}<a href=${entryHash('rule', rule)} lang="en">${title}</a>`,
+      )}
+    </p>`;
+  }
+
+  /** What an entry is called: the parts of a frame have a hyphen in the address alone. */
+  #entry(name: string, key: string): string {
+    return fill(this.texts.entries[name] ?? '', { key: name === 'part' ? key.replace('-', ' ') : key });
   }
 
   #number({ kind, id }: Lesson): string {
@@ -182,19 +210,6 @@ export class LessonPane extends LitElement {
   readonly #guessed = (event: Event): void => {
     this.progress.keep(this.lesson.id, { guess: (event as CustomEvent<number>).detail });
     this.requestUpdate();
-  };
-
-  /** Undo and redo go for this task as long as it is to be seen; what stands behind it has its own. */
-  readonly #keyed = (event: KeyboardEvent): void => {
-    const key = event.key.toLowerCase();
-    const attempt = this.#attempt;
-    if (!attempt || !this.checkVisibility() || event.altKey) return;
-    if (event.key === 'Escape') attempt.inspection.selection.pin(null);
-    if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (event.shiftKey || key === 'y') attempt.inspection.redo();
-    else attempt.inspection.undo();
   };
 }
 

@@ -1,8 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Prose } from '../../store/learn/lesson.ts';
 
+/** Draws a run of text in which nothing is marked. */
+type Draw = (text: string) => TemplateResult | TemplateResult[];
+const plain: Draw = (text) => html`${text}`;
+
 /** Text of one paragraph, with `code` and **strong** as what they are; all else is text, whoever wrote it. */
-export const inline = (text: Prose): TemplateResult[] =>
+export const inline = (text: Prose, draw = plain): (TemplateResult | TemplateResult[])[] =>
   text
     .split(/(`[^`]+`|\*\*[^*]+\*\*)/)
     .filter((part) => part !== '')
@@ -10,13 +14,16 @@ export const inline = (text: Prose): TemplateResult[] =>
       part.startsWith('`') && part.length > 2
         ? html`<code>${part.slice(1, -1)}</code>`
         : part.startsWith('**') && part.length > 4
-          ? html`<strong>${part.slice(2, -2)}</strong>`
-          : html`${part}`,
+          ? html`<strong>${draw(part.slice(2, -2))}</strong>`
+          : draw(part),
     );
 
-/** Paragraphs, apart by an empty line. */
-export const prose = (text: Prose): TemplateResult[] =>
+/** Paragraphs are apart by an empty line. */
+export const paragraphsOf = (text: Prose): string[] =>
   text
     .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => html`<p>${inline(paragraph.trim())}</p>`);
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+
+export const prose = (text: Prose): TemplateResult[] =>
+  paragraphsOf(text).map((paragraph) => html`<p>${inline(paragraph)}</p>`);

@@ -4,8 +4,10 @@ import type { Case, Role } from '../../store/implementations.ts';
 import { rowsOf, sumOf } from '../../store/implementations.ts';
 import { matchesOf } from '../../store/case-match.ts';
 import { Inspection } from '../../store/inspection.ts';
+import { wasSolved } from '../../store/learn/progress.ts';
 import type { Data, RuleRow } from '../../store/reference/data.ts';
 import { entryAt, type Entry, type Example, type Section } from '../../store/reference/entry.ts';
+import { lessonHash, lessonsOn } from '../../store/reference/lessons.ts';
 import { placeHash, referenceLink } from '../../store/reference/place.ts';
 import { saidOf, type Said } from '../../store/reference/sayings.ts';
 import { severityName } from '../../store/severity.ts';
@@ -58,7 +60,7 @@ export class ReferenceEntry extends LitElement {
       </header>
       ${entry.paragraphs.map((text) => html`<p>${text}</p>`)} ${entry.steps ? stepList(entry.steps) : nothing}
       ${row ? ruleFacts(row) : nothing} ${this.#examples()} ${this.#rules(texts.about, entry.rules)}
-      ${this.#rules(texts.causes, entry.causes)} ${this.#accepts()}
+      ${this.#rules(texts.causes, entry.causes)} ${this.#lessons()} ${this.#accepts()}
       ${row ? said(saidOf(this.data.sayings, row.id)) : nothing}
     </article>`;
   }
@@ -85,6 +87,18 @@ export class ReferenceEntry extends LitElement {
     return html`<h3>${title}</h3>
       <ul class="about">
         ${rules.map(({ key, title }) => html`<li><a href=${referenceLink(key)}>${title}</a></li>`)}
+      </ul>`;
+  }
+
+  /** A mystery is not told what it is about before it is solved. */
+  #lessons(): TemplateResult | typeof nothing {
+    const lessons = lessonsOn(this.data.lessons, this.entry).filter(
+      ({ id, kind }) => kind === 'lesson' || wasSolved(id),
+    );
+    if (lessons.length === 0) return nothing;
+    return html`<h3>${texts.lessons}</h3>
+      <ul class="about" data-lessons>
+        ${lessons.map((lesson) => html`<li><a href=${lessonHash(lesson)}>${lesson.title}</a></li>`)}
       </ul>`;
   }
 

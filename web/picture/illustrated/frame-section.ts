@@ -14,7 +14,7 @@ import { hexShort, payloadLines, placeOf } from './payload-lines.ts';
 const mostPictures = 20;
 
 /** One frame: who sends it, its bytes in their order with what each means, and what its message is once it is whole. */
-export function frameSection(report: Report, frame: Frame): Node {
+export function frameSection(report: Report, frame: Frame, pictures: boolean): Node {
   const { index, offset, availableBytes } = frame;
   const message = report.messages.find(({ frames }) => frames.includes(index));
   return el(
@@ -22,7 +22,7 @@ export function frameSection(report: Report, frame: Frame): Node {
     { id: `frame-${index + 1}` },
     el('h2', {}, `Frame ${grouped(index + 1)}: ${frame.opcodeName}`),
     el('p', {}, introduction(report, frame)),
-    ...(index < mostPictures
+    ...(pictures && index < mostPictures
       ? [picture(report, { theme: 'auto', frames: [frame], show: ['bits', 'hex', 'unmasked'] })]
       : []),
     el('table', {}, el('tbody', {}, ...partsOf(frame).map(([start, end]) => row(report, frame, start, end)))),
@@ -71,7 +71,7 @@ function row(report: Report, frame: Frame, start: number, end: number): Node {
   const place = capital(placeOf(start - frame.offset, end - frame.offset));
   return el(
     'tr',
-    {},
+    { 'data-bits': `${range.start}-${range.end}` },
     el('th', { scope: 'row' }, place),
     el('td', {}, el('code', {}, hexShort(bytes)), ...bits),
     el('td', {}, ...said),

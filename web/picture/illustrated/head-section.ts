@@ -35,11 +35,17 @@ export function headSection(report: Report, head: Head): Node {
 
 function row(report: Report, line: string, start: number, end: number): Node {
   const context = { report, question: emptyQuestion, frame: 0, subject: null, blocks: null };
-  const { paragraphs } = explainHead(context, { start: start * 8, end: end * 8 });
+  const range = { start: start * 8, end: end * 8 };
+  const { paragraphs } = explainHead(context, range);
   const said = paragraphs.map(({ lead = '', text, section = '' }) =>
     el('p', {}, ...(lead ? [el('strong', {}, capital(lead)), ' '] : []), `${visible(text)} `, ...sectionLinks(section)),
   );
-  return el('tr', {}, el('th', { scope: 'row' }, el('code', {}, visible(line))), el('td', {}, ...said));
+  return el(
+    'tr',
+    { 'data-bits': `${range.start}-${range.end}` },
+    el('th', { scope: 'row' }, el('code', {}, visible(line))),
+    el('td', {}, ...said),
+  );
 }
 
 /** What the two heads agree on, and how the accept value is made. */

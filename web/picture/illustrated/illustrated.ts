@@ -1,15 +1,14 @@
 import type { Message, Report } from '../../report.gen.ts';
-import { inHead } from '../../store/fields.ts';
 import { visible } from '../../store/visible.ts';
-import { capital, count, grouped } from '../../store/words.ts';
+import { count, grouped } from '../../store/words.ts';
 import { Refusal, el, markup, messageInWords, picture, type Node } from '../picture.ts';
 import { notesAt, notesOnText } from './finding-notes.ts';
-import { frameSection } from './frame-section.ts';
-import { agreementSection, headSection } from './head-section.ts';
-import { dump, placeOf } from './payload-lines.ts';
+import { dump } from './payload-lines.ts';
 import { style } from './style.ts';
+import { mostFrames, stray, told } from './told.ts';
 
-const mostFrames = 300;
+export { told };
+
 const mostMessages = 1000;
 
 /** A connection, a handshake or frames as one document that explains them from the first byte to the last, to read or to print. */
@@ -29,7 +28,7 @@ export function illustrated(report: Report): string {
     ),
     ...notesOnText(report),
     ...overview(report),
-    ...partsInOrder(report),
+    ...told(report).flatMap(({ nodes }) => nodes),
     ...(frames.length === 0
       ? messages.slice(0, mostMessages).map((message, i) => messageSection(report, message, i))
       : []),
@@ -49,48 +48,6 @@ function overview(report: Report): Node[] {
   if (report.frames.length < 2 && !report.handshake?.response) return [];
   if (report.frames.length === 0) return [];
   return [el('section', {}, el('h2', {}, 'Who sends what'), picture(report, { theme: 'auto', show: ['sequence'] }))];
-}
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly nodes: readonly Node[];
-}
-
-/** Heads, frames and what is neither, in the order of their bytes. */
-function partsInOrder(report: Report): Node[] {
-  const { handshake, frames } = report;
-  const heads = [handshake?.request, handshake?.response].filter((head) => head && head.byteEnd > head.byteStart);
-  const parts: Part[] = [
-    ...heads.flatMap((head) =>
-      head ? [{ start: head.byteStart, end: head.byteEnd, nodes: [headSection(report, head)] }] : [],
-    ),
-    ...frames.slice(0, mostFrames).map((frame) => ({
-      start: frame.offset,
-      end: frame.offset + frame.availableBytes,
-      nodes: [frameSection(report, frame)],
-    })),
-  ].sort((a, b) => a.start - b.start);
-  const isListed = frames.length > 0 || heads.length > 0;
-  const last = parts.findLastIndex(({ start }) => inHead(report, start));
-  return parts.flatMap(({ start, nodes }, i) => {
-    const between = isListed ? stray(report, parts[i - 1]?.end ?? 0, start) : [];
-    return [...between, ...nodes, ...(i === last && handshake ? agreementSection(handshake) : [])];
-  });
-}
-
-/** Bytes between two parts, which belong to neither. */
-function stray(report: Report, start: number, end: number): Node[] {
-  if (end <= start) return [];
-  return [
-    el(
-      'section',
-      {},
-      el('h2', {}, `${capital(placeOf(start, end))} of the input: no part of a frame`),
-      dump(report.bytes.subarray(start, end)),
-      ...notesAt(report, start, end),
-    ),
-  ];
 }
 
 /** What stands behind all, and how much is not in the document. */

@@ -51,11 +51,7 @@ export class Progress extends EventTarget {
   }
 
   #read(): void {
-    try {
-      this.#all = readProgress(localStorage.getItem(key)) ?? this.#all;
-    } catch {
-      // It lasts as long as the page.
-    }
+    this.#all = stored() ?? this.#all;
   }
 
   #write(all: Readonly<Record<string, Kept>>): void {
@@ -66,6 +62,18 @@ export class Progress extends EventTarget {
       // It lasts as long as the page.
     }
     this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** Whether the browser keeps that a lesson was solved. */
+export const wasSolved = (lesson: string): boolean => stored()?.[lesson]?.solved === true;
+
+/** What the browser keeps; null for nothing, or where it forbids storage. */
+function stored(): Readonly<Record<string, Kept>> | null {
+  try {
+    return readProgress(localStorage.getItem(key));
+  } catch {
+    return null;
   }
 }
 

@@ -33,8 +33,19 @@ export interface Sayings {
   readonly phrases: readonly PhraseRow[];
 }
 
+/** A lesson that uses entries: by the names and values that they have in the address, and rules. */
+export interface LessonRow {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'lesson' | 'mystery';
+  readonly see: readonly (readonly [name: string, key: string])[];
+  readonly rules: readonly (readonly [id: string, title: string])[];
+  readonly further: readonly string[];
+}
+
 /** All that the reference is made of, besides its texts. */
 export interface Data {
+  readonly lessons: readonly LessonRow[];
   readonly rules: readonly RuleRow[];
   readonly sayings: Sayings;
   readonly results: Results;
@@ -52,12 +63,13 @@ export function loadData(): Promise<Data> {
 }
 
 async function fetchData(): Promise<Data> {
-  const [rules, sayings, results] = await Promise.all([
+  const [rules, sayings, lessons, results] = await Promise.all([
     fetched('./rules.json') as Promise<readonly RuleRow[]>,
     fetched('./sayings.json') as Promise<Sayings>,
+    fetched('./uses.json') as Promise<readonly LessonRow[]>,
     loadResults(),
   ]);
-  return { rules, sayings, results };
+  return { rules, sayings, lessons, results };
 }
 
 async function fetched(name: string): Promise<unknown> {

@@ -89,6 +89,7 @@ export const referenceTexts = {
   mend: 'To fix it',
   about: 'Rules about it',
   causes: 'What can end in it',
+  lessons: 'Learn it by doing',
   accepts: 'Who accepts it',
   notTried: 'Not tried:',
   says: 'What consoles and libraries say',

@@ -126,11 +126,11 @@ eachBrowser('the course', (site) => {
     await openLesson(page, 'first-byte');
     assert.equal(await textOf(page, parts.spoken), '');
     await write(page, '83 05 48 65 6c 6c 6f');
-    await untilText(page, parts.spoken, /No longer met: No rule is broken\. 1 of 4 met\./);
+    await untilText(page, parts.spoken, /No longer met: No error\. 1 of 4 met\./);
     await page.keyboard.down('Control');
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
-    await untilText(page, parts.spoken, /^Met: No rule is broken\. 2 of 4 met\./);
+    await untilText(page, parts.spoken, /^Met: No error\. 2 of 4 met\./);
     assert.equal(await page.$eval(parts.text, ({ value }) => value), '81 05 48 65 6c 6c 6f');
   });
 

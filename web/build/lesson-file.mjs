@@ -128,6 +128,7 @@ const startOf = ({ fences }, keys) => ({
   extensions: keys.extensions ?? null,
   request: keys.request ?? '',
   holds: keys.holds ?? 'auto',
+  ...(keys.frame && { frame: Number(keys.frame) }),
 });
 
 function one(sections, name) {

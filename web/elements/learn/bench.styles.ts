@@ -51,6 +51,10 @@ export const benchStyles = css`
   .answer {
     display: none;
   }
+  /* What stands in it is drawn by its width. */
+  .panels {
+    container-type: inline-size;
+  }
   .panels > * {
     border-bottom: 1px solid var(--line);
   }

@@ -51,6 +51,12 @@ export class LessonPane extends LitElement {
     if (!this.#attempt || changed.has('lesson') || changed.has('further')) this.#begin();
   }
 
+  /** A stretch that was begun is gone on with. */
+  protected override firstUpdated(): void {
+    const { bytes, solved } = this.progress.of(`${this.lesson.id}/stretch`);
+    this.further = bytes !== '' && !solved;
+  }
+
   #begin(): void {
     const { lesson } = this;
     this.#attempt?.end();

@@ -8,6 +8,7 @@ const panels: Readonly<Record<string, (inspection: Inspection) => TemplateResult
     html`<ws-lens-frames .inspection=${inspection} alone plain></ws-lens-frames>
       <ws-lens-connection .inspection=${inspection}></ws-lens-connection>`,
   accept: (inspection) => html`<ws-lens-accept .inspection=${inspection}></ws-lens-accept>`,
+  terms: (inspection) => html`<ws-lens-terms .inspection=${inspection}></ws-lens-terms>`,
   handshake: (inspection) =>
     html`<ws-lens-terms .inspection=${inspection}></ws-lens-terms>
       <ws-lens-handshake .inspection=${inspection}></ws-lens-handshake>`,

@@ -76,7 +76,11 @@ export const taskStripStyles = css`
       -webkit-line-clamp: 2;
       overflow: hidden;
     }
-    section:not(.open) .what p + p {
+    /* As long as nothing was tried all of it is to be read. */
+    section.fresh .what {
+      -webkit-line-clamp: 8 !important;
+    }
+    section:not(.open, .fresh) .what p + p {
       display: none;
     }
     section:not(.open) .aha {

@@ -47,7 +47,7 @@ export class TaskPane extends LitElement {
 
   protected override render(): TemplateResult {
     const { attempt, texts } = this;
-    return html`<section class=${this.open ? 'open' : ''} aria-labelledby="title">
+    return html`<section class="${this.open ? 'open' : ''} ${attempt.changed ? '' : 'fresh'}" aria-labelledby="title">
       <header>
         <h2 id="title">${texts.task}</h2>
         <span class="count">${this.#count}</span>
@@ -90,8 +90,8 @@ export class TaskPane extends LitElement {
   }
 
   #feedback(): TemplateResult | typeof nothing {
-    const { trap } = this.attempt;
-    return trap
+    const { trap, solved } = this.attempt;
+    return trap && !solved
       ? html`<p class="feedback" data-feedback><b>${this.texts.notQuite}</b> ${inline(trap.feedback)}</p>`
       : nothing;
   }

@@ -11,6 +11,8 @@ export function elementOf(node: Told | string): Node {
   element.append(...node.children.map(elementOf));
   const head = element.dataset['bits'] === undefined ? null : element.querySelector('th');
   if (head) head.replaceChildren(buttonOf(head));
+  // It scrolls, by keyboard too.
+  if (node.name === 'pre') element.tabIndex = 0;
   for (const link of element.querySelectorAll(':scope > a')) link.setAttribute('target', '_blank');
   return element;
 }

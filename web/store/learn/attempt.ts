@@ -98,6 +98,7 @@ export class Attempt extends EventTarget {
     inspection.ask(inspection.start);
     if (bytes !== '') inspection.ask({ input: bytes });
     this.#start = await inspection.engine.inspect(inspection.start.input, optionsOf(inspection.start));
+    inspection.selection.showFrame((this.task.start.frame ?? 1) - 1);
     this.#judge();
   }
 

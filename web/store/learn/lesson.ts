@@ -23,6 +23,8 @@ export interface Start {
   readonly extensions: string | null;
   readonly request: string;
   readonly holds: string;
+  /** The number of the frame that is shown first. */
+  readonly frame?: number;
 }
 
 export interface Stretch {

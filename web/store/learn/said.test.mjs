@@ -45,4 +45,7 @@ test('what stands there now is a number or a short text, else nothing', () => {
   assert.equal(now('messages[0].text is "Hello"'), '“Hel”');
   assert.equal(now('frames[0].complete is yes'), '');
   assert.equal(now('messages[3].text is "x"'), '');
+  const close = { report: { ...report, messages: [{ closeCode: 1005, opcode: 2 }] }, start: null };
+  assert.equal(nowOf('messages[0].closeCode is 1000', close, english), '1005', 'a code is not in groups');
+  assert.equal(nowOf('messages[0].opcode is 1', close, english), '', 'the words name no number');
 });

@@ -23,8 +23,11 @@ export const pathOf = (condition: Condition): string => condition.split(' ', 1)[
 /** What stands now where a condition looks; '' if that cannot be said in a few characters. */
 export function nowOf(condition: Condition, state: State, texts: LearnTexts): string {
   const found = valueAt(condition, state);
+  // Words that do not name the value need none to compare it with.
+  const words = texts.conditions[withoutIndex(condition)];
+  if (words !== undefined && !words.includes(String(statementOf(condition)?.value))) return '';
   const isText = typeof found === 'string' && found.length <= longest && !/[^\p{L}\p{N}\p{P}\p{Zs}\p{S}]/u.test(found);
-  if (typeof found === 'number' || (isText && /^\d+$/.test(found))) return numberOf(BigInt(found), texts.language);
+  if (typeof found === 'number' || (isText && /^\d+$/.test(found))) return numberOf(condition, BigInt(found), texts);
   return isText && found !== '' && !(withoutIndex(condition) in texts.conditions) ? `“${found}”` : '';
 }
 
@@ -38,14 +41,16 @@ function labelled(condition: Condition, texts: LearnTexts): string | undefined {
 }
 
 /** A value as it is written in the condition: bytes in hex, a text in quotation marks, a number in groups. */
-function valueOf(condition: Condition, { value }: Statement, { language }: LearnTexts): string {
+function valueOf(condition: Condition, { value }: Statement, texts: LearnTexts): string {
   const hex = /hex "([^"]*)"$/.exec(condition)?.[1];
   if (hex !== undefined) return hex.length > longest ? `${hex.slice(0, longest)}…` : hex;
   return typeof value === 'string'
     ? `“${value}”`
     : typeof value === 'bigint'
-      ? numberOf(value, language)
+      ? numberOf(condition, value, texts)
       : String(value);
 }
 
-const numberOf = (value: bigint, language: string): string => new Intl.NumberFormat(language).format(value);
+/** A length in groups; a code is no number of things. */
+const numberOf = (condition: Condition, value: bigint, { language }: LearnTexts): string =>
+  pathOf(condition).endsWith('Code') ? String(value) : new Intl.NumberFormat(language).format(value);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readHash } from '../hash.ts';
-import { isTaskLink, learnHash, readLearnPlace } from './place.ts';
+import { isTaskLink, learnHash, pageHash, readLearnPlace } from './place.ts';
 import { taskHash, taskIn } from './task-link.ts';
 
 const own = {
@@ -32,9 +32,13 @@ test('two tasks have two names, and one always the same', () => {
 });
 
 test('a place comes back from its address', () => {
-  const place = { lesson: 'mask', set: ['mask', 'frame'], ofClass: true, results: null, task: null };
+  const none = { page: '', part: '' };
+  const place = { ...none, lesson: 'mask', set: ['mask', 'frame'], ofClass: true, results: null, task: null };
   assert.equal(learnHash(place), '#view=learn&set=mask,frame&class=1&lesson=mask');
   assert.deepEqual(readLearnPlace(learnHash(place)), place);
-  const results = { lesson: '', set: [], ofClass: false, results: '# Ada\nframe', task: null };
+  const results = { ...none, lesson: '', set: [], ofClass: false, results: '# Ada\nframe', task: null };
   assert.deepEqual(readLearnPlace(learnHash(results)), results);
+  const { page, part } = readLearnPlace(pageHash('glossary', 'RSV1, RSV2, RSV3'));
+  assert.deepEqual([page, part], ['glossary', 'RSV1, RSV2, RSV3']);
+  assert.equal(readLearnPlace('#view=learn&page=none').page, '');
 });

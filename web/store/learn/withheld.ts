@@ -18,8 +18,9 @@ const without: Readonly<Record<Hidden, (report: Report) => Report>> = {
 };
 
 function withoutFix(finding: Finding): Finding {
-  const shown = { ...finding };
+  const shown = { ...finding, mend: '' };
   delete shown.fix;
+
   return shown;
 }
 

@@ -17,6 +17,13 @@ const byId = (id) => files.find(({ lesson }) => lesson.id === id);
 const fixes =
   'ws-lens-learn >>> ws-lens-lesson >>> [data-action=use], ws-lens-learn >>> ws-lens-lesson >>> ws-lens-explainer >>> .diff';
 
+/** Runs in the page: the id of what has the focus, in whatever shadow tree. */
+const focusIn = () => {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused?.id;
+};
+
 eachBrowser('the course', (site) => {
   for (const size of [{}, phone]) {
     const wide = size.width ?? 1440;
@@ -95,6 +102,8 @@ eachBrowser('the course', (site) => {
     await page.focus(`ws-lens-learn >>> ws-lens-lesson >>> [data-action=next]`);
     await page.keyboard.press('Enter');
     await eventually.equal(() => page.$eval(parts.root, ({ dataset }) => dataset.lesson), 'reads');
+    await eventually.equal(() => page.title(), 'A read is not a frame · wslens');
+    await eventually.equal(() => page.evaluate(focusIn), 'title', 'the focus is on the heading');
     await openLesson(page, 'first-byte');
     await page.focus(parts.bit(0));
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
@@ -140,6 +149,7 @@ eachBrowser('the course', (site) => {
     assert.equal(await page.$eval(parts.prose, ({ hidden }) => hidden), true);
     await page.click(`${parts.guess} >>> [data-guess="0"]`);
     await untilText(page, `${parts.guess} >>> .said`, /^Not so\./);
+    assert.equal(await page.$eval(parts.guess, ({ shadowRoot }) => shadowRoot.activeElement?.role), 'status');
     await eventually.equal(() => page.$eval(parts.prose, ({ hidden }) => hidden), false);
   });
 

@@ -37,6 +37,7 @@ export class Router {
   readonly #usualPanes: string | null;
   /** What is shown in place of the inspector: the reference, or the course; null if nothing is. */
   #other: PageState | null = null;
+  readonly #title = document.title;
   #panes: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Count the reads and the writes: packing takes a while, and only the last of each counts. */
@@ -188,6 +189,8 @@ export class Router {
   /** Shows one of the views, and marks its link. */
   #show(view: View): void {
     document.body.dataset['view'] = view;
+    // The course names each of its pages.
+    if (view !== 'learn') document.title = this.#title;
     for (const part of document.querySelectorAll<HTMLElement>('main [data-view]'))
       part.hidden = part.dataset['view'] !== view;
     for (const link of document.querySelectorAll<HTMLElement>('nav [data-view]')) {

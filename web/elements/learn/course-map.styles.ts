@@ -60,7 +60,7 @@ export const courseMapStyles = css`
   }
   li a {
     display: grid;
-    grid-template-columns: 28px minmax(0, 22ch) minmax(0, 1fr) auto;
+    grid-template-columns: 28px minmax(0, 30ch) minmax(0, 1fr) auto;
     gap: 0 12px;
     align-items: center;
     min-height: 44px;
@@ -69,7 +69,7 @@ export const courseMapStyles = css`
     text-decoration: none;
   }
   ul a {
-    grid-template-columns: minmax(0, 22ch) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 30ch) minmax(0, 1fr);
     padding-left: 48px;
   }
   li a:hover {

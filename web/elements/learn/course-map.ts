@@ -50,7 +50,7 @@ export class CourseMap extends LitElement {
     const rest = ofSet ? lessons : lessons.filter(({ kind }) => kind === 'lesson');
     return html`<div class="page">
       <header>
-        <h2>${texts.title}</h2>
+        <h2 tabindex="-1">${texts.title}</h2>
         ${segmented(texts.languages, 'language', languageChoices, this.language, this.#chosen)}
         <p class="lead">${fill(texts.lead, { minutes: sum(lessons.filter(({ kind }) => kind === 'lesson')) })}</p>
         ${this.#summary()}
@@ -129,7 +129,8 @@ export class CourseMap extends LitElement {
   #footer(): TemplateResult | typeof nothing {
     const { texts } = this;
     if (this.asks)
-      return html`<button class="button" data-action="forget" @click=${this.#forget}>${texts.forgetSure}</button>
+      return html`<span>${texts.forgetAsk}</span>
+        <button class="button" data-action="forget" @click=${this.#forget}>${texts.forgetSure}</button>
         <button class="button" @click=${() => (this.asks = false)}>${texts.keep}</button>`;
     if (!this.lessons.some(({ id }) => isTouched(this.progress.of(id))))
       return html`<span class="soft">${texts.stays}</span> ${this.#results()}`;

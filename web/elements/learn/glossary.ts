@@ -24,7 +24,7 @@ export class GlossaryPage extends LitElement {
     const using = lessonsWith(terms, lessons);
     return html`<div class="page">
       <p><a href=${learnHash({ ...this.place, lesson: '' })}>${texts.map}</a></p>
-      <h2>${texts.glossary}</h2>
+      <h2 tabindex="-1">${texts.glossary}</h2>
       <dl>
         ${terms.map(
           ({ term, rfc, meaning }) =>

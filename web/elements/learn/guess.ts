@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Lesson } from '../../store/learn/lesson.ts';
 import type { LearnTexts } from '../../texts/en/learn.ts';
@@ -16,6 +16,16 @@ export class Guess extends LitElement {
   /** The index of the choice that was made, -1 for none; undefined as long as nothing was chosen. */
   @property({ attribute: false }) made: number | undefined;
 
+  /** Whether the buttons that had the focus are no longer to be pressed. */
+  #isNew = false;
+
+  /** The focus goes on to what is said of the choice. */
+  protected override updated(changed: PropertyValues): void {
+    if (!this.#isNew || !changed.has('made')) return;
+    this.#isNew = false;
+    this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const { guess, made, texts } = this;
     const choice = made === undefined ? undefined : guess.choices[made];
@@ -23,11 +33,11 @@ export class Guess extends LitElement {
       <h3>${texts.guess}</h3>
       <p id="question">${inline(guess.question)}</p>
       <div class="choices">${guess.choices.map((_, i) => this.#choice(i))}</div>
-      <div role="status">
+      <div role="status" tabindex="-1">
         ${choice ? html`<p class="said"><b>${choice.right ? texts.right : texts.wrong}</b> ${inline(guess.answer)}</p>` : ''}
+        ${made === -1 ? prose(guess.answer) : ''}
       </div>
       ${made === undefined ? html`<button class="skip" @click=${() => this.#make(-1)}>${texts.skip}</button>` : ''}
-      ${made === -1 ? prose(guess.answer) : ''}
     </div>`;
   }
 
@@ -48,6 +58,7 @@ export class Guess extends LitElement {
   }
 
   #make(index: number): void {
+    this.#isNew = true;
     this.dispatchEvent(new CustomEvent('ws-lens-guess', { detail: index }));
   }
 }

@@ -41,6 +41,24 @@ export class Learn extends LitElement {
     if (changed.has('texts')) this.lang = this.texts.language;
   }
 
+  /** The link that was followed may be gone: then what it led to has the focus, so that keys go on from there. */
+  protected override updated(changed: PropertyValues): void {
+    if (this.checkVisibility()) document.title = `${this.#name} · wslens`;
+    if (!changed.get('place') || document.activeElement !== document.body) return;
+    const view = this.renderRoot.querySelector<LitElement>(':scope > *');
+    void view?.updateComplete.then(() =>
+      view.renderRoot.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true }),
+    );
+  }
+
+  /** What is shown, in the bar of the window. */
+  get #name(): string {
+    const { texts, course } = this;
+    const { page, lesson, task } = readLearnPlace(this.place);
+    if (page !== '') return texts[page];
+    return (task ? texts.ownTask : course?.lessons.find(({ id }) => id === lesson)?.title) ?? texts.title;
+  }
+
   protected override render(): TemplateResult {
     const { texts, course } = this;
     if (this.failed) return this.#failure();

@@ -91,11 +91,10 @@ export const lessonStyles = css`
   .steps a {
     display: block;
     min-width: 0;
-    overflow: hidden;
     font-size: 13px;
-    line-height: 20px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 18px;
+    white-space: normal;
+    text-wrap: balance;
   }
   .side {
     display: grid;
@@ -130,8 +129,20 @@ export const lessonStyles = css`
     .scroll {
       overflow: visible;
     }
+    /* The way on stands behind what there is to do. */
+    .panes {
+      display: flex;
+      flex-direction: column;
+    }
     .text {
-      display: block;
+      display: contents;
+    }
+    .live {
+      order: 1;
+    }
+    .steps {
+      order: 2;
+      background: var(--card);
     }
     .prose {
       font-size: 16px;
@@ -146,7 +157,7 @@ export const lessonStyles = css`
       min-height: 44px;
     }
     .steps a {
-      line-height: 32px;
+      padding-block: 8px;
     }
     .live {
       border-top: 1px solid var(--line);

@@ -111,8 +111,8 @@ export class LessonPane extends LitElement {
         <a href=${learnHash({ ...this.place, lesson: '' })}>${texts.map}</a>
       </header>
       ${this.#row()}
-      <div class="scroll">
-        <h2 id="title">${lesson.title || texts.ownTask}</h2>
+      <div class="scroll" role="group" tabindex="0" aria-labelledby="title">
+        <h2 id="title" tabindex="-1">${lesson.title || texts.ownTask}</h2>
         <p class="goal">${inline(lesson.goal)}</p>
         ${
           lesson.guess

@@ -4,13 +4,15 @@ import type { Report } from '../../report.gen.ts';
 import { patched } from '../../store/bits.ts';
 import type { Condition } from '../../store/learn/lesson.ts';
 import { saidOf } from '../../store/learn/said.ts';
+import { chosenLanguage } from '../../store/learn/language.ts';
 import { suggested } from '../../store/learn/suggest.ts';
 import { taskHash } from '../../store/learn/task-link.ts';
+import { loadMakeTaskTexts, loadTexts } from '../../store/learn/texts.ts';
 import { writtenLike } from '../../store/nearest-notation.ts';
 import { packedHash } from '../../store/page/packed.ts';
 import { optionsOf } from '../../store/question.ts';
-import { learnTexts } from '../../texts/en/learn.ts';
-import { makeTaskTexts as texts } from '../../texts/en/make-task.ts';
+import type { LearnTexts } from '../../texts/en/learn.ts';
+import type { MakeTaskTexts } from '../../texts/en/make-task.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
@@ -23,6 +25,9 @@ type Words = Readonly<Record<'task' | 'hint' | 'hint2', string>>;
 export class MakeTask extends Pane {
   static override styles = [base, controls, makeTaskStyles];
 
+  /** Its words, and those of conditions, in the language of the course. */
+  @state() private texts: MakeTaskTexts | null = null;
+  @state() private learnTexts: LearnTexts | null = null;
   @state() private words: Words = { task: '', hint: '', hint2: '' };
   @state() private solved = '';
   @state() private outcome: Report | null = null;
@@ -30,12 +35,20 @@ export class MakeTask extends Pane {
   @state() private address: string | null = '';
 
   protected override firstUpdated(): void {
+    const language = chosenLanguage();
+    void Promise.all([loadMakeTaskTexts(language), loadTexts(language)]).then(([texts, learnTexts]) => {
+      this.lang = language;
+      this.texts = texts;
+      this.learnTexts = learnTexts;
+    });
     void this.#begin();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    const { texts, learnTexts } = this;
+    if (!texts || !learnTexts) return nothing;
     return html`<p>${texts.lead}</p>
-      ${this.#field('task', 2)} ${this.#field('hint', 1)} ${this.#field('hint2', 1)}
+      ${this.#field(texts, 'task', 2)} ${this.#field(texts, 'hint', 1)} ${this.#field(texts, 'hint2', 1)}
       <label for="solved">${texts.solved}</label>
       <textarea
         class="field"
@@ -48,9 +61,9 @@ export class MakeTask extends Pane {
       ></textarea>
       <fieldset>
         <legend>${texts.check}</legend>
-        ${this.#suggested.map((each) => this.#choice(each))}
+        ${this.#suggested.map((each) => this.#choice(each, texts, learnTexts))}
       </fieldset>
-      ${this.#result()}`;
+      ${this.#result(texts)}`;
   }
 
   /** The address follows what was filled in. */
@@ -86,7 +99,7 @@ export class MakeTask extends Pane {
     return this.#suggested.map(({ condition }) => condition).filter((condition) => !this.leftOut.has(condition));
   }
 
-  #field(name: keyof Words, rows: number): TemplateResult {
+  #field(texts: MakeTaskTexts, name: keyof Words, rows: number): TemplateResult {
     const take = (event: Event): void => {
       this.words = { ...this.words, [name]: (event.target as HTMLTextAreaElement).value };
     };
@@ -101,7 +114,11 @@ export class MakeTask extends Pane {
       ></textarea>`;
   }
 
-  #choice({ condition, isNew }: { condition: Condition; isNew: boolean }): TemplateResult {
+  #choice(
+    { condition, isNew }: { condition: Condition; isNew: boolean },
+    texts: MakeTaskTexts,
+    learnTexts: LearnTexts,
+  ): TemplateResult {
     const toggle = (event: Event): void => {
       const left = new Set(this.leftOut);
       if ((event.target as HTMLInputElement).checked) left.delete(condition);
@@ -114,16 +131,16 @@ export class MakeTask extends Pane {
     >`;
   }
 
-  get #lack(): string {
+  #lack(texts: MakeTaskTexts): string {
     const suggested = this.#suggested.filter(({ isNew }) => isNew);
     if (this.words.task.trim() === '') return texts.needsTask;
     if (suggested.length === 0) return texts.needsSolved;
     return suggested.some(({ condition }) => !this.leftOut.has(condition)) ? '' : texts.needsCheck;
   }
 
-  #result(): TemplateResult {
+  #result(texts: MakeTaskTexts): TemplateResult {
     const { address } = this;
-    const lack = this.#lack || (address === null ? texts.tooLong : '');
+    const lack = this.#lack(texts) || (address === null ? texts.tooLong : '');
     return html`<p class="lack" role="status">${lack}</p>
       ${
         lack !== '' || address === null

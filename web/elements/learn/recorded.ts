@@ -69,7 +69,7 @@ export class Recorded extends Pane {
         <article class="pane story" aria-labelledby="title" tabindex="-1">
           ${this.#head()}
           <div class="told" @click=${this.#chosen} @pointerover=${this.hovered} @pointerleave=${this.left}>
-            <h2 id="title">${recording.title}</h2>
+            <h2 id="title" tabindex="-1">${recording.title}</h2>
             <p class="lead">${inline(recording.lead)}</p>
             ${this.#contents()}
             <p role="status">${this.failed ? `${texts.failed} ${this.failed}` : this.#told ? '' : texts.loading}</p>

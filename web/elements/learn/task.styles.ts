@@ -154,7 +154,19 @@ export const taskStyles = css`
       color: HighlightText;
     }
   }
+  .printed {
+    display: none;
+  }
   @media print {
+    .printed {
+      display: block;
+      break-before: page;
+      padding: 16px;
+    }
+    .printed pre {
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
     .hints,
     .result,
     .count,

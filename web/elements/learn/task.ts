@@ -68,6 +68,7 @@ export class TaskPane extends LitElement {
         <div role="status">${this.#feedback()}</div>
         ${attempt.solved ? this.#result() : this.#hints()}
       </div>
+      ${attempt.solved ? this.#printed() : nothing}
       <p class="unseen" role="status">${this.said}</p>
     </section>`;
   }
@@ -141,6 +142,20 @@ export class TaskPane extends LitElement {
       <div class="row"><slot></slot></div>
       ${attempt.task.hide.includes('verdict') ? this.#wouldSay() : nothing}
       <p class="soft small">${fill(texts.tries, { tries, hints })}</p>
+    </div>`;
+  }
+
+  /** The last page of a sheet: what was solved in this browser, as the files of lessons that are served hold no solution. */
+  #printed(): TemplateResult {
+    const { kept, task } = this.attempt;
+    return html`<div class="printed">
+      <h2>${this.texts.solution}</h2>
+      <p class="what">${inline(this.task)}</p>
+      <pre>${kept.solution ?? kept.bytes}</pre>
+      <ul>
+        ${task.check.map((condition) => html`<li>${saidOf(condition, task.check, this.texts)}</li>`)}
+      </ul>
+      ${prose(this.aha)}
     </div>`;
   }
 

@@ -1,4 +1,5 @@
 import { learnTexts, type LearnTexts } from '../../texts/en/learn.ts';
+import type { MakeTaskTexts } from '../../texts/en/make-task.ts';
 import type { ResultsTexts } from '../../texts/en/results.ts';
 import type { Language } from './language.ts';
 
@@ -13,6 +14,15 @@ const results: Readonly<Record<Language, () => Promise<{ readonly resultsTexts: 
   en: () => import('../../texts/en/results.ts'),
   de: () => import('../../texts/de/results.ts'),
 };
+
+/** The words with which a task is made, which are fetched with what makes it. */
+const makeTask: Readonly<Record<Language, () => Promise<{ readonly makeTaskTexts: MakeTaskTexts }>>> = {
+  en: () => import('../../texts/en/make-task.ts'),
+  de: () => import('../../texts/de/make-task.ts'),
+};
+
+export const loadMakeTaskTexts = async (language: Language): Promise<MakeTaskTexts> =>
+  (await makeTask[language]()).makeTaskTexts;
 
 export const loadResultsTexts = async (language: Language): Promise<ResultsTexts> =>
   (await results[language]()).resultsTexts;

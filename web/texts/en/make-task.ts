@@ -14,4 +14,6 @@ export const makeTaskTexts = {
   link: 'Link to the task',
   copy: 'Copy link',
   open: 'Open it',
-} as const;
+};
+
+export type MakeTaskTexts = typeof makeTaskTexts;

@@ -25,7 +25,10 @@ export async function openLesson(page, id, more = '') {
   await page.evaluate((hash) => (location.hash = hash), `#view=learn${more}&lesson=${id}`);
   await until(() => page.$eval(parts.root, (root, id) => root.dataset.lesson === id, id).catch(() => false), id);
   await untilThere(page, parts.text);
-  await until(() => page.$eval(parts.bench, ({ attempt }) => attempt.start !== null), `the start of ${id}`);
+  await until(
+    () => page.$eval(parts.bench, ({ attempt }) => attempt.start !== null && attempt.inspection.whole !== null),
+    `the start of ${id}`,
+  );
 }
 
 /** For each condition whether it is met, as the page says. */

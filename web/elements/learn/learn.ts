@@ -45,8 +45,9 @@ export class Learn extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (this.checkVisibility()) document.title = `${this.#name} · wslens`;
     if (!changed.get('place') || document.activeElement !== document.body) return;
-    const view = this.renderRoot.querySelector<LitElement>(':scope > *');
-    void view?.updateComplete.then(() =>
+    const view = this.renderRoot.firstElementChild;
+    if (!(view instanceof LitElement)) return;
+    void view.updateComplete.then(() =>
       view.renderRoot.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true }),
     );
   }

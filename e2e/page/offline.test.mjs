@@ -56,7 +56,7 @@ eachBrowser('without a network', (site) => {
     await write(page, '81 03 48 69 21');
     await until(() => isSolved(page), 'the result of a lesson');
     await page.evaluate(() => (location.hash = '#view=learn&page=connection'));
-    await untilThere(page, 'ws-lens-recorded >>> [data-part="10"]');
+    await untilThere(page, 'ws-lens-learn >>> ws-lens-recorded >>> [data-part="10"]');
   });
 
   test('another version takes the place of the one that is kept, whole', async () => {

@@ -51,6 +51,6 @@ eachBrowser('the page as one file from disk', (site) => {
     await write(page, '81 03 48 69 21');
     await until(() => isSolved(page), 'the result of a lesson');
     await page.evaluate(() => (location.hash = '#view=learn&page=connection'));
-    await untilThere(page, 'ws-lens-recorded >>> [data-part="10"]');
+    await untilThere(page, 'ws-lens-learn >>> ws-lens-recorded >>> [data-part="10"]');
   });
 });

@@ -124,14 +124,9 @@ export class LessonPane extends LitElement {
               ></ws-lens-guess>`
             : nothing
         }
-        <ws-lens-prose
-          class="prose"
-          data-prose
-          ?hidden=${!reads}
-          .text=${lesson.prose}
-          .terms=${this.terms}
-          .texts=${texts}
-        ></ws-lens-prose>
+        <div class="prose" data-prose ?hidden=${!reads}>
+          <ws-lens-prose .text=${lesson.prose} .terms=${this.terms} .texts=${texts}></ws-lens-prose>
+        </div>
         ${
           lesson.rfc === ''
             ? nothing

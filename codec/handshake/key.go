@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/base64text"
+	"github.com/wslens/wslens/codec/internal/hextext"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/rule"
 )
@@ -92,6 +93,8 @@ func (c *checker) keySample(f *Field, decoded []byte) {
 		shown = string(decoded)
 	case even && step != 0:
 		text = "The 16 bytes of the key count up or down: %s."
+	case !even && beginsUUID(decoded):
+		return
 	case !even && isPrintable(decoded):
 		text = "The 16 bytes of the key are text: %q."
 		shown = string(decoded)
@@ -113,6 +116,16 @@ func evenSteps(b []byte) (step byte, even bool) {
 		}
 	}
 	return step, true
+}
+
+// beginsUUID tells the first 16 characters of a UUID, as some clients draw one for their key.
+func beginsUUID(b []byte) bool {
+	for i, c := range b {
+		if isDash := i == 8 || i == 13; isDash != (c == '-') || !isDash && hextext.Value(c) > 15 {
+			return false
+		}
+	}
+	return true
 }
 
 func isPrintable(b []byte) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 // beside returns the most telling error message that stands in a text beside what was read of it, or nil. The most telling comes first: a
-// message of a known program with a cause, one of a program, a status code, words with a cause.
+// message of a known program with one cause, with several, one of a program, a status code, words with a cause.
 func beside(text string, doc notation.Document) (best *rule.Saying) {
 	if len(doc.Passages) < 2 {
 		return nil
@@ -17,7 +17,7 @@ func beside(text string, doc notation.Document) (best *rule.Saying) {
 	for _, said := range rule.Sayings(text) {
 		n := len(said.Rules[:min(1, len(said.Rules))])
 		if said.By != "" {
-			n += 3
+			n += 3 + min(n, 1/max(1, len(said.Rules)))
 		} else if said.Code != 0 {
 			n = 2
 		}

@@ -19,7 +19,7 @@ func TestPossible(t *testing.T) {
 		{good + "Connection to 'ws://a' was not upgraded to websocket", true}, // that is about the response, which is not here
 	} {
 		r := inspect.Text(c.text, inspect.Options{})
-		if got := strings.Contains(r.Verdict.Detail, "likeliest: ") || strings.Contains(r.Verdict.Detail, "about this fault"); r.Handshake == nil || got != c.offers {
+		if got := strings.Contains(r.Verdict.Detail, "look for: ") || strings.Contains(r.Verdict.Detail, "about this fault"); r.Handshake == nil || got != c.offers {
 			t.Errorf("%q: %+v", c.text, r.Verdict)
 		}
 	}

@@ -16,7 +16,7 @@ func TestComplaint(t *testing.T) {
 		{"é RangeError: Invalid WebSocket frame: invalid opcode 3", "An error message of npm ws: “Invalid WebSocket frame: invalid opcode 3”.",
 			"It is about this fault: Reserved data opcode."},
 		{"  code: 'WS_ERR_UNEXPECTED_RSV_1',", "An error message of npm ws: “WS_ERR_UNEXPECTED_RSV_1”.",
-			"It has 4 possible causes. The likeliest: RSV1 is set without permessage-deflate."},
+			"It can have one of 4 causes. The first to look for: RSV1 is set without permessage-deflate."},
 	} {
 		r := inspect.Text(c.text, inspect.Options{})
 		if r.Verdict.Title != c.title || r.Verdict.Detail != c.detail || r.Verdict.Level != "error" || r.Kind != "payload" {
@@ -36,7 +36,7 @@ func TestComplaint(t *testing.T) {
 func TestStatusCode(t *testing.T) {
 	for _, c := range []struct{ text, title, level, detail string }{
 		{"CloseEvent {wasClean: false, code: 1009, reason: ''}", "Close code 1009, “Message Too Big”.", "error",
-			"A message is longer than the receiver takes. It has 2 possible causes. The likeliest: "},
+			"A message is longer than the receiver takes. It can have one of 2 causes. The first to look for: "},
 		{"close code 1011", "Close code 1011, “Internal Error”.", "note", "The side that closed met a fault of its own: its log says more."},
 		{"closed with code 4001", "Close code 4001.", "note", "A code of the program's own: who wrote it knows what it means."},
 	} {
@@ -88,7 +88,7 @@ func TestSeveralComplaints(t *testing.T) {
 		{"Error: WebSocket was closed before the connection was established", "input-maybe-payload@7-65",
 			"An error message of npm ws: “WebSocket was closed before the connection w…”.", "The program closed the WebSocket"},
 		{"websocket error: the control frame is longer than 125 bytes, invalid", "frame-control-too-long@0-68",
-			"An error message: “websocket error: the control frame is longer…”.", "Its words point to this fault:"},
+			"Words about a fault: “websocket error: the control frame is longer…”.", "Its words point to this fault:"},
 	} {
 		r := inspect.Text(c.text, inspect.Options{})
 		if got := strings.Join(places(r), " "); got != c.findings {

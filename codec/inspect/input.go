@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/rule"
@@ -14,6 +15,7 @@ type input struct {
 	spans     []uint32 // UTF-16 offsets, two a byte
 	problems  []problem
 	turns     []notation.Turn // which side sent what; empty if that is not known
+	sender    codec.Sender    // of whom the text says that all bytes are his
 	isText    bool
 	isPayload bool // the text is in no notation of bytes: it stands for itself
 	messages  []notation.Message

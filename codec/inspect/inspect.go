@@ -3,6 +3,7 @@
 package inspect
 
 import (
+	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/report"
@@ -79,7 +80,11 @@ func addBytes(r *verdict.Subject, in input, opts Options, found *connection.Find
 	}
 	heads := readHeads(r, in, opts, found)
 	r.Kind = kindOf(&heads)
-	t := heads.Terms(opts.connection())
+	terms := opts.connection()
+	if terms.Sender == codec.Mixed && in.sender != codec.UnknownSender {
+		terms.Sender, r.Named = in.sender, true
+	}
+	t := heads.Terms(terms)
 	t.Rebuilt, r.Rebuilt = in.rebuilt, in.rebuilt
 	r.Connection = report.OfTerms(&t)
 	if !heads.HasFrames() {

@@ -9,7 +9,7 @@ import (
 func (in *input) patched(fix *Fix) input {
 	longer := len(fix.Bytes) - (fix.ByteEnd - fix.ByteStart)
 	b := append(in.bytes[:fix.ByteStart:fix.ByteStart], fix.Bytes...)
-	out := input{bytes: append(b, in.bytes[fix.ByteEnd:]...), notation: in.notation, isText: in.isText, rebuilt: in.rebuilt}
+	out := input{bytes: append(b, in.bytes[fix.ByteEnd:]...), notation: in.notation, sender: in.sender, isText: in.isText, rebuilt: in.rebuilt}
 	for _, turn := range in.turns {
 		if turn.Start >= fix.ByteEnd {
 			turn.Start += longer

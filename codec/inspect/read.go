@@ -36,7 +36,7 @@ func read(text string, opts Options) input {
 	in.offer(&taken)
 	in.bytes = taken.Bytes
 	in.notation.ID, in.notation.Label, in.notation.Reason = taken.ID, taken.Label, taken.Reason
-	in.turns = taken.Turns
+	in.turns, in.sender = taken.Turns, senderOfSide(taken.Sender)
 	in.isPayload = taken.ID == "text" || taken.ID == verdict.ErrorMessageID || taken.ID == messageID
 	in.rebuilt, in.extent = taken.Rebuilt, taken.Extent
 	if in.beside = beside(text, doc); in.beside != nil {

@@ -49,7 +49,7 @@ func document(t clean.Cleaned, found []Reading, c Choices) (Document, []Reading)
 
 // withoutIdentified are the readings from the first one that does not take what only identifies something for bytes.
 func withoutIdentified(p *passage.Walker, found []Reading) []Reading {
-	for p.Identified && len(found) > 0 && len(found[0].Problems) > 0 {
+	for p.Identified && len(found) > 0 && (len(found[0].Problems) > 0 || found[0].ID == literal.Escaped.ID) {
 		found = found[1:]
 	}
 	return found

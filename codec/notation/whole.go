@@ -4,6 +4,7 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/forms"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/passage"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
 )
 
 // whole is the document of a text that is one passage.
@@ -19,5 +20,9 @@ func whole(text string, r *Reading) Document {
 	case head.Head.ID, head.Fields.ID, forms.HeadFrames.ID:
 		kind = passage.Head
 	}
-	return Document{Passages: []Passage{{End: len(text), Kind: kind, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, Included: true}}}
+	if kind == passage.Bytes && len(r.Spans) > 0 && !r.Rebuilt {
+		start := int(r.Spans[0].Start)
+		r.Sender = sides.Said(text[max(0, start-passage.LongestLabel):start])
+	}
+	return Document{Passages: []Passage{{End: len(text), Kind: kind, Side: r.Sender, Form: r.ID, Label: r.Label, Reason: r.Reason, Story: -1, Included: true}}}
 }

@@ -21,6 +21,8 @@ Ratchet detected invalid OP code when expecting continue frame|message-start-ins
 ~Maximum frame size exceeded|message-too-big
 Workerman
 Invalid handshake data for websocket|handshake-key-missing handshake-upgrade handshake-method
+Swoole
+~unknown opcode [#n]|input-other-protocol frame-reserved-data-opcode frame-reserved-control-opcode|With another opcode each time the reader is out of step, or what came is no frame: often the rest of a request's head.
 Textalk and Phrity
 Bad opcode in websocket frame|frame-reserved-data-opcode frame-reserved-control-opcode
 Server sent bad upgrade response|handshake-accept-mismatch

@@ -3,6 +3,7 @@ package rule
 // scriptSayings are those of libraries for JavaScript on servers and in programs.
 const scriptSayings = `npm ws
 Invalid WebSocket frame: RSV1 must be clear|frame-rsv1-not-negotiated input-other-protocol deflate-rsv1-on-continuation deflate-rsv1-on-control
+~RSV1 must be clear|frame-rsv1-not-negotiated input-other-protocol deflate-rsv1-on-continuation deflate-rsv1-on-control
 Invalid WebSocket frame: RSV2 and RSV3 must be clear|frame-rsv2-rsv3 input-other-protocol
 Invalid WebSocket frame: invalid opcode #o|frame-reserved-data-opcode frame-reserved-control-opcode message-continuation-without-start message-start-inside-message
 Invalid WebSocket frame: invalid opcode|frame-reserved-data-opcode frame-reserved-control-opcode

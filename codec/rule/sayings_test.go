@@ -44,6 +44,7 @@ var sources = map[string]string{
 	"zlib":                      "madler/zlib inflate.c, inffast.c",
 	"fastwebsockets":            "denoland/fastwebsockets src/error.rs",
 	"actix":                     "actix/actix-web actix-http/src/ws/mod.rs",
+	"Swoole":                    "swoole/swoole-src src/protocol/websocket.c, websocket.cc",
 	"Workerman":                 "walkor/workerman src/Protocols/Websocket.php",
 	"Erlang's websocket_client": "jeremyong/websocket_client and sanmiguel/websocket_client src/websocket_req.erl",
 	"Haskell's websockets":      "jaspervdj/websockets src/Network/WebSockets/Hybi13.hs",

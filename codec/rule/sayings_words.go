@@ -19,7 +19,7 @@ masked|frame-server-masked
 mask server|frame-server-masked
 mask client|frame-client-not-masked
 fragment control/ping/pong/close_frame|frame-control-fragmented
-control/ping/pong frame/payload/length/size 125/too_long/too_large/too_big/exceed/invalid|frame-control-too-long
+control/ping/pong frame/payload/length/size 125/too_long/too_large/too_big/exceed/invalid/out_of_range|frame-control-too-long
 ping/pong/heartbeat/keepalive timeout/timed_out/not_received/no_pong/unanswered|ping-unanswered
 continuation expected/unfinished/previous unexpected/without/nothing/not_started|message-continuation-without-start
 continuation unexpected/without/nothing/not_started|message-continuation-without-start
@@ -60,7 +60,7 @@ func findFaultLine(text string) []Saying {
 	for rest := text[:min(len(text), wordsWithin)]; rest != ""; {
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")
-		if said := strings.Trim(line, " \t\r"); len(said) <= longestLine && !strings.HasSuffix(said, "?") && hasAny(said, aboutWords) && hasAny(said, failWords) {
+		if said := strings.Trim(line, " \t\r"); len(said) <= longestLine && !strings.HasSuffix(said, "?") && !isRequirement(said) && hasAny(said, aboutWords) && hasAny(said, failWords) {
 			if rules := byWords(said); rules != nil {
 				at := start + strings.Index(line, said)
 				return []Saying{{Start: at, End: at + len(said), Rules: rules}}
@@ -69,6 +69,11 @@ func findFaultLine(text string) []Saying {
 		start += len(line) + len("\n")
 	}
 	return nil
+}
+
+// isRequirement tells a sentence of a standard, by the capitals of its verbs (RFC 2119).
+func isRequirement(line string) bool {
+	return strings.Contains(line, " MUST ") || strings.Contains(line, " SHOULD ") || strings.Contains(line, " MAY ")
 }
 
 // tellsFault tells whether a status code comes with a reason that names a fault of the protocol.

@@ -3,6 +3,7 @@ package verdict
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/connection"
@@ -57,8 +58,10 @@ func titleOf(said rule.Saying, words []byte) string {
 	switch {
 	case said.By != "":
 		return "An error message of " + said.By + ": " + quote(string(words), most) + "."
+	case said.Code == 0 && strings.Trim(string(words), "0123456789") == "":
+		return "Close code " + string(words) + "."
 	case said.Code == 0:
-		return "An error message: " + quote(string(words), most) + "."
+		return "Words about a fault: " + quote(string(words), most) + "."
 	}
 	title := "Close code " + strconv.Itoa(said.Code)
 	if name := codec.CloseCode(said.Code).Name(); name != "" {
@@ -67,7 +70,7 @@ func titleOf(said rule.Saying, words []byte) string {
 	return title + "."
 }
 
-// causesOf says which rules a message can be about: the likeliest and how many. Behind a status code, and behind words alone, there may be
+// causesOf says which rules a message can be about: how many, and which to look for first. Behind a status code, and behind words alone, there may be
 // others.
 func causesOf(said rule.Saying) string {
 	if len(said.Rules) == 0 {
@@ -81,11 +84,11 @@ func causesOf(said rule.Saying) string {
 	case len(said.Rules) == 1:
 		return "It is about this fault: " + likeliest.Title + "."
 	case said.By == "" && said.Code == 0:
-		return "Its words point to " + count + " possible causes. The likeliest: " + likeliest.Title + "."
+		return "Its words may be about one of " + count + " faults. The first to look for: " + likeliest.Title + "."
 	case said.Code == codeOfNoClose:
 		return "If a rule was broken, it may be one of " + count + ". The first: " + likeliest.Title + "."
 	}
-	return "It has " + count + " possible causes. The likeliest: " + likeliest.Title + "."
+	return "It can have one of " + count + " causes. The first to look for: " + likeliest.Title + "."
 }
 
 // codeOfNoClose is what an API reports where no Close came: mostly no rule was broken then.
@@ -155,7 +158,13 @@ func (r *Subject) possible(rules []rule.ID, words string) (left []rule.ID) {
 	return left
 }
 
+// agreesOnDeflate tells whether the heads agree on permessage-deflate: the response takes what the request has offered.
 func (r *Subject) agreesOnDeflate() bool {
+	for i := range r.Findings {
+		if r.Findings[i].Rule == string(rule.HandshakeExtensionNotOffered) {
+			return false
+		}
+	}
 	return r.Connection != nil && connection.Parameters(r.Connection.Extensions) != nil
 }
 
@@ -176,7 +185,7 @@ func (r *Subject) isGood(id rule.ID, words string) bool {
 	case rule.HandshakeSubprotocolNotOffered, rule.HandshakeSubprotocolNoneChosen:
 		return hasField(r.Request, "Sec-WebSocket-Protocol") && hasField(r.Response, "Sec-WebSocket-Protocol")
 	case rule.MessageInvalidUTF8:
-		return r.hasNoText()
+		return r.hasNoText() || r.Kind == "payload" && !utf8.Valid(r.Bytes) // a payload that is no text breaks no rule
 	}
 	for _, row := range causeFields {
 		if row.id == id {

@@ -24,7 +24,11 @@ func (r *Subject) refused(text, more string, worst *report.Finding) report.Verdi
 		title, effect = whole, ""
 	}
 	its, _ := r.consequences(worst)
-	return report.Verdict{Level: rule.Error.String(), Title: sentences(title), Detail: sentences(text, more, effect, behind, counted(its, "consequence", ""), r.inAll(1+its))}
+	says := ""
+	if r.Named {
+		says = r.guess()
+	}
+	return report.Verdict{Level: rule.Error.String(), Title: sentences(title), Detail: sentences(text, more, says, effect, behind, counted(its, "consequence", ""), r.inAll(1+its))}
 }
 
 // headline says what is wrong: mostly the title of the rule. Of a newline behind the accept value it says what a client misses, and

@@ -25,6 +25,8 @@ type Subject struct {
 	LoggedHeaders string
 	// Guessed says that only the MASK bits tell which side the only lane is of.
 	Guessed bool
+	// Named says that a sentence of the text names the side.
+	Named bool
 	// Beyond is how many bytes behind those of the report are not kept.
 	Beyond int
 	// Exchange is what the messages of the capture's connection come to; nil for all other input.

@@ -110,8 +110,11 @@ var (
 	serverToClient = report.Direction(codec.Server)
 )
 
-// guess says why frames are taken for one side's, if nobody named it.
+// guess says why frames are taken for one side's: a sentence names it, or nobody did.
 func (r *Subject) guess() string {
+	if r.Named && r.FrameCount > 0 {
+		return "The text says that the " + r.Connection.Lanes[0].Direction[:len("client")] + " sent it."
+	}
 	switch r.guessedFrom() {
 	case serverToClient:
 		return "From a client a rule would be broken: a client must mask every frame."

@@ -8,7 +8,7 @@ import (
 )
 
 // headerForms are the ways in which logs show the header of a frame without its payload: soketto's, Jetty's, tungstenite's, Wireshark's tree
-// and list of packets, and what Netty's encoder and decoder write. A form is looked for at its anchor. A tilde stands for a word, and the
+// and list of packets, what Netty's encoder and decoder write, and ESP-IDF's example. A form is looked for at its anchor. A tilde stands for a word, and the
 // letters in holes say which field each of them is. In the first two rows the opcode is the word before the anchor.
 var headerForms = [...]struct{ anchor, form, holes string }{
 	{" (fin ", " (fin ~) (rsv ~) (mask (~ ~)) (len ~))", "frmkl"},
@@ -20,6 +20,7 @@ var headerForms = [...]struct{ anchor, form, holes string }{
 	{"WebSocket ", "WebSocket ~", "w"},
 	{"coding WebSocket Frame opCode=", "coding WebSocket Frame opCode=~ length=~", "ol"},
 	{"coding WebSocket Frame opCode=", "coding WebSocket Frame opCode=~\n", "o"},
+	{"Received opcode=", "Received opcode=~\n", "o"},
 }
 
 const restOfTree = ".... ~ = Opcode: ~(~)\n~ .... = Mask: ~\n~ ~ = Payload length: ~\n"

@@ -9,6 +9,7 @@ import (
 // StartLineAt returns where in a line the start line of a head begins, perhaps behind what a log writes before it; -1 if there is
 // none.
 func StartLineAt(line string) int {
+	line = line[:StrayMark(line)]
 	line = strings.TrimSuffix(line[:lex.TrimEnd(line)], LiteralBreak)
 	if at := lex.SkipSpace(line, 0); at < len(line) && lex.IsPseudoLine(line[at:]) {
 		return at
@@ -33,6 +34,14 @@ func StartLineAt(line string) int {
 		}
 	}
 	return -1
+}
+
+// StrayMark is where a mark of code in Markdown stands at the end of a line in which it is not opened; else it is where the line ends.
+func StrayMark(line string) int {
+	if at := strings.IndexByte(line, '`'); at > 0 && at == lex.TrimEnd(line)-1 {
+		return at
+	}
+	return len(line)
 }
 
 // isVersion tells the version of HTTP behind the slash.

@@ -32,7 +32,9 @@ func Head(p *passage.Walker) int {
 	if isAlone && !(isRefusal && isBelowRequest(p)) { // a log has the first line of a refusal and no more of it
 		return 0
 	}
-	e := reading.Cut(p.Text, start, first.Next)
+	e := &reading.Excerpt{}
+	e.Add(p.Text, start, first.Start+head.StrayMark(p.Text[first.Start:first.End]))
+	e.Add(p.Text, first.End, first.Next)
 	if !isAlone {
 		n = addLines(p, prefix, n, e)
 	}

@@ -26,6 +26,7 @@ func Pairs(p *passage.Walker) int {
 			return 0
 		} else if c := p.Content(n); c == "" || strings.Contains(c, "esponse") {
 			g.Fields.EndBlock()
+			g.AddStatus(p.Text, p.Lines[n])
 		}
 	}
 	g.Fields.EndBlock()

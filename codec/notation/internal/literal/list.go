@@ -82,7 +82,7 @@ func (n *ListCount) ReadItems(text string, i, end int, out *lex.Output) {
 				continue
 			}
 		}
-		next := lex.TokenEnd(text, i, ',')
+		next := expressionEnd(text, i, lex.TokenEnd(text, i, ','))
 		n.readItem(text, i, next, out)
 		i = next
 	}
@@ -123,7 +123,7 @@ func (n *ListCount) readItem(text string, start, end int, out *lex.Output) {
 		start, end = from, to
 	}
 	item := text[start:end]
-	v, ok := n.Number(item)
+	v, ok := n.value(item)
 	if !ok {
 		v, ok = n.Number(untyped(item))
 		n.typed = n.typed || ok

@@ -31,6 +31,9 @@ func readNginx(text string, out *lex.Output) (int, string) {
 			i += 4
 		case c == '\n' || c == '\r':
 			i++
+		case text[i:end] == "...": // the line is too long for the log
+			lex.CutOff(text, i, end, out)
+			i = end
 		default:
 			i = out.AddRune(text, i)
 		}

@@ -24,6 +24,10 @@ func isStartOnly(p *passage.Walker, r *reading.Reading, to int) bool {
 // isLikely tells bytes from numbers that may be anything, and from base64 that may be an image or a key: these are bytes only if they
 // are frames, or if the words before them say so.
 func isLikely(p *passage.Walker, r *reading.Reading, from int) bool {
+	if isElement(p, r.Bytes, from) || isFormat(r.Bytes) {
+		p.Identified = true
+		return false
+	}
 	switch r.ID {
 	case literal.PythonList.ID, literal.JSONArray.ID, literal.Go.ID, literal.HexList.ID, literal.Rust.ID, literal.Java.ID, literal.C.ID:
 		return isLikelyList(p, r.Bytes, from)
@@ -35,6 +39,18 @@ func isLikely(p *passage.Walker, r *reading.Reading, from int) bool {
 		return p.IsAnnounced(from) || lex.Framing(r.Bytes) == lex.WholeFrames
 	}
 	return true
+}
+
+// isElement tells one byte that a program puts into a list, as in frame[0] = '\x81'.
+func isElement(p *passage.Walker, b []byte, from int) bool {
+	const most = 4
+	before := strings.ReplaceAll(p.Text[max(0, from-most):from], " ", "")
+	return len(b) == 1 && strings.HasSuffix(before, "]=")
+}
+
+// isFormat tells what a program fills in, such as "\x81%c%s", from bytes.
+func isFormat(b []byte) bool {
+	return (bytes.Contains(b, []byte("%c")) || bytes.Contains(b, []byte("%s"))) && lex.Framing(b) != lex.WholeFrames
 }
 
 // isLikelyList tells the bytes of a list of numbers at text[from].

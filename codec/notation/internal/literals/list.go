@@ -79,7 +79,7 @@ func (l *list) isInItem(c byte) bool {
 	case c == ':':
 		return l.items > 0
 	}
-	return strings.IndexByte("-.()\\_u$", c) >= 0
+	return strings.IndexByte("-.()\\_u$^|", c) >= 0
 }
 
 // isLineMark reports whether the mark at text[i] stands before a line, and is the one before the line that is looked at, or that of a diff.

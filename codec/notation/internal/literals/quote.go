@@ -21,7 +21,8 @@ func quotedEnd(p *passage.Walker, i, open int) (end int, ok bool) {
 	end = quoteEnd(p, open)
 	switch {
 	case !marked && literal.BeginsAngled(inner):
-		return min(len(p.Text), open+1+angledLength(inner, p.Text[open])+1), true
+		end = open + 1 + angledLength(inner, p.Text[open])
+		return end + lex.Int(end < len(p.Text) && p.Text[end] == p.Text[open]), true
 	case end < 0:
 		end, _ = lex.LineEnd(p.Text, open)
 		return end, marked || beginsEscaped(inner)

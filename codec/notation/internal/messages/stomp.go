@@ -25,8 +25,7 @@ func (f *Finder) stomp(i int) int {
 	if word := f.Text[start:end]; side != sides.Unknown && (word == "PING" || word == "PONG") {
 		return f.heartBeat(start, end, side)
 	}
-	header, _ := lex.LineEnd(f.Text, next)
-	if end == start || !strings.Contains(stompCommands, " "+f.Text[start:end]+" ") || strings.IndexByte(f.Text[next:header], ':') < 1 {
+	if !f.isCommand(f.Text[start:end], next) {
 		return 0
 	}
 	end = f.stompEnd(next)
@@ -75,8 +74,8 @@ func (f *Finder) heartBeat(start, end int, side sides.Side) int {
 
 // stompEnd is where a frame ends whose headers stand from text[i] on: behind as many bytes as these tell, behind its NUL, or where a
 // blank line, a fence, another frame or a line of a browser's console begins behind its body.
-func (f *Finder) stompEnd(i int) int {
-	end, inBody, length := i, false, 0
+func (f *Finder) stompEnd(from int) int {
+	i, end, inBody, length := from, from, false, 0
 	for i < len(f.Text) {
 		stop, next := lex.LineEnd(f.Text, i)
 		line := f.Text[i:stop]
@@ -88,6 +87,9 @@ func (f *Finder) stompEnd(i int) int {
 		}
 		isBlank := lex.SkipSpace(line, 0) == len(line)
 		if isBlank && inBody || isBehindFrame(line, inBody) {
+			return end
+		}
+		if i > from && (isLabel(line) || inBody && f.isCommand(line, next)) {
 			return end
 		}
 		if value, ok := strings.CutPrefix(line, "content-length:"); ok && !inBody {
@@ -113,6 +115,18 @@ func isBehindFrame(line string, inBody bool) bool {
 // mayEnd reports whether a frame may end before text[i].
 func (f *Finder) mayEnd(i int) bool {
 	return i == len(f.Text) || i < len(f.Text) && strings.IndexByte("\x00\r\n", f.Text[i]) >= 0
+}
+
+// isLabel tells a line such as "Server response:", which says who sent what stands below.
+func isLabel(line string) bool {
+	line = strings.TrimRight(line, " \t\r")
+	return strings.HasSuffix(line, ":") && strings.IndexByte(line, ' ') > 0 && sides.Of(line) != sides.Unknown
+}
+
+// isCommand reports whether a line is the command of a frame, with a header in the line at text[next].
+func (f *Finder) isCommand(line string, next int) bool {
+	header, _ := lex.LineEnd(f.Text, next)
+	return line != "" && strings.Contains(stompCommands, " "+line+" ") && strings.IndexByte(f.Text[next:header], ':') > 0
 }
 
 // loggedStomp takes the frame of STOMP that a client's log shows from text[i] on, behind what another log writes before each of its lines.

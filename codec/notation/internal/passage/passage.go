@@ -38,6 +38,8 @@ type Passage struct {
 	Reason string
 	// Side is who sent it, as far as the text says.
 	Side sides.Side
+	// Said says that a sentence names the side, not only a label or the name of a log.
+	Said bool
 	// Story is the index of the connection that it belongs to; -1 for what belongs to none.
 	Story int
 	// Included says whether its bytes are among those that are read.

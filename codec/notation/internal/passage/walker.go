@@ -29,7 +29,7 @@ type Walker struct {
 	WordEnd int
 	// The end of the last decimal numbers that decimalsRun has looked at.
 	DecimalsEnd int
-	// Whether digits were met that only identify something.
+	// Whether digits were met that only identify something, or literals that are no bytes by themselves.
 	Identified bool
 	// Whether the lines of a head stand in one.
 	Joined bool

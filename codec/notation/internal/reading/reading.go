@@ -31,6 +31,8 @@ type Reading struct {
 	Problems []lex.Problem
 	// Turns say which side of a connection sent which bytes, if the text says that and has bytes of both; else there are none.
 	Turns []lex.Turn
+	// Sender is the side of which the text says in a sentence that it has sent all of the bytes.
+	Sender sides.Side
 	// Rebuilt says that frames were made up for messages or payloads in a log, without masks: the text does not show what masks there were.
 	Rebuilt bool
 	// Extent says how much of a head header fields are, as far as that is known.

@@ -1,7 +1,10 @@
 // Package reading holds a text as it was read in one notation, and compares what several notations make of it.
 package reading
 
-import "github.com/wslens/wslens/codec/notation/internal/lex"
+import (
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+	"github.com/wslens/wslens/codec/notation/internal/sides"
+)
 
 // Weigh returns the evidence, in bits, that bytes are frames or a payload of a known format: how surprising it would be if other bytes
 // looked so much like that.
@@ -51,7 +54,7 @@ func newOutput(n *lex.Form, text string, watch Watch) *lex.Output {
 
 // Of is what a notation has put out of a text.
 func Of(n *lex.Form, score int, reason string, out *lex.Output) Reading {
-	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), out.Rebuilt, UnknownExtent, nil}
+	return Reading{n.ID, n.Label, score, reason, out.Bytes, out.Spans, out.Problems, out.BothTurns(), sides.Unknown, out.Rebuilt, UnknownExtent, nil}
 }
 
 // Regardless reads the text in the notation, whether it fits or not.

@@ -14,7 +14,7 @@ import (
 func pairsRun(line string, i int) int {
 	r := pairRun{line: line, last: i}
 	for i >= 0 {
-		end := i + lex.Until(line[i:min(len(line), i+4)], " \t,:-;.()[]<>{}|'\"`"+lex.WideLeads)
+		end := i + lex.Until(line[i:min(len(line), i+4)], " \t,:-;.?!()[]<>{}|'\"`"+lex.WideLeads)
 		if !r.take(i, end) {
 			break
 		}

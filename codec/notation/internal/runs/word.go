@@ -3,6 +3,7 @@ package runs
 import (
 	"strings"
 
+	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/notation/internal/digits"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/passage"
@@ -17,6 +18,9 @@ func wordRun(p *passage.Walker, i, end int) int {
 	}
 	last := codeEnd(line, i)
 	p.WordEnd = last
+	if isEmptyControl(line[p.Lines[p.At].Start:], line[i:last]) {
+		return Add(p, i+len("0x"), last, &digits.Hex)
+	}
 	if last < i+shortest || p.IsPart(i) || lex.StartsAt(line, last, ": ") { // it names what follows
 		return 0
 	}
@@ -31,6 +35,11 @@ func wordRun(p *passage.Walker, i, end int) int {
 	return 0
 }
 
+// isEmptyControl tells a number such as 0x8800 in a line that speaks of frames: a Close, a Ping or a Pong without a payload.
+func isEmptyControl(line, word string) bool {
+	return len(word) == len("0x8800") && strings.Contains(" 0x8800 0x8900 0x8a00 ", " "+ascii.LowerString(word)+" ") && strings.Contains(line, "frame")
+}
+
 // isHexWord tells a word of hex, perhaps with mistakes, that is bytes by what is said of it or by what it holds. Its digits begin at the index start.
 func isHexWord(p *passage.Walker, i, start, last int, announced, isLine bool) bool {
 	const sure = 16
@@ -38,7 +47,8 @@ func isHexWord(p *passage.Walker, i, start, last int, announced, isLine bool) bo
 		return true
 	}
 	digitsEnd, letters := lex.HexEnd(p.Text[:last], start)
-	return digitsEnd == last && (last-i)%2 == 0 && (announced && letters || HoldsFrames(p, i, last, &digits.Hex))
+	isMarked := start > i && isLine && last >= i+sure
+	return digitsEnd == last && (last-i)%2 == 0 && (isMarked || announced && letters || HoldsFrames(p, i, last, &digits.Hex))
 }
 
 // codeEnd returns the end of the characters of hex or base64 that begin at line[i], with what fills base64 up.

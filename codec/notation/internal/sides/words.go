@@ -7,15 +7,24 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// HeadingAbove is the last line of the text that is not blank, if it is one that announces something.
+// HeadingAbove is the last line of the text that is not blank and opens no fence, if it is one that announces something.
 func HeadingAbove(text string) string {
 	const most = 160
-	text = text[:lex.TrimEnd(text)]
-	line := text[strings.LastIndexByte(text, '\n')+1:]
+	line, before := lastLine(text)
+	if lex.StartsAt(line, 0, lex.Fence) {
+		line, _ = lastLine(before)
+	}
 	if line == "" || len(line) > most {
 		return ""
 	}
 	return line
+}
+
+// lastLine is the last line that is not blank, and what stands before it.
+func lastLine(text string) (line, before string) {
+	text = text[:lex.TrimEnd(text)]
+	start := strings.LastIndexByte(text, '\n') + 1
+	return text[start:], text[:start]
 }
 
 // sideWords are words that name the sender of what follows. If a line has several, the first of the table counts. Words between blanks are

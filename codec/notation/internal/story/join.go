@@ -34,7 +34,7 @@ func join(p *passage.Walker) reading.Reading {
 	if frames && heads && first.Form == head.Head.ID {
 		r.ID, r.Label = forms.HeadFrames.ID, forms.HeadFrames.Label
 	}
-	r.Turns = turns(p)
+	r.Turns, r.Sender = turns(p), sender(p)
 	r.Score = joinedScore(r.Bytes, heads)
 	return r
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/passage"
 )
@@ -23,7 +24,7 @@ func leaveRepeated(p *passage.Walker) {
 		if f.Kind != passage.Bytes || !f.Included {
 			continue
 		}
-		reason := repeats(f, last)
+		reason := repeats(p, f, last)
 		if isExpected(p, f) {
 			reason = "These bytes are what was expected, not what came."
 		} else if reason == "" && framed && isText(f.Reading.Bytes) {
@@ -38,7 +39,7 @@ func leaveRepeated(p *passage.Walker) {
 }
 
 // repeats says how a passage repeats the last one that is read; it is empty if it does not.
-func repeats(f, last *passage.Found) string {
+func repeats(p *passage.Walker, f, last *passage.Found) string {
 	if last == nil {
 		return ""
 	}
@@ -46,17 +47,22 @@ func repeats(f, last *passage.Found) string {
 	switch {
 	case string(lex.Payloads(above)) == string(b):
 		return "These bytes are the payload of the frame above once more."
-	case len(b) < len(above) && bytes.HasPrefix(above, b) && lex.Framing(above) == lex.CutFrames:
+	case len(b) < len(above) && bytes.HasPrefix(above, b) && (lex.Framing(above) == lex.CutFrames || f.Form != last.Form && isElided(p, f)):
 		return "These bytes begin those above."
-	case string(above) == string(b) && (f.Form != last.Form || f.Column):
+	case string(above) == string(b) && (f.Form != last.Form || f.Column || isRespelled(p.Text[f.Start:f.End], p.Text[last.Start:last.End])):
 		return "These bytes are above once more."
 	}
 	return ""
 }
 
-// isText tells readable text from frames; lines that end are rather those of a head.
+// isRespelled tells digits that another program has printed in the other case.
+func isRespelled(digits, above string) bool {
+	return digits != above && ascii.LowerString(digits) == ascii.LowerString(above)
+}
+
+// isText tells readable text from frames; the start of a head, and lines that end, are rather those of a head.
 func isText(b []byte) bool {
-	return lex.Framing(b) == lex.NoFrames && lex.IsReadable(b) && !bytes.HasSuffix(b, []byte("\r\n"))
+	return !head.Begins(b) && lex.Framing(b) == lex.NoFrames && lex.IsReadable(b) && !bytes.HasSuffix(b, []byte("\r\n"))
 }
 
 // isExpected reports whether the word before the passage says that a test expected these bytes, so that others came.

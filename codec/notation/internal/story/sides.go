@@ -24,19 +24,29 @@ func setSides(p *passage.Walker) {
 		}
 		lineStart := strings.LastIndexByte(p.Text[from:f.Start], '\n') + 1 + from
 		label := p.Text[max(lineStart, f.Start-passage.LongestLabel):f.Start]
-		if f.Side = sides.Of(label); f.Side == sides.Unknown && arrows {
+		above := sides.HeadingAbove(p.Text[from:lineStart])
+		if f.Side, f.Said = named(label); f.Side == sides.Unknown && arrows {
 			f.Side = sides.OfArrow(label)
 		}
-		if above := sides.HeadingAbove(p.Text[from:lineStart]); f.Side == sides.Unknown && above != "" {
-			heading = sides.Of(above)
+		said := false // by the heading
+		if f.Side == sides.Unknown && above != "" {
+			heading, said = named(above)
 		}
 		if f.Side == sides.Unknown && i > 0 && goesOnFrom(p, &p.Found[i-1], f) {
-			f.Side = p.Found[i-1].Side
+			f.Side, f.Said = p.Found[i-1].Side, p.Found[i-1].Said
 		} else if f.Side == sides.Unknown {
-			f.Side = heading
+			f.Side, f.Said = heading, said
 		}
 		from = f.End
 	}
+}
+
+// named is the side that words name, and whether a sentence says so.
+func named(words string) (side sides.Side, said bool) {
+	if side = sides.Said(words); side != sides.Unknown {
+		return side, true
+	}
+	return sides.Of(words), false
 }
 
 // hasArrows reports whether some passage stands behind <: if all of them stand behind > they are quoted.

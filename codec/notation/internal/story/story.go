@@ -47,7 +47,7 @@ func (c *connection) endsBefore(f *passage.Found) bool {
 	case f.IsHead():
 		return c.asked || c.framed
 	}
-	return c.frames[f.Side].breaksOff(f.Reading.Bytes)
+	return c.frames[f.Side].breaksOff(f.Reading.Bytes, isCode(f))
 }
 
 // add adds a passage. A tool may have left out bytes of it, and of the frame above it.
@@ -60,11 +60,17 @@ func (c *connection) add(f *passage.Found, isElided, wasCut bool) {
 	c.framed = true
 	frames := &c.frames[f.Side]
 	if len(f.Reading.Problems) == 0 && !isElided {
-		frames.add(f.Reading.Bytes)
+		isInside := frames.isInside()
+		frames.cut = !frames.add(f.Reading.Bytes) && isInside && isContinuation(f.Reading.Bytes) // a length before it is wrong: what follows is read apart
 		return
 	}
 	alone := chain{}
 	*frames = chain{cut: isElided && (alone.add(f.Reading.Bytes) && alone.need > 0 || wasCut)}
+}
+
+// isCode tells a list of numbers that a program has in its source, and hardly ever prints.
+func isCode(f *passage.Found) bool {
+	return strings.Contains(" c go java javascript rust ", " "+f.Form+" ")
 }
 
 // isAddedTo reports whether a program adds a value that is not in the text to the head that the passage begins: what follows does not go on
@@ -77,7 +83,7 @@ func isAddedTo(p *passage.Walker, f *passage.Found) bool {
 // isElided reports whether dots stand at the end of a passage for bytes that a tool has left out.
 func isElided(p *passage.Walker, f *passage.Found) bool {
 	const most = 24
-	last := p.Text[max(f.Start, f.End-most):min(len(p.Text), f.End+len("..."))]
+	last := p.Text[max(f.Start, f.End-most):min(len(p.Text), f.End+len(" ..."))]
 	return strings.Contains(last, "...") || strings.Contains(last, "…")
 }
 

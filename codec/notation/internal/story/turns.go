@@ -30,6 +30,20 @@ func ResolveSides(p *passage.Walker) {
 	}
 }
 
+// sender is the side of which sentences say that it has sent everything that is read.
+func sender(p *passage.Walker) (side sides.Side) {
+	for i := range p.Found {
+		switch f := &p.Found[i]; {
+		case !f.Included:
+		case !f.Said, side != sides.Unknown && side != f.Side:
+			return sides.Unknown
+		default:
+			side = f.Side
+		}
+	}
+	return side
+}
+
 // turns say who sent what, if both sides are there and each passage that is read has one.
 func turns(p *passage.Walker) []lex.Turn {
 	byServer := writtenByServer(p)

@@ -1,7 +1,6 @@
 package captures
 
 import (
-	"slices"
 	"time"
 
 	"github.com/wslens/wslens/codec/capture/tcp"
@@ -139,21 +138,20 @@ func (o *opening) add(b []byte, at time.Time) *opening {
 
 // frames looks for frames without a handshake in what the ends have said: the one that masks is the client.
 func (c *conversation) frames() bool {
-	for end := range c.sides {
-		o := &c.sides[end]
-		for _, masked := range [...]bool{true, false} {
-			if !convinces(o, masked) {
-				continue
-			}
-			if c.client = end; !masked {
-				c.client = 1 - end
-			}
-			c.begin(searching, o.at)
-			for i := range c.sides {
-				c.handOver(i)
-			}
-			return true
+	for client := range c.sides {
+		if masked, other := &c.sides[client], &c.sides[1-client]; evidence(masked, true)+evidence(other, false) < convincing {
+			continue
 		}
+		at := c.sides[client].at
+		if other := c.sides[1-client].at; at.IsZero() || !other.IsZero() && other.Before(at) {
+			at = other
+		}
+		c.client = client
+		c.begin(searching, at)
+		for i := range c.sides {
+			c.handOver(i)
+		}
+		return true
 	}
 	return false
 }
@@ -185,13 +183,4 @@ func (c *conversation) again(end int, b []byte, at time.Time) {
 	if c.talk != refused {
 		refused.finish(tcp.Open)
 	}
-}
-
-// convinces tells whether frames of a side without a handshake are more than chance: three of them, or two whose end is that of a
-// segment, or one that is text.
-func convinces(o *opening, masked bool) bool {
-	return slices.ContainsFunc(o.starts, func(at int) bool {
-		c := follow(o.held[at:], masked)
-		return c.whole > 2 || c.whole > 1 && c.tiles || c.whole == 1 && c.tiles && saysText(o.held[at:])
-	})
 }

@@ -3,6 +3,7 @@ package captures
 import (
 	"time"
 
+	"github.com/wslens/wslens/codec/capture/http2"
 	"github.com/wslens/wslens/codec/capture/tcp"
 )
 
@@ -31,6 +32,7 @@ const (
 	webSocket
 	inTLS
 	inHTTP2
+	laterHTTP2 // its beginning is not in the capture
 	other
 )
 
@@ -109,8 +111,12 @@ func (c *conversation) classify(end int, b []byte, at time.Time) {
 		if c.client = end; !fromClient {
 			c.client = 1 - end
 		}
-		c.kind, c.streams = inHTTP2, newStreams(c, c.client)
+		c.beginHTTP2(c.client)
 		c.streams.push(end, b, at)
+		return
+	case !c.started && http2.IsFrames(b):
+		c.kind = laterHTTP2
+		c.file.laterHTTP2 = append(c.file.laterHTTP2, c.ends[0]+" with "+c.ends[1])
 		return
 	case isHTTP(b):
 		c.kind = http

@@ -13,8 +13,8 @@ import (
 const (
 	// convincing is the evidence at which a connection is taken for a WebSocket.
 	convincing = 24
-	// speechless counts against it: one of the ends has said something more than once, and none of it begins with a frame.
-	speechless   = -12
+	// against is what counts against it for each segment of an end of which none begins with a frame, up to enough of them.
+	against      = 8
 	finalBits    = 5 // FIN, a known opcode and no reserved bit
 	fragmentBits = 1
 	maskedBits   = 1
@@ -33,8 +33,8 @@ func evidence(o *opening, masked bool) int {
 			best = max(best, c.bits)
 		}
 	}
-	if best == 0 && len(o.starts) > 1 {
-		return speechless
+	if best == 0 {
+		return -against * min(len(o.starts), enough)
 	}
 	return best
 }

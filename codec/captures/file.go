@@ -36,6 +36,8 @@ type File struct {
 	keys   string
 	sealed []*sealed
 	http2  int
+	// laterHTTP2 tells between whom the connections of HTTP/2 are whose beginning is not in the capture.
+	laterHTTP2 []string
 	// mayOpen says that there are keys for TLS, or that they may come.
 	mayOpen bool
 }

@@ -1,6 +1,7 @@
 package captures
 
 import (
+	"bytes"
 	"strings"
 	"time"
 
@@ -35,10 +36,23 @@ func isHTTP2(b []byte) (found, client bool) {
 	return http2.IsSettings(b), false
 }
 
-func newStreams(c *conversation, client int) *streams {
+func (c *conversation) beginHTTP2(client int) {
 	s := &streams{conversation: c, client: client, open: map[uint32]*tunnel{}}
 	s.reader = http2.NewReader(s)
-	return s
+	c.kind, c.client, c.streams = inHTTP2, client, s
+}
+
+// upgrade goes on in HTTP/2 once a client of HTTP/1.1 sends its preface: it has asked for h2c (RFC 7540 section 3.2). The server may
+// have begun behind its response 101.
+func (c *conversation) upgrade(client int, preface []byte, at time.Time) {
+	answered := &c.sides[1-client]
+	_, behind, _ := bytes.Cut(answered.held, []byte("\r\n\r\n"))
+	c.beginHTTP2(client)
+	if len(behind) > 0 {
+		c.streams.push(1-client, behind, answered.at)
+	}
+	c.sides = [2]opening{}
+	c.streams.push(client, preface, at)
 }
 
 func (s *streams) push(end int, b []byte, at time.Time) {

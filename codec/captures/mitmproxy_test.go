@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -51,5 +52,47 @@ func TestFlowsCut(t *testing.T) {
 		if err != nil || len(f.Notes) != 1 {
 			t.Errorf("%d bytes: %v, %+v", n, err, f)
 		}
+	}
+}
+
+// tnet writes a value as tnetstrings do (tnetstrings.info): maps as lists of keys and values.
+func tnet(v any) string {
+	body, kind := "", ""
+	switch v := v.(type) {
+	case string:
+		body, kind = v, ";"
+	case float64:
+		body, kind = strconv.FormatFloat(v, 'f', -1, 64), "^"
+	case bool:
+		body, kind = strconv.FormatBool(v), "!"
+	case []any:
+		for _, one := range v {
+			body += tnet(one)
+		}
+		kind = "]"
+	case dict:
+		for _, one := range v {
+			body += tnet(one)
+		}
+		kind = "}"
+	}
+	return strconv.Itoa(len(body)) + ":" + body + kind
+}
+
+type dict []any
+
+// Before version 7, mitmproxy kept the handshake and the messages as two flows (convert_11_12 in its io/compat.py).
+func TestFlowsOfOldVersions(t *testing.T) {
+	handshake := dict{"version", 7.0, "id", "a-1", "metadata", dict{"websocket", true}, "type", "http",
+		"request", dict{"method", "GET", "scheme", "https", "host", "192.0.2.1", "port", 443.0, "path", "/chat", "http_version", "HTTP/1.1", "timestamp_start", 1612375499.5,
+			"headers", []any{[]any{"Host", "example.org"}}}}
+	messages := dict{"version", 7.0, "id", "b-2", "metadata", dict{"websocket_handshake", "a-1"}, "type", "websocket", "close_code", 1000.0, "close_sender", "client",
+		"messages", []any{[]any{1.0, true, "Hello", 1612375501.0, false}, []any{2.0, false, "\x00\xff", 1612375502.0, false}}}
+	f, err := captures.Open(strings.NewReader(tnet(handshake)+tnet(messages)), captures.Options{})
+	if err != nil || len(f.Connections) != 1 {
+		t.Fatalf("%v, %+v", err, f)
+	}
+	if c := f.Connections[0]; c.URL != "wss://example.org/chat" || c.Messages != (captures.Counts{Sent: 1, Received: 1}) || *c.CloseCode != 1000 || c.Start != "2021-02-03T18:04:59.5Z" {
+		t.Errorf("%+v", c)
 	}
 }

@@ -52,4 +52,19 @@ func (f *File) tellPackets(file *packet.File) {
 	if f.http2 > 0 {
 		f.Notes = append(f.Notes, Note{Text: count(f.http2, "connection") + " of HTTP/2 " + are(f.http2) + " not read to the end: bytes of header fields are missing or wrong, and later ones refer to them."})
 	}
+	if n := len(f.laterHTTP2); n > 0 {
+		first := f.laterHTTP2[0]
+		if n > 1 {
+			first += ", …"
+		}
+		f.Notes = append(f.Notes, Note{Text: count(n, "connection") + " (" + first + ") " + are(n) + " HTTP/2 whose beginning is not in the capture: whether a WebSocket is in it cannot be told.",
+			Fix: howToBegin})
+	}
+	switch {
+	case len(f.found) > 0 || len(f.Notes) > 0:
+	case file.Packets == 0:
+		f.Notes = append(f.Notes, Note{Text: "There is no packet in it."})
+	default:
+		f.Notes = append(f.Notes, Note{Text: "None of the " + count(file.Packets, "packet") + " belongs to a WebSocket connection.", Fix: "If there should be one, start to record before it is opened."})
+	}
 }

@@ -97,7 +97,8 @@ func (s *sealed) open(keys tls.Keys) tls.State {
 const (
 	howToGetKeys = "Set the environment variable SSLKEYLOGFILE to the name of a file, start the browser or the program anew, record again, and open that file together with the capture; " +
 		"or put it into the capture: editcap --inject-secrets tls,keys.log in.pcapng out.pcapng"
-	maxNames = 5
+	howToBegin = "Start to record before the connection is opened."
+	maxNames   = 5
 )
 
 // whySealed says why connections are not opened.
@@ -106,7 +107,7 @@ var whySealed = [...]struct {
 	text, fix string
 }{
 	{tls.NoKeys, " encrypted with TLS, and no key for it is here: whether a WebSocket is in it cannot be told.", howToGetKeys},
-	{tls.NoHello, " encrypted with TLS, and its handshake is not in the capture: it cannot be opened, even with keys.", "Start to record before the connection is opened."},
+	{tls.NoHello, " encrypted with TLS, and its handshake is not in the capture: it cannot be opened, even with keys.", howToBegin},
 	{tls.NoSuite, " encrypted with a version or cipher of TLS that is not opened here.", "Only TLS 1.2 and 1.3 with AES-GCM or ChaCha20-Poly1305 are; the client or the server may be told to use one of these."},
 }
 

@@ -30,6 +30,10 @@ func (c *conversation) request(end int, b []byte, at time.Time) {
 	if isResponse(b) {
 		*o = opening{} // a response is held until it is known whether it answers such a request
 	}
+	if newer, fromClient := isHTTP2(b); newer && fromClient {
+		c.upgrade(end, b, at)
+		return
+	}
 	if isTLS(b) { // behind the CONNECT of a proxy
 		c.kind, c.tls = inTLS, newSealed(c)
 		c.tls.data(end, b, at)

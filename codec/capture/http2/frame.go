@@ -67,6 +67,16 @@ func fragment(f *frame, b []byte) []byte {
 var places = [lastType + 1]int{typeData: 1, typeHeaders: 1, typePriority: 1, typeReset: 1, typeSettings: -1, typePush: 1, typePing: -1,
 	typeGoAway: -1, typeWindowUpdate: 0, typeContinuation: 1}
 
+// IsFrames tells whether b is nothing but frames, one at least with a payload: where a segment is so, both are the sender's.
+func IsFrames(b []byte) bool {
+	filled := false
+	for len(b) >= headerSize && isFrames(b[:headerSize+min(parseFrame(b).length, len(b)-headerSize)]) {
+		n := parseFrame(b).length
+		filled, b = filled || n > 0, b[headerSize+n:]
+	}
+	return filled && len(b) == 0
+}
+
 // isFrames tells whether b, which begins a segment behind a gap, begins with a frame: what follows that is one, too, or nothing.
 func isFrames(b []byte) bool {
 	for range 3 {

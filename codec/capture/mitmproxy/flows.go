@@ -47,12 +47,17 @@ func Recognise(start []byte) bool {
 	if _, err := strconv.ParseUint(string(digits), 10, 40); !found || err != nil {
 		return false
 	}
-	return bytes.HasPrefix(rest, []byte("4:type")) || bytes.HasPrefix(rest, []byte("9:websocket")) || bytes.Contains(start, []byte("7:version"))
+	return bytes.HasPrefix(rest, []byte("4:type")) || bytes.HasPrefix(rest, []byte("9:websocket")) ||
+		bytes.Contains(start, []byte("7:version")) || bytes.Contains(start, []byte("11:client_conn"))
 }
+
+// maxAsked is how many handshakes are kept for the flows that follow them: before version 7 the two stood apart.
+const maxAsked = 10_000
 
 // Read gives the flows of WebSockets in their order. A file that is cut gives those before, and io.ErrUnexpectedEOF.
 func Read(r io.Reader, each func(*Flow)) error {
 	in := bufio.NewReader(r)
+	asked := map[string]map[string]any{}
 	for {
 		v, err := readValue(in)
 		if err == io.EOF {
@@ -61,10 +66,17 @@ func Read(r io.Reader, each func(*Flow)) error {
 		if err != nil {
 			return err
 		}
-		if f, ok := v.(map[string]any); ok {
-			if socket := dict(f, "websocket"); socket != nil {
-				each(newFlow(f, socket))
+		f, _ := v.(map[string]any)
+		if socket := dict(f, "websocket"); socket != nil {
+			each(newFlow(f, socket))
+		} else if meta := dict(f, "metadata"); meta["websocket"] == true && len(asked) < maxAsked {
+			asked[text(f, "id")] = f
+		} else if id := text(meta, "websocket_handshake"); id != "" {
+			handshake := asked[id]
+			if handshake == nil {
+				handshake = f
 			}
+			each(newFlow(handshake, f))
 		}
 	}
 }
@@ -79,6 +91,9 @@ func newFlow(f, socket map[string]any) *Flow {
 		Start: seconds(number(request, "timestamp_start")), End: seconds(number(socket, "timestamp_end")),
 	}
 	out.ClosedByClient, _ = socket["closed_by_client"].(bool)
+	if text(socket, "close_sender") == "client" {
+		out.ClosedByClient = true
+	}
 	messages, _ := socket["messages"].([]any)
 	for _, m := range messages {
 		row, _ := m.([]any) // opcode, from the client, payload, time, and what was done to it

@@ -34,6 +34,9 @@ var (
 		0x009C: &gcm128, 0x009E: &gcm128, 0xC02B: &gcm128, 0xC02F: &gcm128,
 		0x009D: &gcm256, 0x009F: &gcm256, 0xC02C: &gcm256, 0xC030: &gcm256,
 		0xCCA8: &chacha, 0xCCA9: &chacha, 0xCCAA: &chacha,
+		// With a key that both had before (RFC 5487, RFC 7905, RFC 8442).
+		0x00A8: &gcm128, 0x00AA: &gcm128, 0x00AC: &gcm128, 0xD001: &gcm128, 0x00A9: &gcm256, 0x00AB: &gcm256, 0x00AD: &gcm256, 0xD002: &gcm256,
+		0xCCAB: &chacha, 0xCCAC: &chacha, 0xCCAD: &chacha, 0xCCAE: &chacha,
 	}
 )
 

@@ -11,7 +11,7 @@ import (
 
 func (t *talk) began() time.Time { return t.start }
 
-func (t *talk) marks(server bool) []mark { return t.side(server).marks }
+func (t *talk) marks(server bool) *marks { return &t.side(server).marks }
 
 func (t *talk) bytes(server bool) ([]byte, error) { return t.side(server).kept.bytes(), nil }
 
@@ -36,6 +36,15 @@ func (t *talk) session() (*inspect.Session, error) {
 	return s, nil
 }
 
+// recent is the session of the talk. That of the talk that was asked for last is kept, for more is asked of it.
+func (t *talk) recent() *inspect.Session {
+	if f := t.file; f.recentOf != t {
+		f.recentOf, f.recent = t, nil // its memory is used for the next one
+		f.recent, _ = t.session()
+	}
+	return t.file.recent
+}
+
 // turns are the bytes of both sides in the order in which they came; they are copies.
 func (t *talk) turns() []inspect.Turn {
 	rest := [2][]byte{t.streams[0].kept.bytes(), t.streams[1].kept.bytes()}
@@ -56,7 +65,7 @@ func (t *talk) describe(index int) Connection {
 	out := Connection{Index: index, Client: t.ends[0], Server: t.ends[1], Transport: t.transport, Encrypted: t.encrypted, ServerName: t.serverName, Holds: "bytes",
 		Start: format(t.start), End: format(t.end), Ended: endings[t.ending],
 		Bytes: Counts{t.streams[0].kept.size, t.streams[1].kept.size}, URL: t.url()}
-	s, _ := t.session()
+	s := t.recent()
 	sum := s.Summary()
 	if c := sum.Connection; c != nil {
 		out.Subprotocol, out.Extensions = c.Subprotocol, c.Extensions

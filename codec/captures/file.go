@@ -31,19 +31,23 @@ type File struct {
 	Connections []Connection
 
 	found  []entry
-	kept   int // bytes of them
+	kept   int // bytes of them, and what their frames take
 	more   int // connections that are not listed
 	keys   string
 	sealed []*sealed
-	http2  int
+	// recent is the session that was opened last, recentOf its connection.
+	recent   *inspect.Session
+	recentOf *talk
+	http2    int
 	// laterHTTP2 tells between whom the connections of HTTP/2 are whose beginning is not in the capture.
 	laterHTTP2 []string
 	// mayOpen says that there are keys for TLS, or that they may come.
 	mayOpen bool
 }
 
-// maxKept is how many bytes of connections are kept of a file. Where these are short frames, what is kept of each takes as much again.
-const maxKept = 128 << 20
+// maxKept is how many bytes of connections are kept of a file; each frame, and each piece of what is encrypted, counts for some more,
+// as what is known of it takes room too.
+const maxKept, pieceCost = 112 << 20, 64
 
 // maxConnections is how many are listed; tests set it lower.
 var maxConnections = 20_000
@@ -94,7 +98,7 @@ type entry interface {
 	// session and bytes fail with errNoFrames for a file that has whole messages alone.
 	session() (*inspect.Session, error)
 	bytes(server bool) ([]byte, error)
-	marks(server bool) []mark
+	marks(server bool) *marks
 	export() *export.Connection
 }
 

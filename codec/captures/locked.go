@@ -32,7 +32,7 @@ func (l *locked) export() *export.Connection { return &export.Connection{} }
 // noFrames is a part of an entry of which the file has no bytes; the error says so.
 type noFrames struct{ error }
 
-func (noFrames) marks(bool) []mark { return nil }
+func (noFrames) marks(bool) *marks { return &marks{} }
 
 func (n noFrames) session() (*inspect.Session, error) { return nil, n.error }
 

@@ -41,7 +41,7 @@ func (t *talk) isPartialIn(r *inspect.Report, index int) bool {
 		}
 	}
 	marks := t.marks(r.Frames[index].Direction == string(inspect.ServerToClient))
-	return n < len(marks) && marks[n].partial
+	return n < marks.count() && marks.mark(n).isPartial()
 }
 
 // judge counts what is wrong, but for the frames that are not whole in the capture: what is found there is no fault of the sender.
@@ -70,6 +70,6 @@ func (t *talk) isPartial(s *inspect.Session, index int) bool {
 	if len(columns.Offset) == 0 {
 		return false
 	}
-	m := markOf(t.side(columns.Direction[0] == 1).marks, int(columns.Offset[0]))
-	return m != nil && m.partial
+	m := t.marks(columns.Direction[0] == 1).of(int(columns.Offset[0]))
+	return m != nil && m.isPartial()
 }

@@ -25,9 +25,12 @@ func (f *File) Report(index, from, count int) (*Report, error) {
 // All is the count that has a Report list as much as it can.
 const All = record.MaxFrames
 
+// maxWhole is how long a connection may be whose first report holds all of its bytes.
+const maxWhole = 4 << 20
+
 // report is that of a talk.
 func (t *talk) report(from, count int) (*Report, error) {
-	if from > 0 {
+	if from > 0 || t.streams[0].kept.size+t.streams[1].kept.size > maxWhole {
 		return t.window(from, count), nil
 	}
 	r := inspect.Recording(t.turns(), inspect.Options{Holds: inspect.HoldsFrames})
@@ -37,8 +40,8 @@ func (t *talk) report(from, count int) (*Report, error) {
 	for i := range r.Frames {
 		side := sideOf(r.Frames[i].Direction)
 		at := ""
-		if marks := t.streams[side].marks; seen[side] < len(marks) {
-			at = marks[seen[side]].time()
+		if marks := &t.streams[side].marks; seen[side] < marks.count() {
+			at = marks.mark(seen[side]).time()
 		}
 		seen[side]++
 		out.FrameTimes = append(out.FrameTimes, at)

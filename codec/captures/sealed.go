@@ -42,12 +42,13 @@ func (s *sealed) data(end int, b []byte, at time.Time) {
 	}
 	s.end = at
 	s.sent[end] += len(b)
-	if s.cut || f.kept+len(b) > maxKept || !f.mayOpen && s.size > maxUnopened {
+	size := len(b) + pieceCost
+	if s.cut || f.kept+size > maxKept || !f.mayOpen && s.size > maxUnopened {
 		s.cut = true
 		return
 	}
-	f.kept += len(b)
-	s.size += len(b)
+	f.kept += size
+	s.size += size
 	s.pieces = append(s.pieces, piece{end, bytes.Clone(b), 0, at})
 }
 
@@ -83,7 +84,8 @@ func (s *sealed) open(keys tls.Keys) tls.State {
 		inner.Data(end, b, at)
 	}
 	s.opener.Lost = func(end, n int) { inner.Lost(end, n, at) }
-	for _, p := range s.pieces {
+	for i, p := range s.pieces {
+		s.pieces[i] = piece{} // what is in it is kept instead
 		if at = p.at; p.lost > 0 {
 			s.opener.Skip(p.end, p.lost)
 		} else {

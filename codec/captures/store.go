@@ -1,9 +1,6 @@
 package captures
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // store keeps the bytes that one side has sent. Chunks never move, so that a long stream is not copied again and again.
 type store struct {
@@ -50,43 +47,26 @@ func (r *reader) copy(b []byte) int {
 	return n
 }
 
+// part returns a copy of the bytes from..to-1.
+func (s *store) part(from, to int) []byte {
+	out := make([]byte, 0, to-from)
+	for _, chunk := range s.chunks {
+		if len(out) == cap(out) {
+			break
+		}
+		if from >= len(chunk) {
+			from -= len(chunk)
+			continue
+		}
+		out = append(out, chunk[from:min(len(chunk), from+cap(out)-len(out))]...)
+		from = 0
+	}
+	return out
+}
+
 // bytes returns a copy of all of them.
 func (s *store) bytes() []byte {
 	return slices.Concat(s.chunks...)
-}
-
-// mark is a frame of a side: where it begins in what the side has sent, and when the last byte of it came.
-type mark struct {
-	start int
-	at    instant
-	// partial says that a part of its payload, or of what it was compressed with, is not in the capture.
-	partial bool
-}
-
-// instant is a time in nanoseconds since 1970; 0 if it is not known. There is one for each frame.
-type instant int64
-
-func instantOf(t time.Time) instant {
-	if t.IsZero() {
-		return 0
-	}
-	return instant(t.UnixNano())
-}
-
-func (i instant) time() (t time.Time) {
-	if i != 0 {
-		t = time.Unix(0, int64(i))
-	}
-	return t
-}
-
-// markOf returns the mark of the frame that begins at the byte; nil if there is none.
-func markOf(marks []mark, start int) *mark {
-	i, found := slices.BinarySearchFunc(marks, start, func(m mark, start int) int { return m.start - start })
-	if !found {
-		return nil
-	}
-	return &marks[i]
 }
 
 // run is a row of bytes that one side sends before the other does.

@@ -21,7 +21,7 @@ type stream struct {
 	doubt  bool         // what was compressed before is not all there
 	gap    bool         // there was no frame of a message since bytes were missing
 	kept   store
-	marks  []mark
+	marks  marks
 	headAt time.Time // when the head was whole
 }
 
@@ -109,7 +109,8 @@ func (s *stream) pushFrames(b []byte, at time.Time) []byte {
 		return nil
 	}
 	if !s.talk.full {
-		s.marks = append(s.marks, mark{start: s.kept.size, partial: s.doubt && h.RSV1 || s.gap && !h.Opcode.IsControl()})
+		s.talk.file.kept += pieceCost
+		s.marks.add(s.kept.size, s.doubt && h.RSV1 || s.gap && !h.Opcode.IsControl())
 	}
 	s.gap = s.gap && h.Opcode.IsControl()
 	s.keep(header[:size])
@@ -127,10 +128,11 @@ func (s *stream) less(n int, at time.Time) {
 
 // mark is that of the frame that is read; one that is not kept if there is no room any more.
 func (s *stream) mark() *mark {
-	if s.talk.full || len(s.marks) == 0 {
+	n := s.marks.count()
+	if s.talk.full || n == 0 {
 		return &mark{}
 	}
-	return &s.marks[len(s.marks)-1]
+	return s.marks.mark(n - 1)
 }
 
 // lose goes over n bytes that are missing, -1 for a number that is not known: zero bytes stand for those of a payload, and behind it a frame is searched.
@@ -160,7 +162,7 @@ func (s *stream) fill(n int, at time.Time) int {
 	if n == 0 {
 		return 0
 	}
-	s.mark().partial = true
+	s.mark().setPartial()
 	zeros := make([]byte, n)
 	if s.header.Masked {
 		codec.Mask(s.header.MaskingKey, int((s.header.PayloadLength-s.rest)%4), zeros)

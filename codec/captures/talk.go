@@ -71,7 +71,7 @@ func (t *talk) finish(how tcp.Ending) {
 		t.note("The response to the request is not in the capture.")
 	}
 	for i := range t.streams {
-		if s := &t.streams[i]; s.kept.size == 0 && len(t.streams[1-i].marks) > 0 {
+		if s := &t.streams[i]; s.kept.size == 0 && t.streams[1-i].marks.count() > 0 {
 			t.note("Nothing that the " + who(s) + " sent is in the capture.")
 		}
 	}
@@ -113,7 +113,7 @@ func (t *talk) tellLost(s *stream, n int, at time.Time) {
 	text += " that the " + who(s) + " sent " + are(n) + " not in the capture (at " + at.UTC().Format("15:04:05.000") + ", "
 	switch {
 	case n > 0 && s.phase == inFrames && s.rest >= uint64(n):
-		text += "in the payload of its frame " + strconv.Itoa(len(s.marks)) + "): zero bytes stand for them, and what is found in that frame may come of it."
+		text += "in the payload of its frame " + strconv.Itoa(s.marks.count()) + "): zero bytes stand for them, and what is found in that frame may come of it."
 	case s.phase == inHead:
 		text += "in its head): the handshake cannot be judged."
 	default:
@@ -130,10 +130,10 @@ func (t *talk) tellUnread(s *stream, n int) {
 
 // place says where a stream stands, in its frames.
 func place(s *stream) string {
-	if len(s.marks) == 0 {
+	if s.marks.count() == 0 {
 		return "before its first frame here"
 	}
-	return "behind its frame " + strconv.Itoa(len(s.marks))
+	return "behind its frame " + strconv.Itoa(s.marks.count())
 }
 
 func who(s *stream) string {

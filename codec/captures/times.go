@@ -9,11 +9,9 @@ func (f *File) FrameTime(index int, d inspect.Direction, offset int) string {
 	if err != nil {
 		return ""
 	}
-	m := markOf(e.marks(d == inspect.ServerToClient), offset)
+	m := e.marks(d == inspect.ServerToClient).of(offset)
 	if m == nil {
 		return ""
 	}
 	return m.time()
 }
-
-func (m *mark) time() string { return format(m.at.time()) }

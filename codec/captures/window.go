@@ -7,20 +7,20 @@ import (
 	"github.com/wslens/wslens/codec/inspect"
 )
 
-// windowed puts together a report of a talk's frames that come later. Its bytes are the heads and these frames.
+// windowed puts together a report of some of a talk's frames. Its bytes are the heads and these frames.
 type windowed struct {
 	*Report
+	talk      *talk
 	from, end int
-	sent      [2][]byte
 	shift     map[int]int // by how much each frame stands behind its place in its direction
 	heads     [2]int      // by how much each head does
 	lengths   [2]int      // of the heads
 }
 
 func (t *talk) window(from, count int) *Report {
-	s, _ := t.session()
+	s := t.recent()
 	sum := t.summary(s)
-	w := windowed{from: from, end: min(from+count, sum.FrameCount), shift: map[int]int{}, sent: [2][]byte{t.streams[0].kept.bytes(), t.streams[1].kept.bytes()}}
+	w := windowed{talk: t, from: from, end: min(from+count, sum.FrameCount), shift: map[int]int{}}
 	w.Report = &Report{Report: newReport("The input was given as bytes, with the side that sent them.")}
 	w.Verdict, w.Connection, w.FrameCount, w.MessageCount, w.FindingCount = sum.Verdict, sum.Connection, sum.FrameCount, sum.MessageCount, sum.FindingCount
 	if sum.Handshake != nil {
@@ -29,7 +29,7 @@ func (t *talk) window(from, count int) *Report {
 	for i := from; i < w.end; i++ {
 		f, _ := s.Frame(i) // there is one
 		at := ""
-		if m := markOf(t.side(sideOf(f.Direction) == 1).marks, f.Offset); m != nil {
+		if m := t.streams[sideOf(f.Direction)].marks.of(f.Offset); m != nil {
 			at = m.time()
 		}
 		w.FrameTimes = append(w.FrameTimes, at)
@@ -52,7 +52,7 @@ func (w *windowed) handshake(h inspect.Handshake) {
 		head := **at
 		*at = &head
 		w.heads[side], w.lengths[side] = len(w.Bytes), head.ByteEnd
-		w.Bytes = append(w.Bytes, w.sent[side][:head.ByteEnd]...)
+		w.Bytes = append(w.Bytes, w.talk.streams[side].kept.part(0, head.ByteEnd)...)
 		head.Fields = slices.Clone(head.Fields)
 		for i := range head.Fields {
 			head.Fields[i].ByteStart += w.heads[side]
@@ -66,7 +66,7 @@ func (w *windowed) handshake(h inspect.Handshake) {
 
 // frame puts a frame of a session behind what is there.
 func (w *windowed) frame(f *inspect.Frame) {
-	raw := w.sent[sideOf(f.Direction)][f.Offset:][:f.AvailableBytes]
+	raw := w.talk.streams[sideOf(f.Direction)].kept.part(f.Offset, f.Offset+f.AvailableBytes)
 	shift := len(w.Bytes) - f.Offset
 	w.shift[f.Index] = shift
 	f.Offset += shift

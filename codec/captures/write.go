@@ -65,15 +65,15 @@ type side struct {
 
 // next gives the head or the frame that has come whole; at the end of all bytes, what is there of it.
 func (s *side) next(to *export.Connection) bool {
-	marks := s.stream.marks
+	marks := &s.stream.marks
 	begun := s.frames // frames that begin before the end of what is given
-	isHead := s.done == 0 && (len(marks) == 0 || marks[0].start > 0)
+	isHead := s.done == 0 && (marks.count() == 0 || marks.mark(0).start() > 0)
 	if !isHead {
 		begun++
 	}
 	end := len(s.all)
-	if begun < len(marks) {
-		end = marks[begun].start
+	if begun < marks.count() {
+		end = marks.mark(begun).start()
 	}
 	if end > s.there || end == s.done {
 		return false
@@ -89,8 +89,9 @@ func (s *side) next(to *export.Connection) bool {
 			to.Request = p
 		}
 		return true
-	case s.frames < len(marks):
-		if p.At = marks[s.frames].at.time(); marks[s.frames].partial {
+	case s.frames < marks.count():
+		m := marks.mark(s.frames)
+		if p.At = m.at.time(); m.isPartial() {
 			p.Note = "A part of this frame, or of what it was compressed with, is not in the capture: zero bytes may stand in its payload."
 		}
 	}

@@ -29,7 +29,7 @@ var exports = boundary.Exports{
 }
 
 // memoryLimit is from where on garbage is collected more often, in bytes: without it memory grows to twice what is in use.
-const memoryLimit = 256 << 20
+const memoryLimit = 192 << 20
 
 func main() {
 	debug.SetMemoryLimit(memoryLimit)
@@ -50,13 +50,13 @@ type opened struct {
 	Connections []captures.Connection `js:"connections"`
 }
 
-// openFile is openFile(pull, keys, done). It returns at once: done gets what crosses of the file, or a failure, when pull has given
-// all of it.
+// openFile is openFile(buffer, pull, keys, done). It returns at once: done gets what crosses of the file, or a failure, when all of it
+// has been pulled.
 func openFile(args []js.Value) (js.Value, error) {
-	pull, keys, done := args[0], args[1].String(), args[2]
+	in, keys, done := newSource(args[0], args[1]), args[2].String(), args[3]
 	go func() {
 		done.Invoke(boundary.Guarded(func() (js.Value, error) {
-			f, err := captures.Open(&source{pull: pull}, captures.Options{Keys: keys})
+			f, err := captures.Open(in, captures.Options{Keys: keys})
 			if err != nil {
 				return js.Null(), &inspect.SpecError{Field: "input", Message: err.Error()}
 			}

@@ -6,26 +6,28 @@ import (
 	"errors"
 	"io"
 	"syscall/js"
-
-	"github.com/wslens/wslens/wasm/internal/boundary"
 )
 
-// source reads a file piece by piece: pull gives a promise of the next one, or of null at the end.
+// source reads a file piece by piece: pull puts the next one into the buffer, and gives a promise of how long it is; 0 at the end.
 type source struct {
-	pull js.Value
-	rest []byte
+	buffer, pull js.Value
+	piece, rest  []byte
+}
+
+func newSource(buffer, pull js.Value) *source {
+	return &source{buffer: buffer, pull: pull, piece: make([]byte, buffer.Length())}
 }
 
 func (s *source) Read(b []byte) (int, error) {
-	for len(s.rest) == 0 {
-		piece, err := await(s.pull.Invoke())
+	if len(s.rest) == 0 {
+		length, err := await(s.pull.Invoke())
 		if err != nil {
 			return 0, err
 		}
-		if piece.IsNull() {
+		s.rest = s.piece[:length.Int()]
+		if js.CopyBytesToGo(s.rest, s.buffer) == 0 {
 			return 0, io.EOF
 		}
-		s.rest = boundary.GoBytes(piece)
 	}
 	n := copy(b, s.rest)
 	s.rest = s.rest[n:]

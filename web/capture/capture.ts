@@ -7,7 +7,7 @@ import { callOn, throwFailure } from '../engine/lens.ts';
 import type { Call } from '../engine/session.ts';
 import type { CaptureFile, Captures, OpenOptions, Unpacked } from './api.ts';
 import { ModuleFile, type Opened } from './file.ts';
-import { pieces } from './source.ts';
+import { sourceOf } from './source.ts';
 import { written } from './write.ts';
 
 export { WslensError } from '../engine/error.ts';
@@ -33,10 +33,10 @@ export async function loadCaptures(options: LoadOptions = {}): Promise<Captures>
 
 /** Each file has a program of its own: its memory goes when the file is not used any more. */
 async function open(module: WebAssembly.Module, input: unknown, options: OpenOptions): Promise<CaptureFile> {
-  const pull = pieces(input, options);
+  const { buffer, pull } = sourceOf(input, options);
   const instance = new Instance(module);
   const read = new Promise<unknown>((resolve) =>
-    callOn(instance, 'openFile', [pull, [options.keys ?? []].flat().join('\n'), resolve]),
+    callOn(instance, 'openFile', [buffer, pull, [options.keys ?? []].flat().join('\n'), resolve]),
   );
   const result = await Promise.race([read, instance.ended]);
   if (options.signal?.aborted) throw new WslensError('cancelled', '', 'The reading of the file was cancelled.');

@@ -2,25 +2,41 @@ import { WslensError } from '../engine/error.ts';
 import type { OpenOptions } from './api.ts';
 
 /** Gives the next piece of a file, and null at its end. */
-export type Pull = () => Promise<Uint8Array | null>;
+type Next = () => Promise<Uint8Array | null>;
+
+/**
+ * A file that is read in pieces, each of which is put into the same buffer: what Go has been given stays in memory until Go collects its
+ * garbage, which it does the more rarely the less it keeps.
+ */
+export interface Source {
+  readonly buffer: Uint8Array;
+  /** Puts the next bytes into the buffer, and says how many; 0 at the end. */
+  readonly pull: () => Promise<number>;
+}
 
 const pieceSize = 1 << 20;
 
-/** Reads an input in pieces. What a stream gives is taken as it comes. */
-export function pieces(input: unknown, { onProgress, signal }: OpenOptions): Pull {
+/** Reads an input in pieces. */
+export function sourceOf(input: unknown, { onProgress, signal }: OpenOptions): Source {
   const { next, size } = reader(input);
+  const buffer = new Uint8Array(pieceSize);
+  let piece: Uint8Array | null = new Uint8Array();
   let done = 0;
-  return async () => {
+  const pull = async () => {
     signal?.throwIfAborted();
-    const piece = await next();
+    while (piece?.length === 0) piece = await next();
     signal?.throwIfAborted();
-    done += piece?.length ?? 0;
+    const part = piece?.subarray(0, pieceSize) ?? new Uint8Array();
+    buffer.set(part);
+    piece = piece?.subarray(part.length) ?? null;
+    done += part.length;
     onProgress?.(done, size);
-    return piece;
+    return part.length;
   };
+  return { buffer, pull };
 }
 
-function reader(input: unknown): { next: Pull; size: number } {
+function reader(input: unknown): { next: Next; size: number } {
   if (input instanceof Blob) return inPieces(input.size, async (from, to) => bytesOf(input.slice(from, to)));
   if (ArrayBuffer.isView(input)) {
     const bytes = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
@@ -43,7 +59,7 @@ function inPieces(size: number, piece: (from: number, to: number) => Promise<Uin
   return { next, size };
 }
 
-function ofStream(stream: ReadableStream<Uint8Array>): Pull {
+function ofStream(stream: ReadableStream<Uint8Array>): Next {
   const from = stream.getReader();
   return async () => {
     const { done, value } = await from.read();

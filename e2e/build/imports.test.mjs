@@ -48,7 +48,7 @@ const allowed = {
   'elements/styles': ['store'],
   'elements/ui': ['elements/styles', 'store/page', ...store],
   ...Object.fromEntries(views.map((view) => [view, shared])),
-  'elements/share': ['picture', 'takeaway', ...shared],
+  'elements/share': ['capture', 'picture', 'store/captures', 'takeaway', ...shared],
   'elements/build': shared,
   'elements/captures': ['capture', 'store/captures', ...shared],
   'elements/reference': ['texts/en/reference', ...shared],

@@ -15,6 +15,7 @@ import {
   pixelsTooWide,
   textOf,
   texts,
+  until,
   untilText,
   untilThere,
   untilVerdict,
@@ -40,7 +41,13 @@ async function drop(page, ...files) {
   await page.evaluate((given) => {
     const data = new DataTransfer();
     for (const [name, bytes] of given) data.items.add(new File([Uint8Array.from(bytes)], name));
-    document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    document.dispatchEvent(
+      new DragEvent('drop', {
+        dataTransfer: data,
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
   }, given);
 }
 
@@ -88,6 +95,45 @@ eachBrowser('files of recorded traffic', (site) => {
     await page.goBack();
     await page.goBack();
     await untilVerdict(page, /pong/i);
+  });
+
+  test('what is shown is saved in the forms of other tools, and opens again', async () => {
+    const page = await site.open('#input=8a00');
+    await untilVerdict(page, /pong/i);
+    await page.evaluate(() => {
+      let blob;
+      URL.createObjectURL = (given) => ((blob = given), 'data:,');
+      HTMLAnchorElement.prototype.click = async function () {
+        globalThis.saved = [this.download, [...new Uint8Array(await blob.arrayBuffer())]];
+      };
+    });
+    const save = async (form) => {
+      await page.evaluate(() => (globalThis.saved = null));
+      await click(page, `ws-lens-share >>> [data-form=${form}]`);
+      await until(() => page.evaluate(() => globalThis.saved !== null), `${form} is saved`);
+      const [name, bytes] = await page.evaluate(() => globalThis.saved);
+      return { name, bytes: Buffer.from(bytes) };
+    };
+    await click(page, '#share');
+    await click(page, 'ws-lens-share >>> #capture');
+    await untilThere(page, 'ws-lens-share >>> [data-form=json]');
+    const pasted = JSON.parse((await save('json')).bytes);
+    assert.equal(pasted.frames.length, 1);
+    assert.match(String((await save('har')).bytes), /The URL is not known: this one is made up/);
+    await assertAccessible(page);
+    await click(page, 'ws-lens-share >>> [aria-label=Close]');
+    await drop(page, 'plain.pcap');
+    await click(page, `${list} >>> [data-connection="0"]`);
+    await untilThere(page, frames);
+    await click(page, '#share');
+    const har = JSON.parse((await save('har')).bytes);
+    assert.equal(har.log.entries[0]._webSocketMessages.length, 14);
+    assert.ok(JSON.parse((await save('devtools')).bytes).length > 10);
+    const { name, bytes } = await save('pcapng');
+    assert.equal(name, 'connection.pcapng');
+    await click(page, 'ws-lens-share >>> [aria-label=Close]');
+    await drop(page, [name, bytes]);
+    await untilText(page, summary, /^Packets \(pcapng\): 1 WebSocket connection$/);
   });
 
   test('Enter opens a connection, and undo leads back to the text before', async () => {
@@ -217,7 +263,12 @@ eachBrowser('files of recorded traffic', (site) => {
   const message = '{"ping":17,"ch":"trade.demo"}';
   const zstd = '28b52ffd0458e900007b2270696e67223a31372c226368223a2274726164652e64656d6f227d29007c2e';
   test('a payload of Zstandard is opened at a click, and read further', async () => {
-    const page = await site.open(withHash({ input: `82${(zstd.length / 2).toString(16)}${zstd}`, holds: 'frames' }));
+    const page = await site.open(
+      withHash({
+        input: `82${(zstd.length / 2).toString(16)}${zstd}`,
+        holds: 'frames',
+      }),
+    );
     await click(page, `${workspace} >>> #tab-payload`);
     await clickText(page, `${workspace} >>> ws-lens-inside >>> button`, 'Open Zstandard');
     await untilText(page, `${workspace} >>> ws-lens-inside >>> ws-lens-reading >>> select`, /JSON/);
@@ -226,7 +277,10 @@ eachBrowser('files of recorded traffic', (site) => {
   test('a payload of Brotli is opened when somebody says that it is one', async () => {
     const hex = brotliCompressSync(message).toString('hex');
     const page = await site.open(
-      withHash({ input: `82${(hex.length / 2).toString(16).padStart(2, '0')}${hex}`, holds: 'frames' }),
+      withHash({
+        input: `82${(hex.length / 2).toString(16).padStart(2, '0')}${hex}`,
+        holds: 'frames',
+      }),
     );
     await click(page, `${workspace} >>> #tab-payload`);
     const select = `${workspace} >>> ws-lens-reading >>> #format`;

@@ -1,4 +1,5 @@
-import type { Unpacked } from './api.ts';
+import type { Report } from '../report.gen.ts';
+import type { CaptureForm, Unpacked } from './api.ts';
 import type { Connection, Note } from './list.gen.ts';
 
 // What the page and the worker that reads files tell each other.
@@ -20,6 +21,8 @@ export interface Calls {
   unpack: (format: Packing, bytes: Uint8Array, most: number) => Unpacked;
   /** What is listed of a connection of that file, from a frame or message on. */
   report: (connection: number, from: number) => unknown;
+  /** Writes a connection of that file, or what a report tells of one. */
+  write: (of: number | Report, form: CaptureForm) => Uint8Array;
 }
 
 export type Method = keyof Calls;

@@ -25,6 +25,8 @@ const calls: { [K in keyof Calls]: (progress: Progress, ...args: Parameters<Call
       ? (await import('./brotli.ts')).unbrotli(bytes, most)
       : (await module()).unpack(format, bytes, most),
   report: (_progress, connection, from) => opened().report(connection, { from }),
+  write: async (_progress, of, form) =>
+    typeof of === 'number' ? opened().write(of, form) : (await module()).write(of, form),
 };
 
 /** The loader is a module of its own: programs use it too. */

@@ -1,4 +1,5 @@
 import { EmbedPane } from '../elements/share/embed.ts';
+import { SavePane } from '../elements/share/save.ts';
 import { ShareDialog } from '../elements/share/share.ts';
 import { register } from '../elements/ui/register.ts';
 import type { Inspection } from '../store/inspection.ts';
@@ -13,6 +14,7 @@ export function shareDialog(
   import('../elements/lens/define.ts').then(({ define }) => define()).catch(() => undefined);
   register([
     ['ws-lens-embed', EmbedPane],
+    ['ws-lens-save', SavePane],
     ['ws-lens-share', ShareDialog],
   ]);
   const dialog = new ShareDialog();

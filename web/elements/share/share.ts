@@ -7,7 +7,7 @@ import { Pane } from '../ui/pane.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { keptInside } from './dialog.ts';
 
-type Way = 'link' | 'embed' | 'picture' | 'report' | 'code' | 'task';
+type Way = 'link' | 'embed' | 'picture' | 'report' | 'code' | 'capture' | 'task';
 
 const ways: readonly (readonly [Way, string])[] = [
   ['link', 'Link'],
@@ -15,13 +15,14 @@ const ways: readonly (readonly [Way, string])[] = [
   ['picture', 'Picture'],
   ['report', 'Report'],
   ['code', 'Code'],
+  ['capture', 'Capture'],
   ['task', 'Task'],
 ];
 
 /** The groups of forms that a tab offers. */
 const groups: Readonly<Record<string, string>> = { picture: 'Picture', report: 'Report', code: 'Code' };
 
-/** The dialog in which what is shown is shared: as a link, in a page, as a picture, a report or code. */
+/** The dialog in which what is shown is shared: as a link, in a page, as a picture, a report, code or a capture. */
 export class ShareDialog extends Pane {
   static override styles = [
     tokens,
@@ -125,6 +126,7 @@ export class ShareDialog extends Pane {
     const { inspection, way } = this;
     if (way === 'link') return this.#link();
     if (way === 'task') return this.#task();
+    if (way === 'capture') return html`<ws-lens-save .inspection=${inspection}></ws-lens-save>`;
     if (way === 'embed') return html`<ws-lens-embed .inspection=${inspection}></ws-lens-embed>`;
     return html`<ws-lens-taken .inspection=${inspection} builder="" groups=${groups[way] ?? ''}></ws-lens-taken>`;
   }

@@ -1,4 +1,4 @@
-import type { TimedReport as CaptureReport, Unpacked } from '../../capture/api.ts';
+import type { CaptureForm, TimedReport as CaptureReport, Unpacked } from '../../capture/api.ts';
 import type { Opened, Packing } from '../../capture/protocol.ts';
 import { isCancelled } from '../../engine/error.ts';
 import type { Report } from '../../report.gen.ts';
@@ -63,6 +63,12 @@ class Files implements FileReader {
   /** Opens a payload that is compressed. */
   unpack(format: Packing, bytes: Uint8Array): Promise<Unpacked> {
     return this.#client.call('unpack', [format, bytes, mostUnpacked]) as Promise<Unpacked>;
+  }
+
+  /** Writes the connection that is shown, of a file or of what was put in. */
+  async write({ file, connection }: Question, report: Report | null, form: CaptureForm): Promise<Uint8Array> {
+    if (file !== null) await this.#open(file, () => undefined);
+    return this.#client.call('write', [file === null ? report : connection, form]) as Promise<Uint8Array>;
   }
 
   cancel(): boolean {

@@ -61,14 +61,11 @@ func follow(b []byte, starts []int, masked bool) (c chain) {
 			return c
 		}
 		h, size, err := codec.ParseHeader(rest)
-		if rest[0]&0x30 != 0 || !isKnown(h.Opcode) || len(rest) > 1 && h.Masked != masked {
+		if !mayBegin(rest, h, masked) || err == nil && !(isRegular(h) && (c.whole == 0 || mayFollow(before, h))) {
 			return chain{}
 		}
 		if err != nil {
 			return c
-		}
-		if !isRegular(h) || c.whole > 0 && !mayFollow(before, h) {
-			return chain{}
 		}
 		if h.PayloadLength > uint64(len(rest)-size) {
 			return c
@@ -79,16 +76,21 @@ func follow(b []byte, starts []int, masked bool) (c chain) {
 			return chain{}
 		}
 		at += end
-		if at == len(b) || len(starts) > 0 && slices.Contains(starts, starts[0]+at) {
-			bits += tileBits
-		}
 		c.whole++
 		c.bits += bits + headerBits(h)
+		if at == len(b) || len(starts) > 0 && slices.Contains(starts, starts[0]+at) {
+			c.bits += tileBits
+		}
 		if !h.Opcode.IsControl() || h.Opcode == codec.Close {
 			before = h
 		}
 	}
 	return c
+}
+
+// mayBegin tells whether b, of which at least the first byte is there, begins with the header of a side that masks, or does not.
+func mayBegin(b []byte, h codec.Header, masked bool) bool {
+	return b[0]&0x30 == 0 && isKnown(h.Opcode) && (len(b) == 1 || h.Masked == masked)
 }
 
 func isKnown(op codec.Opcode) bool {

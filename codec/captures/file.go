@@ -47,7 +47,7 @@ type File struct {
 
 // maxKept is how many bytes of connections are kept of a file; each frame, and each piece of what is encrypted, counts for some more,
 // as what is known of it takes room too.
-const maxKept, pieceCost = 96 << 20, 64
+const maxKept, pieceCost = 112 << 20, 64
 
 // maxConnections is how many are listed; tests set it lower.
 var maxConnections = 20_000

@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-site test-firefox test-chromium test-api test-hosts test-live test-accepts accepts conformance exhaustive linear race bench fuzz snapshot types rules fmt clean packages browsers peers runtimes
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-site test-firefox test-chromium test-api test-hosts test-live test-accepts hosts accepts conformance exhaustive linear race bench fuzz snapshot types rules fmt clean packages browsers peers runtimes generators
 
 build: web/node_modules/.package-lock.json
 	./build.sh
@@ -73,6 +73,10 @@ test-api: e2e/node_modules/.package-lock.json runtimes
 # The element in pages of others.
 test-hosts: e2e/node_modules/.package-lock.json browsers
 	$(NODE_TEST) e2e/hosts
+
+# The recipes of the page for authors, and a book, with the generators and bundlers that it names. It takes minutes, and is not in make test.
+hosts: build e2e/node_modules/.package-lock.json e2e/generators/node_modules/.package-lock.json browsers generators
+	$(NODE_TEST) e2e/generators
 
 test-live: e2e/node_modules/.package-lock.json browsers peers
 	$(NODE_TEST) e2e/browser e2e/live
@@ -152,8 +156,11 @@ peers:
 runtimes:
 	@e2e/runtimes.sh
 
+generators:
+	@e2e/generators.sh
+
 clean:
-	rm -rf dist web/node_modules e2e/node_modules
+	rm -rf dist web/node_modules e2e/node_modules e2e/generators/node_modules
 
 # npm writes its own copy of the lock file: as long as that is the newer one, the packages are there.
 %/node_modules/.package-lock.json: %/package-lock.json

@@ -20,3 +20,11 @@ export const alertOf = (page) =>
 
 /** Whether something is to be seen. */
 export const isSeen = (page, selector) => page.$eval(selector, (found) => found.getClientRects().length > 0);
+
+/** Runs in the page before it: adds up how far things move in it, where the browser measures that. */
+export function sumShifts() {
+  window.shifts = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifts += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { eachBrowser } from '../harness/site.mjs';
 import { eventually } from '../page/inspector.mjs';
 import { startHost } from './host.mjs';
-import { hello, page } from './pages.mjs';
+import { hello, page, sumShifts } from './pages.mjs';
 
 // A plain script runs before anything is drawn; a module may not.
 const head = `<script src="/tools/ws-lens-auto.js"></script>
@@ -17,14 +17,6 @@ const elements = {
   'with its bytes as text': { most: 0.05, html: (asked) => `<ws-lens ${asked}><pre>${hello}</pre></ws-lens>` },
 };
 const views = ['panes="verdict bits fields"', 'panes="bits"', 'view="compact"', ''];
-
-/** Runs in the page before it. */
-function sumShifts() {
-  window.shifts = 0;
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifts += value;
-  }).observe({ type: 'layout-shift', buffered: true });
-}
 
 const standsStill = (site) => {
   let host;

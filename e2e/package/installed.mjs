@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dist, root } from '../harness/paths.mjs';
 
 const packed = join(dist, 'npm');
@@ -16,7 +16,10 @@ export async function installed(...others) {
   const modules = join(folder, 'node_modules');
   await mkdir(join(modules, 'wslens'), { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', join(modules, 'wslens')]);
-  for (const [from, name] of others) await symlink(join(root, from, 'node_modules', name), join(modules, name));
+  for (const [from, name] of others) {
+    await mkdir(dirname(join(modules, name)), { recursive: true });
+    await symlink(join(root, from, 'node_modules', name), join(modules, name));
+  }
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 

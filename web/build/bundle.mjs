@@ -15,13 +15,14 @@ const entries = {
   'capture-worker': 'web/capture/worker.ts',
   brotli: 'web/capture/brotli.ts',
   'ws-lens': 'web/elements/lens/ws-lens.ts',
-  'ws-lens-auto': 'web/elements/lens/auto.ts',
   embed: 'web/page/embed.ts',
   takeaway: 'web/takeaway/takeaway.ts',
   picture: 'web/picture/picture.ts',
   illustrated: 'web/picture/illustrated/illustrated.ts',
   passages: 'web/elements/input/passages.ts',
 };
+// What may run as a plain script too, whose names would be those of the whole page.
+const scripts = { 'ws-lens-auto': 'web/elements/lens/auto.ts' };
 // The page, and what it loads later, or only when that is shown; what these have in common stands in chunks.
 const pageEntries = {
   page: 'web/page/page.ts',
@@ -62,6 +63,7 @@ const modulesApart = {
 /** Bundles the modules of root into dist and copies what stays as it is. Returns the paths of all files that were bundled. */
 export async function bundle(root, dist) {
   const whole = await bundleEntries(root, dist, entries, { metafile: true });
+  await bundleEntries(root, dist, scripts, { format: 'iife' });
   const { metafile } = await bundleEntries(root, dist, pageEntries, {
     splitting: true,
     chunkNames: 'chunk-[hash]',

@@ -10,12 +10,13 @@ const forPages = {
   wslens: 'web/engine/wslens.ts',
   worker: 'web/engine/worker.ts',
   'ws-lens': 'web/elements/lens/ws-lens.ts',
-  auto: 'web/elements/lens/auto.ts',
   passages: 'web/elements/input/passages.ts',
   takeaway: 'web/takeaway/takeaway.ts',
   picture: 'web/picture/picture.ts',
   illustrated: 'web/picture/illustrated/illustrated.ts',
 };
+// What may run as a plain script too.
+const scripts = { auto: 'web/elements/lens/auto.ts' };
 const forNode = { 'wslens.node': 'web/engine/wslens-node.ts' };
 const fromDist = [
   'wslens.wasm',
@@ -42,6 +43,7 @@ export async function packPackage(root, dist) {
   try {
     await cp(join(root, 'web/npm'), folder, { recursive: true, filter: (path) => !path.endsWith('.test.mjs') });
     await bundleEntries(root, folder, forPages, { external: [] }, [withoutNode]);
+    await bundleEntries(root, folder, scripts, { format: 'iife' });
     await bundleEntries(root, folder, forNode);
     await Promise.all(fromDist.map((name) => copyFile(join(dist, name), join(folder, name))));
     await copyFile(join(root, 'LICENSE'), join(folder, 'LICENSE'));

@@ -22,16 +22,21 @@ const settings = {
   expect: (value) => ({ expect: wordsOf(value) }),
   extensions: (value) => ({ extensions: value }),
   frame: (value) => ({ frame: numberFrom('frame', value) }),
+  panes: (value) => ({ panes: value }),
   layout: () => ({ values: false }),
+  live: () => ({ live: true }),
 };
 
 export const settingNames = Object.keys(settings);
+
+/** Those that have no value. */
+export const switches = ['layout', 'live'];
 
 /** The options of one setting. */
 export function setting(name, value) {
   const read = Object.hasOwn(settings, name) ? settings[name] : null;
   if (!read) throw new RenderError(`There is no option ${name}. There are ${settingNames.join(', ')}.`);
-  if (value === '' && !['layout', 'extensions', 'expect'].includes(name))
+  if (value === '' && ![...switches, 'extensions', 'expect'].includes(name))
     throw new RenderError(`${name} needs a value.`);
   return read(value);
 }
@@ -40,10 +45,8 @@ export function setting(name, value) {
 export function fenceOptions(text) {
   const options = {};
   const words = text.trim().replace(/^\{|\}$/g, '');
-  for (const [, name, quoted, plain] of words.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|((?:[^\s,]|,(?![\w-]+=))*)))?/g)) {
-    if (name === 'live') options.live = true;
-    else Object.assign(options, setting(name, quoted ?? plain ?? ''));
-  }
+  for (const [, name, quoted, plain] of words.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|((?:[^\s,]|,(?![\w-]+=))*)))?/g))
+    Object.assign(options, setting(name, quoted ?? plain ?? ''));
   return options;
 }
 

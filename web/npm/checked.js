@@ -1,6 +1,6 @@
 import { RenderError } from './asked.js';
 import { illustrated } from './illustrated.js';
-import { draw, figure } from './picture.js';
+import { draw, figure, markup } from './picture.js';
 
 /** What a lens says of an input; throws where there is an error or a warning that is not expected, or an expected one is not there. */
 export function checkedReport(lens, input, asked = {}) {
@@ -38,9 +38,15 @@ function optionsOf(report, { theme, width, show, values, frame }) {
 
 /** An input as a picture, in one of the forms, or as a document, which has its findings in it unless some are expected. */
 export function drawn(lens, input, { as = 'svg', ...asked } = {}) {
+  if (asked.live) return liveHtml(lens, input, as, asked);
   if (as === 'illustrated' && !asked.expect) return illustrated(lens.inspect(input, codecOptions(asked)));
   const report = checkedReport(lens, input, asked);
   return as === 'illustrated' ? illustrated(report) : draw(report, as, optionsOf(report, asked));
+}
+
+function liveHtml(lens, input, as, asked) {
+  if (as !== 'html') throw new RenderError('What is live is HTML: live needs as html.');
+  return markup(tree(lens, input, asked)).trimStart() + '\n';
 }
 
 /** An input as the tree of a picture, to stand in a page: an SVG, or a figure with its tables if fields are shown. */
@@ -49,13 +55,14 @@ export function tree(lens, input, asked = {}) {
   const options = optionsOf(report, { theme: 'auto', ...asked });
   const figured = figure(report, options);
   if (!asked.live) return figured;
-  const names = { direction: 'direction', extensions: 'extensions', frame: 'frame' };
-  const attributes = Object.entries(names).flatMap(([from, to]) =>
-    asked[from] === undefined ? [] : [[to, asked[from]]],
-  );
+  const names = ['direction', 'extensions', 'frame'].filter((name) => asked[name] !== undefined);
+  const attributes = Object.fromEntries(names.map((name) => [name, asked[name]]));
   return {
     name: 'ws-lens',
-    attributes: { input: String(input), ...Object.fromEntries(attributes) },
+    attributes: { input: String(input), panes: asked.panes ?? panesInText, ...attributes },
     children: [figured],
   };
 }
+
+// What a reader of a text needs; those that have nothing to show are not there.
+const panesInText = 'verdict findings handshake frames bits fields message';

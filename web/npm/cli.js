@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { RenderError, setting, settingNames } from './asked.js';
+import { RenderError, setting, settingNames, switches } from './asked.js';
 import { fences } from './fences.js';
 import { layoutSvg } from './picture.js';
 import { renderSync } from './static.node.js';
@@ -18,22 +18,25 @@ wslens fences FOLDER --out FOLDER draws every fence of the Markdown files, for g
   --dir client|server             who sent the frames; by default the masks tell
   --extensions VALUE              the negotiated Sec-WebSocket-Extensions; '' for none
   --frame N                       that frame alone
+  --live                          with --as html: puts the element around the picture
+  --panes "NAME ..."              its panes
+  --at FILE:LINE                  where the input stands in a file, for the line of what is wrong
   --expect RULE,...               the errors and warnings that the input is to have
 
 FILE holds what could be pasted into the page: hex, a dump, a handshake, a connection.
 An error or a warning that is not expected ends the command with status 1, and its line. 2 stands for a mistake in what was asked.`;
 
 const options = Object.fromEntries(
-  settingNames.map((name) => [name, { type: name === 'layout' ? 'boolean' : 'string' }]),
+  settingNames.map((name) => [name, { type: switches.includes(name) ? 'boolean' : 'string' }]),
 );
 
 function main(args) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...options, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: { ...options, out: { type: 'string' }, at: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
-  const { help: asksHelp, out, ...asked } = values;
+  const { help: asksHelp, out, at, ...asked } = values;
   const [command, file, ...others] = positionals;
   if (asksHelp || command === undefined) return help + '\n';
   const set = Object.assign({}, ...Object.entries(asked).map(([name, value]) => setting(name, String(value))));
@@ -42,16 +45,18 @@ function main(args) {
   if (command !== 'render') throw new RenderError(`There is no command ${command}. See wslens --help.`);
   if (file === undefined && asked.layout) return layoutSvg(set);
   if (file === undefined) throw new RenderError('Which file? - is the standard input.');
-  return renderFile(file, set);
+  return renderFile(file, set, at);
 }
 
-function renderFile(file, set) {
+/** at is the place of the input in another file, as FILE:LINE. */
+function renderFile(file, set, at = `${file === '-' ? 'standard input' : file}:1`) {
   const bytes = readFileSync(file === '-' ? 0 : file);
   try {
     return renderSync(textOr(bytes), set);
   } catch (error) {
     if (error.line === undefined) throw error;
-    error.message = `${file === '-' ? 'standard input' : file}:${error.line}: ${error.message}`;
+    const [, name, first] = /^(.*):(\d+)$/.exec(at) ?? [at, at, 1];
+    error.message = `${name}:${Number(first) + error.line - 1}: ${error.message}`;
     throw error;
   }
 }

@@ -17,19 +17,29 @@ export function fences(folder, out, defaults) {
   if (folder === undefined || out === undefined)
     throw new RenderError('Say which folder, and --out with the folder for the pictures.');
   mkdirSync(out, { recursive: true });
-  let drawn = 0;
+  const drawn = new Map();
+  let count = 0;
   for (const path of markdownFiles(folder)) {
     const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
     for (const { index, 3: words, 4: attributes, 5: content } of text.matchAll(fence)) {
-      writeFileSync(
-        join(out, `${nameOf(content)}.html`),
-        pictureOf(path, text, index, words ?? attributes ?? '', content, defaults),
-      );
-      drawn++;
+      const name = nameOf(content);
+      const place = `${path}:${text.slice(0, index).split('\n').length}`;
+      const picture = pictureOf(path, text, index, words ?? attributes ?? '', content, defaults);
+      const other = drawn.get(name) ?? { picture, place };
+      if (other.picture !== picture) throw alike(place, other.place);
+      drawn.set(name, other);
+      count++;
     }
   }
-  return `${drawn} drawn into ${out}\n`;
+  for (const [name, { picture }] of drawn) writeFileSync(join(out, `${name}.html`), picture);
+  return `${count} drawn into ${out}\n`;
 }
+
+const alike = (place, other) =>
+  new RenderError(
+    `${place}: this fence has the bytes of ${other}, but other options. Write the bytes otherwise, or a line with # before them.`,
+    1,
+  );
 
 const nameOf = (content) => createHash('md5').update(content.trim()).digest('hex');
 

@@ -5,8 +5,8 @@ export interface MarkdownLike {
   renderer: { rules: object };
 }
 
-/** What goes for every fence that does not say otherwise; live puts the element around the picture. */
-export type FenceOptions = Omit<RenderOptions, 'as'> & { live?: boolean };
+/** What goes for every fence that does not say otherwise. */
+export type FenceOptions = Omit<RenderOptions, 'as'>;
 
 /** Draws fences with the language wslens; what is wrong in their bytes and not expected throws, with the line. */
 export default function wslens(md: MarkdownLike, defaults?: FenceOptions): void;

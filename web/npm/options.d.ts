@@ -10,6 +10,10 @@ export interface RenderOptions {
   show?: readonly Part[];
   /** false draws the layout without values. */
   values?: boolean;
+  /** Puts the element around the picture; with as: 'html'. */
+  live?: boolean;
+  /** The panes of that element, apart by spaces. */
+  panes?: string;
   /** Draws that frame alone; counted from 1. */
   frame?: number;
   /** Who sent the frames; by default the masks tell. */

@@ -20,19 +20,36 @@ import subprocess
 
 from pymdownx.superfences import SuperFencesException
 
-SETTINGS = ('dir', 'show', 'theme', 'width', 'expect', 'extensions', 'frame')
+SETTINGS = ('dir', 'show', 'theme', 'width', 'expect', 'extensions', 'frame', 'panes')
 
 
 def validator(language, inputs, options, attrs, md):
     for name, value in inputs.items():
-        (options if name in SETTINGS else attrs)[name] = value
+        (options if name in SETTINGS or name == 'live' else attrs)[name] = value
     return True
 
 
 def fence(source, language, class_name, options, md, **kwargs):
     command = shlex.split(os.environ.get('WSLENS', 'npx wslens'))
-    arguments = [f'--{name}={value}' for name, value in {'theme': 'auto', **options}.items()]
+    settings = {'theme': 'auto', **options}
+    arguments = [f'--{name}={settings[name]}' for name in SETTINGS if name in settings]
+    arguments += ['--live'] if 'live' in settings else []
+    arguments += [f'--at={place}' for place in place_of(source, md)]
     done = subprocess.run([*command, 'render', '--as', 'html', *arguments, '-'], input=source, capture_output=True, encoding='utf-8')
     if done.returncode != 0:
         raise SuperFencesException(done.stderr.strip())
-    return done.stdout
+    # Markdown puts what it does not know as a block into a paragraph, which no figure may stand in.
+    return f'<div>{done.stdout}</div>' if 'live' in settings else done.stdout
+
+
+def place_of(source, md):
+    """The file and the line of a fence, as a list of one, where MkDocs tells the file and the bytes stand in it once."""
+    try:
+        path = md.treeprocessors['relpath'].file.abs_src_path
+    except (KeyError, AttributeError):
+        return []
+    with open(path, encoding='utf-8-sig') as file:
+        lines = [line.strip() for line in file]
+    wanted = [line.strip() for line in source.splitlines()]
+    starts = [i for i in range(len(lines)) if lines[i:i + len(wanted)] == wanted]
+    return [f'{path}:{starts[0] + 1}'] if len(starts) == 1 else []

@@ -4,7 +4,7 @@ set -eu
 . "$(dirname "$0")/packages.sh"
 missing hugo command -v hugo
 missing mkdocs command -v mkdocs
-missing mkdocs-material python3 -c 'import material'
+missing mkdocs-material [ -d /usr/share/mkdocs/themes/material ]
 missing python3-sphinx command -v sphinx-build
 missing librsvg2-bin command -v rsvg-convert
 missing poppler-utils command -v pdftotext

@@ -24,7 +24,7 @@ const expectedOf = (html) => ({
   'trusted-types': 'lit-html wslens',
 });
 
-for (const name of ['index.html', 'embed.html']) {
+for (const name of ['index.html', 'embed.html', 'authors.html']) {
   const html = await readFile(join(dist, name), 'utf8');
 
   test(`${name} lets in nothing but its own scripts and styles`, () => {

@@ -10,6 +10,7 @@ const onDemand = [
   ['illustrated document', 24_000, 'illustrated.js'],
   ['explanations', 18_000, 'explanations.js'],
   ['small script of the element', 4_000, 'ws-lens-auto.js'],
+  ['page for authors', 9_000, 'authors.html'],
   ['list of passages', 4_000, 'passages.js'],
   ['form of the input', 25_000, 'build.js'],
   ['dialog to share', 13_000, 'share.js'],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { writeAuthors } from './authors.mjs';
 import { judge } from './budget.mjs';
 import { bundle, bundleSingleFile } from './bundle.mjs';
 import { compress } from './compress.mjs';
@@ -22,7 +23,7 @@ await lessons(root, dist);
 await writeServiceWorker(root, dist);
 await bundleSingleFile(root, dist);
 const sizes = await compress(dist);
-await packPackage(root, dist);
-const { text, kept } = judge(sizes, await readFile(join(dist, 'index.html'), 'utf8'));
+const ofAuthors = await packPackage(root, dist, (folder) => writeAuthors(root, dist, folder, sizes));
+const { text, kept } = judge([...sizes, ...ofAuthors], await readFile(join(dist, 'index.html'), 'utf8'));
 console.log(text);
 if (!kept) process.exitCode = 1;

@@ -15,7 +15,8 @@ export async function compress(dist) {
   return Promise.all(names.map((name) => compressFile(join(dist, name), name)));
 }
 
-async function compressFile(path, name) {
+/** Writes one file once more as .br and .gz, and returns its sizes. */
+export async function compressFile(path, name) {
   const bytes = await readFile(path);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,

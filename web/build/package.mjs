@@ -37,8 +37,8 @@ const withoutNode = {
   },
 };
 
-/** Packs the npm package into dist/npm. */
-export async function packPackage(root, dist) {
+/** Packs the npm package into dist/npm; use is called with the folder of what is in it, and its result returned. */
+export async function packPackage(root, dist, use) {
   const folder = await mkdtemp(join(tmpdir(), 'wslens-package-'));
   try {
     await cp(join(root, 'web/npm'), folder, { recursive: true, filter: (path) => !path.endsWith('.test.mjs') });
@@ -52,12 +52,14 @@ export async function packPackage(root, dist) {
     const { json, declarations } = await manifest(root);
     await writeFile(join(folder, 'custom-elements.json'), json);
     await writeFile(join(folder, 'ws-lens.d.ts'), declarations);
+    const result = await use?.(folder);
     await mkdir(join(dist, 'npm'));
     execFileSync(
       'npm',
       ['pack', '--silent', '--offline', '--ignore-scripts', '--pack-destination', join(dist, 'npm')],
       { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
     );
+    return result;
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -4,15 +4,16 @@ import { fieldRows } from '../store/field-rows.ts';
 import { sectionsOf } from '../store/sections.ts';
 import { severityName } from '../store/severity.ts';
 import { visible } from '../store/visible.ts';
-import { capital, count, inflation, kindOf } from '../store/words.ts';
+import { capital, count, grouped, kindOf } from '../store/words.ts';
 import { badge } from './bit-rows.ts';
 import type { Block, Canvas } from './canvas.ts';
 import type { Fault } from './faults.ts';
-import { monoWidth, wrapped } from './fit.ts';
+import { boldWidth, cutTo, monoWidth, widthOf, wrapped } from './fit.ts';
 import type { Node } from './node.ts';
 
 const lineHeight = 17;
 const size = 12;
+const mostOfValue = 24;
 
 /** What stands above a frame if it is not the only one. */
 export const heading = (canvas: Canvas, text: string): Block => ({
@@ -37,12 +38,16 @@ export function lines(
 export function fieldList(canvas: Canvas, frame: Frame): Block {
   const { edge, right } = canvas;
   const narrow = canvas.columns < 32;
-  const meaningAt = narrow ? edge + 12 : edge + 250;
+  const rows = fieldRows(frame).map((row) => ({ ...row, value: cutTo(visible(row.value), mostOfValue) }));
+  const widest = (texts: readonly string[], each?: number): number =>
+    Math.ceil(Math.max(...texts.map((text) => widthOf(text, size, each))));
+  const valueAt = edge + 14 + widest(rows.map(({ name }) => name), boldWidth); // prettier-ignore
+  const meaningAt = narrow ? edge + 12 : valueAt + 16 + widest(rows.map(({ value }) => value), monoWidth); // prettier-ignore
   const nodes: Node[] = [];
   let y = 12;
-  for (const { kind, name, value, meaning } of fieldRows(frame)) {
+  for (const { kind, name, value, meaning } of rows) {
     nodes.push(canvas.text(edge, y, name, { fill: canvas.palette.front(kind), bold: true }));
-    nodes.push(canvas.text(edge + 110, y, visible(value), { mono: true }));
+    nodes.push(canvas.text(valueAt, y, value, { mono: true }));
     if (narrow) y += lineHeight;
     for (const row of wrapped(meaning, right - meaningAt, size, 3)) {
       nodes.push(canvas.text(meaningAt, y, row));
@@ -60,7 +65,7 @@ export function messageLine(canvas: Canvas, report: Report, message: Message): B
 export function messageInWords({ frames }: Report, message: Message): string {
   const { text, payload, byteLength, wireLength, inflated, closeCode, closeReason } = message;
   const parts = message.frames.length > 1 ? ` in ${count(message.frames.length, 'fragment')}` : '';
-  const size = inflated ? inflation(wireLength, byteLength) : count(byteLength, 'byte');
+  const size = `${count(byteLength, 'byte')}${inflated ? `, compressed to ${grouped(wireLength)}` : ''}`;
   const kind = kindOf(message);
   const name = frames.length > 0 ? capital(kind) : kind;
   const code = closeCode === undefined ? '' : closeCode === 1005 ? ', no status code' : `, status code ${closeCode}`;

@@ -9,7 +9,7 @@ import { cutTo, fitting, widthOf } from './fit.ts';
 import { el, type Node } from './node.ts';
 
 const mostSteps = 60;
-const stepHeight = 36;
+const stepHeight = 42;
 
 /** The heads and frames as arrows between two lines: the client's, and the server's. */
 export function sequence(canvas: Canvas, report: Report, faults: readonly Fault[]): Block[] {
@@ -58,7 +58,7 @@ function stepOf(canvas: Canvas, step: Step, y: number, faults: readonly Fault[])
       .slice(0, 2)
       .flatMap(({ number: named }, i) => badge(canvas, middle + widthOf(text, 12.5) / 2 + 14 + i * 17, y - 10, named)),
     ...(step.pairing
-      ? [canvas.text(middle, y + 12, step.pairing, { fill: palette.soft, size: 10.5, anchor: 'middle' })]
+      ? [canvas.text(middle, y + 13, step.pairing, { fill: palette.soft, size: 10.5, anchor: 'middle' })]
       : []),
   ];
 }

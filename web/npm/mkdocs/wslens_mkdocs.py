@@ -20,6 +20,7 @@ import subprocess
 
 from pymdownx.superfences import SuperFencesException
 
+INSTALLED = os.path.join('node_modules', '.bin', 'wslens')
 SETTINGS = ('dir', 'show', 'theme', 'width', 'expect', 'extensions', 'frame', 'panes')
 
 
@@ -30,7 +31,7 @@ def validator(language, inputs, options, attrs, md):
 
 
 def fence(source, language, class_name, options, md, **kwargs):
-    command = shlex.split(os.environ.get('WSLENS', 'npx wslens'))
+    command = shlex.split(os.environ.get('WSLENS', INSTALLED if os.path.exists(INSTALLED) else 'npx wslens'))
     settings = {'theme': 'auto', **options}
     arguments = [f'--{name}={settings[name]}' for name in SETTINGS if name in settings]
     arguments += ['--live'] if 'live' in settings else []

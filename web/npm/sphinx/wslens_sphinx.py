@@ -54,7 +54,8 @@ class Draw(SphinxPostTransform):
             return nodes.raw('', node['html'], format='html')
         name = self.pdf(node) if self.app.builder.format == 'latex' else None
         if name:
-            return nodes.raw('', f'\n\\begin{{center}}\\sphinxincludegraphics{{{name}}}\\end{{center}}\n', format='latex')
+            # On the page of what is said before it.
+            return nodes.raw('', f'\n\\par\\nopagebreak{{\\centering\\sphinxincludegraphics{{{name}}}\\par}}\n', format='latex')
         letters = draw(self.config, 'ascii', node['text'], node['options'])
         return nodes.literal_block(letters, letters, language='none')
 
@@ -81,7 +82,8 @@ def draw(config, form, text, options, *more):
 
 
 def setup(app):
-    app.add_config_value('wslens_command', ['npx', 'wslens'], 'env')
+    installed = os.path.join('node_modules', '.bin', 'wslens')
+    app.add_config_value('wslens_command', [installed] if os.path.exists(installed) else ['npx', 'wslens'], 'env')
     app.add_config_value('wslens_svg_to_pdf', ['rsvg-convert', '-f', 'pdf'], 'env')
     app.add_node(picture)
     app.add_directive('wslens', Wslens)

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { dist } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import { isSolved, openLesson, write } from '../learn/learner.mjs';
-import { click, clickText, eventually, textOf, until, untilThere, untilVerdict, withHash } from './inspector.mjs';
+import { click, clickText, eventually, textOf, until, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
 
 // The one file, with nothing beside it.
 const folder = await mkdtemp(join(tmpdir(), 'wslens-file-'));
@@ -52,5 +52,16 @@ eachBrowser('the page as one file from disk', (site) => {
     await until(() => isSolved(page), 'the result of a lesson');
     await page.evaluate(() => (location.hash = '#view=learn&page=connection'));
     await untilThere(page, 'ws-lens-learn >>> ws-lens-recorded >>> [data-part="10"]');
+  });
+
+  test('says of packets that it has not what reads them', async () => {
+    const page = await open('');
+    await untilVerdict(page, /“Hello”/);
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.of(0x0a, 0x0d, 0x0d, 0x0a, 0, 0, 0, 0)], 'a.pcapng'));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await untilText(page, 'ws-lens-workspace >>> ws-lens-capture-list >>> [role=alert]', /one file.* cannot read recorded traffic/);
   });
 });

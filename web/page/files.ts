@@ -42,10 +42,14 @@ for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-file$="w
   if (file) workers.set(name, URL.createObjectURL(file));
 }
 
+// The one that is not in the page.
+const absent = 'This is wslens as one file, which cannot read recorded traffic. wslens on a server can.';
+
 const FileWorker = window.Worker;
 window.Worker = class extends FileWorker {
   constructor(address: string | URL, options?: WorkerOptions) {
-    const url = workers.get(String(address).split('/').pop() ?? '') ?? String(address);
+    const url = workers.get(String(address).split('/').pop() ?? '');
+    if (url === undefined) throw new Error(absent);
     // From disk Chromium starts no module as a worker; as these import nothing, they need not be one.
     super(policy?.createScriptURL(url) ?? url, { ...options, type: 'classic' });
   }

@@ -62,6 +62,12 @@ const options: RenderOptions = { as: 'svg', theme: 'rfc', width: 16, show: ['bit
 const report: Report = (await load()).inspect('81 00');
 const text: string = await render('81 00', options);
 const element: WsLens = document.createElement('ws-lens');
+element.direction = 'client-to-server';
+element.input = undefined;
+const direction: 'auto' | 'client-to-server' | 'server-to-client' = element.direction;
+element.addEventListener('ws-lens-change', ({ detail }) => console.log(detail.report?.frames.length, direction));
+// @ts-expect-error: a number is no text
+element.input = 5;
 markdown({ renderer: { rules: {} } }, { live: true });
 console.log(report.kind, text, element.report, rehype(), takeaways.length, RenderError);
 `,

@@ -30,18 +30,25 @@ function membersOf(text) {
       (ts.isPropertyDeclaration(node) || ts.isGetAccessor(node)) &&
       !/attribute: false/.test(decorated.getText())
     )
-      found.push(memberOf(node));
+      found.push(memberOf(node, given(file, node)));
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found;
 }
 
-function memberOf(node) {
+/** The type of what a page may give to an accessor. */
+function given(file, getter) {
+  const isSetter = (node) => ts.isSetAccessor(node) && node.name.getText() === getter.name.getText();
+  return getter.parent.members.find(isSetter)?.parameters[0].type.getText();
+}
+
+function memberOf(node, taken) {
   const name = node.name.getText();
+  const type = node.type?.getText() ?? 'string';
   const attribute = /attribute: '([\w-]+)'/.exec(node.getText())?.[1] ?? name.toLowerCase();
   const description = ts.getJSDocCommentsAndTags(node)[0]?.comment ?? '';
-  return { name, attribute, description: String(description) };
+  return { name, attribute, description: String(description), type, taken: taken ?? type };
 }
 
 const customElements = (members, events) => ({
@@ -74,12 +81,22 @@ const customElements = (members, events) => ({
   ],
 });
 
-/** Each property takes what its attribute takes; what is read of it is in the report. */
-const declarationsOf = (members) => `import type { Report } from './wslens.js';
+const declarationsOf = (members) => `import type { Direction, Holds, Report } from './wslens.js';
+
+/** What may be given: null for an attribute that is removed, undefined for one that is absent. */
+type Given<T> = T | null | undefined;
+
+type Switch = 'on' | 'off';
+
+/** The report on a new input, or on the same one read otherwise; null while there is none. */
+export interface WsLensChange {
+  readonly report: Report | null;
+  readonly input: string;
+}
 
 /** Shows what WebSocket bytes mean. */
 export declare class WsLens extends HTMLElement {
-${members.map(({ name, description }) => `${description ? `  /** ${description} */\n` : ''}  ${name}: ${typeOf(name)};`).join('\n')}
+${members.map(declarationOf).join('\n')}
   /** The report on the input; null until there is one. */
   readonly report: Report | null;
   /** Resolves with the first report, once it is drawn. */
@@ -94,7 +111,19 @@ declare global {
   interface HTMLElementTagNameMap {
     'ws-lens': WsLens;
   }
+  interface HTMLElementEventMap {
+    'ws-lens-ready': CustomEvent<Report>;
+    'ws-lens-error': CustomEvent<string>;
+    'ws-lens-change': CustomEvent<WsLensChange>;
+    'ws-lens-frame': CustomEvent<number>;
+    'ws-lens-select': CustomEvent<{ readonly start: number; readonly end: number } | null>;
+  }
 }
 `;
 
-const typeOf = (name) => (['limit', 'frame', 'heading'].includes(name) ? 'number | null' : 'any');
+/** A property, or what is read and what may be given where these differ. */
+function declarationOf({ name, description, type, taken }) {
+  const said = description ? `  /** ${description} */\n` : '';
+  if (type === taken) return `${said}  ${name}: ${type};`;
+  return `${said}  get ${name}(): ${type};\n  set ${name}(value: ${taken});`;
+}

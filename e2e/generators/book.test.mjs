@@ -17,14 +17,20 @@ const chapters = Object.fromEntries(
     ]),
   ),
 );
-const titles = Object.values(chapters).flatMap((text) => Array.from(text.matchAll(/^#+ (.*)$/gm), ([, title]) => title));
+const titles = Object.values(chapters).flatMap((text) =>
+  Array.from(text.matchAll(/^#+ (.*)$/gm), ([, title]) => title),
+);
 const fences = (text) => text.split('```wslens').length - 1;
 
-const index = `# A book\n\n${Object.keys(chapters).map((name) => `- ${name}`).join('\n')}\n`;
+const index = `# A book\n\n${Object.keys(chapters)
+  .map((name) => `- ${name}`)
+  .join('\n')}\n`;
 const markdown = (folder, start = 'index.md') =>
   Object.fromEntries([[`${folder}/${start}`, index], ...Object.entries(chapters).map(([name, text]) => [`${folder}/${name}.md`, text])]); // prettier-ignore
 const rst = {
-  'index.rst': `A book\n======\n\n.. toctree::\n\n${Object.keys(chapters).map((name) => `   ${name}\n`).join('')}`,
+  'index.rst': `A book\n======\n\n.. toctree::\n\n${Object.keys(chapters)
+    .map((name) => `   ${name}\n`)
+    .join('')}`,
   ...Object.fromEntries(Object.entries(chapters).map(([name, text]) => [`${name}.rst`, toRst(text)])),
 };
 
@@ -85,7 +91,10 @@ async function assertPictures(page, count, width) {
 }
 
 async function assertPdf(folder) {
-  const { status, printed } = run(folder, 'sphinx-build -M latexpdf . _build && pdftotext -layout _build/latex/abook.pdf book.txt');
+  const { status, printed } = run(
+    folder,
+    'sphinx-build -M latexpdf . _build && pdftotext -layout _build/latex/abook.pdf book.txt',
+  );
   assert.equal(status, 0, printed.slice(-3000));
   const text = await readFile(join(folder, 'book.txt'), 'utf8');
   for (const title of titles) assert.ok(text.includes(title), title);

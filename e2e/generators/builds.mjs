@@ -16,7 +16,10 @@ const broken = (text) => text.replace('81 85 37 fa 21 3d 7f 9f 4d 51 58', '81 02
  * the development server that dev starts. files are those of the author that the recipe has nothing to say of, more is what follows in
  * files of the recipe, commands build one that names none, and tolerated are problems of others.
  */
-export function builds(id, { out, dev, files = {}, more = {}, commands = '', version = npmVersion, tolerated, prepare }) {
+export function builds(
+  id,
+  { out, dev, files = {}, more = {}, commands = '', version = npmVersion, tolerated, prepare },
+) {
   const told = recipe(id);
   told.commands ||= commands;
   for (const [name, text] of Object.entries(more)) told.files[name] += text;
@@ -62,7 +65,10 @@ export function builds(id, { out, dev, files = {}, more = {}, commands = '', ver
       const { status, printed } = run(at.folder, told.commands);
       assert.notEqual(status, 0);
       assert.match(printed, /frame-client-not-masked/);
-      const line = broken(Object.values(source).at(-1)).split('\n').findIndex((line) => line.includes('81 02 48')) + 1;
+      const line =
+        broken(Object.values(source).at(-1))
+          .split('\n')
+          .findIndex((line) => line.includes('81 02 48')) + 1;
       assert.match(printed, new RegExp(`:${line}\\b`), printed);
     });
   }

@@ -8,10 +8,13 @@ const plain = (html) => html.replace(/&(lt|gt|amp|quot);/g, (reference) => refer
 
 /** The texts of the elements with an attribute, each with its value. */
 const marked = (html, attribute) =>
-  Array.from(html.matchAll(new RegExp(`<pre data-${attribute}(?:="([^"]*)")?>([^<]*)</pre>`, 'g')), ([, value, text]) => ({
-    value,
-    text: plain(text),
-  }));
+  Array.from(
+    html.matchAll(new RegExp(`<pre data-${attribute}(?:="([^"]*)")?>([^<]*)</pre>`, 'g')),
+    ([, value, text]) => ({
+      value,
+      text: plain(text),
+    }),
+  );
 
 const valueOf = (tag, attribute) => new RegExp(`data-${attribute}="([^"]*)"`).exec(tag)?.[1];
 
@@ -29,7 +32,9 @@ export function recipe(id) {
   const [program, version] = valueOf(tag, 'version')?.split(' ') ?? [];
   return {
     files: Object.fromEntries(marked(whole, 'file').map(({ value, text }) => [value, text])),
-    commands: marked(whole, 'run').map(({ text }) => text).join('\n'),
+    commands: marked(whole, 'run')
+      .map(({ text }) => text)
+      .join('\n'),
     place: valueOf(tag, 'page'),
     before: marked(whole, 'before')[0]?.text ?? '',
     program,

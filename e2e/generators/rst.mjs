@@ -12,7 +12,10 @@ export function toRst(markdown) {
 }
 
 function directive(options) {
-  const words = Array.from(options.matchAll(/([\w-]+)(?:="([^"]*)")?/g), ([, name, value = '']) => `   :${name}: ${value}`);
+  const words = Array.from(
+    options.matchAll(/([\w-]+)(?:="([^"]*)")?/g),
+    ([, name, value = '']) => `   :${name}: ${value}`,
+  );
   return ['.. wslens::', ...words.map((word) => word.trimEnd()), ''];
 }
 

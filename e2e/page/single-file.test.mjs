@@ -62,6 +62,10 @@ eachBrowser('the page as one file from disk', (site) => {
       data.items.add(new File([Uint8Array.of(0x0a, 0x0d, 0x0d, 0x0a, 0, 0, 0, 0)], 'a.pcapng'));
       document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     });
-    await untilText(page, 'ws-lens-workspace >>> ws-lens-capture-list >>> [role=alert]', /one file.* cannot read recorded traffic/);
+    await untilText(
+      page,
+      'ws-lens-workspace >>> ws-lens-capture-list >>> [role=alert]',
+      /one file.* cannot read recorded traffic/,
+    );
   });
 });

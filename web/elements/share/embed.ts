@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { elementCode, iframeCode, markdownCode, type Embedded } from '../../store/share/embed.ts';
 import { base } from '../styles/base.ts';
@@ -71,6 +71,7 @@ export class EmbedPane extends Pane {
               </p>`
             : html`<pre tabindex="0" role="group" aria-label="Code">${code}</pre>`
         }
+        ${forAuthors()}
         <h3>Preview</h3>
         <div class="preview" data-colours=${this.colours}>${this.#preview()}</div>
       </div>`;
@@ -126,3 +127,12 @@ export class EmbedPane extends Pane {
     ></ws-lens>`;
   }
 }
+
+/** The page for authors stands beside this one on a server. */
+const forAuthors = (): TemplateResult | typeof nothing =>
+  location.protocol === 'file:'
+    ? nothing
+    : html`<p>
+        <a href="authors.html">For authors</a>: recipes for VitePress, Hugo, Sphinx and others, pictures without script,
+        all attributes, and the policy.
+      </p>`;

@@ -8,12 +8,23 @@ export function checkedReport(lens, input, asked = {}) {
   const report = lens.inspect(input, codecOptions(asked));
   const grave = report.findings.filter(({ severity, causedBy }) => severity !== 'note' && causedBy === undefined);
   const unexpected = grave.find(({ rule }) => !expect.includes(rule));
-  if (unexpected) throw new RenderError(sentenceOf(unexpected), lineOf(report, input, unexpected));
+  if (unexpected) {
+    const others = new Set(
+      grave.map(({ rule }) => rule).filter((rule) => ![...expect, unexpected.rule].includes(rule)),
+    );
+    const more = others.size > 0 ? ` Also: ${[...others].join(', ')}.` : '';
+    throw new RenderError(sentenceOf(unexpected) + more, lineOf(report, input, unexpected));
+  }
   const missing = expect.find((rule) => !report.findings.some((finding) => finding.rule === rule));
   if (missing) throw new RenderError(`${missing} is expected, but nothing here breaks that rule.`, 1);
-  if (report.frames.length === 0 && !report.handshake) throw new RenderError(report.verdict.title, 1);
+  if (report.frames.length === 0 && !report.handshake)
+    throw new RenderError(`${report.verdict.title}${hint(report, asked)}`, 1);
   return report;
 }
+
+/** Bytes that look like no frame are read as frames where it is said who sent them. */
+const hint = ({ bytes }, { direction = 'auto' }) =>
+  bytes.length > 0 && direction === 'auto' ? ' Say who sent it (dir) to have it read as frames.' : '';
 
 const codecOptions = ({ direction = 'auto', extensions }) => ({
   direction,

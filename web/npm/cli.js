@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { RenderError, setting, settingNames, switches } from './asked.js';
 import { fences } from './fences.js';
@@ -20,6 +20,7 @@ wslens fences FOLDER --out FOLDER draws every fence of the Markdown files, for g
   --frame N                       that frame alone
   --live                          with --as html: puts the element around the picture
   --panes "NAME ..."              its panes
+  --out FILE                      writes there, not to the standard output
   --at FILE:LINE                  where the input stands in a file, for the line of what is wrong
   --expect RULE,...               the errors and warnings that the input is to have
 
@@ -43,9 +44,17 @@ function main(args) {
   if (others.length > 0) throw new RenderError(`One file at a time, please: ${others.join(', ')} is left over.`);
   if (command === 'fences') return fences(file, out, set);
   if (command !== 'render') throw new RenderError(`There is no command ${command}. See wslens --help.`);
-  if (file === undefined && asked.layout) return layoutSvg(set);
+  if (file === undefined && asked.layout) return layout(set);
   if (file === undefined) throw new RenderError('Which file? - is the standard input.');
-  return renderFile(file, set, at);
+  const drawn = renderFile(file, set, at);
+  if (out === undefined) return drawn;
+  writeFileSync(out, drawn);
+  return '';
+}
+
+function layout(set) {
+  if ((set.as ?? 'svg') !== 'svg') throw new RenderError(`--layout without a file is drawn as svg, not as ${set.as}.`);
+  return layoutSvg(set);
 }
 
 /** at is the place of the input in another file, as FILE:LINE. */

@@ -3,6 +3,7 @@ import { dumpCharacter, hexOf } from '../store/bits.ts';
 import { layOut } from '../store/diagram.ts';
 import { count } from '../store/words.ts';
 import { describe } from './describe.ts';
+import { faultsIn, faultTexts } from './faults.ts';
 import type { PictureOptions, Width } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { asciiSequence } from './ascii-sequence.ts';
@@ -19,12 +20,15 @@ interface Segment {
 }
 
 /** The diagram of RFC 6455 section 5.2, with what stands in these frames; or who sends what. */
-export function ascii(report: Report, { frames = report.frames, width = 32, show }: PictureOptions = {}): string {
+export function ascii(report: Report, options: PictureOptions = {}): string {
+  const { frames = report.frames, width = 32, show } = options;
   if (show?.includes('sequence')) return asciiSequence(report);
   if (frames.length === 0) throw new Refusal('There is no frame here to draw.');
   const drawn = frames.slice(0, mostFrames).map((frame) => diagram(report, frame, width));
   const rest = frames.length - drawn.length;
-  return drawn.join('\n') + (rest > 0 ? `\n${count(rest, 'more frame')} not drawn here.\n` : '');
+  const faults = show && !show.includes('findings') ? [] : faultTexts(faultsIn(report, options.frames));
+  const said = faults.map(([severity, text]) => `\n${severity}: ${text}\n`).join('');
+  return drawn.join('\n') + (rest > 0 ? `\n${count(rest, 'more frame')} not drawn here.\n` : '') + said;
 }
 
 function diagram(report: Report, frame: Frame, width: Width): string {

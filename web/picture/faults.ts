@@ -1,7 +1,8 @@
 import type { Finding, Frame, Report } from '../report.gen.ts';
 import type { BitRange } from '../store/bits.ts';
 import { runsOfFrame, type Kind } from '../store/fields.ts';
-import { listed } from '../store/severity.ts';
+import { sectionsOf } from '../store/sections.ts';
+import { listed, severityName } from '../store/severity.ts';
 
 /** A finding with the number by which the picture names it. */
 export interface Fault {
@@ -14,6 +15,17 @@ export function faultsOf(report: Report): Fault[] {
   const own = report.findings.filter(({ severity, causedBy }) => severity !== 'note' && causedBy === undefined);
   return listed(report, own).map((finding, i) => ({ number: i + 1, finding }));
 }
+
+/** The same, of some frames alone if these are named. */
+export const faultsIn = (report: Report, frames: readonly Frame[] | undefined): Fault[] =>
+  faultsOf(report).filter(({ finding }) => !frames || frames.some((frame) => faultyBits(frame, finding)));
+
+/** What is wrong in words, each with its severity, for a text. */
+export const faultTexts = (faults: readonly Fault[]): (readonly [severity: string, text: string])[] =>
+  faults.map(({ finding: { severity, title, text, rule, section } }) => {
+    const sections = sectionsOf(section).map(({ short }) => short);
+    return [severityName(severity), `${title}. ${text} (${[rule, ...sections].join(', ')})`];
+  });
 
 /** The field that a rule is about, where its bytes have several. */
 const fieldsOfRules: readonly (readonly [RegExp, Kind])[] = [

@@ -3,20 +3,23 @@ import { sectionsOf } from '../store/sections.ts';
 import { count, directionName } from '../store/words.ts';
 import { code, sentence } from './markdown-text.ts';
 import { describe } from './describe.ts';
+import { faultsIn, faultTexts } from './faults.ts';
 import type { PictureOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 
 const longestValue = 200;
 
 /** A table of the fields of each frame; of a whole report also those of its heads. */
-export function markdown(report: Report, { frames }: PictureOptions = {}): string {
+export function markdown(report: Report, { frames, show }: PictureOptions = {}): string {
   const heads = frames ? [] : [report.handshake?.request, report.handshake?.response];
   const tables = [
     ...heads.flatMap((head) => (head ? [headTable(head)] : [])),
     ...(frames ?? report.frames).map(frameTable),
   ];
   if (tables.length === 0) throw new Refusal('There is no frame and no head here that has fields.');
-  return tables.join('\n');
+  const faults = show && !show.includes('findings') ? [] : faultTexts(faultsIn(report, frames));
+  const said = faults.map(([severity, text]) => `- **${severity}**: ${sentence(text)}\n`).join('');
+  return tables.join('\n') + (said ? `\n${said}` : '');
 }
 
 /** The fields of a frame, with their bits from its start. */

@@ -3,7 +3,7 @@ import { count } from '../store/words.ts';
 import { bitNumbers, bitRows } from './bit-rows.ts';
 import { Canvas, type Block } from './canvas.ts';
 import { describe } from './describe.ts';
-import { faultsOf, faultyBits, type Fault } from './faults.ts';
+import { faultsIn, type Fault } from './faults.ts';
 import { boxesOf, everyField, genericRows } from './generic.ts';
 import { heads } from './heads.ts';
 import { faultList, fieldList, gap, heading, lines, messageLine } from './lists.ts';
@@ -55,9 +55,7 @@ export function picture(report: Report, options: PictureOptions = {}): Node {
   const show = new Set(options.show ?? usual);
   const bits = show.has('bits') || show.has('hex') || show.has('unmasked');
   const canvas = new Canvas(theme, bits || width > 8 ? width : 16, bits && values ? gutter : 0);
-  const faults = faultsOf(report).filter(
-    ({ finding }) => !options.frames || frames.some((frame) => faultyBits(frame, finding)),
-  );
+  const faults = faultsIn(report, options.frames);
   const whole = options.frames ? [] : wholeOf(canvas, report, show, faults);
   const drawn = frames
     .slice(0, mostFrames)

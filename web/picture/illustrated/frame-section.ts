@@ -1,4 +1,4 @@
-import type { Frame, Message, Report } from '../../report.gen.ts';
+import type { Field, Frame, Message, Report } from '../../report.gen.ts';
 import { bitAt } from '../../store/bits.ts';
 import { lackingBytes } from '../../store/diagram.ts';
 import { explainBytes, runsIn } from '../../store/explain/bits.ts';
@@ -63,9 +63,12 @@ function row(report: Report, frame: Frame, start: number, end: number): Node {
   const context = inFrame({ report, question: emptyQuestion, frame: frame.index, subject: null, blocks: null }, frame);
   const range = { start: start * 8, end: end * 8 };
   const { paragraphs } = explainBytes(context, runsIn(context, range), range);
-  const said = paragraphs.map(({ lead = '', text, section = '' }) =>
-    el('p', {}, el('strong', {}, lead), ` ${visible(text)} `, ...sectionLinks(section)),
-  );
+  const part = closeField(frame, start);
+  const said = part
+    ? [closeParagraph(part)]
+    : paragraphs.map(({ lead = '', text, section = '' }) =>
+        el('p', {}, el('strong', {}, lead), ` ${visible(text)} `, ...sectionLinks(section)),
+      );
   const bytes = report.bytes.subarray(start, end);
   const bits = end - start === 1 ? [el('br', {}), el('span', {}, bitsOf(report, start))] : [];
   const place = capital(placeOf(start - frame.offset, end - frame.offset));
@@ -76,6 +79,18 @@ function row(report: Report, frame: Frame, start: number, end: number): Node {
     el('td', {}, el('code', {}, hexShort(bytes)), ...bits),
     el('td', {}, ...said),
   );
+}
+
+/** The part of a Close that begins with a byte. */
+const closeField = ({ opcode, fields, offset, headerBytes }: Frame, start: number): Field | undefined =>
+  opcode === 8 && start >= offset + headerBytes
+    ? fields.find(({ bitOffset, bitLength }) => bitLength > 0 && bitOffset === start * 8)
+    : undefined;
+
+/** The bytes of a reason stand beside it already. */
+function closeParagraph({ name, value, meaning, section }: Field): Node {
+  const lead = /reason/i.test(name) ? name : `${name} ${value}`;
+  return el('p', {}, el('strong', {}, visible(lead)), `: ${visible(meaning)} `, ...sectionLinks(section));
 }
 
 const bitsOf = ({ bytes }: Report, byte: number): string =>

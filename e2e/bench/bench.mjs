@@ -5,6 +5,7 @@ import { start } from '../../web/serve/server.mjs';
 import { browserKinds } from '../harness/browsers.mjs';
 import { dist } from '../harness/paths.mjs';
 import { captureBench, longCapture } from './capturebench.mjs';
+import { elementBench } from './elementbench.mjs';
 import { goBench } from './gobench.mjs';
 import { longBench } from './longbench.mjs';
 import { pageBench } from './pagebench.mjs';
@@ -23,6 +24,7 @@ const parts = {
   streams: printReceivers,
   captures: printCaptures,
   page: printPage,
+  element: printElement,
   sizes: printSizes,
 };
 const wanted = process.argv.slice(2);
@@ -86,6 +88,16 @@ async function printPage() {
     }
   }
   await server.close();
+}
+
+async function printElement() {
+  console.log('\nElement in a page of an author, Chromium (medians, nothing cached)');
+  for (const { what, isSlow, shown, shift, requests } of await elementBench()) {
+    const speed = isSlow ? 'at 1.6 Mbit/s, four times slower' : 'at full speed';
+    console.log(
+      `${what}, ${speed}: first report after ${shown.toFixed(0)} ms, ${requests} requests, layout shift ${shift.toFixed(3)} (budget ${what.includes('picture') ? 0.02 : 0.05})`,
+    );
+  }
 }
 
 function printSizes() {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { installed, wslens } from './installed.mjs';
@@ -45,6 +45,43 @@ test('an expected finding is drawn; one that is not there is a mistake', () => {
   assert.match(stderr, /frame-client-not-masked is expected, but nothing here breaks that rule/);
 });
 
+test('each form tells of what is expected', () => {
+  const asked = ['--dir', 'client', '--expect', 'frame-client-not-masked'];
+  for (const form of ['svg', 'html', 'ascii', 'md']) {
+    const { stdout } = render(unmasked, '--as', form, ...asked);
+    assert.match(stdout, /Error[^]*frame is not masked[^]*frame-client-not-masked/, form);
+  }
+});
+
+test('a document names the code of a Close and its reason', () => {
+  const close = '88 0c 03 e9 67 6f 69 6e 67 20 68 6f 6d 65';
+  const { stdout } = render(close, '--dir', 'server', '--as', 'illustrated');
+  const text = stdout.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  assert.match(text, /Bytes 2 to 3 03 e9 Status code 1001 : Going Away §7.4/);
+  assert.match(text, /Bytes 4 to 13 67 6f 69 6e 67 20 68 … Reason : [^.]*“going home”/);
+});
+
+test('all rules that are broken are named at once', () => {
+  const { stderr } = render('b1 7e 00 05 48 65 6c 6c 6f', '--dir', 'client');
+  assert.match(stderr, /frame-rsv2-rsv3: .*Also: (frame-client-not-masked|frame-length-not-minimal), (?!\1)frame-/);
+});
+
+test('the line is that of the file in which the input stands', () => {
+  const { stderr } = render(masked + unmasked, '--dir', 'client', '--at', 'book.md:40');
+  assert.match(stderr, /^wslens: book\.md:41: error/);
+});
+
+test('what is live is the element around the picture', () => {
+  const { stdout } = render(masked, '--as', 'html', '--live', '--panes', 'bits');
+  assert.match(stdout, /^<ws-lens input="81 85 [^"]*" panes="bits">\s*<figure class="wslens">/);
+  assert.equal(render(masked, '--live').status, 2);
+});
+
+test('a picture is written into the file that is asked for', async () => {
+  assert.equal(render(masked, '--out', 'frame.svg').stdout, '');
+  assert.match(await readFile(join(at.folder, 'frame.svg'), 'utf8'), /^<svg /);
+});
+
 test('what is asked wrong ends with status 2 and says what there is', () => {
   for (const [args, said] of [
     [['render', '--as', 'png', '-'], /as is one of svg, html, ascii, md, json/],
@@ -56,6 +93,7 @@ test('what is asked wrong ends with status 2 and says what there is', () => {
     [['render'], /Which file\?/],
     [['draw', '-'], /no command draw/],
     [['render', 'no-such-file'], /no-such-file/],
+    [['render', '--layout', '--as', 'ascii'], /drawn as svg, not as ascii/],
   ]) {
     const { status, stderr } = wslens(at.folder, args, { input: masked });
     assert.equal(status, 2, args.join(' '));

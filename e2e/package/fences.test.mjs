@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { installed, wslens } from './installed.mjs';
@@ -53,7 +53,7 @@ for (const [name, program] of Object.entries({ 'markdown-it': markdownIt, rehype
 
   test(`${name} puts the element around the picture where the fence is live`, async () => {
     const html = await run(program, good.replace('dir=client', 'dir=client live'));
-    assert.match(html, /<ws-lens input="81 85 37 fa[^"]*" direction="client-to-server">\s*<figure/);
+    assert.match(html, /<ws-lens input="81 85 37 fa[^"]*" panes="[^"]*" direction="client-to-server">\s*<figure/);
   });
 }
 
@@ -71,6 +71,12 @@ test('the command draws the fences of a folder under names that a template can c
     `${execFileSync('md5sum', { input: '81 85 37 fa 21 3d 7f 9f 4d 51 58', encoding: 'utf8' }).slice(0, 32)}.html`,
   );
   assert.match(await readFile(join(at.folder, 'assets/wslens', name), 'utf8'), /^<figure/);
+  await writeFile(join(content, 'other.md'), good.replace(',fields', ''));
+  assert.match(
+    wslens(at.folder, ['fences', 'content', '--out', 'assets/wslens']).stderr,
+    /page\.md:5: this fence has the bytes of .*other\.md:5, but other options/,
+  );
+  await rm(join(content, 'other.md'));
   await writeFile(join(content, 'page.md'), bad);
   const failed = wslens(at.folder, ['fences', 'content', '--out', 'assets/wslens']);
   assert.equal(failed.status, 1);

@@ -75,15 +75,17 @@ function derivation(canvas: Canvas, { acceptance, acceptState }: Handshake): Blo
   if (!acceptance) return [];
   const { edge, right, palette } = canvas;
   const state =
-    { match: ': the response has it', mismatch: ': the response has another', missing: ': the response lacks it' }[
-      acceptState
-    ] ?? '';
-  const title = wrapped(`How Sec-WebSocket-Accept is made${state}`, (right - edge) / 1.1, size, 2);
+    {
+      match: ': the response has it',
+      mismatch: ': the response has another value',
+      missing: ': the response has none',
+    }[acceptState] ?? '';
+  const title = wrapped(`How Sec-WebSocket-Accept is computed${state}`, (right - edge) / 1.1, size, 2);
   const nodes: Node[] = title.map((line, i) => canvas.text(edge, 12 + i * lineHeight, line, { bold: true }));
   let y = 15 + title.length * lineHeight;
   for (const [name, value] of [
     ['Key', acceptance.trimmedKey],
-    ['With the fixed text', acceptance.concatenated],
+    ['Key + GUID', acceptance.concatenated],
     ['SHA-1', acceptance.sha1],
     ['In base64', acceptance.accept],
   ] as const) {

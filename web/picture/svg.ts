@@ -30,7 +30,9 @@ export function layoutSvg({ theme = 'light', width = 32 }: PictureOptions = {}):
 
 export function layoutPicture({ theme = 'light', width = 32 }: PictureOptions = {}): Node {
   const canvas = new Canvas(theme, width, 0);
-  const named = everyField.map(({ name, bits, when }) => `${name}, ${count(bits, 'bit')}${when ? ` ${when}` : ''}`);
+  const named = everyField.map(({ name, bits, when }) =>
+    name === 'payload' ? 'payload, the rest' : `${name}, ${count(bits, 'bit')}${when ? ` ${when}` : ''}`,
+  );
   return canvas.picture('The layout of a WebSocket frame', `${named.join('; ')}.`, [
     bitNumbers(canvas),
     ...genericRows(canvas, everyField),

@@ -21,6 +21,12 @@ eachBrowser('what an element fetches and shows meanwhile', (site) => {
     await shown(at);
   });
 
+  test('the small script leaves no names with the page', async () => {
+    const at = await open(page('', '<script>before = []; before = Object.getOwnPropertyNames(window)</script><script src="/tools/ws-lens-auto.js"></script>')); // prettier-ignore
+    const left = await at.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !window.before.includes(name))); // prettier-ignore
+    assert.deepEqual(left, []);
+  });
+
   test('the elements alone do not fetch the codec either', async () => {
     const at = await open(page(far + element));
     await eventually.equal(() => at.evaluate(() => customElements.get('ws-lens') !== undefined), true);

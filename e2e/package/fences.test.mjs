@@ -57,6 +57,12 @@ for (const [name, program] of Object.entries({ 'markdown-it': markdownIt, rehype
   });
 }
 
+test('two braces in a payload are no expression of Vue', async () => {
+  const html = await run(markdownIt, page('dir=server', '81 07 7b 7b 31 2b 31 7d 7d'));
+  assert.doesNotMatch(html, /\{\{/);
+  assert.match(html, /&#123;\{1\+1\}\}/);
+});
+
 test('the command draws the fences of a folder under names that a template can compute', async () => {
   const content = join(at.folder, 'content/deep');
   await mkdir(content, { recursive: true });

@@ -11,7 +11,9 @@ export default function wslens(md, defaults = {}) {
     const [, rest] = /^\s*wslens(?:\s+(.*))?$/s.exec(info) ?? [];
     if (!/^\s*wslens(\s|$)/.test(info)) return others(tokens, index, options, env, self);
     try {
-      return markup(tree(sharedLens(), content, { ...defaults, ...fenceOptions(rest ?? '') })).trimStart() + '\n';
+      const html = markup(tree(sharedLens(), content, { ...defaults, ...fenceOptions(rest ?? '') }));
+      // Vue, which VitePress makes of a page, takes what stands in two braces for an expression.
+      return html.trimStart().replaceAll('{{', '&#123;{') + '\n';
     } catch (error) {
       const line = map ? map[0] + 1 + (error.line ?? 0) : (error.line ?? 1);
       throw new Error(`${env?.path ?? env?.relativePath ?? 'Markdown'}:${line}: ${error.message}`, { cause: error });

@@ -7,7 +7,17 @@ import { pathToFileURL } from 'node:url';
 import { dist } from '../harness/paths.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import { isSolved, openLesson, write } from '../learn/learner.mjs';
-import { click, clickText, eventually, textOf, until, untilText, untilThere, untilVerdict, withHash } from './inspector.mjs';
+import {
+  click,
+  clickText,
+  eventually,
+  textOf,
+  until,
+  untilText,
+  untilThere,
+  untilVerdict,
+  withHash,
+} from './inspector.mjs';
 
 // The one file, with nothing beside it.
 const folder = await mkdtemp(join(tmpdir(), 'wslens-file-'));

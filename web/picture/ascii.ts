@@ -26,7 +26,7 @@ export function ascii(report: Report, options: PictureOptions = {}): string {
   if (frames.length === 0) throw new Refusal('There is no frame here to draw.');
   const drawn = frames.slice(0, mostFrames).map((frame) => diagram(report, frame, width));
   const rest = frames.length - drawn.length;
-  const faults = show && !show.includes('findings') ? [] : faultTexts(faultsIn(report, options.frames));
+  const faults = show && !show.includes('findings') ? [] : faultTexts(report, faultsIn(report, options.frames));
   const said = faults.map(([severity, text]) => `\n${severity}: ${text}\n`).join('');
   return drawn.join('\n') + (rest > 0 ? `\n${count(rest, 'more frame')} not drawn here.\n` : '') + said;
 }

@@ -71,7 +71,7 @@ export class Canvas {
   get #families(): readonly [sans: string, mono: string] {
     return this.isSmall
       ? ['sans-serif', 'monospace']
-      : ['system-ui,sans-serif', 'ui-monospace,Menlo,Consolas,DejaVu Sans Mono,monospace'];
+      : ['system-ui,sans-serif', 'ui-monospace,Menlo,Consolas,DejaVu Sans Mono,Liberation Mono,monospace'];
   }
 
   /** The whole picture: blocks below each other, on the colour of a card. */
@@ -82,7 +82,7 @@ export class Canvas {
       y += height;
       return nodes.length > 0 ? el('g', { transform: `translate(0 ${at})` }, ...nodes) : null;
     });
-    const { card, ink, fallback } = this.palette;
+    const { card, ink } = this.palette;
     const size = { viewBox: `0 0 ${this.outer} ${y + edge}`, width: this.outer, height: y + edge };
     const profile: Node['attributes'] = this.isSmall ? { version: '1.2', baseProfile: 'tiny' } : {};
     return el(
@@ -90,14 +90,28 @@ export class Canvas {
       { xmlns: 'http://www.w3.org/2000/svg', ...profile, ...size, role: 'img' },
       el('title', {}, title),
       el('desc', {}, description),
-      ...(card ? [behindAll(el('rect', { width: this.outer, height: y + edge, rx: 8, fill: card }), fallback)] : []),
-      el('g', letters({ fill: ink, size: 12, mono: false }, this.#families), ...placed.filter((node) => node !== null)),
+      ...[
+        ...(card ? [el('rect', { width: this.outer, height: y + edge, rx: 8, fill: card })] : []),
+        el(
+          'g',
+          letters({ fill: ink, size: 12, mono: false }, this.#families),
+          ...placed.filter((node) => node !== null),
+        ),
+      ].map(withFallback),
     );
   }
 }
 
-/** A tool that does not know the colour takes that of the group around it. */
-const behindAll = (rect: Node, fallback: string): Node => (fallback ? el('g', { fill: fallback }, rect) : rect);
+/** A tool that does not know light-dark() takes the colour of the group around it, which is the light one. */
+function withFallback(node: Node | string): Node | string {
+  if (typeof node === 'string') return node;
+  const light = Object.entries(node.attributes).flatMap(([name, value]) => {
+    const [, colour] = /^light-dark\((#\w+),/.exec(String(value)) ?? [];
+    return colour ? [[name, colour] as const] : [];
+  });
+  const own = { ...node, children: node.children.map(withFallback) };
+  return light.length > 0 ? el('g', Object.fromEntries(light), own) : own;
+}
 
 type Loose = { readonly [Name in keyof Look]: Look[Name] | undefined };
 

@@ -10,14 +10,13 @@ export interface Palette {
   readonly soft: string;
   readonly line: string;
   readonly error: string;
+  readonly warning: string;
   /** On error. */
   readonly onError: string;
   readonly back: (kind: Kind) => string;
   readonly front: (kind: Kind) => string;
   /** Whether fields have an outline, as their colours do not tell them apart. */
   readonly outlined: boolean;
-  /** What a tool that does not know light-dark() takes for what it fills; '' where nobody needs it. */
-  readonly fallback: string;
 }
 
 type Shade = (light: string, dark: string) => string;
@@ -30,7 +29,7 @@ const pairs = new Map(
   ]),
 );
 
-function coloured(shade: Shade, fallback = ''): Palette {
+function coloured(shade: Shade): Palette {
   const colour = (name: string): string => shade(...(pairs.get(name) ?? (['#000000', '#ffffff'] as const)));
   return {
     card: colour('card'),
@@ -38,11 +37,11 @@ function coloured(shade: Shade, fallback = ''): Palette {
     soft: colour('soft'),
     line: colour('edge'),
     error: colour('error'),
+    warning: colour('warning'),
     onError: colour('card'),
     back: (kind) => colour(kind === 'other' ? 'sunk' : kind),
     front: (kind) => colour(kind === 'other' ? 'soft' : `${kind}-ink`),
     outlined: false,
-    fallback,
   };
 }
 
@@ -56,17 +55,17 @@ const mono: Palette = {
   soft: '#444444',
   line: '#666666',
   error: black,
+  warning: black,
   onError: white,
   back: (kind) => ({ key: '#e6e6e6', payload: '#f3f3f3' })[kind as string] ?? white,
   front: () => black,
   outlined: true,
-  fallback: '',
 };
 
 const palettes: Readonly<Record<Theme, Palette>> = {
   light: coloured((light) => light),
   dark: coloured((_light, dark) => dark),
-  auto: coloured((light, dark) => `light-dark(${light},${dark})`, white),
+  auto: coloured((light, dark) => `light-dark(${light},${dark})`),
   mono,
   rfc: { ...mono, card: '', soft: black, line: black, back: () => white },
 };

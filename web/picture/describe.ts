@@ -1,15 +1,20 @@
 import type { Frame } from '../report.gen.ts';
-import { count } from '../store/words.ts';
+import { capital, count } from '../store/words.ts';
 
 /** What a frame is, in words that hold nothing of its payload. */
-export function describe(frame: Frame): string {
-  const { index, opcodeName, fin, masked, maskingKey, payloadLength, complete } = frame;
-  const parts = [
+export const describe = (frame: Frame): string => `Frame ${frame.index + 1}: ${partsOf(frame).join(', ')}`;
+
+/** The same of a frame that has no others beside it. */
+export const describeAlone = (frame: Frame): string => capital(partsOf(frame).join(', '));
+
+function partsOf({ opcode, opcodeName, fin, masked, maskingKey, payloadLength, complete }: Frame): string[] {
+  const end = fin ? (opcode === 0 ? ['final'] : []) : ['not final'];
+  const key = maskingKey.match(/../g)?.join(' ') ?? 'a key that is not there';
+  return [
     opcodeName,
-    ...(fin ? [] : ['not final']),
+    ...end,
     payloadLength === '' ? 'cut within its header' : count(payloadLength, 'byte'),
-    ...(masked ? [`masked with ${maskingKey || 'a key that is not there'}`] : []),
+    ...(masked ? [`masked with ${key}`] : []),
     ...(complete || payloadLength === '' ? [] : ['cut']),
   ];
-  return `Frame ${index + 1}: ${parts.join(', ')}`;
 }

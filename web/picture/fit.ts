@@ -1,6 +1,6 @@
 /** How wide letters are, by their size: nobody measures them here, so that the same input gives the same picture. */
-const sansWidth = 0.56;
-export const boldWidth = 0.62;
+const sansWidth = 0.58;
+export const boldWidth = 0.66;
 export const monoWidth = 0.62;
 
 export const widthOf = (text: string, size: number, each = sansWidth): number => text.length * size * each;

@@ -3,7 +3,7 @@ import { visible } from '../store/visible.ts';
 import { capital } from '../store/words.ts';
 import { badge } from './bit-rows.ts';
 import type { Block, Canvas } from './canvas.ts';
-import type { Fault } from './faults.ts';
+import { isError, type Fault } from './faults.ts';
 import { monoWidth, widthOf, wrapped } from './fit.ts';
 import { el, type Node } from './node.ts';
 
@@ -48,12 +48,12 @@ function headOf(canvas: Canvas, head: Head, faults: readonly Fault[]): Block {
       ({ finding }) =>
         finding.byteStart < Math.max(end, start + 1) && start < Math.max(finding.byteEnd, finding.byteStart + 1),
     );
-    const fill = own.length > 0 ? { fill: palette.error } : {};
+    const fill = own.length > 0 ? { fill: own.some(isError) ? palette.error : palette.warning } : {};
     const pieces = wrapped(visible(text), right - edge - 44, size, 3, monoWidth);
     const last = Math.min(right - 8, edge + 14 + widthOf(pieces.at(-1) ?? '', size, monoWidth) + 16);
     for (const piece of pieces)
       texts.push(canvas.text(edge + 14, (y += lineHeight) - lineHeight, piece, { bold, ...fill }));
-    own.slice(0, 2).forEach(({ number }, i) => marks.push(...badge(canvas, last + i * 17, y - lineHeight - 4, number)));
+    own.slice(0, 2).forEach((fault, i) => marks.push(...badge(canvas, last + i * 17, y - lineHeight - 4, fault)));
   }
   const left = head.fieldCount - fields.length;
   if (left > 0) texts.push(canvas.text(edge + 14, (y += lineHeight) - lineHeight, `… ${left} more`));

@@ -4,7 +4,7 @@ import { sectionsOf } from '../store/sections.ts';
 import { severityName } from '../store/severity.ts';
 import { visible } from '../store/visible.ts';
 import { describe } from './describe.ts';
-import { faultsOf } from './faults.ts';
+import { faultsIn, othersIn } from './faults.ts';
 import { el, markup, type Node } from './node.ts';
 import type { PictureOptions } from './options.ts';
 import { picture } from './svg.ts';
@@ -15,18 +15,19 @@ const mostFrames = 20;
 export const html = (report: Report, options: PictureOptions = {}): string =>
   markup(figure(report, options)).trimStart() + '\n';
 
-/** The same as a tree. Findings are in the picture already; the tables stand below it as text, which can be searched and copied. */
+/** The same as a tree. What is wrong is marked in the picture; it stands below it, as do the tables, as text that can be searched and copied. */
 export function figure(report: Report, options: PictureOptions = {}): Node {
   const { show } = options;
   const inTables = show?.includes('fields') ?? false;
-  const drawn = picture(report, inTables ? { ...options, show: show?.filter((part) => part !== 'fields') } : options);
+  const shown = inTables ? { ...options, show: show?.filter((part) => part !== 'fields') } : options;
+  const drawn = picture(report, { ...shown, listed: false });
   const frames = options.frames ?? report.frames;
   return el(
     'figure',
     { class: 'wslens' },
     drawn,
     ...(inTables ? [...headsOf(report).map(headTable), ...frames.slice(0, mostFrames).map(frameTable)] : []),
-    ...(show && !show.includes('findings') ? [] : faultItems(report)),
+    ...(show && !show.includes('findings') ? [] : faultItems(report, options.frames)),
     el('figcaption', {}, visible(report.verdict.title)),
   );
 }
@@ -81,26 +82,25 @@ export const table = (caption: string, names: readonly string[], rows: readonly 
     ),
   );
 
-/** For those who do not see the picture: what is wrong, with the links. */
-function faultItems(report: Report): Node[] {
-  const faults = faultsOf(report);
+/** What is wrong, by the letters of the picture, with the links. */
+function faultItems(report: Report, frames: readonly Frame[] | undefined): Node[] {
+  const faults = faultsIn(report, frames);
   if (faults.length === 0) return [];
   return [
     el(
       'ol',
-      {},
-      ...faults.map(({ finding: { severity, title, text, rule, section } }) =>
-        el(
-          'li',
-          {},
-          el('strong', {}, `${severityName(severity)}: ${title}.`),
-          ` ${visible(text)} (`,
+      { type: 'A' },
+      ...faults.map((fault) => {
+        const { severity, title, text, rule, section } = fault.finding;
+        const said = [
+          ` ${visible(text)}${othersIn(report, fault)} (`,
           el('code', {}, rule),
           ', ',
           ...links(section),
           ')',
-        ),
-      ),
+        ];
+        return el('li', {}, el('strong', {}, `${severityName(severity)}: ${title}.`), ...said);
+      }),
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { visible } from '../store/visible.ts';
 import { capital, count, grouped, kindOf } from '../store/words.ts';
 import { badge } from './bit-rows.ts';
 import type { Block, Canvas } from './canvas.ts';
-import type { Fault } from './faults.ts';
+import { isError, othersIn, type Fault } from './faults.ts';
 import { boldWidth, cutTo, monoWidth, widthOf, wrapped } from './fit.ts';
 import type { Node } from './node.ts';
 
@@ -85,19 +85,20 @@ export function messageInWords({ frames }: Report, message: Message): string {
 const mostBytes = 24;
 
 /** What is wrong, by its numbers. */
-export function faultList(canvas: Canvas, faults: readonly Fault[]): Block {
+export function faultList(canvas: Canvas, report: Report, faults: readonly Fault[]): Block {
   const { edge, right, palette } = canvas;
   const nodes: Node[] = [];
   let y = 14;
-  for (const { number, finding } of faults) {
-    nodes.push(...badge(canvas, edge + 7, y - 4, number));
-    const { severity, title, text, rule, section } = finding;
+  for (const fault of faults) {
+    nodes.push(...badge(canvas, edge + 7, y - 4, fault));
+    const { severity, title, text, rule, section } = fault.finding;
+    const fill = isError(fault) ? palette.error : palette.warning;
     const sections = sectionsOf(section).map(({ short }) => short);
     const room = right - edge - 22;
-    const titles = wrapped(`${severityName(severity)}: ${title}.`, room / 1.1, size, 2);
-    const said = wrapped(`${text} (${[rule, ...sections].join(', ')})`, room, size, 4);
+    const titles = wrapped(`${severityName(severity)}: ${title}.`, room, size, 2, boldWidth);
+    const said = wrapped(`${text}${othersIn(report, fault)} (${[rule, ...sections].join(', ')})`, room, size, 4);
     for (const [i, line] of [...titles, ...said].entries()) {
-      nodes.push(canvas.text(edge + 22, y, line, i < titles.length ? { fill: palette.error, bold: true } : {}));
+      nodes.push(canvas.text(edge + 22, y, line, i < titles.length ? { fill, bold: true } : {}));
       y += lineHeight;
     }
     y += 4;

@@ -17,7 +17,7 @@ export function markdown(report: Report, { frames, show }: PictureOptions = {}):
     ...(frames ?? report.frames).map(frameTable),
   ];
   if (tables.length === 0) throw new Refusal('There is no frame and no head here that has fields.');
-  const faults = show && !show.includes('findings') ? [] : faultTexts(faultsIn(report, frames));
+  const faults = show && !show.includes('findings') ? [] : faultTexts(report, faultsIn(report, frames));
   const said = faults.map(([severity, text]) => `- **${severity}**: ${sentence(text)}\n`).join('');
   return tables.join('\n') + (said ? `\n${said}` : '');
 }

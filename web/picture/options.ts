@@ -22,4 +22,8 @@ export interface PictureOptions {
   readonly values?: boolean | undefined;
   /** The frames that are drawn; without it all, with the heads of the handshake. */
   readonly frames?: readonly Frame[] | undefined;
+  /** How many bytes of each payload are drawn at most, where the rest takes more than a row; by default few. */
+  readonly bytes?: number | undefined;
+  /** Whether findings, where they are shown, are told below the picture and not marked alone; by default they are. */
+  readonly listed?: boolean | undefined;
 }

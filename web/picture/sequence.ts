@@ -4,7 +4,7 @@ import { visible } from '../store/visible.ts';
 import { count, grouped } from '../store/words.ts';
 import { badge } from './bit-rows.ts';
 import type { Block, Canvas } from './canvas.ts';
-import type { Fault } from './faults.ts';
+import { faultyBits, isError, type Fault } from './faults.ts';
 import { cutTo, fitting, widthOf } from './fit.ts';
 import { el, type Node } from './node.ts';
 
@@ -44,8 +44,8 @@ function stepOf(canvas: Canvas, step: Step, y: number, faults: readonly Fault[])
   const { palette } = canvas;
   const room = server - client - 30;
   const text = fitting(wordings(step), room, 12.5);
-  const own = faults.filter(({ finding }) => isAbout(step, finding.frame, finding.byteStart));
-  const fill = own.length > 0 ? palette.error : palette.ink;
+  const own = faults.filter((fault) => isAbout(step, fault));
+  const fill = own.length === 0 ? palette.ink : own.some(isError) ? palette.error : palette.warning;
   const number = step.frame
     ? [canvas.text(client - 12, y + 4, grouped(step.frame.index + 1), { fill: palette.soft, size: 11, anchor: 'end' })]
     : [];
@@ -56,15 +56,17 @@ function stepOf(canvas: Canvas, step: Step, y: number, faults: readonly Fault[])
     canvas.text(middle, y - 6, text, { fill, size: 12.5, anchor: 'middle' }),
     ...own
       .slice(0, 2)
-      .flatMap(({ number: named }, i) => badge(canvas, middle + widthOf(text, 12.5) / 2 + 14 + i * 17, y - 10, named)),
+      .flatMap((fault, i) => badge(canvas, middle + widthOf(text, 12.5) / 2 + 14 + i * 17, y - 10, fault)),
     ...(step.pairing
       ? [canvas.text(middle, y + 13, step.pairing, { fill: palette.soft, size: 10.5, anchor: 'middle' })]
       : []),
   ];
 }
 
-const isAbout = ({ frame, head }: Step, index: number | undefined, byte: number): boolean =>
-  frame ? frame.index === index : head !== undefined && byte >= head.byteStart && byte < head.byteEnd;
+const isAbout = ({ frame, head }: Step, fault: Fault): boolean =>
+  frame
+    ? frame.index === fault.finding.frame || (fault.key !== '' && faultyBits(frame, fault) !== null)
+    : head !== undefined && fault.finding.byteStart >= head.byteStart && fault.finding.byteStart < head.byteEnd;
 
 /** From one line to the other; where nobody knows who sent it, a broken line without a head. */
 function arrow(client: number, server: number, y: number, direction: string, stroke: string): Node {

@@ -2,7 +2,7 @@ import type { Frame, Report } from '../report.gen.ts';
 import { count } from '../store/words.ts';
 import { bitNumbers, bitRows } from './bit-rows.ts';
 import { Canvas, type Block } from './canvas.ts';
-import { describe } from './describe.ts';
+import { describe, describeAlone } from './describe.ts';
 import { faultsIn, type Fault } from './faults.ts';
 import { boxesOf, everyField, genericRows } from './generic.ts';
 import { heads } from './heads.ts';
@@ -13,7 +13,7 @@ import { Refusal } from './refusal.ts';
 import { sequence } from './sequence.ts';
 
 const mostFrames = 20;
-const gutter = 56;
+const gutter = 60;
 
 /** As a file dark where its reader has it dark; what stands in a page goes by that page. */
 const bothSchemes = '<?xml-stylesheet type="text/css" href="data:text/css,:root{color-scheme:light dark}"?>\n';
@@ -50,7 +50,7 @@ export function usualParts(report: Report, frames: readonly Frame[]): Part[] {
 
 /** The picture as a tree, to stand in a page. */
 export function picture(report: Report, options: PictureOptions = {}): Node {
-  const { theme = 'light', width = 32, values = true } = options;
+  const { theme = 'light', width = 32, values = true, listed = true, bytes: drawnBytes } = options;
   const frames = options.frames ?? report.frames;
   if (frames.length === 0 && !report.handshake) throw new Refusal('There is no frame here to draw, and no handshake.');
   const usual = options.frames ? usualParts({ ...report, kind: 'frames' }, frames) : usualParts(report, frames);
@@ -62,15 +62,22 @@ export function picture(report: Report, options: PictureOptions = {}): Node {
   const drawn = frames
     .slice(0, mostFrames)
     .flatMap((frame) =>
-      frameOf(canvas, report, frame, { show, faults, values, single: frames.length === 1 && whole.length === 0 }),
+      frameOf(canvas, report, frame, {
+        show,
+        faults,
+        values,
+        bytes: drawnBytes,
+        single: frames.length === 1 && whole.length === 0,
+      }),
     );
   const rest = frames.length - mostFrames;
   const blocks = [
     ...whole,
     ...drawn,
     ...(rest > 0 && drawn.length > 0 ? [lines(canvas, `${count(rest, 'more frame')} not drawn here.`)] : []),
-    ...(show.has('findings') && faults.length > 0 ? [faultList(canvas, faults)] : []),
+    ...(listed && show.has('findings') && faults.length > 0 ? [faultList(canvas, report, faults)] : []),
   ];
+  if (blocks.length === 0) throw new Refusal(`Nothing here to draw of ${[...show].join(', ')}.`);
   return canvas.picture(titleOf(report, frames), descriptionOf(report, frames), blocks);
 }
 
@@ -89,22 +96,28 @@ interface Shown {
   readonly show: ReadonlySet<Part>;
   readonly faults: readonly Fault[];
   readonly values: boolean;
-  /** Whether nothing else is drawn, so that the frame needs no heading. */
+  readonly bytes: number | undefined;
+  /** Whether nothing else is drawn, so that the frame needs no number. */
   readonly single: boolean;
 }
 
-function frameOf(canvas: Canvas, report: Report, frame: Frame, { show, faults, values, single }: Shown): Block[] {
-  const bits = show.has('bits') || show.has('hex') || show.has('unmasked');
+function frameOf(
+  canvas: Canvas,
+  report: Report,
+  frame: Frame,
+  { show, faults, values, bytes, single }: Shown,
+): Block[] {
+  const drawsBits = show.has('bits') || show.has('hex') || show.has('unmasked');
   const message = report.messages.find((one) => one.frames.includes(frame.index));
   const ends = message?.frames.at(-1) === frame.index;
-  const rows = values ? bitRows(canvas, { report, frame, show, faults }) : genericRows(canvas, boxesOf(frame));
+  const rows = values ? bitRows(canvas, { report, frame, show, faults, bytes }) : genericRows(canvas, boxesOf(frame));
   const own = [
-    ...(bits ? [bitNumbers(canvas), ...rows] : []),
+    ...(drawsBits ? [bitNumbers(canvas), ...rows] : []),
     ...(show.has('fields') ? [fieldList(canvas, frame)] : []),
     ...(show.has('payload') && message && ends ? [messageLine(canvas, report, message)] : []),
   ];
   if (own.length === 0) return [];
-  return single ? own : [heading(canvas, describe(frame)), ...own, gap(8)];
+  return [heading(canvas, single ? describeAlone(frame) : describe(frame)), ...own, ...(single ? [] : [gap(8)])];
 }
 
 function titleOf(report: Report, frames: readonly Frame[]): string {

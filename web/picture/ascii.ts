@@ -1,6 +1,7 @@
 import type { Field, Frame, Report } from '../report.gen.ts';
 import { dumpCharacter, hexOf } from '../store/bits.ts';
 import { layOut } from '../store/diagram.ts';
+import { kindOf } from '../store/fields.ts';
 import { count } from '../store/words.ts';
 import { describe } from './describe.ts';
 import { faultsIn, faultTexts } from './faults.ts';
@@ -23,9 +24,10 @@ interface Segment {
 export function ascii(report: Report, options: PictureOptions = {}): string {
   const { frames = report.frames, width = 32, show } = options;
   if (show?.includes('sequence')) return asciiSequence(report);
-  if (frames.length === 0) throw new Refusal('There is no frame here to draw.');
-  const drawn = frames.slice(0, mostFrames).map((frame) => diagram(report, frame, width));
-  const rest = frames.length - drawn.length;
+  const whole = !options.frames && report.handshake ? [asciiSequence(report)] : [];
+  if (frames.length + whole.length === 0) throw new Refusal('There is no frame here to draw.');
+  const drawn = [...whole, ...frames.slice(0, mostFrames).map((frame) => diagram(report, frame, width))];
+  const rest = frames.length - mostFrames;
   const faults = show && !show.includes('findings') ? [] : faultTexts(report, faultsIn(report, options.frames));
   const said = faults.map(([severity, text]) => `\n${severity}: ${text}\n`).join('');
   return drawn.join('\n') + (rest > 0 ? `\n${count(rest, 'more frame')} not drawn here.\n` : '') + said;
@@ -58,14 +60,14 @@ function rowOf(report: Report, frame: Frame, start: number, end: number): Segmen
 }
 
 /** A bit has its name from top to bottom; of other fields each row shows its own bytes, the first one the value too. */
-function linesOf(report: Report, { offset }: Frame, field: Field, from: number, to: number): string[] {
+function linesOf(report: Report, { offset, masked }: Frame, field: Field, from: number, to: number): string[] {
   const { name, value, bitOffset, bitLength } = field;
   if (bitLength === 1) return [...Array.from(name.padEnd(4)), value];
   const first = bitOffset === from + offset * 8;
   const bytes = from % 8 === 0 ? hexOf(report.bytes.subarray(offset + from / 8, offset + to / 8)) : '';
   return [
     titleOf(name, first, 2 * (to - from) - 1),
-    ...(first && isNumber(field) ? [value] : []),
+    ...(first && isNumber(field) ? [isHidden(masked, field) ? `${value} unmasked` : value] : []),
     ...(bytes ? [bytes] : []),
   ];
 }
@@ -76,6 +78,9 @@ function titleOf(name: string, first: boolean, room: number): string {
   const all = first ? [title, name.slice(0, room)] : [`${title} (continued)`, `${title} (cont.)`, title];
   return all.find(({ length }) => length <= room) ?? title.slice(0, room);
 }
+
+/** Whether the bytes are those of the value under a mask. */
+const isHidden = (masked: boolean, field: Field): boolean => masked && kindOf(field) === 'payload';
 
 const isNumber = ({ name, value }: Field): boolean => !/key|data|reason/i.test(name) && value.length <= 20;
 

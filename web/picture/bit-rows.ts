@@ -121,7 +121,9 @@ export const strokeOf = ({ palette }: Canvas, { finding }: Fault): Node['attribu
 export function badge(canvas: Canvas, x: number, y: number, { name, finding }: Fault): Node[] {
   const { error, warning, onError } = canvas.palette;
   const isError = finding.severity === 'error';
-  const circle: Node['attributes'] = isError ? { fill: error } : { fill: onError, stroke: warning, 'stroke-width': 1.5 };
+  const circle: Node['attributes'] = isError
+    ? { fill: error }
+    : { fill: onError, stroke: warning, 'stroke-width': 1.5 };
   const look = { fill: isError ? onError : warning, size: 10, bold: true, anchor: 'middle' } as const;
   return [el('path', { d: `M${x - 7} ${y}a7 7 0 1 1 0 .1z`, ...circle }), canvas.text(x, y + 3.5, name, look)];
 }

@@ -60,9 +60,13 @@ export class Canvas {
     return nodes.length > 0 ? [el('g', { ...moved, ...letters(look, this.#families) }, ...nodes)] : [];
   }
 
-  band(kind: Kind, x: number, y: number, width: number, height: number): Node {
-    const { back, outlined, ink } = this.palette;
-    const outline: Node['attributes'] = outlined ? { stroke: ink } : {};
+  /** The colour of a field; with a broken edge if the field may be missing. */
+  band(kind: Kind, x: number, y: number, width: number, height: number, optional = false): Node {
+    const { back, front, outlined, ink } = this.palette;
+    const outline: Node['attributes'] = {
+      ...((outlined || optional) && { stroke: outlined ? ink : front(kind) }),
+      ...(optional && { 'stroke-dasharray': '4 3' }),
+    };
     const inset = outlined ? 0 : 1;
     const round: Node['attributes'] = this.isSmall ? {} : { rx: outlined ? 1 : 4 };
     return el('rect', { x: x + inset, y, width: width - 2 * inset, height, ...round, fill: back(kind), ...outline });

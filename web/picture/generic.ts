@@ -1,7 +1,7 @@
 import type { Frame } from '../report.gen.ts';
 import { fieldName, kindOf, type Kind } from '../store/fields.ts';
 import { cell, type Block, type Canvas } from './canvas.ts';
-import { fitting } from './fit.ts';
+import { boldWidth, wrapped } from './fit.ts';
 import type { Node } from './node.ts';
 
 /** A field as the RFC draws it, without a value. */
@@ -69,12 +69,18 @@ export const genericRows = (canvas: Canvas, boxes: readonly Box[]): Block[] =>
 
 function drawn(canvas: Canvas, piece: Piece): Node[] {
   const { kind, from, span } = piece;
-  const band = canvas.band(kind, canvas.x(from), 0, span * cell, height);
+  const band = canvas.band(kind, canvas.x(from), 0, span * cell, height, piece.when !== '');
   const lines = span === 1 ? Array.from(piece.name) : linesOf(piece);
-  const step = span === 1 ? 12 : 16;
+  const step = span === 1 ? 12 : lines.length > 3 ? 13 : 15;
   const first = height / 2 + 4 - ((lines.length - 1) * step) / 2;
+  const condition = lines.findIndex((line) => line.startsWith('if '));
   const texts = lines.map((line, i) =>
-    canvas.text(canvas.x(from + span / 2), first + i * step, line, i > 0 && span > 1 ? { bold: false } : {}),
+    canvas.text(
+      canvas.x(from + span / 2),
+      first + i * step,
+      line,
+      condition >= 0 && i >= condition ? { bold: false } : {},
+    ),
   );
   return [
     band,
@@ -87,9 +93,6 @@ function drawn(canvas: Canvas, piece: Piece): Node[] {
 
 function linesOf({ name, when, span, continued }: Piece): string[] {
   const room = span * cell - 6;
-  const names = continued ? [`${name} (continued)`, `${name} (cont.)`, name] : [name, name.replace('length', 'len')];
-  return [
-    fitting(names, room, 12),
-    ...(when && !continued ? [fitting([when, when.replace('payload length', 'length')], room, 12)] : []),
-  ];
+  const names = wrapped(continued ? `${name} (continued)` : name, room, 12, 2, boldWidth);
+  return [...names, ...(when ? wrapped(when.replace('payload length', 'length'), room, 12, 2) : [])];
 }

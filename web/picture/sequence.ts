@@ -1,4 +1,4 @@
-import type { Report } from '../report.gen.ts';
+import type { Frame, Report } from '../report.gen.ts';
 import { sequenceOf, type Step } from '../store/sequence.ts';
 import { visible } from '../store/visible.ts';
 import { count, grouped } from '../store/words.ts';
@@ -31,7 +31,7 @@ export function sequence(canvas: Canvas, report: Report, faults: readonly Fault[
   const more = canvas.text(canvas.edge, height + 14, `${count(rest, 'more step')} not drawn here.`, {
     fill: palette.soft,
   });
-  return [{ height: height + (rest > 0 ? 24 : 8), nodes: rest > 0 ? [...nodes, more] : nodes }];
+  return [{ height: height + (rest > 0 ? 30 : 14), nodes: rest > 0 ? [...nodes, more] : nodes }];
 }
 
 const lanesOf = ({ edge, outer }: Canvas): { client: number; server: number } => ({
@@ -57,7 +57,7 @@ function stepOf(canvas: Canvas, step: Step, y: number, faults: readonly Fault[])
     ...own
       .slice(0, 2)
       .flatMap((fault, i) => badge(canvas, middle + widthOf(text, 12.5) / 2 + 14 + i * 17, y - 10, fault)),
-    ...(step.pairing
+    ...(step.pairing && !step.pairing.startsWith('answered by')
       ? [canvas.text(middle, y + 13, step.pairing, { fill: palette.soft, size: 10.5, anchor: 'middle' })]
       : []),
   ];
@@ -87,7 +87,7 @@ export function wordings({ head, frame, message, fragment }: Step): string[] {
       : '';
   const masked = frame.masked ? ', masked' : '';
   const name = `${frame.opcodeName}${part}`;
-  const text = fragment > 0 ? undefined : (message?.text ?? message?.closeReason);
+  const text = fragment > 0 ? undefined : (message?.text ?? message?.closeReason ?? printable(frame));
   const code = message?.closeCode === undefined || message.closeCode === 1005 ? '' : ` ${message.closeCode}`;
   const said = text ? ` “${cutTo(visible(text), 40)}”` : '';
   const size = count(frame.payloadLength || '0', 'byte');
@@ -98,3 +98,7 @@ export function wordings({ head, frame, message, fragment }: Step): string[] {
     `${name}${code}`,
   ];
 }
+
+/** What a Ping or a Pong carries, where it is text to look at. */
+const printable = ({ opcode, payload }: Frame): string | undefined =>
+  opcode > 8 && payload.every((byte) => byte >= 0x20 && byte < 0x7f) ? String.fromCharCode(...payload) : undefined;

@@ -13,7 +13,7 @@ import { Refusal } from './refusal.ts';
 import { sequence } from './sequence.ts';
 
 const mostFrames = 20;
-const gutter = 60;
+const gutter = 64;
 
 /** As a file dark where its reader has it dark; what stands in a page goes by that page. */
 const bothSchemes = '<?xml-stylesheet type="text/css" href="data:text/css,:root{color-scheme:light dark}"?>\n';
@@ -36,6 +36,8 @@ export function layoutPicture({ theme = 'light', width = 32 }: PictureOptions = 
   return canvas.picture('The layout of a WebSocket frame', `${named.join('; ')}.`, [
     bitNumbers(canvas),
     ...genericRows(canvas, everyField),
+    gap(6),
+    lines(canvas, 'A field with a broken edge is there only if its condition holds; else what follows it moves up.'),
   ]);
 }
 
@@ -59,17 +61,15 @@ export function picture(report: Report, options: PictureOptions = {}): Node {
   const canvas = new Canvas(theme, bits || width > 8 ? width : 16, bits && values ? gutter : 0);
   const faults = faultsIn(report, options.frames);
   const whole = options.frames ? [] : wholeOf(canvas, report, show, faults);
-  const drawn = frames
-    .slice(0, mostFrames)
-    .flatMap((frame) =>
-      frameOf(canvas, report, frame, {
-        show,
-        faults,
-        values,
-        bytes: drawnBytes,
-        single: frames.length === 1 && whole.length === 0,
-      }),
-    );
+  const drawn = frames.slice(0, mostFrames).flatMap((frame) =>
+    frameOf(canvas, report, frame, {
+      show,
+      faults,
+      values,
+      bytes: drawnBytes,
+      single: frames.length === 1 && whole.length === 0,
+    }),
+  );
   const rest = frames.length - mostFrames;
   const blocks = [
     ...whole,

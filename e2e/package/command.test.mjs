@@ -93,7 +93,7 @@ test('what is asked wrong ends with status 2 and says what there is', () => {
     [['render'], /Which file\?/],
     [['draw', '-'], /no command draw/],
     [['render', 'no-such-file'], /no-such-file/],
-    [['render', '--layout', '--as', 'ascii'], /drawn as svg, not as ascii/],
+    [['render', '--layout', '--as', 'md'], /drawn as svg or ascii, not as md/],
   ]) {
     const { status, stderr } = wslens(at.folder, args, { input: masked });
     assert.equal(status, 2, args.join(' '));

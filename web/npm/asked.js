@@ -22,6 +22,7 @@ const settings = {
   expect: (value) => ({ expect: wordsOf(value) }),
   extensions: (value) => ({ extensions: value }),
   frame: (value) => ({ frame: numberFrom('frame', value) }),
+  bytes: (value) => ({ bytes: value === 'all' ? Infinity : numberFrom('bytes', value) }),
   panes: (value) => ({ panes: value }),
   layout: () => ({ values: false }),
   live: () => ({ live: true }),

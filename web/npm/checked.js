@@ -40,11 +40,11 @@ function lineOf({ spans }, input, { textStart, byteStart }) {
   return input.slice(0, at).split('\n').length;
 }
 
-function optionsOf(report, { theme, width, show, values, frame }) {
-  if (frame === undefined) return { theme, width, show, values };
+function optionsOf(report, { theme, width, show, values, bytes, frame }) {
+  if (frame === undefined) return { theme, width, show, values, bytes };
   const chosen = report.frames[frame - 1];
   if (!chosen) throw new RenderError(`There is no frame ${frame} here.`, 1);
-  return { theme, width, show, values, frames: [chosen] };
+  return { theme, width, show, values, bytes, frames: [chosen] };
 }
 
 /** An input as a picture, in one of the forms, or as a document, which has its findings in it unless some are expected. */

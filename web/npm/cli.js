@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { RenderError, setting, settingNames, switches } from './asked.js';
 import { fences } from './fences.js';
-import { layoutSvg } from './picture.js';
+import { asciiLayout, layoutSvg } from './picture.js';
 import { renderSync } from './static.node.js';
 
 const help = `wslens render [options] FILE      draws a frame, a message, a handshake or a connection; - is the standard input
@@ -13,9 +13,12 @@ wslens fences FOLDER --out FOLDER draws every fence of the Markdown files, for g
   --as svg|html|ascii|md|json     by default svg
   --as illustrated                a document that explains all from the first byte to the last
   --theme light|dark|auto|mono|rfc  auto goes by the page around it, mono is for print, rfc keeps to RFC 7996
-  --width 32|16|8                 how many bits stand in a row
-  --show PART,...                 of bits, hex, unmasked, fields, payload, findings, sequence
-  --dir client|server             who sent the frames; by default the masks tell
+  --width 32|16|8                 how many bits stand in a row; 16 has the larger letters on a page of a book
+  --show PART,...                 of bits, hex, unmasked, fields, payload, findings, sequence; by default bits, hex, unmasked
+                                  and findings for up to four frames of one side, sequence and findings for all else;
+                                  without findings, nothing is marked
+  --bytes N|all                   how many bytes of each payload are drawn at most
+  --dir client|server|auto        who sent the frames; by default, auto, the masks tell
   --extensions VALUE              the negotiated Sec-WebSocket-Extensions; '' for none
   --frame N                       that frame alone
   --live                          with --as html: puts the element around the picture
@@ -41,6 +44,7 @@ function main(args) {
   const [command, file, ...others] = positionals;
   if (asksHelp || command === undefined) return help + '\n';
   const set = Object.assign({}, ...Object.entries(asked).map(([name, value]) => setting(name, String(value))));
+  refuseUnknown(set.expect ?? []);
   if (others.length > 0) throw new RenderError(`One file at a time, please: ${others.join(', ')} is left over.`);
   if (command === 'fences') return fences(file, out, set);
   if (command !== 'render') throw new RenderError(`There is no command ${command}. See wslens --help.`);
@@ -52,8 +56,18 @@ function main(args) {
   return '';
 }
 
+/** A rule that does not exist is a slip in what is asked, not in the input. */
+function refuseUnknown(expected) {
+  if (expected.length === 0) return;
+  const rules = JSON.parse(readFileSync(new URL('./rules.json', import.meta.url), 'utf8'));
+  const unknown = expected.find((name) => !rules.some(({ id }) => id === name));
+  if (unknown !== undefined) throw new RenderError(`There is no rule ${unknown}.`);
+}
+
 function layout(set) {
-  if ((set.as ?? 'svg') !== 'svg') throw new RenderError(`--layout without a file is drawn as svg, not as ${set.as}.`);
+  if (set.as === 'ascii') return asciiLayout(set.width);
+  if ((set.as ?? 'svg') !== 'svg')
+    throw new RenderError(`--layout without a file is drawn as svg or ascii, not as ${set.as}.`);
   return layoutSvg(set);
 }
 

@@ -14,6 +14,8 @@ export interface RenderOptions {
   live?: boolean;
   /** The panes of that element, apart by spaces. */
   panes?: string;
+  /** How many bytes of each payload are drawn at most; by default few. */
+  bytes?: number;
   /** Draws that frame alone; counted from 1. */
   frame?: number;
   /** Who sent the frames; by default the masks tell. */

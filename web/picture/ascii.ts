@@ -5,6 +5,7 @@ import { kindOf } from '../store/fields.ts';
 import { count } from '../store/words.ts';
 import { describe } from './describe.ts';
 import { faultsIn, faultTexts } from './faults.ts';
+import { wrapped } from './fit.ts';
 import type { PictureOptions, Width } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { asciiSequence } from './ascii-sequence.ts';
@@ -13,8 +14,9 @@ const mostFrames = 20;
 const shownPayload = 12;
 
 /** The part of a field that stands in one row: columns [from, to). */
-interface Segment {
-  readonly field: Field;
+export interface Segment {
+  /** The same in each row that the field stands in. */
+  readonly field: object;
   readonly from: number;
   readonly to: number;
   readonly lines: readonly string[];
@@ -29,7 +31,9 @@ export function ascii(report: Report, options: PictureOptions = {}): string {
   const drawn = [...whole, ...frames.slice(0, mostFrames).map((frame) => diagram(report, frame, width))];
   const rest = frames.length - mostFrames;
   const faults = show && !show.includes('findings') ? [] : faultTexts(report, faultsIn(report, options.frames));
-  const said = faults.map(([severity, text]) => `\n${severity}: ${text}\n`).join('');
+  const said = faults
+    .map(([severity, text]) => `\n${wrapped(`${severity}: ${text}`, 72, 1, 12, 1).join('\n')}\n`)
+    .join('');
   return drawn.join('\n') + (rest > 0 ? `\n${count(rest, 'more frame')} not drawn here.\n` : '') + said;
 }
 
@@ -42,7 +46,7 @@ function diagram(report: Report, frame: Frame, width: Width): string {
   return [describe(frame), '', ...numbers(width), ...lines, ...tail, ''].join('\n');
 }
 
-const numbers = (width: Width): string[] => [
+export const numbers = (width: Width): string[] => [
   ` ${Array.from({ length: width }, (_, i) => (i % 10 === 0 ? i / 10 : ' ')).join(' ')}`.trimEnd(),
   ` ${Array.from({ length: width }, (_, i) => i % 10).join(' ')}`,
 ];
@@ -84,7 +88,7 @@ const isHidden = (masked: boolean, field: Field): boolean => masked && kindOf(fi
 
 const isNumber = ({ name, value }: Field): boolean => !/key|data|reason/i.test(name) && value.length <= 20;
 
-function content(row: readonly Segment[]): string[] {
+export function content(row: readonly Segment[]): string[] {
   const height = Math.max(...row.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, line) => `|${row.map((segment) => centred(segment, line) + '|').join('')}`);
 }
@@ -96,9 +100,9 @@ function centred({ from, to, lines }: Segment, line: number): string {
 }
 
 /** The line between two rows: a corner where a field of either ends, and a broken line within one that goes on. */
-function border(above: readonly Segment[] | undefined, below: readonly Segment[] | undefined): string {
+export function border(above: readonly Segment[] | undefined, below: readonly Segment[] | undefined): string {
   const columns = Math.max(...[above, below].map((row) => row?.at(-1)?.to ?? 0));
-  const at = (row: readonly Segment[] | undefined, column: number): Field | undefined =>
+  const at = (row: readonly Segment[] | undefined, column: number): object | undefined =>
     row?.find(({ from, to }) => from <= column && column < to)?.field;
   const ends = new Set([above, below].flatMap((row) => [0, ...(row?.map(({ to }) => to) ?? [])]));
   let line = '';

@@ -24,7 +24,7 @@ export function wrapped(text: string, room: number, size: number, mostLines: num
   let rest = Array.from(text);
   while (rest.length > most && lines.length < mostLines - 1) {
     const space = rest.lastIndexOf(' ', most);
-    const end = space > most / 2 ? space : most;
+    const end = space > most / 3 ? space : most;
     lines.push(rest.slice(0, end).join(''));
     rest = rest.slice(rest[end] === ' ' ? end + 1 : end);
   }

@@ -46,7 +46,7 @@ interface Piece extends Box {
 }
 
 /** Boxes in rows, each cut where a row ends. */
-function rowsOf(boxes: readonly Box[], columns: number): Piece[][] {
+export function rowsOf(boxes: readonly Box[], columns: number): Piece[][] {
   const rows: Piece[][] = [];
   let at = 0;
   for (const one of boxes) {

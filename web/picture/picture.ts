@@ -6,7 +6,9 @@ import { markdown } from './markdown.ts';
 import type { PictureOptions } from './options.ts';
 import { svg } from './svg.ts';
 
+export { asciiLayout } from './ascii-layout.ts';
 export { describe } from './describe.ts';
+export { faultsIn, type Fault } from './faults.ts';
 export { figure, links as sectionLinks, table } from './html.ts';
 export { messageInWords } from './lists.ts';
 export { frameTable, headTable, links } from './markdown.ts';

@@ -37,7 +37,7 @@ export function layoutPicture({ theme = 'light', width = 32 }: PictureOptions = 
     bitNumbers(canvas),
     ...genericRows(canvas, everyField),
     gap(6),
-    lines(canvas, 'A field with a broken edge is there only if its condition holds; else what follows it moves up.'),
+    lines(canvas, 'Fields with a broken edge may be missing; what follows then moves up.'),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { emptyQuestion } from '../../store/question.ts';
 import { visible } from '../../store/visible.ts';
 import { capital, count, grouped, opcodeNumber } from '../../store/words.ts';
 import { el, messageInWords, picture, sectionLinks, type Node } from '../picture.ts';
-import { notesAt } from './finding-notes.ts';
+import { notesOf } from './finding-notes.ts';
 import { hexShort, payloadLines, placeOf } from './payload-lines.ts';
 
 /** So many frames have a picture, so that the document stays small. */
@@ -15,7 +15,7 @@ const mostPictures = 20;
 
 /** One frame: who sends it, its bytes in their order with what each means, and what its message is once it is whole. */
 export function frameSection(report: Report, frame: Frame, pictures: boolean): Node {
-  const { index, offset, availableBytes } = frame;
+  const { index } = frame;
   const message = report.messages.find(({ frames }) => frames.includes(index));
   return el(
     'section',
@@ -23,12 +23,19 @@ export function frameSection(report: Report, frame: Frame, pictures: boolean): N
     el('h2', {}, `Frame ${grouped(index + 1)}: ${frame.opcodeName}`),
     el('p', {}, introduction(report, frame)),
     ...(pictures && index < mostPictures
-      ? [picture(report, { theme: 'auto', frames: [frame], show: ['bits', 'hex', 'unmasked'] })]
+      ? [
+          picture(report, {
+            theme: 'auto',
+            frames: [frame],
+            show: ['bits', 'hex', 'unmasked', 'findings'],
+            listed: false,
+          }),
+        ]
       : []),
     el('table', {}, el('tbody', {}, ...partsOf(frame).map(([start, end]) => row(report, frame, start, end)))),
+    ...notesOf(report, frame),
     ...payloadLines(report, frame),
     ...lacking(frame),
-    ...notesAt(report, offset, offset + availableBytes),
     ...whole(report, frame, message),
   );
 }

@@ -12,7 +12,7 @@ export function payloadLines(report: Report, frame: Frame): Node[] {
   if (payload.length === 0) return [];
   const wire = report.bytes.subarray(offset + headerBytes, offset + headerBytes + payload.length);
   const key = masked ? keyBytes(maskingKey) : null;
-  const line = lineFor(payload.length);
+  const line = lineFor(payload.length, masked);
   const lines: string[] = [];
   for (let at = 0; at < Math.min(payload.length, mostBytes); at += inLine) {
     const plain = payload.subarray(at, Math.min(at + inLine, mostBytes));
@@ -29,7 +29,7 @@ export function payloadLines(report: Report, frame: Frame): Node[] {
 
 /** Bytes that are no frame's, as a dump. */
 export function dump(bytes: Uint8Array): Node {
-  const line = lineFor(bytes.length);
+  const line = lineFor(bytes.length, false);
   const lines: string[] = [];
   for (let at = 0; at < Math.min(bytes.length, mostBytes); at += inLine) {
     const part = bytes.subarray(at, Math.min(at + inLine, mostBytes));
@@ -43,11 +43,11 @@ function block(lines: readonly string[], length: number): Node {
   return el('pre', {}, [...lines, ...(rest > 0 ? [count(rest, 'more byte')] : [])].join('\n'));
 }
 
-/** Columns stand below each other; a short payload needs no wide one for its bytes. */
+/** Columns stand below each other; a short payload needs no wide one for its bytes, and one that is not masked none for names. */
 const lineFor =
-  (length: number) =>
+  (length: number, named: boolean) =>
   (place: string, name: string, bytes: Uint8Array, characters = ''): string =>
-    `${place.padStart(5)}  ${name.padEnd(8)}  ${hexOf(bytes).padEnd(3 * Math.min(inLine, length))} ${characters}`.trimEnd();
+    `${place.padStart(5)}  ${named ? `${name.padEnd(8)}  ` : ''}${hexOf(bytes).padEnd(3 * Math.min(inLine, length))} ${characters}`.trimEnd();
 
 const keyBytes = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16));
 

@@ -8,12 +8,14 @@ code,pre,td span{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.82
 pre{padding:.6rem .8rem;overflow-x:auto;background:var(--sunk);border-radius:6px;line-height:1.45}
 table{width:100%;margin:.8rem 0;border-collapse:collapse}caption{text-align:start;font-weight:bold}
 th,td{padding:.35rem .6rem .35rem 0;border-top:1px solid var(--line);text-align:start;vertical-align:top}
-th{min-width:5.5rem;font-weight:normal;overflow-wrap:anywhere}td code{white-space:nowrap}td p{margin:0 0 .2rem}
+th{min-width:5.5rem;font-weight:normal;overflow-wrap:anywhere}td code{white-space:nowrap}code{overflow-wrap:anywhere}
+section[id] table{table-layout:fixed}section[id] th{width:7rem}section[id] td:nth-child(2){width:11.5rem}td p{margin:0 0 .2rem}
 a{color:inherit;font-size:.85em;text-decoration-color:var(--soft)}
 aside{margin:.8rem 0;padding:.3rem .9rem;border-inline-start:4px solid var(--soft);background:var(--sunk)}
 aside.error{border-color:var(--error)}aside.warning{border-color:var(--warning)}
 aside.error strong{color:var(--error)}aside.warning strong{color:var(--warning)}.rule,footer{font-size:.85em;color:var(--soft)}
 .message{padding:.4rem .9rem;border:1px solid var(--line);border-radius:6px}
-@media print{:root{color-scheme:light}body{max-width:none;margin:0;font-size:10.5pt}tr,aside,svg,.message{break-inside:avoid}pre{white-space:pre-wrap}}
+@media (max-width:34rem){tr,th,td,section[id] :is(th,td):nth-child(n){display:block;width:auto;border-top:0;padding:.1rem 0}tr{border-top:1px solid var(--line);padding:.4rem 0}td code{white-space:normal}}
+@media print{:root{color-scheme:light}body{max-width:none;margin:0;font-size:10.5pt}tr,aside,svg,.message,h2+p{break-inside:avoid}p{orphans:3;widows:3}pre{font-size:.7em;white-space:pre}pre,aside{print-color-adjust:exact}}
 @page{margin:18mm 16mm}
 `;

@@ -31,7 +31,7 @@ ${numbers}+-+-+-+-+-------+-+-------------+-------------------------------+
   {
     name: 'a masked text message',
     bytes: '818537fa213d7f9f4d5158',
-    drawn: `Frame 1: text, 5 bytes, masked with 37fa213d
+    drawn: `Frame 1: text, 5 bytes, masked with 37 fa 21 3d
 
 ${numbers}+-+-+-+-+-------+-+-------------+-------------------------------+
 |F|R|R|R|opcode |M| Payload len |          Masking-key          |
@@ -114,7 +114,7 @@ ${numbers}+-+-+-+-+-------+-+-------------+-------------------------------+
   {
     name: 'a masked Close',
     bytes: '888237fa213d3412',
-    drawn: `Frame 1: close, 2 bytes, masked with 37fa213d
+    drawn: `Frame 1: close, 2 bytes, masked with 37 fa 21 3d
 
 ${numbers}+-+-+-+-+-------+-+-------------+-------------------------------+
 |F|R|R|R|opcode |M| Payload len |          Masking-key          |

@@ -8,7 +8,9 @@ export function asciiLayout(width: Width = 32): string {
   const rows = rowsOf(everyField, width).map((row) =>
     row.map(({ name, bits, when, from, span, continued }): Segment => {
       const room = 2 * span - 1;
-      const said = continued ? [`${name} (continued)`] : [name, ...(when ? [`(${when.replace('payload length', 'length')})`] : [])];
+      const said = continued
+        ? [`${name} (continued)`]
+        : [name, ...(when ? [`(${when.replace('payload length', 'length')})`] : [])];
       const lines = span === 1 ? Array.from(name) : said.flatMap((text) => wrapped(text, room, 1, 3, 1));
       const field = everyField.find((one) => one.name === name && one.bits === bits) ?? everyField;
       return { field, from, to: from + span, lines };

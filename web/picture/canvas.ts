@@ -106,12 +106,15 @@ export class Canvas {
   }
 }
 
-/** A tool that does not know light-dark() takes the colour of the group around it, which is the light one. */
+/**
+ * A tool that does not know light-dark() takes the colour of the group around it, which is the light one. Letters need none: they are
+ * black then, but for those that are light themselves.
+ */
 function withFallback(node: Node | string): Node | string {
   if (typeof node === 'string') return node;
   const light = Object.entries(node.attributes).flatMap(([name, value]) => {
-    const [, colour] = /^light-dark\((#\w+),/.exec(String(value)) ?? [];
-    return colour ? [[name, colour] as const] : [];
+    const [, colour = ''] = /^light-dark\((#\w+),/.exec(String(value)) ?? [];
+    return colour && (/^(rect|path)$/.test(node.name) || colour === '#ffffff') ? [[name, colour] as const] : [];
   });
   const own = { ...node, children: node.children.map(withFallback) };
   return light.length > 0 ? el('g', Object.fromEntries(light), own) : own;

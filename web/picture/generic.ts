@@ -1,7 +1,7 @@
 import type { Frame } from '../report.gen.ts';
 import { fieldName, kindOf, type Kind } from '../store/fields.ts';
 import { cell, type Block, type Canvas } from './canvas.ts';
-import { boldWidth, wrapped } from './fit.ts';
+import { boldWidth, widthOf, wrapped } from './fit.ts';
 import type { Node } from './node.ts';
 
 /** A field as the RFC draws it, without a value. */
@@ -94,5 +94,7 @@ function drawn(canvas: Canvas, piece: Piece): Node[] {
 function linesOf({ name, when, span, continued }: Piece): string[] {
   const room = span * cell - 6;
   const names = wrapped(continued ? `${name} (continued)` : name, room, 12, 2, boldWidth);
-  return [...names, ...(when ? wrapped(when.replace('payload length', 'length'), room, 12, 2) : [])];
+  if (when === '') return names;
+  const short = widthOf(when, 12) > room ? when.replace('payload length', 'length') : when;
+  return [...names, ...wrapped(short, room, 12, 2)];
 }

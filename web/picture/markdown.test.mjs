@@ -50,7 +50,7 @@ test('a frame is a table of its fields, with their bits from its start', () => {
   const frame = frameOf({ index: 2, offset: 5, fields: fieldsFrom(40, ['FIN', 1, '1', 'The last one', ''], ['RSV1', 1, '0', '', ''], ['opcode', 4, 'a|b', '', '']) }); // prettier-ignore
   assert.equal(
     markdown(reportOf({ frames: [frame] })),
-    `**Frame 3: text, 5 bytes, masked with \`37fa213d\`, client to server**
+    `**Frame 3: text, 5 bytes, masked with 37 fa 21 3d, client to server**
 
 | Bits | Name | Value | Meaning | Section |
 | --- | --- | --- | --- | --- |

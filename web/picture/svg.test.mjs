@@ -43,15 +43,15 @@ test('below the bits of the masked "Hello" stand its bytes, and what they are wi
   for (const byte of ['81', '85', '37', 'fa', '21', '3d', '7f', '9f', '4d', '51', '58'])
     assert.ok(shown.includes(byte), byte);
   for (const plain of ['48', '65', '6c', '6f', 'H', 'e', 'l', 'o']) assert.ok(shown.includes(plain), plain);
-  for (const name of ['FIN', 'RSV', 'opcode', 'MASK', 'length 5', 'masking key', 'payload'])
+  for (const name of ['RSV', 'opcode', '0x1', 'length 5', 'masking key', 'payload, masked'])
     assert.ok(shown.includes(name), name);
   assert.equal(shown.filter((text) => text === 'unmasked').length, 2);
 });
 
-test('what is wrong has an outline around its bits, and its number, rule and section below', () => {
+test('what is wrong has an outline around its bits, and its letter, rule and section below', () => {
   const picture = svg(faulty);
-  // MASK is bit 8: 12 pixels of edge, 56 of names, 8 cells of 20.
-  assert.match(picture, /<rect x="228" y="-1" width="20" height="28" fill="none"/);
+  // MASK is bit 8: 12 pixels of edge, 64 of names, 8 cells of 20.
+  assert.match(picture, /<rect x="236" y="-1" width="20" height="28" fill="none"/);
   const shown = texts(picture);
   assert.ok(shown.includes('Error: A title.'));
   assert.ok(shown.some((text) => text.includes('(frame-client-not-masked, §5.1)')));
@@ -138,4 +138,28 @@ test('frames of both sides are arrows between client and server', () => {
 
 test('nothing to draw is refused', () => {
   assert.throws(() => svg(reportOf()), { name: 'Refusal', message: /no frame here to draw, and no handshake/ });
+});
+
+// RFC 6455 section 5.5.1: a Close carries a code and then, perhaps, a reason.
+test('a Close says its code, and the characters of its reason alone', () => {
+  const fields = fieldsFrom(0, ['FIN', 1, '1'], ['RSV1', 1, '0'], ['RSV2', 1, '0'], ['RSV3', 1, '0'], ['opcode', 4, '0x8'], ['MASK', 1, '0'], ['Payload length', 7, '5'], ['Status code', 16, '1001'], ['Reason', 24, '627965']); // prettier-ignore
+  const close = serverFrame({ opcode: 8, opcodeName: 'close', payload: bytesOf('03 e9 62 79 65'), fields });
+  const shown = texts(svg(reportOf({ bytes: bytesOf('88 05 03 e9 62 79 65'), frames: [close] })));
+  for (const text of ['Close, 5 bytes', 'status code 1001', 'b', 'y', 'e']) assert.ok(shown.includes(text), text);
+});
+
+test('a key that comes again is marked in each frame that has it', () => {
+  const fields = (at) => fieldsFrom(at * 8, ['FIN', 1, '1'], ['opcode', 7, '0x1'], ['MASK', 1, '1'], ['Payload length', 7, '5'], ['Masking-key', 32, '37fa213d'], ['Payload data', 40, '']); // prettier-ignore
+  const frames = [0, 1, 2].map((index) => frameOf({ index, offset: index * 11, fields: fields(index * 11) }));
+  const findings = [findingOf({ rule: 'frame-predictable-key', severity: 'warning', byteStart: 13, byteEnd: 17, frame: 1 })]; // prettier-ignore
+  const picture = svg(reportOf({ bytes: bytesOf('81'.repeat(33)), frames, findings }));
+  // The key takes two rows of each frame.
+  assert.equal(picture.match(/<rect [^>]*stroke-dasharray="5 3"/g).length, 4);
+  assert.match(picture, /So is that of frame 3\./);
+});
+
+test('where light-dark() is not known, what is filled has the light colour of the group around it', () => {
+  const picture = svg(faulty, { theme: 'auto' });
+  assert.match(picture, /<g fill="#ffffff">\n<rect width="\d+" height="\d+" rx="8" fill="light-dark\(#ffffff,/);
+  assert.match(picture, /<g stroke="#b3261e">\n<rect /);
 });

@@ -13,7 +13,7 @@ const report = {
 test('the masked "Hello" as the RFC draws frames (section 5.2)', () => {
   assert.equal(
     write('ascii', report),
-    `Frame 1: text, 5 bytes, masked with 37fa213d
+    `Frame 1: text, 5 bytes, masked with 37 fa 21 3d
 
  0                   1                   2                   3
  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1

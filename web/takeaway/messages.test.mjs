@@ -93,7 +93,7 @@ test('what was agreed is repeated, but for what does not fit into a line of a he
 
 test('a frame in words holds nothing of its payload', () => {
   for (const [change, words] of [
-    [{}, 'Frame 1: text, 5 bytes, masked with 37fa213d'],
+    [{}, 'Frame 1: text, 5 bytes, masked with 37 fa 21 3d'],
     [{ index: 6, fin: false, masked: false, payloadLength: '1' }, 'Frame 7: text, not final, 1 byte'],
     [{ maskingKey: '', complete: false }, 'Frame 1: text, 5 bytes, masked with a key that is not there, cut'],
     [{ payloadLength: '', masked: false, complete: false }, 'Frame 1: text, cut within its header'],

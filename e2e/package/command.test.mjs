@@ -90,6 +90,9 @@ test('what is asked wrong ends with status 2 and says what there is', () => {
       /show is one of bits, hex, unmasked, fields, payload, findings, sequence/,
     ],
     [['render', '--width', '64', '-'], /width is one of 32, 16, 8/],
+    [['render', '--bytes', 'some', '-'], /bytes is a number from 1 on/],
+    [['render', '--expect', 'nope', '-'], /no rule nope/],
+    [['render', '--show', 'findings', '-'], /Nothing here to draw of findings/],
     [['render'], /Which file\?/],
     [['draw', '-'], /no command draw/],
     [['render', 'no-such-file'], /no-such-file/],
@@ -109,7 +112,7 @@ test('what is no frame and no handshake is said, not drawn', () => {
 
 test('help names every option, and the layout needs no input', () => {
   const { stdout } = wslens(at.folder, ['--help']);
-  for (const name of ['as', 'theme', 'width', 'show', 'dir', 'expect', 'frame', 'layout'])
+  for (const name of ['as', 'theme', 'width', 'show', 'dir', 'expect', 'frame', 'bytes', 'layout'])
     assert.match(stdout, new RegExp(`--${name}\\b`));
   const layout = wslens(at.folder, ['render', '--layout', '--theme', 'rfc']).stdout;
   assert.match(layout, /<title>The layout of a WebSocket frame<\/title>/);

@@ -8,14 +8,14 @@ export function notesAt(report: Report, start: number, end: number): Node[] {
   return listed(report, findingsAt(report, start, end)).map((finding) => note(report, finding));
 }
 
-/** The same of a frame, with the letters of its picture. */
-export function notesOf(report: Report, frame: Frame): Node[] {
+/** The same of a frame, with the letters of its picture if it has one. */
+export function notesOf(report: Report, frame: Frame, pictured: boolean): Node[] {
   const faults = faultsIn(report, [frame]);
+  const letterOf = (finding: Finding): string | undefined =>
+    pictured ? faults.find((fault) => fault.finding === finding)?.name : undefined;
   const inBytes = findingsAt(report, frame.offset, frame.offset + frame.availableBytes);
   const own = new Set([...inBytes, ...faults.map(({ finding }) => finding)]);
-  return listed(report, [...own]).map((finding) =>
-    note(report, finding, faults.find((fault) => fault.finding === finding)?.name),
-  );
+  return listed(report, [...own]).map((finding) => note(report, finding, letterOf(finding)));
 }
 
 const findingsAt = ({ findings }: Report, start: number, end: number): Finding[] =>

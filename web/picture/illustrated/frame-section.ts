@@ -16,13 +16,14 @@ const mostPictures = 20;
 /** One frame: who sends it, its bytes in their order with what each means, and what its message is once it is whole. */
 export function frameSection(report: Report, frame: Frame, pictures: boolean): Node {
   const { index } = frame;
+  const pictured = pictures && index < mostPictures;
   const message = report.messages.find(({ frames }) => frames.includes(index));
   return el(
     'section',
     { id: `frame-${index + 1}` },
     el('h2', {}, `Frame ${grouped(index + 1)}: ${frame.opcodeName}`),
     el('p', {}, introduction(report, frame)),
-    ...(pictures && index < mostPictures
+    ...(pictured
       ? [
           picture(report, {
             theme: 'auto',
@@ -33,7 +34,7 @@ export function frameSection(report: Report, frame: Frame, pictures: boolean): N
         ]
       : []),
     el('table', {}, el('tbody', {}, ...partsOf(frame).map(([start, end]) => row(report, frame, start, end)))),
-    ...notesOf(report, frame),
+    ...notesOf(report, frame, pictured),
     ...payloadLines(report, frame),
     ...lacking(frame),
     ...whole(report, frame, message),

@@ -143,12 +143,20 @@ test('a link that is long, or is none, is left out', () => {
     assert.doesNotMatch(write('bug-report', '8100', { asked: { link } }), /See it/);
 });
 
-test('a handshake is a table of its fields', () => {
+test('a handshake is a table of its fields, with what is wrong below it', () => {
   const head =
     'GET /a|b HTTP/1.1\r\nHost: example.com\r\nX-A|B: `|` <b>\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
   const text = write('markdown', head);
-  const rows = text.trimEnd().split('\n').slice(2);
+  const [title, table, faults] = text.trimEnd().split('\n\n');
+  const rows = table.split('\n');
   assert.equal(rows.length, 5);
+  assert.match(title, /^\*\*Request/);
+  for (const line of faults.split('\n')) assert.match(line, /^- \*\*[A-Z] (Error|Warning)\*\*: /);
   for (const row of rows) assert.equal(cellsOf(row).length, 4, row);
-  assertHarmless(text.replace(/^\*\*/, '').replace(/\*\*\n/, '\n'));
+  assertHarmless(
+    text
+      .replace(/^\*\*/, '')
+      .replace(/\*\*\n/, '\n')
+      .replace(/^- \*\*(.*?)\*\*/gm, '$1'),
+  );
 });

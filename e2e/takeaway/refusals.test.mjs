@@ -63,6 +63,7 @@ test('without frames there is nothing to send or to draw', () => {
     assert.equal(report.frames.length, 0);
     for (const { id, group } of takeaways) {
       if (id === 'svg' && input === head) assert.match(write(id, report), />Request, client to server</);
+      else if (id === 'ascii' && input === head) assert.match(write(id, report), /\| GET \/ HTTP\/1\.1 /);
       else if (group === 'Code that sends it' || ['ascii', 'svg'].includes(id))
         assert.throws(() => write(id, report), { name: 'Refusal', message: /no frame here/ }, id);
     }

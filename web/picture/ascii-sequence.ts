@@ -31,9 +31,10 @@ const arrows: Readonly<Record<string, string>> = {
   'server-to-client': `<${'-'.repeat(between - 1)}`,
 };
 
-/** Quotation marks as ASCII has them, and a question mark for every other character that it lacks. */
-const asciiOf = (text: string): string =>
+/** Quotation marks and sections as ASCII has them, and a question mark for every other character that it lacks. */
+export const asciiOf = (text: string): string =>
   text
     .replace(/[“”]/g, '"')
     .replaceAll('…', '...')
+    .replaceAll('§', 'section ')
     .replace(/[^ -~]/gu, '?');

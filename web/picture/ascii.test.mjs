@@ -29,11 +29,11 @@ test('the layout is the diagram of RFC 6455 section 5.2, with the conditions of 
   );
 });
 
-test('what is wrong stands below, in lines of at most 72 characters', () => {
+test('what is wrong stands below, in lines of at most 65 characters', () => {
   const findings = [findingOf({ byteStart: 1, byteEnd: 2, frame: 0, text: 'What was found. '.repeat(8).trim() })];
   const lines = ascii({ ...maskedHello, findings }).split('\n');
   assert.ok(lines.some((line) => line.startsWith('A Error: A title. What was found.')));
-  assert.ok(lines.every(({ length }) => length <= 72));
+  assert.ok(lines.every(({ length }) => length <= 65));
   assert.ok(!ascii({ ...maskedHello, findings }, { show: ['bits'] }).includes('A title'));
 });
 

@@ -8,7 +8,7 @@ import { faultsIn, faultTexts } from './faults.ts';
 import { wrapped } from './fit.ts';
 import type { PictureOptions, Width } from './options.ts';
 import { Refusal } from './refusal.ts';
-import { asciiSequence } from './ascii-sequence.ts';
+import { asciiOf, asciiSequence } from './ascii-sequence.ts';
 
 const mostFrames = 20;
 const shownPayload = 12;
@@ -32,7 +32,7 @@ export function ascii(report: Report, options: PictureOptions = {}): string {
   const rest = frames.length - mostFrames;
   const faults = show && !show.includes('findings') ? [] : faultTexts(report, faultsIn(report, options.frames));
   const said = faults
-    .map(([severity, text]) => `\n${wrapped(`${severity}: ${text}`, 72, 1, 12, 1).join('\n')}\n`)
+    .map(([severity, text]) => `\n${wrapped(asciiOf(`${severity}: ${text}`), 65, 1, 12, 1).join('\n')}\n`)
     .join('');
   return drawn.join('\n') + (rest > 0 ? `\n${count(rest, 'more frame')} not drawn here.\n` : '') + said;
 }

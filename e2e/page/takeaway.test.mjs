@@ -141,7 +141,7 @@ eachBrowser(
       await open(page);
       await choose(page, 'SVG picture');
       const width = () => page.$eval(`${whole} >>> img`, ({ naturalWidth, hidden }) => !hidden && naturalWidth);
-      await until(async () => (await width()) === 720, 'the picture');
+      await until(async () => (await width()) === 728, 'the picture');
     });
 
     test('draws pictures that are well-formed and run nothing', async () => {

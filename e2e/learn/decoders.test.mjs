@@ -13,9 +13,14 @@ test('a second decoder agrees on every state of every lesson', async () => {
 /** That a payload reaches into the next frame is told by what it looks like: the length alone breaks no rule. */
 const guessed = 'frame-length-too-long';
 
+/** Behind a head without its empty line a receiver waits for more of it; the codec says what is wrong, and reads on. */
+const unended = 'handshake-line-endings';
+
 /** What the two decoders have to agree on; messages only where no rule is broken. */
 function byCodec(input, start) {
-  const { frames, messages, findings, handshake } = inspect(input, start);
+  const { findings, handshake, ...read } = inspect(input, start);
+  const waits = headsEnd(bytesOf(input)) === bytesOf(input).length && findings.some(({ rule }) => rule === unended);
+  const { frames, messages } = waits ? { frames: [], messages: [] } : read;
   const wrong = findings.some(
     ({ rule, severity, frame }) => severity === 'error' && frame !== undefined && rule !== guessed,
   );

@@ -127,6 +127,9 @@ func (s coderSession) Ping([]byte) ([]byte, error) {
 	return []byte("1"), nil
 }
 
+// CloseWaits says so of Close.
+func (s coderSession) CloseWaits() {}
+
 func (s coderSession) Close(code codec.CloseCode, reason string) error {
 	err := s.conn.Close(websocket.StatusCode(code), reason)
 	if errors.Is(err, io.EOF) { // there is no answer on this wire

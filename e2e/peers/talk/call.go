@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 
 	"github.com/wslens/wslens/codec"
 )
@@ -54,14 +55,19 @@ func call(script *Script, dial Dial) Said {
 		if end == Closed {
 			err = nil
 		} else {
-			err = fmt.Errorf("the reading %s: %v", end, err)
+			err = fmt.Errorf("the reading %s: %w", end, err)
 		}
 		close(answers)
 		ended <- err
 	}()
 	said, err := hold(script, session, answers)
 	closer.Close()
-	if err = errors.Join(<-ended, err); err != nil {
+	readErr := <-ended
+	if c := script.Closes; c != nil && err == nil && closeWaits(session) && errors.Is(readErr, net.ErrClosed) {
+		readErr = nil
+		said.Closed = &Line{Kind: codec.Close.String(), Code: c.Code}
+	}
+	if err = errors.Join(readErr, err); err != nil {
 		said.Error = err.Error()
 	}
 	return said

@@ -19,6 +19,15 @@ type Session interface {
 	Close(code codec.CloseCode, reason string) error
 }
 
+// CloseWaiter is a Session whose Close waits for the Close of the peer, takes no other status code than its own, and does not tell the
+// reason. Where it takes that Close, Read sees none, and ends with net.ErrClosed.
+type CloseWaiter interface{ CloseWaits() }
+
+func closeWaits(s Session) bool {
+	_, waits := s.(CloseWaiter)
+	return waits
+}
+
 // Event is a message or a control frame that was read. A Close without a status code has no payload.
 type Event struct {
 	Opcode  codec.Opcode

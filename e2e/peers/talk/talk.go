@@ -16,9 +16,6 @@ type Server struct {
 	Session Session
 	// Out is told of all, one JSON object a line.
 	Out io.Writer
-	// CloseWaits: the library's Close waits for the client's, takes no other status code than its own, and does not
-	// tell the reason.
-	CloseWaits bool
 
 	closed bool // the library has nothing more to read
 }
@@ -84,7 +81,7 @@ func (s *Server) close(task string) error {
 		reason = fields[2]
 	}
 	err := s.Session.Close(codec.CloseCode(code), reason)
-	if err == nil && s.CloseWaits {
+	if err == nil && closeWaits(s.Session) {
 		s.closed = true
 		s.say(Line{Event: "received", Kind: codec.Close.String(), Code: code})
 	}

@@ -39,12 +39,12 @@ func main() {
 	if ofConn {
 		log.Fatal(serve(listener, peer))
 	}
-	server := http.Server{Handler: handler(upgrade, *library == "coder"), ConnContext: withConn}
+	server := http.Server{Handler: handler(upgrade), ConnContext: withConn}
 	log.Fatal(server.Serve(listener))
 }
 
 // handler holds a conversation on each connection, and closes it behind that.
-func handler(upgrade upgrade, closeWaits bool) http.HandlerFunc {
+func handler(upgrade upgrade) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		session, err := upgrade(w, r)
 		if err != nil {
@@ -52,7 +52,7 @@ func handler(upgrade upgrade, closeWaits bool) http.HandlerFunc {
 			return
 		}
 		defer r.Context().Value(connKey{}).(net.Conn).Close()
-		server := talk.Server{Session: session, Out: os.Stdout, CloseWaits: closeWaits}
+		server := talk.Server{Session: session, Out: os.Stdout}
 		server.Run()
 	}
 }

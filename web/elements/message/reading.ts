@@ -193,6 +193,8 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
       format === brotli.id ? null : await this.inspection.engine.readings(payload, options).catch(() => null);
     if (order !== this.#order) return;
     this.readings = readings;
+    // A format may have been chosen before there was any reading: what takes another part to open has none either.
+    this.requestUpdate();
     if (!this.inner && this.of.frames.length === 0)
       this.inspection.selection.read({ of: this.of, nodes: readings?.nodes ?? [] });
   }

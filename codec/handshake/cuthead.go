@@ -50,28 +50,31 @@ var usualValues = [...]struct{ name, value string }{
 // cut finds out whether the head stops within its last line, or behind it: the line is the beginning of a name, or has the beginning
 // of a value. A line that is cut has no fault.
 func (p *parser) cut(ending Ending) {
-	end := len(p.b)
-	for end > 0 && (p.b[end-1] == '\n' || p.b[end-1] == '\r') {
-		end--
-	}
+	end := len(bytes.TrimRight(p.b, "\r\n"))
 	start := bytes.LastIndexByte(p.b[:end], '\n') + 1
 	if p.head.Complete || p.head.HTTP2 || start == end {
 		return
 	}
+	if n := p.fieldsBefore(start, end, ending); n >= 0 {
+		p.head.cutFields, p.head.Cut = n, p.span(start, end)
+	}
+}
+
+// fieldsBefore is how many fields stand before the last line, which is cut; negative if it is not.
+func (p *parser) fieldsBefore(start, end int, ending Ending) int {
 	within := ending > Quoted && p.head.lacksBreak
 	n := len(p.head.Fields)
 	isField := n > 0 && p.head.Fields[n-1].Line.Start == p.base+start
 	switch {
 	case start == 0 && within:
 	case isField && (within || p.head.isBegun(&p.head.Fields[n-1])):
-		n--
+		return n - 1
 	case start > 0 && !isField && (isToken(p.text[start:end]) || within) && p.count[faultNoColon] > 0:
 		p.count[faultNoColon]--
-	case ending == MoreFollows:
-	default:
-		return
+	case ending != MoreFollows:
+		return -1
 	}
-	p.head.cutFields, p.head.Cut = n, p.span(start, end)
+	return n
 }
 
 // isBegun tells whether the last field has the beginning of a value that is usual there. A key is 24 characters long, and seldom the

@@ -27,8 +27,17 @@ func (p *payloadBytes) describe(level string) report.Verdict {
 	if count := len(p.Messages); count > 1 && !p.Identity.Decided {
 		n = words.Count(count, "message") + ", together " + n
 	}
+	title, detail := p.named(h, n)
+	if p.Near && !p.Identity.Decided && p.Notation.ID != "log" {
+		detail = "They may be frames as well. " + detail
+	}
+	return report.Verdict{Level: level, Title: title, Detail: detail}
+}
+
+// named says what n bytes are by what speaks most for it.
+func (p *payloadBytes) named(h identify.Hypothesis, n string) (title, detail string) {
 	of, label, end := " of ", h.Label, ": a payload, no frame."
-	detail := "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."
+	detail = "A frame can carry it. If it comes off the wire, its sender left the frame header out: choose a direction to read it as frames."
 	switch {
 	case p.Identity.Decided:
 		of, label, end = "", "", ", taken for a payload, as was chosen."
@@ -48,8 +57,5 @@ func (p *payloadBytes) describe(level string) report.Verdict {
 	case label == "text":
 		label = "readable text, " + quote(string(p.Bytes), 30)
 	}
-	if p.Near && !p.Identity.Decided && p.Notation.ID != "log" {
-		detail = "They may be frames as well. " + detail
-	}
-	return report.Verdict{Level: level, Title: n + of + label + end, Detail: detail}
+	return n + of + label + end, detail
 }

@@ -86,10 +86,7 @@ func (f *Finder) stompEnd(from int) int {
 			return i + n
 		}
 		isBlank := lex.SkipSpace(line, 0) == len(line)
-		if isBlank && inBody || isBehindFrame(line, inBody) {
-			return end
-		}
-		if i > from && (isLabel(line) || inBody && f.isCommand(line, next)) {
+		if isBlank && inBody || isBehindFrame(line, inBody) || i > from && f.beginsAnother(line, next, inBody) {
 			return end
 		}
 		if value, ok := strings.CutPrefix(line, "content-length:"); ok && !inBody {
@@ -110,6 +107,11 @@ func (f *Finder) stompEnd(from int) int {
 func isBehindFrame(line string, inBody bool) bool {
 	mark := lex.ConsoleMark(line)
 	return inBody && mark > 0 || lex.StartsAt(line, mark, ">>> ") || lex.StartsAt(line, mark, "<<< ") || lex.StartsAt(line, 0, lex.Fence)
+}
+
+// beginsAnother tells a line with which another frame begins, or what says who sent it.
+func (f *Finder) beginsAnother(line string, next int, inBody bool) bool {
+	return isLabel(line) || inBody && f.isCommand(line, next)
 }
 
 // mayEnd reports whether a frame may end before text[i].

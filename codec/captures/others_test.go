@@ -78,6 +78,19 @@ func TestOtherProtocols(t *testing.T) {
 	}
 }
 
+// A connection whose beginning is there, and is neither HTTP nor frames, is of another protocol whatever follows.
+func TestOtherFromTheBeginning(t *testing.T) {
+	const frame = "\x81\x05Hello"
+	for _, first := range []string{unhex("7f3a99c05d1e88ba42917706e3f5aa0113"), unhex("7f3a99c05d1e88ba42917706e3f5aa01")} {
+		f, err := captures.Open(bytes.NewReader(packetsFrom(true, sent{0, first}, sent{0, "GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" +
+			"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"}, sent{1, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n" +
+			"Connection: Upgrade\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n" + frame})), captures.Options{})
+		if want := 1 - len(first)/17; err != nil || len(f.Connections) != want {
+			t.Errorf("%d bytes: %v, %+v", len(first), err, f)
+		}
+	}
+}
+
 // Two short texts without a handshake are enough, with what the masks say of who is who (RFC 6455 section 5.7).
 func TestLaterFrames(t *testing.T) {
 	f, err := captures.Open(bytes.NewReader(packetsFrom(false, sent{1, "\x81\x05Hello"}, sent{0, unhex("818537fa213d7f9f4d5158")})), captures.Options{})

@@ -34,6 +34,7 @@ func TestMoreEvidence(t *testing.T) {
 		{"a packet that is no fragment", identify.Packet, head + "40 00" + tail, head + "20 00" + tail, 3},
 		{"a packet that is the first fragment", identify.Packet, head + "40 00" + tail, head + "40 01" + tail, 3},
 		{"a packet that ends with the last byte", identify.Packet, head + "40 00" + tail, head + "40 00" + tail + " 01", 6},
+		{"a continuation inside of a message", identify.Frames, "01 02 68 69 00 02 68 69", "01 02 68 69", 6},
 		{"two frames of HTTP/2", identify.HTTP, "00 00 00 04 01 00 00 00 00 00 00 00 04 01 00 00 00 00", "00 00 00 04 01 00 00 00 00", 10},
 	} {
 		more, less := bitsOf(t, c.more, c.kind), bitsOf(t, c.less, c.kind)
@@ -129,6 +130,18 @@ func TestLengthsOfHellos(t *testing.T) {
 		hello := "01 " + length + " 03 03 " + strings.Repeat("5a ", 32) + "00 00 02 13 01 01 00"
 		if got := bitsOf(t, hello, identify.TLS) >= 40; got != is {
 			t.Errorf("%s: %v, want %v", length, got, is)
+		}
+	}
+}
+
+// A hello in the form of SSL 2 has eleven bytes up to its lists, and in its first two the length of the rest (RFC 5246 appendix E.2).
+func TestOldHellos(t *testing.T) {
+	for hello, is := range map[string]bool{
+		"80 2e 01 03 01 00 15 00 00 00 10": true, "80 2e 01 03 01 00 15 00 00 00": false, "80 2f 01 03 01 00 15 00 00 00 10": false,
+		"80 2e 01 03 05 00 15 00 00 00 10": false, "00 2e 01 03 01 00 15 00 00 00 10": false,
+	} {
+		if got := bitsOf(t, hello, identify.TLS) >= 30; got != is {
+			t.Errorf("%s: %v, want %v", hello, got, is)
 		}
 	}
 }

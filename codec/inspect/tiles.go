@@ -32,7 +32,7 @@ func newTiles(b []byte, from int, masked, compresses bool) *tiles {
 func (t *tiles) tile(h codec.Header, size int, err error, at, open int) int32 {
 	length, rest := h.PayloadLength, len(t.b)-at
 	switch {
-	case !t.isLegalFirstByte(h), h.Opcode.IsControl() && (length > codec.MaxControlPayload || h.LengthForm > codec.Length7),
+	case !t.isLegalFirstByte(h), h.Opcode.IsControl() && h.LengthForm > codec.Length7,
 		!h.Opcode.IsControl() && (h.Opcode == codec.Continuation) != (open == 1),
 		rest > 1 && h.Opcode == codec.Continuation && !h.FIN && length == 0, // zeros that fill a buffer, most likely
 		rest > 1 && h.Masked != t.masked, err == nil && h.LengthForm != codec.MinimalForm(length):

@@ -134,6 +134,11 @@ func TestColumnsInflated(t *testing.T) {
 	if m := c.Message(0, all); !m.Compressed || !m.Inflated || m.WireLength != 7 || *m.Text != "Hello" {
 		t.Errorf("%+v", m)
 	}
+	for i, want := range []string{"Compressed", "Compressed", "Compressed; 40 bytes once inflated"} {
+		if f := c.Frame(i, all); f.Fields[len(f.Fields)-1].Meaning != want {
+			t.Errorf("frame %d: %q, want %q", i, f.Fields[len(f.Fields)-1].Meaning, want)
+		}
+	}
 	if m := c.Message(0, 4); len(m.Payload) != 0 || m.ByteLength != 5 || m.Text != nil {
 		t.Errorf("%+v", m)
 	}

@@ -1,12 +1,9 @@
 package tls_test
 
 import (
-	"bytes"
-	"os"
 	"testing"
 	"time"
 
-	"github.com/wslens/wslens/codec/capture/packet"
 	"github.com/wslens/wslens/codec/capture/tcp"
 	"github.com/wslens/wslens/codec/capture/tls"
 )
@@ -22,21 +19,8 @@ func (j *joined) End(tcp.Ending, time.Time)           {}
 func FuzzOpener(f *testing.F) {
 	var keys []byte
 	for _, name := range []string{"tls12-aes128", "tls12-chacha20", "tls13-aes128", "tls13-chacha20"} {
-		lines, err := os.ReadFile("../../captures/testdata/" + name + ".keys")
-		if err != nil {
-			f.Fatal(err)
-		}
+		sides, lines := recorded(f, name)
 		keys = append(keys, lines...)
-		b, _ := os.ReadFile("../../captures/testdata/" + name + ".pcap")
-		file, err := packet.Open(bytes.NewReader(b))
-		if err != nil {
-			f.Fatal(err)
-		}
-		var sides joined
-		a := tcp.NewAssembler(func(*tcp.Flow) tcp.Receiver { return &sides })
-		for s, err := file.Next(); err == nil; s, err = file.Next() {
-			a.Push(s)
-		}
 		f.Add(sides[0], sides[1], 100)
 	}
 	parsed := tls.ParseKeys(keys)

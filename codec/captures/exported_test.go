@@ -45,6 +45,11 @@ func TestExports(t *testing.T) {
 		}
 		seen++
 		f := openText(t, text)
+		for _, n := range f.Notes {
+			if strings.Contains(n.Text, "longer than") {
+				t.Errorf("%d: %+v", i, n)
+			}
+		}
 		if len(f.Connections) != want.Capture.ConnectionCount {
 			t.Errorf("%d: %d connections, want %d", i, len(f.Connections), want.Capture.ConnectionCount)
 			continue
@@ -82,7 +87,8 @@ func TestSelenium(t *testing.T) {
 		inner, _ := json.Marshal(`{"message":` + e + `,"webview":"B2"}`)
 		entries = append(entries, `{"level":"INFO","message":`+string(inner)+`,"timestamp":1700000000123}`)
 	}
-	for _, text := range []string{"[" + strings.Join(entries, ",\n") + "]", strings.Join(entries, "\n")} {
+	whole := "[" + strings.Join(entries, ",\n") + "]"
+	for _, text := range []string{whole, strings.Join(entries, "\n"), whole[:len(whole)-30]} { // the last one is cut
 		f := openText(t, text)
 		if f.Kind != "devtools" || len(f.Connections) != 1 || f.Connections[0].URL != "wss://example.org/chat" ||
 			f.Connections[0].Messages != (captures.Counts{Sent: 1, Received: 1}) {

@@ -55,6 +55,7 @@ func TestExtensionSyntax(t *testing.T) {
 		{"=[", "", "=", "name of an extension"},
 		{`foo; bar="baz`, "", `"baz`, "not closed"},
 		{`foo; bar="baz\`, "", `"baz\`, "not closed"},
+		{`foo; bar="b az", c`, "", `"b az"`, "not a token"},
 		{"foo;", "", ";", "ends where the name of a parameter is due"},
 		{"ok, foo; bar;", "ok", ";", "ends where"},
 		{"foo; bar=", "", "=", "ends where a value is due"},

@@ -132,6 +132,9 @@ func TestLengthsOfHellos(t *testing.T) {
 			t.Errorf("%s: %v, want %v", length, got, is)
 		}
 	}
+	if bitsOf(t, "01 00 00 2b 03 03"+strings.Repeat(" 5a", 32), identify.TLS) != 0 {
+		t.Error("a hello ends before its session id")
+	}
 }
 
 // A hello in the form of SSL 2 has eleven bytes up to its lists, and in its first two the length of the rest (RFC 5246 appendix E.2).

@@ -3,6 +3,7 @@ package export
 import (
 	"maps"
 	"testing"
+	"time"
 
 	"github.com/wslens/wslens/codec/handshake"
 )
@@ -16,5 +17,15 @@ func TestHeaders(t *testing.T) {
 	}
 	if got := headers(nil); len(got) > 0 {
 		t.Errorf("%q", got)
+	}
+}
+
+// Where only the response is known, as it is for what was begun before the recording, nothing is said of a request.
+func TestOpeningWithoutRequest(t *testing.T) {
+	c := Connection{Response: Piece{Server: true, Bytes: []byte("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n")}}
+	list := c.opening("ws://a/", time.Time{}, func(time.Time) float64 { return 0 })
+	response := list[len(list)-1].Params["response"].(map[string]any)
+	if _, told := response["requestHeaders"]; told || response["status"] != 101 || len(list) != 3 {
+		t.Errorf("%+v", list)
 	}
 }

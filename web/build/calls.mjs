@@ -8,8 +8,8 @@ const stackPointer = 1;
 /** The local that gets the function's part of the return addresses. */
 const baseLocal = 2;
 // A return address is the function's number, from firstFunction on, times blocks, plus the number of the block.
-const firstFunction = 0x1000;
-const blocks = 2 ** 16;
+export const firstFunction = 0x1000;
+export const blocks = 2 ** 16;
 
 /** The same instructions, with a return in place of each branch to the end, where there is nothing but a return. */
 export function plainReturns(instructions) {

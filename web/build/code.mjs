@@ -5,19 +5,22 @@ import { Reader, unsigned } from './leb128.mjs';
 import { unreachable } from './unused.mjs';
 
 /**
- * The body of a module's code section with every function written so that it compresses better, and does the same; those at the places
- * of dropped are never called.
+ * The body of a module's code section with every function written so that it compresses better, and does the same; of those that isReached
+ * does not hold for none is ever called.
  */
-export function compactCode(body, dropped) {
+export function compactCode(body, isReached) {
+  const bodies = bodiesOf(body);
+  const written = bodies.map((each, place) => (isReached(place) ? compactFunction(each, place) : unreachable));
+  return Buffer.concat([
+    Buffer.from(unsigned(bodies.length)),
+    ...written.flatMap((each) => [Buffer.from(unsigned(each.length)), each]),
+  ]);
+}
+
+/** The bodies of the functions in a code section. */
+export function bodiesOf(body) {
   const reader = new Reader(body);
-  const count = reader.unsigned();
-  const made = [Buffer.from(unsigned(count))];
-  for (let place = 0; place < count; place++) {
-    const given = reader.bytes(reader.unsigned());
-    const written = dropped.has(place) ? unreachable : compactFunction(given, place);
-    made.push(Buffer.from(unsigned(written.length)), written);
-  }
-  return Buffer.concat(made);
+  return Array.from({ length: reader.unsigned() }, () => reader.bytes(reader.unsigned()));
 }
 
 function compactFunction(body, place) {

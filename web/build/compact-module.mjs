@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { compactCode } from './code.mjs';
+import { bodiesOf, compactCode } from './code.mjs';
+import { placesOfEquality } from './equality.mjs';
 import { Reader, unsigned } from './leb128.mjs';
-import { joinedData } from './segments.mjs';
+import { exportedFunctions, reachedPlaces } from './reached.mjs';
+import { joinedData, memoryOf } from './segments.mjs';
 import { functionNames, importedFunctions, placesOfUnused } from './unused.mjs';
 
 const headLength = 8;
-const sections = { custom: 0, imports: 2, code: 10, data: 11 };
+const sections = { custom: 0, imports: 2, exports: 7, code: 10, data: 11 };
 
 /** Rewrites the WebAssembly module in a file so that it is smaller once compressed, and does the same. */
 export async function compactFile(path) {
@@ -19,19 +21,35 @@ export async function compactFile(path) {
 export function compactModule(module) {
   const all = sectionsOf(module);
   const names = all.find((section) => nameOf(section) === 'name');
-  const dropped = names ? placesOfUnused(functionNames(contentOf(names)), importedBy(all)) : new Set();
+  const isReached = names ? reachedIn(all, functionNames(contentOf(names))) : () => true;
   const parts = [module.subarray(0, headLength)];
   for (const section of all) {
     if (section === names) continue;
-    const made = rewritten(section, dropped);
+    const made = rewritten(section, isReached);
     parts.push(Buffer.from([section.id, ...unsigned(made.length)]), made);
   }
   return Buffer.concat(parts);
 }
 
-function rewritten({ id, body }, dropped) {
-  if (id === sections.code) return compactCode(body, dropped);
+function rewritten({ id, body }, isReached) {
+  if (id === sections.code) return compactCode(body, isReached);
   return id === sections.data ? joinedData(body) : body;
+}
+
+/** Tells of a function's place whether it can be called. */
+function reachedIn(all, names) {
+  const body = (id) => all.find((section) => section.id === id).body;
+  const imported = importedFunctions(body(sections.imports));
+  const places = reachedPlaces(
+    {
+      bodies: bodiesOf(body(sections.code)),
+      imported,
+      exported: exportedFunctions(body(sections.exports)),
+      ...memoryOf(body(sections.data)),
+    },
+    { unused: placesOfUnused(names, imported), onlyCalled: placesOfEquality(names, imported) },
+  );
+  return (place) => places.has(place);
 }
 
 function sectionsOf(module) {
@@ -42,10 +60,6 @@ function sectionsOf(module) {
     all.push({ id, body: reader.bytes(reader.unsigned()) });
   }
   return all;
-}
-
-function importedBy(all) {
-  return importedFunctions(all.find((section) => section.id === sections.imports).body);
 }
 
 /** The name of a custom section; empty for any other. */

@@ -13,7 +13,7 @@ const joinedZeros = 64;
 
 /** The body of a data section with fewer segments, without the tables of files and lines and most names, and with a coarser index. */
 export function joinedData(body) {
-  const { base, image } = imageOf([...segments(body)].sort((a, b) => a.address - b.address));
+  const { base, image } = memoryOf(body);
   withoutLines(image);
   withoutNames(image);
   roundIndex(image, base);
@@ -25,8 +25,9 @@ export function joinedData(body) {
   return Buffer.concat([Buffer.from(unsigned(runs.length)), ...written]);
 }
 
-/** The memory that sorted segments fill, from the first of them on. */
-function imageOf(sorted) {
+/** The memory that the segments fill, from the first address of them on, which is base. */
+export function memoryOf(body) {
+  const sorted = [...segments(body)].sort((a, b) => a.address - b.address);
   const [{ address: base }] = sorted;
   const last = sorted.at(-1);
   const image = Buffer.alloc(last.address + last.bytes.length - base);

@@ -20,6 +20,12 @@ export const unused = [
   /^runtime\.scanConservative$/,
   // What a variable of the environment asks for, GODEBUG: a page has no environment.
   /^runtime\.(schedtrace|checkFinalizersAndCleanups|dumpScanStats|dumpTypesRec|dumpStacksRec|printScavTrace|setCheckmark|runCheckmark|startCheckmarks|getCheckmark)(\.|$)/,
+  // What starts and stops threads, of which WebAssembly has one, and hands work over to another.
+  /^runtime\.(startm|newm1?|allocm|mexit|stoplockedm|startlockedm|handoffp|oneNewExtraM|startTemplateThread)$/,
+  // What reads the size in GOMEMLIMIT.
+  /^runtime\.parseByteCount$/,
+  // What writes a number in base 2 or 16 with an exponent: those here are decimal.
+  /^internal_strconv\.(fmtX|fmtB)$/,
   // What makes the types of several modules one: there is but this module.
   /^runtime\.typesEqual$/,
   // What the runtime prints of memory that it finds broken, right before it stops.

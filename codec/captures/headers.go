@@ -5,6 +5,7 @@ import (
 
 	"github.com/wslens/wslens/codec"
 	"github.com/wslens/wslens/codec/captures/export"
+	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/inspect"
 	"github.com/wslens/wslens/codec/report"
 )
@@ -75,7 +76,7 @@ func (h *headers) report(from, most int) (*Report, error) {
 		if f.header.Masked {
 			raw = raw[:size-4]
 		}
-		whole := report.FrameBytes{Header: f.header, Size: size, Raw: raw, Offset: len(out.Bytes)}
+		whole := report.FrameBytes{Header: f.header, Size: size, Raw: raw, Offset: len(out.Bytes), Terms: &connection.Terms{Sender: senderOf(f.server)}}
 		out.Bytes = append(out.Bytes, raw...)
 		out.Frames = append(out.Frames, report.NewFrame(whole, i, senderOf(f.server), false))
 		out.FrameTimes = append(out.FrameTimes, format(f.at))

@@ -6,35 +6,63 @@ import (
 	"github.com/wslens/wslens/codec/internal/ascii"
 	"github.com/wslens/wslens/codec/internal/base64text"
 	"github.com/wslens/wslens/codec/internal/hashes"
+	"github.com/wslens/wslens/codec/rule"
 )
 
-// encodingCause tells which wrong encoding of the right digest value is, or what was sent in place of an accept value.
-func encodingCause(value, key string) string {
+// The causes that the encoding tells, or what was sent in place of a digest.
+var (
+	sentBack     = rule.Cause{Title: "it is the key itself, sent back"}
+	sampleValue  = rule.Cause{Title: "it is the sample value of RFC 6455", Mend: "Compute the value from the key of each request."}
+	otherCase    = rule.Cause{Title: "it differs in upper and lower case", Mend: asItComes}
+	digestInHex  = rule.Cause{Title: "it is the right digest, but in hex", Mend: rawDigest}
+	hexInBase64  = rule.Cause{Title: "base64 was taken of the digest's hex digits", Mend: rawDigest}
+	noPadding    = rule.Cause{Title: "the padding, = at its end, is missing", Mend: asItComes}
+	urlSafeValue = rule.Cause{Title: "it is in the URL-safe alphabet of base64", Mend: standardSet}
+	encodedTwice = rule.Cause{Title: "base64 was taken twice", Mend: "Take base64 once, of the 20 bytes of the digest."}
+	digestAsUTF8 = rule.Cause{Title: "the digest was encoded as UTF-8 before base64", Mend: "Give base64 the digest as bytes, never as a string."}
+	quotedValue  = rule.Cause{Title: "quotation marks or an escaped newline are around it",
+		Mend: "Write the value alone: in Python decode() the bytes that base64 gives, and strip() a newline."}
+	someHex        = rule.Cause{Title: "it is a digest in hex, not in base64", Mend: rawDigest}
+	looseValue     = rule.Cause{Title: "it has no padding, a URL-safe alphabet or stray bits", Mend: standardSet}
+	thirtyTwoBytes = rule.Cause{Title: "it has 32 bytes, as of SHA-256, not 20", Mend: useSHA1}
+	sixteenBytes   = rule.Cause{Title: "it has 16 bytes, as MD5 or a key has, not 20", Mend: useSHA1}
+	noDigest       = rule.Cause{Title: "it is not base64 of 20 bytes, so it answers no key"}
+)
+
+const (
+	rawDigest   = "Encode the 20 bytes of the digest, not their hex digits: digest(), not hexdigest(), in Python; digest('base64') in Node."
+	asItComes   = "Send what base64 gives as it is: 28 characters that end in =."
+	standardSet = "Use standard base64: b64encode, not urlsafe_b64encode, in Python; getEncoder(), not getUrlEncoder(), in Java."
+)
+
+// encodingCause tells which wrong encoding of the right digest value is, or what was sent in place of an accept value; nil if
+// that is not known.
+func encodingCause(value, key string) *rule.Cause {
 	start, end := trimmed(key)
 	sum := hashes.SHA1([]byte(key[start:end] + GUID))
 	want := base64text.Encode(sum[:])
 	inner, _ := base64text.Decode(value)
 	switch {
 	case value == key[start:end]:
-		return "It is the key itself, sent back."
+		return &sentBack
 	case value == sampleAccept:
-		return "It is the sample value of RFC 6455 section 1.3, which answers the key " + sampleKey + " only."
+		return &sampleValue
 	case ascii.EqualFold(value, want):
-		return "It differs in upper and lower case only; base64 depends on case."
+		return &otherCase
 	case string(hexBytes(value)) == string(sum[:]):
-		return "It is the right digest in hex; its 20 bytes are written in base64."
+		return &digestInHex
 	case string(hexBytes(string(inner))) == string(sum[:]):
-		return "It is base64 of the digest's hex digits; base64 is taken of its 20 bytes."
+		return &hexInBase64
 	case value == strings.TrimSuffix(want, "="):
-		return "The padding, = at the end, is missing."
+		return &noPadding
 	case string(looseBase64(value)) == string(sum[:]):
-		return "It is in the URL-safe alphabet of base64; - stands for + and _ for /."
+		return &urlSafeValue
 	case string(inner) == want:
-		return "It is base64 of the right value: base64 was taken twice."
+		return &encodedTwice
 	case string(inner) == utf8Of(sum[:]):
-		return "The 20 bytes of the digest were made a string and encoded as UTF-8 before base64."
+		return &digestAsUTF8
 	}
-	return ""
+	return nil
 }
 
 // utf8Of is what comes of bytes that are taken for characters and then encoded.
@@ -47,32 +75,32 @@ func utf8Of(b []byte) string {
 }
 
 // shapeCause tells why value cannot be base64 of a SHA-1 digest, whatever the key, and the digest if it shows. The cause
-// is empty if it can be.
-func shapeCause(value string) (cause string, digest []byte) {
+// is nil if it can be.
+func shapeCause(value string) (cause *rule.Cause, digest []byte) {
 	decoded, good := base64text.Decode(value)
 	if good && len(decoded) == hashes.SHA1Size && base64text.Encode(decoded) == value {
-		return "", nil
+		return nil, nil
 	}
 	if digest = unwrapped(value); len(digest) == hashes.SHA1Size {
-		return "Around the value are the quotation marks of a program's text, or an escaped newline.", digest
+		return &quotedValue, digest
 	}
 	if digest = hexBytes(value); len(digest) == hashes.SHA1Size {
-		return "It is a digest in hex; its 20 bytes are written in base64.", digest
+		return &someHex, digest
 	}
 	if digest = hexBytes(string(decoded)); len(digest) == hashes.SHA1Size {
-		return "It is base64 of a digest's hex digits; base64 is taken of its 20 bytes.", digest
+		return &hexInBase64, digest
 	}
 	if digest = looseBase64(value); len(digest) == hashes.SHA1Size {
-		return "It is base64 without its padding, in the URL-safe alphabet or with stray bits at its end.", digest
+		return &looseValue, digest
 	}
 	switch {
 	case good && len(decoded) == hashes.SHA256Size:
-		return "It is base64 of 32 bytes, as SHA-256 gives; a SHA-1 digest has 20.", nil
+		return &thirtyTwoBytes, nil
 	case good && len(decoded) == keyBytes:
 		// MD5 is known by its length alone: package crypto/md5 costs more bytes of WebAssembly than it tells.
-		return "It is base64 of 16 bytes: the hash is MD5, or it is a key; a SHA-1 digest has 20.", nil
+		return &sixteenBytes, nil
 	}
-	return "It is not base64 of the 20 bytes of a SHA-1 digest, so it answers no key.", nil
+	return &noDigest, nil
 }
 
 // unwrapped decodes what stands within the text form of a string or a byte string: in quotation marks, with Python's b

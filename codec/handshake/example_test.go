@@ -18,7 +18,7 @@ func Example() {
 		fmt.Println(f)
 	}
 	// Output:
-	// handshake-accept-mismatch: The value is "b37a4f2cc0624f1690f64606cf385945b2bec4ea"; the key "dGhlIHNhbXBsZSBub25jZQ==" leads to "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=". It is the right digest in hex; its 20 bytes are written in base64.
+	// handshake-accept-mismatch: The value is "b37a4f2cc0624f1690f64606cf385945b2bec4ea"; the key "dGhlIHNhbXBsZSBub25jZQ==" leads to "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=". It is the right digest, but in hex.
 }
 
 func ExampleAccept() {

@@ -5,9 +5,11 @@ import (
 	"github.com/wslens/wslens/codec/capture"
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/handshake"
+	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/notation"
 	"github.com/wslens/wslens/codec/record"
 	"github.com/wslens/wslens/codec/report"
+	"github.com/wslens/wslens/codec/rule"
 	"github.com/wslens/wslens/codec/verdict"
 )
 
@@ -133,6 +135,9 @@ func addCapture(r *verdict.Subject, in input, opts Options, found *connection.Fi
 		m := &s.messages[i]
 		setPayload(m, in.bytes)
 		r.Messages = append(r.Messages, *m)
+		if m.Error != nil {
+			found.AddAll(causesOf(rule.Sayings(*m.Error), m, " It came behind "+words.Count(s.report.From+i, "message")+"; what it is about is not in the export."))
+		}
 		if m.Opcode == int(codec.Close) {
 			for _, f := range codec.CheckClose(m.Payload, Direction(m.Direction).sender()) {
 				f.Start, f.End = f.Start+int64(*m.ByteStart), f.End+int64(*m.ByteStart)

@@ -17,20 +17,29 @@ func payloadNotes(in input) []rule.Finding {
 	default:
 		return []rule.Finding{payloadNote(in)}
 	}
-	var found []rule.Finding
-	met := map[rule.ID]bool{}
 	all := rule.Sayings(string(in.bytes))
-	for _, said := range all {
-		for _, id := range said.Rules {
-			if !met[id] {
-				met[id] = true
-				found = append(found, rule.New(id, int64(said.Start), int64(said.End), whoSays(said)))
-			}
-		}
-	}
+	found := causesOf(all, nil, "")
 	if found == nil && len(all) > 0 {
 		found = append(found, rule.New(rule.InputMaybePayload, int64(all[0].Start), int64(all[0].End),
 			"What it says breaks no rule of the protocol. If no program has printed it, it is a payload."))
+	}
+	return found
+}
+
+// causesOf are the rules that error messages can mean, each once: at the words, or at the message of a capture that holds them.
+func causesOf(all []rule.Saying, in *Message, more string) (found []rule.Finding) {
+	met := map[rule.ID]bool{}
+	for _, said := range all {
+		start, end := said.Start, said.End
+		if in != nil {
+			start, end = *in.ByteStart, *in.ByteStart+in.ByteLength
+		}
+		for _, id := range said.Rules {
+			if !met[id] {
+				met[id] = true
+				found = append(found, rule.New(id, int64(start), int64(end), whoSays(said)+more))
+			}
+		}
 	}
 	return found
 }

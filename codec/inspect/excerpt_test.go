@@ -13,7 +13,7 @@ func TestExcerpt(t *testing.T) {
 		accept:                          {"Header fields of a response; no rule broken.", ""},
 		key + accept:                    {"Header fields of a request and of its response; the key is not random.", "handshake-key-sample"},
 		accept + key:                    {"Header fields of a request and of its response; the key is not random.", "handshake-key-sample"},
-		key + "Sec-WebSocket-Accept: a": {"Sec-WebSocket-Accept is wrong: a client would fail the connection.", "handshake-accept-mismatch"},
+		key + "Sec-WebSocket-Accept: a": {"Sec-WebSocket-Accept is wrong: it is not base64 of 20 bytes, so it answers no key.", "handshake-accept-mismatch"},
 		"Sec-WebSocket-Version: 8":      {"Sec-WebSocket-Version is not 13: a server would answer 426 or 400.", "handshake-version"},
 		"Upgrade: websocket\nConnection: keep-alive": {"Connection does not list Upgrade: a server would answer 400.", "handshake-connection"},
 		"Host: a\nConnection: Upgrade\n" + key:       {"Upgrade does not say websocket: a server would answer 426.", "handshake-upgrade"},

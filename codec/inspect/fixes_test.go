@@ -102,6 +102,7 @@ var brokenFrames = []struct {
 	{rule.FrameControlTooLong, "89 7e 00 7e" + strings.Repeat("c3 a9", 63), ""},
 	{rule.FrameStrayBytes, "81 05 48 65 6c 6c 6f 0a 81 02 68 69", ""},
 	{rule.FrameLengthTooLong, "81 06 48 65 6c 6c 6f 81 02 68 69", ""},
+	{rule.FrameLengthMiswritten, "81 05 47 72 c3 b6 c3 9f 65 81 02 6f 6b", ""},
 	{rule.CloseBodyOneByte, "88 7e 00 01 03", ""},
 	{rule.FrameControlFragmented, "09 85 01 02 03 04 60 60 60 60 60", ""},
 	{rule.MessageStartInsideMessage, "01 81 01 02 03 04 60 82 81 05 06 07 08 60", ""},

@@ -35,7 +35,11 @@ func (in *input) identify(opts Options, at int) identity {
 	if frames < rival.Bits && (at == 0 || rival.Kind != identify.Nothing) { // behind heads frames are expected
 		id.holds = HoldsPayload
 	}
+	if id.holds == HoldsPayload && rival.Kind == identify.Nothing && len(b) <= maxTrialBytes && miswritten(b, 0, nil) != nil {
+		id.holds, id.decided = HoldsFrames, true
+	}
 	id.near = max(frames-rival.Bits, rival.Bits-frames) <= identify.Ahead
+	id.near = id.near && in.turns == nil // who says which side sent them says that they are frames
 	switch directed := opts.Direction != "" && opts.Direction != DirectionAuto; {
 	case opts.Holds == HoldsFrames || opts.Holds == HoldsPayload:
 		id.holds, id.decided = opts.Holds, true

@@ -23,6 +23,7 @@ type input struct {
 	rebuilt   bool            // the frames were made for messages that the text tells of: how they were masked is not known
 	beside    *rule.Saying    // the error message that the text holds beside the bytes
 	saidWords string
+	units     unitTable
 	shown     *shown // what of a capture is shown; nil for all other input
 
 	passages     []Passage // the first of them

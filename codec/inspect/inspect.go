@@ -64,6 +64,7 @@ func run(in input, opts Options) (*verdict.Subject, *connection.Findings) {
 	default:
 		addBytes(r, in, opts, found)
 	}
+	in.blameGUID(r, found)
 	r.Findings, r.FindingCount = report.NewFindings(found, r.Spans, r.Frames)
 	return r, found
 }

@@ -43,6 +43,7 @@ func read(text string, opts Options) input {
 		in.saidWords = text[in.beside.Start:in.beside.End]
 	}
 	units := newUnitTable(text)
+	in.units = units
 	in.messages = taken.Messages
 	if taken.ID == verdict.ErrorMessageID {
 		in.messages = messagesBeside(text, readings)

@@ -39,21 +39,28 @@ func (t *trials) realign(found *connection.Findings) {
 		r.Gravest() != rule.Error.String() && r.Cut() == nil || explains(r) {
 		return
 	}
-	f := misalignment(r, t.opts.Direction)
-	if f == nil {
+	if f := misreckoned(r); f != nil && t.propose(found, f) || breaks(r, rule.FrameLengthMSB, -1) {
 		return
 	}
-	count := found.Count
+	if f := misalignment(r, t.opts.Direction); f != nil {
+		t.propose(found, f)
+	}
+}
+
+// propose adds a finding if less is wrong with its fix, and tells whether it did.
+func (t *trials) propose(found *connection.Findings, f *rule.Finding) bool {
+	r, count := t.r, found.Count
 	found.Add(*f)
 	r.Findings, r.FindingCount = report.NewFindings(found, r.Spans, r.Frames)
 	for i := range r.Findings {
 		if r.Findings[i].Rule == string(f.Rule) && t.try(i, r.Findings[i].Fix) {
-			return
+			return true
 		}
 	}
 	found.Drop(f.Rule, f.Start, f.End)
 	found.Count = count
 	r.Findings, r.FindingCount = report.NewFindings(found, r.Spans, r.Frames)
+	return false
 }
 
 // isFault tells of an error, and of a frame that the input cuts, which may come of one.
@@ -61,9 +68,18 @@ func isFault(f *Finding) bool { return verdict.IsError(f) || f.Rule == string(ru
 
 // explains tells whether a finding says itself why a reader is out of step.
 func explains(r *verdict.Subject) bool {
+	for _, id := range [...]rule.ID{rule.HandshakeAcceptNewline, rule.InputOtherProtocol, rule.InputNotation} {
+		if breaks(r, id, -1) {
+			return true
+		}
+	}
+	return false
+}
+
+// breaks tells whether one of the findings is about a rule; in a frame, if one is given.
+func breaks(r *verdict.Subject, id rule.ID, frame int) bool {
 	for i := range r.Findings {
-		switch rule.ID(r.Findings[i].Rule) {
-		case rule.HandshakeAcceptNewline, rule.InputOtherProtocol, rule.InputNotation, rule.FrameLengthMSB:
+		if f := &r.Findings[i]; f.Rule == string(id) && (frame < 0 || f.Frame != nil && *f.Frame == frame) {
 			return true
 		}
 	}

@@ -31,10 +31,10 @@ func (s *Session) putCauses(r *verdict.Subject) {
 }
 
 // asReport lists what a report finds in a recording that is at hand: one that has ended, in one stream that was kept whole. It is empty
-// for all else, and if so few findings have no causes.
+// for all else, and if there are no findings.
 func (s *Session) asReport(findings int) []Finding {
 	streams := s.connection.Streams()
-	if !s.connection.Finished() || len(streams) != 1 || streams[0].Size > len(streams[0].Opening) || findings < 2 {
+	if !s.connection.Finished() || len(streams) != 1 || streams[0].Size > len(streams[0].Opening) || findings == 0 {
 		return nil
 	}
 	if s.report == nil {

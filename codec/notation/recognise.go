@@ -45,7 +45,7 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 	if len(found) > 0 {
 		best = found[0].ID
 	}
-	found = withApart(t, text, found)
+	found = withApart(t, text, doc, found)
 	if found[0].ID != best || len(doc.Passages) == 0 {
 		doc = whole(text, &found[0])
 	}
@@ -59,7 +59,7 @@ func ReadDocument(text string, c Choices) (Document, []Reading) {
 }
 
 // withApart are the readings of a text with those that are tried apart: as an error message, and as the text itself.
-func withApart(t clean.Cleaned, text string, found []Reading) []Reading {
+func withApart(t clean.Cleaned, text string, doc Document, found []Reading) []Reading {
 	for i := range found {
 		found[i].Reason += t.Says
 	}
@@ -68,6 +68,9 @@ func withApart(t clean.Cleaned, text string, found []Reading) []Reading {
 		asGiven = lex.TraitsOf(text)
 	}
 	if r, ok := reading.Attempt(&forms.ErrorMessage, asGiven, nil); ok {
+		if showsBytes(doc, text) {
+			found[0].Score = reading.SurelyScore
+		}
 		found = reading.Insert(found, &r)
 	}
 	if len(found) > 0 && found[0].Score > lex.TextScore {

@@ -1,6 +1,8 @@
 package notation
 
 import (
+	"strings"
+
 	"github.com/wslens/wslens/codec/notation/internal/forms"
 	"github.com/wslens/wslens/codec/notation/internal/passage"
 	"github.com/wslens/wslens/codec/rule"
@@ -25,4 +27,25 @@ func addSayings(p *passage.Walker) {
 		all = append(all, passage.Of(passage.Saying, said.Start, said.End, &Reading{ID: forms.ErrorMessage.ID, Label: forms.ErrorMessage.Label, Reason: reason}))
 	}
 	p.Found = append(all, p.Found[next:]...)
+}
+
+// showsBytes tells whether bytes stand in a line of the text that says nothing of a fault and that ends with them: they were pasted to be
+// read, whatever they are.
+func showsBytes(d Document, text string) bool {
+	const least = len("88 01 03")
+	said := 0
+	for i := range d.Passages {
+		f := &d.Passages[i]
+		if f.Kind == passage.Saying {
+			said = f.End
+		}
+		if f.Kind != passage.Bytes || f.End-f.Start < least {
+			continue
+		}
+		behind := strings.TrimLeft(text[f.End:], " \t`")
+		if said <= strings.LastIndexByte(text[:f.Start], '\n')+1 && (text[f.End-1] == '\n' || behind == "" || behind[0] == '\n' || behind[0] == '\r') {
+			return true
+		}
+	}
+	return false
 }

@@ -85,7 +85,7 @@ func (c *Columns) Frame(i, limit int) report.Frame {
 	out := report.NewFrame(f, i, r.sender, r.flags&frameComplete != 0)
 	if r.message >= 0 {
 		if m := c.messages.at(int(r.message)); m.flags&messageCompressed != 0 {
-			out.SetCompressed(inflatedSize(m.flags&(messageInflated|messageBroken) == messageInflated && m.first == m.last, m.size))
+			out.SetCompressed(inflatedSize(m.flags&messageInflated != 0 || m.flags&messageComplete == 0, m.flags&(messageInflated|messageBroken) == messageInflated && m.first == m.last, m.size))
 		}
 	}
 	if gone := have - len(f.Payload); gone > 0 {

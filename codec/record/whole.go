@@ -83,7 +83,7 @@ func (w *Whole) MessageEnd(m *connection.Message) {
 	}
 	if m.Compressed {
 		for _, i := range fragments {
-			w.Frames[i].SetCompressed(inflatedSize(m.Inflated && !m.Broken && m.Parts == 1, len(m.Payload.Bytes)))
+			w.Frames[i].SetCompressed(inflatedSize(m.Inflated || !m.Complete, m.Inflated && !m.Broken && m.Parts == 1, len(m.Payload.Bytes)))
 		}
 	}
 	if w.count++; w.count > MaxMessages {
@@ -95,9 +95,13 @@ func (w *Whole) MessageEnd(m *connection.Message) {
 	w.Messages = append(w.Messages, out)
 }
 
-// inflatedSize is how many bytes a frame comes to that is a compressed message by itself, negative if it is none or was not inflated whole.
-func inflatedSize(whole bool, size int) int {
-	if whole {
+// inflatedSize is how many bytes a frame comes to that is a compressed message by itself, negative if it is none or was not inflated whole,
+// or not at all.
+func inflatedSize(inflated, whole bool, size int) int {
+	switch {
+	case !inflated:
+		return report.NotInflated
+	case whole:
 		return size
 	}
 	return -1

@@ -32,6 +32,12 @@ func newFinding(e *connection.Entry, spans []uint32, frames []Frame) Finding {
 		ByteStart: int(e.Start), ByteEnd: int(e.End),
 		Title: said.Title, Text: visible.Text([]byte(e.Finding.Text), mostText), Why: said.Why, Peer: said.Peer, Mend: said.Mend,
 	}
+	if c := e.Cause; c != nil && c.Title != "" {
+		out.Title += ": " + c.Title
+	}
+	if c := e.Cause; c != nil && c.Mend != "" {
+		out.Mend = c.Mend
+	}
 	if e.Severity != rule.Error {
 		out.CloseCode, out.HTTPStatus = nil, nil
 	}

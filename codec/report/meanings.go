@@ -139,14 +139,23 @@ func compressedPayload(masked bool) string {
 	return "Compressed"
 }
 
-// SetCompressed says of the payload that it is compressed, and how many bytes it comes to, unless that is negative.
+// NotInflated is the size of a message of which nothing came out.
+const NotInflated = -2
+
+// SetCompressed says of the payload that it is compressed, and how many bytes it comes to, unless that is negative. Of one that is
+// NotInflated it says only what RSV1 does.
 func (f *Frame) SetCompressed(inflated int) {
 	last := &f.Fields[len(f.Fields)-1]
 	if last.Name != payloadField {
 		return
 	}
 	last.Meaning = compressedPayload(f.Masked)
-	if inflated >= 0 {
+	switch {
+	case inflated == NotInflated && f.Masked:
+		last.Meaning = "Masked; RSV1 says that it is compressed"
+	case inflated == NotInflated:
+		last.Meaning = "RSV1 says that it is compressed"
+	case inflated >= 0:
 		last.Meaning += "; " + words.Count(inflated, "byte") + " once inflated"
 	}
 }

@@ -36,6 +36,7 @@ var catalogue = []struct {
 	{"frame-trailing-bytes", n, 0, 0},
 	{"frame-stray-bytes", e, 1002, 0},
 	{"frame-length-too-long", e, 1002, 0},
+	{"frame-length-miswritten", e, 1002, 0},
 
 	{"message-continuation-without-start", e, 1002, 0},
 	{"message-start-inside-message", e, 1002, 0},

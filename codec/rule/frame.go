@@ -20,6 +20,7 @@ const (
 	FrameTrailingBytes         ID = "frame-trailing-bytes"
 	FrameStrayBytes            ID = "frame-stray-bytes"
 	FrameLengthTooLong         ID = "frame-length-too-long"
+	FrameLengthMiswritten      ID = "frame-length-miswritten"
 )
 
 // What those do that were run (web/data/accepts.json) with frames that most of them refuse, and what the RFC wants of a receiver.
@@ -128,4 +129,9 @@ var frameRules = []Rule{
 		Why:   "The length alone says where the next frame begins. If it is too large, or bytes were lost, the reader takes part of the next frame for payload and is out of step from there on.",
 		Peer:  "It delivers a message that is too long, or waits; then it fails the connection.",
 		Mend:  "Set the length to the number of payload bytes, without the header and the masking key. If the length is right, find out where bytes are lost."},
+	{ID: FrameLengthMiswritten, Severity: Error, CloseCode: 1002, Section: "RFC 6455 section 5.2", Force: Must,
+		Title: "The payload length is wrong",
+		Why:   "The length counts the bytes of the payload. Up to 125 it stands in 7 bits of the second byte; a longer one follows that, its highest byte first.",
+		Peer:  "It takes part of the payload for the next header, or waits for bytes that never come.",
+		Mend:  "Count bytes, not characters. Write 126 and two bytes for a length from 126 on, 127 and eight for one from 65,536 on, in network byte order."},
 }

@@ -105,8 +105,18 @@ type Finding struct {
 	Start, End int64
 	// Text says what was found here, in whole sentences.
 	Text string
+	// Cause is how it came about; nil if that is not known.
+	Cause *Cause
 	// Fix holds the corrected bytes, if bytes can put it right.
 	Fix *Fix
+}
+
+// Cause is how a finding came about.
+type Cause struct {
+	// Title stands behind the title of the row and a colon; empty if there is none.
+	Title string
+	// Mend says how a sender that does so puts it right, in place of what the row says; empty if that says all.
+	Mend string
 }
 
 // Fix is a patch: the bytes [Start, End) of the input are replaced by Bytes.

@@ -14,6 +14,12 @@ const payloadsAlone = "It holds payloads, not frames: unmasked, inflated, put to
 // verdict does not say whether a receiver would take the frames: there are none.
 func (r *captured) verdict(worst *report.Finding, level string) report.Verdict {
 	text, more := r.what()
+	if failure := r.failure(worst); failure != "" {
+		if level == "ok" { // no cause of it is known
+			level = rule.Note.String()
+		}
+		return report.Verdict{Level: level, Title: sentences(text), Detail: sentences(more, failure, payloadsAlone)}
+	}
 	if level == rule.Error.String() {
 		return (*Subject)(r).refused(text, more, worst)
 	}
@@ -28,6 +34,30 @@ func (r *captured) verdict(worst *report.Finding, level string) report.Verdict {
 		about = "Some programs, as Firefox, leave the messages out: the handshake is all there is."
 	}
 	return report.Verdict{Level: level, Title: sentences(text), Detail: sentences(more, about)}
+}
+
+// failure tells of the last error among the messages, and of its causes; empty if there is none, or if what matters most is in the heads.
+func (r *captured) failure(worst *report.Finding) string {
+	h := r.Handshake
+	if r.Exchange.Errors == 0 || worst != nil && h != nil && IsError(worst) && (h.Request.Holds(worst) || h.Response.Holds(worst)) {
+		return ""
+	}
+	told := "An error is among the messages"
+	for i := len(r.Messages) - 1; i >= 0; i-- {
+		text := r.Messages[i].Error
+		if text == nil {
+			continue
+		}
+		if r.Capture.From+i+1 == r.MessageCount {
+			told = "The connection ended in an error"
+		}
+		told += ": “" + *text + "”"
+		if all := distinctMessages([]byte(*text)); len(all) > 0 {
+			told = sentences(told, all[0].Means, causesOf(all[0]))
+		}
+		break
+	}
+	return told
 }
 
 func (r *captured) what() (text, more string) {

@@ -24,6 +24,22 @@ func message(from codec.Sender, opcode int, time float64) capture.Message {
 	return capture.Message{Sender: from, Opcode: opcode, Time: time}
 }
 
+// shownMessages are the messages of an export that are shown, by the words of those that are errors.
+func shownMessages(errors ...string) change {
+	return func(s *verdict.Subject) {
+		for i := range errors {
+			m := report.Message{}
+			if errors[i] != "" {
+				m.Error = &errors[i]
+			}
+			s.Messages = append(s.Messages, m)
+		}
+	}
+}
+
+// before is how many messages stand before those that are shown.
+func before(n int) change { return func(s *verdict.Subject) { s.Capture.From = n } }
+
 func TestCapture(t *testing.T) {
 	const payloads = "It holds payloads, not frames: unmasked, inflated, put together, mostly without control frames."
 	one := []capture.Message{message(codec.Client, 1, -1)}
@@ -37,9 +53,16 @@ func TestCapture(t *testing.T) {
 		{"one message", exported(one), "ok", title, payloads},
 		{"without a byte", exported(one, noBytes), "note", title, payloads},
 		{"a remark", exported(one, noBytes, breaks(rule.HandshakeKeySample)), "warning", title, payloads},
-		{"of both sides, with an error", exported(mixed), "ok", "HAR: 4 messages, 1 from the client, 2 from the server, 1 error.", payloads},
-		{"two errors", exported([]capture.Message{message(codec.Client, -1, -1), message(codec.Server, -1, -1)}), "ok",
-			"HAR: no message, 2 errors.", payloads},
+		{"of both sides, with an error", exported(mixed), "note", "HAR: 4 messages, 1 from the client, 2 from the server, 1 error.",
+			"An error is among the messages. " + payloads},
+		{"two errors", exported([]capture.Message{message(codec.Client, -1, -1), message(codec.Server, -1, -1)}), "note",
+			"HAR: no message, 2 errors.", "An error is among the messages. " + payloads},
+		{"an error at the end", exported(mixed[:4], shownMessages("", "Could not decode a text frame as UTF-8."), before(2)), "note", "HAR: 3 messages, 1 from the client, 2 from the server, 1 error.",
+			"The connection ended in an error: “Could not decode a text frame as UTF-8.”. It is about this fault: The text is not valid UTF-8. " + payloads},
+		{"an error before the end", exported(mixed[:4], shownMessages("no route", ""), before(2)), "note", "HAR: 3 messages, 1 from the client, 2 from the server, 1 error.",
+			"An error is among the messages: “no route”. " + payloads},
+		{"an error, and one in the request", exported(mixed, at(inRequest, rule.HandshakeMethod)), "error", "The method is not GET: a strict server would answer 405.",
+			"HAR: 4 messages, 1 from the client, 2 from the server, 1 error."},
 		{"no message", exported(nil), "ok", "HAR: no message.",
 			"Some programs, as Firefox, leave the messages out: the handshake is all there is."},
 		{"no connection", exported(nil, connections(0, 0)), "ok", "HAR without a WebSocket connection.",

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -105,6 +106,12 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	if len(said.Rules) > 0 && said.Rules[0] == rule.FrameRSV1NotNegotiated && r.agreesOnDeflate() {
 		left.Means = "Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."
 	}
+	isMatch := r.Request != nil && r.Handshake != nil && r.Handshake.AcceptState == "match"
+	if isMatch && said.By != "" && v.Level != rule.Error.String() && slices.Contains(said.Rules, rule.HandshakeAcceptMismatch) {
+		left.Rules, left.Means = nil, ""
+		v = report.Verdict{Level: rule.Note.String(), Title: "The accept value answers this key, so the message is not about this pair.",
+			Detail: sentences("It is of another attempt, or the server sends other bytes than these: look at what is on the wire", v.Title, v.Detail)}
+	}
 	if len(left.Rules) == 0 && len(said.Rules) > 0 && said.By == "" && said.Code == 0 {
 		return v // words alone, for which nothing else speaks
 	}
@@ -114,8 +121,18 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	if len(left.Rules) == 1 && left.By != "" && v.Level != rule.Error.String() {
 		v = r.ledBy(left.Rules[0], v)
 	}
-	v.Detail = sentences(v.Detail, "The text also holds: "+sentences(titleOf(left, []byte(r.Words)), left.Means, causesOf(left)))
+	causes := causesOf(left)
+	if len(left.Rules) > 1 && r.explains(left.Rules) {
+		causes = ""
+	}
+	v.Detail = sentences(v.Detail, "The text also holds: "+sentences(titleOf(left, []byte(r.Words)), left.Means, causes))
 	return v
+}
+
+// explains tells whether the error that matters most is one of the causes of a message, or a reader out of step, which is behind many.
+func (r *Subject) explains(causes []rule.ID) bool {
+	worst, _ := r.Worst()
+	return worst != nil && IsError(worst) && (IsOutOfStep(worst) || slices.Contains(causes, rule.ID(worst.Rule)))
 }
 
 // ledBy puts a finding in front that is no error by itself, but for which a program has failed.

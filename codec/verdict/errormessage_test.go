@@ -99,6 +99,23 @@ func TestErrorMessageBeside(t *testing.T) {
 		{"Upgrade that breaks a rule", heads(request(good), response(upgraded), at(inRequest, rule.HandshakeUpgrade), beside("no Upgrade", upgrade)), "error",
 			"Upgrade does not say websocket: a strict server would answer 426.", "An opening handshake, request and response. The text also holds: An error message of Chromium: “no Upgrade”. " + noUpgrade},
 	})
+	accept := rule.Saying{By: "Chromium", Rules: []rule.ID{rule.HandshakeAcceptMismatch, rule.HandshakeAcceptDuplicate}}
+	const said = " The text also holds: An error message of Chromium: “Incorrect”."
+	const right = "The accept value answers this key, so the message is not about this pair."
+	const attempt = "It is of another attempt, or the server sends other bytes than these: look at what is on the wire. "
+	const likeliest = " It has 2 possible causes. The likeliest: Sec-WebSocket-Accept is wrong."
+	checkRows(t, []row{
+		{"an accept value that is right", heads(request(good), response(accepts), beside("Incorrect", accept)), "note", right,
+			attempt + both + " A client would go on to frames." + said},
+		{"one to a key that is not here", heads(response(accepts), acceptState("unknown"), beside("Incorrect", accept)), "note", opens,
+			"Whether the accept value is right shows with the request, or its key." + said + likeliest},
+		{"one that is wrong", heads(request(good), response(accepts), acceptState("mismatch"), at(inResponse, rule.HandshakeAcceptMismatch), beside("Incorrect", accept)), "error",
+			"Sec-WebSocket-Accept is wrong: a client would fail the connection.", "An opening handshake, request and response." + said},
+		{"another fault", heads(request(good), response(accepts), acceptState("mismatch"), at(inRequest, rule.HandshakeMethod), beside("Incorrect", accept)), "error",
+			"The method is not GET: a strict server would answer 405.", "An opening handshake, request and response." + said + likeliest},
+		{"a reader out of step", with(frames(server, text("Hi")), breaks(rule.FrameLengthMiswritten), beside("Incorrect", accept)), "error",
+			"The payload length is wrong: the receiver fails the connection, or waits for more.", "It stands here." + said},
+	})
 }
 
 // Which other connections a text tells of, the next one by its name.

@@ -20,7 +20,7 @@ func (r *Subject) refused(text, more string, worst *report.Finding) report.Verdi
 	}
 	title := r.headline(worst)
 	effect, behind := r.effect(worst)
-	if whole := title + ": " + effect; effect != "" && !isTooLong(whole) {
+	if whole := title + ": " + effect; effect != "" && !strings.Contains(title, ": ") && !isTooLong(whole) {
 		title, effect = whole, ""
 	}
 	its, _ := r.consequences(worst)

@@ -78,5 +78,5 @@ func IsError(f *report.Finding) bool { return f.Severity == rule.Error.String() 
 
 // IsOutOfStep tells of what makes a reader take other bytes for headers.
 func IsOutOfStep(f *report.Finding) bool {
-	return f.Rule == string(rule.FrameStrayBytes) || f.Rule == string(rule.FrameLengthTooLong)
+	return f.Rule == string(rule.FrameStrayBytes) || f.Rule == string(rule.FrameLengthTooLong) || f.Rule == string(rule.FrameLengthMiswritten)
 }

@@ -3,6 +3,7 @@ export const notTried = {
   'frame-truncated': 'every receiver waits for the rest',
   'frame-stray-bytes': 'it is why other rules are broken, and those have cases',
   'frame-length-too-long': 'it is why other rules are broken, and those have cases',
+  'frame-length-miswritten': 'it is why other rules are broken, and those have cases',
   'frame-trailing-bytes': 'a receiver waits until they are a frame',
   'message-too-big': 'the program sets the limit',
   'ping-unanswered': 'it is for the sender of the Ping to decide',

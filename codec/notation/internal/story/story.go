@@ -14,8 +14,13 @@ import (
 // assign gives each passage the connection that it belongs to, and includes those of one connection.
 func assign(p *passage.Walker) {
 	story, c := 0, connection{}
+	requestSent, responseSent := headsSent(p)
 	for i := range p.Found {
 		f := &p.Found[i]
+		if isHeadInCode(f, requestSent, responseSent) {
+			f.Reason = "This is a head in a program's code. The head that was sent stands beside it."
+			continue
+		}
 		wasCut := c.frames[f.Side].cut
 		if i > 0 && !f.IsHead() && isAddedTo(p, &p.Found[i-1]) || c.endsBefore(f) {
 			story, c = story+1, connection{}
@@ -73,6 +78,22 @@ func isCode(f *passage.Found) bool {
 	return strings.Contains(" c go java javascript rust ", " "+f.Form+" ")
 }
 
+// headsSent tells whether a request, and whether a response, stands in the text as it was sent.
+func headsSent(p *passage.Walker) (request, response bool) {
+	for i := range p.Found {
+		if f := &p.Found[i]; f.Kind == passage.Head {
+			request, response = request || !f.Response, response || f.Response
+		}
+	}
+	return request, response
+}
+
+// isHeadInCode tells a literal that begins as a head of which the text has another one that is no literal.
+func isHeadInCode(f *passage.Found, requestSent, responseSent bool) bool {
+	b := f.Reading.Bytes
+	return f.Kind == passage.Bytes && head.Begins(b) && (b[0] == 'G' && requestSent || b[0] == 'H' && responseSent)
+}
+
 // isAddedTo reports whether a program adds a value that is not in the text to the head that the passage begins: what follows does not go on
 // with it.
 func isAddedTo(p *passage.Walker, f *passage.Found) bool {
@@ -94,6 +115,7 @@ func bestStory(p *passage.Walker, count int) (best int) {
 		f := &p.Found[i]
 		b := f.Reading.Bytes
 		switch lower := ascii.LowerString(string(b)); {
+		case f.Story < 0:
 		case (f.Kind != passage.Bytes || head.Begins(b)) && strings.Contains(lower, "websocket"):
 			weights[f.Story] += 4 + strings.Count(lower, "-reject-reason: ")
 		case f.Kind != passage.Bytes:

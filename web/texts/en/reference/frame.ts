@@ -62,7 +62,7 @@ export const frame: readonly Topic[] = [
     title: 'Payload length',
     cells: ['Payload length', '7, 7+16 or 7+64 bits', 'How many bytes of payload follow'],
     ...said(fields.length),
-    rules: ['frame-length-not-minimal', 'frame-length-msb', 'frame-huge-length', 'frame-length-too-long'],
+    rules: ['frame-length-not-minimal', 'frame-length-msb', 'frame-huge-length', 'frame-length-too-long', 'frame-length-miswritten'],
     words: ['payload len', 'payload size', 'frame length', 'extended payload length'],
     example: hello,
   },

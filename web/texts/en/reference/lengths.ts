@@ -9,7 +9,7 @@ export const lengths: readonly Topic[] = [
     title: 'The length in 7 bits',
     cells: ['0 to 125', '0 to 125 bytes: the value itself', '2 bytes, 6 if masked'],
     ...said(lengthForms[7]),
-    rules: ['frame-length-not-minimal', 'frame-control-too-long', 'frame-length-too-long'],
+    rules: ['frame-length-not-minimal', 'frame-control-too-long', 'frame-length-too-long', 'frame-length-miswritten'],
     words: ['7-bit length', '7 bit length', '125'],
     range: [0, 125],
     example: fromServer('81 05 48 65 6c 6c 6f'),

@@ -103,7 +103,7 @@ func TestErrorMessageBeside(t *testing.T) {
 	const said = " The text also holds: An error message of Chromium: “Incorrect”."
 	const right = "The accept value answers this key, so the message is not about this pair."
 	const attempt = "It is of another attempt, or the server sends other bytes than these: look at what is on the wire. "
-	const likeliest = " It has 2 possible causes. The likeliest: Sec-WebSocket-Accept is wrong."
+	const likeliest = " It can have one of 2 causes. The first to look for: Sec-WebSocket-Accept is wrong."
 	checkRows(t, []row{
 		{"an accept value that is right", heads(request(good), response(accepts), beside("Incorrect", accept)), "note", right,
 			attempt + both + " A client would go on to frames." + said},

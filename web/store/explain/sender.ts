@@ -18,15 +18,9 @@ export function senderOf(report: Report, question: Question, frame: Frame): Send
   return { side, guessed: side !== 'unknown' && fits && !isStated(report, question, frame) };
 }
 
-<<<<<<< HEAD
 /** Whether something else than MASK tells who sent a frame: a choice, a file, the notation, the text around the bytes, a head alone before them. */
 function isStated({ notation, handshake, passages, spans }: Report, question: Question, { offset }: Frame): boolean {
   if (question.direction !== 'auto' || question.file !== null || tellsSides(notation)) return true;
-=======
-/** Whether something else than MASK tells who sent a frame: a choice, a recording, the text around the bytes, a head alone before them. */
-function isStated({ handshake, passages, spans }: Report, question: Question, { offset }: Frame): boolean {
-  if (question.direction !== 'auto' || question.file !== null) return true;
->>>>>>> 221a361 (Name what went wrong: the cause of a wrong accept value, lengths that count characters, are swapped or were put into 7 bits, and what an export's error means)
   const place = spans[2 * offset] ?? -1;
   const passage = passages.find(({ start, end }) => start <= place && place < end);
   if (passage && passage.direction !== 'unknown') return true;

@@ -33,17 +33,15 @@ func addSayings(p *passage.Walker) {
 // read, whatever they are.
 func showsBytes(d Document, text string) bool {
 	const least = len("88 01 03")
-	said := 0
 	for i := range d.Passages {
 		f := &d.Passages[i]
-		if f.Kind == passage.Saying {
-			said = f.End
-		}
 		if f.Kind != passage.Bytes || f.End-f.Start < least {
 			continue
 		}
+		line := strings.LastIndexByte(text[:f.Start], '\n') + 1
 		behind := strings.TrimLeft(text[f.End:], " \t`")
-		if said <= strings.LastIndexByte(text[:f.Start], '\n')+1 && (text[f.End-1] == '\n' || behind == "" || behind[0] == '\n' || behind[0] == '\r') {
+		endsLine := text[f.End-1] == '\n' || behind == "" || behind[0] == '\n' || behind[0] == '\r'
+		if endsLine && len(rule.Sayings(text[line:f.End])) == 0 {
 			return true
 		}
 	}

@@ -42,7 +42,8 @@ for (const entry of entries.filter(({ row }) => row)) {
     const [broken, mended] = examples.map(opened);
     const found = broken.findings.find(({ rule }) => rule === key);
     assert.ok(found, `it breaks ${rulesIn(broken)}`);
-    assert.equal(found.title, row.title);
+    // Where the cause is known it stands behind the row's title.
+    assert.equal(found.title.split(': ')[0], row.title);
     if (mended) assert.ok(!rulesIn(mended).includes(key));
   });
 }

@@ -32,14 +32,15 @@ function broken(name, share) {
 
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** Runs in the page before it: keeps hold of the worker. */
-function holdWorker() {
-  const Real = window.Worker;
-  window.Worker = class extends Real {
-    constructor(...args) {
-      super(...args);
-      window.held = this;
-    }
+/**
+ * Runs in the page before it: while window.failing is a function, it is run in place of each question to a worker, also of those that the
+ * page asks by itself. Workers start all the same.
+ */
+function failingWorkers() {
+  const { postMessage } = window.Worker.prototype;
+  window.Worker.prototype.postMessage = function (...args) {
+    if (window.failing && 'id' in args[0]) window.failing(this, args[0]);
+    else postMessage.apply(this, args);
   };
 }
 
@@ -51,6 +52,13 @@ function deafWorker() {
 }
 
 const ask = (page, input) => page.$eval(workspace, (lens, input) => (lens.input = input), input);
+
+/** Asks once more, now that workers work. */
+async function tryAgain(page) {
+  await page.evaluate(() => (window.failing = undefined));
+  await clickText(page, button, 'Try again');
+  await untilVerdict(page, /ping/i);
+}
 
 /** Stops the clock of the message that waits, so many milliseconds after its start. */
 const stopAt = (page, time) =>
@@ -70,44 +78,40 @@ const isShown = (page, selector) =>
 
 eachBrowser('a worker that stops', (site) => {
   test('without a word: the question ends with a message, and can be asked again', async () => {
-    const page = await site.open('#input=8a00', { prepare: holdWorker });
+    const page = await site.open('#input=8a00', { prepare: failingWorkers });
     await untilVerdict(page, /pong/i);
-    await page.evaluate(() => window.held.terminate());
+    await page.evaluate(() => (window.failing = (worker) => worker.terminate()));
     await ask(page, '8900');
     await untilThere(page, work);
     await untilVerdict(page, /could not be inspected/);
     assert.match(await textOf(page, detail), /worker that decodes has stopped/);
     await eventually.equal(() => page.$(work), null);
-    await clickText(page, button, 'Try again');
-    await untilVerdict(page, /ping/i);
+    await tryAgain(page);
   });
 
   test('with an error: the same', async () => {
-    const page = await site.open('#input=8a00', { prepare: holdWorker });
+    const page = await site.open('#input=8a00', { prepare: failingWorkers });
     await untilVerdict(page, /pong/i);
     await page.evaluate(() => {
-      const fail = () => window.held.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
-      window.held.postMessage = () => setTimeout(fail);
+      window.failing = (worker) =>
+        setTimeout(() => worker.dispatchEvent(new ErrorEvent('error', { cancelable: true })));
     });
     await ask(page, '8900');
     await untilVerdict(page, /could not be inspected/);
-    await clickText(page, button, 'Try again');
-    await untilVerdict(page, /ping/i);
+    await tryAgain(page);
   });
 
   test('while it works: after a second the work can be cancelled, and tried again', async () => {
-    const page = await site.open('#input=8a00', { prepare: holdWorker });
+    const page = await site.open('#input=8a00', { prepare: failingWorkers });
     await untilVerdict(page, /pong/i);
     await page.evaluate(() => {
-      const { held } = window;
-      held.postMessage = ({ id }) => held.dispatchEvent(new MessageEvent('message', { data: { begun: id } }));
+      window.failing = (worker, { id }) => worker.dispatchEvent(new MessageEvent('message', { data: { begun: id } }));
     });
     await ask(page, '8900');
     await untilThere(page, work);
     await page.$eval(`${work} >>> button`, (cancel) => cancel.click());
     await untilVerdict(page, /cancelled/);
-    await clickText(page, button, 'Try again');
-    await untilVerdict(page, /ping/i);
+    await tryAgain(page);
   });
 
   test('before it is ready: the page decodes itself', async () => {

@@ -4,6 +4,7 @@ import { placesOfEquality } from './equality.mjs';
 import { Reader, unsigned } from './leb128.mjs';
 import { exportedFunctions, reachedPlaces } from './reached.mjs';
 import { joinedData, memoryOf } from './segments.mjs';
+import { hasStart, withStart } from './startfunction.mjs';
 import { functionNames, importedFunctions, placesOfUnused } from './unused.mjs';
 
 const headLength = 8;
@@ -16,29 +17,34 @@ export async function compactFile(path) {
 
 /**
  * The same module, without the names of functions and the tables of files and lines, with code and data that compress better. If it names
- * its functions, those that are never called have no bodies.
+ * its functions, those that are never called have no bodies. One with a start function, which Go does not write, was written so already.
  */
 export function compactModule(module) {
   const all = sectionsOf(module);
+  if (hasStart(all)) return module;
   const names = all.find((section) => nameOf(section) === 'name');
   const isReached = names ? reachedIn(all, functionNames(contentOf(names))) : () => true;
-  const parts = [module.subarray(0, headLength)];
-  for (const section of all) {
-    if (section === names) continue;
-    const made = rewritten(section, isReached);
-    parts.push(Buffer.from([section.id, ...unsigned(made.length)]), made);
-  }
-  return Buffer.concat(parts);
+  const { data, start } = joinedData(bodyIn(all, sections.data));
+  const made = all
+    .filter((section) => section !== names)
+    .map(({ id, body }) => {
+      if (id === sections.code) return { id, body: compactCode(body, isReached) };
+      return { id, body: id === sections.data ? data : body };
+    });
+  const whole = start.length > 0 ? withStart(made, start, importedFunctions(bodyIn(all, sections.imports))) : made;
+  return Buffer.concat([
+    module.subarray(0, headLength),
+    ...whole.flatMap(({ id, body }) => [Buffer.from([id, ...unsigned(body.length)]), body]),
+  ]);
 }
 
-function rewritten({ id, body }, isReached) {
-  if (id === sections.code) return compactCode(body, isReached);
-  return id === sections.data ? joinedData(body) : body;
+function bodyIn(all, id) {
+  return all.find((section) => section.id === id).body;
 }
 
 /** Tells of a function's place whether it can be called. */
 function reachedIn(all, names) {
-  const body = (id) => all.find((section) => section.id === id).body;
+  const body = (id) => bodyIn(all, id);
   const imported = importedFunctions(body(sections.imports));
   const places = reachedPlaces(
     {

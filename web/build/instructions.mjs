@@ -18,12 +18,18 @@ export const op = {
   localTee: 0x22,
   globalGet: 0x23,
   globalSet: 0x24,
+  i32Load: 0x28,
+  i32Store: 0x36,
   i64Store: 0x37,
   i32Const: 0x41,
   i64Const: 0x42,
+  i32LtU: 0x49,
+  i32Add: 0x6a,
+  i32Mul: 0x6c,
   i64Or: 0x84,
 };
 export const emptyType = 0x40;
+export const i32 = 0x7f;
 export const i64 = 0x7e;
 
 const firstLoad = 0x28;

@@ -1,7 +1,7 @@
 // Go keeps tables in a program that tell the file and the line of each instruction. Only what a crash prints shows them, and
 // compressed they are a fourteenth of the module. A function without such a table is known to Go's runtime: it prints "?:0" for
-// it, behind its name. The arguments that a crash prints are left out too. The layout is that of runtime/symtab.go
-// and runtime/runtime2.go in Go 1.26.
+// it, behind its name. What else only tells what a crash prints, where a function can be stopped by force, which WebAssembly cannot do, or
+// what the execution tracer wants to know is left out too. The layout is that of runtime/symtab.go and runtime/runtime2.go in Go 1.26.
 
 /** How the tables begin: the magic number, two bytes of padding, the size of an instruction and that of a pointer. */
 const start = Buffer.from([0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8]);
@@ -21,8 +21,10 @@ const fileOffset = 32;
 const startLine = 36;
 const dataTables = 44;
 const otherDataCount = 43;
-/** Which of the other data tell what a function's arguments were, and how it is marked that there are none. */
-const argumentData = [5, 6];
+/** Which of the tables by program counter are left out: where it can be stopped, what is inlined, which arguments live. */
+const unusedTables = [0, 2, 3];
+/** Which of the other data: what is inlined, the arguments, which of them live, what is wrapped; and how it is marked that there are none. */
+const unusedData = [3, 5, 6, 7];
 const noData = 0xffffffff;
 
 /** Where the header is in the memory of a program of Go, or -1. */
@@ -43,13 +45,13 @@ export function withoutLines(image) {
   for (let i = 0; i < count; i++) {
     const record = functions + image.readUInt32LE(functions + 8 * i + 4);
     keep(image.readUInt32LE(record + stackTable));
-    for (let left = image.readUInt32LE(record + dataTableCount); left > 0; left--) {
-      keep(image.readUInt32LE(record + dataTables + 4 * (left - 1)));
-    }
-    const otherData = record + dataTables + 4 * image.readUInt32LE(record + dataTableCount);
-    for (const which of argumentData.filter((index) => index < image[record + otherDataCount])) {
+    const tableCount = image.readUInt32LE(record + dataTableCount);
+    const otherData = record + dataTables + 4 * tableCount;
+    for (const which of unusedTables.filter((index) => index < tableCount))
+      image.writeUInt32LE(0, record + dataTables + 4 * which);
+    for (const which of unusedData.filter((index) => index < image[record + otherDataCount]))
       image.writeUInt32LE(noData, otherData + 4 * which);
-    }
+    for (let which = 0; which < tableCount; which++) keep(image.readUInt32LE(record + dataTables + 4 * which));
     for (const field of [fileTable, lineTable, fileOffset, startLine]) image.writeUInt32LE(0, record + field);
   }
   image.fill(0, offset(fileTables), tables);

@@ -1,5 +1,6 @@
 import { roundIndex } from './functionindex.mjs';
 import { withoutNames } from './functionnames.mjs';
+import { packRecords } from './functionrecords.mjs';
 import { Reader, signed, unsigned } from './leb128.mjs';
 import { withoutLines } from './linetables.mjs';
 
@@ -11,18 +12,22 @@ const end = 0x0b;
 /** Longer runs of zeros stay left out. */
 const joinedZeros = 64;
 
-/** The body of a data section with fewer segments, without the tables of files and lines and most names, and with a coarser index. */
+/**
+ * The body of a data section with fewer segments, without the tables of files and lines and most names, and with a coarser index, and the
+ * instructions that have to run before the memory is what it was.
+ */
 export function joinedData(body) {
   const { base, image } = memoryOf(body);
   withoutLines(image);
   withoutNames(image);
   roundIndex(image, base);
+  const start = packRecords(image, base);
   const runs = [...runsOf(image)];
   const written = runs.flatMap(({ start, end: behind }) => [
     Buffer.from([0, i32Const, ...signed(base + start), end, ...unsigned(behind - start)]),
     image.subarray(start, behind),
   ]);
-  return Buffer.concat([Buffer.from(unsigned(runs.length)), ...written]);
+  return { data: Buffer.concat([Buffer.from(unsigned(runs.length)), ...written]), start };
 }
 
 /** The memory that the segments fill, from the first address of them on, which is base. */

@@ -13,17 +13,17 @@ const dataCount = (count) => count * 2 ** 24;
 // first line, marks with how many other data; the tables; the other data. Longer ones end in data that are left out.
 const left = [none, none, none];
 const records = [
-  [100, 0, 8, 0, 5, 0, 0, 2, 0, 0, dataCount(8) + 3, 0, 7, 1, 2, 9, none, none, ...left],
+  [100, 0, 8, 0, 5, 0, 0, 3, 0, 0, dataCount(8) + 3, 0, 7, 0, 1, 2, 9, none, none, ...left],
   [101, 0, 16, 4, 6, 0, 0, 0, 0, 0, dataCount(8), 4, 2, none, none, 11, ...left],
   [102, 0, 16, 0, 6, 0, 0, 3, 0, 0, dataCount(6), 0, 12, 0, 3, 2, none, none, none, none],
-  [103, 0, 8, 0, 5, 0, 0, 0, 0, 0, 1],
+  [103, 0, 8, 0, 5, 0, 0, 2, 0, 0, dataCount(2) + 1, 0, 8, none, 3],
 ];
 /** The same with two tables and five other data each. */
 const alike = [
   [100, 0, 8, 0, 5, 0, 0, 2, 0, 0, dataCount(5) + 3, 0, 7, 1, 2, 9, none, none],
   [101, 0, 16, 4, 6, 0, 0, 2, 0, 0, dataCount(5), 0, 0, 4, 2, none, none, 11],
   [102, 0, 16, 0, 6, 0, 0, 2, 0, 0, dataCount(5), 0, 12, 3, 2, none, none, none],
-  [103, 0, 8, 0, 5, 0, 0, 2, 0, 0, dataCount(5) + 1, 0, 0, none, none, none, none, none],
+  [103, 0, 8, 0, 5, 0, 0, 2, 0, 0, dataCount(5) + 1, 0, 8, none, 3, none, none, none],
 ];
 
 /** A memory with the header of Go's tables, room where the names were, the table of functions and their records. */
@@ -76,7 +76,8 @@ test('the start function writes the table and the records, all of one length', a
 test('records of another layout are refused, and a memory that is not of Go left alone', () => {
   const numbered = records.with(1, records[1].with(0, 105));
   assert.throws(() => packRecords(memory(numbered), base), /another way/);
-  const withLive = records.with(0, records[0].with(18, 5));
+  assert.throws(() => packRecords(memory([records[3], records[3]]), base), /another way/);
+  const withLive = records.with(0, records[0].with(19, 5));
   assert.throws(() => packRecords(memory(withLive), base), /nothing here knows/);
   const other = Buffer.alloc(64, 1);
   assert.deepEqual(packRecords(other, base), []);

@@ -37,31 +37,39 @@ export function packRecords(image, base) {
   const records = places.map((place) => readRecord(image, place));
   const [first] = records[0];
   const isKnown = records.every(([number], i) => number === first + i && number === image.readUInt32LE(rows[i]));
-  if (!isKnown || places[0] + 4 * words * (count - 1) > places.at(-1))
+  const end = endOf(image, places.at(-1));
+  if (!isKnown || places[0] + 4 * words * count > end)
     throw new Error("The records of Go's functions are laid out in another way.");
   image.fill(0, table, table + rowLength * count);
-  image.fill(0, places[0], places.at(-1) + 4 * plainWords);
+  image.fill(0, places[0], end);
   const columns = Array.from({ length: words }, (_, word) => records.map((record) => record[word])).slice(1);
   const fields = packColumns(image, columns, offset(nameTable) + 4, offset(fileTables));
   return writer({ base, first, count, table, start: places[0], fields });
+}
+
+/** Where the record at a place ends. */
+function endOf(image, place) {
+  const [had, marks] = [tableCount, plainWords - 1].map((at) => image.readUInt32LE(place + 4 * at));
+  return place + 4 * (plainWords + had + (marks >>> 24));
 }
 
 /** The words of a record, with as many tables and other data as all are to have. */
 function readRecord(image, place) {
   const word = (at) => image.readUInt32LE(place + 4 * at);
   const plain = Array.from({ length: plainWords }, (_, at) => word(at));
-  const marks = plain.at(-1);
-  const read = (from, had, { count, none }) => {
+  const hadTables = plain[tableCount];
+  const hadData = plain.at(-1) >>> 24;
+  const list = (from, had, { count, none }) => {
     const all = Array.from({ length: Math.max(had, count) }, (_, i) => (i < had ? word(from + i) : none));
     if (all.slice(count).some((value) => value !== none))
       throw new Error('A record has a table that nothing here knows.');
     return all.slice(0, count);
   };
-  const behind = plainWords + plain[tableCount];
-  const read1 = [...read(plainWords, plain[tableCount], tables), ...read(behind, marks >>> 24, otherData)];
-  plain[tableCount] = tables.count;
-  plain[plainWords - 1] = (marks & 0xffffff) + (otherData.count << 24);
-  return [...plain, ...read1];
+  return [
+    ...plain.with(tableCount, tables.count).with(-1, (plain.at(-1) & 0xffffff) + (otherData.count << 24)),
+    ...list(plainWords, hadTables, tables),
+    ...list(plainWords + hadTables, hadData, otherData),
+  ];
 }
 
 /** Writes the columns that vary one behind the other, and says of each word behind the first where it stands, or what it always is. */

@@ -33,7 +33,7 @@ func Of(text string) Cleaned {
 	if t.Places = withoutWritten(text); t.Places != nil {
 		text = string(t.Places.Text)
 		t.Says += " What was written out around the lines was taken off."
-		if strings.Contains(text, " length=") && strings.Contains(text, " from=0 to=") {
+		if strings.Contains(text, " from=0 to=") {
 			t.Says += " socat prints what is no text as dots: frames cannot be read."
 		}
 	}

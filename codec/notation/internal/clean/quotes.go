@@ -26,7 +26,7 @@ func straightQuotes(text string) string {
 			mark = '"'
 		}
 		word := i
-		for word > max(0, i-3) && (text[word-1] == '$' || text[word-1]|0x20 >= 'a' && text[word-1]|0x20 <= 'z') {
+		for word > max(0, i-3) && text[word-1]|0x20 >= 'a' && text[word-1]|0x20 <= 'z' {
 			word--
 		}
 		switch {

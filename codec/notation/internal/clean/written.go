@@ -21,8 +21,6 @@ type writtenLine struct {
 	from, to int
 	// The index of its end in writtenEnds; -1 for a string in a program, isBlank for a line that is left out.
 	end int
-	// How many line ends a program writes behind it.
-	ends int
 	// Whether the string, with a line end in it, begins the line: then it may be one literal with the strings around it.
 	literal bool
 }
@@ -69,11 +67,8 @@ func addRun(e *reading.Excerpt, text string, lines []lex.Line, run []writtenLine
 		l := lines[i]
 		e.Add(text, w.from, w.to)
 		e.Add(text, l.End, l.Next)
-		if l.End == l.Next && (w.end >= 0 || w.from == w.to || w.ends > 1) { // a written line end ends the text
+		if l.End == l.Next { // a written line end ends the text
 			l = lines[0]
-			e.Add(text, l.End, l.Next)
-		}
-		if w.ends > 1 { // and a blank line is written out behind it
 			e.Add(text, l.End, l.Next)
 		}
 	}
@@ -148,7 +143,7 @@ func written(text string, l lex.Line) (w writtenLine, ok bool) {
 		}
 	}
 	open := lex.Until(line, `"'`)
-	behind := ascii.LowerString(line)
+	behind, ends := ascii.LowerString(line), 0 // how many line ends a program writes behind it
 	if open < len(line) {
 		size := lex.Until(line[open+1:], line[open:open+1])
 		inner := line[open+1:][:size]
@@ -156,16 +151,16 @@ func written(text string, l lex.Line) (w writtenLine, ok bool) {
 		size = lex.Until(inner, `\`)
 		w.from = l.Start + open + 1
 		w.to = w.from + size - lex.Int(strings.HasSuffix(inner[:size], "["))
-		w.ends = strings.Count(inner, `\n`)
-		w.literal = w.ends > 0 && lex.SkipSpace(line, 0) == open && strings.IndexByte(behind, '+') < 0
+		ends = strings.Count(inner, `\n`)
+		w.literal = ends > 0 && lex.SkipSpace(line, 0) == open && strings.IndexByte(behind, '+') < 0
 		// Another string behind it is a value that the program adds, if it is no line end.
 		ok = behind != "" && lex.Until(behind[1:], `"'`) == len(behind)-1 || lex.SkipAny(behind, 0, `+&.,;()"'\rn`) == len(behind) && behind != ""
 	}
-	if w.ends > 0 {
+	if ends > 0 {
 		return w, ok
 	}
 	for _, word := range newlines {
-		w.ends += strings.Count(behind, word)
+		ends += strings.Count(behind, word)
 	}
-	return w, ok || open == len(line) && w.ends > 0 && lex.Until(line, ":") == len(line)
+	return w, ok || open == len(line) && ends > 0 && lex.Until(line, ":") == len(line)
 }

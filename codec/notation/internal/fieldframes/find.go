@@ -165,7 +165,7 @@ func blockAround(text string, i, least int) Frame {
 	}
 	for end < len(text) && end < i+longestBlock {
 		stop, next := lex.LineEnd(text, end)
-		if end > i && (lex.SkipSpace(text[:stop], end) == stop || lex.StartsAt(text, end, lex.Fence) || lex.StartsAt(text, end, "<FRAME>")) {
+		if end > i && (lex.SkipSpace(text[:stop], end) == stop || lex.StartsAt(text, end, lex.Fence)) {
 			break
 		}
 		end = next

@@ -122,10 +122,10 @@ func readNumbers(text string, i, end int, isHex bool, out *lex.Output) bool {
 		}
 		for k := 0; k < len(digits); k++ {
 			v := lex.HexValue(digits[k])
-			if v < 0 || v >= base || n > 255 {
+			if v < 0 || v >= base {
 				return false
 			}
-			n = n*base + v
+			n = min(n*base+v, 256)
 		}
 		if n > 255 {
 			return false

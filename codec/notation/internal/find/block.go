@@ -28,7 +28,7 @@ func block(p *passage.Walker) int {
 	}
 	p.LookedAt = n
 	switch first := p.Content(p.At); {
-	case n == p.At, first != "" && first[0] == '>' && rows.At(first) > 0: // a dump that is quoted
+	case n == p.At, strings.HasPrefix(first, ">") && rows.At(first) > 0: // a dump that is quoted
 		return 0
 	case readBlock(p, p.At, n), n > p.At+1 && strings.HasSuffix(first, ":") && readBlock(p, p.At+1, n):
 		return n - p.At

@@ -10,7 +10,7 @@ import (
 // lacksStartLine reports whether a reading is of fields only, while a passage of the text has a start line.
 func lacksStartLine(p *passage.Walker, r *reading.Reading) bool {
 	for i := range p.Found {
-		if r.ID == head.Fields.ID && r.Score < reading.AllFieldsScore && p.Found[i].Form == head.Head.ID {
+		if r.ID == head.Fields.ID && p.Found[i].Form == head.Head.ID {
 			return true
 		}
 	}

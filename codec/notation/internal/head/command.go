@@ -99,7 +99,7 @@ func (c *commandReader) gap(i int) int {
 		width := lex.SpaceWidth(c.text, i)
 		if c.text[i] == c.escape {
 			next := i + 1
-			for next < len(c.text) && (c.text[next] == ' ' || c.text[next] == '\t') {
+			for next < len(c.text) && c.text[next] == ' ' {
 				next++
 			}
 			if literal.SkipBreak(c.text, next) > next {

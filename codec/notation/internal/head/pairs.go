@@ -176,13 +176,11 @@ func (r *pairReader) isPrinted(p *pair, sep, quote byte) bool {
 // mayBeUnquoted reports whether the value may stand without quotes.
 func (r *pairReader) mayBeUnquoted(p *pair, sep, quote, open byte, v int) bool {
 	switch {
-	case open == '{':
-		return false
 	case open != 0 || p.cgi || strings.IndexByte("|\t", sep) >= 0 || strings.IndexByte("*`[", quote) >= 0:
 		return true
 	case quote == 0 && sep == ':': // as it stands in a head, but for Go's struct
 		return p.name == "host" && p.start > 0 && r.text[p.start-1] == ' ' && strings.Contains(r.text[r.start:p.start], ":map[")
-	case quote == 0 && (sep == '=' || sep == '>'), sep == ':' && strings.HasSuffix(r.text[:p.start-1], "AnyHashable("):
+	case quote == 0, sep == ':' && strings.HasSuffix(r.text[:p.start-1], "AnyHashable("):
 		return true
 	}
 	return v < len(r.text) && lex.IsDigit(r.text[v])

@@ -15,7 +15,7 @@ func (r *pairReader) opener(i int, sep byte, name int) (open byte, value int, cl
 	switch {
 	case lex.StartsAt(r.text, i, slice):
 		return '{', i + len(slice), '}'
-	case lex.StartsAt(r.text, i, "[") && sep != '|':
+	case lex.StartsAt(r.text, i, "["):
 		return '[', lex.SkipSpace(r.text, i+1), ']'
 	case sep == ',' && name > 0 && r.text[name-1] == '[':
 		return '[', i, ']'

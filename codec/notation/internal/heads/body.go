@@ -25,10 +25,10 @@ func body(p *passage.Walker, prefix string, n int, e *reading.Excerpt) int {
 		if marked && head.IsRemark(line) {
 			continue
 		}
-		if start < 0 && marked {
+		if start < 0 {
 			start = l.Start
 		}
-		if start < 0 || start == l.End || head.StartLineAt(line) >= 0 || lex.StartsAt(line, 0, "$ ") {
+		if start == l.End || head.StartLineAt(line) >= 0 || lex.StartsAt(line, 0, "$ ") {
 			break
 		}
 		e.Add(p.Text, start, l.Next)

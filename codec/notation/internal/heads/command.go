@@ -27,7 +27,7 @@ func Command(p *passage.Walker) int {
 	n := commandEnd(p, strings.Contains(p.Text[start:l.End], "fetch("))
 	text := p.Text[start:p.Lines[n-1].End]
 	r, ok := reading.Cut(p.Text, start, start+len(strings.TrimRight(text, "` \t"))).ReadAs(&head.Command)
-	if !ok || !asksForWebSocket(text) && (n == len(p.Lines) || head.StartLineAt(p.Line(n)) < 0) {
+	if !ok || !asksForWebSocket(text) {
 		return 0
 	}
 	p.Add(passage.Command, start, p.Lines[n-1].Next, &r)

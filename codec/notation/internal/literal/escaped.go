@@ -35,7 +35,7 @@ func readEscaped(text string, out *lex.Output) (int, string) {
 		switch {
 		case next == i+4 && (text[i+1] == 'x' || lex.IsDigit(text[i+1])):
 			hex++
-		case next == i+6 && text[i+1] == 'u':
+		case next == i+6: // \u0081
 			units++
 		case next == i+2 && (text[i+1] == 'n' || text[i+1] == 'r'):
 			lineEnds++
@@ -88,7 +88,7 @@ func SkipBreak(text string, i int) int {
 func escapedScore(text string, hex, lineEnds int) int {
 	line, _ := lex.LineEnd(text, 0)
 	switch {
-	case text == "" || hex+lineEnds == 0:
+	case hex+lineEnds == 0:
 		return 0
 	case lex.IsStartLine(text[:line]) && strings.Contains(text[:line], `\r`):
 		return 98

@@ -27,9 +27,6 @@ func buffer(p *passage.Walker, open int) int {
 	name := line[before+strings.LastIndexAny(line[before:open], " (")+1 : end]
 	if name != p.LastBuffer {
 		p.LastBuffer = name
-		if n := strings.Index(line[start:end], "..."); n > 0 {
-			size = n
-		}
 		if r := reading.Regardless(&literal.Escaped, line[start:start+size]); len(r.Bytes) > 0 {
 			e := reading.Cut(p.Text, start, start+size)
 			e.Restore(&r)

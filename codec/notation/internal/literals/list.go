@@ -62,7 +62,7 @@ func (l *list) take(i int) int {
 		return lex.CommentEnd(l.Text, i) - 1
 	case l.isInItem(c):
 		l.inItem = l.inItem || lex.IsLetter(c)
-	case l.bracket == '{' && c == '"', l.items > 0 && (c >= 0x80 || lex.IsLetter(c)):
+	case l.items > 0 && (c >= 0x80 || lex.IsLetter(c)):
 	default:
 		return -1
 	}

@@ -34,7 +34,7 @@ func (p *Walker) IsAnnounced(i int) bool {
 	} else if last := before[len(before)-1]; strings.IndexByte(":=>'\"`|<", last) < 0 {
 		return false
 	}
-	return lex.HasWord(before, BytesWords) || strings.HasSuffix(strings.TrimRight(before, ":= "), "hex")
+	return lex.HasWord(before, BytesWords)
 }
 
 // IsNamed reports whether one of the words stands directly before text[i], apart from quotes and marks.
@@ -72,7 +72,7 @@ func (p *Walker) IsPart(i int) bool {
 	}
 	label = ascii.LowerString(label)
 	for _, name := range partNames {
-		if at := len(label) - len(name); strings.HasSuffix(label, name) && (at == 0 || !lex.IsLetter(label[at-1])) {
+		if strings.HasSuffix(label, name) {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ func (p *Walker) unprefixedField(prefix string, l lex.Line) int {
 		(at == l.End || p.GoesOn(at, l.End) && p.Text[at] != ' ' || head.StartLineAt(p.Text[at:l.End]) == 0) { // only words differ
 		return at
 	}
-	if lex.SkipSpace(prefix, 0) == len(prefix) || lex.SkipSpace(p.Text[:l.End], l.Start) >= l.End {
+	if lex.SkipSpace(p.Text[:l.End], l.Start) >= l.End {
 		return l.Start
 	}
 	if lex.IsLetter(p.Text[l.Start]) && p.GoesOn(l.Start, l.End) && head.StartLineAt(p.Text[l.Start:l.End]) < 0 {

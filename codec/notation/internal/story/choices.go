@@ -21,7 +21,6 @@ type Choices struct {
 // Read says who sent what and which passages belong to one connection, and reads what goes together.
 func Read(p *passage.Walker) reading.Reading {
 	setSides(p)
-	readListsAsHex(p)
 	assign(p)
 	leaveRepeated(p)
 	return join(p)

@@ -69,7 +69,7 @@ func isText(b []byte) bool {
 func isExpected(p *passage.Walker, f *passage.Found) bool {
 	before := ascii.LowerString(p.Text[max(0, f.Start-len(" expected:  ")):f.Start])
 	for _, word := range [...]string{"want", "expected", "right"} {
-		if n := strings.LastIndex(before, word); n >= 0 && lex.SkipAny(before, n+len(word), ":=, `") == len(before) && len(p.Found) > 1 && f != &p.Found[0] {
+		if n := strings.LastIndex(before, word); n >= 0 && lex.SkipAny(before, n+len(word), ":=, `") == len(before) && f != &p.Found[0] {
 			return true
 		}
 	}

@@ -149,7 +149,7 @@ const requestBelow = "The request is below."
 func useStartLine(f *passage.Found, command *reading.Reading) {
 	const made = "GET / HTTP/1.1\r\n"
 	r := &f.Reading
-	if n := bytes.IndexByte(command.Bytes, '\n') + 1; f.Form == head.Fields.ID && len(r.Bytes) > len(made) && string(r.Bytes[:len(made)]) == made {
+	if n := bytes.IndexByte(command.Bytes, '\n') + 1; f.Form == head.Fields.ID && strings.HasPrefix(string(r.Bytes), made) {
 		out := &lex.Output{Bytes: command.Bytes[:n:n], Spans: command.Spans[:n:n]}
 		out.Append(&lex.Output{Bytes: r.Bytes[len(made):], Spans: r.Spans[len(made):]})
 		r.Bytes, r.Spans = out.Bytes, out.Spans

@@ -24,7 +24,7 @@ export function compactModule(module) {
   if (hasStart(all)) return module;
   const names = all.find((section) => nameOf(section) === 'name');
   const isReached = names ? reachedIn(all, functionNames(contentOf(names))) : () => true;
-  const { data, start } = joinedData(bodyIn(all, sections.data));
+  const { data, start } = joinedData(bodyIn(all, sections.data), isReached);
   const made = all
     .filter((section) => section !== names)
     .map(({ id, body }) => {

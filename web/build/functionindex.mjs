@@ -19,8 +19,7 @@ const lastAddressField = 168;
 export function roundIndex(image, base) {
   const header = headerIn(image);
   if (header < 0) return;
-  const record = image.indexOf(recordStart(image, header, base));
-  if (record < 0) throw new Error("The record of Go's module is not found.");
+  const record = moduleRecord(image, base);
   const field = (at) => Number(image.readBigUInt64LE(record + at));
   const index = field(indexField) - base;
   const count = Math.ceil((field(lastAddressField) - field(firstAddressField)) / addressesOfEntry);
@@ -31,11 +30,14 @@ export function roundIndex(image, base) {
   }
 }
 
-/** The record of a module begins with the addresses of the header and of the names. */
-function recordStart(image, header, base) {
+/** Where the record of the module is: it begins with the addresses of the header and of the names. */
+export function moduleRecord(image, base) {
+  const header = headerIn(image);
   const start = Buffer.alloc(16);
   const address = BigInt(base + header);
   start.writeBigUInt64LE(address, 0);
   start.writeBigUInt64LE(address + image.readBigUInt64LE(header + nameOffset), 8);
-  return start;
+  const record = image.indexOf(start);
+  if (record < 0) throw new Error("The record of Go's module is not found.");
+  return record;
 }

@@ -12,7 +12,10 @@ const fileTables = 40;
 const pcTables = 56;
 const functionTable = 64;
 
-// Where a function's record has its offsets into the pc tables, how many it has besides, and where in its files it begins.
+// Where a function's record has how long its arguments are, where it returns to once it was deferred, its offsets into the pc tables, how
+// many it has besides, and where in its files it begins.
+const argumentLength = 8;
+const deferredReturn = 12;
 const stackTable = 16;
 const fileTable = 20;
 const lineTable = 24;
@@ -21,41 +24,60 @@ const fileOffset = 32;
 const startLine = 36;
 const dataTables = 44;
 const otherDataCount = 43;
-/** Which of the tables by program counter are left out: where it can be stopped, what is inlined, which arguments live. */
-const unusedTables = [0, 2, 3];
-/** Which of the other data: what is inlined, the arguments, which of them live, what is wrapped; and how it is marked that there are none. */
-const unusedData = [3, 5, 6, 7];
-const noData = 0xffffffff;
+/** What is left out of each record, and what besides of one that is never reached. */
+const lineFields = [fileTable, lineTable, fileOffset, startLine];
+const reachedFields = [argumentLength, deferredReturn, stackTable];
+/** Which of the tables by program counter is used: that of what on the stack is a pointer. */
+const stackMaps = 1;
+/** Which of the other data are: where the arguments, the locals and the objects on the stack have pointers, and what is deferred. */
+export const usedData = [0, 1, 2, 4];
+export const noData = 0xffffffff;
 
 /** Where the header is in the memory of a program of Go, or -1. */
 export function headerIn(image) {
   return image.indexOf(start);
 }
 
-/** Blanks the tables of files and lines in the memory of a program of Go, if it is one. */
-export function withoutLines(image) {
+/**
+ * The records of the functions in the memory of a program of Go: where each is, and where in it are its offsets of the tables by program
+ * counter and of other data.
+ */
+export function functionRecords(image) {
+  const header = headerIn(image);
+  const functions = header + Number(image.readBigUInt64LE(header + functionTable));
+  return Array.from({ length: Number(image.readBigUInt64LE(header + functionCount)) }, (_, i) => {
+    const record = functions + image.readUInt32LE(functions + 8 * i + 4);
+    const data = record + dataTables + 4 * image.readUInt32LE(record + dataTableCount);
+    const places = (from, to) => Array.from({ length: (to - from) / 4 }, (_, at) => from + 4 * at);
+    return {
+      record,
+      tables: places(record + dataTables, data),
+      data: places(data, data + 4 * image[record + otherDataCount]),
+    };
+  });
+}
+
+/**
+ * Blanks the tables of files and lines in the memory of a program of Go, if it is one, and all that is told of functions, by their places,
+ * that are never reached.
+ */
+export function withoutLines(image, isReached) {
   const header = headerIn(image);
   if (header < 0) return;
   const offset = (at) => header + Number(image.readBigUInt64LE(header + at));
-  const tables = offset(pcTables);
-  const functions = offset(functionTable);
-  const kept = Buffer.alloc(functions - tables);
-  const keep = (from) => from > 0 && kept.fill(1, from, tableEnd(image, tables + from) - tables);
-  const count = Number(image.readBigUInt64LE(header + functionCount));
-  for (let i = 0; i < count; i++) {
-    const record = functions + image.readUInt32LE(functions + 8 * i + 4);
-    keep(image.readUInt32LE(record + stackTable));
-    const tableCount = image.readUInt32LE(record + dataTableCount);
-    const otherData = record + dataTables + 4 * tableCount;
-    for (const which of unusedTables.filter((index) => index < tableCount))
-      image.writeUInt32LE(0, record + dataTables + 4 * which);
-    for (const which of unusedData.filter((index) => index < image[record + otherDataCount]))
-      image.writeUInt32LE(noData, otherData + 4 * which);
-    for (let which = 0; which < tableCount; which++) keep(image.readUInt32LE(record + dataTables + 4 * which));
-    for (const field of [fileTable, lineTable, fileOffset, startLine]) image.writeUInt32LE(0, record + field);
-  }
-  image.fill(0, offset(fileTables), tables);
-  for (let at = 0; at < kept.length; at++) if (!kept[at]) image[tables + at] = 0;
+  const first = offset(pcTables);
+  const kept = Buffer.alloc(offset(functionTable) - first);
+  const keep = (from) => from > 0 && kept.fill(1, from, tableEnd(image, first + from) - first);
+  functionRecords(image).forEach(({ record, tables, data }, place) => {
+    const unused = isReached(place) ? lineFields : [...lineFields, ...reachedFields];
+    for (const field of unused) image.writeUInt32LE(0, record + field);
+    for (const at of tables.filter((_, which) => !isReached(place) || which !== stackMaps)) image.writeUInt32LE(0, at);
+    for (const at of data.filter((_, which) => !isReached(place) || !usedData.includes(which)))
+      image.writeUInt32LE(noData, at);
+    for (const at of [record + stackTable, ...tables]) keep(image.readUInt32LE(at));
+  });
+  image.fill(0, offset(fileTables), first);
+  for (let at = 0; at < kept.length; at++) if (!kept[at]) image[first + at] = 0;
 }
 
 /** Where a table ends: pairs of numbers, whose first is 0 at the end, but may be so in the first pair. */

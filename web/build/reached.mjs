@@ -25,7 +25,7 @@ export function reachedPlaces({ bodies, imported, exported, image, base }, { unu
     left.push(place);
   };
   for (const index of exported) reach(index - imported);
-  for (const place of placesInMemory(image, base, bodies.length)) if (!onlyCalled.has(place)) reach(place);
+  for (const place of placesInMemory(image, base)) if (!onlyCalled.has(place)) reach(place);
   while (left.length > 0) {
     for (const { code, numbers } of readFunction(bodies[left.pop()]).instructions) {
       if (code === op.call) reach(numbers[0] - imported);
@@ -36,7 +36,7 @@ export function reachedPlaces({ bodies, imported, exported, image, base }, { unu
 }
 
 /** A value of a function is its number times blocks, in eight bytes; a type has the numbers of its methods in four each. */
-function* placesInMemory(image, base, count) {
+function* placesInMemory(image, base) {
   const tables = functionTables(image);
   for (let at = -base & 3; at + 4 <= image.length; at += 4) {
     if (at >= tables.start && at < tables.end) continue;

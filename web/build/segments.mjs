@@ -1,3 +1,4 @@
+import { withoutUnusedData } from './functiondata.mjs';
 import { roundIndex } from './functionindex.mjs';
 import { withoutNames } from './functionnames.mjs';
 import { packRecords } from './functionrecords.mjs';
@@ -16,9 +17,10 @@ const joinedZeros = 64;
  * The body of a data section with fewer segments, without the tables of files and lines and most names, and with a coarser index, and the
  * instructions that have to run before the memory is what it was.
  */
-export function joinedData(body) {
+export function joinedData(body, isReached) {
   const { base, image } = memoryOf(body);
-  withoutLines(image);
+  withoutUnusedData(image, base, isReached);
+  withoutLines(image, isReached);
   withoutNames(image);
   roundIndex(image, base);
   const start = packRecords(image, base);

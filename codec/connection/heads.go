@@ -55,6 +55,12 @@ func (h *Heads) next(b []byte, found *Findings) bool {
 // different places. It returns the request that the response was judged by, or nil, and all that was found.
 func (h *Heads) Judge(b []byte, opts Options, inRequest, inResponse *Findings) (asked *handshake.Head, found []rule.Finding) {
 	asked = h.asked(opts)
+	if h.Request != nil && h.Response != nil {
+		if found = handshake.CheckOrdinary(h.Request, h.Response); found != nil {
+			inRequest.addHeads(found)
+			return asked, found
+		}
+	}
 	if h.Request != nil {
 		found = handshake.CheckRequest(h.Request)
 		inRequest.addHeads(found)

@@ -47,6 +47,9 @@ func (c *checker) extensionOffers(h *Head) {
 // extensionAnswer wants each extension of the response, once, to be one that the request offers, and permessage-deflate
 // to have parameters that answer an offer; request may be nil.
 func (c *checker) extensionAnswer(h, request *Head) {
+	if request != nil && request.Excerpt && request.First(nameExtensions) == nil {
+		request = nil // what it offers is not in the text
+	}
 	accepted := c.extensions(h)
 	c.oldNames(accepted)
 	if request == nil {

@@ -72,6 +72,8 @@ type Head struct {
 
 	// cutFields is how many fields stand before the line that the head is cut off in.
 	cutFields int
+	// isFollowed says that other bytes follow the last line, where a blank line should.
+	isFollowed bool
 	// lacksBreak says that the last line has no line end.
 	lacksBreak bool
 	// malformed says that a line has a fault for which a server refuses the head.

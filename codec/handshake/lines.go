@@ -108,13 +108,17 @@ func (c *checker) noBlankLine(h *Head) {
 		f := &h.Fields[n-1]
 		at, last = Span{f.NameAt.Start, f.TextEnd}, f.Name
 	}
-	text := "No blank line ends the head; the last line is that of %q. The receiver waits for the rest."
-	if h.Quoted {
-		text = "No blank line ends the head; on the wire one follows the line of %q."
+	text, severity := "No blank line ends the head; the last line is that of %q. The receiver waits for the rest.", rule.Warning
+	switch {
+	case h.Quoted:
+		text, severity = "No blank line ends the head; on the wire one follows the line of %q.", rule.Note
+	case h.isFollowed:
+		text, severity = "No blank line ends the head: the receiver takes the bytes behind the line of %q for the next line of the head, and waits for its end.", rule.Error
 	}
 	f := c.add(rule.HandshakeLineEndings, at, text, last)
-	if h.Quoted {
-		f.Severity = rule.Note
+	f.Severity = severity
+	if h.isFollowed && !h.Quoted {
+		f.Cause = &rule.Cause{Title: "no blank line ends them"}
 	}
 	end := "\r\n"
 	if h.lacksBreak {

@@ -18,7 +18,7 @@ func parse(b []byte, base int, ending Ending) (Head, []rule.Finding) {
 	end, complete := headEnd(b)
 	p := parser{b: b[:end], text: string(b[:end]), base: base}
 	p.head = Head{Start: base, End: base + end, Complete: complete, Blank: Span{base + end, base + end},
-		lacksBreak: end > 0 && b[end-1] != '\n'}
+		lacksBreak: end > 0 && b[end-1] != '\n', isFollowed: !complete && end < len(b)}
 	p.lines(p.startLine(skipBlankLines(p.b)))
 	if p.head.HTTP2 {
 		p.head.pseudoParts()

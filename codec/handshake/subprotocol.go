@@ -80,7 +80,7 @@ func (c *checker) subprotocolAnswer(h, request *Head) {
 		c.add(rule.HandshakeSubprotocolSeveral, list[1].at, "The response names %s: %q, then %q.",
 			words.Count(len(list), "subprotocol"), list[0].text, list[1].text)
 	}
-	if request == nil {
+	if request == nil || request.Excerpt && request.First(nameProtocol) == nil {
 		return
 	}
 	offered := elements(request.All(nameProtocol))

@@ -24,6 +24,8 @@ func (r *Subject) headsRefused(f *report.Finding) (effect, behind string) {
 		return r.clientRefuses(f)
 	case !h.Request.Holds(f) || f.Rule == string(rule.InputNotation):
 		return "", ""
+	case f.Rule == string(rule.HandshakeLineEndings) && !r.Request.Complete:
+		return "a server would wait for the end of the head", ""
 	case !r.Request.Asks():
 		return "a server would answer it as an ordinary request", ""
 	case isNegotiation(f):
@@ -69,6 +71,8 @@ func (r *Subject) clientRefuses(f *report.Finding) (effect, behind string) {
 		return "a client would " + row.ClientRefusal, ""
 	}
 	switch {
+	case f.Rule == string(rule.HandshakeLineEndings) && !r.Response.Complete:
+		return "a client would wait for the end of the head", ""
 	case f.Rule == string(rule.HandshakeAcceptNewline): // the headline says it
 		return "", ""
 	case !isStatus(f):
@@ -100,6 +104,9 @@ func askingAgain(status int) (effect, behind string) {
 func (r *Subject) headsTaken(worst *report.Finding) string {
 	if text := r.partTaken(); text != "" {
 		return text
+	}
+	if r.Request != nil && r.Response != nil && r.Request.IsOrdinary() && !r.Response.Opens() {
+		return "No WebSocket comes of it."
 	}
 	for _, severity := range [...]rule.Severity{rule.Warning, rule.Note} {
 		if text := r.doubt(severity); text != "" {
@@ -164,6 +171,26 @@ func (r *Subject) describeHeads() string {
 	if r.brief {
 		lineQuoted, opening = 12, "A handshake"
 	}
+	if text := r.describePart(lineQuoted, opening); text != "" {
+		return text
+	}
+	switch request, response := r.Request, r.Response; {
+	case request != nil && response != nil && request.IsOrdinary() && !response.Opens():
+		return "An HTTP request that asks for no WebSocket, and its response"
+	case request != nil && response != nil:
+		return opening + over(request) + ", request and response"
+	case request != nil && !request.Asks():
+		return "An HTTP request that asks for no WebSocket"
+	case request != nil:
+		return "A request to open a WebSocket" + over(request)
+	case response.Opens():
+		return "A server's response that opens a WebSocket" + over(response)
+	}
+	return "A server's response, " + quote(r.Response.StartLine, lineQuoted)
+}
+
+// describePart says what heads are of which a part is there, or that are about another protocol; it is empty for others.
+func (r *Subject) describePart(lineQuoted int, opening string) string {
 	switch request, response := r.Request, r.Response; {
 	case response != nil && isCut(response):
 		return "A server's response that is cut off, " + quote(response.StartLine, lineQuoted)
@@ -182,16 +209,8 @@ func (r *Subject) describeHeads() string {
 		return "Header fields of a response"
 	case r.isExcerpt():
 		return "Header fields of a request and of its response"
-	case request != nil && response != nil:
-		return opening + over(request) + ", request and response"
-	case request != nil && !request.Asks():
-		return "An HTTP request that asks for no WebSocket"
-	case request != nil:
-		return "A request to open a WebSocket" + over(request)
-	case response.Opens():
-		return "A server's response that opens a WebSocket" + over(response)
 	}
-	return "A server's response, " + quote(r.Response.StartLine, lineQuoted)
+	return ""
 }
 
 // isOther tells a head that is about an upgrade to another protocol.

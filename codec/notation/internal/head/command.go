@@ -43,7 +43,7 @@ func readCommand(text string, out *lex.Output) (int, string) {
 		if _, _, ok := Start(text[i:]); ok {
 			return 0, "" // what curl has printed tells more
 		}
-	case lex.StartsAt(text, i, "fetch("):
+	case callsFetch(text, i):
 		c.script, c.stops = true, " \t\r\n:=,;(){}"
 		c.url = c.behind("fetch(")
 		c.method = c.behind(`"method":`)
@@ -59,6 +59,16 @@ func readCommand(text string, out *lex.Output) (int, string) {
 	}
 	c.write(out, false)
 	return 97, "A command that sends a request: the request line comes from its URL, and so does Host if no field has it."
+}
+
+// callsFetch tells a call of fetch whose address stands there; in its definition a name does.
+func callsFetch(text string, i int) bool {
+	const call = "fetch("
+	if !lex.StartsAt(text, i, call) {
+		return false
+	}
+	at := lex.SkipSpace(text, i+len(call))
+	return at < len(text) && strings.IndexByte("\"'`", text[at]) >= 0
 }
 
 // curl reads the words of a command of curl from text[i] on, and returns the index behind it.

@@ -17,6 +17,9 @@ const (
 	sampleAccept = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="
 )
 
+// notShown is said of a placeholder.
+const notShown = "%q stands for a value that is not shown here."
+
 // key wants one Sec-WebSocket-Key: base64 of 16 bytes.
 func (c *checker) key(h *Head) {
 	fields := h.All(nameKey)
@@ -26,6 +29,10 @@ func (c *checker) key(h *Head) {
 	}
 	c.surplus(rule.HandshakeKeyDuplicate, fields)
 	f := fields[0]
+	if IsPlaceholder(f.Value) {
+		c.add(rule.HandshakeKeyNotBase64, f.ValueAt, notShown, f.Value).Severity = rule.Note
+		return
+	}
 	c.keyWhitespace(f)
 	decoded, good := base64text.Decode(f.Value)
 	switch {

@@ -51,7 +51,9 @@ func CheckResponse(h *Head, request *Head, rest []byte) []rule.Finding {
 func (c *checker) accept(h, request *Head) {
 	var key *Field
 	if request != nil {
-		key = request.First(nameKey)
+		if key = request.First(nameKey); key != nil && IsPlaceholder(key.Value) {
+			key = nil
+		}
 	}
 	fields := h.All(nameAccept)
 	switch {
@@ -59,6 +61,8 @@ func (c *checker) accept(h, request *Head) {
 		c.missing(rule.HandshakeAcceptMissing, h, nameAccept, "")
 	case len(fields) == 0:
 		c.missing(rule.HandshakeAcceptMissing, h, nameAccept, Accept(key.Raw))
+	case IsPlaceholder(fields[0].Value):
+		c.add(rule.HandshakeAcceptMismatch, fields[0].ValueAt, notShown, fields[0].Value).Severity = rule.Note
 	case key == nil:
 		c.acceptShape(fields[0])
 	default:

@@ -29,6 +29,10 @@ func (c *checker) httpVersion(h *Head) {
 
 // target wants a path with an optional query, or over HTTP/1.1 the same as a URI of http or https, without a fragment.
 func (c *checker) target(h *Head) {
+	if strings.Contains(h.Target, "$(") || strings.Contains(h.Target, "${") {
+		c.add(rule.HandshakeTarget, h.TargetAt, "%q has a part that stands for what is not shown here.", h.Target).Severity = rule.Note
+		return
+	}
 	start := h.TargetAt.Start
 	scheme, authority := absolute(h.Target)
 	switch {

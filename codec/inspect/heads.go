@@ -26,6 +26,9 @@ func readHeads(r *verdict.Subject, in input, opts Options, found *connection.Fin
 		if head != nil && h.Ending == handshake.Quoted && head.Status == 101 && len(head.Fields) == 0 && !head.Complete {
 			head.Excerpt = true // its first line alone was copied
 		}
+		if head != nil && in.shown != nil && isPartOfExport(head) {
+			head.Excerpt = true
+		}
 		if head != nil && in.notation.ID == "fields" {
 			head.HostTaken = in.extent == notation.AllButHost
 			head.Excerpt = in.extent == notation.PartOfHead || !head.HostTaken && (len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil)
@@ -35,6 +38,14 @@ func readHeads(r *verdict.Subject, in input, opts Options, found *connection.Fin
 	asked, broken := h.Judge(in.bytes[:h.Size], opts.connection(), found, found)
 	r.Handshake, r.Request, r.Response = opts.newHandshake(&h, asked, broken), h.Request, h.Response
 	return h
+}
+
+// isPartOfExport tells a head of which an export has a part: what was sent has Host, and what opened a connection an accept value.
+func isPartOfExport(h *handshake.Head) bool {
+	if h.HTTP2 {
+		return false
+	}
+	return h.Kind == handshake.Request && h.First("Host") == nil || h.Status == 101 && h.First("Sec-WebSocket-Accept") == nil
 }
 
 // newHandshake describes heads that were judged.

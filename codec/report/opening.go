@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/wslens/wslens/codec/connection"
 	"github.com/wslens/wslens/codec/handshake"
 	"github.com/wslens/wslens/codec/rule"
@@ -22,7 +24,7 @@ func NewHandshake(h *connection.Heads, asked *handshake.Head, byKey bool, found 
 func (out *Handshake) judgeAccept(response, asked *handshake.Head) {
 	expected := ""
 	if asked != nil && !asked.HTTP2 {
-		if key, ok := asked.Key(); ok {
+		if key, ok := asked.Key(); ok && !handshake.IsPlaceholder(strings.TrimSpace(key)) {
 			a := NewAcceptance(handshake.Derive(key))
 			out.Acceptance, expected = &a, a.Accept
 		}
@@ -37,7 +39,7 @@ func (out *Handshake) judgeAccept(response, asked *handshake.Head) {
 		return
 	case field == nil:
 		return
-	case expected == "":
+	case expected == "", handshake.IsPlaceholder(field.Value):
 	case field.Value == expected:
 		out.AcceptState = "match"
 	default:

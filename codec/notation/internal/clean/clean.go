@@ -38,6 +38,12 @@ func Of(text string) Cleaned {
 		}
 	}
 	if t.Places == nil {
+		if t.Places = withoutRemarks(text); t.Places != nil {
+			text = string(t.Places.Text)
+			t.Says += " The remarks behind arrows were left out."
+		}
+	}
+	if t.Places == nil {
 		if t.Places = withoutDoubleSpacing(text); t.Places != nil {
 			text = string(t.Places.Text)
 			t.Says += " The blank lines between the lines were left out."

@@ -22,6 +22,10 @@ func (c *commandReader) word(i int, out *lex.Output) int {
 			quote, i = 0, at+1
 		case quote == 0 && ch == '$' && lex.StartsAt(c.text, next, "'"):
 			i = next
+		case quote != '\'' && c.escape == '\\' && !c.script && lex.StartsAt(c.text, at, "$("):
+			for end := c.substituted(at); at < end; i = at {
+				at = out.AddRune(c.text, at)
+			}
 		case ch == '\\' && ansi:
 			i = literal.GoEscapes.Read(c.text, at, len(c.text), out)
 		default:
@@ -30,6 +34,22 @@ func (c *commandReader) word(i int, out *lex.Output) int {
 	}
 	if quote != 0 {
 		out.Problem(open, open+1, "This quote is never closed: the text may be cut off.")
+	}
+	return i
+}
+
+// substituted is the index behind the command in brackets at text[i], whose output a shell puts in its place: at most the line.
+func (c *commandReader) substituted(i int) int {
+	open := 0
+	for ; i < len(c.text) && c.text[i] != '\n'; i++ {
+		switch c.text[i] {
+		case '(':
+			open++
+		case ')':
+			if open--; open == 0 {
+				return i + 1
+			}
+		}
 	}
 	return i
 }

@@ -5,6 +5,7 @@ import { Reader, unsigned } from './leb128.mjs';
 import { exportedFunctions, reachedPlaces } from './reached.mjs';
 import { joinedData, memoryOf } from './segments.mjs';
 import { hasStart, withStart } from './startfunction.mjs';
+import { isReflecting } from './typenames.mjs';
 import { functionNames, importedFunctions, placesOfUnused } from './unused.mjs';
 
 const headLength = 8;
@@ -23,8 +24,10 @@ export function compactModule(module) {
   const all = sectionsOf(module);
   if (hasStart(all)) return module;
   const names = all.find((section) => nameOf(section) === 'name');
-  const isReached = names ? reachedIn(all, functionNames(contentOf(names))) : () => true;
-  const { data, start } = joinedData(bodyIn(all, sections.data), isReached);
+  const known = names ? functionNames(contentOf(names)) : null;
+  const isReached = known ? reachedIn(all, known) : () => true;
+  const reflects = known === null || isReflecting(known);
+  const { data, start } = joinedData(bodyIn(all, sections.data), { isReached, reflects });
   const made = all
     .filter((section) => section !== names)
     .map(({ id, body }) => {

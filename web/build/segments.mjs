@@ -4,6 +4,7 @@ import { withoutNames } from './functionnames.mjs';
 import { packRecords } from './functionrecords.mjs';
 import { Reader, signed, unsigned } from './leb128.mjs';
 import { withoutLines } from './linetables.mjs';
+import { withoutTypeNames } from './typenames.mjs';
 
 // Go's linker leaves every short run of zeros out of a module's data, which is cut into tens of thousands of segments so.
 // Their addresses cost more than the zeros: joined, the compressed module is a twelfth smaller, and the memory is the same.
@@ -17,8 +18,9 @@ const joinedZeros = 64;
  * The body of a data section with fewer segments, without the tables of files and lines and most names, and with a coarser index, and the
  * instructions that have to run before the memory is what it was.
  */
-export function joinedData(body, isReached) {
+export function joinedData(body, { isReached, reflects }) {
   const { base, image } = memoryOf(body);
+  if (!reflects) withoutTypeNames(image, base);
   withoutUnusedData(image, base, isReached);
   withoutLines(image, isReached);
   withoutNames(image);

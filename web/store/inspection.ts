@@ -6,6 +6,7 @@ import { patched, trimmed, type Patch } from './bits.ts';
 import type { FileReader } from './file-reader.ts';
 import { History } from './history.ts';
 import { firstFrame, isListed } from './listed.ts';
+import { Microtask } from './microtask.ts';
 import { Offering } from './offers.ts';
 import { emptyQuestion, isEmpty, isSame, type Question } from './question.ts';
 import { Reports } from './reports.ts';
@@ -49,10 +50,8 @@ export class Inspection extends Offering {
   #isOther = false;
   /** Whether it was said at which frame another text is to be shown. */
   #isPlaced = false;
-  #asked = false;
-  /** Whether nothing is asked of the engine yet, and whether a question waits for that. */
-  #held = false;
-  #waits = false;
+  /** Asks the engine. */
+  readonly #asking = new Microtask(() => void this.#answer());
   #running = false;
   #askedAgain = false;
   #work: Work | null = null;
@@ -85,13 +84,11 @@ export class Inspection extends Offering {
 
   /** Questions wait, and nothing is fetched for them, until they are released. */
   hold(): void {
-    this.#held = true;
+    this.#asking.hold();
   }
 
   release(): void {
-    this.#held = false;
-    if (this.#waits) this.#schedule();
-    this.#waits = false;
+    this.#asking.release();
   }
 
   /** How far the reading of a long input is; null while none is read. */
@@ -210,17 +207,7 @@ export class Inspection extends Offering {
     this.#written = this.#writing = null;
     this.dispatchEvent(new Event('question'));
     if (this.#work) this.cancel();
-    this.#schedule();
-  }
-
-  #schedule(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    queueMicrotask(() => {
-      this.#asked = false;
-      if (this.#held) this.#waits = true;
-      else void this.#answer();
-    });
+    this.#asking.schedule();
   }
 
   /** Patches the bytes and puts them into the box. A newer question, or a newer write, goes before: nothing is written then. */

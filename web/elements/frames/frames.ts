@@ -1,17 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Report } from '../../report.gen.ts';
-import { isWithin, type BitRange } from '../../store/bits.ts';
+import { isWithin } from '../../store/bits.ts';
 import { filtered, isFiltering, mapOf, noFilter, type Filter, type Filtered } from '../../store/list-filter.ts';
 import { excerptOf } from '../../store/list-find.ts';
 import { listRows, withoutFinding, type ListOf, type ListRow } from '../../store/list-rows.ts';
 import { isListed } from '../../store/listed.ts';
-import type { Subject } from '../../store/selection.ts';
 import { grouped } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { Pane } from '../ui/pane.ts';
 import { RowWindow } from '../ui/row-window.ts';
+import { bitsOf, isFault, rowByKey, subjectOf } from './choice.ts';
 import { filterBar } from './filter-bar.ts';
 import { filterStyles } from './filter-bar.styles.ts';
 import { listStyles, rowHeight } from './frames.styles.ts';
@@ -239,7 +239,7 @@ export class Frames extends Pane {
       return;
     }
     if (!row.head) selection.showFrame(row.frame);
-    const finding = row.severity === 'error' || row.severity === 'warning' ? this.report?.findings[row.finding] : null;
+    const finding = isFault(row.severity) ? this.report?.findings[row.finding] : null;
     const isFrame = !row.head && (this.report?.frames.length ?? 0) > 0;
     if (!isFrame) selection.pin(subjectOf(row), row.bits);
     else selection.pin(finding ? subjectOf(row) : null, finding && bitsOf(finding));
@@ -280,20 +280,9 @@ export class Frames extends Pane {
 
   readonly #moved = (event: KeyboardEvent): void => {
     const { rows } = this.#shown;
-    const at = this.#at;
-    const page = Math.max(1, this.#window.seen - 1);
-    const last = rows.length - 1;
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const index = rowByKey(event, this.#at, rows.length, this.#window.seen);
+    if (index === null) return;
     event.preventDefault();
-    const index = Math.max(0, Math.min(last, to));
     this.#choose(rows[index]);
     this.#window.show(index);
     void this.updateComplete.then(() =>
@@ -301,12 +290,3 @@ export class Frames extends Pane {
     );
   };
 }
-
-/** What is explained of a row: what is wrong with it, else its bits. */
-function subjectOf({ severity, finding, bits }: ListRow): Subject | null {
-  if (severity === 'error' || severity === 'warning') return { kind: 'finding', index: finding };
-  return bits && { kind: 'bits', range: bits };
-}
-
-const bitsOf = ({ byteStart, byteEnd }: { byteStart: number; byteEnd: number }): BitRange | null =>
-  byteEnd > byteStart ? { start: byteStart * 8, end: byteEnd * 8 } : null;

@@ -2,9 +2,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { fill } from '../../store/explain/fill.ts';
 import { Attempt } from '../../store/learn/attempt.ts';
-import type { Hidden, Lesson, Term, Uses } from '../../store/learn/lesson.ts';
+import type { Hidden, Lesson, Term } from '../../store/learn/lesson.ts';
 import { entryHash, learnHash, type LearnPlace } from '../../store/learn/place.ts';
 import type { Progress } from '../../store/learn/progress.ts';
+import type { Uses } from '../../store/uses.ts';
 import type { LearnTexts } from '../../texts/en/learn.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';

@@ -1,6 +1,7 @@
+import type { Uses } from '../uses.ts';
 import { fetched } from './fetched.ts';
 import type { Language } from './language.ts';
-import type { Course, Glossary, Lesson, Recording, Uses } from './lesson.ts';
+import type { Course, Glossary, Lesson, Recording } from './lesson.ts';
 
 export const loadCourse = (language: Language): Promise<Course> => fetched('lessons', language);
 export const loadGlossary = (language: Language): Promise<Glossary> => fetched('glossary', language);

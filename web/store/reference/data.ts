@@ -1,6 +1,7 @@
 import type { InspectOptions } from '../../engine/api.ts';
 import type { Results } from '../implementations.ts';
 import { loadResults } from '../implementations.ts';
+import type { Uses } from '../uses.ts';
 
 /** One row of web/data/rules.json, which is made of the catalogue; what there is nothing of is left out. */
 export interface RuleRow {
@@ -33,19 +34,9 @@ export interface Sayings {
   readonly phrases: readonly PhraseRow[];
 }
 
-/** A lesson that uses entries: by the names and values that they have in the address, and rules. */
-export interface LessonRow {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'lesson' | 'mystery';
-  readonly see: readonly (readonly [name: string, key: string])[];
-  readonly rules: readonly (readonly [id: string, title: string])[];
-  readonly further: readonly string[];
-}
-
 /** All that the reference is made of, besides its texts. */
 export interface Data {
-  readonly lessons: readonly LessonRow[];
+  readonly lessons: readonly Uses[];
   readonly rules: readonly RuleRow[];
   readonly sayings: Sayings;
   readonly results: Results;
@@ -66,7 +57,7 @@ async function fetchData(): Promise<Data> {
   const [rules, sayings, lessons, results] = await Promise.all([
     fetched('./rules.json') as Promise<readonly RuleRow[]>,
     fetched('./sayings.json') as Promise<Sayings>,
-    fetched('./uses.json') as Promise<readonly LessonRow[]>,
+    fetched('./uses.json') as Promise<readonly Uses[]>,
     loadResults(),
   ]);
   return { rules, sayings, lessons, results };

@@ -179,10 +179,8 @@ func (r *Subject) describeHeads() string {
 		return "An HTTP request that asks for no WebSocket, and its response"
 	case request != nil && response != nil:
 		return opening + over(request) + ", request and response"
-	case request != nil && !request.Asks():
-		return "An HTTP request that asks for no WebSocket"
 	case request != nil:
-		return "A request to open a WebSocket" + over(request)
+		return describeRequest(request)
 	case response.Opens():
 		return "A server's response that opens a WebSocket" + over(response)
 	}
@@ -198,19 +196,36 @@ func (r *Subject) describePart(lineQuoted int, opening string) string {
 		return "A request that is cut off, " + quote(request.StartLine, lineQuoted)
 	case isOther(response) || isOther(request) && response == nil:
 		return "An upgrade to another protocol than WebSocket"
-	case response != nil && response.Excerpt && len(response.Fields) == 0 && (r.Notation.ID == "head" || r.Notation.ID == "command"):
-		if request != nil {
-			return opening + ", of the response the first line alone"
-		}
+	case r.isFirstLine(response) && request != nil:
+		return opening + ", of the response the first line alone"
+	case r.isFirstLine(response):
 		return "The first line of a response that opens a WebSocket"
-	case r.isExcerpt() && response == nil:
-		return "Header fields of a request"
-	case r.isExcerpt() && request == nil:
-		return "Header fields of a response"
 	case r.isExcerpt():
-		return "Header fields of a request and of its response"
+		return describeFields(request, response)
 	}
 	return ""
+}
+
+// isFirstLine tells a response of which the text has the start line alone, as a whole one.
+func (r *Subject) isFirstLine(response *handshake.Head) bool {
+	return response != nil && response.Excerpt && len(response.Fields) == 0 && (r.Notation.ID == "head" || r.Notation.ID == "command")
+}
+
+func describeFields(request, response *handshake.Head) string {
+	switch {
+	case response == nil:
+		return "Header fields of a request"
+	case request == nil:
+		return "Header fields of a response"
+	}
+	return "Header fields of a request and of its response"
+}
+
+func describeRequest(request *handshake.Head) string {
+	if !request.Asks() {
+		return "An HTTP request that asks for no WebSocket"
+	}
+	return "A request to open a WebSocket" + over(request)
 }
 
 // isOther tells a head that is about an upgrade to another protocol.

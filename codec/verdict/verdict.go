@@ -50,6 +50,9 @@ func (r *Subject) What() string {
 func (r *Subject) Verdict(worst *report.Finding, level string) report.Verdict {
 	v := r.kind().verdict(worst, level)
 	if r.Near && r.Kind == "frames" && !r.Identity.Decided {
+		if worst != nil && worst.Rule == string(rule.MessageInvalidUTF8) && r.FrameCount == 1 && r.Cut() != nil {
+			v.Title = "These bytes may be no frame; as one, its text is not valid UTF-8."
+		}
 		v.Detail = sentences(v.Detail, "These bytes may be a payload as well.")
 	}
 	return r.withBeside(r.withOthers(v))

@@ -59,12 +59,20 @@ func (c *checker) status(h *Head) {
 	}
 }
 
-// meaningOf tells what a status usually means that does not open the connection.
-func meaningOf(status int) string {
+// StatusMeaning tells what a status usually means that does not open the connection; empty if it is none of HTTP.
+func StatusMeaning(status int) string {
 	for i := range statusRows {
 		if row := &statusRows[i]; status >= row.low && status <= row.high {
-			return " " + row.text
+			return row.text
 		}
+	}
+	return ""
+}
+
+// meaningOf is StatusMeaning as what goes on behind a sentence.
+func meaningOf(status int) string {
+	if text := StatusMeaning(status); text != "" {
+		return " " + text
 	}
 	return ""
 }

@@ -17,8 +17,8 @@ func addSayings(p *passage.Walker) {
 			all = append(all, p.Found[next])
 			next++
 		}
-		if next < len(p.Found) && p.Found[next].Start < said.End {
-			continue // it is part of what was read
+		if next < len(p.Found) && p.Found[next].Start < said.End || said.Status > 0 && len(p.Found) > 0 {
+			continue // it is part of what was read, or less than that
 		}
 		reason := "An error message of " + said.By + "."
 		if said.By == "" {

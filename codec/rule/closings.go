@@ -71,6 +71,7 @@ var (
 	closeWords   = []string{"clos", "disconnect"}
 	otherWords   = []string{"closest", "closet", "enclos", "disclos"} // contain one of closeWords and mean something else
 	betweenWords = []string{"with", "status", "event", "by", "as", "frame", "connection", "websocket", "socket", "the", "reason", "code"}
+	reportWords  = []string{"return", "returns", "returned", "error", "got", "gives"} // between "websocket" and a code
 	contextWords = []string{"socket", "disconnect", "wasclean", "closeevent", "close event", "close code", "close frame", "connection clos", "ws clos", "onclose", "reason", "graphql"}
 )
 
@@ -86,12 +87,18 @@ func (s *scanner) isCloseCode(start, end int) bool {
 	if n := strings.LastIndex(before, "code"); n >= len("op") && before[n-len("op"):n] == "op" && strings.Trim(text[start:end], "01") == "" {
 		return false // the four bits of an opcode
 	}
+	if hasAny(before[strings.LastIndexByte(before, '\n')+1:], maskWords) {
+		return false // two bytes of a masking key
+	}
 	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))
 	return alone || s.isEnd(start, end) && !isCount(text[end:])
 }
 
 // endWords say that a connection has ended. One of them stands before a status code in brackets behind a reason.
 var endWords = []string{"clos", "disconnect", "terminated", "dropped"}
+
+// maskWords before a number say that it was read out of a masking key.
+var maskWords = []string{"maskkey", "mask key", "mask_key", "mask-key", "masking key"}
 
 // sentWords stand before a status code that a program sends, or is about to send.
 var sentWords = []string{".close(", "closemessage(", "sendclose(", "to close ", "send a close", "send close"}
@@ -138,6 +145,7 @@ func codeIn(word string) (code int) {
 // one if its name follows in brackets.
 func (s *scanner) isAnnounced(start, end int) bool {
 	text := s.text
+	reported := false
 	seen, named, inBrackets := 0, strings.HasPrefix(text[end:], " ("), start > 0 && text[start-1] == '('
 	from := max(0, start-announcedWithin)
 	for i := start - 1; i >= from && seen <= codeGap; i-- {
@@ -159,6 +167,10 @@ func (s *scanner) isAnnounced(start, end int) bool {
 			return !hasAny(w, otherWords)
 		case strings.HasSuffix(w, "code") && s.connections.has(text, start, contextWords), named && (w == "sent" || w == "received"):
 			return s.connections.has(text, start, contextWords)
+		case reported && (w == "websocket" || w == "ws"):
+			return true
+		case slices.Contains(reportWords, w):
+			reported = true
 		case !inBrackets && !slices.Contains(betweenWords, w):
 			return false
 		}

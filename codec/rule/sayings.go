@@ -11,6 +11,8 @@ type Saying struct {
 	By string
 	// Code is the status code of a Close; 0 if there is none.
 	Code int
+	// Status is the status of HTTP that words tell of, where 101 opens a WebSocket; 0 if there is none.
+	Status int
 	// Means says what it tells and what to look at next; empty if the rules say it all.
 	Means string
 	// Rules are the causes that it can have, the likeliest first. There are none where no rule of the protocol is broken.
@@ -27,7 +29,10 @@ func Sayings(text string) []Saying {
 	s := scanner{text: text, table: phrases()}
 	s.scan()
 	if len(s.hits) == 0 {
-		return findFaultLine(text)
+		if found := findFaultLine(text); found != nil {
+			return found
+		}
+		return findStatus(text)
 	}
 	found := make([]Saying, 0, len(s.hits))
 	end := 0

@@ -78,6 +78,9 @@ Kubernetes
 // sharedSayings are those that several programs have, and those of which only the words are known.
 const sharedSayings = `zlib
 ~invalid distance too far|deflate-missing-history deflate-inflate-failed|The data points back to before its beginning: what the messages before it left in the window is missing, or the window is smaller than the sender's.
+~unexpected end of file at genericNodeError|deflate-inflate-failed|The data ends too early. Of a message of permessage-deflate the sender leaves out the last bytes 00 00 ff ff: put them behind it before it is inflated.
+~unexpected end of file at Zlib|deflate-inflate-failed|The data ends too early. Of a message of permessage-deflate the sender leaves out the last bytes 00 00 ff ff: put them behind it before it is inflated.
+~Z_BUF_ERROR|deflate-inflate-failed|The data ends too early. Of a message of permessage-deflate the sender leaves out the last bytes 00 00 ff ff: put them behind it before it is inflated.
 ~invalid stored block lengths|deflate-inflate-failed
 ~invalid block type|deflate-inflate-failed
 ~invalid code lengths set|deflate-inflate-failed

@@ -57,6 +57,8 @@ func distinctMessages(b []byte) (all []rule.Saying) {
 func titleOf(said rule.Saying, words []byte) string {
 	const most = 44
 	switch {
+	case said.Status > 0:
+		return "Words that tell of status " + strconv.Itoa(said.Status) + ", where 101 would open a WebSocket."
 	case said.By != "":
 		return "An error message of " + said.By + ": " + quote(string(words), most) + "."
 	case said.Code == 0 && strings.Trim(string(words), "0123456789") == "":
@@ -74,8 +76,11 @@ func titleOf(said rule.Saying, words []byte) string {
 // causesOf says which rules a message can be about: how many, and which to look for first. Behind a status code, and behind words alone, there may be
 // others.
 func causesOf(said rule.Saying) string {
-	if len(said.Rules) == 0 {
+	switch {
+	case len(said.Rules) == 0:
 		return ""
+	case said.Status > 0:
+		return sentences(handshake.StatusMeaning(said.Status), "Both heads would tell more")
 	}
 	likeliest, _ := rule.Lookup(said.Rules[0])
 	count := strconv.Itoa(len(said.Rules))

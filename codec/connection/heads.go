@@ -112,5 +112,5 @@ func (h *Heads) requestWithKey(key string) string {
 
 // HasFrames tells whether frames may follow the heads: what follows a refusal is a body.
 func (h *Heads) HasFrames() bool {
-	return h.End < h.Size && (h.Response == nil || h.Response.Opens())
+	return h.End < h.Size && (h.Response == nil || h.Response.Opens()) && !(h.Request != nil && h.Request.OldDraft())
 }

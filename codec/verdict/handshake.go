@@ -228,6 +228,14 @@ func describeRequest(request *handshake.Head) string {
 	return "A request to open a WebSocket" + over(request)
 }
 
+// endOf is where a head ends, 0 if there is none.
+func endOf(h *handshake.Head) int {
+	if h == nil {
+		return 0
+	}
+	return h.End
+}
+
 // isOther tells a head that is about an upgrade to another protocol.
 func isOther(h *handshake.Head) bool { return h != nil && h.OtherUpgrade() != "" }
 
@@ -258,6 +266,9 @@ func over(h *handshake.Head) string {
 // unread tells of what follows a response that does not open the connection: it may look like frames.
 func (r *Subject) unread() string {
 	response := r.Response
+	if r.Request != nil && r.Request.OldDraft() && max(r.Request.End, endOf(response)) < len(r.Bytes) {
+		return "What follows is no frame of RFC 6455: by that draft 8 bytes behind the request are its third key"
+	}
 	if response == nil || !response.Complete || r.Response.Opens() || response.End > len(r.Bytes) {
 		return ""
 	}

@@ -37,6 +37,8 @@ func (r *Subject) headline(worst *report.Finding) string {
 	switch {
 	case worst.Rule == string(rule.HandshakeAcceptNewline) && worst.ByteEnd-worst.ByteStart > 1:
 		return "A newline behind the accept value ends the head: a client " + r.lost(worst.ByteEnd)
+	case worst.Rule == string(rule.HandshakeKeyMissing) && r.Request != nil && r.Request.OldDraft():
+		return "The request is of an old draft, hixie-76, which RFC 6455 has replaced"
 	case isStatus(worst) && r.Response != nil && r.Response.Status > 0:
 		return "The response is " + strconv.Itoa(r.Response.Status) + "," + strings.TrimPrefix(worst.Title, "The response is")
 	}

@@ -15,7 +15,7 @@ VECTORS ?=
 FUZZTIME ?= 30s
 REPORT = $(filter-out %_test.go,$(wildcard codec/report/*.go))
 
-.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-site test-firefox test-chromium test-api test-hosts test-live test-accepts hosts accepts conformance exhaustive linear race bench fuzz snapshot types rules fmt clean packages browsers peers runtimes generators
+.PHONY: build serve test check check-go check-web test-web test-go test-wasm test-peers test-site test-firefox test-firefox-1 test-firefox-2 test-chromium test-api test-hosts test-live test-accepts hosts accepts conformance exhaustive linear race bench fuzz snapshot types rules fmt clean packages browsers peers runtimes generators
 
 build: web/node_modules/.package-lock.json
 	./build.sh
@@ -62,10 +62,14 @@ test-peers:
 
 # All that works on what is in dist.
 test-site: e2e/node_modules/.package-lock.json browsers peers runtimes
-	@$(MAKE) -j3 -k --output-sync=target test-firefox test-chromium test-api test-hosts test-live test-accepts
+	@$(MAKE) -j3 -k --output-sync=target test-firefox-1 test-firefox-2 test-chromium test-api test-hosts test-live test-accepts
 
 test-firefox test-chromium: test-%: e2e/node_modules/.package-lock.json browsers
 	WSLENS_BROWSER=$* node --test-reporter=spec e2e/page/all.mjs
+
+# Firefox takes longest: each half of its tests for itself.
+test-firefox-1 test-firefox-2: test-firefox-%: e2e/node_modules/.package-lock.json browsers
+	WSLENS_BROWSER=firefox WSLENS_PART=$*/2 node --test-reporter=spec e2e/page/all.mjs
 
 test-api: e2e/node_modules/.package-lock.json runtimes
 	$(NODE_TEST) e2e/api e2e/build e2e/takeaway e2e/package e2e/learn/lessons.test.mjs e2e/learn/decoders.test.mjs e2e/learn/neighbours.test.mjs

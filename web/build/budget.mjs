@@ -20,7 +20,7 @@ const onDemand = [
   ['results and tasks', 6_000, 'teach.js'],
   ['pages of the course to read', 4_000, 'read.js'],
   ['rules and their examples', 24_000, 'rules.json'],
-  ['error messages', 16_000, 'sayings.json'],
+  ['error messages', 18_000, 'sayings.json'],
   ['files of packets', 1_700_000, 'capture.wasm'],
   ['loader of these', 6_500, 'capture.js'],
   ['worker that reads them', 1_500, 'capture-worker.js'],

@@ -55,7 +55,7 @@ func (h *Heads) next(b []byte, found *Findings) bool {
 // different places. It returns the request that the response was judged by, or nil, and all that was found.
 func (h *Heads) Judge(b []byte, opts Options, inRequest, inResponse *Findings) (asked *handshake.Head, found []rule.Finding) {
 	asked = h.asked(opts)
-	if h.Request != nil && h.Response != nil {
+	if h.Request != nil {
 		if found = handshake.CheckOrdinary(h.Request, h.Response); found != nil {
 			inRequest.addHeads(found)
 			return asked, found

@@ -25,17 +25,27 @@ func (h *Head) IsOrdinary() bool {
 	return true
 }
 
-// CheckOrdinary says of an ordinary request and its response that they open no WebSocket, and are not meant to. It returns nothing for
-// all other heads.
+// IsPolling tells an ordinary request of Engine.IO, which carries its packets in bodies of HTTP until a WebSocket takes over.
+func (h *Head) IsPolling() bool {
+	return h.IsOrdinary() && strings.Contains(h.Target, "transport=polling")
+}
+
+// CheckOrdinary says of an ordinary request and its response that they open no WebSocket, and are not meant to. Without a response, which
+// is nil, only long polling is known not to be meant so. It returns nothing for all other heads.
 func CheckOrdinary(request, response *Head) []rule.Finding {
-	if !request.IsOrdinary() || response.Kind != Response || response.Status == 0 || response.Status == 101 || response.First(nameAccept) != nil {
+	if !request.IsOrdinary() || response == nil && !request.IsPolling() || response != nil && mayOpen(response) {
 		return nil
 	}
-	more := ""
-	if strings.Contains(request.Target, "transport=polling") {
-		more = " It is long polling of Engine.IO, which carries its packets in bodies of HTTP. What opens a WebSocket there is another request, with transport=websocket."
+	text := "No field of the request asks for a WebSocket."
+	if request.IsPolling() {
+		text += " It is long polling of Engine.IO, which carries its packets in bodies of HTTP. What opens a WebSocket there is another request, with transport=websocket."
 	}
 	var c checker
-	c.add(rule.HandshakeUpgrade, request.StartLineAt, "No field of the request asks for a WebSocket, and the response answers it as any other."+more).Severity = rule.Note
+	c.add(rule.HandshakeUpgrade, request.StartLineAt, text).Severity = rule.Note
 	return c.found
+}
+
+// mayOpen tells a response that opens a WebSocket, or was meant to.
+func mayOpen(response *Head) bool {
+	return response.Kind != Response || response.Status == 0 || response.Status == 101 || response.First(nameAccept) != nil
 }

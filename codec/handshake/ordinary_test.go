@@ -10,6 +10,10 @@ import (
 
 // A request without a word of WebSocket asks for none; one that has lost but a field of it does.
 func TestOrdinary(t *testing.T) {
+	alone, _ := handshake.Parse([]byte("GET / HTTP/1.1\r\nHost: a\r\n\r\n"), 0)
+	if found := handshake.CheckOrdinary(&alone, nil); found != nil {
+		t.Errorf("%v", found)
+	}
 	const plain = "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: a\r\nConnection: keep-alive\r\n"
 	for _, c := range []struct {
 		request, response string

@@ -22,7 +22,7 @@ func CheckRequest(h *Head) []rule.Finding {
 		return c.found
 	}
 	c.method(h)
-	c.target(h)
+	c.targetShown(h)
 	c.httpVersion(h)
 	c.host(h)
 	c.targetHost(h)

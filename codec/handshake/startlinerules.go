@@ -27,12 +27,17 @@ func (c *checker) httpVersion(h *Head) {
 	}
 }
 
-// target wants a path with an optional query, or over HTTP/1.1 the same as a URI of http or https, without a fragment.
-func (c *checker) target(h *Head) {
+// targetShown judges a target that is shown as it was sent.
+func (c *checker) targetShown(h *Head) {
 	if strings.Contains(h.Target, "$(") || strings.Contains(h.Target, "${") {
 		c.add(rule.HandshakeTarget, h.TargetAt, "%q has a part that stands for what is not shown here.", h.Target).Severity = rule.Note
 		return
 	}
+	c.target(h)
+}
+
+// target wants a path with an optional query, or over HTTP/1.1 the same as a URI of http or https, without a fragment.
+func (c *checker) target(h *Head) {
 	start := h.TargetAt.Start
 	scheme, authority := absolute(h.Target)
 	switch {

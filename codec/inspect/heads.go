@@ -23,21 +23,28 @@ func readHeads(r *verdict.Subject, in input, opts Options, found *connection.Fin
 		return h
 	}
 	for _, head := range []*handshake.Head{h.Request, h.Response} {
-		if head != nil && h.Ending == handshake.Quoted && head.Status == 101 && len(head.Fields) == 0 && !head.Complete {
-			head.Excerpt = true // its first line alone was copied
-		}
-		if head != nil && in.shown != nil && isPartOfExport(head) {
-			head.Excerpt = true
-		}
-		if head != nil && in.notation.ID == "fields" {
-			head.HostTaken = in.extent == notation.AllButHost
-			head.Excerpt = in.extent == notation.PartOfHead || !head.HostTaken && (len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil)
+		if head != nil {
+			in.markExcerpt(head, h.Ending)
 		}
 	}
 	h.DropLineEnd(in.bytes, in.notation.ID == "head", found)
 	asked, broken := h.Judge(in.bytes[:h.Size], opts.connection(), found, found)
 	r.Handshake, r.Request, r.Response = opts.newHandshake(&h, asked, broken), h.Request, h.Response
 	return h
+}
+
+// markExcerpt marks a head of which the input has but a part.
+func (in *input) markExcerpt(head *handshake.Head, ending handshake.Ending) {
+	switch {
+	case ending == handshake.Quoted && head.Status == 101 && len(head.Fields) == 0 && !head.Complete: // its first line alone was copied
+		head.Excerpt = true
+	case in.shown != nil && isPartOfExport(head):
+		head.Excerpt = true
+	}
+	if in.notation.ID == "fields" {
+		head.HostTaken = in.extent == notation.AllButHost
+		head.Excerpt = in.extent == notation.PartOfHead || !head.HostTaken && (len(head.Fields) <= excerptFields || head.Kind == handshake.Request && head.First("Host") == nil)
+	}
 }
 
 // isPartOfExport tells a head of which an export has a part: what was sent has Host, and what opened a connection an accept value.

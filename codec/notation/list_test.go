@@ -139,7 +139,8 @@ func TestGo(t *testing.T) {
 		{text: `"\x857\101\u00e9\U0001F600"`, want: "853741c3a9f09f9880"},
 		{text: "[]byte(\"\\x81\\x05\")", want: "8105"},
 		{text: `"\x81" + "\x05"`, want: "8105"},
-		{text: "`\\x81`", want: "5c783831"},
+		{text: "`\\x81`", want: "81", under: []string{`\x81`}}, // as Markdown and JavaScript have it
+		{text: "`\\n\\d`", want: "5c6e5c64"},
 		{text: "`\\x81\\`", want: "5c7838315c"},
 		{text: "[129 256 72]", want: "8148", problems: []notation.Problem{{Start: 5, End: 8, Text: `Item 2, "256"`}}},
 	})

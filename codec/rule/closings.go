@@ -90,6 +90,9 @@ func (s *scanner) isCloseCode(start, end int) bool {
 	if hasAny(before[strings.LastIndexByte(before, '\n')+1:], maskWords) {
 		return false // two bytes of a masking key
 	}
+	if rest, _, _ := strings.Cut(text[end:], "\n"); hasAny(ascii.LowerString(rest[:min(len(rest), announcedWithin)]), miswrittenWords) {
+		return false // another number came of it
+	}
 	alone := code > 1000 && code < libraryCodes && codeDigits == len(strings.Trim(text[max(0, start-contextWithin):min(len(text), end+contextWithin)], " \t\r\n"))
 	return alone || s.isEnd(start, end) && !isCount(text[end:])
 }
@@ -99,6 +102,9 @@ var endWords = []string{"clos", "disconnect", "terminated", "dropped"}
 
 // maskWords before a number say that it was read out of a masking key.
 var maskWords = []string{"maskkey", "mask key", "mask_key", "mask-key", "masking key"}
+
+// miswrittenWords behind a number say that another one stands on the wire in its place.
+var miswrittenWords = []string{"is sent as", "was sent as", "is sent like", "sent as 0x", "becomes ", "turns into", "is read as", "is received as", "arrives as", "shows up as"}
 
 // sentWords stand before a status code that a program sends, or is about to send.
 var sentWords = []string{".close(", "closemessage(", "sendclose(", "to close ", "send a close", "send close"}

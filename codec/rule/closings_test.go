@@ -37,6 +37,17 @@ func TestSaidOfClose(t *testing.T) {
 	}
 }
 
+// A code of which another one came is none that was received.
+func TestCodesThatBecomeOthers(t *testing.T) {
+	for _, text := range []string{
+		"The close reason code isn't correct, for example code 1000 (0x03E8) is sent as 232 (0x00E8).", "close code 1000 becomes 59395 on the wire",
+	} {
+		if s := first(text); s.Code != 0 {
+			t.Errorf("%q: %+v", text, s)
+		}
+	}
+}
+
 // A status code that the program of the text sends is not one that it was told.
 func TestSentCode(t *testing.T) {
 	for text, sent := range map[string]bool{

@@ -46,7 +46,17 @@ func (h hit) saying(text string) Saying {
 		}
 	}
 	s.addBits(bits, opcode)
+	s.doubtConnection(text[h.start:])
 	return s
+}
+
+// doubtConnection drops the cause that Connection lacks Upgrade where the message itself quotes a value that lists it.
+func (s *Saying) doubtConnection(text string) {
+	line, _, _ := strings.Cut(ascii.LowerString(text[:min(len(text), longestRun)]), "\n")
+	_, value, quoted := strings.Cut(line, "connection header: ")
+	if quoted && slices.Equal(s.Rules, []ID{HandshakeConnection}) && slices.Contains(strings.FieldsFunc(value, func(c rune) bool { return strings.ContainsRune(" ,'\"", c) }), "upgrade") {
+		s.Rules, s.Means = nil, "The value that it quotes lists Upgrade, as it should: who refuses that reads the list wrongly."
+	}
 }
 
 // addCode adds what the status code of a Close in a phrase tells: its own causes if the phrase has none, else which of them.

@@ -58,7 +58,6 @@ ping/pong timed out|ping-unanswered
 ~Connection to remote host was lost|close-not-answered frame-truncated
 Invalid WebSocket Header|handshake-accept-mismatch handshake-accept-missing handshake-upgrade handshake-connection handshake-subprotocol-not-offered handshake-subprotocol-none-chosen
 Handshake status #s|handshake-status
-~Handshake status|handshake-status
 aiohttp
 ~Cannot write to closing transport||The program sends on a connection that is closed: look at what closed it.
 Received frame with non-zero reserved bits|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol

@@ -105,8 +105,8 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 	if text := r.partTaken(); text != "" {
 		return text
 	}
-	if r.Request != nil && r.Response != nil && r.Request.IsOrdinary() && !r.Response.Opens() {
-		return "No WebSocket comes of it."
+	if text := r.ordinaryTaken(); text != "" {
+		return text
 	}
 	for _, severity := range [...]rule.Severity{rule.Warning, rule.Note} {
 		if text := r.doubt(severity); text != "" {
@@ -122,6 +122,18 @@ func (r *Subject) headsTaken(worst *report.Finding) string {
 		return "Whether the accept value is right shows with the request, or its key."
 	}
 	return "A client would go on to frames."
+}
+
+// ordinaryTaken is what comes of a request that asks for no WebSocket; empty for others.
+func (r *Subject) ordinaryTaken() string {
+	switch {
+	case r.Request == nil || !r.Request.IsOrdinary() || r.Response != nil && r.Response.Opens():
+	case r.Request.IsPolling():
+		return "It is long polling of Engine.IO, which works without a WebSocket."
+	case r.Response != nil:
+		return "No WebSocket comes of it."
+	}
+	return ""
 }
 
 // partTaken is what can be said of heads that are not whole; empty if they are.

@@ -12,9 +12,13 @@ func (c *commandReader) word(i int, out *lex.Output) int {
 	quote, open, ansi := byte(0), i, c.script
 	for i < len(c.text) {
 		at := c.skipCaret(i)
+		if end := c.substituted(at, quote); end > at {
+			i = c.copied(at, end, out)
+			continue
+		}
 		ch, next := c.text[at], c.skipCaret(at+1)
 		switch {
-		case quote == 0 && at == i && strings.IndexByte(c.stops, ch) >= 0:
+		case at == i && c.isEnd(ch, quote):
 			return i
 		case quote == 0 && c.isQuote(ch):
 			quote, open, ansi, i = ch, at, c.script || lex.StartsAt(c.text, max(0, at-1), "$'"), at+1
@@ -22,10 +26,6 @@ func (c *commandReader) word(i int, out *lex.Output) int {
 			quote, i = 0, at+1
 		case quote == 0 && ch == '$' && lex.StartsAt(c.text, next, "'"):
 			i = next
-		case quote != '\'' && c.escape == '\\' && !c.script && lex.StartsAt(c.text, at, "$("):
-			for end := c.substituted(at); at < end; i = at {
-				at = out.AddRune(c.text, at)
-			}
 		case ch == '\\' && ansi:
 			i = literal.GoEscapes.Read(c.text, at, len(c.text), out)
 		default:
@@ -38,8 +38,25 @@ func (c *commandReader) word(i int, out *lex.Output) int {
 	return i
 }
 
-// substituted is the index behind the command in brackets at text[i], whose output a shell puts in its place: at most the line.
-func (c *commandReader) substituted(i int) int {
+// isEnd tells a character that ends a word.
+func (c *commandReader) isEnd(ch, quote byte) bool {
+	return quote == 0 && strings.IndexByte(c.stops, ch) >= 0
+}
+
+// copied adds the characters of the text up to end, and returns that.
+func (c *commandReader) copied(i, end int, out *lex.Output) int {
+	for i < end {
+		i = out.AddRune(c.text, i)
+	}
+	return i
+}
+
+// substituted is the index behind the command in brackets at text[i], whose output a shell puts in its place: at most the line. It is i if
+// there is none.
+func (c *commandReader) substituted(i int, quote byte) int {
+	if c.escape != '\\' || c.script || quote == '\'' || !lex.StartsAt(c.text, i, "$(") {
+		return i
+	}
 	open := 0
 	for ; i < len(c.text) && c.text[i] != '\n'; i++ {
 		switch c.text[i] {

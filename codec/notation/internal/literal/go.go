@@ -52,10 +52,17 @@ func readGo(text string, out *lex.Output) (int, string) {
 	return n.Score(93), n.decimal("Numbers in brackets without commas, as Go and numpy print bytes.")
 }
 
+// hasEscapes tells bytes in hex escapes in front of the next grave accent: these stand in JavaScript's literals and in Markdown's code, in
+// Go's seldom.
+func hasEscapes(text string) bool {
+	inside := text[:lex.Until(text, "`")]
+	return strings.Contains(inside, "\\x") && !strings.HasSuffix(inside, "\\")
+}
+
 // readGoStrings reads quoted strings or raw ones, perhaps joined by +.
 func readGoStrings(text string, i int, out *lex.Output) int {
 	form, base := &GoEscapes, 86
-	if text[i] == '`' {
+	if text[i] == '`' && !hasEscapes(text[i+1:]) {
 		form, base = &rawForm, 60
 	}
 	next, _ := form.readAdjacent(text, i, "", text[i:i+1], "+", out)

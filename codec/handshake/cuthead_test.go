@@ -57,3 +57,12 @@ func TestCutHead(t *testing.T) {
 		}
 	}
 }
+
+// The last line of what a person has quoted is whole; on the wire a line without an end goes on.
+func TestQuotedLineIsWhole(t *testing.T) {
+	for ending, isCut := range map[Ending]bool{Quoted: false, Copied: false, OnWire: true, MoreFollows: true} {
+		if h, _ := ParseEnding([]byte("GET / HTTP/1.1\r\nHost: exam"), 0, ending); (h.Cut.End > 0) != isCut {
+			t.Errorf("%s: cut at %v", ending, h.Cut)
+		}
+	}
+}

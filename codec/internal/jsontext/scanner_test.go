@@ -98,3 +98,12 @@ func TestDeep(t *testing.T) {
 		t.Error(len(got), err)
 	}
 }
+
+// Where a text ends too early it is said so; what begins no value is another fault.
+func TestFaults(t *testing.T) {
+	for text, want := range map[string]string{"[1,": "ends here", `{"a":`: "ends here", "[x": "No JSON value", "[1,?]": "No JSON value"} {
+		if _, err := kinds(text); err == nil || !strings.Contains(err.Text, want) {
+			t.Errorf("%s: %v, want %q", text, err, want)
+		}
+	}
+}

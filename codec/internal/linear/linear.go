@@ -18,17 +18,20 @@ const (
 )
 
 // Check fails when whole takes far longer than sixteen runs of part, which has a sixteenth of its input. A busy machine
-// makes both slower, as they last about as long; what disturbs one alone is met by taking turns and the least times.
+// makes both slower, as they last about as long; what disturbs one alone is met by taking turns and the least times, once
+// with garbage collected as it comes, and if that is slow without: a large heap of other tests is not what is timed.
 func Check(t testing.TB, part, whole func()) {
 	t.Helper()
 	const longest = time.Duration(1<<63 - 1)
 	atOnce, inParts := longest, longest
+	timed := inTime
 	for range tries {
-		atOnce = min(atOnce, inTime(whole, 1))
-		inParts = min(inParts, inTime(part, Parts))
+		atOnce = min(atOnce, timed(whole, 1))
+		inParts = min(inParts, timed(part, Parts))
 		if atOnce <= max(allowed*inParts, tooShort) {
 			return
 		}
+		timed = alone
 	}
 	t.Errorf("%v for all at once, %v for the same in %d parts", atOnce, inParts, Parts)
 }

@@ -25,7 +25,19 @@ func (in *input) identify(opts Options, at int) identity {
 	if at == 0 && handshake.LooksLikeHead(b) && opts.Holds != HoldsPayload {
 		return identity{holds: HoldsFrames, decided: true}
 	}
-	named := opts.Notation != "" && opts.Notation != "auto"
+	id := in.weigh(opts, at)
+	switch directed := opts.Direction != "" && opts.Direction != DirectionAuto; {
+	case opts.Holds == HoldsFrames || opts.Holds == HoldsPayload:
+		id.holds, id.decided = opts.Holds, true
+	case directed || in.rebuilt || in.turns != nil && at > 0:
+		id.holds, id.decided, id.near = HoldsFrames, true, false
+	}
+	return id
+}
+
+// weigh is what the bytes from the offset at on tell of themselves.
+func (in *input) weigh(opts Options, at int) identity {
+	b, named := in.bytes[at:], opts.Notation != "" && opts.Notation != "auto"
 	id := identity{holds: HoldsFrames, list: identify.Bytes(b, identify.Context{
 		Notation: in.notation.ID, Given: !in.isText, Behind: at > 0, Chosen: named})}
 	if len(in.messages) > 1 { // a key is one value
@@ -38,14 +50,8 @@ func (in *input) identify(opts Options, at int) identity {
 	if id.holds == HoldsPayload && rival.Kind == identify.Nothing && len(b) <= maxTrialBytes && miswritten(b, 0, nil) != nil {
 		id.holds, id.decided = HoldsFrames, true
 	}
-	id.near = max(frames-rival.Bits, rival.Bits-frames) <= identify.Ahead
-	id.near = id.near && in.turns == nil // who says which side sent them says that they are frames
-	switch directed := opts.Direction != "" && opts.Direction != DirectionAuto; {
-	case opts.Holds == HoldsFrames || opts.Holds == HoldsPayload:
-		id.holds, id.decided = opts.Holds, true
-	case directed || in.rebuilt || in.turns != nil && at > 0:
-		id.holds, id.decided, id.near = HoldsFrames, true, false
-	}
+	isClose := max(frames-rival.Bits, rival.Bits-frames) <= identify.Ahead
+	id.near = isClose && in.turns == nil // who says which side sent them says that they are frames
 	return id
 }
 

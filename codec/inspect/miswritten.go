@@ -24,30 +24,56 @@ func miswritten(b []byte, start int, t *tiles) *rule.Finding {
 	if !h.FIN || h.RSV1 || h.RSV2 || h.RSV3 || h.Opcode != codec.Text && h.Opcode != codec.Binary || start+2 >= len(b) {
 		return nil
 	}
-	said, lengthEnd, n, cause := h.PayloadLength, start+size, 0, &inCharacters
-	if h.Masked {
-		lengthEnd -= 4
-	}
-	fits := func(n int) bool {
-		end := start + size + n
-		return n > 0 && uint64(n) != said && (end == len(b) || t != nil && t.at(end, 0) >= fitsNewline)
-	}
+	m := lengthFit{b: b, start: start, size: size, t: t, said: h.PayloadLength}
+	n, cause := 0, (*rule.Cause)(nil)
 	if err == nil {
-		n = afterCharacters(h, b[start+size:], fits)
-		if turned := reversed(b[start+2 : lengthEnd]); n == 0 && turned <= uint64(len(b)) && fits(int(turned)) {
-			n, cause = int(turned), &swapped
-		}
+		n, cause = m.inBytes(h)
 	}
 	if n == 0 {
-		cause, size, lengthEnd, h.Masked = &inOneByte, 2, start+2, false
-		if n = putInOneByte(b[start+1], b[start+2:], h.Opcode, fits); n == 0 {
-			return nil
-		}
+		m.size, h.Masked, cause = 2, false, &inOneByte
+		n = putInOneByte(b[start+1], b[start+2:], h.Opcode, m.fits)
 	}
-	f := rule.New(rule.FrameLengthMiswritten, int64(start+1), int64(lengthEnd), "It says "+words.Number64(said)+"; the payload has "+words.Count(n, "byte")+".")
+	if n == 0 {
+		return nil
+	}
+	f := rule.New(rule.FrameLengthMiswritten, int64(start+1), int64(m.lengthEnd(h)), "It says "+words.Number64(m.said)+"; the payload has "+words.Count(n, "byte")+".")
 	h.PayloadLength, h.LengthForm, f.Cause = uint64(n), 0, cause
-	f.Fix = &rule.Fix{Start: int64(start), End: int64(start + size), Bytes: h.Append(nil), Text: "Make the length " + strconv.Itoa(n)}
+	f.Fix = &rule.Fix{Start: int64(start), End: int64(start + m.size), Bytes: h.Append(nil), Text: "Make the length " + strconv.Itoa(n)}
 	return &f
+}
+
+// lengthFit tries other lengths for the frame at an offset of b.
+type lengthFit struct {
+	b     []byte
+	start int
+	size  int // of the frame's header
+	t     *tiles
+	said  uint64
+}
+
+// fits tells whether the frame can have a payload of n bytes: whole frames follow, or nothing.
+func (m *lengthFit) fits(n int) bool {
+	end := m.start + m.size + n
+	return n > 0 && uint64(n) != m.said && (end == len(m.b) || m.t != nil && m.t.at(end, 0) >= fitsNewline)
+}
+
+// lengthEnd is where the length ends.
+func (m *lengthFit) lengthEnd(h codec.Header) int {
+	if h.Masked {
+		return m.start + m.size - 4
+	}
+	return m.start + m.size
+}
+
+// inBytes is the length in bytes of a payload whose header was read whole: it counts characters, or has its lowest byte first; 0 if neither.
+func (m *lengthFit) inBytes(h codec.Header) (int, *rule.Cause) {
+	if n := afterCharacters(h, m.b[m.start+m.size:], m.fits); n > 0 {
+		return n, &inCharacters
+	}
+	if n := reversed(m.b[m.start+2 : m.lengthEnd(h)]); n <= uint64(len(m.b)) && m.fits(int(n)) {
+		return int(n), &swapped
+	}
+	return 0, nil
 }
 
 // afterCharacters is how many bytes the text has of as many characters as the length says: code points, or units of UTF-16, as JavaScript and

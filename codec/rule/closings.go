@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
@@ -145,58 +144,6 @@ func codeIn(word string) (code int) {
 		code = code*10 + int(c-'0')
 	}
 	return code
-}
-
-// isAnnounced tells whether a word shortly before the number says that a status code follows. A number behind "sent" or "received" is
-// one if its name follows in brackets.
-func (s *scanner) isAnnounced(start, end int) bool {
-	text := s.text
-	reported := false
-	seen, named, inBrackets := 0, strings.HasPrefix(text[end:], " ("), start > 0 && text[start-1] == '('
-	from := max(0, start-announcedWithin)
-	for i := start - 1; i >= from && seen <= codeGap; i-- {
-		c := text[i]
-		if !isOfWord(c) {
-			if endsSearch(c, seen) {
-				return false
-			}
-			if c > ' ' {
-				seen++
-			}
-			continue
-		}
-		last := i + 1
-		i = startOfWord(text, i, from)
-		w := ascii.LowerString(text[i:last])
-		switch {
-		case hasAny(w, closeWords):
-			return !hasAny(w, otherWords)
-		case strings.HasSuffix(w, "code") && s.connections.has(text, start, contextWords), named && (w == "sent" || w == "received"):
-			return s.connections.has(text, start, contextWords)
-		case reported && (w == "websocket" || w == "ws"):
-			return true
-		case slices.Contains(reportWords, w):
-			reported = true
-		case !inBrackets && !slices.Contains(betweenWords, w):
-			return false
-		}
-		seen += len(w)
-	}
-	return false
-}
-
-// endsSearch tells whether a number behind such a character is no status code: part of an address, of an identifier or of a sentence
-// that is over, or, behind more than "code", of what was quoted.
-func endsSearch(c byte, seen int) bool {
-	return c == '/' || c == '#' || c == '.' || c == '"' && seen >= len("code")
-}
-
-// startOfWord is where the word begins that text[i] is in, but not before from.
-func startOfWord(text string, i, from int) int {
-	for i > from && isOfWord(text[i-1]) {
-		i--
-	}
-	return i
 }
 
 // digitPair is a status code whose two bytes are digits, as of "1000" sent as text: 31 30 is 12592.

@@ -102,17 +102,12 @@ const codeOfNoClose = 1006
 
 // withBeside adds to a verdict what the error message beside the bytes can mean.
 func (r *Subject) withBeside(v report.Verdict) report.Verdict {
-	said := r.Said
-	if said == nil {
+	if r.Said == nil {
 		return v
 	}
-	left := *said
-	left.Rules = r.possible(said.Rules, ascii.LowerString(r.Words))
-	if len(said.Rules) > 0 && said.Rules[0] == rule.FrameRSV1NotNegotiated && r.agreesOnDeflate() {
-		left.Means = "Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."
-	}
-	isMatch := r.Request != nil && r.Handshake != nil && r.Handshake.AcceptState == "match"
-	if isMatch && said.By != "" && v.Level != rule.Error.String() && slices.Contains(said.Rules, rule.HandshakeAcceptMismatch) {
+	said := *r.Said
+	left := r.narrowed(said)
+	if r.isOfOtherPair(said, v) {
 		left.Rules, left.Means = nil, ""
 		v = report.Verdict{Level: rule.Note.String(), Title: "The accept value answers this key, so the message is not about this pair.",
 			Detail: sentences("It is of another attempt, or the server sends other bytes than these: look at what is on the wire", v.Title, v.Detail)}
@@ -132,6 +127,21 @@ func (r *Subject) withBeside(v report.Verdict) report.Verdict {
 	}
 	v.Detail = sentences(v.Detail, "The text also holds: "+sentences(titleOf(left, []byte(r.Words)), left.Means, causes))
 	return v
+}
+
+// narrowed leaves out of a message the causes that the same text rules out.
+func (r *Subject) narrowed(said rule.Saying) rule.Saying {
+	if len(said.Rules) > 0 && said.Rules[0] == rule.FrameRSV1NotNegotiated && r.agreesOnDeflate() {
+		said.Means = "Both heads agree on permessage-deflate, so the side that says this has not taken it as agreed, or RSV1 is on a frame that may not have it."
+	}
+	said.Rules = r.possible(said.Rules, ascii.LowerString(r.Words))
+	return said
+}
+
+// isOfOtherPair tells of a library's message about a wrong accept value that the heads beside it, which fit, cannot have led to it.
+func (r *Subject) isOfOtherPair(said rule.Saying, v report.Verdict) bool {
+	isMatch := r.Request != nil && r.Handshake != nil && r.Handshake.AcceptState == "match"
+	return isMatch && said.By != "" && v.Level != rule.Error.String() && slices.Contains(said.Rules, rule.HandshakeAcceptMismatch)
 }
 
 // explains tells whether the error that matters most is one of the causes of a message, or a reader out of step, which is behind many.

@@ -72,6 +72,8 @@ func TestCauses(t *testing.T) {
 			[]string{"frame-reserved-data-opcode@0-1", "message-after-close@6-7"}},
 		{"a message inside another", "01 01 61 81 01 62 80 01 63", toClient,
 			[]string{"message-start-inside-message@3-4 > message-continuation-without-start@6-7"}},
+		{"RSV2 on a message inside another", "01 01 61 a1 01 62 80 01 63", toClient,
+			[]string{"frame-rsv2-rsv3@3-4", "message-start-inside-message@3-4 > message-continuation-without-start@6-7"}},
 		{"a continuation of nothing, then a message inside another", "80 01 63 01 01 61 81 01 62", toClient,
 			[]string{"message-continuation-without-start@0-1", "message-start-inside-message@6-7"}},
 		{"compressed without an agreement", "c1 07 f2 48 cd c9 c9 07 00", toClient,

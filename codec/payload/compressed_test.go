@@ -171,6 +171,23 @@ func gzipOf(data []byte) []byte {
 	return deflateWith(func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) }, data)
 }
 
+// Of data in data, four levels are opened below the payload itself.
+func TestOpenedDepth(t *testing.T) {
+	data := []byte("text")
+	for range 7 {
+		data = gzipOf(data)
+	}
+	r, err := Read(data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := lines(&r.Reading)
+	opened, kept := strings.Count(all, "Holds gzip"), strings.Count(all, "Not opened further here")
+	if opened != 4 || kept != 1 {
+		t.Errorf("%d levels opened, %d kept\n%s", opened, kept, all)
+	}
+}
+
 // Whatever the standard library compresses comes out again, and its checksums are right.
 func TestAgainstStandardLibrary(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 5))

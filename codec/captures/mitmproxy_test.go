@@ -96,3 +96,14 @@ func TestFlowsOfOldVersions(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+// A flow that has no time, or 0 for it, is of no day in 1970.
+func TestFlowWithoutTime(t *testing.T) {
+	handshake := dict{"version", 7.0, "id", "a-1", "metadata", dict{"websocket", true}, "type", "http",
+		"request", dict{"method", "GET", "scheme", "http", "host", "192.0.2.1", "port", 80.0, "path", "/", "http_version", "HTTP/1.1", "headers", []any{}}}
+	messages := dict{"version", 7.0, "id", "b-2", "metadata", dict{"websocket_handshake", "a-1"}, "type", "websocket", "messages", []any{}}
+	f, err := captures.Open(strings.NewReader(tnet(handshake)+tnet(messages)), captures.Options{})
+	if err != nil || len(f.Connections) != 1 || f.Connections[0].Start != "" {
+		t.Errorf("%v, %+v", err, f)
+	}
+}

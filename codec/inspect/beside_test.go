@@ -25,6 +25,14 @@ func TestPossible(t *testing.T) {
 	}
 }
 
+// Bytes and one line of an error are two passages: enough for the line to be told of.
+func TestMessageBesideOneReading(t *testing.T) {
+	r := inspect.Text("81 05 48 65 6c 6c 6f\nInvalid frame header", inspect.Options{})
+	if len(r.Passages) != 2 || !strings.Contains(r.Verdict.Detail, "An error message of Chromium: “Invalid frame header”") {
+		t.Errorf("%d passages, %+v", len(r.Passages), r.Verdict)
+	}
+}
+
 // What else the text tells of is told beside the verdict, and several payloads are no one key.
 func TestOthers(t *testing.T) {
 	two := "$ curl -H 'Upgrade: websocket' http://a/a\n\nHTTP/1.1 404 Not Found\n\nand through the proxy:\n$ curl -H 'Upgrade: websocket' http://b/b\n\nHTTP/1.1 400 Bad Request\n\n"

@@ -41,6 +41,7 @@ func TestCausesByNumbers(t *testing.T) {
 		"zlib.error: Error -3 while decompressing data: invalid distance too far back, by permessage-deflate of a websocket":   "deflate-missing-history deflate-inflate-failed",
 		"Invalid WebSocket frame: invalid opcode 1":                                                                            "message-start-inside-message",
 		"Invalid WebSocket frame: invalid opcode 11":                                                                           "frame-reserved-control-opcode",
+		"Invalid WebSocket frame: invalid opcode 15":                                                                           "frame-reserved-control-opcode",
 		"Invalid WebSocket frame: invalid opcode 3":                                                                            "frame-reserved-data-opcode",
 		"Invalid WebSocket frame: invalid opcode 0":                                                                            "message-continuation-without-start",
 		"Unknown control opcode: b":                                                                                            "frame-reserved-control-opcode",

@@ -3,6 +3,7 @@ package tls_test
 import (
 	"bytes"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/wslens/wslens/codec/capture/packet"
@@ -69,5 +70,25 @@ func TestPiecesBehindAGap(t *testing.T) {
 		if got := opened(size, to-from); !bytes.Equal(got, rest) {
 			t.Errorf("in pieces of %d: %d bytes, want %d", size, len(got), len(rest))
 		}
+	}
+}
+
+// Of a record that lacks bytes it is told how many its content has: a record of TLS 1.3 holds 17 bytes more, its type and the tag of
+// AES-GCM (RFC 8446 section 5.2).
+func TestBytesOfLostRecord(t *testing.T) {
+	sides, keys := recorded(t, "tls13-aes128")
+	server, at, next := sides[1], 0, 0
+	for next < len(server) {
+		at, next = next, next+5+int(server[next+3])<<8+int(server[next+4])
+	}
+	var lost []int
+	o := tls.NewOpener(tls.ParseKeys(keys))
+	o.Data = func(int, []byte) {}
+	o.Lost = func(end, n int) { lost = append(lost, end, n) }
+	o.Push(0, sides[0])
+	o.Push(1, server[:at+5])
+	o.Skip(1, 3)
+	if want := []int{1, next - at - 5 - 17}; !slices.Equal(lost, want) {
+		t.Errorf("%v, want %v", lost, want)
 	}
 }

@@ -2,6 +2,7 @@ package verdict_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/wslens/wslens/codec/report"
@@ -32,6 +33,10 @@ func TestServerRefuses(t *testing.T) {
 			what + next},
 		{"another extension", heads(request(good), at(inRequest, rule.ExtensionAcceptedTwice)), "error", "The response accepts an extension twice: a server would decline the offer.",
 			what + next},
+		{"a head that no blank line ends", heads(request(strings.TrimSuffix(good, "\r\n")), finds(as(rule.Error, found(rule.HandshakeLineEndings, inRequest, 1)))), "error",
+			"The head's lines are malformed: a server would wait for the end of the head.", what},
+		{"another fault of such a head", heads(request(strings.TrimSuffix(good, "\r\n")), at(inRequest, rule.HandshakeMethod)), "error",
+			"The method is not GET: a server would answer 405.", what},
 		{"a fault of the text", heads(request(good), at(inRequest, rule.InputNotation)), "error", "Part of the text cannot be read as bytes.", "It stands here. " + what},
 		{"a fault behind the heads", heads(request(good), at(500, rule.HandshakeMethod)), "error", "The method is not GET.", what},
 		{"a fault in a frame", framesBehind(inFrame(0, client, found(rule.FrameRSV2RSV3, inRequest, 1))), "error", "RSV2 or RSV3 is set: a server should fail the connection with 1002.",

@@ -17,6 +17,17 @@ type Cleaned struct {
 	Places *reading.Excerpt
 }
 
+// steps take off what makes places move. The first that finds something is the only one.
+var steps = [...]struct {
+	without func(text string) *reading.Excerpt
+	says    string
+}{
+	{withoutWritten, " What was written out around the lines was taken off."},
+	{withoutRemarks, " The remarks behind lines were left out."},
+	{withoutWraps, " Lines that a terminal has broken were put together."},
+	{withoutDoubleSpacing, " The blank lines between the lines were left out."},
+}
+
 // Of takes off what was added to the text.
 func Of(text string) Cleaned {
 	t := Cleaned{}
@@ -30,24 +41,15 @@ func Of(text string) Cleaned {
 		t.Says += " C prints a negative char with ffffff in front: each such number is one byte."
 	}
 	text = withoutComment(WithoutGutter(unsigned))
-	if t.Places = withoutWritten(text); t.Places != nil {
-		text = string(t.Places.Text)
-		t.Says += " What was written out around the lines was taken off."
-		if strings.Contains(text, " from=0 to=") {
-			t.Says += " socat prints what is no text as dots: frames cannot be read."
+	for _, s := range steps {
+		if t.Places = s.without(text); t.Places != nil {
+			text = string(t.Places.Text)
+			t.Says += s.says
+			break
 		}
 	}
-	if t.Places == nil {
-		if t.Places = withoutRemarks(text); t.Places != nil {
-			text = string(t.Places.Text)
-			t.Says += " The remarks behind arrows were left out."
-		}
-	}
-	if t.Places == nil {
-		if t.Places = withoutDoubleSpacing(text); t.Places != nil {
-			text = string(t.Places.Text)
-			t.Says += " The blank lines between the lines were left out."
-		}
+	if t.Places != nil && strings.Contains(text, " from=0 to=") {
+		t.Says += " socat prints what is no text as dots: frames cannot be read."
 	}
 	t.Traits = lex.TraitsOf(text)
 	return t

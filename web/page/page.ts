@@ -23,7 +23,7 @@ const lens = document.querySelector<Workspace>('ws-lens-workspace');
 if (lens) takeOver(lens);
 helpKey(lens);
 historyButtons(lens);
-shareButton(document.querySelector('#share'), lens, () => router.link(), say);
+shareButton(document.querySelector('#share'), lens, (change) => router.link(change), say);
 
 // Not before what is seen at first has come.
 addEventListener('load', () => setTimeout(() => void keepOffline().catch(() => undefined), 500));

@@ -60,9 +60,10 @@ export class Router {
     this.#need = need;
   }
 
-  /** The address of what is shown now; null if no link can hold it. */
-  async link(): Promise<string | null> {
-    const hash = await packedHash(hashOf(this.#now));
+  /** The address of what is shown now, with another input for it; null if no link can hold it. */
+  async link(change: (input: string) => string): Promise<string | null> {
+    const { question, ...rest } = this.#now;
+    const hash = await packedHash(hashOf({ ...rest, question: { ...question, input: change(question.input) } }));
     return hash === null ? null : new URL(hash, location.href).href;
   }
 

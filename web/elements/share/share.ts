@@ -1,11 +1,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { secretsIn, withoutSecrets } from '../../store/secrets.ts';
+import { count } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Pane } from '../ui/pane.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { keptInside } from './dialog.ts';
+
+/** How many names of secrets are told. */
+const mostNames = 6;
 
 type Way = 'link' | 'embed' | 'picture' | 'report' | 'code' | 'capture' | 'task';
 
@@ -71,16 +76,28 @@ export class ShareDialog extends Pane {
         align-content: start;
         padding: 16px;
       }
+      .copy {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        align-items: center;
+      }
+      .size {
+        color: var(--soft);
+      }
     `,
   ];
 
-  /** The address of what is shown; null if no link can hold it. */
-  @property({ attribute: false }) link: () => Promise<string | null> = () => Promise.resolve(null);
+  /** The address of what is shown, with the input as it is changed for it; null if no link can hold it. */
+  @property({ attribute: false }) link: (change: (input: string) => string) => Promise<string | null> = () =>
+    Promise.resolve(null);
   /** Fetches what makes a task. */
   @property({ attribute: false }) needTask: () => void = () => undefined;
   @state() private way: Way = 'link';
   @state() private open = false;
   @state() private address: string | null = '';
+  /** Whether the values of secrets are left out of the link. */
+  @state() private hides = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   protected override render(): TemplateResult {
@@ -91,12 +108,17 @@ export class ShareDialog extends Pane {
 
   /** Opens the dialog on what is shown now. */
   async show(): Promise<void> {
-    this.open = true;
-    this.address = '';
+    Object.assign(this, { open: true, way: 'link', address: '', hides: false });
     await this.updateComplete;
     this.dialog.showModal();
     this.#focusTab();
-    this.address = await this.link();
+    await this.#write();
+  }
+
+  async #write(): Promise<void> {
+    const { hides } = this;
+    const address = await this.link(hides ? withoutSecrets : (input) => input);
+    if (hides === this.hides) this.address = address;
   }
 
   #content(): TemplateResult {
@@ -156,9 +178,32 @@ export class ShareDialog extends Pane {
         no server.</label
       >
       <textarea class="field" id="address" rows="4" readonly spellcheck="false" .value=${address}></textarea>
-      <div><ws-lens-copy label="Copy link" .text=${() => address}></ws-lens-copy></div>
+      <div class="copy">
+        <ws-lens-copy label="Copy link" .text=${() => address}></ws-lens-copy>
+        <span class="size">${count(address.length, 'character')}</span>
+      </div>
+      ${this.#secrets()}
     </div>`;
   }
+
+  /** What of the input may let somebody in, and the choice to leave it out. */
+  #secrets(): TemplateResult | typeof nothing {
+    const names = new Set(secretsIn(this.inspection.question.input).map(({ name }) => name));
+    if (names.size === 0) return nothing;
+    return html`<p>
+        The link holds the whole input, with what may be secret: the values of
+        ${[...names].slice(0, mostNames).join(', ')}${names.size > mostNames ? ' and others' : ''}.
+      </p>
+      <label
+        ><input type="checkbox" .checked=${this.hides} @change=${this.#hidden} /> Put an x for each character of
+        them</label
+      >`;
+  }
+
+  readonly #hidden = (event: Event): void => {
+    this.hides = (event.target as HTMLInputElement).checked;
+    void this.#write();
+  };
 
   readonly #moved = async (event: KeyboardEvent): Promise<void> => {
     const at = ways.findIndex(([way]) => way === this.way);

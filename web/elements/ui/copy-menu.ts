@@ -8,6 +8,10 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { copyMenuStyles } from './copy-menu.styles.ts';
 
+/** In pixels: what stays free between the menu and its button, and the end of the window. */
+const gap = 4;
+const margin = 8;
+
 /** Copies bytes in one of the notations that can be written; of several portions the one that is chosen. */
 export class CopyMenu extends LitElement {
   static override styles = [base, controls, copyMenuStyles];
@@ -58,11 +62,18 @@ export class CopyMenu extends LitElement {
     // The bytes may be gone meanwhile, and the menu with them.
     if (!this.isConnected) return;
     const box = this.opener.getBoundingClientRect();
+    this.list.style.maxHeight = '';
     this.list.showPopover();
+    const below = innerHeight - box.bottom - gap - margin;
+    const above = box.top - gap - margin;
     const { offsetWidth, offsetHeight } = this.list;
-    const below = box.bottom + 4;
-    this.list.style.left = `${Math.max(8, Math.min(box.left, innerWidth - offsetWidth - 8))}px`;
-    this.list.style.top = `${below + offsetHeight > innerHeight ? Math.max(8, box.top - 4 - offsetHeight) : below}px`;
+    const isBelow = offsetHeight <= below || below >= above;
+    const height = Math.min(offsetHeight, isBelow ? below : above);
+    Object.assign(this.list.style, {
+      left: `${Math.max(margin, Math.min(box.left, innerWidth - offsetWidth - margin))}px`,
+      top: `${isBelow ? box.bottom + gap : box.top - gap - height}px`,
+      maxHeight: `${height}px`,
+    });
     this.list.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }
 

@@ -28,6 +28,16 @@ eachBrowser('sharing', (site) => {
     );
   });
 
+  test('names what may be secret, and leaves it out of the address', async () => {
+    const page = await site.open(withHash({ input: 'GET /a?token=abc HTTP/1.1\nCookie: sid=1\nHost: a.example\n\n' }));
+    const address = () => page.$eval('ws-lens-share >>> #address', ({ value }) => decodeURIComponent(value));
+    await open(page, 'link');
+    await eventually.match(address, /token=abc HTTP\/1.1\nCookie: sid=1\n/);
+    await eventually.match(async () => (await texts(page, 'ws-lens-share >>> .link')).join(), /token, Cookie/);
+    await click(page, 'ws-lens-share >>> input[type=checkbox]');
+    await eventually.match(address, /token=xxx HTTP\/1.1\nCookie: xxxxx\n/);
+  });
+
   test('gives the element with what was chosen, and previews it', async () => {
     const page = await site.open(withHash({ input: '81 01 61' }));
     await open(page, 'embed');

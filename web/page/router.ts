@@ -11,8 +11,6 @@ import type { Question } from '../store/question.ts';
 
 const pause = 250;
 const tooLong = 'This is too long for a link, even compressed to 32 KB, so the address does not hold it.';
-const fromFile =
-  'This is from a file, which no link can hold: the address leads back to it until the page is closed or reloaded.';
 const lost =
   'This address stood for a file, or for something too long for a link. It is kept no longer than until the page is closed or reloaded, and of what is too long the last only.';
 
@@ -48,8 +46,6 @@ export class Router {
   #restoring: Question | BuildState | null = null;
   /** The hash to be written after a pause; '' for one that is not made yet; null if none is to be written. */
   #pending: string | null = null;
-  /** The file of which was last said that it has no link. */
-  #saidOf: number | null = null;
   /** The hash that was last read or written. If the address has another one, a link was followed and is not read yet. */
   #lastHash = location.hash;
 
@@ -133,12 +129,9 @@ export class Router {
     }
   }
 
-  /** Why no link leads to a state; of a file this is said once. */
+  /** Why no link leads to a state. Of a file nobody expects one. */
   #unlinkedIs({ question: { file } }: PageState): string {
-    if (file === null) return tooLong;
-    const isNew = file !== this.#saidOf;
-    this.#saidOf = file;
-    return isNew ? fromFile : '';
+    return file === null ? tooLong : '';
   }
 
   /** Says that the state of this address is lost, and clears the address. */

@@ -1,6 +1,7 @@
 package payload
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
@@ -108,8 +109,15 @@ func (w *weights) of(score int) int {
 	return int(bits)
 }
 
-// weighText counts characters: of ASCII, 97 bytes of 256 are printable or white space; longer characters are rarer.
+// leastText is how many bytes a text has that is told from what else ends in zero bytes.
+const leastText = 8
+
+// weighText counts characters: of ASCII, 97 bytes of 256 are printable or white space; longer characters are rarer. Zero bytes at the end are
+// what is left of a buffer that is longer than its text.
 func weighText(b []byte, more bool) int {
+	if text := bytes.TrimRight(b, "\x00"); len(text) >= leastText {
+		b = text
+	}
 	tenths := 0
 	for len(b) > 0 {
 		r, size := utf8.DecodeRune(b)

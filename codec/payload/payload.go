@@ -107,7 +107,7 @@ var list = []*Format{
 	&gzipFormat, &zlibFormat, &rawDeflate, &base64Format, &zstd, &lz4, &snappy, &grpcWeb, &prefixed,
 	&mqtt, &stomp, &socketIO, &sockJS, &signalR, &wamp, &graphQL, &phoenix, &actionCable, &centrifuge, &jsonRPC, &ocpp,
 	&homeAssistant, &pusher, &discord, &slack, &mattermost, &oldSignalR,
-	&jupyter, &tradingView, &rsocket, &rfb, &bilibili, &sip,
+	&jupyter, &tradingView, &rsocket, &rfb, &bilibili, &sip, &enginePayload,
 	&hexASCII,
 }
 

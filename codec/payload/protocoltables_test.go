@@ -132,6 +132,12 @@ func TestProtocolProblems(t *testing.T) {
 		{&mqtt, "\x10\x14\x00\x06MQIsdp\x83\x02\x00\x3c\x00\x06client", scoreCertain, ""}, // a bridge
 		{&signalR, `{"protocol":"json","version":1}`, scoreShaped + 1, "31-31"},
 		{&socketIO, "42[\"a\",1]\r\n", scoreCertain, ""},
+		// As engine.io-parser 2.2.1 writes two messages and one of bytes.
+		{&enginePayload, "\x00\x02\xff40\x00\x07\xff42[\"a\"]\x01\x04\xff\x04\x01\x02\x03", scoreKnown, ""},
+		{&enginePayload, "\x01\x01\x02\xff\x04 bytes: 10", 0, ""},
+		{&enginePayload, "\x01\x01\x01\xff\x04ten bytes.", scoreCertain, ""},
+		{&enginePayload, "\x00\x05\xff40", 0, ""},
+		{&enginePayload, "\x00\x02\xff94", 0, ""},
 	} {
 		b := []byte(c.payload)
 		r := c.format.take(b, false)

@@ -7,6 +7,7 @@ RSV1 set, RSV3 set|frame-rsv2-rsv3 input-other-protocol
 RSV2 set, RSV3 set|frame-rsv2-rsv3 input-other-protocol
 RSV1 set, RSV2 set, RSV3 set|frame-rsv2-rsv3 input-other-protocol
 RSV1 set|frame-rsv1-not-negotiated input-other-protocol
+RSV1 set, bad opcode 7|input-other-protocol frame-rsv1-not-negotiated frame-reserved-data-opcode|The first byte ends in the bits of 47, “G”, as GET begins: where a frame is due, HTTP came, most likely.
 RSV2 set|frame-rsv2-rsv3 input-other-protocol
 RSV3 set|frame-rsv2-rsv3 input-other-protocol
 len > 125 for control|frame-control-too-long

@@ -118,6 +118,9 @@ Received TCP FIN before WebSocket close frame|close-not-answered|The other side 
 graphql-ws
 It was most likely caused due to an unsupported subprotocol||graphql-ws says so of every Close with 1002. If it names the same subprotocol twice, another fault ended the connection.
 Socket.IO
+websocket connection invalid: received no key|handshake-key-missing|Socket.IO 0.9 says so on the server. The clients of its time that speak an older draft send no Sec-WebSocket-Key.
+websocket connection invalid: origin mismatch|handshake-origin|Socket.IO 0.9 says so on the server: its setting “origins” does not list the page.
+websocket connection invalid|handshake-upgrade
 message':'Session ID unknown'||The server does not know the session of Engine.IO: with several servers or workers, all requests of a client must reach the same one.
 message':'Transport unknown'||The server does not have this transport of Engine.IO, or no WebSocket was made of the request: look at the query and at the proxy.
 message':'Unsupported protocol version'||Client and server speak different versions of Engine.IO: the field EIO of the query is the client's.

@@ -30,7 +30,7 @@ func (r *errorMessage) verdict(_ *report.Finding, level string) report.Verdict {
 	if len(all) == 0 {
 		return (*plainText)(r).verdict(nil, level) // the bytes are no longer those of the text
 	}
-	said := all[0]
+	said := mostTelling(all)
 	others, also := counted(len(all)-1, "other message", " in the text"), ""
 	if len(r.Messages) > 0 && r.Messages[0].ByteStart != nil { // else the text stands for itself
 		also = "The text also holds " + (*messages)(r).describe().Title
@@ -52,6 +52,16 @@ func distinctMessages(b []byte) (all []rule.Saying) {
 		}
 	}
 	return all
+}
+
+// mostTelling is the first message, but for code 1006: that says only that no Close came, and another message why.
+func mostTelling(all []rule.Saying) rule.Saying {
+	for _, said := range all {
+		if said.Code != codeOfNoClose || said.By != "" {
+			return said
+		}
+	}
+	return all[0]
 }
 
 func titleOf(said rule.Saying, words []byte) string {

@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"bytes"
+
 	"github.com/wslens/wslens/codec/identify"
 	"github.com/wslens/wslens/codec/internal/words"
 	"github.com/wslens/wslens/codec/report"
@@ -55,7 +57,12 @@ func (p *payloadBytes) named(h identify.Hypothesis, n string) (title, detail str
 	case p.Near && h.Kind == identify.Payload && p.Notation.ID != "log":
 		of, end = ", perhaps ", "."
 	case label == "text":
-		label = "readable text, " + quote(string(p.Bytes), 30)
+		text := bytes.TrimRight(p.Bytes, "\x00")
+		label = "readable text, " + quote(string(text), 30)
+		if zeros := len(p.Bytes) - len(text); zeros > 0 {
+			label += ", with " + words.Count(zeros, "zero byte") + " behind it"
+			detail = "A buffer that is longer than its text was sent whole, most likely. " + detail
+		}
 	}
 	return n + of + label + end, detail
 }

@@ -13,7 +13,7 @@ var Fields = lex.Form{ID: "fields", Label: "Header fields", Width: 1, Requires: 
 // Fields that only a request has, and those that only a response has.
 const (
 	ofRequests  = " sec-websocket-key sec-websocket-version host origin user-agent cookie "
-	ofResponses = " sec-websocket-accept server date set-cookie "
+	ofResponses = " sec-websocket-accept server date set-cookie transfer-encoding content-encoding content-type location www-authenticate vary etag x-powered-by "
 )
 
 // fieldLine is a line of a head: side is -1 if only a request has such a field, 1 if only a response has.

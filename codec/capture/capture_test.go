@@ -99,6 +99,19 @@ func TestPayload(t *testing.T) {
 	}
 }
 
+// A byte comes from what stands for it in the text: itself, an escape, the character that it is a part of, or four of base64.
+func TestPlaces(t *testing.T) {
+	const text = `[{"type":"send","opcode":1,"data":"a\u0062é"},{"type":"send","opcode":2,"data":"AQID"}]`
+	for i, want := range []string{"a [a]\nb [\\u0062]\n\xc3 [é]\n\xa9 [é]\n", "\x01 [AQ]\n\x02 [QI]\n\x03 [ID]\n"} {
+		c := capture.Recognise(text)
+		got := ""
+		c.Payload(&c.Connections[0].Messages[i], func(b byte, start, end int) { got += string([]byte{b}) + " [" + text[start:end] + "]\n" })
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // Each time is read as encoding/json reads it, to a microsecond.
 func TestTime(t *testing.T) {
 	for _, number := range []string{"0", "1666255585.120345", "1555608237.9809902", "1.5e3", "12E-1", "123456789012345678901234567890e-20", "0e400", "0.000001"} {

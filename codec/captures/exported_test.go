@@ -35,6 +35,21 @@ func exports(t *testing.T) (list []string) {
 	return list
 }
 
+// An export without a WebSocket says so, and how to record one; an export that has one does not.
+func TestExportOfNone(t *testing.T) {
+	const none = "There is no WebSocket connection in it."
+	for text, want := range map[string]bool{
+		`{"log":{"version":"1.2","creator":{"name":"a","version":"1"},"entries":[]}}`: true,
+		exports(t)[0]: false,
+	} {
+		f := openText(t, text)
+		said := slices.ContainsFunc(f.Notes, func(n captures.Note) bool { return n.Text == none && n.Fix != "" })
+		if said != want {
+			t.Errorf("%.60s: %+v", text, f.Notes)
+		}
+	}
+}
+
 // Given as a file, an export tells what it tells as text.
 func TestExports(t *testing.T) {
 	seen := 0

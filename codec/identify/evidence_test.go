@@ -2,6 +2,7 @@ package identify_test
 
 import (
 	"encoding/hex"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +41,19 @@ func TestMoreEvidence(t *testing.T) {
 		more, less := bitsOf(t, c.more, c.kind), bitsOf(t, c.less, c.kind)
 		if more < less+c.bits || less == 0 {
 			t.Errorf("%s: %d bits, without it %d", c.name, more, less)
+		}
+	}
+}
+
+// A status code is that of a Close without its header if the bytes behind it can be a reason.
+func TestCloseBody(t *testing.T) {
+	for text, is := range map[string]bool{
+		"03 e8 62 79 65": true, "03 e8 62 01 65": false, "03 e8 62 7f 65": false, "03 e8 63 61 66 c3 a9": true, "03 e8 63 61 66 c3": false,
+	} {
+		hypotheses := identify.Bytes(unhex(t, text), fromHex)
+		found := slices.ContainsFunc(hypotheses, func(h identify.Hypothesis) bool { return strings.Contains(h.Reason, "status code 1000 of a Close") })
+		if found != is {
+			t.Errorf("%s: %v, %+v", text, found, hypotheses)
 		}
 	}
 }

@@ -24,6 +24,7 @@ func TestProtocolProblems(t *testing.T) {
 		{&mqtt, "\x82\x08\x00\x01\x00\x03a/b\x03", scoreHint, "9-10"},                   // QoS 3
 		{&mqtt, "\x10\x0d\x00\x04MQTT\x04\x02\x00\x3c\x00\x05a", scoreBroken, "14-15"},  // longer than the packet
 		{&mqtt, "\x10\x10\x00\x04MQTT\x04\x02\x00\x3c\x00\x04ab", scoreBroken, "14-16"}, // cut off
+		{&mqtt, "\x30\xff\xff\xff\xff\x01", 0, "1-5"},                                   // a length of more than four bytes
 		{&mqtt, "\xe0\x06\x00\x04\x11\x00\x00\x00", scoreHint, "5-8"},                   // a property is cut
 		{&mqtt, "\xe0\x07\x00\x05\x23\x00\x01\x11\x00", scoreHint, "4-7 8-9"},           // one in the wrong packet
 		{&mqtt, "\x82\x02\x00\x01", scoreHint, "4-4"},                                   // no topic filter: MQTT-3.8.3-2

@@ -73,9 +73,14 @@ func TestNear(t *testing.T) {
 	near := func(s *verdict.Subject) { s.Near, s.Identity.Decided = true, false }
 	chosen := func(s *verdict.Subject) { s.Near = true }
 	const sound = "A client would deliver “Hi”."
+	const start = "A server sends the start of an unmasked text frame of 9 bytes. In a browser the page gets 1006. 2 findings in all. These bytes may be a payload as well."
 	checkRows(t, []row{
 		{"near", with(frames(server, text("Hi")), near), "ok", and(byServer, unbroken), sound + " These bytes may be a payload as well."},
 		{"near, and chosen", with(frames(server, text("Hi")), chosen), "ok", and(byServer, unbroken), sound},
+		{"near, of which a text is cut and no UTF-8", with(frames(server, text("Hi")), near, cut(9), breaks(rule.MessageInvalidUTF8, rule.FrameTruncated)), "error",
+			"These bytes may be no frame; as one, its text is not valid UTF-8.", start},
+		{"near and cut, with another fault", with(frames(server, text("Hi")), near, cut(9), breaks(rule.FrameRSV2RSV3, rule.FrameTruncated)), "error",
+			"RSV2 or RSV3 is set: a client should fail the connection with 1002.", start},
 		{"not near", with(frames(server, text("Hi")), near, func(s *verdict.Subject) { s.Near = false }), "ok", and(byServer, unbroken), sound},
 	})
 }

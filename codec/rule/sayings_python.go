@@ -10,6 +10,7 @@ expected a continuation frame|message-start-inside-message
 incomplete fragmented message|message-start-inside-message message-unfinished
 ~decompression failed|deflate-inflate-failed deflate-missing-history
 ~over size limit|message-too-big
+sent 1002 (protocol error)|frame-rsv1-not-negotiated frame-reserved-data-opcode frame-client-not-masked frame-server-masked message-continuation-without-start|This side closed, as the other broke a rule of the protocol. The exception that stands above, or words behind the code, say which.
 sent 1007 (invalid|message-invalid-utf8 close-reason-invalid-utf8
 sent 1009 (message too big)|message-too-big|This side closed: a message was over its own limit, max_size.
 received 1009 (message too big)|message-too-big|The other side closed: a message of this one was over the other side's limit. The max_size of this side has no part in it.

@@ -16,6 +16,9 @@ func readHexSpaced(text string, out *lex.Output) (int, string) {
 		return 0, ""
 	}
 	base, reason := 95, "Two hex digits for each byte, set apart by spaces."
+	if !bracketed && n.printedBare(out) {
+		reason = "Hex digits for each byte, set apart by spaces. A digit alone is a byte below 16, as a program prints it that fills up no zeros."
+	}
 	switch {
 	case n.isWordOrNumber(out.Bytes):
 		base = lex.TextScore - 1
@@ -30,6 +33,16 @@ func readHexSpaced(text string, out *lex.Output) (int, string) {
 		base, reason = 60, "A list whose items have two digits could be hex without 0x. As decimals they are other bytes."
 	}
 	return lex.Score(base, n.pairs, n.Bad+n.wide), reason
+}
+
+// printedBare takes digits that stand alone for bytes below 16 if nothing else is wrong with the text, it fills up no other token with a zero,
+// and whole frames come of it.
+func (n *HexCount) printedBare(out *lex.Output) bool {
+	if n.singles == 0 || n.singles != len(out.Problems) || n.zeroLed || lex.Framing(out.Bytes) != lex.WholeFrames {
+		return false
+	}
+	out.Problems, n.Bad, n.pairs = nil, 0, n.pairs+n.singles
+	return true
 }
 
 // inBrackets returns the range of text within a pair of brackets around all of it, or all of it.

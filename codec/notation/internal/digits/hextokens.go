@@ -13,8 +13,8 @@ const notHex = " is not hex: the digits are 0 to 9 and a to f."
 
 // HexCount says what the hex tokens of a text looked like.
 type HexCount struct {
-	// How many tokens: in all, of two digits, of more, with 0x, with $, # or h as a mark.
-	Tokens, pairs, wide, prefixed, marked int
+	// How many tokens: in all, of two digits, of one, of more, with 0x, with $, # or h as a mark.
+	Tokens, pairs, singles, wide, prefixed, marked int
 	// Bytes that were read, and places that were not, or not surely.
 	Bytes, Bad int
 	// Whether any digit was a letter, whether any was 0 to 9, whether a token was 0 and a digit.
@@ -163,6 +163,7 @@ func (n *HexCount) readSingleDigit(text string, start, digit int, out *lex.Outpu
 	v := byte(lex.HexValue(text[digit]))
 	out.Add(v, start, digit+1)
 	if digit == start {
+		n.singles++
 		n.QuotedProblem(out, text, start, digit+1, " is one hex digit, and a byte has two: it was read as if a 0 stood before it.")
 	}
 }

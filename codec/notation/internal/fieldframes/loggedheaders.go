@@ -7,13 +7,14 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-// headerForms are the ways in which logs show the header of a frame without its payload: soketto's, Jetty's, tungstenite's, Wireshark's tree
+// headerForms are the ways in which logs show the header of a frame without its payload: soketto's, Jetty's, tungstenite's, gobwas's, Wireshark's tree
 // and list of packets, what Netty's encoder and decoder write, and ESP-IDF's example. A form is looked for at its anchor. A tilde stands for a word, and the
 // letters in holes say which field each of them is. In the first two rows the opcode is the word before the anchor.
 var headerForms = [...]struct{ anchor, form, holes string }{
 	{" (fin ", " (fin ~) (rsv ~) (mask (~ ~)) (len ~))", "frmkl"},
 	{"[len=", "[len=~,fin=~,rsv=~,masked=~]", "lfrm"},
 	{"Parsed headers [", "Parsed headers [~, ~]", "12"},
+	{"{Fin:", "{Fin:~ Rsv:~ OpCode:~ Masked:~ Mask:[~ ~ ~ ~] Length:~}", "from    l"},
 	{"final: ", "final: ~\nreserved: ~ ~ ~\nopcode: ~\nlength: ~\npayload length: ~\n", "fr  oLl"},
 	{"= Fin: ", "= Fin: ~\n~ .... = Reserved: ~\n" + restOfTree, "f r O  m  l"},
 	{"= Fin: ", "= Fin: ~\n~ .... = Reserved: ~\n~ .... = Per-Message Deflate: ~\n" + restOfTree, "f r   O  m  l"},
@@ -124,7 +125,7 @@ func (h *loggedHeader) read(text, form, holes string) bool {
 		if text = text[n:]; !more {
 			return true
 		}
-		end := " ,()[]\r\n"
+		end := " ,()[]}\r\n"
 		if holes[i] == 'w' || holes[i] == 'O' {
 			end = "(\r\n"
 		}

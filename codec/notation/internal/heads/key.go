@@ -4,21 +4,36 @@ import (
 	"strings"
 
 	"github.com/wslens/wslens/codec/internal/ascii"
+	"github.com/wslens/wslens/codec/internal/base64text"
 	"github.com/wslens/wslens/codec/notation/internal/head"
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 	"github.com/wslens/wslens/codec/notation/internal/passage"
 )
 
-// KeyAndAccept finds a key and the accept value that answers it (RFC 6455 section 1.3), in one line of a log or in lines next to each other.
+// KeyAndAccept finds a key and the accept value that answers it (RFC 6455 section 1.3), in one line of a log or in lines next to each other;
+// where there is none, what somebody took for it.
 func KeyAndAccept(p *passage.Walker) int {
-	const most = 3 // lines
-	key, accept := valueIn(p, p.At, keyLabels, labelFar, isKey), acceptIn(p, p.At)
+	if n := keyAndAnswer(p, isAccept); n > 0 {
+		return n
+	}
+	const most = 8 // lines
+	for n := p.At; n < min(len(p.Lines), p.At+most); n++ {
+		if valueIn(p, n, anyLabel, 1, isAccept).End > 0 { // then another value is a step on the way
+			return 0
+		}
+	}
+	return keyAndAnswer(p, isMisreckoned)
+}
+
+func keyAndAnswer(p *passage.Walker, is func(word string) bool) int {
+	const most = 4 // lines
+	key, accept := valueIn(p, p.At, keyLabels, labelFar, isKey), acceptIn(p, p.At, is)
 	n := p.At + 1
 	for ; n < min(len(p.Lines), p.At+most) && (key.End == 0) != (accept.End == 0); n++ {
 		if key.End == 0 {
 			key = valueIn(p, n, keyLabels, labelFar, isKey)
 		} else {
-			accept = acceptIn(p, n)
+			accept = acceptIn(p, n, is)
 		}
 	}
 	if key.End == 0 || accept.End == 0 {
@@ -81,23 +96,43 @@ const (
 // Words before a key, before an accept value, and directly before one that came where another was expected.
 const (
 	keyLabels    = "key"
-	acceptLabels = "accept|response|challenge|answer|hash"
+	acceptLabels = "accept|response|challenge|answer|hash|result|base64|calculated|computed|generated"
+	anyLabel     = " |=|:|\"|'|`|("
 	cameLabels   = "got|actual|received|was|found|server sent"
 	labelFar     = 40 // characters from the label at most
 	cameFar      = 14
 )
 
 // acceptIn returns the accept value in the line n: the one that came, if another one was expected.
-func acceptIn(p *passage.Walker, n int) lex.Span {
-	if came := valueIn(p, n, cameLabels, cameFar, isAccept); came.End > 0 {
+func acceptIn(p *passage.Walker, n int, is func(word string) bool) lex.Span {
+	if came := valueIn(p, n, cameLabels, cameFar, is); came.End > 0 {
 		return came
 	}
-	return valueIn(p, n, acceptLabels, labelFar, isAccept)
+	return valueIn(p, n, acceptLabels, labelFar, is)
 }
 
 func isKey(word string) bool { return head.IsKeyOrAccept(keyField, word) }
 
 func isAccept(word string) bool { return head.IsKeyOrAccept(acceptField, word) }
+
+// isMisreckoned tells what the usual mistakes make of an accept value: hex, base64 of hex, and base64 without its end.
+func isMisreckoned(word string) bool {
+	const digest, bare = 40, 27 // digits of SHA-1, characters of it in base64
+	if len(word) == digest && isHex(word) {
+		return true
+	}
+	if len(word) == bare {
+		decoded, ok := base64text.Decode(word + "=")
+		return ok && len(decoded) == digest/2
+	}
+	decoded, ok := base64text.Decode(word)
+	return ok && len(decoded) == digest && isHex(string(decoded))
+}
+
+func isHex(word string) bool {
+	end, _ := lex.HexEnd(word, 0)
+	return end == len(word)
+}
 
 // valueIn returns the first word in the line n that is such a value, behind one of the labels, which are set apart by bars. What was
 // expected did not come.

@@ -23,6 +23,8 @@ type writtenLine struct {
 	end int
 	// Whether the string, with a line end in it, begins the line: then it may be one literal with the strings around it.
 	literal bool
+	// How many line ends the string has at its end.
+	ends int
 }
 
 const isBlank = -2
@@ -50,6 +52,9 @@ func withoutWritten(text string) (e *reading.Excerpt) {
 		}
 		e.Add(text, rest, lines[first].Start)
 		addRun(e, text, lines[first:n], run)
+		if n < len(lines) && lex.SkipAny(text[:lines[n].End], lines[n].Start, ")]};, ") == lines[n].End && run[0].end < 0 {
+			n++ // the brackets around the strings close
+		}
 		rest = lines[n-1].Next
 	}
 	if e != nil {
@@ -67,6 +72,9 @@ func addRun(e *reading.Excerpt, text string, lines []lex.Line, run []writtenLine
 		l := lines[i]
 		e.Add(text, w.from, w.to)
 		e.Add(text, l.End, l.Next)
+		if w.ends > 1 { // the blank line stands in the same string
+			e.Add(text, l.End, l.Next)
+		}
 		if l.End == l.Next { // a written line end ends the text
 			l = lines[0]
 			e.Add(text, l.End, l.Next)
@@ -152,9 +160,13 @@ func written(text string, l lex.Line) (w writtenLine, ok bool) {
 		w.from = l.Start + open + 1
 		w.to = w.from + size - lex.Int(strings.HasSuffix(inner[:size], "["))
 		ends = strings.Count(inner, `\n`)
+		w.ends = ends
 		w.literal = ends > 0 && lex.SkipSpace(line, 0) == open && strings.IndexByte(behind, '+') < 0
 		// Another string behind it is a value that the program adds, if it is no line end.
 		ok = behind != "" && lex.Until(behind[1:], `"'`) == len(behind)-1 || lex.SkipAny(behind, 0, `+&.,;()"'\rn`) == len(behind) && behind != ""
+	}
+	if name := strings.TrimRight(text[w.from:w.to], " "); w.end < 0 && strings.HasSuffix(name, ":") { // the program adds the value
+		return w, false
 	}
 	if ends > 0 {
 		return w, ok

@@ -1,7 +1,10 @@
 // Package runs finds digits among words: pairs of hex, marked numbers, bits, hex without gaps, base64.
 package runs
 
-import "github.com/wslens/wslens/codec/notation/internal/lex"
+import (
+	"github.com/wslens/wslens/codec/notation/internal/digits"
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // BitsEnd returns the end of the eight bits that begin at text[i]; i if there are none.
 func BitsEnd(text string, i int) int {
@@ -28,6 +31,9 @@ func isBits(text string, i int) bool {
 // bitsRun returns the end of bytes in binary at line[i]; i if there are fewer than two.
 func bitsRun(line string, i int) int {
 	const width = 8
+	if last := digits.NibblesEnd(line, i); last > i {
+		return last
+	}
 	last, n := i, 0
 	for isBits(line, i) && (i+width == len(line) || !lex.IsWordChar(line[i+width])) && (n > 0 || lex.SkipAny(line[i:i+width], 0, "01") == width) {
 		n++

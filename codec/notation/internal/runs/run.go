@@ -34,7 +34,7 @@ func Take(p *passage.Walker, i, end int) int {
 	}
 	for _, r := range otherRuns {
 		if start, last := r.find(p, line, i); last > i {
-			return Add(p, start, last, r.forms...)
+			return max(last, Add(p, start, last, r.forms...))
 		}
 	}
 	return wordRun(p, i, end)

@@ -30,6 +30,9 @@ func leaveRepeated(p *passage.Walker) {
 		} else if reason == "" && framed && isText(f.Reading.Bytes) {
 			reason = "This is readable text, and other bytes here are frames."
 		}
+		if reason == "" && beginsBelow(p, i) {
+			reason = "These bytes begin those below."
+		}
 		if reason == "" {
 			last = f
 		} else {
@@ -53,6 +56,21 @@ func repeats(p *passage.Walker, f, last *passage.Found) string {
 		return "These bytes are above once more."
 	}
 	return ""
+}
+
+// beginsBelow tells a few bytes that a text speaks of before it shows them with all that follow, in a form that may be another.
+func beginsBelow(p *passage.Walker, i int) bool {
+	const most = 4
+	b := p.Found[i].Reading.Bytes
+	if len(b) > most || lex.Framing(b) == lex.WholeFrames {
+		return false
+	}
+	for k := i + 1; k < len(p.Found); k++ {
+		if below := &p.Found[k]; below.Kind == passage.Bytes && below.Included {
+			return len(below.Reading.Bytes) > len(b) && bytes.HasPrefix(below.Reading.Bytes, b)
+		}
+	}
+	return false
 }
 
 // isRespelled tells digits that another program has printed in the other case.

@@ -7,6 +7,7 @@ A server must not mask any frames that it sends to the client|frame-server-maske
 Masked frame from server|frame-server-masked
 One or more reserved bits are on: reserved1 = #b, reserved2 = #b, reserved3 = #b|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol deflate-rsv1-on-continuation deflate-rsv1-on-control
 One or more reserved bits are on|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
+WebSocket opening handshake timed out||No response came in time: the address or the port leads nowhere, or the server or a proxy keeps the request and does not answer it.
 ~Invalid reserved bit|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
 Unrecognized frame opcode: #o|frame-reserved-data-opcode frame-reserved-control-opcode
 Unrecognized frame opcode|frame-reserved-data-opcode frame-reserved-control-opcode

@@ -100,6 +100,7 @@ backend tried to switch protocol '*' when '*' was requested|handshake-upgrade
 
 // rustSayings are those of libraries for Rust.
 const rustSayings = `tungstenite
+Http(Response { status: #s|handshake-status
 HttparseError(Version)|input-other-protocol handshake-http-version|Where a line of HTTP was due came something else: the other side sends frames before its handshake, or speaks another protocol, such as TLS.
 Reserved bits are non-zero|frame-rsv1-not-negotiated frame-rsv2-rsv3 input-other-protocol
 Received an unmasked frame from client|frame-client-not-masked

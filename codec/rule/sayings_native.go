@@ -44,6 +44,8 @@ Payload length was not minimally encoded|frame-length-not-minimal
 websocketpp.processor:#n *Invalid HTTP status|handshake-status
 ~End of File (websocketpp.transport:7)||The other side ended the connection without a Close: look at its log.
 Invalid HTTP status. (websocketpp.processor:20)|handshake-status
+websocketpp.transport:7 End of File||The other side ended the connection without a Close, or before it sent anything: look at its log.
+Disconnect close local:[#c|
 libwebsockets
 got bad HTTP response '#s|handshake-status
 HS: ws upgrade response not 101|handshake-status

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,7 +31,7 @@ func (r *errorMessage) verdict(_ *report.Finding, level string) report.Verdict {
 	if len(all) == 0 {
 		return (*plainText)(r).verdict(nil, level) // the bytes are no longer those of the text
 	}
-	said := mostTelling(all)
+	said := mostTelling(all, r.Bytes)
 	others, also := counted(len(all)-1, "other message", " in the text"), ""
 	if len(r.Messages) > 0 && r.Messages[0].ByteStart != nil { // else the text stands for itself
 		also = "The text also holds " + (*messages)(r).describe().Title
@@ -54,12 +55,17 @@ func distinctMessages(b []byte) (all []rule.Saying) {
 	return all
 }
 
-// mostTelling is the first message, but for code 1006: that says only that no Close came, and another message why.
-func mostTelling(all []rule.Saying) rule.Saying {
-	for _, said := range all {
-		if said.Code != codeOfNoClose || said.By != "" {
-			return said
+// mostTelling is the first message of a text, but for code 1006, which says only that no Close came, and for one without a cause in whose line
+// the same program goes on: what stands behind says why.
+func mostTelling(all []rule.Saying, text []byte) rule.Saying {
+	for i, said := range all {
+		if said.Code == codeOfNoClose && said.By == "" {
+			continue
 		}
+		if i+1 < len(all) && len(said.Rules) == 0 && all[i+1].By == said.By && !bytes.ContainsRune(text[said.End:max(said.End, all[i+1].Start)], '\n') {
+			return all[i+1]
+		}
+		return said
 	}
 	return all[0]
 }

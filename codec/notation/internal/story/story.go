@@ -118,7 +118,7 @@ func bestStory(p *passage.Walker, count int) (best int) {
 		case f.Story < 0:
 		case (f.Kind != passage.Bytes || head.Begins(b)) && strings.Contains(lower, "websocket"):
 			weights[f.Story] += 4 + strings.Count(lower, "-reject-reason: ")
-		case f.Kind != passage.Bytes:
+		case f.Kind != passage.Bytes, head.Begins(b):
 			weights[f.Story]++
 		case lex.Framing(b) == lex.WholeFrames:
 			weights[f.Story] += 2

@@ -4,6 +4,7 @@ import { assertAccessible } from '../harness/axe.mjs';
 import { eachBrowser } from '../harness/site.mjs';
 import {
   click,
+  clickText,
   eventually,
   pixelsTooWide,
   textOf,
@@ -146,6 +147,13 @@ eachBrowser('the list of frames and messages', (site) => {
     await eventually.equal(() => number(page), '2');
     const active = await page.$eval(`${list} >>> .rows`, (rows) => rows.getAttribute('aria-activedescendant'));
     assert.equal(await page.$eval(current, ({ id }) => id), active);
+    await click(page, `${inPage}.detail [data-tab="payload"]`);
+    await untilThere(page, `${inPage}ws-lens-reading-tree >>> .row`);
+    await click(page, `${inPage}ws-lens-comparison >>> [data-action="compare"]`);
+    await eventually.deepEqual(
+      () => texts(page, `${inPage}ws-lens-comparison >>> :is(th, td)`),
+      ['Value', 'Frame 7', 'Here', 'op', 'said', 'joined', 'members', 'not there', '3', 'id', '17', 'not there'],
+    );
   });
 
   test('draws what is seen of a long list only, and pages through it', async () => {
@@ -175,6 +183,16 @@ eachBrowser('the list of frames and messages', (site) => {
     await click(page, `${list} >>> .filter .button`);
     await eventually.deepEqual(() => numbers(page), ['5', '7']);
     await untilText(page, heading, /^2 of 14 frames$/);
+    await click(page, `${inPage}ws-lens-takeaway >>> [data-action="export"]`);
+    await clickText(page, `${inPage}ws-lens-taken >>> .forms label`, 'Rows as CSV');
+    await eventually.equal(
+      () => page.$eval(`${inPage}ws-lens-taken >>> pre`, (pre) => pre.textContent),
+      `number,seconds,direction,kind,bytes,form,content
+5,,client to server,text,27,text,"{""op"":""say"",""text"":""a long "
+7,,server to client,text,21,text,"{""op"":""said"",""id"":17}"
+`,
+    );
+    await page.keyboard.press('Escape');
     await page.$eval(find, (field) => field.select());
     await page.type(find, '50 4e 47');
     await eventually.deepEqual(() => numbers(page), ['8']);

@@ -56,7 +56,7 @@ eachBrowser(
       );
       for (const { id, label } of takeaways.filter(({ id }) => id !== 'bug-report')) {
         await choose(page, label);
-        await eventually.equal(() => preview(page), write(id, '81 85 37 fa 21 3d 7f 9f 4d 51 58'), id);
+        await eventually.equal(() => preview(page), write(id, '81 85 37 fa 21 3d 7f 9f 4d 51 58').replaceAll('\r', ''), id); // prettier-ignore
       }
       await choose(page, 'Report for a bug tracker');
       const text = await preview(page);

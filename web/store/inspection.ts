@@ -5,6 +5,7 @@ import { beginningOf } from './beginning.ts';
 import { patched, trimmed, type Patch } from './bits.ts';
 import type { FileReader } from './file-reader.ts';
 import { History } from './history.ts';
+import type { ListRow } from './list-rows.ts';
 import { firstFrame, isListed } from './listed.ts';
 import { Microtask } from './microtask.ts';
 import { Offering } from './offers.ts';
@@ -33,6 +34,8 @@ export class Inspection extends Offering {
   format = 'auto';
   /** Whether another text is shown at its worst error at first, not at its first frame. */
   beginsAtWorst = false;
+  /** The rows that the list shows while it is filtered. */
+  listed: readonly ListRow[] | null = null;
   /** The questions that were asked, for undo and redo. */
   readonly history = new History(emptyQuestion);
   /** What answers questions about files, once one was opened. */

@@ -1,4 +1,5 @@
-import type { Message } from '../report.gen.ts';
+import type { ReadingOptions } from '../engine/api.ts';
+import type { Message, Report } from '../report.gen.ts';
 
 const mostMessages = 100;
 const mostBytes = 1 << 20;
@@ -22,3 +23,11 @@ export function payloadsBefore(messages: readonly Message[], of: Message): Uint8
   }
   return before;
 }
+
+/** What is known of a message that is read as a format. */
+export const readingOptions = (report: Report | null, of: Message, format: string): ReadingOptions => ({
+  format,
+  subprotocol: report?.connection?.subprotocol ?? '',
+  text: of.opcode === 1,
+  history: report ? payloadsBefore(report.messages, of) : [],
+});

@@ -7,10 +7,12 @@ import { netcat } from './netcat.ts';
 import { nodeNet } from './node-net.ts';
 import { pythonSocket } from './python-socket.ts';
 import { pythonWebsockets } from './python-websockets.ts';
+import { rowsAsCsv, rowsAsJson, rowsAsText } from './rows.ts';
 import type { Takeaway } from './types.ts';
 
 const picture = 'Picture';
 const report = 'Report';
+const list = 'List';
 const code = 'Code';
 
 const drawnAs =
@@ -47,6 +49,16 @@ export const takeaways: readonly Takeaway[] = [
   { id: 'svg', label: 'SVG picture', group: picture, extension: '.svg', mime: 'image/svg+xml', write: drawnAs('svg') },
   { id: 'ascii', label: 'RFC diagram', group: picture, extension: '.txt', mime: 'text/plain', write: drawnAs('ascii') },
   { id: 'json', label: 'JSON', group: report, extension: '.json', mime: 'application/json', write: drawnAs('json') },
+  { id: 'rows-csv', label: 'Rows as CSV', group: list, extension: '.csv', mime: 'text/csv', write: rowsAsCsv },
+  {
+    id: 'rows-json',
+    label: 'Rows as JSON',
+    group: list,
+    extension: '.json',
+    mime: 'application/json',
+    write: rowsAsJson,
+  },
+  { id: 'rows-text', label: 'Rows as text', group: list, extension: '.txt', mime: 'text/plain', write: rowsAsText },
   { id: 'go-socket', label: 'Go, raw socket', group: code, extension: '.go', mime: 'text/plain', write: goSocket },
   { id: 'go-coder', label: 'Go, coder/websocket', group: code, extension: '.go', mime: 'text/plain', write: goCoder },
   {

@@ -69,6 +69,12 @@ export class Frames extends Pane {
     const before = this.#all;
     this.#all = searched && this.#whole.looked > 0 ? this.#told(this.#whole.rows) : this.#listed;
     if (this.#all !== before || changed?.has('filter')) this.#shown = filtered(this.#all, this.filter);
+    this.inspection.listed = isFiltering(this.filter) ? this.#shown.rows : null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.inspection.listed = null;
   }
 
   /** Rows with what is wrong with them, unless that is withheld. */

@@ -11,6 +11,7 @@ import { ServerResponse } from '../handshake/server-response.ts';
 import { Terms } from '../handshake/terms.ts';
 import { Notations } from '../input/notations.ts';
 import { Carriers } from '../message/carriers.ts';
+import { Comparison } from '../message/comparison.ts';
 import { DueFramePane } from '../message/due-frame.ts';
 import { MessagePane } from '../message/message.ts';
 import { ReadingTree } from '../message/reading-tree.ts';
@@ -40,6 +41,7 @@ export const laterPanes: Elements = [
   ['ws-lens-reading-tree', ReadingTree],
   ['ws-lens-reading', Reading],
   ['ws-lens-carriers', Carriers],
+  ['ws-lens-comparison', Comparison],
   ['ws-lens-message', MessagePane],
   ['ws-lens-deflate', Deflate],
 ];

@@ -58,7 +58,9 @@ export class MessagePane extends Pane {
         <ws-lens-copy label=${wordsOf(message) ? 'Copy text' : 'Copy hex'} .text=${() => plain(message)}></ws-lens-copy>
       </header>
       <div class="body">
-        ${this.#content(message)} ${factsOf(message)} ${hashOf(message)} ${this.#offer(message)}
+        ${this.#content(message)} ${factsOf(message)}
+        <ws-lens-comparison .inspection=${this.inspection} .of=${message}></ws-lens-comparison>
+        ${hashOf(message)} ${this.#offer(message)}
         <ws-lens-carriers .inspection=${this.inspection} .of=${message}></ws-lens-carriers>
         <ws-lens-answer .inspection=${this.inspection} .message=${message} .builder=${this.builder}></ws-lens-answer>
       </div>

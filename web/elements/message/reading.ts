@@ -6,7 +6,7 @@ import type { Message, ReadingNode, Readings } from '../../report.gen.ts';
 import { dumpCharacter, hexByte, meets, type BitRange } from '../../store/bits.ts';
 import { brotli, packedIn } from '../../store/packing.ts';
 import { payloadBits } from '../../store/payload-bits.ts';
-import { payloadsBefore } from '../../store/reading-history.ts';
+import { readingOptions } from '../../store/reading-history.ts';
 import { hasControls, textOf } from '../../store/visible.ts';
 import { count } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
@@ -185,12 +185,9 @@ ${dump(of.payload.subarray(0, most))}</pre>`,
   async #read(): Promise<void> {
     const order = ++this.#order;
     const format = this.#format;
-    const { opcode, payload } = this.of;
-    const subprotocol = this.report?.connection?.subprotocol ?? '';
-    const history = this.report ? payloadsBefore(this.report.messages, this.of) : [];
-    const options = { format, subprotocol, text: opcode === 1, history };
+    const options = readingOptions(this.report, this.of, format);
     const readings =
-      format === brotli.id ? null : await this.inspection.engine.readings(payload, options).catch(() => null);
+      format === brotli.id ? null : await this.inspection.engine.readings(this.of.payload, options).catch(() => null);
     if (order !== this.#order) return;
     this.readings = readings;
     // A format may have been chosen before there was any reading: what takes another part to open has none either.

@@ -4,7 +4,7 @@ import type { Frame, Report } from '../../report.gen.ts';
 import { download } from '../../store/download.ts';
 import { inspectHash } from '../../store/page/state.ts';
 import { visible } from '../../store/visible.ts';
-import { grouped } from '../../store/words.ts';
+import { count, grouped } from '../../store/words.ts';
 import type { Asked, Takeaway } from '../../takeaway/types.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -53,13 +53,24 @@ export class Taken extends Pane {
     const { report } = this;
     if (this.problem) return html`<p class="problem" role="alert">${this.problem}</p>`;
     if (!report || this.forms.length === 0) return nothing;
-    const offered = this.forms.filter(({ group }) => this.groups === '' || this.groups.split(',').includes(group));
+    const asked = this.forms.filter(({ group }) => this.groups === '' || this.groups.split(',').includes(group));
+    const able = asked.filter((form) => report.frames.length > 0 || this.#holds(report, form));
+    const offered = able.length > 0 ? able : asked;
     const form = offered.find(({ id }) => id === this.formId) ?? offered[0];
     const names = [...new Set(offered.map(({ group }) => group))];
     return html`<div class="forms">
         ${names.map((name) => this.#group(name, offered, form))} ${this.#scopes(report)}
       </div>
       ${form ? this.#taken(report, form) : nothing}`;
+  }
+
+  /** Whether a form has something to say of a report. */
+  #holds(report: Report, form: Takeaway): boolean {
+    try {
+      return form.write(report, undefined, this.#asked()).trim() !== '';
+    } catch {
+      return false;
+    }
   }
 
   /** The choice is left out where there is one frame and nothing else: then it is all. */
@@ -111,12 +122,26 @@ export class Taken extends Pane {
         <pre tabindex="0" role="group" aria-label=${form.label}>${preview(text.slice(0, longestPreview))}</pre>
       </div>
       <footer>
-        <small>${rest > 0 ? `The start is shown; ${grouped(rest)} more characters are copied and saved.` : ''}</small>
+        <small
+          >${form.group === 'List' ? this.#rowsTold(report) : ''}
+          ${rest > 0 ? `The start is shown; ${grouped(rest)} more characters are copied and saved.` : ''}</small
+        >
         <ws-lens-copy .text=${() => text}></ws-lens-copy>
-        <button class="button small main" @click=${() => download(text, `frame${form.extension}`, form.mime)}>
+        <button
+          class="button small main"
+          @click=${() => download(text, `${form.group === 'List' ? 'list' : 'frame'}${form.extension}`, form.mime)}
+        >
           Download
         </button>
       </footer>`;
+  }
+
+  /** How many rows are not there, and why. */
+  #rowsTold({ frames, frameCount, messages, messageCount }: Report): string {
+    const { listed } = this.inspection;
+    if (listed) return `${count(listed.length, 'row')}, as the list is filtered.`;
+    const [some, all] = frames.length > 0 ? [frames.length, frameCount] : [messages.length, messageCount];
+    return some < all ? `The ${grouped(some)} of ${grouped(all)} that are listed now.` : '';
   }
 
   #frames(report: Report): readonly Frame[] | undefined {
@@ -127,10 +152,10 @@ export class Taken extends Pane {
   }
 
   #asked(): Asked {
-    const { answered, frameInLink } = this.inspection;
+    const { answered, frameInLink, listed } = this.inspection;
     const hash = inspectHash(answered, null, frameInLink);
     const link = this.builder === null || hash === null ? '' : new URL(this.builder + hash, document.baseURI).href;
-    return { ...answered, link };
+    return { ...answered, link, ...(listed && { rows: listed }) };
   }
 }
 
@@ -152,6 +177,6 @@ const picture = (text: string, mime: string): TemplateResult =>
 /** Characters that a screen does not show, or that reorder others, stand as symbols; lines stay lines. */
 const preview = (text: string): string =>
   text
-    .split('\n')
+    .split(/\r?\n/)
     .map((line) => line.split('\t').map(visible).join('\t'))
     .join('\n');

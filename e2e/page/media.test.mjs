@@ -25,8 +25,11 @@ eachBrowser('a window of half the size, as of a page that is zoomed', (site) => 
 eachBrowser(
   'paper',
   (site) => {
-    test('has all rows of a list, no buttons, and no pages of input', async () => {
-      const page = await site.open('#input=8a00');
+    test('has all bytes of a frame, all rows of a list, no buttons, and no pages of input', async () => {
+      const page = await site.open('#input=818537fa213d7f9f4d5158');
+      await untilThere(page, `${inPage}ws-lens-bit-strip >>> .byte`);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await eventually.equal(async () => (await page.$$(`${inPage}ws-lens-bit-strip >>> .byte`)).length, 11);
       await page.$eval('main ws-lens-workspace', (lens, input) => (lens.input = input), har);
       await untilThere(page, `${inPage}ws-lens-frames >>> .row`);
       await page.emulateMediaType('print');

@@ -290,5 +290,12 @@ export const stripStyles = css`
     .all {
       display: none;
     }
+    section > .bytes {
+      height: auto;
+      overflow: visible;
+    }
+    section > .bytes > :nth-child(n) {
+      display: grid;
+    }
   }
 `;

@@ -14,6 +14,9 @@ import { stripStyles } from './bit-strip.styles.ts';
 
 /** The most bytes in two rows, and how many more of the others are laid over the tabs at a time. */
 const mostInStrip = 8;
+/** How many are printed. */
+const mostOnPaper = 32;
+const printing = ['beforeprint', 'afterprint'] as const;
 const atOnce = 256;
 
 /**
@@ -29,6 +32,7 @@ export class BitStrip extends Pane {
   @state() private cursor = 0;
   /** How many bytes the strip shows, while the others lie over the tabs. */
   @state() private inStrip: number | null = null;
+  @state() private onPaper = false;
   /** How many of the others are shown. */
   @state() private most = atOnce;
   @query('section > .bytes') private readonly strip!: HTMLElement | null;
@@ -39,6 +43,20 @@ export class BitStrip extends Pane {
   /** Bytes that were the frame's when the bits began to be flipped stay where they are, though they may be the next one's now. */
   #kept: { readonly original: Uint8Array | null; readonly start: number; readonly end: number } | null = null;
   #drawn: Report | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of printing) addEventListener(type, this.#printed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of printing) removeEventListener(type, this.#printed);
+  }
+
+  readonly #printed = ({ type }: Event): void => {
+    this.onPaper = type === printing[0];
+  };
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -57,7 +75,8 @@ export class BitStrip extends Pane {
     const part = this.#part;
     if (!report || !part || part.bytes === 0) return nothing;
     const end = this.#kept?.end ?? 0;
-    const most = Math.min(this.inStrip ?? mostInStrip, end - this.#from);
+    const room = this.onPaper ? mostOnPaper : mostInStrip;
+    const most = Math.min(this.inStrip ?? room, end - this.#from);
     const bytes = this.#bytes(report, this.#from, most);
     return html`<section aria-labelledby="title">
         <header>${this.#title(report, part)}</header>

@@ -6,6 +6,7 @@ export const lineHeight = 20;
 /** Lines behind a text field that has the same lines: their numbers are above it and stay when it is scrolled sideways. */
 export const sourceStyles = css`
   :host {
+    position: relative;
     display: grid;
     grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     min-height: 0;
@@ -172,9 +173,14 @@ export const sourceStyles = css`
   textarea:focus-visible {
     outline: 0;
   }
-  .scroller:has(textarea:focus-visible) {
-    outline: 2px solid var(--accent);
-    outline-offset: -2px;
+  /* Above the numbers of the lines. */
+  :host(:focus-within)::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    border: 2px solid var(--accent);
+    pointer-events: none;
   }
   .problem {
     margin: 0;

@@ -158,7 +158,7 @@ export class SourceField extends TextField {
         @pointermove=${this.#pointed}
         @pointerleave=${() => this.inspection.selection.hover(null)}
       >
-        ${bare || input === '' ? nothing : this.#mirror(input)} ${this.field(input, '', placeholder, 'What was put in')}
+        ${bare || input === '' ? nothing : this.#mirror(input)} ${this.field(input, '', placeholder, 'The input')}
       </div>
     </div>`;
   }

@@ -111,6 +111,9 @@ export const centreStyles = css`
     }
   }
   @media print {
+    :host {
+      display: block;
+    }
     ws-lens-takeaway {
       display: none;
     }

@@ -156,10 +156,8 @@ export const workspaceStyles = css`
   }
   /* On paper nothing scrolls. */
   @media print {
-    .panes {
-      grid-template-rows: repeat(5, auto);
-      overflow: visible;
-    }
+    :host,
+    .panes,
     .pane {
       display: block;
       overflow: visible;

@@ -25,6 +25,7 @@ const answered = {
   1006: ['codes', '1006'],
   'close code 1006': ['codes', '1006'],
   'websocket close code 1009 meaning': ['codes', '1009'],
+  'why did the connection close with 1006': ['codes', '1006'],
   'abnormal closure': ['codes', '1006'],
   4711: ['codes', '4711'],
   'permessage-deflate': ['parameters', 'permessage-deflate'],

@@ -22,7 +22,7 @@ export function questionOf(text: string, sections: readonly Section[]): Place | 
     if (shorter === rest) break;
     rest = shorter;
   }
-  return asks.test(text.trim().toLowerCase()) ? only(asked, terms) : null;
+  return asks.test(text.trim().toLowerCase()) ? (codeIn(asked) ?? only(asked, terms)) : null;
 }
 
 /** In lower case, with single blanks, without quotes and what ends a sentence. */
@@ -41,6 +41,12 @@ function numbered(text: string, sections: readonly Section[]): Place | null {
   if (code !== undefined) return { section: 'codes', key: code };
   const [, length] = /^(?:payload )?length (12[5-7])$/.exec(text) ?? [];
   return length === undefined ? null : at(sections, 'lengths', length);
+}
+
+/** The one close code that a sentence names. */
+function codeIn(sentence: string): Place | null {
+  const [code, ...more] = sentence.match(/\b1(?:00\d|01[0-5])\b/g) ?? [];
+  return code !== undefined && more.length === 0 ? { section: 'codes', key: code } : null;
 }
 
 function at(sections: readonly Section[], section: SectionName, key: string): Place | null {

@@ -60,9 +60,9 @@ export const closeCodes: Readonly<Record<number, CloseCodeText>> = {
   },
   1006: {
     name: 'Abnormal Closure',
-    what: 'The connection ended and no Close had come. An API reports this number in place of a code.',
+    what: 'The connection ended without a Close frame. An API reports this number in place of a code.',
     sender: 'nobody',
-    page: 'A page gets it for every failure, with an empty reason, and is not told why: so it cannot explore a network.',
+    page: 'A page gets it for every failure, with an empty reason: browsers hide why, so that no page can scan a network.',
     section: '7.4.1',
   },
   1007: {

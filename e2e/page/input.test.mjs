@@ -283,6 +283,7 @@ eachBrowser('the pane of the input', (site) => {
     await choose(page, 'sender', 'From client');
     await eventually.equal(() => inspection(page, 'direction'), 'client-to-server');
     await click(page, '#undo');
+    await untilText(page, 'ws-lens-workspace >>>> p.unseen', /^Undone$/);
     await eventually.equal(() => inspection(page, 'direction'), 'auto');
     await page.$eval(payload, (field) => field.focus());
     await press(page, 'Control', 'z');

@@ -26,7 +26,8 @@ export interface Work {
 
 /**
  * One question and the last report on it. The report of an older question stays until the new one is there; of several
- * questions asked meanwhile only the last is answered. Fires "question", "work" while a long input is read, and "report".
+ * questions asked meanwhile only the last is answered. Fires "question", then "undone" or "redone" if it was asked
+ * before, "work" while a long input is read, and "report".
  */
 export class Inspection extends Offering {
   readonly selection = new Selection();
@@ -165,17 +166,18 @@ export class Inspection extends Offering {
 
   /** Asks the question before, or the one that was undone. */
   undo(): void {
-    this.#return(this.history.undo());
+    this.#return(this.history.undo(), 'undone');
   }
 
   redo(): void {
-    this.#return(this.history.redo());
+    this.#return(this.history.redo(), 'redone');
   }
 
-  #return(question: Question | null): void {
+  #return(question: Question | null, how: 'undone' | 'redone'): void {
     if (!question) return;
     this.#typed = false;
     this.#change(question, false);
+    this.dispatchEvent(new Event(how));
   }
 
   flipBit(bit: number): Promise<void> {

@@ -65,7 +65,7 @@ export class DueFramePane extends LitElement {
       <p>${due.text} ${sectionLink(due.section)}</p>
       <code class="bytes">${hexOf(this.bytes)}</code>
       <div class="do">
-        <ws-lens-copy label="Copy hex" .text=${() => hexOf(this.bytes)}></ws-lens-copy>
+        <ws-lens-copy label="Copy frame" .text=${() => hexOf(this.bytes)}></ws-lens-copy>
         ${buildLink(this.builder, frameHash(due.form, due.direction), 'Build it')}
       </div>
     </section>`;

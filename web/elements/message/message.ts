@@ -55,7 +55,10 @@ export class MessagePane extends Pane {
       <header>
         <h2 id="title">Message</h2>
         <small>${summary(message)}</small>
-        <ws-lens-copy label=${wordsOf(message) ? 'Copy text' : 'Copy hex'} .text=${() => plain(message)}></ws-lens-copy>
+        <ws-lens-copy
+          label=${wordsOf(message) ? 'Copy text' : 'Copy payload'}
+          .text=${() => plain(message)}
+        ></ws-lens-copy>
       </header>
       <div class="body">
         ${this.#content(message)} ${factsOf(message)}

@@ -36,6 +36,8 @@ export class Workspace extends LensAttributes {
     inspection.addEventListener('report', () => this.#changed());
     // What was said is of the question before.
     inspection.addEventListener('question', () => (this.status = ''));
+    inspection.addEventListener('undone', () => (this.status = 'Undone'));
+    inspection.addEventListener('redone', () => (this.status = 'Redone'));
     inspection.addEventListener('work', () => this.requestUpdate());
     inspection.selection.addEventListener('frame', () => this.dispatchEvent(new Event('ws-lens-frame')));
     this.addEventListener('ws-lens-face', (event) => (this.face = (event as CustomEvent<Face>).detail));

@@ -24,6 +24,7 @@ var (
 // findStatus is the first line that tells of a status of HTTP where a WebSocket was to be opened.
 func findStatus(text string) []Saying {
 	var around context
+	var opened []Saying
 	start := 0
 	for rest := text[:min(len(text), wordsWithin)]; rest != ""; {
 		var line string
@@ -35,10 +36,26 @@ func findStatus(text string) []Saying {
 				at := start + strings.Index(line, said)
 				return []Saying{{Start: at, End: at + len(said), Status: status, Rules: []ID{HandshakeStatus}}}
 			}
+			if opened == nil && isOpened(line) {
+				said := strings.Trim(line, " \t\r")
+				at := start + strings.Index(line, said)
+				opened = []Saying{{Start: at, End: at + len(said), Status: switched, Means: openedMeans}}
+			}
 		}
 		start += len(line) + len("\n")
 	}
-	return nil
+	return opened
+}
+
+const (
+	// switched is the status of a response that opens a WebSocket.
+	switched    = 101
+	openedMeans = "The server answered 101 to this request, so the WebSocket was opened. What was said on it afterwards is not in such a line."
+)
+
+// isOpened tells a line of an access log by which a request was answered 101.
+func isOpened(line string) bool {
+	return strings.Contains(line, `"GET `) && strings.Contains(line, " HTTP/1.1\"") && strings.Contains(line, " 101 ")
 }
 
 // statusIn is the first status of HTTP in a line that opens no WebSocket, 0 if there is none; weak says that only a word before it which

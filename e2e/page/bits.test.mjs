@@ -113,7 +113,7 @@ eachBrowser('the bits of a frame', (site) => {
   ]) {
     for (const [what, hex] of Object.entries(frames)) {
       test(`of ${what} do not move when one is flipped, ${width} wide`, async () => {
-        const page = await site.open(withHash({ input: hex }), { width, height });
+        const page = await site.show(withHash({ input: hex }), { width, height });
         await untilThere(page, bit(15));
         await page.$eval(bit(0), (one) => one.scrollIntoView({ block: 'center' }));
         const seen = await page.$eval(strip, flipEach, await page.$(workspace), 16);
@@ -175,7 +175,7 @@ eachBrowser('the bits of a frame', (site) => {
 
   test('of a payload without a frame are those of the value that was chosen', async () => {
     // {"compact":true,"schema":0}, the first example of msgpack.org.
-    const page = await site.open(withHash({ input: '82 a7 63 6f 6d 70 61 63 74 c3 a6 73 63 68 65 6d 61 00' }));
+    const page = await site.show(withHash({ input: '82 a7 63 6f 6d 70 61 63 74 c3 a6 73 63 68 65 6d 61 00' }));
     await untilThere(page, bit(0));
     await click(page, `${centre} >>> [data-tab=payload]`);
     const tree = `${centre} >>> ws-lens-message >>> ws-lens-reading >>> ws-lens-reading-tree`;
@@ -198,7 +198,7 @@ eachBrowser('the bits of a frame', (site) => {
   });
 
   test('of a long frame the other bytes come over the tabs, more of them on demand', async () => {
-    const page = await site.open(withHash({ input: `82 7e 02 58 ${'00 '.repeat(600)}`.trim() }));
+    const page = await site.show(withHash({ input: `82 7e 02 58 ${'00 '.repeat(600)}`.trim() }));
     const over = `${strip} >>> [popover]`;
     await click(page, `${strip} >>> .all`);
     const shown = () => page.$$eval(`${over} .byte`, (all) => all.length);
@@ -214,7 +214,7 @@ eachBrowser('the bits of a frame', (site) => {
   });
 
   test('the tab of the bytes counts those of the frame, and so does what it shows', async () => {
-    const page = await site.open(withHash({ input: '81 01 61 89 00 8a 00' }));
+    const page = await site.show(withHash({ input: '81 01 61 89 00 8a 00' }));
     const tab = `${centre} >>> .detail [data-tab=bytes]`;
     await eventually.equal(() => textOf(page, tab), 'Bytes 3');
     await click(page, tab);
@@ -263,7 +263,7 @@ eachBrowser('a small window', (site) => {
 
 eachBrowser('undo and redo', (site) => {
   test('bring back each of twenty mixed steps', async () => {
-    const page = await site.open(withHash({ input: frames['a masked text'] }));
+    const page = await site.show(withHash({ input: frames['a masked text'] }));
     await untilThere(page, bit(15));
     const ask = (change) => page.$eval(workspace, (lens, change) => lens.inspection.ask(change), change);
     const steps = [
@@ -310,7 +310,7 @@ eachBrowser('the keys', (site) => {
 
   test('go through frames, errors, tabs and panes', async () => {
     // A text from a server, a reserved opcode, a Ping: the second breaks a rule (RFC 6455 section 5.2).
-    const page = await site.open(withHash({ input: '81 01 61 83 00 89 00', direction: 'server-to-client' }));
+    const page = await site.show(withHash({ input: '81 01 61 83 00 89 00', direction: 'server-to-client' }));
     await untilThere(page, bit(15));
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -358,7 +358,7 @@ eachBrowser('the keys', (site) => {
 
 eachBrowser('one selection', (site) => {
   test('goes from a field to bits and bytes, and from a byte to fields', async () => {
-    const page = await site.open(withHash({ input: frames['a masked text'] }), { width: 1700, height: 1000 });
+    const page = await site.show(withHash({ input: frames['a masked text'] }), { width: 1700, height: 1000 });
     await untilThere(page, `${centre} >>> ws-lens-bytes >>> .byte`);
     await (await untilThere(page, `${fields} >>> tr:nth-child(6)`)).hover();
     await eventually.equal(async () => (await page.$$(`${strip} >>> .byte.on`)).length, 4);

@@ -105,7 +105,7 @@ eachBrowser('the form', (site) => {
   test('says that a change takes the text out of a notation that is only read, and undo brings it back', async () => {
     // As od -A x -t x1z writes "Hello" of RFC 6455 section 5.7.
     const pasted = '000000 81 85 37 fa 21 3d 7f 9f 4d 51 58                 >..7.!=..MQX<\n00000b';
-    const page = await site.open(withHash({ input: pasted }));
+    const page = await site.show(withHash({ input: pasted }));
     await untilBytes(page, /^81 85 37 fa 21 3d 7f 9f 4d 51 58$/);
     await clickText(page, `${lens} >>> ws-lens-input >>> .segments label`, 'Form');
     await click(page, payload);
@@ -131,7 +131,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('takes a list of bytes, as the echo of a server', async () => {
-    const page = await site.open(
+    const page = await site.show(
       withHash({ view: 'build', opcode: 2, mask: 'off', form: 'list', payload: '[100, 220, 130]' }),
     );
     await untilBytes(page, /^82 03 64 dc 82$/);
@@ -143,13 +143,13 @@ eachBrowser('the form', (site) => {
     ['1, two', /Item 2.*two/],
   ]) {
     test(`names the item at fault in ${list}`, async () => {
-      const page = await site.open(withHash({ view: 'build', form: 'list', payload: list }));
+      const page = await site.show(withHash({ view: 'build', form: 'list', payload: list }));
       await untilText(page, payloadProblem, item);
     });
   }
 
   test('shows no frame before there is one, and says when it is an older one', async () => {
-    const page = await site.open(withHash({ view: 'build', form: 'list', payload: '[256]' }));
+    const page = await site.show(withHash({ view: 'build', form: 'list', payload: '[256]' }));
     await untilText(page, payloadProblem, /Item 1/);
     await eventually.equal(() => page.$eval(lens, ({ input }) => input), '');
     await fill(page, { payload: '[255]' });
@@ -160,14 +160,14 @@ eachBrowser('the form', (site) => {
   });
 
   test('says what is wrong with a masking key and with hex', async () => {
-    const page = await site.open(withHash({ view: 'build', mask: '37fa21', form: 'hex', payload: '4' }));
+    const page = await site.show(withHash({ view: 'build', mask: '37fa21', form: 'hex', payload: '4' }));
     await untilText(page, `${form} >>> #key-error`, /eight hex digits/);
     await clickText(page, `${form} >>> .segments label`, 'Off');
     await untilText(page, payloadProblem, /one digit/);
   });
 
   test('builds what breaks rules, and explains it', async () => {
-    const page = await site.open(withHash({ view: 'build', opcode: 11, fin: 0, rsv2: 1, mask: 'off', payload: '' }));
+    const page = await site.show(withHash({ view: 'build', opcode: 11, fin: 0, rsv2: 1, mask: 'off', payload: '' }));
     await untilBytes(page, /^2b 00$/);
     for (const broken of ['frame-reserved-control-opcode', 'frame-control-fragmented', 'frame-rsv2-rsv3']) {
       await eventually.ok(async () => (await rulesOf(page)).includes(broken));
@@ -175,14 +175,14 @@ eachBrowser('the form', (site) => {
   });
 
   test('gives a Close its code and reason', async () => {
-    const page = await site.open('#view=build&mask=off');
+    const page = await site.show('#view=build&mask=off');
     await (await untilThere(page, `${form} >>> #opcode`)).select('8');
     await untilBytes(page, /^88 02 03 e8$/);
     await untilText(page, title, /1000/);
   });
 
   test('draws a random key and keeps it while the payload is typed', async () => {
-    const page = await site.open('#view=build&mask=random');
+    const page = await site.show('#view=build&mask=random');
     const key = await untilText(page, `${form} >>> .drawn code`, /^[0-9a-f]{8}$/);
     await click(page, payload);
     await page.keyboard.type('x');
@@ -193,7 +193,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('follows a bit that is flipped in the picture', async () => {
-    const page = await site.open('#view=build');
+    const page = await site.show('#view=build');
     await untilBytes(page, /^81 85/);
     await flip(page, 0);
     await untilBytes(page, /^01 85/);
@@ -201,7 +201,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('compresses the message, and keeps the text when a bit is flipped', async () => {
-    const page = await site.open('#view=build&mask=off');
+    const page = await site.show('#view=build&mask=off');
     await clickText(page, `${form} >>> .segments label`, 'permessage-deflate');
     await untilBytes(page, /^c1 07 f2 48 cd c9 c9 07 00$/);
     await untilText(page, title, /Hello/);
@@ -215,7 +215,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('turns a frame of a client into the echo of a server', async () => {
-    const page = await site.open('#view=build');
+    const page = await site.show('#view=build');
     await untilBytes(page, /^81 85/);
     await clickText(page, `${form} >>> button`, 'Echo this frame');
     await untilBytes(page, /^81 05 48 65 6c 6c 6f$/);
@@ -236,7 +236,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('starts from a preset that is found by its rule, and shows how it is right', async () => {
-    const page = await site.open('#view=build');
+    const page = await site.show('#view=build');
     await openPresets(page);
     await click(page, `${form} >>> [type=search]`);
     await page.keyboard.type('msb');
@@ -250,7 +250,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('takes the corrected bytes of a broken preset into the form', async () => {
-    const page = await site.open('#view=build&opcode=9&mask=off&fin=0&payload=x&direction=server-to-client');
+    const page = await site.show('#view=build&opcode=9&mask=off&fin=0&payload=x&direction=server-to-client');
     await untilReport(page, ({ rules }) => rules.includes('frame-control-fragmented'));
     await page.$eval(lens, ({ inspection }) =>
       inspection.takeFix(inspection.report.findings.find(({ fix }) => fix).fix),
@@ -261,7 +261,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('reads bytes that are pasted: frames, and what is left over', async () => {
-    const page = await site.open('#view=build');
+    const page = await site.show('#view=build');
     await untilBytes(page, /^81 85/);
     await put(page, '01 03 48 65 6c 89 00 80 02 6c 6f 81 05 48');
     await untilText(page, `${form} >>> ws-lens-build-items >>> h2`, /4 things/);
@@ -273,7 +273,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('gives every byte that was read, whatever it is', async () => {
-    const page = await site.open('#view=build');
+    const page = await site.show('#view=build');
     await untilBytes(page, /^81 85/);
     const all = [
       '82 7e 00 03 01 02 03',
@@ -301,7 +301,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('keeps what was typed when a length is changed in the picture, and says what it announces', async () => {
-    const page = await site.open('#view=build&mask=off');
+    const page = await site.show('#view=build&mask=off');
     await untilBytes(page, /^81 05/);
     await flip(page, 14);
     await untilBytes(page, /^81 07 48 65 6c 6c 6f$/);
@@ -310,7 +310,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('changes one of several frames in the picture alone', async () => {
-    const page = await site.open(
+    const page = await site.show(
       withHash({
         view: 'build',
         mask: 'off',
@@ -336,19 +336,19 @@ eachBrowser('the form', (site) => {
     ['7', '126', /^81 7e 48 65 6c 6c 6f$/],
   ]) {
     test(`writes a length of ${announce || 'the payload'} in the form ${length}`, async () => {
-      const page = await site.open(withHash({ view: 'build', mask: 'off', length, announce }));
+      const page = await site.show(withHash({ view: 'build', mask: 'off', length, announce }));
       await untilBytes(page, expected);
     });
   }
 
   test('says what becomes of a length that its form cannot hold', async () => {
-    const page = await site.open(withHash({ view: 'build', mask: 'off', length: '7', payload: 'a'.repeat(300) }));
+    const page = await site.show(withHash({ view: 'build', mask: 'off', length: '7', payload: 'a'.repeat(300) }));
     await untilBytes(page, /^81 2c 61/);
     await untilText(page, `${form} >>> #length-remark`, /7 bits hold 125 at most, not 300.*44/);
   });
 
   test('cuts a message into fragments, by their number and by their sizes', async () => {
-    const page = await site.open(withHash({ view: 'build', mask: 'off', fragments: '2' }));
+    const page = await site.show(withHash({ view: 'build', mask: 'off', fragments: '2' }));
     await untilBytes(page, /^01 02 48 65 80 03 6c 6c 6f$/);
     await retype(page, `${form} >>> #fragments`, '[0, 4]');
     await untilBytes(page, /^01 00 00 04 48 65 6c 6c 80 01 6f$/);
@@ -359,7 +359,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('gives each fragment a random key of its own', async () => {
-    const page = await site.open(withHash({ view: 'build', mask: 'random', fragments: '5' }));
+    const page = await site.show(withHash({ view: 'build', mask: 'random', fragments: '5' }));
     await untilBytes(page, /^01 81/);
     const frames = (await bytesOf(page)).match(/(?:[08][01]) 81 ((?:.. ){4})../g);
     assert.equal(new Set(frames.map((frame) => frame.slice(6, 17))).size, 5);
@@ -368,7 +368,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('compresses by the parameters, and remembers what was sent before', async () => {
-    const page = await site.open(
+    const page = await site.show(
       withHash({ view: 'build', mask: 'off', compress: 1, rsv1: 1, '2.mask': 'off', '2.compress': 1, '2.rsv1': 1 }),
     );
     await untilBytes(page, /^c1 07 f2 48 cd c9 c9 07 00 c1 0[1-6] /);
@@ -386,7 +386,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('points at a mistake in JSON, builds it all the same, and lays out what is sound', async () => {
-    const page = await site.open(withHash({ view: 'build', mask: 'off', form: 'json', payload: '{"a":1,\n"b" 2}' }));
+    const page = await site.show(withHash({ view: 'build', mask: 'off', form: 'json', payload: '{"a":1,\n"b" 2}' }));
     await untilText(page, payloadProblem, /^Line 2, column 5: “2” where a colon should be/);
     await untilBytes(page, /^81 0e 7b 22 61 22/);
     await clickText(page, `${form} >>> .show`, 'Show it');
@@ -402,7 +402,7 @@ eachBrowser('the form', (site) => {
 
   test('lays out JSON without a change of its numbers, names and escapes', async () => {
     const json = '{"a" : 12345678901234567890,"a":1.0, "b":[ {}, [ ],[1e3,"\\u0041, {"]]}';
-    const page = await site.open(withHash({ view: 'build', mask: 'off', form: 'json', payload: json }));
+    const page = await site.show(withHash({ view: 'build', mask: 'off', form: 'json', payload: json }));
     await untilBytes(page, /^81/);
     await clickText(page, `${form} >>> button`, 'Indent');
     await untilValue(page, payload, /\n/);
@@ -418,7 +418,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('a link brings its own bytes in place of what was typed, and no more items than a page can show', async () => {
-    const page = await site.open(withHash({ view: 'build', mask: 'off', payload: 'a' }));
+    const page = await site.show(withHash({ view: 'build', mask: 'off', payload: 'a' }));
     await untilBytes(page, /^81 01 61$/);
     await retype(page, payload, 'b');
     await untilBytes(page, /^81 01 62$/);
@@ -435,20 +435,20 @@ eachBrowser('the form', (site) => {
     ['-_8', /^82 02 fb ff$/],
   ]) {
     test(`takes the base64 ${text}`, async () => {
-      const page = await site.open(withHash({ view: 'build', opcode: 2, mask: 'off', form: 'base64', payload: text }));
+      const page = await site.show(withHash({ view: 'build', opcode: 2, mask: 'off', form: 'base64', payload: text }));
       await untilBytes(page, expected);
     });
   }
 
   test('says what is wrong with base64', async () => {
-    const page = await site.open(withHash({ view: 'build', form: 'base64', payload: 'ZN%C' }));
+    const page = await site.show(withHash({ view: 'build', form: 'base64', payload: 'ZN%C' }));
     await untilText(page, payloadProblem, /“%” is not base64/);
     await fill(page, { payload: 'ZNyCa' });
     await untilText(page, payloadProblem, /One character too many/);
   });
 
   test('puts frames in a row, moves them and takes them out', async () => {
-    const page = await site.open('#view=build&mask=off');
+    const page = await site.show('#view=build&mask=off');
     await clickText(page, `${form} >>> .add button`, 'Frame');
     await untilBytes(page, /^81 05 48 65 6c 6c 6f 81 05 48 65 6c 6c 6f$/);
     await (await untilThere(page, `${form} >>> #opcode`)).select('9');
@@ -463,7 +463,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('builds a handshake by its fields and by its text, and answers it', async () => {
-    const page = await site.open('#view=build&raw=');
+    const page = await site.show('#view=build&raw=');
     await clickText(page, `${form} >>> .add button`, 'Request');
     await untilText(page, title, /request to open a WebSocket/);
     await retype(page, `${form} >>> [aria-label="Line 2, value of Host"]`, 'b.example');
@@ -482,7 +482,7 @@ eachBrowser('the form', (site) => {
   });
 
   test('builds the handshake of HTTP/2, and its answer', async () => {
-    const page = await site.open('#view=build&raw=');
+    const page = await site.show('#view=build&raw=');
     await clickText(page, `${form} >>> .add button`, 'HTTP/2');
     await untilReport(page, ({ handshake }) => handshake?.request?.protocol === 'HTTP/2');
     await clickText(page, `${form} >>> button`, 'Answer it');
@@ -496,24 +496,24 @@ Connection: Upgrade
 Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n
 
 `;
-    const page = await site.open(withHash({ view: 'build', head, '2.opcode': 1, '2.mask': 'off' }));
+    const page = await site.show(withHash({ view: 'build', head, '2.opcode': 1, '2.mask': 'off' }));
     await untilText(page, title, /newline/i);
     await untilBytes(page, /3d 0a 0d 0a 0d 0a 81 05 48 65 6c 6c 6f$/);
   });
 
   test('judges by the longest message that the receiver takes', async () => {
-    const page = await site.open(withHash({ view: 'build', mask: 'off', limit: 4 }));
+    const page = await site.show(withHash({ view: 'build', mask: 'off', limit: 4 }));
     await untilReport(page, ({ rules }) => rules.includes('message-too-big'));
     await retype(page, `${form} >>> #limit`, '5');
     await untilReport(page, ({ rules }) => rules.length === 0);
   });
 
   test('keeps a link of the form with one frame as it was', async () => {
-    const page = await site.open(
+    const page = await site.show(
       '#view=build&opcode=8&fin=0&rsv2=1&mask=01020304&form=close&code=1002&reason=no&direction=client-to-server',
     );
     await untilBytes(page, /^28 84 01 02 03 04 02 e8 6d 6b$/);
-    const compressed = await site.open('#view=build&opcode=1&rsv1=1&mask=off&payload=Hello&compress=1');
+    const compressed = await site.show('#view=build&opcode=1&rsv1=1&mask=off&payload=Hello&compress=1');
     await untilBytes(compressed, /^c1 07 f2 48 cd c9 c9 07 00$/);
     await untilText(compressed, title, /Hello/);
   });
@@ -547,7 +547,7 @@ Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n
 
   test('goes on when an address asks for too much', async () => {
     const many = Array.from({ length: 300 }, (_, i) => [`${i + 2}.raw`, '00']);
-    const page = await site.open(
+    const page = await site.show(
       withHash({ view: 'build', ...Object.fromEntries(many), fragments: '999999999', announce: '9'.repeat(99) }),
     );
     await untilText(page, `${form} >>> #announce-error`, /18446744073709551615/);
@@ -559,7 +559,7 @@ Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n
   ]) {
     for (const width of [1440, 390]) {
       test(`has no fault of accessibility with ${name} at ${width} pixels`, async () => {
-        const page = await site.open(hash, { width });
+        const page = await site.show(hash, { width });
         await untilThere(page, `${form} >>> .add`);
         await openPresets(page);
         await page.$$eval(`${form} >>> details`, (all) => all.forEach((details) => (details.open = true)));

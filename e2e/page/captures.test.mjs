@@ -236,7 +236,7 @@ eachBrowser('files of recorded traffic', (site) => {
     ['base64 of gzip', (bytes) => gzipSync(bytes).toString('base64')],
   ])
     test(`packets that are pasted as ${name} can be opened`, async () => {
-      const page = await site.open('#input=8a00');
+      const page = await site.show('#input=8a00');
       await untilVerdict(page, /pong/i);
       const input = text(await read('ipv6.pcap'));
       await page.$eval(workspace, (lens, input) => (lens.input = input), input);

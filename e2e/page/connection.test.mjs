@@ -33,7 +33,7 @@ const conversation = [
 eachBrowser(
   'the sequence of frames',
   (site) => {
-    const open = (input, options) => site.open(withHash({ input }), options);
+    const open = (input, options) => site.show(withHash({ input }), options);
     const current = async (page) => (await texts(page, `${frames} >>> [aria-selected=true]`)).join(' | ');
 
     test('stands with heads first, each row in the lane of its sender', async () => {
@@ -168,7 +168,7 @@ eachBrowser(
     const connection = 'ws-lens >>> ws-lens-connection';
 
     test('says what is in force, and what each side has sent', async () => {
-      const page = await site.open(withHash({ input: handshake + conversation }));
+      const page = await site.show(withHash({ input: handshake + conversation }));
       await untilText(page, `${connection} >>> .terms`, /^Extensions: none, agreed in the handshake/);
       await eventually.deepEqual(() => texts(page, `${connection} >>> h3`), ['client to server', 'server to client']);
       const facts = await texts(page, `${connection} >>> dd`);
@@ -179,7 +179,7 @@ eachBrowser(
     test('says how well each side compresses', async () => {
       // RFC 7692 section 7.2.3.2: the same message twice, with the context taken over.
       const input = 'c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00';
-      const page = await site.open(withHash({ input, extensions: 'permessage-deflate' }));
+      const page = await site.show(withHash({ input, extensions: 'permessage-deflate' }));
       await untilText(page, `${connection} >>> .terms`, /^Extensions: permessage-deflate, as you set them/);
       const facts = await texts(page, `${connection} >>> dd`);
       assert.equal(facts[1], '2 messages: 12 → 10 bytes, 120 %');

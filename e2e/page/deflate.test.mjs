@@ -20,7 +20,7 @@ function frame(payload) {
 eachBrowser(
   'a compressed message',
   (site) => {
-    const open = (input, options = extensions) => site.open(withHash({ input, extensions: options }));
+    const open = (input, options = extensions) => site.show(withHash({ input, extensions: options }));
 
     test('shows its bytes beside what they inflate to, and its tokens', async () => {
       // RFC 7692 section 7.2.3.1

@@ -22,10 +22,13 @@ const press = async (page, selector) => {
 
 eachBrowser('the explainer', (site) => {
   const open = async (state) => {
-    const page = await site.open(withHash(state));
+    const page = await site.show(withHash(state));
+    await explained(page);
+    return page;
+  };
+  const explained = async (page) => {
     await until(() => page.$eval('ws-lens-workspace', ({ inspection }) => inspection.report !== null), 'the report');
     await untilText(page, title, /./);
-    return page;
   };
 
   test('says what the frame is as long as one points at nothing', async () => {
@@ -51,7 +54,8 @@ eachBrowser('the explainer', (site) => {
   });
 
   test('has what it says of bits before anything is pointed at', async () => {
-    const page = await open({ input: hello });
+    const page = await site.open(withHash({ input: hello }));
+    await explained(page);
     const fetched = () =>
       page.evaluate(() =>
         performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/explanations.js')),

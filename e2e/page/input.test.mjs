@@ -77,7 +77,7 @@ const response = [
 
 eachBrowser('the pane of the input', (site) => {
   test('says in chips how the input is read, and judges it otherwise', async () => {
-    const page = await site.open(withHash({ input: maskedHello }));
+    const page = await site.show(withHash({ input: maskedHello }));
     await untilText(page, chip('form'), /Hex, spaced/);
     await untilText(page, chip('size'), /^11 bytes$/);
     await untilText(page, chip('sender'), /^from client \(guessed from MASK\)$/);
@@ -93,7 +93,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('opens the list of a chip by the keyboard, and closes it with Escape', async () => {
-    const page = await site.open(withHash({ input: maskedHello }));
+    const page = await site.show(withHash({ input: maskedHello }));
     await (await untilThere(page, chip('sender'))).focus();
     await page.keyboard.press('Enter');
     await untilThere(page, option);
@@ -115,7 +115,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('takes the key that a response answers', async () => {
-    const page = await site.open(withHash({ input: response }));
+    const page = await site.show(withHash({ input: response }));
     await untilText(page, chip('request'), /^request not known$/);
     await click(page, chip('request'));
     await (await untilThere(page, `${lens} >>> #given`)).type('dGhlIHNhbXBsZSBub25jZQ==');
@@ -138,7 +138,7 @@ eachBrowser('the pane of the input', (site) => {
         question.request,
         question.notation,
       ]);
-    const page = await site.open(withHash({ input: maskedHello, ...state }));
+    const page = await site.show(withHash({ input: maskedHello, ...state }));
     await untilText(page, chip('sender'), /chosen/);
     await paste(page, '8a 00');
     await untilInput(page, /^8a 00$/);
@@ -151,7 +151,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('lights the bits that the caret and the pointer stand in', async () => {
-    const page = await site.open(withHash({ input: maskedHello }));
+    const page = await site.show(withHash({ input: maskedHello }));
     await untilText(page, chip('size'), /11/);
     await click(page, box);
     await page.keyboard.press('Home');
@@ -170,7 +170,7 @@ eachBrowser('the pane of the input', (site) => {
 
   test('lights the text of the bits that are chosen elsewhere, and scrolls to it', async () => {
     const lines = Array.from({ length: 200 }, () => '81 05 48 65 6c 6c 6f').join('\n');
-    const page = await site.open(withHash({ input: lines }));
+    const page = await site.show(withHash({ input: lines }));
     await untilText(page, chip('size'), /1,400 bytes, 200 frames/);
     await page.$eval(lens, ({ inspection: { selection } }) => {
       selection.showFrame(180);
@@ -187,7 +187,7 @@ eachBrowser('the pane of the input', (site) => {
 
   test('underlines the newline behind an accept value, and nothing behind it', async () => {
     const input = String.raw`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n\r\n\r\n\x81\x05Hello`;
-    const page = await site.open(withHash({ input }));
+    const page = await site.show(withHash({ input }));
     await eventually.deepEqual(() => texts(page, `${lens} >>> ws-lens-source >>> mark.error`), [String.raw`\n`]);
   });
 
@@ -216,7 +216,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('makes neighbours of a frame, which say what they are', async () => {
-    const page = await site.open(withHash({ input: maskedHello }));
+    const page = await site.show(withHash({ input: maskedHello }));
     await untilText(page, neighbour, /^Not masked 7 bytes$/);
     await eventually.deepEqual(
       async () => (await texts(page, neighbour)).slice(1),
@@ -235,7 +235,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('makes neighbours of a head with other faults', async () => {
-    const page = await site.open(withHash({ input: response, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+    const page = await site.show(withHash({ input: response, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
     await untilText(page, neighbour, /^The value of another key 1 error$/);
     await click(page, neighbour);
     await eventually.ok(() =>
@@ -244,7 +244,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('shows what was pasted as a form, and what is filled in as text', async () => {
-    const page = await site.open(withHash({ input: '0x81, 0x05, 0x48, 0x65, 0x6c, 0x6c, 0x6f' }));
+    const page = await site.show(withHash({ input: '0x81, 0x05, 0x48, 0x65, 0x6c, 0x6c, 0x6f' }));
     await untilText(page, title, /Hello/);
     await face(page, 'Form');
     await untilValue(page, payload, /^Hello$/);
@@ -261,7 +261,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('keeps the lines of a head that the form changes', async () => {
-    const page = await site.open(withHash({ input: response }));
+    const page = await site.show(withHash({ input: response }));
     await face(page, 'Form');
     await untilThere(page, `${lens} >>> ws-lens-form >>> [aria-label="Remove Upgrade"]`);
     await click(page, `${lens} >>> ws-lens-form >>> [aria-label="Remove Upgrade"]`);
@@ -299,7 +299,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('opens links of the Build view as a form, and keeps them in the address', async () => {
-    const page = await site.open(
+    const page = await site.show(
       withHash({ view: 'build', opcode: 2, mask: 'off', form: 'list', payload: '[100, 220, 130]' }),
     );
     await untilInput(page, /^82 03 64 dc 82$/);
@@ -316,7 +316,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('says what it is for while there is no input, and reads each kind that it names', async () => {
-    const page = await site.open('#input=');
+    const page = await site.show('#input=');
     const kind = `${lens} >>> ws-lens-welcome >>> li button`;
     await untilText(page, `${lens} >>> ws-lens-welcome >>> h2`, /What did my WebSocket/);
     const notations = {
@@ -348,7 +348,7 @@ eachBrowser('the pane of the input', (site) => {
   });
 
   test('is one line on a phone, which opens to a field of 16 pixels', async () => {
-    const page = await site.open(withHash({ input: maskedHello, direction: 'server-to-client' }), {
+    const page = await site.show(withHash({ input: maskedHello, direction: 'server-to-client' }), {
       width: 390,
       height: 844,
     });
@@ -370,7 +370,7 @@ eachBrowser('the pane of the input', (site) => {
   ]) {
     for (const width of [1440, 390]) {
       test(`has no fault of accessibility with ${name} at ${width} pixels`, async () => {
-        const page = await site.open(hash, { width });
+        const page = await site.show(hash, { width });
         await untilThere(page, `${lens} >>> ws-lens-chips`);
         if (name !== 'nothing')
           await click(page, width === 390 && name !== 'a form' ? `${lens} >>> .fold` : chip('form'));

@@ -105,7 +105,7 @@ eachBrowser(
     });
 
     test('tells the story of the trailing newline and takes over the corrected bytes', async () => {
-      const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+      const page = await site.show(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
       await untilVerdict(page, /newline/);
       await untilText(page, 'ws-lens >>> ws-lens-finding >>> .rule', /^handshake-accept-newline/);
       await eventually.match(() => textOf(page, 'ws-lens >>> ws-lens-finding >>> .found'), /0xD.*10.*7/);
@@ -120,7 +120,7 @@ eachBrowser(
     });
 
     test('says what the input is after the correction, in the finding that the verdict is about', async () => {
-      const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+      const page = await site.show(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
       await untilText(page, 'ws-lens >>> ws-lens-finding >>> h4', /^After the correction$/);
       await eventually.match(
         () => textOf(page, 'ws-lens >>> ws-lens-finding >>> .outcome'),
@@ -132,7 +132,7 @@ eachBrowser(
     });
 
     test('folds what was found before by the same rule', async () => {
-      const page = await site.open(withHash({ input: '83 00 83 00 83 00', direction: 'server-to-client' }));
+      const page = await site.show(withHash({ input: '83 00 83 00 83 00', direction: 'server-to-client' }));
       await untilText(page, 'ws-lens >>> ws-lens-findings >>> summary', /Error.*, in frame 2$/);
       const folded = await page.$$eval('ws-lens >>> ws-lens-findings >>> .card > *', (all) =>
         all.map(({ localName }) => localName),
@@ -141,7 +141,7 @@ eachBrowser(
     });
 
     test('folds what follows from a cause under it', async () => {
-      const page = await site.open(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
+      const page = await site.show(withHash({ input: trailingNewline, request: 'dGhlIHNhbXBsZSBub25jZQ==' }));
       const button = 'ws-lens >>> ws-lens-findings >>> button[aria-expanded]';
       const all = 'ws-lens >>> ws-lens-findings >>> ws-lens-finding';
       const rules = () => page.$$eval(all, (cards) => cards.map(({ dataset }) => dataset.finding).join());
@@ -157,7 +157,7 @@ eachBrowser(
 
     test('links to every section that decides, and to the registry', async () => {
       const links = async (state) => {
-        const page = await site.open(withHash(state));
+        const page = await site.show(withHash(state));
         await untilText(page, 'ws-lens >>> ws-lens-finding >>> .section', /./);
         return page.$$eval('ws-lens >>> ws-lens-finding >>> .section', (all) => all.map(({ href }) => href));
       };
@@ -170,7 +170,7 @@ eachBrowser(
     });
 
     test('shows a bare payload as a message, and builds a frame with it', async () => {
-      const page = await site.open(withHash({ input: '{"a":1}' }));
+      const page = await site.show(withHash({ input: '{"a":1}' }));
       await untilText(page, 'ws-lens >>> ws-lens-message >>> [role=tree]', /object of 1 a 1 number/);
       const built = await follow(site, page, 'ws-lens >>> ws-lens-message >>> a', 'Build a frame with it');
       await untilBytes(built, /^81 87 37 fa 21 3d /);
@@ -182,13 +182,13 @@ eachBrowser(
       ['fragments', '01 81 00 00 00 01 61 80 81 00 00 00 01 62', 'Build its echo', /^81 02 61 62$/],
     ]) {
       test(`builds a server's echo of ${name}`, async () => {
-        const page = await site.open(withHash({ input }));
+        const page = await site.show(withHash({ input }));
         await untilBytes(await follow(site, page, 'ws-lens >>> ws-lens-message >>> a', label), answer);
       });
     }
 
     test('offers no echo to a server, nor of what ends the connection', async () => {
-      const page = await site.open('#input=8105 48656c6c6f');
+      const page = await site.show('#input=8105 48656c6c6f');
       for (const input of ['8105 48656c6c6f', '81 81 00 00 00 01 ff', '88 82 00 00 00 01 03 ec']) {
         await page.$eval('main ws-lens', (lens, text) => (lens.input = text), input);
         await untilText(page, 'ws-lens >>> ws-lens-message >>> small', /./);
@@ -197,7 +197,7 @@ eachBrowser(
     });
 
     test('keeps the box in sight beside the panes, and hides none of the examples', async () => {
-      const page = await site.open(withHash({ input: trailingNewline }), { width: 1440, height: 700 });
+      const page = await site.show(withHash({ input: trailingNewline }), { width: 1440, height: 700 });
       await untilText(page, 'ws-lens >>> ws-lens-finding >>> .found', /./);
       await page.evaluate(() => scrollTo(0, 1500));
       const top = () => page.$eval('ws-lens >>> ws-lens-box', (box) => Math.round(box.getBoundingClientRect().top));
@@ -207,7 +207,7 @@ eachBrowser(
     });
 
     test('points at the place of bad input and selects it', async () => {
-      const page = await site.open(withHash({ input: '[129, 300, 5]' }));
+      const page = await site.show(withHash({ input: '[129, 300, 5]' }));
       await untilText(page, 'ws-lens >>> ws-lens-finding >>> .found', /./);
       await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-box >>> mark')).includes('300'));
       const findings = await page.$$('ws-lens >>> ws-lens-finding');
@@ -223,7 +223,7 @@ eachBrowser(
 
     test('selects the place in a text whose lines end in CR LF too', async () => {
       const text = '[129,\r\n5,\r\n300]';
-      const page = await site.open(withHash({ input: text }));
+      const page = await site.show(withHash({ input: text }));
       await untilVerdict(page, /./);
       const at = text.indexOf('300');
       await page.$eval('ws-lens >>> ws-lens-box', (box, at) => box.point(at, at + 3), at);
@@ -234,7 +234,7 @@ eachBrowser(
     });
 
     test('flips bits that follow each other at once, and none of an older report', async () => {
-      const page = await site.open('#input=8a00');
+      const page = await site.show('#input=8a00');
       await untilVerdict(page, /pong/i);
       await page.$eval('main ws-lens', ({ inspection }) => {
         for (const bit of [0, 7, 15]) void inspection.flipBit(bit);
@@ -250,7 +250,7 @@ eachBrowser(
     });
 
     test('is overruled in notation and direction', async () => {
-      const page = await site.open(withHash({ input: '8105' }));
+      const page = await site.show(withHash({ input: '8105' }));
       await untilText(page, 'ws-lens >>> ws-lens-recognised >>> b', /Hex/);
       await click(page, 'ws-lens >>> ws-lens-recognised >>> summary');
       await page.$eval('ws-lens >>> ws-lens-recognised >>> [value=text]', (radio) => radio.click());
@@ -262,7 +262,7 @@ eachBrowser(
     });
 
     test('shows which other notation was chosen, as long as it is', async () => {
-      const page = await site.open(withHash({ input: '8a00', notation: 'text' }));
+      const page = await site.show(withHash({ input: '8a00', notation: 'text' }));
       const select = 'ws-lens >>> ws-lens-recognised >>> select';
       await until(async () => (await page.$(select)) && (await valueOf(page, select)) === 'text', 'the notation');
       await clickText(page, 'ws-lens >>> ws-lens-examples >>> button', 'Unmasked “Hello”');
@@ -285,7 +285,7 @@ eachBrowser(
     });
 
     test('draws a screenful of 1,000 frames and follows the arrow keys', async () => {
-      const page = await site.open(withHash({ input: '810548656c6c6f'.repeat(1000) }));
+      const page = await site.show(withHash({ input: '810548656c6c6f'.repeat(1000) }));
       await untilText(page, 'ws-lens >>> ws-lens-frames >>> .heading', /the first 500 of 1,000 frames/);
       await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-frames >>> .row')).length < 60);
       await eventually.ok(async () => (await texts(page, 'ws-lens >>> ws-lens-bytes >>> .byte')).length < 1000);

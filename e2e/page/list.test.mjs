@@ -79,8 +79,8 @@ const failed = (input) => input.replace(/"opcode":1,"data":"[^}]*"id\\":120}"/, 
 const messages300 = failed(har(entry('wss://chat.example.com/socket', 300)));
 
 eachBrowser('the list of frames and messages', (site) => {
-  const open = async (input, options) => {
-    const page = await site.open('#input=8a00', options);
+  const open = async (input, size) => fill(await site.show('#input=8a00', size), input);
+  const fill = async (page, input) => {
     await page.$eval('main ws-lens-workspace', (lens, input) => (lens.input = input), input);
     await untilThere(page, rows);
     return page;
@@ -358,7 +358,7 @@ eachBrowser('the list of frames and messages', (site) => {
     await page.$eval(handle, (one) => one.focus());
     await press(page, 'ArrowUp', 'ArrowUp');
     await eventually.equal(() => height(), before + 32);
-    const again = await open(connection, { width: 1440, height: 900 });
+    const again = await fill(await site.open('#input=8a00'), connection);
     await untilThere(again, `${inPage}[docks=beside]`);
     const kept = await again.$eval(`${inPage}[data-pane=explainer]`, (pane) => pane.getBoundingClientRect().height);
     assert.equal(Math.round(kept), before + 32);
@@ -420,7 +420,7 @@ eachBrowser('the list of frames and messages', (site) => {
   });
 
   test('of one frame there is none', async () => {
-    const page = await site.open(withHash({ input: '81 01 61' }));
+    const page = await site.show(withHash({ input: '81 01 61' }));
     await untilThere(page, `${inPage}ws-lens-centre >>> [data-tab="fields"]`);
     await eventually.equal(() => page.$(rows), null);
   });

@@ -38,7 +38,7 @@ eachBrowser(
   'readings of a payload',
   (site) => {
     test('JSON is a tree that folds, and a value lights up its bytes', async () => {
-      const page = await site.open(withHash({ input: frame(1, '{"a":[1,true],"b":"x"}') }));
+      const page = await site.show(withHash({ input: frame(1, '{"a":[1,true],"b":"x"}') }));
       await untilText(page, `${tree} >>> [role=tree]`, /object of 2/);
       await eventually.equal(() => chosen(page), 'JSON');
       await eventually.equal(async () => (await texts(page, `${tree} >>> [role=treeitem]`)).length, 5);
@@ -57,7 +57,7 @@ eachBrowser(
     });
 
     test('binary data is read as what fits, and otherwise when that is chosen', async () => {
-      const page = await site.open(withHash({ input: frame(2, cbor) }));
+      const page = await site.show(withHash({ input: frame(2, cbor) }));
       await untilText(page, `${tree} >>> [role=tree]`, /map of 2/);
       await eventually.equal(() => chosen(page), 'CBOR');
       await page.$eval(`${reading} >>> select`, (select) => {
@@ -69,7 +69,7 @@ eachBrowser(
     });
 
     test('what was read of a payload before is not shown beside a long one', async () => {
-      const page = await site.open(withHash({ input: frame(1, '{"a":1}') }));
+      const page = await site.show(withHash({ input: frame(1, '{"a":1}') }));
       await untilText(page, `${tree} >>> [role=tree]`, /object of 1/);
       await page.$eval(reading, async (reading) => {
         const { engine } = reading.inspection;
@@ -91,19 +91,19 @@ eachBrowser(
     });
 
     test('the subprotocol of the handshake decides', async () => {
-      const page = await site.open(withHash({ input: handshake('mqtt') + frame(2, pingreq) }));
+      const page = await site.show(withHash({ input: handshake('mqtt') + frame(2, pingreq) }));
       await untilText(page, `${reading} >>> .reason`, /The subprotocol is “mqtt”/);
       await eventually.equal(() => chosen(page), 'MQTT');
     });
 
     test('what is broken is shown up to there, with what is wrong', async () => {
-      const page = await site.open(withHash({ input: frame(1, '{"a":[1,2') }));
+      const page = await site.show(withHash({ input: frame(1, '{"a":[1,2') }));
       await untilThere(page, `${reading} >>> .problems`);
       await eventually.match(() => textOf(page, `${reading} >>> .problems`), /Byte 9/);
     });
 
     test('markup in a payload stays text', async () => {
-      const page = await site.open(withHash({ input: frame(1, '{"<img src=x onerror=alert(1)>":"<b>\\u202e"}') }));
+      const page = await site.show(withHash({ input: frame(1, '{"<img src=x onerror=alert(1)>":"<b>\\u202e"}') }));
       await untilText(page, `${tree} >>> [role=tree]`, /<img src=x onerror=alert\(1\)>/);
       await eventually.equal(() => page.$(`${tree} >>> img`), null);
       await click(page, `${tree} >>> .row`);
@@ -122,7 +122,7 @@ eachBrowser(
       const untilChosen = (page, label) => until(async () => (await chosen(page)) === label, label);
       const show = (page, row) => click(page, `ws-lens >>> ws-lens-frames >>> [data-row="${row}"]`);
       // The Ping has no payload, and so nothing that it could be read as.
-      const page = await site.open(withHash({ input: [frame(2, cbor), frame(9, []), frame(2, cbor)].join(' ') }));
+      const page = await site.show(withHash({ input: [frame(2, cbor), frame(9, []), frame(2, cbor)].join(' ') }));
       await untilText(page, `${tree} >>> [role=tree]`, /map of 2/);
       await eventually.doesNotMatch(() => textOf(page, `${reading} >>> .reason`), /You chose it/);
       await choose(page, 'mqtt');

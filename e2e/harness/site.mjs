@@ -66,7 +66,13 @@ function siteIn(kind, dark, folder, named) {
     } finally {
       await Promise.all(pages.map(({ page }) => page.close()));
     }
-    await shown?.assertClean();
+    await shown?.assertClean().catch(async (problem) => {
+      // The tests after this one get another page.
+      const { page } = shown;
+      shown = null;
+      await page.close();
+      throw problem;
+    });
   });
 
   after(async () => {

@@ -101,7 +101,7 @@ eachBrowser(
     });
 
     test('a refusal takes the place of the response that is there', async () => {
-      const page = await site.show(
+      const page = await site.open(
         withHash({ input: requestWith().replace('Version: 13', 'Version: 8') + responseWith() }),
       );
       await click(page, summary);
@@ -127,7 +127,7 @@ eachBrowser(
 
     test('a request as curl prints it keeps its marks, and gets an end', async () => {
       const marked = requestWith().trimEnd().replace(/^/gm, '> ');
-      const page = await site.show(withHash({ input: `* Trying\n${marked}` }));
+      const page = await site.open(withHash({ input: `* Trying\n${marked}` }));
       await click(page, summary);
       await untilText(page, status, /^101/);
       await clickText(page, buttons, 'Put it behind the request');
@@ -136,7 +136,7 @@ eachBrowser(
     });
 
     test('a correction in a head leaves the text a text', async () => {
-      const page = await site.show(withHash({ input: requestWith().replace('Version: 13', 'Version: 8') }));
+      const page = await site.open(withHash({ input: requestWith().replace('Version: 13', 'Version: 8') }));
       await untilVerdict(page, /Sec-WebSocket-Version is not 13/);
       await clickText(page, 'ws-lens >>> ws-lens-finding >>> button', 'Use the corrected bytes');
       await until(async () => (await input(page)) === requestWith(), 'the corrected text');
@@ -144,7 +144,7 @@ eachBrowser(
 
     test('a line that is missing is put into a marked text', async () => {
       const marked = requestWith().trimEnd().replace('Upgrade: websocket\n', '').replace(/^/gm, '> ');
-      const page = await site.show(withHash({ input: `${marked}\n>\n` }));
+      const page = await site.open(withHash({ input: `${marked}\n>\n` }));
       await untilVerdict(page, /Upgrade does not say websocket/);
       await clickText(page, 'ws-lens >>> ws-lens-finding >>> button', 'Use the corrected bytes');
       await until(async () => (await input(page)) === `${marked}\nUpgrade: websocket\n>\n`, 'the line');
@@ -171,7 +171,7 @@ eachBrowser(
         ':path: /',
         ':authority: a.example',
       ];
-      const page = await site.show(withHash({ input: [...fields, 'sec-websocket-version: 13'].join('\n') }));
+      const page = await site.open(withHash({ input: [...fields, 'sec-websocket-version: 13'].join('\n') }));
       await untilVerdict(page, /A request to open a WebSocket over HTTP\/2/);
       await eventually.equal(
         () => textOf(page, 'ws-lens >>> ws-lens-handshake >>> small'),

@@ -58,9 +58,10 @@ func (p *payloadBytes) named(h identify.Hypothesis, n string) (title, detail str
 		of, end = ", perhaps ", "."
 	case label == "text":
 		text := bytes.TrimRight(p.Bytes, "\x00")
-		label = "readable text, " + quote(string(text), 30)
+		const most, mostBeforeZeros = 30, 12
+		label = "readable text, " + quote(string(text), most)
 		if zeros := len(p.Bytes) - len(text); zeros > 0 {
-			label += ", with " + words.Count(zeros, "zero byte") + " behind it"
+			label = "readable text, " + quote(string(text), mostBeforeZeros) + ", and " + words.Count(zeros, "zero byte")
 			detail = "A buffer that is longer than its text was sent whole, most likely. " + detail
 		}
 	}

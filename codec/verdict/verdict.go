@@ -52,8 +52,8 @@ func (r *Subject) Verdict(worst *report.Finding, level string) report.Verdict {
 	if r.Near && r.Kind == "frames" && !r.Identity.Decided {
 		if worst != nil && worst.Rule == string(rule.MessageInvalidUTF8) && r.FrameCount == 1 && r.Cut() != nil {
 			v.Title = "These bytes may be no frame; as one, its text is not valid UTF-8."
-		} else if worst != nil && IsError(worst) && worst.Frame != nil {
-			v.Title, v.Detail = "These bytes may be no frames. As frames: "+sentences(worst.Title), sentences(v.Title, v.Detail)
+		} else if worst != nil && IsError(worst) && worst.Frame != nil && worst.Rule != string(rule.FrameLengthMiswritten) {
+			v.Title, v.Detail = "Doubtful as frames: "+sentences(worst.Title), sentences(v.Title, v.Detail)
 		}
 		v.Detail = sentences(v.Detail, "These bytes may be a payload as well.")
 	}

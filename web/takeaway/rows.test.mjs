@@ -26,6 +26,15 @@ test('rows as CSV: quotes where RFC 4180 asks for them, bytes in hex', () => {
   );
 });
 
+test('rows as CSV: no payload is a formula of a spreadsheet', () => {
+  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])
+    assert.ok(
+      write('rows-csv', reportOf({ messages: [said(text)], messageCount: 1 })).includes(`,text,'${text}`),
+      text,
+    );
+  assert.ok(write('rows-csv', reportOf({ messages: [said('1-1')], messageCount: 1 })).includes(',text,1-1'));
+});
+
 test('rows as JSON: numbers are numbers', () => {
   assert.deepEqual(JSON.parse(write('rows-json', report)), [
     { number: 1, seconds: 0, direction: 'client to server', kind: 'text', bytes: 8, text: 'a, "b"\nc' },

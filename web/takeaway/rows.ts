@@ -37,9 +37,12 @@ function rowsOf(report: Report, frames?: readonly Frame[], { rows }: Asked = {})
   return left.map(writtenAs);
 }
 
-/** RFC 4180: a field with a quote, a comma or the end of a line stands in quotes. */
+/**
+ * RFC 4180: a field with a quote, a comma or the end of a line stands in quotes. What a spreadsheet would reckon as a formula begins with an
+ * apostrophe: payloads are hostile.
+ */
 const field = (value: string | number): string => {
-  const text = String(value);
+  const text = typeof value === 'string' && /^[=+@\t\r-]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

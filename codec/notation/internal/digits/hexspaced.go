@@ -1,6 +1,11 @@
 package digits
 
-import "github.com/wslens/wslens/codec/notation/internal/lex"
+import (
+	"slices"
+	"strings"
+
+	"github.com/wslens/wslens/codec/notation/internal/lex"
+)
 
 // HexSpaced is the notation hex-spaced.
 var HexSpaced = lex.Form{
@@ -35,13 +40,15 @@ func readHexSpaced(text string, out *lex.Output) (int, string) {
 	return lex.Score(base, n.pairs, n.Bad+n.wide), reason
 }
 
-// printedBare takes digits that stand alone for bytes below 16 if nothing else is wrong with the text, it fills up no other token with a zero,
-// and whole frames come of it.
+// printedBare takes digits that stand alone for bytes below 16, if more tokens have two digits and none of these is filled up with a zero:
+// then nothing is wrong with them.
 func (n *HexCount) printedBare(out *lex.Output) bool {
-	if n.singles == 0 || n.singles != len(out.Problems) || n.zeroLed || lex.Framing(out.Bytes) != lex.WholeFrames {
+	const least = 4 // tokens of two digits
+	if n.singles == 0 || n.zeroLed || n.pairs < max(least, n.singles) {
 		return false
 	}
-	out.Problems, n.Bad, n.pairs = nil, 0, n.pairs+n.singles
+	out.Problems = slices.DeleteFunc(out.Problems, func(p lex.Problem) bool { return strings.Contains(p.Text, oneDigit) })
+	n.Bad, n.pairs = n.Bad-n.singles, n.pairs+n.singles
 	return true
 }
 

@@ -9,7 +9,10 @@ import (
 	"github.com/wslens/wslens/codec/notation/internal/lex"
 )
 
-const notHex = " is not hex: the digits are 0 to 9 and a to f."
+const (
+	oneDigit = " is one hex digit, and a byte has two: it was read as if a 0 stood before it."
+	notHex   = " is not hex: the digits are 0 to 9 and a to f."
+)
 
 // HexCount says what the hex tokens of a text looked like.
 type HexCount struct {
@@ -164,7 +167,7 @@ func (n *HexCount) readSingleDigit(text string, start, digit int, out *lex.Outpu
 	out.Add(v, start, digit+1)
 	if digit == start {
 		n.singles++
-		n.QuotedProblem(out, text, start, digit+1, " is one hex digit, and a byte has two: it was read as if a 0 stood before it.")
+		n.QuotedProblem(out, text, start, digit+1, oneDigit)
 	}
 }
 

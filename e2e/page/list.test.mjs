@@ -154,6 +154,7 @@ eachBrowser('the list of frames and messages', (site) => {
       () => texts(page, `${inPage}ws-lens-comparison >>> :is(th, td)`),
       ['Value', 'Frame 7', 'Here', 'op', 'said', 'joined', 'members', 'not there', '3', 'id', '17', 'not there'],
     );
+    await click(page, `${inPage}.detail [data-tab="fields"]`);
   });
 
   test('draws what is seen of a long list only, and pages through it', async () => {

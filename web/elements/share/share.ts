@@ -108,7 +108,8 @@ export class ShareDialog extends Pane {
 
   /** Opens the dialog on what is shown now. */
   async show(): Promise<void> {
-    Object.assign(this, { open: true, way: 'link', address: '', hides: false });
+    if (this.way === 'task') this.way = 'link'; // that was about something else
+    Object.assign(this, { open: true, address: '', hides: false });
     await this.updateComplete;
     this.dialog.showModal();
     this.#focusTab();

@@ -82,14 +82,26 @@ function messageOf(parts, lane, takeover) {
 /** All that was compressed so far is inflated once more, so that what is referred to is there. */
 function inflated(payload, lane, takeover) {
   const tail = Buffer.from([0, 0, 0xff, 0xff]);
-  const inflate = (parts) => inflateRawSync(Buffer.concat(parts), { finishFlush: constants.Z_SYNC_FLUSH });
   const past = takeover ? lane.past : [];
   lane.past = [...past, payload, tail];
   try {
-    return inflate(lane.past).subarray(inflate(past).length);
+    return inflate(Buffer.concat(lane.past)).subarray(inflate(Buffer.concat(past)).length);
   } catch {
     return null;
   }
+}
+
+/** Behind a block that says that it is the last one, others go on (RFC 7692 section 7.2.3.4): zlib ends there, and is begun again. */
+function inflate(bytes) {
+  const finishFlush = constants.Z_SYNC_FLUSH;
+  let out = Buffer.alloc(0);
+  for (let rest = bytes; rest.length > 0;) {
+    const dictionary = out.length > 0 ? out.subarray(-32768) : undefined;
+    const { buffer, engine } = inflateRawSync(rest, { finishFlush, dictionary, info: true });
+    out = Buffer.concat([out, buffer]);
+    rest = engine.bytesWritten > 0 ? rest.subarray(engine.bytesWritten) : rest.subarray(rest.length);
+  }
+  return out;
 }
 
 function closing(payload) {

@@ -24,20 +24,25 @@ func pollingEnd(b []byte, at int) (start, end int) {
 	return start, end
 }
 
-// readPolling reads a payload of Engine.IO 3 for HTTP, of one packet or several. The score is 0 for anything else.
-func readPolling(b []byte, t *tree) (int, string) {
-	packets := 0
-	for at := 0; at < len(b); packets++ {
-		if _, at = pollingEnd(b, at); at == 0 {
-			return 0, ""
+// isMadeOf tells bytes that are packets one behind the other: next returns where the one at an index begins and ends, which is 0 if there is none.
+func isMadeOf(b []byte, next func(b []byte, at int) (start, end int)) bool {
+	for at := 0; at < len(b); {
+		if _, at = next(b, at); at == 0 {
+			return false
 		}
 	}
-	if packets == 0 {
+	return len(b) > 0
+}
+
+// readPolling reads a payload of Engine.IO 3 for HTTP, of one packet or several. The score is 0 for anything else.
+func readPolling(b []byte, t *tree) (int, string) {
+	if !isMadeOf(b, pollingEnd) {
 		return 0, ""
 	}
 	s := &socketReader{b: b, t: t}
-	score := scoreCertain
+	score, packets := scoreCertain, 0
 	for at := 0; at < len(b); at = s.end {
+		packets++
 		s.at, s.end = pollingEnd(b, at)
 		t.leaf("Length", "digits", string(b[at:s.at-1]), at, s.at).Meaning = "How many characters the packet has"
 		score = min(score, s.packet())

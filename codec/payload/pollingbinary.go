@@ -12,22 +12,18 @@ const (
 	engineLengthEnd = 0xFF
 )
 
-const noEnginePayload = "A packet of Engine.IO does not begin here, or is cut."
+// engineKinds say what the kinds are.
+var engineKinds = [...]string{engineText: "The packet is a text", engineBinary: "The packet is binary"}
 
 // readEnginePayload reads packets, each behind its kind and its length: a byte for each decimal digit, and FF. The score is 0 for anything else.
 func readEnginePayload(b []byte, t *tree) (int, string) {
-	for at := 0; at < len(b); {
-		if _, at = enginePacket(b, at); at == 0 {
-			return 0, noEnginePayload
-		}
-	}
-	if len(b) == 0 {
-		return 0, noEnginePayload
+	if !isMadeOf(b, enginePacket) {
+		return 0, "A packet of Engine.IO does not begin here, or is cut."
 	}
 	s, score := &socketReader{b: b, t: t}, scoreCertain
 	for at := 0; at < len(b); at = s.end {
 		s.at, s.end = enginePacket(b, at)
-		t.leaf("Kind", "byte", [...]string{"0", "1"}[b[at]], at, at+1).Meaning = [...]string{"The packet is a text", "The packet is binary"}[b[at]]
+		t.leaf("Kind", "byte", strconv.Itoa(int(b[at])), at, at+1).Meaning = engineKinds[b[at]]
 		t.leaf("Length", "a byte for each digit", strconv.Itoa(s.end-s.at), at+1, s.at).Meaning = "How many bytes the packet has; FF ends the number"
 		if b[at] == engineBinary {
 			value, kind := shownBytes(b[s.at:s.end])

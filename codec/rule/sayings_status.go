@@ -32,14 +32,14 @@ func findStatus(text string) []Saying {
 		if len(line) <= longestLine && !isRequirement(line) && !isSource(line) {
 			status, weak := statusIn(line)
 			if status > 0 && (hasAny(line, inLineWords) || !weak && !hasAny(line, otherWork) && around.has(text, start, openingWords)) {
-				said := strings.Trim(line, " \t\r")
-				at := start + strings.Index(line, said)
-				return []Saying{{Start: at, End: at + len(said), Status: status, Rules: []ID{HandshakeStatus}}}
+				said := saidIn(line, start)
+				said.Status, said.Rules = status, []ID{HandshakeStatus}
+				return []Saying{said}
 			}
 			if opened == nil && isOpened(line) {
-				said := strings.Trim(line, " \t\r")
-				at := start + strings.Index(line, said)
-				opened = []Saying{{Start: at, End: at + len(said), Status: switched, Means: openedMeans}}
+				said := saidIn(line, start)
+				said.Status, said.Means = 101, openedMeans
+				opened = []Saying{said}
 			}
 		}
 		start += len(line) + len("\n")
@@ -47,11 +47,14 @@ func findStatus(text string) []Saying {
 	return opened
 }
 
-const (
-	// switched is the status of a response that opens a WebSocket.
-	switched    = 101
-	openedMeans = "The server answered 101 to this request, so the WebSocket was opened. What was said on it afterwards is not in such a line."
-)
+// saidIn is the message that a line is, which begins at the index start of the text.
+func saidIn(line string, start int) Saying {
+	words := strings.Trim(line, " \t\r")
+	start += strings.Index(line, words)
+	return Saying{Start: start, End: start + len(words)}
+}
+
+const openedMeans = "The server answered 101 to this request, so the WebSocket was opened. What was said on it afterwards is not in such a line."
 
 // isOpened tells a line of an access log by which a request was answered 101.
 func isOpened(line string) bool {

@@ -73,7 +73,7 @@ func mostTelling(all []rule.Saying, text []byte) rule.Saying {
 func titleOf(said rule.Saying, words []byte) string {
 	const most = 44
 	switch {
-	case said.Status == handshakeOpened:
+	case said.Status == 101:
 		return "A log's line that tells of status 101."
 	case said.Status > 0:
 		return "Words that tell of status " + strconv.Itoa(said.Status) + ", where 101 would open a WebSocket."
@@ -114,9 +114,6 @@ func causesOf(said rule.Saying) string {
 	}
 	return "It can have one of " + count + " causes. The first to look for: " + likeliest.Title + "."
 }
-
-// handshakeOpened is the status of a response that opens a WebSocket.
-const handshakeOpened = 101
 
 // codeOfNoClose is what an API reports where no Close came: mostly no rule was broken then.
 const codeOfNoClose = 1006

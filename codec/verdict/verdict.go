@@ -50,14 +50,23 @@ func (r *Subject) What() string {
 func (r *Subject) Verdict(worst *report.Finding, level string) report.Verdict {
 	v := r.kind().verdict(worst, level)
 	if r.Near && r.Kind == "frames" && !r.Identity.Decided {
-		if worst != nil && worst.Rule == string(rule.MessageInvalidUTF8) && r.FrameCount == 1 && r.Cut() != nil {
-			v.Title = "These bytes may be no frame; as one, its text is not valid UTF-8."
-		} else if worst != nil && IsError(worst) && worst.Frame != nil && worst.Rule != string(rule.FrameLengthMiswritten) {
-			v.Title, v.Detail = "Doubtful as frames: "+sentences(worst.Title), sentences(v.Title, v.Detail)
-		}
-		v.Detail = sentences(v.Detail, "These bytes may be a payload as well.")
+		v = r.doubted(v, worst)
 	}
 	return r.withBeside(r.withOthers(v))
+}
+
+// doubted says of what is read as frames that it may be none; in the title if as frames it breaks a rule. That a usual mistake in a length
+// leads to whole frames speaks for these.
+func (r *Subject) doubted(v report.Verdict, worst *report.Finding) report.Verdict {
+	switch {
+	case worst == nil:
+	case worst.Rule == string(rule.MessageInvalidUTF8) && r.FrameCount == 1 && r.Cut() != nil:
+		v.Title = "These bytes may be no frame; as one, its text is not valid UTF-8."
+	case IsError(worst) && worst.Frame != nil && worst.Rule != string(rule.FrameLengthMiswritten):
+		v.Title, v.Detail = "Doubtful as frames: "+sentences(worst.Title), sentences(v.Title, v.Detail)
+	}
+	v.Detail = sentences(v.Detail, "These bytes may be a payload as well.")
+	return v
 }
 
 // judged is the verdict on heads and frames.

@@ -99,7 +99,7 @@ function inflate(bytes) {
     const dictionary = out.length > 0 ? out.subarray(-32768) : undefined;
     const { buffer, engine } = inflateRawSync(rest, { finishFlush, dictionary, info: true });
     out = Buffer.concat([out, buffer]);
-    rest = engine.bytesWritten > 0 ? rest.subarray(engine.bytesWritten) : rest.subarray(rest.length);
+    rest = rest.subarray(engine.bytesWritten || rest.length);
   }
   return out;
 }

@@ -36,6 +36,14 @@ eachBrowser('sharing', (site) => {
     await eventually.match(async () => (await texts(page, 'ws-lens-share >>> .link')).join(), /token, Cookie/);
     await click(page, 'ws-lens-share >>> input[type=checkbox]');
     await eventually.match(address, /token=xxx HTTP\/1.1\nCookie: xxxxx\n/);
+
+    const form = await site.open(withHash({ view: 'build', head: 'GET /a?token=abc HTTP/1.1\nHost: a.example\n' }));
+    const filled = () => form.$eval('ws-lens-share >>> #address', ({ value }) => decodeURIComponent(value));
+    await eventually.equal(() => form.$eval('ws-lens-workspace', ({ built }) => built?.items.length), 1);
+    await open(form, 'link');
+    await eventually.match(filled, /view=build&head=GET \/a\?token=abc/);
+    await click(form, 'ws-lens-share >>> input[type=checkbox]');
+    await eventually.match(filled, /view=build&head=GET \/a\?token=xxx/);
   });
 
   test('gives the element with what was chosen, and previews it', async () => {

@@ -6,6 +6,7 @@ import { hashLimit, readHash } from '../store/hash.ts';
 import type { LensChange } from '../store/lens-change.ts';
 import { isPacked, packedHash, unpackedHash } from '../store/page/packed.ts';
 import { hashOf, readState, type PageState, type View } from '../store/page/state.ts';
+import { withTexts } from '../store/page/texts.ts';
 import { UnlinkedStates, wasKept } from '../store/page/unlinked.ts';
 import type { Question } from '../store/question.ts';
 
@@ -56,10 +57,9 @@ export class Router {
     this.#need = need;
   }
 
-  /** The address of what is shown now, with another input for it; null if no link can hold it. */
-  async link(change: (input: string) => string): Promise<string | null> {
-    const { question, ...rest } = this.#now;
-    const hash = await packedHash(hashOf({ ...rest, question: { ...question, input: change(question.input) } }));
+  /** The address of what is shown now, with the texts in it as they are changed for it; null if no link can hold it. */
+  async link(change: (text: string) => string): Promise<string | null> {
+    const hash = await packedHash(hashOf(withTexts(this.#now, change)));
     return hash === null ? null : new URL(hash, location.href).href;
   }
 

@@ -5,7 +5,7 @@ import type { ShareDialog } from '../elements/share/share.ts';
 export function shareButton(
   button: HTMLButtonElement | null,
   lens: LensAttributes | null,
-  link: (change: (input: string) => string) => Promise<string | null>,
+  link: (change: (text: string) => string) => Promise<string | null>,
   say: (text: string) => void,
 ): void {
   if (!button || !lens) return;

@@ -7,7 +7,7 @@ import type { Inspection } from '../store/inspection.ts';
 /** The dialog of the page, which is made once. */
 export function shareDialog(
   inspection: Inspection,
-  link: (change: (input: string) => string) => Promise<string | null>,
+  link: (change: (text: string) => string) => Promise<string | null>,
   say: (text: string) => void,
 ): ShareDialog {
   // The preview is drawn once its element is there.

@@ -10,19 +10,12 @@ import { firstFrame, isListed } from './listed.ts';
 import { Microtask } from './microtask.ts';
 import { Offering } from './offers.ts';
 import { emptyQuestion, isEmpty, isSame, type Question } from './question.ts';
-import { Reports } from './reports.ts';
+import { Reports, type Work } from './reports.ts';
 import { holdsAfter, rewritten } from './rewritten.ts';
 import { Selection } from './selection.ts';
 
 /** In milliseconds: reading that takes longer shows its progress, and can be cancelled. */
 const progressDelay = 800;
-
-/** How far the work on a long input is. */
-export interface Work {
-  readonly step: string;
-  /** From 0 to 1. */
-  readonly share: number;
-}
 
 /**
  * One question and the last report on it. The report of an older question stays until the new one is there; of several

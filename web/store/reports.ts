@@ -3,6 +3,13 @@ import type { Report } from '../report.gen.ts';
 import type { FileReader } from './file-reader.ts';
 import { isSame, optionsOf, type Question } from './question.ts';
 
+/** How far the work on a long input is. */
+export interface Work {
+  readonly step: string;
+  /** From 0 to 1. */
+  readonly share: number;
+}
+
 /** Gets reports: of a text from the engine, of a file from what reads files, and of a long list the part that is asked for. */
 export class Reports {
   readonly #engine: Engine;

@@ -33,6 +33,11 @@ test('rows as CSV: no payload is a formula of a spreadsheet', () => {
       text,
     );
   assert.ok(write('rows-csv', reportOf({ messages: [said('1-1')], messageCount: 1 })).includes(',text,1-1'));
+  const content = { text: 'a', bytes: utf8('a') };
+  const rows = [
+    { frame: 0, head: null, number: '1', time: '-0.5 s', direction: 'server-to-client', kind: 'text', content },
+  ];
+  assert.match(write('rows-csv', reportOf({}), undefined, { rows }), /\r\n1,-0\.5,server to client,text,1,text,a\r\n$/);
 });
 
 test('rows as JSON: numbers are numbers', () => {

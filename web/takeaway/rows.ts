@@ -37,17 +37,20 @@ function rowsOf(report: Report, frames?: readonly Frame[], { rows }: Asked = {})
   return left.map(writtenAs);
 }
 
-/**
- * RFC 4180: a field with a quote, a comma or the end of a line stands in quotes. What a spreadsheet would reckon as a formula begins with an
- * apostrophe: payloads are hostile.
- */
+/** RFC 4180: a field with a quote, a comma or the end of a line stands in quotes. */
 const field = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+@\t\r-]/.test(value) ? `'${value}` : String(value);
+  const text = String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+/** What a spreadsheet would reckon as a formula begins with an apostrophe: payloads are hostile. */
+const harmless = (content: string): string => (/^[=+@\t\r-]/.test(content) ? `'${content}` : content);
+
+const csvRow = (row: Written): string =>
+  columns.map((name) => field(name === 'content' ? harmless(row.content) : row[name])).join();
+
 export const rowsAsCsv: Takeaway['write'] = (...of) =>
-  [columns.join(), ...rowsOf(...of).map((row) => columns.map((name) => field(row[name])).join())].join('\r\n') + '\r\n';
+  [columns.join(), ...rowsOf(...of).map(csvRow)].join('\r\n') + '\r\n';
 
 export const rowsAsJson: Takeaway['write'] = (...of) => JSON.stringify(rowsOf(...of).map(jsonOf), null, 2) + '\n';
 

@@ -27,21 +27,21 @@ func Grows[T string | []byte](t testing.TB, make func(n int) T, run func(T)) {
 	t.Helper()
 	for size := smallest; size < largest(); size *= step {
 		part, whole := make(size), make(size*step)
-		if small, large := compared(func() { run(part) }, func() { run(whole) }); slow(small, large) {
+		if small, large := compared(func() { run(part) }, func() { run(whole) }, step, allowedStep); isSlow(small, large, allowedStep) {
 			t.Errorf("%v for %d bytes, %v for %d", small/step, size, large, size*step)
 			return
 		}
 	}
 }
 
-// compared are the least times of many small runs and of a large one, taken in turns until that is no longer slow. Both last
+// compared are the least times of many runs of a part and of one of the whole, taken in turns until the whole is no longer slow. Both last
 // about as long, so that a busy machine disturbs them alike.
-func compared(part, whole func()) (small, large time.Duration) {
-	small, large = alone(part, step), alone(whole, 1)
+func compared(part, whole func(), parts, allowed int) (small, large time.Duration) {
+	small, large = alone(part, parts), alone(whole, 1)
 	spent := large
-	for n := 1; slow(small, large) && (n < leastTries && large < patience || spent < patience); n++ {
+	for n := 1; isSlow(small, large, allowed) && (n < leastTries && large < patience || spent < patience); n++ {
 		spent += large
-		small, large = min(small, alone(part, step)), min(large, alone(whole, 1))
+		small, large = min(small, alone(part, parts)), min(large, alone(whole, 1))
 	}
 	return small, large
 }
@@ -55,6 +55,6 @@ func alone(f func(), runs int) time.Duration {
 	return inTime(f, runs)
 }
 
-func slow(small, large time.Duration) bool {
-	return large > max(time.Duration(allowedStep*float64(small)), tooShort)
+func isSlow(small, large time.Duration, allowed int) bool {
+	return large > max(time.Duration(allowed)*small, tooShort)
 }

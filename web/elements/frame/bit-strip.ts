@@ -7,16 +7,17 @@ import { partOf, stripBytes, type StripByte, type StripPart, type StripRun } fro
 import { count, directionName, grouped } from '../../store/words.ts';
 import { base } from '../styles/base.ts';
 import { kinds } from '../styles/kinds.ts';
+import { onPaper } from '../ui/on-paper.ts';
 import { Pane } from '../ui/pane.ts';
 import { popoverStyles, showBelow } from '../ui/popover.ts';
 import { missing, placeOf, ring } from './bit-strip-parts.ts';
+import { stripMediaStyles } from './bit-strip-media.styles.ts';
 import { stripStyles } from './bit-strip.styles.ts';
 
 /** The most bytes in two rows, and how many more of the others are laid over the tabs at a time. */
 const mostInStrip = 8;
 /** How many are printed. */
 const mostOnPaper = 32;
-const printing = ['beforeprint', 'afterprint'] as const;
 const atOnce = 256;
 
 /**
@@ -24,7 +25,7 @@ const atOnce = 256;
  * was chosen. A click on a bit, or Enter, has it explained; F flips it.
  */
 export class BitStrip extends Pane {
-  static override styles = [base, kinds, popoverStyles, stripStyles];
+  static override styles = [base, kinds, popoverStyles, stripStyles, stripMediaStyles];
 
   /** The bytes of the input as they were before bits were flipped; a bit that differs has a dot. */
   @property({ attribute: false }) original: Uint8Array | null = null;
@@ -32,7 +33,6 @@ export class BitStrip extends Pane {
   @state() private cursor = 0;
   /** How many bytes the strip shows, while the others lie over the tabs. */
   @state() private inStrip: number | null = null;
-  @state() private onPaper = false;
   /** How many of the others are shown. */
   @state() private most = atOnce;
   @query('section > .bytes') private readonly strip!: HTMLElement | null;
@@ -43,20 +43,7 @@ export class BitStrip extends Pane {
   /** Bytes that were the frame's when the bits began to be flipped stay where they are, though they may be the next one's now. */
   #kept: { readonly original: Uint8Array | null; readonly start: number; readonly end: number } | null = null;
   #drawn: Report | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const type of printing) addEventListener(type, this.#printed);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const type of printing) removeEventListener(type, this.#printed);
-  }
-
-  readonly #printed = ({ type }: Event): void => {
-    this.onPaper = type === printing[0];
-  };
+  readonly #paper = onPaper(this);
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -75,7 +62,7 @@ export class BitStrip extends Pane {
     const part = this.#part;
     if (!report || !part || part.bytes === 0) return nothing;
     const end = this.#kept?.end ?? 0;
-    const room = this.onPaper ? mostOnPaper : mostInStrip;
+    const room = this.#paper() ? mostOnPaper : mostInStrip;
     const most = Math.min(this.inStrip ?? room, end - this.#from);
     const bytes = this.#bytes(report, this.#from, most);
     return html`<section aria-labelledby="title">

@@ -88,15 +88,16 @@ export class ShareDialog extends Pane {
     `,
   ];
 
-  /** The address of what is shown, with the input as it is changed for it; null if no link can hold it. */
-  @property({ attribute: false }) link: (change: (input: string) => string) => Promise<string | null> = () =>
+  /** The address of what is shown, with the texts in it as they are changed for it; null if no link can hold it. */
+  @property({ attribute: false }) link: (change: (text: string) => string) => Promise<string | null> = () =>
     Promise.resolve(null);
   /** Fetches what makes a task. */
   @property({ attribute: false }) needTask: () => void = () => undefined;
   @state() private way: Way = 'link';
   @state() private open = false;
   @state() private address: string | null = '';
-  /** Whether the values of secrets are left out of the link. */
+  /** What the link holds that may be secret, by its names, and whether the values are left out. */
+  @state() private secrets: readonly string[] = [];
   @state() private hides = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
@@ -109,7 +110,7 @@ export class ShareDialog extends Pane {
   /** Opens the dialog on what is shown now. */
   async show(): Promise<void> {
     if (this.way === 'task') this.way = 'link'; // that was about something else
-    Object.assign(this, { open: true, address: '', hides: false });
+    Object.assign(this, { open: true, address: '', secrets: [], hides: false });
     await this.updateComplete;
     this.dialog.showModal();
     this.#focusTab();
@@ -118,8 +119,12 @@ export class ShareDialog extends Pane {
 
   async #write(): Promise<void> {
     const { hides } = this;
-    const address = await this.link(hides ? withoutSecrets : (input) => input);
-    if (hides === this.hides) this.address = address;
+    const names = new Set<string>();
+    const address = await this.link((text) => {
+      for (const { name } of secretsIn(text)) names.add(name);
+      return hides ? withoutSecrets(text) : text;
+    });
+    if (hides === this.hides) Object.assign(this, { address, secrets: [...names] });
   }
 
   #content(): TemplateResult {
@@ -187,13 +192,13 @@ export class ShareDialog extends Pane {
     </div>`;
   }
 
-  /** What of the input may let somebody in, and the choice to leave it out. */
+  /** What of it may let somebody in, and the choice to leave it out. */
   #secrets(): TemplateResult | typeof nothing {
-    const names = new Set(secretsIn(this.inspection.question.input).map(({ name }) => name));
-    if (names.size === 0) return nothing;
+    const { secrets } = this;
+    if (secrets.length === 0) return nothing;
     return html`<p>
         The link holds the whole input, with what may be secret: the values of
-        ${[...names].slice(0, mostNames).join(', ')}${names.size > mostNames ? ' and others' : ''}.
+        ${secrets.slice(0, mostNames).join(', ')}${secrets.length > mostNames ? ' and others' : ''}.
       </p>
       <label
         ><input type="checkbox" .checked=${this.hides} @change=${this.#hidden} /> Put an x for each character of

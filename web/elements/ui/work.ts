@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Inspection, Work } from '../../store/inspection.ts';
+import type { Inspection } from '../../store/inspection.ts';
+import type { Work } from '../../store/reports.ts';
 
 /** How far the reading of a long input is, and a button that ends it. */
 export const workOf = (inspection: Inspection, { step, share }: Work): TemplateResult =>
